@@ -1,0 +1,52 @@
+"""Every saved story against its reviewed expectation: one test a field, and no field more."""
+
+from dataclasses import fields
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+
+from tests.fixtures import cases, load, name_of
+from wirecrawl.archive.fixtures import open_sources
+from wirecrawl.cleaning import clean
+from wirecrawl.items import Story
+
+STORIES = cases("story.json")
+# provenance holds hashes and versions; it has tests of its own.
+FIELDS = [field.name for field in fields(Story) if field.name != "provenance"]
+
+
+@cache
+def cleaned(case: Path) -> dict[str, Any]:
+    page = next(iter(open_sources((str(case),)).pages.values()))
+    later = [case.parent / f"{case.name}-{number}" / "body.html" for number in range(2, 10)]
+    story = clean(
+        page.body(),
+        page.url,
+        content_type=page.headers.get("Content-Type"),
+        more=[body.read_bytes() for body in later if body.exists()],
+        status=page.status,
+        record=page.record,
+        first_seen=page.fetched,
+        fetched=page.fetched,
+    )
+    built: dict[str, Any] = msgspec.to_builtins(story)
+    return built
+
+
+@pytest.mark.parametrize("field", FIELDS)
+@pytest.mark.parametrize("case", STORIES, ids=name_of)
+def test_field(case: Path, field: str) -> None:
+    assert cleaned(case)[field] == load(case, "story.json")[field]
+
+
+@pytest.mark.parametrize("case", STORIES, ids=name_of)
+def test_no_unexpected_field(case: Path) -> None:
+    assert list(cleaned(case)) == [*load(case, "story.json"), "provenance"]
+
+
+@pytest.mark.parametrize("case", STORIES, ids=name_of)
+def test_a_layout_fits_every_saved_page(case: Path) -> None:
+    assert "trafilatura" not in cleaned(case)["provenance"]["cleaner"]

@@ -1,0 +1,107 @@
+"""`python -m wirecrawl clean FILE ...`: saved pages to stories without a crawl."""
+
+import argparse
+import gzip
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from wirecrawl.cleaning import clean
+from wirecrawl.errors import BadArgument, PageError, WirecrawlError
+from wirecrawl.urls import canonical_url
+
+_GZIP = b"\x1f\x8b"
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command of `python -m wirecrawl`; returns the exit code: 0, 1 for pages that could not be cleaned, 2 usage."""
+    arguments = _parser().parse_args(argv)
+    try:
+        urls = _urls(arguments.urls) if arguments.urls else {}
+        if arguments.url:
+            _check_address(arguments.url, "--url")
+    except BadArgument as error:
+        print(f"wirecrawl: {error}", file=sys.stderr)
+        return 2
+    return _clean_all(arguments.files, arguments.url, urls)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m wirecrawl", description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    one = commands.add_parser("clean", help="clean saved pages: html, gzipped html, or - for standard input")
+    one.add_argument("files", nargs="+", metavar="FILE")
+    address = one.add_mutually_exclusive_group()
+    address.add_argument("--url", help="address of the page; else its canonical link")
+    address.add_argument("--urls", type=Path, metavar="MAP.jsonl", help='JSON Lines with "file" and "url"')
+    return parser
+
+
+def _urls(file: Path) -> dict[str, str]:
+    """Addresses by base name of the file. Raises BadArgument, naming file and line."""
+    urls: dict[str, str] = {}
+    try:
+        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
+            if line.strip():
+                _add_url(urls, json.loads(line), f"{file} line {number}")
+    except OSError as error:
+        raise BadArgument(f"{file}: cannot be read ({error.strerror})") from error
+    except ValueError as error:
+        raise BadArgument(f"{file}: not JSON Lines ({error}); a line is {{'file': ..., 'url': ...}}") from error
+    return urls
+
+
+def _add_url(urls: dict[str, str], entry: Any, where: str) -> None:
+    if not isinstance(entry, dict) or not isinstance(entry.get("file"), str):
+        raise BadArgument(f'{where}: must be an object with "file" and "url"')
+    if entry.get("url"):
+        _check_address(entry["url"], where)
+        urls[Path(entry["file"]).name] = entry["url"]
+
+
+def _check_address(url: Any, where: str) -> None:
+    try:
+        canonical_url(str(url))
+    except ValueError:
+        raise BadArgument(f"{where}: {url!r} is no http or https address") from None
+
+
+def _clean_all(files: Sequence[str], url: str | None, urls: dict[str, str]) -> int:
+    pretty = len(files) == 1 and sys.stdout.isatty()
+    failed = 0
+    for name in files:
+        try:
+            print(_line(name, url or urls.get(Path(name).name), pretty), flush=True)
+        except (WirecrawlError, OSError, EOFError) as error:
+            print(f"wirecrawl: {_reason(name, error)}", file=sys.stderr)
+            failed = 1
+    return failed
+
+
+def _line(name: str, url: str | None, pretty: bool) -> str:
+    story = clean(_body(name), url, record=Path(name).name)
+    fields = {"file": Path(name).name, **msgspec.to_builtins(story)}
+    return json.dumps(fields, ensure_ascii=False, indent=2 if pretty else None)
+
+
+def _body(name: str) -> bytes:
+    body = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+    if not body.startswith(_GZIP):
+        return body
+    try:
+        return gzip.decompress(body)
+    except (OSError, EOFError) as error:
+        raise PageError(f"{name}: not readable as gzip ({error}); save the page again") from error
+
+
+def _reason(name: str, error: Exception) -> str:
+    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return reason if Path(name).name in reason else f"{name}: {reason}"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,194 @@
+"""Page bytes to story fields, as one pure function.
+
+The layout of the agency's era first; trafilatura on the whole page when no layout fits, and then
+provenance.cleaner says so. The same bytes and address give the same story whatever ran before: no state is
+kept, so it can run in the crawler, in another process or on another machine.
+"""
+
+import hashlib
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import trafilatura
+from lxml import html
+
+from wirecrawl import __version__, agencies, urls, wire
+from wirecrawl.agencies import Agency, Link
+from wirecrawl.markup.decode import parse
+from wirecrawl.cleaning.body import Block
+from wirecrawl.cleaning.fallback import read_page
+from wirecrawl.cleaning.language import language_of
+from wirecrawl.cleaning.layouts import Found, read_layout
+from wirecrawl.markup.select import texts
+from wirecrawl.markup.times import Printed, parse_time, split_updated
+from wirecrawl.cleaning.wirecopy import read_copy
+from wirecrawl.errors import EmptyPage
+from wirecrawl.items import Provenance, Story
+from wirecrawl.wire import Table
+
+_META_TIMES = (
+    "//meta[@name='publishdate']/@content",
+    "//meta[@name='pubdate']/@content",
+    "//meta[@property='article:published_time']/@content",
+)
+_TITLES = ("//meta[@property='og:title']/@content", "title")
+_KEYWORDS = ("//meta[@name='keywords']/@content",)
+_CANONICAL = ("//link[@rel='canonical']/@href", "//meta[@property='og:url']/@content")
+_KEYWORD_SEPARATOR = re.compile(r"[,，;；、]")
+_VERSIONS = {"wirecrawl": __version__, "trafilatura": trafilatura.__version__}
+
+
+@dataclass(frozen=True, slots=True)
+class _Address:
+    """What is known of a page before its content is read."""
+
+    url: str | None
+    link: Link | None
+    agency: Agency | None
+
+    @property
+    def day(self) -> date | None:
+        return self.link.day if self.link else None
+
+
+def clean(
+    page: bytes,
+    url: str | None = None,
+    *,
+    content_type: str | None = None,
+    more: Sequence[bytes] = (),
+    status: int | None = None,
+    record: str | None = None,
+    first_seen: str | None = None,
+    fetched: str | None = None,
+) -> Story:
+    """The story of a page: `page` holds the body bytes as served, `url` its address (else its canonical link).
+
+    `more` holds the later pages of a story cut into several, in order. The other arguments go to the story's
+    first_seen, fetched and provenance as they are. Raises PageError for bytes that are no page and EmptyPage
+    for a page without text or picture; both name the page.
+
+    >>> clean(b"<h1 id=title>Rain</h1><div id=container_txt><p>It rains. Endi</p></div>",
+    ...       "http://www.china.org.cn/world/Off_the_Wire/2017-02/16/content_40302849.htm").text
+    'It rains.'
+    """
+    name = url or record or "page"
+    tree = parse(page, content_type, name=name)
+    address = _address(tree, url)
+    found = _read(tree, address)
+    for later in more:
+        found.parts += _read(parse(later, content_type, name=name), address).parts
+    provenance = Provenance(
+        sha256=hashlib.sha256(page).hexdigest(),
+        record=record,
+        status=status,
+        cleaner=found.cleaner,
+        versions=dict(_VERSIONS),
+    )
+    story = _story(tree, address, found, provenance)
+    if not story.text and not story.images:
+        raise EmptyPage(f"{name}: no story text found ({found.cleaner}); look at the page")
+    story.first_seen, story.fetched = first_seen, fetched
+    return story
+
+
+def _address(tree: html.HtmlElement, url: str | None) -> _Address:
+    for candidate in (url,) if url else texts(tree, _CANONICAL):
+        try:
+            canonical = urls.canonical_url(candidate)
+        except ValueError:
+            continue
+        agency = agencies.of_url(canonical)
+        return _Address(canonical, agencies.classify(canonical, agency) if agency else None, agency)
+    return _Address(None, None, None)
+
+
+def _story_id(address: _Address, digest: str) -> str:
+    if address.link and address.link.id:
+        return address.link.id
+    return urls.hashed_id(address.agency.name if address.agency else None, address.url or digest)
+
+
+def _read(tree: html.HtmlElement, address: _Address) -> Found:
+    found = read_layout(tree, address.url, address.day)
+    return found if found.has_body else read_page(tree, found.cleaner)
+
+
+def _story(tree: html.HtmlElement, address: _Address, found: Found, provenance: Provenance) -> Story:
+    """One long call: a line for each field of the feed, in the feed's order."""
+    story_id = _story_id(address, provenance.sha256)
+    agency, table = _whose(found, address)
+    published, updated = _times(tree, found, address)
+    printed = found.headline or next(texts(tree, _TITLES, fold=False), "")
+    headline, raw = wire.parse_headline(printed, table), wire.fold_space(printed)
+    day = published.day if published else address.day
+    copy = read_copy(found.parts, {headline.headline, raw}, table, day, address.url)
+    text = "\n\n".join(copy.paragraphs)
+    return Story(
+        id=story_id,
+        thread=story_id,
+        agency=agency,
+        site=urls.host_of(address.url) or None,
+        url=address.url,
+        language=language_of(text or raw, address.url, address.agency, tree.get("lang")),
+        headline=headline.headline or None,
+        headline_raw=raw or None,
+        marks=headline.marks,
+        dateline=copy.dateline,
+        bylines=_unique([*_each(found.bylines, lambda line: wire.parse_names(line, table)), *copy.bylines]),
+        editors=_unique([*_each(found.editors, lambda line: wire.parse_editor(line, table)), *copy.editors]),
+        notes=copy.notes,
+        published=published.iso if published else None,
+        published_raw=published.raw if published else None,
+        published_precision=published.precision if published else None,
+        published_zone_assumed=bool(published and published.zone_assumed),
+        updated=updated.iso if updated else None,
+        text=text,
+        end_mark=copy.end_mark,
+        images=copy.images,
+        section=address.link.section if address.link else None,
+        keywords=_keywords(tree),
+        provenance=provenance,
+    )
+
+
+def _whose(found: Found, address: _Address) -> tuple[str | None, Table]:
+    """Agency and grammar of a page: its site's, if the page does not print another source; else its dateline's."""
+    if not address.url and found.agency and found.own_site:
+        return found.agency.name, wire.table(found.agency.name)
+    first = next((part.text for part in found.parts if isinstance(part, Block)), "")
+    if address.agency:
+        own = not found.source or any(name in found.source for name in address.agency.printed)
+        return (address.agency.name if own else None), wire.table(address.agency.name)
+    for name, table in wire.TABLES.items():
+        if wire.parse_dateline(first, table, None):
+            return name, table
+    return None, wire.PLAIN
+
+
+def _times(tree: html.HtmlElement, found: Found, address: _Address) -> tuple[Printed | None, Printed | None]:
+    """Published and updated, as the page prints them; else the day in its address."""
+    agency, updated = address.agency or found.agency, None
+    zone = agency.zone if agency else timedelta()  # UTC, said to be assumed
+    for printed in [*found.published, *texts(tree, _META_TIMES)]:
+        before, after = split_updated(printed)
+        updated = updated or parse_time(after, zone)
+        if published := parse_time(before, zone):
+            return published, updated
+    return parse_time(str(address.day or ""), zone), updated
+
+
+def _keywords(tree: html.HtmlElement) -> list[str]:
+    printed = next(texts(tree, _KEYWORDS), "")
+    return _unique(word.strip() for word in _KEYWORD_SEPARATOR.split(printed))
+
+
+def _each(lines: Iterable[str], read: Callable[[str], list[str] | None]) -> Iterator[str]:
+    for line in lines:
+        yield from read(line) or ()
+
+
+def _unique(values: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(value for value in values if value))

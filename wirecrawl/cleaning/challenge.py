@@ -1,0 +1,36 @@
+"""Pages that stand where the page should be: bot walls answer with any status, also 200."""
+
+import re
+
+# Names of the walls and words that only their pages hold; looked for where a page has no room for a story.
+_WALLS = {
+    "Cloudflare": r"cf-chl|challenge-platform|<title>just a moment|attention required! \| cloudflare",
+    "DataDome": r"captcha-delivery\.com|datadome",
+    "Akamai": r"errors\.edgesuite\.net|<title>access denied</title>",
+    "Imperva": r"_incapsula_resource|incapsula incident",
+    "Aliyun": r"acw_sc__v2|errors\.aliyun\.com|aliyun_waf",
+    "captcha": r"<title>[^<]{0,40}(?:captcha|are you (?:a )?(?:human|robot)|security check|robot check|安全验证|人机验证|访问验证)",
+    "JavaScript wall": r"checking your browser before|enable javascript and cookies to continue|verify(?:ing)? (?:that )?you are (?:a )?human",
+}
+_WALL = re.compile("|".join(f"(?P<w{n}>{words})" for n, words in enumerate(_WALLS.values())), re.IGNORECASE)
+# Walls are small: the largest seen are a few ten kB with their script inlined; stories name walls in prose.
+_ROOM = 60_000
+
+
+def challenge(body: bytes) -> str | None:
+    """Name of the wall that a page is, None for a page that is none.
+
+    >>> challenge(b"<html><title>Just a moment...</title><script src='/cdn-cgi/challenge-platform/x.js'>")
+    'Cloudflare'
+    """
+    if len(body) > _ROOM:
+        return None
+    found = _WALL.search(body.decode("utf-8", "replace"))
+    if found is None or _has_story(body):
+        return None
+    return list(_WALLS)[int((found.lastgroup or "w0")[1:])]
+
+
+def _has_story(body: bytes) -> bool:
+    """Several paragraphs: a story about a wall, or a page that merely loads a wall's script."""
+    return len(re.findall(rb"<p[\s>]", body, re.IGNORECASE)) > 5

@@ -1,0 +1,32 @@
+"""A page that no layout fits: trafilatura on the whole page, its result read by the walk that reads bodies.
+
+Options by measurement: `fast` lost no quality on 181 pages and saves a third of the time; no comments;
+`deduplicate` stays off, since it keeps state that makes a result depend on the pages before it.
+"""
+
+import trafilatura
+from lxml import html
+
+from wirecrawl import agencies
+from wirecrawl.cleaning.body import read_blocks
+from wirecrawl.cleaning.layouts import Found
+from wirecrawl.markup.ticker import ticker_blocks
+
+
+def read_page(tree: html.HtmlElement, cleaner: str) -> Found:
+    """Headline, date, author and blocks of a whole page; empty parts when trafilatura finds no text.
+
+    Tickers are cut first: they are prose to a generic extractor. The tree is changed by that.
+    """
+    for name in agencies.NAMES:
+        for block in ticker_blocks(tree, agencies.get(name).tickers):
+            block.drop_tree()
+    document = trafilatura.bare_extraction(tree, fast=True, include_comments=False, with_metadata=True)
+    found = Found(cleaner)
+    if document is None or isinstance(document, dict):
+        return found
+    found.headline = document.title
+    found.published = [document.date] if document.date else []
+    found.bylines = [document.author] if document.author else []
+    found.parts = read_blocks(document.body) if document.body is not None else []
+    return found

@@ -1,0 +1,73 @@
+"""Which layout fits a page, and what its selectors find there."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from lxml import html
+
+from wirecrawl import agencies, urls
+from wirecrawl.agencies import Agency, Layout
+from wirecrawl.cleaning.body import Block, Part, read_blocks, without_link_lists
+from wirecrawl.markup.select import elements, texts
+
+
+@dataclass(slots=True)
+class Found:
+    """What was found on a page: by a layout's selectors, or by trafilatura. Times and names as printed."""
+
+    cleaner: str
+    agency: Agency | None = None  # whose file the layout is in
+    own_site: bool = False  # a layout of the agency's own site
+    headline: str | None = None
+    parts: list[Part] = field(default_factory=list)
+    published: list[str] = field(default_factory=list)
+    source: str | None = None
+    bylines: list[str] = field(default_factory=list)
+    editors: list[str] = field(default_factory=list)
+
+    @property
+    def has_body(self) -> bool:
+        return any(isinstance(part, Block) or part.src for part in self.parts)
+
+
+def read_layout(tree: html.HtmlElement, url: str | None, day: date | None) -> Found:
+    """The parts of a story by the first layout whose body is on the page; `cleaner` names what was lost.
+
+    Candidates are the layouts of the page's host, those of the address's year first; for a page without
+    an address, all of them, and headline and body must both be found.
+    """
+    lost: list[str] = []
+    for layout, agency in _candidates(url, day):
+        found = _apply(layout, tree)
+        found.agency, found.own_site = agency, set(layout.hosts) <= set(agency.domains)
+        if found.has_body and (found.headline or url):
+            if not found.headline:
+                found.cleaner += " (headline lost)"
+            return found
+        lost.append(layout.name)
+    return Found(f"trafilatura ({', '.join(lost)}: body lost)" if lost and url else "trafilatura")
+
+
+def _candidates(url: str | None, day: date | None) -> Iterator[tuple[Layout, Agency]]:
+    host, year = urls.host_of(url), day.year if day else 0
+    layouts = [(layout, agency) for agency in map(agencies.get, agencies.NAMES) for layout in agency.layouts]
+    fitting = [x for x in layouts if not url or any(urls.under(host, domain) for domain in x[0].hosts)]
+    return iter(sorted(fitting, key=lambda x: not x[0].years[0] <= year <= x[0].years[1]))
+
+
+def _apply(layout: Layout, tree: html.HtmlElement) -> Found:
+    drop = frozenset(elements(tree, layout.drop))
+    found = Found(layout.name)
+    for body in elements(tree, layout.body):
+        parts = without_link_lists(read_blocks(body, drop), body)
+        if parts:
+            found.parts = parts
+            break
+    if found.parts:
+        found.headline = next(texts(tree, layout.headline, fold=False), None)
+        found.published = list(texts(tree, layout.published))
+        found.source = next((text.split(",")[0] for text in texts(tree, layout.source) if "," in text), None)
+        found.bylines = list(texts(tree, layout.bylines))
+        found.editors = list(texts(tree, layout.editors))
+    return found

@@ -1,0 +1,1 @@
+"""Commands of the project, one a file; Scrapy finds them here."""

@@ -1,0 +1,45 @@
+"""`scrapy replay SPIDER [SOURCE ...]`: the same spider and pipelines over saved pages, no network at all."""
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from wirecrawl.runcommand import RunCommand
+
+_HANDLER = "wirecrawl.middlewares.ReplayHandler"
+# What a live crawl does for the sake of a server has no meaning here; -s still changes any of them.
+_OFFLINE: dict[str, Any] = {
+    "DOWNLOAD_HANDLERS": {"http": _HANDLER, "https": _HANDLER, "file": None, "ftp": None, "s3": None},
+    "ROBOTSTXT_OBEY": False,
+    "DOWNLOAD_DELAY": 0,
+    "AUTOTHROTTLE_ENABLED": False,
+    "HTTPPROXY_ENABLED": False,
+    "RETRY_ENABLED": False,
+    "CONCURRENT_REQUESTS_PER_DOMAIN": 8,
+}
+
+
+class Command(RunCommand):
+    """Replays saved pages: fixture folders, folders of them, or one html file with --url."""
+
+    def syntax(self) -> str:
+        """How it is called."""
+        return "[options] SPIDER [SOURCE ...]"
+
+    def short_desc(self) -> str:
+        """One line for the list of commands."""
+        return "Run a spider over saved pages (default: fixtures/SPIDER), without any network"
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        """Add --url to what every run command has."""
+        super().add_options(parser)
+        parser.add_argument("--url", help="address of a single html file")
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Replay the sources named after the spider. Raises UsageError without a spider."""
+        assert self.settings
+        sources = args[1:] or [str(Path("fixtures", name)) for name in args[:1]]
+        self.settings.setdict(_OFFLINE, priority="spider")
+        self.settings.set("WIRECRAWL_REPLAY_SOURCES", sources, priority="cmdline")
+        self.settings.set("WIRECRAWL_REPLAY_URL", opts.url, priority="cmdline")
+        self.run_spider(args[:1], opts)

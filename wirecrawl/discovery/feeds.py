@@ -1,0 +1,73 @@
+"""Lists that are data: the JSON behind a list page, RSS and Atom, the news sitemap."""
+
+import json
+from collections.abc import Iterator
+from datetime import datetime, timezone
+from typing import Any, NamedTuple
+
+import feedparser
+from lxml import etree
+
+from wirecrawl.errors import PageError
+
+
+class Line(NamedTuple):
+    """An address as printed (may be relative), the words and the time beside it."""
+
+    url: str
+    text: str = ""
+    published: str | None = None
+
+
+def read_json(body: bytes, url: str) -> Iterator[Line]:
+    """Items of a news.cn data source: {"datasource": [{"title", "publishUrl", "publishTime", ...}]}.
+
+    publishTime is the clock of the site without a zone. Raises PageError when it is not such a list.
+    """
+    try:
+        items = json.loads(body)["datasource"]
+        return iter([_json_line(item) for item in items if item.get("publishUrl")])
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        raise PageError(f"{url}: not a list of stories in JSON ({error!r}); has the site changed it?") from error
+
+
+def _json_line(item: dict[str, Any]) -> Line:
+    title = str(item.get("title") or item.get("showTitle") or "")
+    return Line(str(item["publishUrl"]), _without_tags(title), str(item.get("publishTime") or "") or None)
+
+
+def _without_tags(title: str) -> str:
+    """Search answers put <em> around the words that were asked for."""
+    return "".join(etree.HTML(f"<p>{title}</p>").itertext()) if "<" in title else title
+
+
+def read_feed(body: bytes, url: str) -> Iterator[Line]:
+    """Entries of an RSS or Atom feed, times in UTC. Raises PageError when there is no feed in the bytes."""
+    parsed = feedparser.parse(body, sanitize_html=False)
+    if not parsed.version:
+        raise PageError(f"{url}: not an RSS or Atom feed; has the site changed it?")
+    return (Line(entry.get("link", ""), entry.get("title", ""), _utc(entry)) for entry in parsed.entries)
+
+
+def _utc(entry: Any) -> str | None:
+    moment = entry.get("published_parsed") or entry.get("updated_parsed")
+    return datetime(*moment[:6], tzinfo=timezone.utc).isoformat() if moment else None
+
+
+def read_sitemap(body: bytes, url: str) -> Iterator[Line]:
+    """Addresses of a sitemap (with news:title and news:publication_date) or of a sitemap index.
+
+    Entities are not resolved and nothing is loaded. Raises PageError when it is not XML.
+    """
+    try:
+        root = etree.fromstring(body, etree.XMLParser(resolve_entities=False, no_network=True, recover=True))
+    except etree.XMLSyntaxError as error:
+        raise PageError(f"{url}: not a sitemap ({error}); has the site changed it?") from error
+    if root is None:
+        raise PageError(f"{url}: not a sitemap; has the site changed it?")
+    return (_sitemap_line(entry) for entry in root if isinstance(entry.tag, str))
+
+
+def _sitemap_line(entry: Any) -> Line:
+    part = {etree.QName(node).localname: node.text or "" for node in entry.iter() if isinstance(node.tag, str)}
+    return Line(part.get("loc", ""), part.get("title", ""), part.get("publication_date") or part.get("lastmod"))

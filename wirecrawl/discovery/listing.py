@@ -1,0 +1,105 @@
+"""One reader for each kind of list, one result for all."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from urllib.parse import urljoin
+
+from lxml import html
+
+from wirecrawl.agencies import Agency, Link, SourceKind, classify
+from wirecrawl.markup.decode import parse
+from wirecrawl.markup.times import parse_time
+from wirecrawl.discovery.feeds import Line, read_feed, read_json, read_sitemap
+from wirecrawl.markup.ticker import ticker_lines
+from wirecrawl.discovery.webpage import data_sources, page_anchors, page_items
+from wirecrawl.wire import fold_space
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A link or a ticker line as a page shows it. `link` is None for a ticker line without one.
+
+    `text` is the line as printed ("" for a bare link); `headline` is true where it is a line of a list or
+    ticker and so a headline; `published` is the time printed beside it, ISO 8601; `wire_list` marks links
+    to lists that are followed from any page.
+    """
+
+    link: Link | None
+    text: str = ""
+    headline: bool = False
+    published: str | None = None
+    wire_list: bool = False
+
+
+@dataclass(slots=True)
+class Listing:
+    """What one page shows, in its order; `ticker` top to bottom."""
+
+    seen: list[Seen] = field(default_factory=list)
+    ticker: list[Seen] = field(default_factory=list)
+
+    def articles(self) -> Iterator[Seen]:
+        """Links to stories, those of the ticker after those of the page."""
+        return (seen for seen in [*self.seen, *self.ticker] if seen.link and seen.link.kind == "article")
+
+
+def read_listing(
+    body: bytes, url: str, agency: Agency, kind: SourceKind, content_type: str | None = None
+) -> Listing:
+    """Links and headlines of a page of any kind; an article page is read as `start` for its links and ticker.
+
+    Raises PageError, naming the address, when the bytes are not what `kind` says.
+    """
+    readers: dict[str, Callable[[bytes, str], Iterable[Line]]] = {
+        "json": read_json,
+        "feed": read_feed,
+        "sitemap": read_sitemap,
+    }
+    if kind in readers:
+        lines = list(readers[kind](body, url))
+        return Listing(list(_merge(_seen(line, url, agency, headline=True) for line in lines)))
+    return _read_page(parse(body, content_type, name=url), url, agency, kind)
+
+
+def _read_page(tree: html.HtmlElement, url: str, agency: Agency, kind: SourceKind) -> Listing:
+    is_list = kind == "list"
+    items = list(page_items(tree, agency)) if is_list else []
+    anchors = list(page_anchors(tree))
+    seen = [_seen(line, url, agency, headline=True) for line in items]
+    seen += [_seen(line, url, agency, headline=is_list and not items) for line in anchors]
+    seen += [_seen(Line(address), url, agency) for address in data_sources(tree)]
+    ticker = [_seen(Line(href or "", text), url, agency, headline=True) for text, href in ticker_lines(tree, agency.tickers)]
+    return Listing(list(_merge(seen)), [line for line in ticker if line is not None])
+
+
+def _seen(line: Line, base: str, agency: Agency, *, headline: bool = False) -> Seen | None:
+    """A line with its address resolved and classed; None for mailto:, javascript: and broken addresses."""
+    text = fold_space(line.text)
+    link = None
+    if line.url:
+        try:
+            link = classify(urljoin(base, line.url.strip()), agency)
+        except ValueError:
+            return None
+    printed = parse_time(line.published, agency.zone) if line.published else None
+    is_headline = bool(text) and headline and (link is None or link.kind == "article")
+    followed = bool(link and link.kind == "list" and agency.lists_anywhere and agency.lists_anywhere.search(text))
+    return Seen(link, text, is_headline, printed.iso if printed else None, followed)
+
+
+def _merge(lines: Iterable[Seen | None]) -> Iterator[Seen]:
+    """One entry an address: the first place, the longest text among its headlines, any time printed."""
+    merged: dict[str, Seen] = {}
+    for line in lines:
+        if line is None or line.link is None:
+            continue
+        old = merged.get(line.link.url)
+        merged[line.link.url] = _better(old, line) if old else line
+    return iter(merged.values())
+
+
+def _better(old: Seen, new: Seen) -> Seen:
+    fuller = max(old, new, key=lambda line: (line.headline, len(line.text)))
+    return replace(
+        fuller, published=old.published or new.published, wire_list=old.wire_list or new.wire_list
+    )

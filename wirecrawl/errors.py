@@ -1,0 +1,38 @@
+"""The exception tree: every error a user can meet says what is wrong, where, and what to do next.
+
+    WirecrawlError
+    +-- BadArgument      an argument or setting that cannot be meant (exit code 2)
+    +-- PageError        a page that cannot be read or cleaned; names the file or URL
+    |   +-- EmptyPage    a page without story text (outcome `empty`)
+    +-- ArchiveError     a saved page that cannot be used; names the file
+    |   +-- NotSaved     the page is not among the saved ones (outcome `not reached`)
+    +-- LedgerError      the ledger file cannot be used; names it
+"""
+
+
+class WirecrawlError(Exception):
+    """Base of all errors of wirecrawl."""
+
+
+class BadArgument(WirecrawlError):
+    """An argument or setting that cannot be meant: the message names it, the rule and an example."""
+
+
+class PageError(WirecrawlError):
+    """A page that cannot be read or cleaned: the message names the file or URL and the reason."""
+
+
+class EmptyPage(PageError):
+    """A page that holds no story text and no picture."""
+
+
+class ArchiveError(WirecrawlError):
+    """A saved page that cannot be used: the message names the file, the rule and the next step."""
+
+
+class NotSaved(ArchiveError):
+    """The page asked for is not among the saved ones."""
+
+
+class LedgerError(WirecrawlError):
+    """The ledger file cannot be used: the message names the file and the next step."""

@@ -1,0 +1,138 @@
+"""RunReport: the deciding pass when nothing is left to fetch, the commit, the report and the verdict."""
+
+import sys
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import Any
+
+from scrapy import Request, Spider, signals
+from scrapy.crawler import Crawler
+from scrapy.exceptions import DontCloseSpider
+from scrapy.extensions.feedexport import FeedSlot
+from twisted.python.failure import Failure
+
+from wirecrawl.candidates import Candidate
+from wirecrawl.items import Headline, Page
+from wirecrawl.report import EXIT_CODES, build_report, judge, six_lines, write_report
+from wirecrawl.run import Run
+
+
+class RunReport:
+    """Closes a run. `exit_code` is what the command gives back: 4 until a run has been judged."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+        self.exit_code = EXIT_CODES["broken"]
+        self._deciding = False
+        self._stopped = "not started"
+        self._feeds: dict[str, int] = {}
+        self._headlines = 0
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> "RunReport":
+        report = cls(crawler)
+        for handler, signal in (
+            (report.spider_idle, signals.spider_idle),
+            (report.spider_error, signals.spider_error),
+            (report.item_error, signals.item_error),
+            (report.item_scraped, signals.item_scraped),
+            (report.feed_slot_closed, signals.feed_slot_closed),
+            (report.spider_closed, signals.spider_closed),
+            (report.engine_stopped, signals.engine_stopped),
+        ):
+            crawler.signals.connect(handler, signal)
+        return report
+
+    @property
+    def run(self) -> Run:
+        run: Run = self.crawler.spider.run  # type: ignore[union-attr]
+        return run
+
+    def spider_idle(self, spider: Spider) -> None:
+        """Nothing is left to fetch: decide, once. A data: request keeps this within Scrapy's own rules.
+
+        The transaction that opens here holds all decisions and is committed when the feeds are durable.
+        """
+        if self._deciding:
+            return
+        self._deciding = True
+        self.run.ledger.begin()
+        request = Request("data:,", callback=spider.decide, dont_filter=True)  # type: ignore[attr-defined]
+        assert self.crawler.engine
+        self.crawler.engine.crawl(request)
+        raise DontCloseSpider
+
+    def spider_error(self, failure: Failure, response: Any) -> None:
+        """An unhandled error in the spider: the verdict is broken, and the link it concerns failed."""
+        request = getattr(response, "request", None)
+        link = request.cb_kwargs.get("link") if request else None
+        self._error(failure, link, getattr(response, "url", "start"))
+
+    def item_error(self, item: Any, failure: Failure) -> None:
+        """An unhandled error in a pipeline: the verdict is broken, and the link it concerns failed."""
+        link = item.link if isinstance(item, (Page, Candidate)) else None
+        self._error(failure, link, link or type(item).__name__)
+
+    def _error(self, failure: Failure, link: str | None, where: str) -> None:
+        reason = " ".join(f"{failure.type.__name__ if failure.type else 'error'}: {failure.getErrorMessage()}".split())
+        self.run.errors.append(f"unhandled error at {where}: {reason}")
+        if link:
+            self.run.settle(link, "failed", f"unhandled error: {reason}")
+
+    def item_scraped(self, item: Any) -> None:
+        """Count the headlines that go to the feed."""
+        self._headlines += isinstance(item, Headline)
+
+    def feed_slot_closed(self, slot: FeedSlot) -> None:
+        """Note a feed file and its lines."""
+        if slot.itemcount or slot.store_empty:
+            self._feeds[slot.uri] = slot.itemcount
+
+    def spider_closed(self, reason: str) -> None:
+        """Note why the spider stopped."""
+        self._stopped = reason
+
+    def engine_stopped(self) -> None:
+        """All feeds are closed: commit, judge, report. What is not durable is not remembered."""
+        if self.crawler.spider is None:
+            return
+        run = self.run
+        try:
+            self._commit(run)
+            self._report(run)
+        finally:
+            run.ledger.close()
+
+    def _commit(self, run: Run) -> None:
+        failed = [key for key in self.crawler.stats.get_stats() if key.startswith("feedexport/failed_count/")]
+        if failed:
+            run.errors.append("a feed could not be written; its stories stay unknown and come again in the next run")
+            run.ledger.rollback()
+        elif self._deciding:
+            own = str(run.data / "feeds")
+            for uri, lines in self._feeds.items():
+                if uri.startswith(own):
+                    run.ledger.add_feed(run.number, uri, lines)
+            run.ledger.forget_journal(run.number)
+            run.ledger.commit()
+        run.ledger.settle_rest(run.number, f"the run ended first ({self._stopped})")
+
+    def _report(self, run: Run) -> None:
+        finished = datetime.now(timezone.utc)
+        judgement = judge(run)
+        self.exit_code = judgement.exit_code
+        report = build_report(run, judgement, finished, self._headlines, self._stopped)
+        name = "replay" if run.replay else run.started.strftime("%Y-%m-%dT%H-%M-%SZ")
+        file = run.data / "reports" / run.spider / f"{name}.json"
+        write_report(report, file)
+        run.ledger.close_run(run.number, report["finished"], judgement.verdict, judgement.exit_code, str(file))
+        files = [_shown(uri) for uri, lines in self._feeds.items() if lines]
+        print("\n".join(six_lines(report, files, Path(_shown(str(file))))), file=sys.stderr)
+
+
+def _shown(path: str) -> str:
+    """A path as short as a reader in this folder needs it."""
+    try:
+        return str(Path(path).relative_to(Path.cwd()))
+    except ValueError:
+        return path

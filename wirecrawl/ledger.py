@@ -1,0 +1,283 @@
+"""The ledger: what every run saw and what became of it. One SQLite file, write-ahead log, one row a link.
+
+A link has no outcome until it is settled; closing a run gives the rest `not reached`, so the outcomes of a
+run always add up to its links. Stories, headlines and the feed files that hold them are committed in one
+transaction, after the files are durable.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal, get_args
+
+from wirecrawl.dedupe import Known
+from wirecrawl.errors import LedgerError
+
+Outcome = Literal["new", "update", "duplicate", "unchanged", "gone", "filtered", "empty", "failed", "not reached"]
+OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
+VERSION = 1
+_BUSY_SECONDS = 60  # another spider's commit takes milliseconds; a minute is a stuck disk
+
+_SCHEMA = """
+CREATE TABLE runs (
+    run INTEGER PRIMARY KEY, spider TEXT NOT NULL, started TEXT NOT NULL, finished TEXT, verdict TEXT,
+    exit_code INTEGER, report TEXT);
+CREATE TABLE links (
+    run INTEGER NOT NULL REFERENCES runs, url TEXT NOT NULL, id TEXT, source TEXT NOT NULL, outcome TEXT,
+    reason TEXT, of TEXT, PRIMARY KEY (run, url)) WITHOUT ROWID;
+CREATE INDEX links_by_id ON links (run, id);
+CREATE TABLE pages (
+    id TEXT PRIMARY KEY, spider TEXT NOT NULL, url TEXT NOT NULL, state TEXT NOT NULL, first_seen TEXT NOT NULL,
+    checked TEXT NOT NULL, etag TEXT, modified TEXT, sha256 TEXT) WITHOUT ROWID;
+CREATE INDEX pages_by_age ON pages (spider, first_seen);
+CREATE TABLE lists (
+    url TEXT PRIMARY KEY, spider TEXT NOT NULL, checked TEXT NOT NULL, etag TEXT, modified TEXT, sha256 TEXT,
+    body BLOB) WITHOUT ROWID;
+CREATE TABLE stories (
+    id TEXT NOT NULL, version INTEGER NOT NULL, spider TEXT NOT NULL, run INTEGER NOT NULL, thread TEXT NOT NULL,
+    text_key TEXT, headline TEXT, published TEXT, url TEXT, PRIMARY KEY (id, version)) WITHOUT ROWID;
+CREATE INDEX stories_by_text ON stories (text_key);
+CREATE TABLE headlines (
+    id TEXT PRIMARY KEY, spider TEXT NOT NULL, run INTEGER NOT NULL, stages TEXT NOT NULL, first_seen TEXT)
+    WITHOUT ROWID;
+CREATE TABLE journal (
+    run INTEGER NOT NULL, link TEXT NOT NULL, published TEXT, lead INTEGER, id TEXT NOT NULL, story BLOB NOT NULL,
+    PRIMARY KEY (run, link)) WITHOUT ROWID;
+CREATE TABLE feeds (path TEXT PRIMARY KEY, run INTEGER NOT NULL, lines INTEGER NOT NULL) WITHOUT ROWID;
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPage:
+    """A story's page that was settled in an earlier run, with what a conditional request needs."""
+
+    id: str
+    url: str
+    state: Outcome
+    first_seen: str
+    checked: str
+    etag: str | None = None
+    modified: str | None = None
+    sha256: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KnownList:
+    """A list page as last read: its validators and its bytes, so that a 304 counts with the links it had."""
+
+    url: str
+    etag: str | None
+    modified: str | None
+    sha256: str | None
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A cleaned story that waits in the journal; `story` is its JSON."""
+
+    link: str
+    id: str
+    published: str | None
+    lead: int | None
+    story: bytes
+
+
+class Ledger:
+    """One open ledger. `path` is the file, or ":memory:" for a replay, which keeps nothing.
+
+    Raises LedgerError for a file that is no ledger or was written by a newer wirecrawl.
+    """
+
+    def __init__(self, path: Path | str) -> None:
+        self.path = str(path)
+        try:
+            self._db = sqlite3.connect(self.path, timeout=_BUSY_SECONDS, isolation_level=None)
+            self._db.row_factory = sqlite3.Row
+            self._prepare()
+        except sqlite3.Error as error:
+            raise LedgerError(f"{self.path}: not a usable ledger ({error}); move it away or restore a backup") from error
+
+    def _prepare(self) -> None:
+        self._db.execute("PRAGMA journal_mode = WAL")
+        self._db.execute("PRAGMA synchronous = FULL")  # a commit survives a power cut, which NORMAL in WAL does not
+        with self.transaction():
+            version = self._db.execute("PRAGMA user_version").fetchone()[0]
+            if version == 0:
+                for statement in _SCHEMA.split(";\n"):
+                    self._db.execute(statement)
+                self._db.execute(f"PRAGMA user_version = {VERSION}")
+        if version > VERSION:
+            raise LedgerError(
+                f"{self.path}: written by a newer wirecrawl (schema {version}, this one knows {VERSION}); "
+                "update wirecrawl or choose another WIRECRAWL_DATA"
+            )
+
+    def close(self) -> None:
+        """Close the file; a transaction that is open is rolled back."""
+        self._db.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All or nothing for what is written inside; nests in one that is open already."""
+        if self._db.in_transaction:
+            yield
+            return
+        self.begin()
+        try:
+            yield
+        except BaseException:
+            self._db.execute("ROLLBACK")
+            raise
+        self.commit()
+
+    def begin(self) -> None:
+        """Open a transaction by hand: the deciding pass holds one until its feed files are durable."""
+        self._db.execute("BEGIN IMMEDIATE")
+
+    def commit(self) -> None:
+        """Make everything since `begin` durable."""
+        self._db.execute("COMMIT")
+
+    def rollback(self) -> None:
+        """Forget everything since `begin`, if a transaction is open."""
+        if self._db.in_transaction:
+            self._db.execute("ROLLBACK")
+
+    # Runs and links
+
+    def start_run(self, spider: str, started: str) -> int:
+        """Open a run; returns its number."""
+        cursor = self._db.execute("INSERT INTO runs (spider, started) VALUES (?, ?)", (spider, started))
+        assert cursor.lastrowid is not None
+        return cursor.lastrowid
+
+    def see(self, run: int, url: str, story_id: str | None, source: str) -> bool:
+        """Note that a run saw a link; False when it had seen it before."""
+        row = (run, url, story_id, source)
+        return self._db.execute("INSERT OR IGNORE INTO links (run, url, id, source) VALUES (?, ?, ?, ?)", row).rowcount > 0
+
+    def other_link(self, run: int, url: str, story_id: str) -> str | None:
+        """Another link of this run to the same story, or None."""
+        query = "SELECT url FROM links WHERE run = ? AND id = ? AND url <> ? ORDER BY url"
+        row = self._db.execute(query, (run, story_id, url)).fetchone()
+        return row["url"] if row else None
+
+    def settle(self, run: int, url: str, outcome: Outcome, reason: str = "", of: str | None = None) -> None:
+        """Give a link its outcome; the first one stays."""
+        query = "UPDATE links SET outcome = ?, reason = ?, of = ? WHERE run = ? AND url = ? AND outcome IS NULL"
+        self._db.execute(query, (outcome, reason, of, run, url))
+
+    def settle_rest(self, run: int, reason: str) -> None:
+        """Give every link without an outcome `not reached`."""
+        query = "UPDATE links SET outcome = 'not reached', reason = ? WHERE run = ? AND outcome IS NULL"
+        self._db.execute(query, (reason, run))
+
+    def balance(self, run: int) -> tuple[int, dict[Outcome, int]]:
+        """Number of links a run saw, and how many ended in each outcome; every outcome is listed."""
+        links = self._db.execute("SELECT COUNT(*) FROM links WHERE run = ?", (run,)).fetchone()[0]
+        counts = dict.fromkeys(OUTCOMES, 0)
+        for row in self._db.execute("SELECT outcome, COUNT(*) AS n FROM links WHERE run = ? GROUP BY outcome", (run,)):
+            counts[row["outcome"]] = row["n"]
+        return links, counts
+
+    def outcomes(self, run: int, *, leave_out: Iterable[Outcome] = ()) -> list[dict[str, Any]]:
+        """Links of a run with outcome and reason, by address; those ruled out by their shape alone are not listed."""
+        query = "SELECT url, id, outcome, reason, of FROM links WHERE run = ? AND NOT (outcome = 'filtered' AND reason = 'shape') ORDER BY url"
+        left_out = set(leave_out)
+        return [dict(row) for row in self._db.execute(query, (run,)) if row["outcome"] not in left_out]
+
+    def close_run(self, run: int, finished: str, verdict: str, exit_code: int, report: str) -> None:
+        """Write the end of a run."""
+        query = "UPDATE runs SET finished = ?, verdict = ?, exit_code = ?, report = ? WHERE run = ?"
+        self._db.execute(query, (finished, verdict, exit_code, report, run))
+
+    # Pages and lists, across runs
+
+    def page(self, story_id: str) -> KnownPage | None:
+        """The page of a story as an earlier run left it, or None."""
+        row = self._db.execute(f"SELECT {_PAGE} FROM pages WHERE id = ?", (story_id,)).fetchone()
+        return KnownPage(**row) if row else None
+
+    def recent_pages(self, spider: str, since: str) -> list[KnownPage]:
+        """Pages of a spider first seen at or after `since` (ISO 8601 UTC), oldest first."""
+        query = f"SELECT {_PAGE} FROM pages WHERE spider = ? AND first_seen >= ? ORDER BY first_seen, id"
+        return [KnownPage(**row) for row in self._db.execute(query, (spider, since))]
+
+    def save_page(self, spider: str, page: KnownPage) -> None:
+        """Remember a page; what is known of its first sight stays."""
+        values = (page.id, spider, page.url, page.state, page.first_seen, page.checked, page.etag, page.modified, page.sha256)
+        self._db.execute(
+            "INSERT INTO pages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET url = excluded.url, "
+            "state = excluded.state, checked = excluded.checked, etag = excluded.etag, "
+            "modified = excluded.modified, sha256 = excluded.sha256",
+            values,
+        )
+
+    def list_page(self, url: str) -> KnownList | None:
+        """A list page as last read, or None."""
+        row = self._db.execute("SELECT url, etag, modified, sha256, body FROM lists WHERE url = ?", (url,)).fetchone()
+        return KnownList(**row) if row else None
+
+    def save_list(self, spider: str, checked: str, page: KnownList) -> None:
+        """Remember a list page; called when its links are in the ledger, never before."""
+        values = (page.url, spider, checked, page.etag, page.modified, page.sha256, page.body)
+        self._db.execute("INSERT OR REPLACE INTO lists VALUES (?, ?, ?, ?, ?, ?, ?)", values)
+
+    # Journal, stories, headlines, feeds
+
+    def journal(self, run: int, entry: Entry) -> None:
+        """Keep a cleaned story, durably, until it is decided."""
+        values = (run, entry.link, entry.published, entry.lead, entry.id, entry.story)
+        self._db.execute("INSERT OR REPLACE INTO journal VALUES (?, ?, ?, ?, ?, ?)", values)
+
+    def journalled(self, run: int) -> Iterator[Entry]:
+        """The journal of a run in the order of decision: (published, lead, id), then address."""
+        query = (
+            "SELECT link, id, published, lead, story FROM journal WHERE run = ? "
+            "ORDER BY published IS NULL, julianday(published), COALESCE(lead, 0), id, link"
+        )
+        return (Entry(**row) for row in self._db.execute(query, (run,)).fetchall())
+
+    def known_by_id(self, run: int, story_id: str) -> Known | None:
+        """The newest version under an id."""
+        return self._known("WHERE id = ? ORDER BY version DESC", (story_id,), run)
+
+    def known_by_text(self, run: int, text_key: str | None) -> Known | None:
+        """The first story whose text folds to this key."""
+        return self._known("WHERE text_key = ? ORDER BY run, published, id, version", (text_key,), run) if text_key else None
+
+    def _known(self, where: str, values: tuple[str, ...], run: int) -> Known | None:
+        row = self._db.execute(f"SELECT * FROM stories {where} LIMIT 1", values).fetchone()
+        if row is None:
+            return None
+        return Known(row["id"], row["version"], row["thread"], row["text_key"], row["headline"], row["run"] == run)
+
+    def add_story(self, run: int, spider: str, known: Known, published: str | None, url: str | None) -> None:
+        """Enter a version that goes to the feed."""
+        values = (known.id, known.version, spider, run, known.thread, known.text_key, known.headline, published, url)
+        self._db.execute("INSERT OR REPLACE INTO stories VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
+
+    def headline(self, headline_id: str) -> tuple[list[str], str | None] | None:
+        """Stages and first sight of a headline that is in the feed, or None."""
+        row = self._db.execute("SELECT stages, first_seen FROM headlines WHERE id = ?", (headline_id,)).fetchone()
+        return (json.loads(row["stages"]), row["first_seen"]) if row else None
+
+    def add_headline(self, run: int, spider: str, headline_id: str, stages: list[str], first_seen: str | None) -> None:
+        """Enter a headline that goes to the feed."""
+        values = (headline_id, spider, run, json.dumps(stages, ensure_ascii=False), first_seen)
+        self._db.execute("INSERT OR REPLACE INTO headlines VALUES (?, ?, ?, ?, ?)", values)
+
+    def add_feed(self, run: int, path: str, lines: int) -> None:
+        """Enter a feed file that is durable, and empty the journal of its run."""
+        self._db.execute("INSERT OR REPLACE INTO feeds VALUES (?, ?, ?)", (path, run, lines))
+
+    def forget_journal(self, run: int) -> None:
+        """Empty the journal of a run whose stories are decided and durable."""
+        self._db.execute("DELETE FROM journal WHERE run = ?", (run,))
+
+
+_PAGE = "id, url, state, first_seen, checked, etag, modified, sha256"

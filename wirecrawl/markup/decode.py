@@ -1,0 +1,69 @@
+"""From the bytes of a page to a tree, whatever its labels say.
+
+Saved and served pages lie about their charset: UTF-8 bytes under a GB2312 label, GB bytes under a script's
+utf-8. The bytes are the better witness: valid UTF-8 is never an accident in a page with non-ASCII text.
+"""
+
+import codecs
+import re
+
+from lxml import etree, html
+from w3lib.encoding import http_content_type_encoding, read_bom, resolve_encoding, to_unicode
+
+from wirecrawl.errors import EmptyPage, PageError
+
+_LABEL = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
+_HEAD = 16_384  # labels stand in the head; the longest head among 90 real agency pages had them within 9 kB
+# One broken character in twenty still names the charset: a cut page breaks one, a wrong charset nearly all.
+_TOLERANCE = 0.05
+# Chinese text fills its page with high bytes; Latin text has one here and there.
+_DENSE = 0.05
+
+
+def decode(body: bytes, content_type: str | None = None) -> str:
+    """Text of a page: by byte-order mark, else UTF-8 if the bytes are that, else the labels, else what they look like.
+
+    >>> decode("<p>新华社</p>".encode("gb18030"), "text/html; charset=utf-8")
+    '<p>新华社</p>'
+    """
+    encoding, mark = read_bom(body)
+    if encoding and mark:
+        return to_unicode(body[len(mark) :], encoding).replace("\0", "")
+    body = body.replace(b"\0", b"")
+    for candidate in ("utf-8", *_declared(body, content_type), *_likely(body)):
+        if (text := _attempt(body, candidate)) is not None:
+            return text
+    return body.decode("cp1252", "replace")
+
+
+def _declared(body: bytes, content_type: str | None) -> list[str]:
+    labels = [http_content_type_encoding(content_type), *(m.decode() for m in _LABEL.findall(body[:_HEAD]))]
+    return [encoding for label in labels if label and (encoding := resolve_encoding(label))]
+
+
+def _likely(body: bytes) -> tuple[str, ...]:
+    high = sum(byte > 0x7F for byte in body)
+    return ("gb18030",) if high > _DENSE * len(body) else ()
+
+
+def _attempt(body: bytes, encoding: str) -> str | None:
+    try:
+        # Not final: the half character at the end of a cut page is left out.
+        return codecs.getincrementaldecoder(encoding)().decode(body)
+    except UnicodeDecodeError:
+        text = body.decode(encoding, "replace")
+    broken = text.count("\N{REPLACEMENT CHARACTER}")
+    beyond_ascii = len(text) - len(text.encode("ascii", "ignore"))
+    return text if broken <= _TOLERANCE * beyond_ascii else None
+
+
+def parse(body: bytes, content_type: str | None = None, *, name: str = "page") -> html.HtmlElement:
+    """Tree of a page. Raises EmptyPage or PageError, naming `name`."""
+    text = decode(body, content_type)
+    if not text.strip():
+        raise EmptyPage(f"{name}: the page is empty; nothing to clean")
+    try:
+        parser = html.HTMLParser(encoding="utf-8", huge_tree=True)
+        return html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError) as error:
+        raise PageError(f"{name}: not HTML ({error}); save the page again or leave it out") from error

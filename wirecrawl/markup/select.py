@@ -1,0 +1,38 @@
+"""Selectors of a layout: CSS, or XPath when they begin with a slash; compiled once."""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from cssselect import HTMLTranslator
+from lxml import html
+from lxml.etree import XPath
+
+
+@cache
+def _compiled(selector: str) -> XPath:
+    return XPath(selector if selector.startswith("/") else HTMLTranslator().css_to_xpath(selector, "descendant::"))
+
+
+def elements(tree: html.HtmlElement, selectors: Iterable[str]) -> Iterator[html.HtmlElement]:
+    """Elements that any of the selectors finds, selector by selector, in document order.
+
+    >>> [e.text for e in elements(html.fromstring("<div><b>1</b><i>2</i></div>"), ("i", "//b"))]
+    ['2', '1']
+    """
+    for selector in selectors:
+        yield from (found for found in _compiled(selector)(tree) if isinstance(found, html.HtmlElement))
+
+
+def texts(tree: html.HtmlElement, selectors: Iterable[str], *, fold: bool = True) -> Iterator[str]:
+    """Text that any of the selectors finds, empty ones left out; attributes count as text.
+
+    White space is folded unless `fold` is off: in a headline two spaces may set off the site's name.
+
+    >>> list(texts(html.fromstring("<p><b> a  b </b><a href='x'></a></p>"), ("//@href", "b", "a")))
+    ['x', 'a b']
+    """
+    for selector in selectors:
+        for found in _compiled(selector)(tree):
+            text = str(found.text_content() if isinstance(found, html.HtmlElement) else found).strip()
+            if text:
+                yield " ".join(text.split()) if fold else text

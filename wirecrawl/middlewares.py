@@ -1,0 +1,51 @@
+"""Between Scrapy and the network: saved pages instead of it, and addresses that are never asked."""
+
+import ipaddress
+
+from scrapy import Request
+from scrapy.core.downloader.handlers.base import BaseDownloadHandler
+from scrapy.crawler import Crawler
+from scrapy.exceptions import IgnoreRequest
+from scrapy.http import Headers, Response
+from scrapy.responsetypes import responsetypes
+
+from wirecrawl.errors import NotSaved
+from wirecrawl.setup import saved_pages
+from wirecrawl.urls import host_of
+
+
+class ReplayHandler(BaseDownloadHandler):
+    """Answers every request from the saved pages and opens no socket.
+
+    The page's fetch time and record go to the request's meta. Raises NotSaved for a page that is not there.
+    """
+
+    def __init__(self, crawler: Crawler) -> None:
+        super().__init__(crawler)
+        self._saved = saved_pages(crawler.settings)
+
+    async def download_request(self, request: Request) -> Response:
+        """The saved response for a request."""
+        if self._saved is None:
+            raise NotSaved(f"{request.url}: there are no saved pages")
+        page = self._saved.page(request.url)
+        request.meta.update(fetched=page.fetched, record=page.record)
+        body, headers = page.body(), Headers(page.headers)
+        kind = responsetypes.from_args(headers=headers, url=request.url, body=body)
+        return kind(url=request.url, status=page.status, headers=headers, body=body)
+
+
+class PublicAddressesOnly:
+    """Refuses requests to private, loopback and link-local addresses written as such, redirects included."""
+
+    def process_request(self, request: Request) -> None:
+        """Raise IgnoreRequest, naming the address, for a host that is no public one."""
+        host = host_of(request.url).strip("[]")
+        if host == "localhost" or host.endswith(".localhost"):
+            raise IgnoreRequest(f"{host}: not a public address")
+        try:
+            address = ipaddress.ip_address(host)
+        except ValueError:
+            return
+        if not address.is_global:
+            raise IgnoreRequest(f"{host}: not a public address")

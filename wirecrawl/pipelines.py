@@ -1,0 +1,119 @@
+"""Pages in, lines out. Thin: cleaning, journal and decision are in the plain rooms.
+
+First pass: Page -> CleanPipeline -> journal. Deciding pass: Candidate -> ValidatePipeline -> DedupePipeline
+-> Story -> feed; Headlines pass through.
+"""
+
+from typing import Any
+
+import msgspec
+from scrapy.crawler import Crawler
+from scrapy.exceptions import DropItem
+
+from wirecrawl.candidates import Candidate, Waiting, journal, settle
+from wirecrawl.cleaning import clean
+from wirecrawl.errors import EmptyPage, PageError
+from wirecrawl.items import Headline, Page, Story
+from wirecrawl.ledger import Outcome
+from wirecrawl.run import Run
+from wirecrawl.setup import read_duplicates
+
+
+class _RunPipeline:
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> "_RunPipeline":
+        return cls(crawler)
+
+    @property
+    def run(self) -> Run:
+        run: Run = self.crawler.spider.run  # type: ignore[union-attr]
+        return run
+
+
+class CleanPipeline(_RunPipeline):
+    """Cleans a Page and keeps its Story in the journal; a page without a story gets its outcome here."""
+
+    def process_item(self, item: Any) -> Any:
+        """Pass on what is no Page. Raises DropItem for a Page: its story waits in the journal, or it has none."""
+        if not isinstance(item, Page):
+            return item
+        try:
+            story = _clean(item)
+        except EmptyPage as error:
+            self._refuse(item, "empty", str(error))
+        except PageError as error:
+            self._refuse(item, "failed", str(error))
+        _count(self.run, story)
+        if self.run.too_old(story.published):
+            self._refuse(item, "filtered", "since")
+        journal(self.run, item.link, Waiting(story, item.etag, item.modified))
+        raise DropItem("its story waits in the journal", log_level="DEBUG")
+
+    def _refuse(self, page: Page, outcome: Outcome, reason: str) -> None:
+        if outcome == "empty":
+            self.run.fills["pages"] += 1
+            self.run.checked(page.link, None, "empty")
+        self.run.settle(page.link, outcome, reason)
+        raise DropItem(f"{outcome}: {reason}", log_level="DEBUG" if outcome == "filtered" else "WARNING")
+
+
+def _clean(page: Page) -> Story:
+    return clean(
+        page.body,
+        page.url,
+        content_type=page.content_type,
+        more=page.more,
+        status=page.status,
+        record=page.record,
+        first_seen=page.first_seen,
+        fetched=page.fetched,
+    )
+
+
+def _count(run: Run, story: Story) -> None:
+    """Fill rates of the fields that every story has; a picture story has its text in its captions."""
+    present = {"headline": story.headline, "published": story.published, "text": story.text or story.images}
+    run.fills.update(["pages", *(name for name, value in present.items() if value)])
+    if "lost" in story.provenance.cleaner:
+        run.fills["lost"] += 1
+        run.lost.add(story.provenance.cleaner)
+
+
+class ValidatePipeline(_RunPipeline):
+    """Lets only lines through that keep to the schema of the feed."""
+
+    def process_item(self, item: Any) -> Any:
+        """Check Candidate and Headline. Raises DropItem, naming the field; the link's outcome is `failed`."""
+        checked = item.story if isinstance(item, Candidate) else item
+        if isinstance(checked, (Story, Headline)):
+            try:
+                msgspec.json.decode(msgspec.json.encode(checked), type=type(checked))
+            except (msgspec.ValidationError, UnicodeEncodeError) as error:
+                self._refuse(item, f"line against the feed's schema: {error}")
+        return item
+
+    def _refuse(self, item: Any, reason: str) -> None:
+        if isinstance(item, Candidate):
+            self.run.settle(item.link, "failed", reason)
+        raise DropItem(reason, log_level="WARNING")
+
+
+class DedupePipeline(_RunPipeline):
+    """Decides on each Candidate: new and updated stories go on to the feed, repeats only where they are marked."""
+
+    def process_item(self, item: Any) -> Any:
+        """Turn a Candidate into its Story. Raises DropItem for one that is not written."""
+        if not isinstance(item, Candidate):
+            return item
+        decision = settle(self.run, item)
+        story = item.story
+        if decision.outcome in ("new", "update"):
+            return story
+        if decision.outcome == "duplicate" and read_duplicates(self.crawler.settings) == "mark":
+            story.duplicate_of, story.duplicate_kind = decision.of, decision.kind
+            story.similarity = decision.similarity
+            return story
+        raise DropItem(f"{decision.outcome}: {decision.kind} as {decision.of}", log_level="DEBUG")

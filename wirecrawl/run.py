@@ -1,0 +1,209 @@
+"""One run: what it has seen so far, and what is to be asked for. Scrapy carries out what this decides."""
+
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+from wirecrawl.agencies import Agency, Link, SourceKind, classify
+from wirecrawl.dedupe import Sighting
+from wirecrawl.discovery import Listing, Seen
+from wirecrawl.ledger import KnownPage, Ledger, Outcome
+from wirecrawl.arguments import Arguments
+from wirecrawl.urls import host_of, under
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How far a run looks; from the WIRECRAWL_* settings."""
+
+    recheck_hours: tuple[float, ...] = (1, 6, 24)
+    window_hours: float = 72
+    list_pages: int = 10
+    lists: int = 200
+
+
+@dataclass(slots=True)
+class SourceState:
+    """A list page of this run: how it was read and what it brought. `start`: discovery began here."""
+
+    url: str
+    kind: SourceKind
+    start: bool
+    parent: str | None = None
+    state: str = "not reached"
+    links: int = 0
+    new: int = 0
+    data: tuple[str, ...] = ()  # JSON lists that fill this page in a browser; their links are its links
+
+
+@dataclass
+class Run:
+    """State of one crawl or replay of one spider."""
+
+    spider: str
+    agency: Agency
+    ledger: Ledger
+    data: Path
+    arguments: Arguments = field(default_factory=Arguments)
+    limits: Limits = field(default_factory=Limits)
+    replay: bool = False
+    started: datetime = field(default_factory=lambda: datetime.now(timezone.utc))
+    sources: dict[str, SourceState] = field(default_factory=dict)
+    sightings: list[Sighting] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+    challenges: list[str] = field(default_factory=list)
+    fills: Counter[str] = field(default_factory=Counter)
+    lost: set[str] = field(default_factory=set)
+    asked: int = 0
+
+    def __post_init__(self) -> None:
+        self.number = self.ledger.start_run(self.spider, iso(self.started))
+
+    # Links
+
+    def see(self, link: Link, source: str) -> bool:
+        """Note a link; False when this run had seen it before."""
+        return self.ledger.see(self.number, link.url, link.id, source)
+
+    def settle(self, url: str, outcome: Outcome, reason: str = "", of: str | None = None) -> None:
+        """Give a link its outcome; the first one stays."""
+        self.ledger.settle(self.number, url, outcome, reason, of)
+
+    def wanted(self, listing: Listing, source: SourceState, changed: set[str]) -> list[tuple[Link, KnownPage | None]]:
+        """Story pages to ask for among what a list shows; every other link gets its outcome here.
+
+        `changed`: addresses that the list shows with another headline or time than when it was last read.
+        """
+        wanted = []
+        with self.ledger.transaction():
+            for seen in [*listing.seen, *listing.ticker]:
+                if seen.link and seen.link.kind != "list" and self._is_own(seen.link):
+                    source.links += seen.link.kind == "article"
+                    if self.see(seen.link, source.url):
+                        wanted += self._decide(seen, source, seen.link.url in changed)
+        return wanted
+
+    def _is_own(self, link: Link) -> bool:
+        return any(under(host_of(link.url), domain) for domain in self.agency.domains)
+
+    def _decide(self, seen: Seen, source: SourceState, changed: bool) -> list[tuple[Link, KnownPage | None]]:
+        link = seen.link
+        assert link is not None
+        known = None
+        if link.kind == "neither":
+            self.settle(link.url, "filtered", "shape")
+        elif link.id and (other := self.ledger.other_link(self.number, link.url, link.id)):
+            self.settle(link.url, "duplicate", f"same id as {other}", link.id)
+        else:
+            known = self.known(link)
+            source.new += known is None
+            if known and not changed and not self.is_due(known):
+                self.settle(link.url, "gone" if known.state == "gone" else "unchanged", "already known", known.id)
+            elif not known and self._too_old(link, seen.published):
+                self.settle(link.url, "filtered", "since")
+            elif self.take_one():
+                return [(link, known)]
+            else:
+                self.settle(link.url, "filtered", "limit")
+        return []
+
+    def known(self, link: Link) -> KnownPage | None:
+        """What earlier runs know of a story's page; nothing with full=1."""
+        return self.ledger.page(link.id or link.url) if not self.arguments.full else None
+
+    def take_one(self) -> bool:
+        """Count one story page to ask for; False when limit= is reached."""
+        if self.arguments.limit is not None and self.asked >= self.arguments.limit:
+            return False
+        self.asked += 1
+        return True
+
+    def _too_old(self, link: Link, published: str | None) -> bool:
+        """By the time printed in the list, else by the last moment of the day in the address."""
+        since = self.arguments.since
+        if since is None:
+            return False
+        if published:
+            return datetime.fromisoformat(published) < since
+        end = datetime.max if link.day is None else datetime(link.day.year, link.day.month, link.day.day, 23, 59, 59)
+        return link.day is not None and end.replace(tzinfo=timezone(self.agency.zone)) < since
+
+    def too_old(self, published: str | None) -> bool:
+        """True for a story published before since=; one without a time is never too old."""
+        since = self.arguments.since
+        return bool(since and published and datetime.fromisoformat(published) < since)
+
+    # Known stories
+
+    def is_due(self, page: KnownPage) -> bool:
+        """Whether a known story is to be asked for again: at the ages of WIRECRAWL_RECHECK_HOURS, 0 for any age."""
+        first, checked = datetime.fromisoformat(page.first_seen), datetime.fromisoformat(page.checked)
+        if self.started - first > timedelta(hours=self.limits.window_hours):
+            return False
+        ages = [timedelta(hours=hours) for hours in self.limits.recheck_hours]
+        return any(not age or checked < first + age <= self.started for age in ages)
+
+    def due_pages(self) -> list[KnownPage]:
+        """Known stories of the window that are to be asked for again, also when no list shows them any more."""
+        if self.replay or self.arguments.full:
+            return []
+        since = self.started - timedelta(hours=self.limits.window_hours)
+        return [page for page in self.ledger.recent_pages(self.spider, iso(since)) if self.is_due(page)]
+
+    def checked(self, link: str, known: KnownPage | None, outcome: Outcome) -> None:
+        """Remember what asking for a story page gave, so that it is not asked for again before it is due."""
+        now = iso(datetime.now(timezone.utc))
+        if known:
+            state = "gone" if outcome == "gone" else known.state
+            if outcome in ("unchanged", "gone"):
+                self.ledger.save_page(self.spider, replace(known, state=state, checked=now))
+        elif outcome in ("gone", "empty"):
+            story_id = classify(link, self.agency).id or link
+            self.ledger.save_page(self.spider, KnownPage(story_id, link, outcome, now, now))
+
+    # Lists and headlines
+
+    def list_source(self, url: str, kind: SourceKind, parent: str | None = None) -> SourceState | None:
+        """Enter a list page; None when this run has it already or has enough."""
+        if url in self.sources or len(self.sources) >= self.limits.lists:
+            return None
+        self.sources[url] = SourceState(url, kind, parent is None, parent)
+        return self.sources[url]
+
+    def sight(self, listing: Listing, page: str, fetched: str | None) -> None:
+        """Keep the headlines that a page shows."""
+        for position, seen in enumerate([*listing.ticker, *listing.seen]):
+            if seen.headline:
+                link = seen.link if seen.link and seen.link.kind == "article" else None
+                moment = datetime.fromisoformat(seen.published) if seen.published else None
+                self.sightings.append(
+                    Sighting(
+                        raw=seen.text,
+                        page=page,
+                        position=position,
+                        time=iso(moment) if moment else fetched,
+                        url=link.url if link else None,
+                        story=link.id if link else None,
+                        fetched=fetched,
+                    )
+                )
+
+
+def iso(moment: datetime) -> str:
+    """ISO 8601 in UTC, whole seconds: the form of every time the crawler itself writes.
+
+    >>> iso(datetime(2026, 11, 20, 9, 30, tzinfo=timezone(timedelta(hours=8))))
+    '2026-11-20T01:30:00+00:00'
+    """
+    return moment.astimezone(timezone.utc).isoformat(timespec="seconds")
+
+
+def changed_lines(old: Listing | None, new: Listing) -> set[str]:
+    """Addresses that a list shows with other words or another time than when it was last read."""
+    before = {s.link.url: (s.text, s.published) for s in old.seen if s.link} if old else {}
+    return {
+        s.link.url
+        for s in new.seen
+        if s.link and s.headline and s.link.url in before and before[s.link.url] != (s.text, s.published)
+    }

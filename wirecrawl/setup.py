@@ -1,0 +1,93 @@
+"""From Scrapy settings to the objects of a run. The only place that reads the WIRECRAWL_* settings."""
+
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wirecrawl.agencies import Agency
+from wirecrawl.archive import Saved, open_sources
+from wirecrawl.arguments import read_arguments
+from wirecrawl.errors import BadArgument
+from wirecrawl.ledger import Ledger
+from wirecrawl.run import Limits, Run
+
+if TYPE_CHECKING:
+    from scrapy.settings import BaseSettings
+
+DUPLICATES = ("drop", "mark")
+
+
+def open_run(
+    settings: "BaseSettings", spider: str, agency: Agency, arguments: dict[str, str], *, replay: bool
+) -> Run:
+    """A run of a spider; a replay keeps its ledger in memory.
+
+    Raises BadArgument for an argument or setting that cannot be meant, LedgerError for an unusable ledger.
+    """
+    read_duplicates(settings)
+    started = datetime.now(timezone.utc)
+    given = read_arguments(agency, started, arguments)
+    limits = read_limits(settings)
+    data = data_folder(settings)
+    if not replay:
+        data.mkdir(parents=True, exist_ok=True)
+    ledger = Ledger(":memory:" if replay else data / "ledger.sqlite")
+    return Run(spider, agency, ledger, data, given, limits, replay, started)
+
+
+def check(settings: "BaseSettings", agency: Agency, arguments: dict[str, str]) -> None:
+    """Everything that can be refused before a run starts.
+
+    Raises BadArgument, ArchiveError, LedgerError, or OSError when the data folder cannot be written.
+    """
+    read_arguments(agency, datetime.now(timezone.utc), arguments)
+    read_limits(settings)
+    read_duplicates(settings)
+    data = data_folder(settings)
+    data.mkdir(parents=True, exist_ok=True)
+    if saved_pages(settings) is None:
+        Ledger(data / "ledger.sqlite").close()
+
+
+def data_folder(settings: "BaseSettings") -> Path:
+    """WIRECRAWL_DATA as an absolute path: it holds everything a run writes."""
+    return Path(settings["WIRECRAWL_DATA"]).expanduser().absolute()
+
+
+def saved_pages(settings: "BaseSettings") -> Saved | None:
+    """The saved pages of a replay, None for a live crawl. Raises ArchiveError."""
+    sources = tuple(settings.getlist("WIRECRAWL_REPLAY_SOURCES"))
+    return open_sources(sources, settings["WIRECRAWL_REPLAY_URL"]) if sources else None
+
+
+def read_duplicates(settings: "BaseSettings") -> str:
+    """WIRECRAWL_DUPLICATES: drop or mark. Raises BadArgument."""
+    value = str(settings["WIRECRAWL_DUPLICATES"])
+    if value not in DUPLICATES:
+        raise BadArgument(f"WIRECRAWL_DUPLICATES={value}: give drop or mark")
+    return value
+
+
+def read_limits(settings: "BaseSettings") -> Limits:
+    """How far a run looks. Raises BadArgument, naming the setting."""
+    return Limits(
+        recheck_hours=tuple(_number(settings, "WIRECRAWL_RECHECK_HOURS", h) for h in _list(settings, "WIRECRAWL_RECHECK_HOURS")),
+        window_hours=_number(settings, "WIRECRAWL_WINDOW_HOURS", settings["WIRECRAWL_WINDOW_HOURS"]),
+        list_pages=int(_number(settings, "WIRECRAWL_LIST_PAGES", settings["WIRECRAWL_LIST_PAGES"])),
+        lists=int(_number(settings, "WIRECRAWL_LISTS", settings["WIRECRAWL_LISTS"])),
+    )
+
+
+def _list(settings: "BaseSettings", name: str) -> list[str]:
+    value = settings[name]
+    return [part for part in str(value).split(",") if part.strip()] if not isinstance(value, (list, tuple)) else list(value)
+
+
+def _number(settings: "BaseSettings", name: str, value: object) -> float:
+    try:
+        number = float(str(value))
+    except ValueError:
+        number = -1
+    if not 0 <= number < float("inf"):
+        raise BadArgument(f"{name}={settings[name]}: give numbers of 0 or more, as in {name}=1,6,24")
+    return number

@@ -1,0 +1,314 @@
+"""WireSpider: what every agency's spider needs, once.
+
+Discovery (home pages, lists with pager, tickers, JSON lists, RSS/Atom, sitemaps) and stories. Which links
+are asked for is decided by `wirecrawl.run`; a spider carries it out and gives every link its outcome.
+"""
+
+import hashlib
+from collections.abc import AsyncIterator, Iterator
+from datetime import datetime, timezone
+from typing import Any
+from urllib.parse import urljoin
+
+from scrapy import Request, Spider
+from scrapy.crawler import Crawler
+from scrapy.exceptions import IgnoreRequest
+from scrapy.http import Response
+from twisted.python.failure import Failure
+
+from wirecrawl.agencies import Agency, Link, SourceKind, classify
+from wirecrawl.archive import Saved
+from wirecrawl.candidates import Candidate, candidates, headlines
+from wirecrawl.cleaning.challenge import challenge
+from wirecrawl.discovery import Listing, Seen, read_listing
+from wirecrawl.errors import NotSaved, PageError
+from wirecrawl.items import Headline, Page
+from wirecrawl.ledger import KnownList, KnownPage, Outcome
+from wirecrawl.run import Run, SourceState, changed_lines, iso
+from wirecrawl.setup import open_run, saved_pages
+from wirecrawl.urls import host_of
+
+# Home page, section front, list of the section: deeper lists repeat what these show.
+_DEPTH = 2
+
+
+class WireSpider(Spider):
+    """Base of all agency spiders; a subclass sets `name` and `agency`.
+
+    Arguments: -a since=2026-11-20 (or 48h), -a limit=50, -a full=1, -a sources=URL,URL.
+    """
+
+    agency: Agency
+    run: Run
+    saved: Saved | None
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> "WireSpider":
+        """Open the run: ledger, limits, arguments. Raises BadArgument or LedgerError."""
+        spider = super().from_crawler(crawler, *args)
+        spider.allowed_domains = list(cls.agency.domains)
+        spider.saved = saved_pages(crawler.settings)
+        spider.run = open_run(crawler.settings, spider.name, cls.agency, kwargs, replay=spider.saved is not None)
+        return spider
+
+    async def start(self) -> AsyncIterator[Any]:
+        """Ask for every source and every known story that is due; in a replay, for every saved page."""
+        for request in self._saved_requests(self.saved) if self.saved else self._live_requests():
+            yield request
+
+    def _live_requests(self) -> Iterator[Request]:
+        for source in self.run.arguments.sources or self.agency.sources:
+            if source.kind == "start" and classify(source.url, self.agency).kind == "article":
+                yield from self._stories(Listing([Seen(classify(source.url, self.agency))]), _named_on_command_line())
+            else:
+                yield from self._list(source.url, source.kind)
+        for page in self.run.due_pages():
+            link = classify(page.url, self.agency)
+            if self.run.see(link, "known story") and self.run.take_one():
+                yield self._story(link, page)
+
+    def _saved_requests(self, saved: Saved) -> Iterator[Request]:
+        links = [classify(page.url, self.agency) for page in saved.pages.values()]
+        first_pages = {link.id for link in links if link.kind == "article" and link.page == 1}
+        for link in links:
+            if link.kind == "list":
+                yield from self._list(link.url, link.source)
+            elif link.page == 1 or link.id not in first_pages:
+                yield from self._saved_story(link)
+
+    def _saved_story(self, link: Link) -> Iterator[Request]:
+        if not self.run.see(link, "saved page"):
+            return
+        if link.kind != "article":
+            self.run.settle(link.url, "filtered", "shape")
+        elif link.page > 1:
+            self.run.settle(link.url, "not reached", "a later page of a story whose first page is not saved")
+        elif not self.run.take_one():
+            self.run.settle(link.url, "filtered", "limit")
+        else:
+            yield self._story(link, None)
+
+    # Lists
+
+    def _list(self, url: str, kind: SourceKind, parent: SourceState | None = None, depth: int = 0) -> Iterator[Request]:
+        source = self.run.list_source(url, kind, parent.url if parent else None)
+        if source:
+            known = None if self.run.arguments.full else self.run.ledger.list_page(url)
+            yield Request(
+                url,
+                callback=self.parse_list,
+                errback=self.list_failed,
+                headers=_validators(known),
+                cb_kwargs={"source": source, "depth": depth, "known": known},
+                priority=1,  # lists first: a limit then takes the newest stories of all lists
+            )
+
+    def parse_list(self, response: Response, source: SourceState, depth: int, known: KnownList | None) -> Iterator[Any]:
+        """A list page of any kind: ask for its stories, then for the lists it leads to."""
+        body = known.body if response.status == 304 and known else response.body
+        source.state = _list_state(response, known)
+        try:
+            listing = self._read(body, response, source.kind) if source.state in ("ok", "unchanged") else Listing()
+            before = self._read(known.body, response, source.kind) if known else None
+        except PageError as error:
+            listing, before, source.state = Listing(), None, str(error)
+        source.data = tuple(s.link.url for s in listing.seen if s.link and s.link.source == "json")
+        self.run.sight(listing, response.url, self._fetched(response))
+        yield from self._stories(listing, source, changed_lines(before, listing))
+        yield from self._lists(listing, source, depth)
+        if source.state == "ok":
+            self._remember(response, source)
+
+    def _read(self, body: bytes, response: Response, kind: SourceKind) -> Listing:
+        return read_listing(body, response.url, self.agency, kind, _content_type(response))
+
+    def _stories(self, listing: Listing, source: SourceState, changed: set[str] | None = None) -> Iterator[Request]:
+        for link, known in self.run.wanted(listing, source, changed or set()):
+            yield self._story(link, known)
+
+    def _lists(self, listing: Listing, source: SourceState, depth: int) -> Iterator[Request]:
+        """The lists behind a page: its data, its next page while this one brought unknown links, its sections."""
+        if self.saved:
+            return
+        here = classify(source.url, self.agency)
+        for seen in listing.seen:
+            link = seen.link
+            if not link or link.kind != "list" or host_of(link.url) != host_of(source.url):
+                continue
+            if link.page > 1:
+                next_page = link.id == here.id and link.page == here.page + 1 <= self.run.limits.list_pages
+                follow = next_page and source.new > 0
+            else:
+                follow = depth < _DEPTH or seen.wire_list or link.source == "json"
+            if follow:
+                yield from self._list(link.url, link.source, source, depth + (link.page == 1))
+
+    def _remember(self, response: Response, source: SourceState) -> None:
+        etag, modified = _stamps(response)
+        digest = hashlib.sha256(response.body).hexdigest()
+        page = KnownList(source.url, etag, modified, digest, response.body)
+        self.run.ledger.save_list(self.name, iso(datetime.now(timezone.utc)), page)
+
+    def list_failed(self, failure: Failure) -> None:
+        """A list that could not be fetched: its source says why."""
+        source: SourceState = failure.request.cb_kwargs["source"]  # type: ignore[attr-defined]
+        source.state = _reason(failure)
+
+    # Stories
+
+    def _story(self, link: Link, known: KnownPage | None) -> Request:
+        return Request(
+            known.url if known else link.url,
+            callback=self.parse_story,
+            errback=self.story_failed,
+            headers=_validators(known),
+            cb_kwargs={"link": link.url, "known": known},
+        )
+
+    def parse_story(self, response: Response, link: str, known: KnownPage | None) -> Iterator[Any]:
+        """A story page: its outcome if it is none, else a Page, and the links of its ticker."""
+        refused = self._refused(response, known)
+        if refused:
+            self._settle(link, known, *refused)
+            return
+        etag, modified = _stamps(response)
+        fetched = self._fetched(response)
+        page = Page(
+            url=response.url,
+            body=response.body,
+            status=response.status,
+            content_type=_content_type(response),
+            fetched=fetched,
+            first_seen=known.first_seen if known else fetched,
+            record=response.meta.get("record"),
+            link=link,
+            etag=etag,
+            modified=modified,
+        )
+        yield from self._ticker(response)
+        yield from self._later_page(page)
+
+    def _refused(self, response: Response, known: KnownPage | None) -> tuple[Outcome, str] | None:
+        wall = challenge(response.body)
+        if response.status == 304:
+            return "unchanged", "not modified"
+        if wall:
+            self.run.challenges.append(response.url)
+            return "not reached", f"challenge page ({wall}), HTTP {response.status}"
+        if response.status in (404, 410):
+            return "gone", f"HTTP {response.status}"
+        if response.status != 200:
+            return "failed", f"HTTP {response.status}"
+        if classify(response.url, self.agency).kind != "article":
+            return "failed", f"redirected to {response.url}, which is no story"
+        if known and known.sha256 == hashlib.sha256(response.body).hexdigest():
+            return "unchanged", "same bytes"
+        return None
+
+    def _settle(self, link: str, known: KnownPage | None, outcome: Outcome, reason: str) -> None:
+        self.run.settle(link, outcome, reason, known.id if known else None)
+        self.run.checked(link, known, outcome)
+
+    def _ticker(self, response: Response) -> Iterator[Request]:
+        """Stories and lists that only the ticker of a story page shows; its other links lead to old stories."""
+        if not any(host_of(response.url).endswith(host) for ticker in self.agency.tickers for host in ticker.hosts):
+            return
+        try:
+            page = self._read(response.body, response, "start")
+        except PageError:
+            return  # cleaning meets the same page and names what is wrong with it
+        shown = Listing([seen for seen in page.seen if seen.wire_list], page.ticker)
+        self.run.sight(shown, response.url, self._fetched(response))
+        source = SourceState(response.url, "ticker", start=False)
+        yield from self._stories(shown, source)
+        yield from self._lists(shown, source, _DEPTH)
+
+    def _later_page(self, page: Page) -> Iterator[Any]:
+        """The next page of a story cut into several, if this one links to it; else the page as it is."""
+        number = len(page.more) + 2
+        stem, dot, ending = page.url.rsplit("/", 1)[-1].rpartition(".")
+        name = f"{stem}_{number}{dot}{ending}"
+        if name.encode() not in (page.more or [page.body])[-1]:
+            yield page
+            return
+        yield Request(
+            urljoin(page.url, name),
+            callback=self.parse_later_page,
+            errback=self.later_page_failed,
+            cb_kwargs={"page": page},
+        )
+
+    def parse_later_page(self, response: Response, page: Page) -> Iterator[Any]:
+        """Page 2 and further of a story; one that is missing ends the story, with a warning."""
+        if response.status != 200:
+            self.logger.warning("%s: HTTP %s; the story ends at page %d", response.url, response.status, len(page.more) + 1)
+            yield page
+            return
+        page.more.append(response.body)
+        yield from self._later_page(page)
+
+    def later_page_failed(self, failure: Failure) -> Iterator[Page]:
+        """A later page that could not be fetched: the story ends before it, with a warning."""
+        page: Page = failure.request.cb_kwargs["page"]  # type: ignore[attr-defined]
+        self.logger.warning("%s: %s; the story ends at page %d", page.url, _reason(failure), len(page.more) + 1)
+        yield page
+
+    def story_failed(self, failure: Failure) -> None:
+        """A story that could not be fetched: robots.txt filters, a page not saved is not reached, the rest failed."""
+        link: str = failure.request.cb_kwargs["link"]  # type: ignore[attr-defined]
+        reason = _reason(failure)
+        if failure.check(NotSaved):
+            self.run.settle(link, "not reached", reason)
+        elif failure.check(IgnoreRequest):
+            self.run.settle(link, "filtered", "robots" if "robots" in reason.lower() else reason)
+        else:
+            self.run.settle(link, "failed", reason)
+
+    # The deciding pass
+
+    def decide(self, response: Response) -> Iterator[Candidate | Headline]:
+        """Everything that waits in the journal, in order; then the headlines. Called when nothing is left to fetch."""
+        yield from candidates(self.run)
+        yield from headlines(self.run)
+
+    def _fetched(self, response: Response) -> str | None:
+        """When a page was fetched: now, or in a replay what was saved with it."""
+        return response.meta.get("fetched") if self.saved else iso(datetime.now(timezone.utc))
+
+
+def _named_on_command_line() -> SourceState:
+    return SourceState("-a sources", "start", start=True)
+
+
+def _validators(known: KnownPage | KnownList | None) -> dict[str, str]:
+    """Headers that ask for a page only if it changed."""
+    given = {"If-None-Match": known.etag, "If-Modified-Since": known.modified} if known else {}
+    return {name: value for name, value in given.items() if value}
+
+
+def _stamps(response: Response) -> tuple[str | None, str | None]:
+    return _header(response, "ETag"), _header(response, "Last-Modified")
+
+
+def _content_type(response: Response) -> str | None:
+    return _header(response, "Content-Type")
+
+
+def _header(response: Response, name: str) -> str | None:
+    value = response.headers.get(name)
+    return value.decode("latin-1") if value else None
+
+
+def _list_state(response: Response, known: KnownList | None) -> str:
+    if response.status == 304:
+        return "unchanged" if known else "not modified, though nothing is known of it"
+    if wall := challenge(response.body):
+        return f"challenge page ({wall}), HTTP {response.status}"
+    return "ok" if response.status == 200 else f"HTTP {response.status}"
+
+
+def _reason(failure: Failure) -> str:
+    """A failure in one line: the page that is not saved, or kind and message of the error."""
+    if failure.check(NotSaved):
+        return "not saved"
+    return " ".join(f"{failure.type.__name__ if failure.type else 'error'}: {failure.getErrorMessage()}".split())

@@ -1,0 +1,61 @@
+"""Canonical URLs and the identity of a page.
+
+The address is not the story: a page is reached over http and https, with tracking parameters, under several
+hosts of one agency. `canonical_url` folds what never matters; the URL shapes of the agency
+(`wirecrawl.agencies`) tell what the rest means: article, list or neither, the site's own id, the date.
+"""
+
+import hashlib
+import re
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+
+# Parameters that tell who sent the reader, never which page it is.
+_TRACKING = re.compile(r"(utm_\w+|fbclid|gclid|mc_[ce]id|spm|from|share\w*|isappinstalled|wx\w*)\Z", re.IGNORECASE)
+_DEFAULT_PORTS = {"http": 80, "https": 443}
+
+
+def canonical_url(url: str) -> str:
+    """Fold what never tells pages apart: case of scheme and host, default port, fragment, tracking parameters.
+
+    Raises ValueError for an address that is not http or https or has no host.
+
+    >>> canonical_url("HTTP://WWW.China.org.cn:80/world/node_1.htm?utm_source=x#top")
+    'http://www.china.org.cn/world/node_1.htm'
+    """
+    parts = urlsplit(url.strip())
+    scheme, host = parts.scheme.lower(), (parts.hostname or "").rstrip(".")
+    if scheme not in _DEFAULT_PORTS or not host:
+        raise ValueError(f"not an http(s) address: {url!r}")
+    port = "" if parts.port in (None, _DEFAULT_PORTS[scheme]) else f":{parts.port}"
+    host = f"[{host}]" if ":" in host else host
+    query = urlencode([(k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.match(k)])
+    return urlunsplit((scheme, host + port, parts.path or "/", query, ""))
+
+
+def host_of(url: str | None) -> str:
+    """Host of an address in lower case, "" for none.
+
+    >>> host_of("https://English.News.cn/list/")
+    'english.news.cn'
+    """
+    return (urlsplit(url or "").hostname or "").rstrip(".")
+
+
+def under(host: str, domain: str) -> bool:
+    """True when `host` is `domain` or a host below it.
+
+    >>> under("english.news.cn", "news.cn"), under("fakenews.cn", "news.cn")
+    (True, False)
+    """
+    return host == domain or host.endswith("." + domain)
+
+
+def hashed_id(agency: str | None, key: str) -> str:
+    """An id for a page whose site gives none: the agency and 16 hex digits of a hash of its canonical URL.
+
+    64 bits: among ten million pages the chance of one collision is below one in 300,000.
+
+    >>> hashed_id(None, "http://example.com/a")
+    'web:c06ade9f7ccb7f1d'
+    """
+    return f"{agency or 'web'}:{hashlib.sha256(key.encode()).hexdigest()[:16]}"

@@ -1,0 +1,162 @@
+"""Lines beside the story: bylines, closing credits, editors, captions and notes to editors."""
+
+import re
+from collections.abc import Iterable
+
+from wirecrawl.wire.dateline import REACH, parse_dateline
+from wirecrawl.wire.grammar import Table
+from wirecrawl.wire.people import han_people, latin_names
+
+_LONGEST_LINE = 200  # characters of a line of names; a longer paragraph is story
+_LONGEST_CREDIT = 500  # characters; the longest sign-off seen in wire copy names a dozen helpers
+_BARE_ROLE = 3  # characters: 通讯员; a longer role names the desk too, as 新华社记者 does
+_BY = re.compile(r"by\s+", re.IGNORECASE)
+_CAPITALS = re.compile(r"[A-Z][A-Z.'’-]+(?:[,/\s]|$)")
+_CLOSING = re.compile(
+    r"[(（\[]([^()（）\[\]]{1,500}(?:[(（][^()（）]{1,60}[)）][^()（）]{0,60})?)[)）\]](?: Photo Gallery)?[.。]?$"
+)
+_AUTHOR = re.compile(r"(?:(?:by|authors?|作者|文)\s?[:：]\s?|by\s)", re.IGNORECASE)
+_DATED = re.compile(r"[\d\s:./年月日-]{6,40}(?:\s?(?:GMT|UTC)\S{0,6})?|(?:Source|来源)\s?[:：].{1,60}")
+
+
+def parse_byline(paragraph: str, table: Table) -> tuple[list[str], str] | None:
+    """Return (names, rest of the paragraph) of a byline that is a whole paragraph or stands before a dateline.
+
+    >>> from wirecrawl.wire import table
+    >>> parse_byline("By Xinhua writers Sun Jinxia and Wu Qi", table("xinhua"))
+    (['Sun Jinxia', 'Wu Qi'], '')
+    """
+    text = paragraph.strip()
+    by = _BY.match(text)
+    if not by:
+        return _han_byline(text, table)
+    head, rest = _before_dateline(text, by.end(), table)
+    writer = re.match(table.writers, head, re.IGNORECASE) if table.writers else None
+    names = latin_names(head[writer.end() if writer else 0 :]) if len(head) <= _LONGEST_LINE else None
+    return (names, rest) if names and (writer or _full_names(names)) else None
+
+
+def _full_names(names: Iterable[str]) -> bool:
+    """Whether none is one word: "By Tuesday" names nobody."""
+    return all(len(name.split()) > 1 or not name.isascii() for name in names)
+
+
+def _before_dateline(text: str, start: int, table: Table) -> tuple[str, str]:
+    for city in _CAPITALS.finditer(text, start, start + REACH):
+        if text[city.start() - 1].isspace() and parse_dateline(text[city.start() :], table, None):
+            return text[start : city.start()], text[city.start() :]
+    return text[start:].rstrip("."), ""
+
+
+def _han_byline(text: str, table: Table) -> tuple[list[str], str] | None:
+    """Read 新华社记者张三 or 记者 张三; 记者观察 is the name of a column."""
+    role = re.match(table.roles, text) if table.roles and len(text) <= _LONGEST_LINE else None
+    if not role or (len(role[0]) <= _BARE_ROLE and not text[role.end() :][:1].isspace()):
+        return None
+    people = han_people(text, table)
+    return (people[0], "") if people and people[1] else None
+
+
+def parse_closing_credit(paragraph: str, table: Table) -> tuple[list[str], str | None, str] | None:
+    """Return (names, note as printed, rest) of the bracket of people that closes a story; None without one.
+
+    A bracket that says more than names and roles, as an English sign-off does, is the note.
+
+    >>> from wirecrawl.wire import table
+    >>> parse_closing_credit("比赛结束。（记者张三、李四）", table("xinhua"))
+    (['张三', '李四'], None, '比赛结束。')
+    """
+    text = paragraph.rstrip()
+    match = _closing_bracket(text)
+    if not match:
+        return None
+    printed, rest = match[0], text[: match.start()].rstrip()
+    if people := None if match[1].endswith("摄") else han_people(match[1], table):
+        return people[0], None if people[1] else printed, rest
+    return ([], printed, rest) if _matches(table.sign_offs, match[1]) else None
+
+
+def parse_editor(paragraph: str, table: Table) -> list[str] | None:
+    """Return the names of an editors' line (table.editors), [] if it names nobody; None for any other paragraph.
+
+    >>> from wirecrawl.wire import table
+    >>> parse_editor("Source: Xinhua | 2018-01-03 10:11:12 | Editor: huaxia", table("xinhua"))
+    ['huaxia']
+    """
+    text = paragraph.strip()
+    if len(text) > _LONGEST_LINE or not table.editors:
+        return None
+    parts = [part.strip(" 【】[]［］()（）") for part in re.split(r"[|｜]|(?<=纠错】)", text)]
+    named = [match for part in parts if (match := re.match(table.editors, part))]
+    other = [part for part in parts if not re.match(table.editors, part) and part != "纠错"]
+    if len(named) != 1 or not all(_DATED.fullmatch(part) for part in other):
+        return None
+    return _editor_names(named[0].string[named[0].end() :])
+
+
+def _editor_names(printed: str) -> list[str] | None:
+    names = [name.strip() for name in re.split(r"[、，,；;]|\band\b", printed) if name.strip()]
+    return names if all(len(name.split()) <= 4 and name[-1] not in ".!?。！？" for name in names) else None
+
+
+def parse_caption(paragraph: str, table: Table) -> tuple[str, str] | None:
+    """Return (caption, photo credit without brackets) of a paragraph that ends in a credit; None without one.
+
+    >>> from wirecrawl.wire import table
+    >>> parse_caption("A worker checks a turbine. (Xinhua/Wang Xi)", table("xinhua"))
+    ('A worker checks a turbine.', 'Xinhua/Wang Xi')
+    """
+    text = paragraph.strip()
+    match = _closing_bracket(text)
+    if match and _fully(table.photo_credits, match[1].strip()):
+        return text[: match.start()].rstrip(), match[1].strip()
+    tail = _tail(text, table)
+    return (text[: tail.start()].rstrip(), tail["credit"]) if tail else None
+
+
+def _tail(text: str, table: Table) -> re.Match[str] | None:
+    if not table.photo_tails:
+        return None
+    tails = "|".join(table.photo_tails)
+    pattern = re.compile(rf"(?:(?<=[\s。！？”）)」])|^)(?P<credit>{tails})。?$")
+    return pattern.search(text, max(0, len(text) - _LONGEST_LINE))
+
+
+def is_note(paragraph: str, table: Table) -> bool:
+    """Whether the whole paragraph is a note of the desk: (Adds ...), table.notes (Eds:, ATTN, embargo lines).
+
+    >>> from wirecrawl.wire import table
+    >>> is_note("(Eds: adds quotes in paragraph 4)", table("xinhua"))
+    True
+    """
+    text = paragraph.strip()
+    return _matches(table.notes, text) or (text[:1] in "(（" and text[-1:] in ")）" and _matches(table.notes, text[1:]))
+
+
+def _closing_bracket(text: str) -> re.Match[str] | None:
+    """Find the bracket at the end of the paragraph, one level of brackets inside it included."""
+    return _CLOSING.search(text, max(0, len(text) - _LONGEST_CREDIT))
+
+
+def _matches(patterns: Iterable[str], text: str) -> bool:
+    return any(re.match(pattern, text) for pattern in patterns)
+
+
+def _fully(patterns: Iterable[str], text: str) -> bool:
+    return any(re.fullmatch(pattern, text) for pattern in patterns)
+
+
+def parse_names(line: str, table: Table) -> list[str]:
+    """Return the names in a line that a page gives as its author line, in whatever form; [] when none is sure.
+
+    >>> from wirecrawl.wire import table
+    >>> parse_names("作者：记者张三", table("xinhua")), parse_names("By Sun Jinxia; Wu Qi", table("xinhua"))
+    (['张三'], ['Sun Jinxia', 'Wu Qi'])
+    """
+    if len(line) > _LONGEST_LINE:
+        return []
+    if by := parse_byline(line, table):
+        return by[0]
+    text = _AUTHOR.sub("", line.strip(), count=1)
+    people = han_people(text, table)
+    return people[0] if people else latin_names(text) or []
