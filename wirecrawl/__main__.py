@@ -18,7 +18,7 @@ _GZIP = b"\x1f\x8b"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run a command of `python -m wirecrawl`; returns the exit code: 0, 1 for pages that could not be cleaned, 2 usage."""
+    """Run a command; returns the exit code: 0, 1 when a page could not be cleaned, 2 usage."""
     arguments = _parser().parse_args(argv)
     try:
         urls = _urls(arguments.urls) if arguments.urls else {}

@@ -72,7 +72,9 @@ def _source(url: str, agency: Agency) -> Source:
     try:
         link = classify(url, agency)
     except ValueError:
-        raise BadArgument(f"-a sources={url}: give http or https addresses, as in sources={agency.sources[0].url}") from None
+        raise BadArgument(
+            f"-a sources={url}: give http or https addresses, as in sources={agency.sources[0].url}"
+        ) from None
     if not any(under(host_of(url), domain) for domain in agency.domains):
         raise BadArgument(f"-a sources={url}: not a page of {agency.name}; its sites are {', '.join(agency.domains)}")
     return Source(link.url, link.source if link.kind == "list" else "start")

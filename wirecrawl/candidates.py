@@ -7,8 +7,9 @@ import msgspec
 
 from wirecrawl.dedupe import Decision, Known, decide, join_headlines, text_key, with_earlier
 from wirecrawl.items import Headline, Story
-from wirecrawl.ledger import Entry, KnownPage
+from wirecrawl.ledger_rows import Entry, KnownPage
 from wirecrawl.run import Run, iso
+from wirecrawl.urls import under
 
 
 @dataclass(slots=True)
@@ -35,7 +36,9 @@ class Candidate:
 def journal(run: Run, link: str, waiting: Waiting) -> None:
     """Keep a cleaned story, durably, until nothing is left to fetch."""
     story = waiting.story
-    entry = Entry(link, story.id, story.published, story.marks.lead, msgspec.json.encode(waiting))
+    domains = run.agency.domains
+    rank = next((n for n, domain in enumerate(domains) if under(story.site or "", domain)), len(domains))
+    entry = Entry(link, story.id, story.published, story.marks.lead, rank, msgspec.json.encode(waiting))
     run.ledger.journal(run.number, entry)
 
 
@@ -51,10 +54,7 @@ def settle(run: Run, candidate: Candidate) -> Decision:
     key = text_key(story.text)
     known = run.ledger.known_by_id(run.number, story.id)
     same_text = run.ledger.known_by_text(run.number, key)
-    if run.arguments.full:
-        decision = _afresh(story, known, same_text)
-    else:
-        decision = decide(story, known, same_text)
+    decision = (_afresh if run.arguments.full else decide)(story, known, same_text)
     story.version, story.supersedes, story.thread = decision.version, decision.supersedes, decision.thread
     run.settle(candidate.link, decision.outcome, decision.kind or "", decision.of)
     _enter(run, candidate, decision, key)

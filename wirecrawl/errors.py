@@ -1,12 +1,12 @@
 """The exception tree: every error a user can meet says what is wrong, where, and what to do next.
 
-    WirecrawlError
-    +-- BadArgument      an argument or setting that cannot be meant (exit code 2)
-    +-- PageError        a page that cannot be read or cleaned; names the file or URL
-    |   +-- EmptyPage    a page without story text (outcome `empty`)
-    +-- ArchiveError     a saved page that cannot be used; names the file
-    |   +-- NotSaved     the page is not among the saved ones (outcome `not reached`)
-    +-- LedgerError      the ledger file cannot be used; names it
+WirecrawlError
++-- BadArgument      an argument or setting that cannot be meant (exit code 2)
++-- PageError        a page that cannot be read or cleaned; names the file or URL
+|   +-- EmptyPage    a page without story text (outcome `empty`)
++-- ArchiveError     a saved page that cannot be used; names the file
+|   +-- NotSaved     the page is not among the saved ones (outcome `not reached`)
++-- LedgerError      the ledger file cannot be used; names it
 """
 
 

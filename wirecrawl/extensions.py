@@ -1,7 +1,7 @@
 """RunReport: the deciding pass when nothing is left to fetch, the commit, the report and the verdict."""
 
 import sys
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -118,7 +118,7 @@ class RunReport:
         run.ledger.settle_rest(run.number, f"the run ended first ({self._stopped})")
 
     def _report(self, run: Run) -> None:
-        finished = datetime.now(timezone.utc)
+        finished = datetime.now(UTC)
         judgement = judge(run)
         self.exit_code = judgement.exit_code
         report = build_report(run, judgement, finished, self._headlines, self._stopped)

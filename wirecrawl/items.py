@@ -113,7 +113,8 @@ class Story:
         _doc("change notes, Eds:/ATTN lines, sign-offs, embargo lines as printed", ["(Eds: adds quotes)"]),
     ]
     published: Annotated[
-        str | None, _doc("ISO 8601 with the page's offset; midnight when only the day is known", "2017-02-16T00:00:00+08:00")
+        str | None,
+        _doc("ISO 8601 with the page's offset; midnight when only the day is known", "2017-02-16T00:00:00+08:00"),
     ]
     published_raw: Annotated[str | None, _doc("the time as printed", "February 16, 2017")]
     published_precision: Annotated[Precision | None, _doc("how exact the time is", "day")]

@@ -9,81 +9,15 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Any
 
 from wirecrawl.dedupe import Known
 from wirecrawl.errors import LedgerError
+from wirecrawl.ledger_rows import OUTCOMES, SCHEMA, VERSION, Entry, KnownList, KnownPage, Outcome
 
-Outcome = Literal["new", "update", "duplicate", "unchanged", "gone", "filtered", "empty", "failed", "not reached"]
-OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
-VERSION = 1
+_PAGE = "id, url, state, first_seen, checked, etag, modified, sha256"
 _BUSY_SECONDS = 60  # another spider's commit takes milliseconds; a minute is a stuck disk
-
-_SCHEMA = """
-CREATE TABLE runs (
-    run INTEGER PRIMARY KEY, spider TEXT NOT NULL, started TEXT NOT NULL, finished TEXT, verdict TEXT,
-    exit_code INTEGER, report TEXT);
-CREATE TABLE links (
-    run INTEGER NOT NULL REFERENCES runs, url TEXT NOT NULL, id TEXT, source TEXT NOT NULL, outcome TEXT,
-    reason TEXT, of TEXT, PRIMARY KEY (run, url)) WITHOUT ROWID;
-CREATE INDEX links_by_id ON links (run, id);
-CREATE TABLE pages (
-    id TEXT PRIMARY KEY, spider TEXT NOT NULL, url TEXT NOT NULL, state TEXT NOT NULL, first_seen TEXT NOT NULL,
-    checked TEXT NOT NULL, etag TEXT, modified TEXT, sha256 TEXT) WITHOUT ROWID;
-CREATE INDEX pages_by_age ON pages (spider, first_seen);
-CREATE TABLE lists (
-    url TEXT PRIMARY KEY, spider TEXT NOT NULL, checked TEXT NOT NULL, etag TEXT, modified TEXT, sha256 TEXT,
-    body BLOB) WITHOUT ROWID;
-CREATE TABLE stories (
-    id TEXT NOT NULL, version INTEGER NOT NULL, spider TEXT NOT NULL, run INTEGER NOT NULL, thread TEXT NOT NULL,
-    text_key TEXT, headline TEXT, published TEXT, url TEXT, PRIMARY KEY (id, version)) WITHOUT ROWID;
-CREATE INDEX stories_by_text ON stories (text_key);
-CREATE TABLE headlines (
-    id TEXT PRIMARY KEY, spider TEXT NOT NULL, run INTEGER NOT NULL, stages TEXT NOT NULL, first_seen TEXT)
-    WITHOUT ROWID;
-CREATE TABLE journal (
-    run INTEGER NOT NULL, link TEXT NOT NULL, published TEXT, lead INTEGER, id TEXT NOT NULL, story BLOB NOT NULL,
-    PRIMARY KEY (run, link)) WITHOUT ROWID;
-CREATE TABLE feeds (path TEXT PRIMARY KEY, run INTEGER NOT NULL, lines INTEGER NOT NULL) WITHOUT ROWID;
-"""
-
-
-@dataclass(frozen=True, slots=True)
-class KnownPage:
-    """A story's page that was settled in an earlier run, with what a conditional request needs."""
-
-    id: str
-    url: str
-    state: Outcome
-    first_seen: str
-    checked: str
-    etag: str | None = None
-    modified: str | None = None
-    sha256: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class KnownList:
-    """A list page as last read: its validators and its bytes, so that a 304 counts with the links it had."""
-
-    url: str
-    etag: str | None
-    modified: str | None
-    sha256: str | None
-    body: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A cleaned story that waits in the journal; `story` is its JSON."""
-
-    link: str
-    id: str
-    published: str | None
-    lead: int | None
-    story: bytes
 
 
 class Ledger:
@@ -99,7 +33,9 @@ class Ledger:
             self._db.row_factory = sqlite3.Row
             self._prepare()
         except sqlite3.Error as error:
-            raise LedgerError(f"{self.path}: not a usable ledger ({error}); move it away or restore a backup") from error
+            raise LedgerError(
+                f"{self.path}: not a usable ledger ({error}); move it away or restore a backup"
+            ) from error
 
     def _prepare(self) -> None:
         self._db.execute("PRAGMA journal_mode = WAL")
@@ -107,7 +43,7 @@ class Ledger:
         with self.transaction():
             version = self._db.execute("PRAGMA user_version").fetchone()[0]
             if version == 0:
-                for statement in _SCHEMA.split(";\n"):
+                for statement in SCHEMA.split(";\n"):
                     self._db.execute(statement)
                 self._db.execute(f"PRAGMA user_version = {VERSION}")
         if version > VERSION:
@@ -158,7 +94,9 @@ class Ledger:
     def see(self, run: int, url: str, story_id: str | None, source: str) -> bool:
         """Note that a run saw a link; False when it had seen it before."""
         row = (run, url, story_id, source)
-        return self._db.execute("INSERT OR IGNORE INTO links (run, url, id, source) VALUES (?, ?, ?, ?)", row).rowcount > 0
+        return (
+            self._db.execute("INSERT OR IGNORE INTO links (run, url, id, source) VALUES (?, ?, ?, ?)", row).rowcount > 0
+        )
 
     def other_link(self, run: int, url: str, story_id: str) -> str | None:
         """Another link of this run to the same story, or None."""
@@ -186,9 +124,24 @@ class Ledger:
 
     def outcomes(self, run: int, *, leave_out: Iterable[Outcome] = ()) -> list[dict[str, Any]]:
         """Links of a run with outcome and reason, by address; those ruled out by their shape alone are not listed."""
-        query = "SELECT url, id, outcome, reason, of FROM links WHERE run = ? AND NOT (outcome = 'filtered' AND reason = 'shape') ORDER BY url"
+        query = (
+            "SELECT url, id, outcome, reason, of FROM links WHERE run = ? "
+            "AND NOT (outcome = 'filtered' AND reason = 'shape') ORDER BY url"
+        )
         left_out = set(leave_out)
         return [dict(row) for row in self._db.execute(query, (run,)) if row["outcome"] not in left_out]
+
+    def unfinished(self, spider: str, run: int, since: str) -> list[str]:
+        """Links that the run before `run` left unfinished, cut by its limit or without an outcome (it was killed).
+
+        Only those that were first seen at or after `since` (ISO 8601 UTC).
+        """
+        query = (
+            "SELECT url FROM links AS l WHERE run = (SELECT MAX(run) FROM runs WHERE spider = ? AND run < ?) "
+            "AND (outcome IS NULL OR outcome IN ('failed', 'not reached') OR outcome || reason = 'filteredlimit') "
+            "AND (SELECT MIN(started) FROM links JOIN runs USING (run) WHERE url = l.url) >= ? ORDER BY url"
+        )
+        return [row["url"] for row in self._db.execute(query, (spider, run, since))]
 
     def close_run(self, run: int, finished: str, verdict: str, exit_code: int, report: str) -> None:
         """Write the end of a run."""
@@ -209,7 +162,17 @@ class Ledger:
 
     def save_page(self, spider: str, page: KnownPage) -> None:
         """Remember a page; what is known of its first sight stays."""
-        values = (page.id, spider, page.url, page.state, page.first_seen, page.checked, page.etag, page.modified, page.sha256)
+        values = (
+            page.id,
+            spider,
+            page.url,
+            page.state,
+            page.first_seen,
+            page.checked,
+            page.etag,
+            page.modified,
+            page.sha256,
+        )
         self._db.execute(
             "INSERT INTO pages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET url = excluded.url, "
             "state = excluded.state, checked = excluded.checked, etag = excluded.etag, "
@@ -231,14 +194,14 @@ class Ledger:
 
     def journal(self, run: int, entry: Entry) -> None:
         """Keep a cleaned story, durably, until it is decided."""
-        values = (run, entry.link, entry.published, entry.lead, entry.id, entry.story)
-        self._db.execute("INSERT OR REPLACE INTO journal VALUES (?, ?, ?, ?, ?, ?)", values)
+        values = (run, entry.link, entry.id, entry.published, entry.lead, entry.rank, entry.story)
+        self._db.execute("INSERT OR REPLACE INTO journal VALUES (?, ?, ?, ?, ?, ?, ?)", values)
 
     def journalled(self, run: int) -> Iterator[Entry]:
-        """The journal of a run in the order of decision: (published, lead, id), then address."""
+        """The journal of a run in the order of decision: (published, lead, id), then the rank of its host."""
         query = (
-            "SELECT link, id, published, lead, story FROM journal WHERE run = ? "
-            "ORDER BY published IS NULL, julianday(published), COALESCE(lead, 0), id, link"
+            "SELECT link, id, published, lead, rank, story FROM journal WHERE run = ? "
+            "ORDER BY published IS NULL, julianday(published), COALESCE(lead, 0), id, rank, link"
         )
         return (Entry(**row) for row in self._db.execute(query, (run,)).fetchall())
 
@@ -248,7 +211,11 @@ class Ledger:
 
     def known_by_text(self, run: int, text_key: str | None) -> Known | None:
         """The first story whose text folds to this key."""
-        return self._known("WHERE text_key = ? ORDER BY run, published, id, version", (text_key,), run) if text_key else None
+        return (
+            self._known("WHERE text_key = ? ORDER BY run, published, id, version", (text_key,), run)
+            if text_key
+            else None
+        )
 
     def _known(self, where: str, values: tuple[str, ...], run: int) -> Known | None:
         row = self._db.execute(f"SELECT * FROM stories {where} LIMIT 1", values).fetchone()
@@ -278,6 +245,3 @@ class Ledger:
     def forget_journal(self, run: int) -> None:
         """Empty the journal of a run whose stories are decided and durable."""
         self._db.execute("DELETE FROM journal WHERE run = ?", (run,))
-
-
-_PAGE = "id, url, state, first_seen, checked, etag, modified, sha256"

@@ -14,7 +14,7 @@ from wirecrawl.candidates import Candidate, Waiting, journal, settle
 from wirecrawl.cleaning import clean
 from wirecrawl.errors import EmptyPage, PageError
 from wirecrawl.items import Headline, Page, Story
-from wirecrawl.ledger import Outcome
+from wirecrawl.ledger_rows import Outcome
 from wirecrawl.run import Run
 from wirecrawl.setup import read_duplicates
 

@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import Any, Literal
 
 from wirecrawl import __version__
-from wirecrawl.ledger import OUTCOMES, Outcome
+from wirecrawl.ledger_rows import OUTCOMES, Outcome
 from wirecrawl.run import Run, SourceState, iso
 
 Verdict = Literal["good", "degraded", "broken"]
 EXIT_CODES: dict[Verdict, int] = {"good": 0, "degraded": 3, "broken": 4}
 # Xinhua's own pages leave out a field now and then; one in five means that a layout no longer fits.
 _MISSING_SHARE = 0.2
+_READ = ("ok", "unchanged")  # states of a source that was read
 _REQUIRED = ("headline", "published", "text")
 # Links that ended so are counted only; every other one is listed with its reason.
 _COUNTED: tuple[Outcome, ...] = ("new", "update", "unchanged")
@@ -33,7 +34,8 @@ class Judgement:
 
 def judge(run: Run) -> Judgement:
     """The absolute rules, which need no history: errors, sources, challenge pages, missing fields."""
-    broken, degraded = list(run.errors), []
+    broken = list(run.errors)
+    degraded: list[str] = []
     for source in run.sources.values():
         if reason := _source_reason(run, source):
             (broken if source.start and not run.replay else degraded).append(reason)
@@ -46,12 +48,19 @@ def judge(run: Run) -> Judgement:
 
 
 def _source_reason(run: Run, source: SourceState) -> str | None:
-    if source.state not in ("ok", "unchanged"):
+    """Why a source is not as it should be. A dead link in a menu is none: a list must have been read once."""
+    if source.state in ("HTTP 404", "HTTP 410") and not source.start and not source.read_before:
+        return None
+    if source.state not in _READ:
         return f"source {source.url}: {source.state}"
-    behind = [child for child in run.sources.values() if child.url in source.data]
-    if source.links or any(child.links for child in behind) or (source.data and run.replay and not behind):
+    if source.links or _links_behind(run, source) or (source.data and run.replay):
         return None
     return f"source {source.url}: no links to stories on it; look whether the page has changed"
+
+
+def _links_behind(run: Run, source: SourceState) -> int:
+    """Links of the lists that a hub leads to, and of the JSON that fills a list in a browser."""
+    return sum(other.links for other in run.sources.values() if other.parent == source.url or other.url in source.data)
 
 
 def _missing(run: Run) -> list[str]:
@@ -59,7 +68,9 @@ def _missing(run: Run) -> list[str]:
     missing = [(name, pages - run.fills[name]) for name in _REQUIRED]
     reasons = [f"{name} missing in {n} of {pages} stories" for name, n in missing if n > _MISSING_SHARE * pages]
     if run.fills["lost"] > _MISSING_SHARE * pages:
-        reasons.append(f"layout no longer fits in {run.fills['lost']} of {pages} stories: {', '.join(sorted(run.lost))}")
+        reasons.append(
+            f"layout no longer fits in {run.fills['lost']} of {pages} stories: {', '.join(sorted(run.lost))}"
+        )
     return reasons
 
 
@@ -97,7 +108,7 @@ def six_lines(report: dict[str, Any], files: list[str], report_file: Path) -> li
     """The report for a terminal; every word that came from a page is in the report file only."""
     counts = report["outcomes"]
     sources = report["sources"]
-    read = sum(source["state"] in ("ok", "unchanged") for source in sources)
+    read = sum(source["state"] in _READ for source in sources)
     return [
         f"{report['spider']} {report['mode']}: {report['verdict']}{_why(report['reasons'])}",
         f"stories: {counts['new']} new, {counts['update']} updates, {counts['duplicate']} duplicates, "

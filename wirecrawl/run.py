@@ -2,15 +2,18 @@
 
 from collections import Counter
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, time, timedelta, timezone
 from pathlib import Path
 
 from wirecrawl.agencies import Agency, Link, SourceKind, classify
+from wirecrawl.arguments import Arguments
 from wirecrawl.dedupe import Sighting
 from wirecrawl.discovery import Listing, Seen
-from wirecrawl.ledger import KnownPage, Ledger, Outcome
-from wirecrawl.arguments import Arguments
+from wirecrawl.ledger import Ledger
+from wirecrawl.ledger_rows import KnownPage, Outcome
 from wirecrawl.urls import host_of, under
+
+LIMIT = "limit"  # the reason of a link that limit= cut off
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,7 @@ class SourceState:
     start: bool
     parent: str | None = None
     state: str = "not reached"
+    read_before: bool = False  # an earlier run could read it
     links: int = 0
     new: int = 0
     data: tuple[str, ...] = ()  # JSON lists that fill this page in a browser; their links are its links
@@ -48,7 +52,7 @@ class Run:
     arguments: Arguments = field(default_factory=Arguments)
     limits: Limits = field(default_factory=Limits)
     replay: bool = False
-    started: datetime = field(default_factory=lambda: datetime.now(timezone.utc))
+    started: datetime = field(default_factory=lambda: datetime.now(UTC))
     sources: dict[str, SourceState] = field(default_factory=dict)
     sightings: list[Sighting] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
@@ -78,34 +82,36 @@ class Run:
         wanted = []
         with self.ledger.transaction():
             for seen in [*listing.seen, *listing.ticker]:
-                if seen.link and seen.link.kind != "list" and self._is_own(seen.link):
-                    source.links += seen.link.kind == "article"
-                    if self.see(seen.link, source.url):
-                        wanted += self._decide(seen, source, seen.link.url in changed)
+                # A later page of a story is part of it, not a link of its own.
+                if seen.link and seen.link.kind != "list" and seen.link.page == 1 and self._is_own(seen.link):
+                    wanted += self._note(seen, seen.link, source, seen.link.url in changed)
         return wanted
+
+    def _note(self, seen: Seen, link: Link, source: SourceState, changed: bool) -> list[tuple[Link, KnownPage | None]]:
+        known = self.known(link) if link.kind == "article" else None
+        if link.kind == "article":
+            source.links += 1
+            source.new += known is None
+        return self._decide(seen, link, known, changed) if self.see(link, source.url) else []
 
     def _is_own(self, link: Link) -> bool:
         return any(under(host_of(link.url), domain) for domain in self.agency.domains)
 
-    def _decide(self, seen: Seen, source: SourceState, changed: bool) -> list[tuple[Link, KnownPage | None]]:
-        link = seen.link
-        assert link is not None
-        known = None
+    def _decide(
+        self, seen: Seen, link: Link, known: KnownPage | None, changed: bool
+    ) -> list[tuple[Link, KnownPage | None]]:
         if link.kind == "neither":
             self.settle(link.url, "filtered", "shape")
         elif link.id and (other := self.ledger.other_link(self.number, link.url, link.id)):
             self.settle(link.url, "duplicate", f"same id as {other}", link.id)
+        elif known and not changed and not self.is_due(known):
+            self.settle(link.url, "gone" if known.state == "gone" else "unchanged", "already known", known.id)
+        elif not known and self._too_old(link, seen.published):
+            self.settle(link.url, "filtered", "since")
+        elif self.take_one():
+            return [(link, known)]
         else:
-            known = self.known(link)
-            source.new += known is None
-            if known and not changed and not self.is_due(known):
-                self.settle(link.url, "gone" if known.state == "gone" else "unchanged", "already known", known.id)
-            elif not known and self._too_old(link, seen.published):
-                self.settle(link.url, "filtered", "since")
-            elif self.take_one():
-                return [(link, known)]
-            else:
-                self.settle(link.url, "filtered", "limit")
+            self.settle(link.url, "filtered", LIMIT)
         return []
 
     def known(self, link: Link) -> KnownPage | None:
@@ -126,8 +132,10 @@ class Run:
             return False
         if published:
             return datetime.fromisoformat(published) < since
-        end = datetime.max if link.day is None else datetime(link.day.year, link.day.month, link.day.day, 23, 59, 59)
-        return link.day is not None and end.replace(tzinfo=timezone(self.agency.zone)) < since
+        if link.day is None:
+            return False
+        last_moment = time(23, 59, 59, tzinfo=timezone(self.agency.zone))
+        return datetime.combine(link.day, last_moment) < since
 
     def too_old(self, published: str | None) -> bool:
         """True for a story published before since=; one without a time is never too old."""
@@ -144,6 +152,13 @@ class Run:
         ages = [timedelta(hours=hours) for hours in self.limits.recheck_hours]
         return any(not age or checked < first + age <= self.started for age in ages)
 
+    def unfinished(self) -> list[Link]:
+        """Links that the last run left failed, not reached or cut by its limit, while the window lasts."""
+        if self.replay:
+            return []
+        since = self.started - timedelta(hours=self.limits.window_hours)
+        return [classify(url, self.agency) for url in self.ledger.unfinished(self.spider, self.number, iso(since))]
+
     def due_pages(self) -> list[KnownPage]:
         """Known stories of the window that are to be asked for again, also when no list shows them any more."""
         if self.replay or self.arguments.full:
@@ -153,7 +168,7 @@ class Run:
 
     def checked(self, link: str, known: KnownPage | None, outcome: Outcome) -> None:
         """Remember what asking for a story page gave, so that it is not asked for again before it is due."""
-        now = iso(datetime.now(timezone.utc))
+        now = iso(datetime.now(UTC))
         if known:
             state = "gone" if outcome == "gone" else known.state
             if outcome in ("unchanged", "gone"):
@@ -196,7 +211,7 @@ def iso(moment: datetime) -> str:
     >>> iso(datetime(2026, 11, 20, 9, 30, tzinfo=timezone(timedelta(hours=8))))
     '2026-11-20T01:30:00+00:00'
     """
-    return moment.astimezone(timezone.utc).isoformat(timespec="seconds")
+    return moment.astimezone(UTC).isoformat(timespec="seconds")
 
 
 def changed_lines(old: Listing | None, new: Listing) -> set[str]:

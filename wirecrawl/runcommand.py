@@ -21,7 +21,8 @@ class RunCommand(BaseRunSpiderCommand):
 
     def run_spider(self, args: list[str], opts: argparse.Namespace) -> None:
         """Run the spider named first; exit code 2, and one line, for what cannot be meant."""
-        assert self.crawler_process and self.settings
+        assert self.crawler_process
+        assert self.settings
         known = self.crawler_process.spider_loader.list()
         if not args:
             raise UsageError("name a spider; there are: " + ", ".join(known), print_help=False)

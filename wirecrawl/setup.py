@@ -1,6 +1,6 @@
 """From Scrapy settings to the objects of a run. The only place that reads the WIRECRAWL_* settings."""
 
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,15 +17,13 @@ if TYPE_CHECKING:
 DUPLICATES = ("drop", "mark")
 
 
-def open_run(
-    settings: "BaseSettings", spider: str, agency: Agency, arguments: dict[str, str], *, replay: bool
-) -> Run:
+def open_run(settings: "BaseSettings", spider: str, agency: Agency, arguments: dict[str, str], *, replay: bool) -> Run:
     """A run of a spider; a replay keeps its ledger in memory.
 
     Raises BadArgument for an argument or setting that cannot be meant, LedgerError for an unusable ledger.
     """
     read_duplicates(settings)
-    started = datetime.now(timezone.utc)
+    started = datetime.now(UTC)
     given = read_arguments(agency, started, arguments)
     limits = read_limits(settings)
     data = data_folder(settings)
@@ -40,7 +38,7 @@ def check(settings: "BaseSettings", agency: Agency, arguments: dict[str, str]) -
 
     Raises BadArgument, ArchiveError, LedgerError, or OSError when the data folder cannot be written.
     """
-    read_arguments(agency, datetime.now(timezone.utc), arguments)
+    read_arguments(agency, datetime.now(UTC), arguments)
     read_limits(settings)
     read_duplicates(settings)
     data = data_folder(settings)
@@ -71,7 +69,9 @@ def read_duplicates(settings: "BaseSettings") -> str:
 def read_limits(settings: "BaseSettings") -> Limits:
     """How far a run looks. Raises BadArgument, naming the setting."""
     return Limits(
-        recheck_hours=tuple(_number(settings, "WIRECRAWL_RECHECK_HOURS", h) for h in _list(settings, "WIRECRAWL_RECHECK_HOURS")),
+        recheck_hours=tuple(
+            _number(settings, "WIRECRAWL_RECHECK_HOURS", h) for h in _list(settings, "WIRECRAWL_RECHECK_HOURS")
+        ),
         window_hours=_number(settings, "WIRECRAWL_WINDOW_HOURS", settings["WIRECRAWL_WINDOW_HOURS"]),
         list_pages=int(_number(settings, "WIRECRAWL_LIST_PAGES", settings["WIRECRAWL_LIST_PAGES"])),
         lists=int(_number(settings, "WIRECRAWL_LISTS", settings["WIRECRAWL_LISTS"])),
@@ -80,7 +80,11 @@ def read_limits(settings: "BaseSettings") -> Limits:
 
 def _list(settings: "BaseSettings", name: str) -> list[str]:
     value = settings[name]
-    return [part for part in str(value).split(",") if part.strip()] if not isinstance(value, (list, tuple)) else list(value)
+    return (
+        [part for part in str(value).split(",") if part.strip()]
+        if not isinstance(value, (list, tuple))
+        else list(value)
+    )
 
 
 def _number(settings: "BaseSettings", name: str, value: object) -> float:

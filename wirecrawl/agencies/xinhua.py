@@ -30,8 +30,12 @@ _SHAPES = (
         prefix="content_",
     ),
     # The style of 2004: /english/international/96576.htm
-    UrlShape("article", ("china.org.cn",), _path(r"/english/(?P<section>[\w-]+)/(?P<id>\d{5,6})\.htm"), prefix="english_"),
-    UrlShape("list", ("china.org.cn",), _path(r"/(?P<section>[\w/-]+/)?node_(?P<id>\d{7})(?:_(?P<page>\d+))?\.s?html?")),
+    UrlShape(
+        "article", ("china.org.cn",), _path(r"/english/(?P<section>[\w-]+)/(?P<id>\d{5,6})\.htm"), prefix="english_"
+    ),
+    UrlShape(
+        "list", ("china.org.cn",), _path(r"/(?P<section>[\w/-]+/)?node_(?P<id>\d{7})(?:_(?P<page>\d+))?\.s?html?")
+    ),
     UrlShape("list", ("china.org.cn",), _path(r"/(?P<section>[\w/-]+/)?(?:index\.s?html?)?")),
     UrlShape("article", _NEWS, _path(rf"/(?:(?P<section>[\w/-]+?)/)?{_COMPACT_DAY}/(?P<id>[0-9a-f]{{32}})/c\.html?")),
     UrlShape(
@@ -69,7 +73,15 @@ _NEWS_CN = Layout(
     hosts=_NEWS,
     headline=("h1 .title", "span.title", "h1", ".conTop h1"),
     body=("#detail", "#detailContent"),
-    published=(".info", "p.time", "span.time", ".header-time", ".h-time", ".time", "//meta[@name='publishdate']/@content"),
+    published=(
+        ".info",
+        "p.time",
+        "span.time",
+        ".header-time",
+        ".h-time",
+        ".time",
+        "//meta[@name='publishdate']/@content",
+    ),
     editors=(".editor", ".editors", ".info"),
     drop=("#articleEdit", ".editor", ".share", ".relate", "#related"),
     years=(2020, 2100),

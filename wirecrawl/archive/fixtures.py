@@ -1,7 +1,7 @@
 """Fixture folders: one page each, its bytes as served beside what the server said of them.
 
-    fixtures/xinhua/<case>/response.json   {"url", "status", "headers", "fetched_at"}; only url is required
-    fixtures/xinhua/<case>/body.html       the raw bytes, never edited
+fixtures/xinhua/<case>/response.json   {"url", "status", "headers", "fetched_at"}; only url is required
+fixtures/xinhua/<case>/body.html       the raw bytes, never edited
 """
 
 import json

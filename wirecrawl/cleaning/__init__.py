@@ -16,16 +16,16 @@ from lxml import html
 
 from wirecrawl import __version__, agencies, urls, wire
 from wirecrawl.agencies import Agency, Link
-from wirecrawl.markup.decode import parse
 from wirecrawl.cleaning.body import Block
 from wirecrawl.cleaning.fallback import read_page
 from wirecrawl.cleaning.language import language_of
 from wirecrawl.cleaning.layouts import Found, read_layout
-from wirecrawl.markup.select import texts
-from wirecrawl.markup.times import Printed, parse_time, split_updated
 from wirecrawl.cleaning.wirecopy import read_copy
 from wirecrawl.errors import EmptyPage
 from wirecrawl.items import Provenance, Story
+from wirecrawl.markup.decode import parse
+from wirecrawl.markup.select import texts
+from wirecrawl.markup.times import Printed, parse_time, split_updated
 from wirecrawl.wire import Table
 
 _META_TIMES = (

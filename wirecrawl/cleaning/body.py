@@ -19,7 +19,7 @@ from wirecrawl.wire import clean_text, fold_space
 _BLOCKS = frozenset(
     "address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 "
     "h3 h4 h5 h6 header hr html li main ol p pre section summary table tbody td tfoot th thead tr ul "
-    "head item list quote row".split()  # trafilatura's own names
+    "head item list quote row".split()  # the last line: trafilatura's own names
 )
 _SKIPPED = frozenset(
     "audio button canvas iframe input map nav noscript object script select style svg template textarea title "
@@ -53,7 +53,7 @@ class Picture:
 Part = Block | Picture
 
 
-def read_blocks(body: html.HtmlElement, drop: frozenset[Any] = frozenset()) -> list[Part]:
+def read_blocks(body: etree._Element, drop: frozenset[Any] = frozenset()) -> list[Part]:
     """Paragraphs and pictures of a subtree in document order; the elements in `drop` are left out.
 
     >>> [b.text for b in read_blocks(html.fromstring("<div>One.<br>Two.<p>Three</p></div>"))]
@@ -144,8 +144,8 @@ def _tidy(text: str) -> str:
 
 
 def _hidden(element: Any) -> bool:
-    style = element.get("style") if isinstance(element.tag, str) else None
-    return bool(style) and "display:none" in style.replace(" ", "").lower()
+    style = (element.get("style") or "") if isinstance(element.tag, str) else ""
+    return "display:none" in style.replace(" ", "").lower()
 
 
 def _is_data(row: Any) -> bool:

@@ -9,8 +9,14 @@ _WALLS = {
     "Akamai": r"errors\.edgesuite\.net|<title>access denied</title>",
     "Imperva": r"_incapsula_resource|incapsula incident",
     "Aliyun": r"acw_sc__v2|errors\.aliyun\.com|aliyun_waf",
-    "captcha": r"<title>[^<]{0,40}(?:captcha|are you (?:a )?(?:human|robot)|security check|robot check|安全验证|人机验证|访问验证)",
-    "JavaScript wall": r"checking your browser before|enable javascript and cookies to continue|verify(?:ing)? (?:that )?you are (?:a )?human",
+    "captcha": (
+        r"<title>[^<]{0,40}(?:captcha|are you (?:a )?(?:human|robot)|security check|robot check|"
+        r"安全验证|人机验证|访问验证)"
+    ),
+    "JavaScript wall": (
+        r"checking your browser before|enable javascript and cookies to continue|"
+        r"verify(?:ing)? (?:that )?you are (?:a )?human"
+    ),
 }
 _WALL = re.compile("|".join(f"(?P<w{n}>{words})" for n, words in enumerate(_WALLS.values())), re.IGNORECASE)
 # Walls are small: the largest seen are a few ten kB with their script inlined; stories name walls in prose.

@@ -39,9 +39,7 @@ def _by_site(url: str | None, agency: Agency | None) -> str | None:
         return None
     host, address = urls.host_of(url), url.split("://", 1)[1]
     fitting = [
-        key
-        for key in agency.languages
-        if urls.under(host, key.split("/")[0]) and ("/" not in key or key in address)
+        key for key in agency.languages if urls.under(host, key.split("/")[0]) and ("/" not in key or key in address)
     ]
     return agency.languages[max(fitting, key=len)] if fitting else None
 

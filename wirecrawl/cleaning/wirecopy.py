@@ -18,7 +18,8 @@ from wirecrawl.wire import Table
 _FURNITURE = re.compile(
     r"(?:\+1|图集|【?纠错】?|adjust font size:?|print|e-?mail|share(?: this| to)?:?|comments?(?: \(\d+\))?|"
     r"photo gallery(?: ?>+)?|back to top|click here for (?:more|full) .{0,40}|分享到：?|字体：?.{0,6}|"
-    r"(?:related (?:news|stories|reading|links?)|read more|more (?:news|photos)|相关(?:新闻|阅读|链接)|延伸阅读|更多)\s*[:：>]*)",
+    r"(?:related (?:news|stories|reading|links?)|read more|more (?:news|photos)|"
+    r"相关(?:新闻|阅读|链接)|延伸阅读|更多)\s*[:：>]*)",
     re.IGNORECASE,
 )
 _NOT_CONTENT = re.compile(r"zxcode_|qrcode|/icons?/|logo|space\.gif|blank\.gif|1\.gif|\bshare", re.IGNORECASE)

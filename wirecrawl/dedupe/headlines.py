@@ -26,7 +26,7 @@ class Sighting:
 
 
 def join_headlines(sightings: Iterable[Sighting], agency: str) -> Iterator[Headline]:
-    """One Headline for each distinct line, whatever the order of the sightings; sorted by first sight, then id.
+    """One Headline for each distinct line, whatever the order of the sightings; the oldest line first.
 
     The newest stage gives headline, marks and address; `stages` has each stage once, oldest first.
     """
@@ -35,8 +35,10 @@ def join_headlines(sightings: Iterable[Sighting], agency: str) -> Iterator[Headl
     for sighting in sightings:
         parsed = wire.parse_headline(sighting.raw, table)
         groups.setdefault(headline_key(parsed.headline, parsed.marks.labels), []).append((sighting, parsed))
-    records = [_record(agency, key, group) for key, group in groups.items()]
-    return iter(sorted(records, key=lambda record: (record.first_seen or "", record.id)))
+    for group in groups.values():
+        group.sort(key=lambda pair: _age(pair[0]))
+    oldest_first = sorted(groups.items(), key=lambda entry: (_age(entry[1][0][0]), entry[0]))
+    return (_record(agency, key, group) for key, group in oldest_first)
 
 
 def with_earlier(record: Headline, stages: list[str], first_seen: str | None) -> Headline | None:
@@ -48,7 +50,6 @@ def with_earlier(record: Headline, stages: list[str], first_seen: str | None) ->
 
 
 def _record(agency: str, key: str, group: list[tuple[Sighting, wire.ParsedHeadline]]) -> Headline:
-    group.sort(key=lambda pair: _age(pair[0]))
     newest, parsed = group[-1]
     return Headline(
         id=f"{agency}:headline-{hashlib.sha256(key.encode()).hexdigest()[:12]}",

@@ -1,8 +1,9 @@
 """Lists that are data: the JSON behind a list page, RSS and Atom, the news sitemap."""
 
+import calendar
 import json
 from collections.abc import Iterator
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
 import feedparser
@@ -51,7 +52,7 @@ def read_feed(body: bytes, url: str) -> Iterator[Line]:
 
 def _utc(entry: Any) -> str | None:
     moment = entry.get("published_parsed") or entry.get("updated_parsed")
-    return datetime(*moment[:6], tzinfo=timezone.utc).isoformat() if moment else None
+    return datetime.fromtimestamp(calendar.timegm(moment), UTC).isoformat() if moment else None
 
 
 def read_sitemap(body: bytes, url: str) -> Iterator[Line]:

@@ -7,11 +7,11 @@ from urllib.parse import urljoin
 from lxml import html
 
 from wirecrawl.agencies import Agency, Link, SourceKind, classify
-from wirecrawl.markup.decode import parse
-from wirecrawl.markup.times import parse_time
 from wirecrawl.discovery.feeds import Line, read_feed, read_json, read_sitemap
-from wirecrawl.markup.ticker import ticker_lines
 from wirecrawl.discovery.webpage import data_sources, page_anchors, page_items
+from wirecrawl.markup.decode import parse
+from wirecrawl.markup.ticker import ticker_lines
+from wirecrawl.markup.times import parse_time
 from wirecrawl.wire import fold_space
 
 
@@ -43,9 +43,7 @@ class Listing:
         return (seen for seen in [*self.seen, *self.ticker] if seen.link and seen.link.kind == "article")
 
 
-def read_listing(
-    body: bytes, url: str, agency: Agency, kind: SourceKind, content_type: str | None = None
-) -> Listing:
+def read_listing(body: bytes, url: str, agency: Agency, kind: SourceKind, content_type: str | None = None) -> Listing:
     """Links and headlines of a page of any kind; an article page is read as `start` for its links and ticker.
 
     Raises PageError, naming the address, when the bytes are not what `kind` says.
@@ -68,7 +66,9 @@ def _read_page(tree: html.HtmlElement, url: str, agency: Agency, kind: SourceKin
     seen = [_seen(line, url, agency, headline=True) for line in items]
     seen += [_seen(line, url, agency, headline=is_list and not items) for line in anchors]
     seen += [_seen(Line(address), url, agency) for address in data_sources(tree)]
-    ticker = [_seen(Line(href or "", text), url, agency, headline=True) for text, href in ticker_lines(tree, agency.tickers)]
+    ticker = [
+        _seen(Line(href or "", text), url, agency, headline=True) for text, href in ticker_lines(tree, agency.tickers)
+    ]
     return Listing(list(_merge(seen)), [line for line in ticker if line is not None])
 
 
@@ -100,6 +100,4 @@ def _merge(lines: Iterable[Seen | None]) -> Iterator[Seen]:
 
 def _better(old: Seen, new: Seen) -> Seen:
     fuller = max(old, new, key=lambda line: (line.headline, len(line.text)))
-    return replace(
-        fuller, published=old.published or new.published, wire_list=old.wire_list or new.wire_list
-    )
+    return replace(fuller, published=old.published or new.published, wire_list=old.wire_list or new.wire_list)

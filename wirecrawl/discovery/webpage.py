@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from lxml import html
 
 from wirecrawl.agencies import Agency
-from wirecrawl.markup.select import elements, texts
 from wirecrawl.discovery.feeds import Line
+from wirecrawl.markup.select import elements, texts
 
 # The list scripts of news.cn name the JSON behind them: datasource:<32 hex>, in a script or in an attribute.
 _DATA_SOURCE = re.compile(r"datasource[\"']?\s*[:=]\s*[\"']?([0-9a-f]{32})", re.IGNORECASE)

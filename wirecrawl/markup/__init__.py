@@ -5,4 +5,14 @@ from wirecrawl.markup.select import elements, texts
 from wirecrawl.markup.ticker import ticker_blocks, ticker_lines
 from wirecrawl.markup.times import Printed, parse_time, split_updated
 
-__all__ = ["Printed", "decode", "elements", "parse", "parse_time", "split_updated", "texts", "ticker_blocks", "ticker_lines"]
+__all__ = [
+    "Printed",
+    "decode",
+    "elements",
+    "parse",
+    "parse_time",
+    "split_updated",
+    "texts",
+    "ticker_blocks",
+    "ticker_lines",
+]

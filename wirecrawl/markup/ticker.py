@@ -80,9 +80,12 @@ def _line(text: str, href: str | None, ticker: Ticker) -> Iterator[tuple[str, st
 def _runs(block: html.HtmlElement) -> Iterator[tuple[str, str | None]]:
     """Text of a block in document order, each run with the address of the link it stands in."""
     for event, node in etree.iterwalk(block, events=("start", "end", "comment")):
-        if event == "start" and node.tag not in ("script", "style"):
-            text, holder = node.text, node
-        else:
-            text, holder = (node.tail, node.getparent()) if event != "start" and node is not block else (None, None)
-        if text:
-            yield text, next((a.get("href") for a in [holder, *holder.iterancestors()] if a.tag == "a"), None)
+        if event == "start":
+            yield from _run(node.text if node.tag not in ("script", "style") else None, node)
+        elif node is not block:
+            yield from _run(node.tail, node.getparent())
+
+
+def _run(text: str | None, holder: Any) -> Iterator[tuple[str, str | None]]:
+    if text:
+        yield text, next((a.get("href") for a in [holder, *holder.iterancestors()] if a.tag == "a"), None)

@@ -6,11 +6,14 @@ finds dates in phone numbers.
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 
 from wirecrawl.items import Precision
 
-_MONTHS = {name: n for n, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+_MONTHS = {
+    name: n
+    for n, name in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1)
+}
 _CLOCK = r"(?:[\sT,|]{0,3}(?P<clock>\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?)(?:\s?(?P<zone>Z\b|UTC|GMT|[+-]\d\d:?\d\d))?)?"
 _FORMS = (
     # 2026-11-20 09:30:00 | 2026-11-20T01:30:00Z | 2026/11/20 | 2024年04月24日23:52 | 2023 11/ 17 20:52:15
@@ -91,6 +94,6 @@ def _zone(printed: str | None, assumed: timedelta) -> timezone:
     if not printed:
         return timezone(assumed)
     if printed in ("Z", "UTC", "GMT"):
-        return timezone.utc
+        return UTC
     sign = -1 if printed[0] == "-" else 1
     return timezone(sign * timedelta(hours=int(printed[1:3]), minutes=int(printed[-2:])))

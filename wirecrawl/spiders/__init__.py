@@ -4,9 +4,7 @@ Discovery (home pages, lists with pager, tickers, JSON lists, RSS/Atom, sitemaps
 are asked for is decided by `wirecrawl.run`; a spider carries it out and gives every link its outcome.
 """
 
-import hashlib
 from collections.abc import AsyncIterator, Iterator
-from datetime import datetime, timezone
 from typing import Any
 from urllib.parse import urljoin
 
@@ -19,13 +17,13 @@ from twisted.python.failure import Failure
 from wirecrawl.agencies import Agency, Link, SourceKind, classify
 from wirecrawl.archive import Saved
 from wirecrawl.candidates import Candidate, candidates, headlines
-from wirecrawl.cleaning.challenge import challenge
 from wirecrawl.discovery import Listing, Seen, read_listing
 from wirecrawl.errors import NotSaved, PageError
 from wirecrawl.items import Headline, Page
-from wirecrawl.ledger import KnownList, KnownPage, Outcome
-from wirecrawl.run import Run, SourceState, changed_lines, iso
+from wirecrawl.ledger_rows import KnownList, KnownPage, Outcome
+from wirecrawl.run import Run, SourceState, changed_lines
 from wirecrawl.setup import open_run, saved_pages
+from wirecrawl.spiders.responses import header, list_page, list_state, now, reason, refusal, story_page, validators
 from wirecrawl.urls import host_of
 
 # Home page, section front, list of the section: deeper lists repeat what these show.
@@ -39,6 +37,7 @@ class WireSpider(Spider):
     """
 
     agency: Agency
+    allowed_domains: list[str]
     run: Run
     saved: Saved | None
 
@@ -62,6 +61,8 @@ class WireSpider(Spider):
                 yield from self._stories(Listing([Seen(classify(source.url, self.agency))]), _named_on_command_line())
             else:
                 yield from self._list(source.url, source.kind)
+        again = Listing([Seen(link) for link in self.run.unfinished()])
+        yield from self._stories(again, SourceState("the last run", "list", start=False))
         for page in self.run.due_pages():
             link = classify(page.url, self.agency)
             if self.run.see(link, "known story") and self.run.take_one():
@@ -94,33 +95,41 @@ class WireSpider(Spider):
         source = self.run.list_source(url, kind, parent.url if parent else None)
         if source:
             known = None if self.run.arguments.full else self.run.ledger.list_page(url)
+            source.read_before = known is not None
             yield Request(
                 url,
                 callback=self.parse_list,
                 errback=self.list_failed,
-                headers=_validators(known),
+                headers=validators(known),
                 cb_kwargs={"source": source, "depth": depth, "known": known},
                 priority=1,  # lists first: a limit then takes the newest stories of all lists
             )
 
     def parse_list(self, response: Response, source: SourceState, depth: int, known: KnownList | None) -> Iterator[Any]:
         """A list page of any kind: ask for its stories, then for the lists it leads to."""
-        body = known.body if response.status == 304 and known else response.body
-        source.state = _list_state(response, known)
+        source.state = list_state(response, known)
         try:
-            listing = self._read(body, response, source.kind) if source.state in ("ok", "unchanged") else Listing()
-            before = self._read(known.body, response, source.kind) if known else None
+            listing, changed = self._listing(response, source, known)
         except PageError as error:
-            listing, before, source.state = Listing(), None, str(error)
+            listing, changed, source.state = Listing(), set(), str(error)
         source.data = tuple(s.link.url for s in listing.seen if s.link and s.link.source == "json")
         self.run.sight(listing, response.url, self._fetched(response))
-        yield from self._stories(listing, source, changed_lines(before, listing))
+        yield from self._stories(listing, source, changed)
         yield from self._lists(listing, source, depth)
-        if source.state == "ok":
-            self._remember(response, source)
+        if source.state == "ok":  # its links are in the ledger now, so its validators may be too
+            self.run.ledger.save_list(self.name, now(), list_page(response, source.url))
+
+    def _listing(self, response: Response, source: SourceState, known: KnownList | None) -> tuple[Listing, set[str]]:
+        """What a list shows, and the stories that it shows with other words than when it was last read."""
+        if source.state == "unchanged" and known:
+            return self._read(known.body, response, source.kind), set()
+        if source.state != "ok":
+            return Listing(), set()
+        listing = self._read(response.body, response, source.kind)
+        return listing, changed_lines(self._read(known.body, response, source.kind) if known else None, listing)
 
     def _read(self, body: bytes, response: Response, kind: SourceKind) -> Listing:
-        return read_listing(body, response.url, self.agency, kind, _content_type(response))
+        return read_listing(body, response.url, self.agency, kind, header(response, "Content-Type"))
 
     def _stories(self, listing: Listing, source: SourceState, changed: set[str] | None = None) -> Iterator[Request]:
         for link, known in self.run.wanted(listing, source, changed or set()):
@@ -143,16 +152,10 @@ class WireSpider(Spider):
             if follow:
                 yield from self._list(link.url, link.source, source, depth + (link.page == 1))
 
-    def _remember(self, response: Response, source: SourceState) -> None:
-        etag, modified = _stamps(response)
-        digest = hashlib.sha256(response.body).hexdigest()
-        page = KnownList(source.url, etag, modified, digest, response.body)
-        self.run.ledger.save_list(self.name, iso(datetime.now(timezone.utc)), page)
-
     def list_failed(self, failure: Failure) -> None:
         """A list that could not be fetched: its source says why."""
         source: SourceState = failure.request.cb_kwargs["source"]  # type: ignore[attr-defined]
-        source.state = _reason(failure)
+        source.state = reason(failure)
 
     # Stories
 
@@ -161,52 +164,28 @@ class WireSpider(Spider):
             known.url if known else link.url,
             callback=self.parse_story,
             errback=self.story_failed,
-            headers=_validators(known),
+            headers=validators(known),
             cb_kwargs={"link": link.url, "known": known},
         )
 
     def parse_story(self, response: Response, link: str, known: KnownPage | None) -> Iterator[Any]:
         """A story page: its outcome if it is none, else a Page, and the links of its ticker."""
-        refused = self._refused(response, known)
+        refused = refusal(response, known) or self._redirected(response)
         if refused:
             self._settle(link, known, *refused)
             return
-        etag, modified = _stamps(response)
-        fetched = self._fetched(response)
-        page = Page(
-            url=response.url,
-            body=response.body,
-            status=response.status,
-            content_type=_content_type(response),
-            fetched=fetched,
-            first_seen=known.first_seen if known else fetched,
-            record=response.meta.get("record"),
-            link=link,
-            etag=etag,
-            modified=modified,
-        )
         yield from self._ticker(response)
-        yield from self._later_page(page)
+        yield from self._later_page(story_page(response, link, self._fetched(response), known))
 
-    def _refused(self, response: Response, known: KnownPage | None) -> tuple[Outcome, str] | None:
-        wall = challenge(response.body)
-        if response.status == 304:
-            return "unchanged", "not modified"
-        if wall:
-            self.run.challenges.append(response.url)
-            return "not reached", f"challenge page ({wall}), HTTP {response.status}"
-        if response.status in (404, 410):
-            return "gone", f"HTTP {response.status}"
-        if response.status != 200:
-            return "failed", f"HTTP {response.status}"
-        if classify(response.url, self.agency).kind != "article":
-            return "failed", f"redirected to {response.url}, which is no story"
-        if known and known.sha256 == hashlib.sha256(response.body).hexdigest():
-            return "unchanged", "same bytes"
-        return None
+    def _redirected(self, response: Response) -> tuple[Outcome, str] | None:
+        if classify(response.url, self.agency).kind == "article":
+            return None
+        return "failed", f"redirected to {response.url}, which is no story"
 
-    def _settle(self, link: str, known: KnownPage | None, outcome: Outcome, reason: str) -> None:
-        self.run.settle(link, outcome, reason, known.id if known else None)
+    def _settle(self, link: str, known: KnownPage | None, outcome: Outcome, why: str) -> None:
+        if why.startswith("challenge"):
+            self.run.challenges.append(link)
+        self.run.settle(link, outcome, why, known.id if known else None)
         self.run.checked(link, known, outcome)
 
     def _ticker(self, response: Response) -> Iterator[Request]:
@@ -241,7 +220,9 @@ class WireSpider(Spider):
     def parse_later_page(self, response: Response, page: Page) -> Iterator[Any]:
         """Page 2 and further of a story; one that is missing ends the story, with a warning."""
         if response.status != 200:
-            self.logger.warning("%s: HTTP %s; the story ends at page %d", response.url, response.status, len(page.more) + 1)
+            self.logger.warning(
+                "%s: HTTP %s; the story ends at page %d", response.url, response.status, len(page.more) + 1
+            )
             yield page
             return
         page.more.append(response.body)
@@ -250,19 +231,19 @@ class WireSpider(Spider):
     def later_page_failed(self, failure: Failure) -> Iterator[Page]:
         """A later page that could not be fetched: the story ends before it, with a warning."""
         page: Page = failure.request.cb_kwargs["page"]  # type: ignore[attr-defined]
-        self.logger.warning("%s: %s; the story ends at page %d", page.url, _reason(failure), len(page.more) + 1)
+        self.logger.warning("%s: %s; the story ends at page %d", page.url, reason(failure), len(page.more) + 1)
         yield page
 
     def story_failed(self, failure: Failure) -> None:
         """A story that could not be fetched: robots.txt filters, a page not saved is not reached, the rest failed."""
         link: str = failure.request.cb_kwargs["link"]  # type: ignore[attr-defined]
-        reason = _reason(failure)
-        if failure.check(NotSaved):
-            self.run.settle(link, "not reached", reason)
-        elif failure.check(IgnoreRequest):
-            self.run.settle(link, "filtered", "robots" if "robots" in reason.lower() else reason)
+        why = reason(failure)
+        if isinstance(failure.value, NotSaved):
+            self.run.settle(link, "not reached", why)
+        elif isinstance(failure.value, IgnoreRequest):
+            self.run.settle(link, "filtered", "robots" if "robots" in why.lower() else why)
         else:
-            self.run.settle(link, "failed", reason)
+            self.run.settle(link, "failed", why)
 
     # The deciding pass
 
@@ -273,42 +254,8 @@ class WireSpider(Spider):
 
     def _fetched(self, response: Response) -> str | None:
         """When a page was fetched: now, or in a replay what was saved with it."""
-        return response.meta.get("fetched") if self.saved else iso(datetime.now(timezone.utc))
+        return response.meta.get("fetched") if self.saved else now()
 
 
 def _named_on_command_line() -> SourceState:
     return SourceState("-a sources", "start", start=True)
-
-
-def _validators(known: KnownPage | KnownList | None) -> dict[str, str]:
-    """Headers that ask for a page only if it changed."""
-    given = {"If-None-Match": known.etag, "If-Modified-Since": known.modified} if known else {}
-    return {name: value for name, value in given.items() if value}
-
-
-def _stamps(response: Response) -> tuple[str | None, str | None]:
-    return _header(response, "ETag"), _header(response, "Last-Modified")
-
-
-def _content_type(response: Response) -> str | None:
-    return _header(response, "Content-Type")
-
-
-def _header(response: Response, name: str) -> str | None:
-    value = response.headers.get(name)
-    return value.decode("latin-1") if value else None
-
-
-def _list_state(response: Response, known: KnownList | None) -> str:
-    if response.status == 304:
-        return "unchanged" if known else "not modified, though nothing is known of it"
-    if wall := challenge(response.body):
-        return f"challenge page ({wall}), HTTP {response.status}"
-    return "ok" if response.status == 200 else f"HTTP {response.status}"
-
-
-def _reason(failure: Failure) -> str:
-    """A failure in one line: the page that is not saved, or kind and message of the error."""
-    if failure.check(NotSaved):
-        return "not saved"
-    return " ".join(f"{failure.type.__name__ if failure.type else 'error'}: {failure.getErrorMessage()}".split())

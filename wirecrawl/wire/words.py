@@ -7,14 +7,14 @@ SOURCES = frozenset(
     mayor media military minister ministry newspaper official officials police poll premier president report reports
     researchers scientists source sources spokesman spokesperson spokeswoman study survey
     informe estudio portavoz ministro rapport étude ministre
-    """.split()  # noqa: SIM905 -- a list literal of one word a line would hide what belongs together
+    """.split()
 )
 # Lower-case words that may stand before a source: "foreign ministry spokesperson".
 QUALIFIERS = frozenset(
     """
     of the and for de la du des del bank central chief defense finance foreign former health industry local new party
     prime senior state tank think top trade union
-    """.split()  # noqa: SIM905 -- as above
+    """.split()
 )
 # Beginnings of notes to editors, capitals as printed: "Embargoed goods" is prose.
 NOTES = (

@@ -71,6 +71,7 @@ XINHUA = Table(
     end_marks=(r"Endi(?:t(?:em)?)?(?:/[A-Za-z]{0,6}(?:/[A-Za-z]{1,6}){0,3})?", r"ENDITEM", r"[(（]完[)）]"),
     photo_credits=(
         r"(?:Photo|Pool|Handout|Picture)\b[^()]{0,80}Xinhua[^()]{0,80}",
+        r"Photos? (?:by|courtesy of|provided by) [^()]{2,80}",
         r"[^()]{0,80}(?:/|\bvia |\bfor )\s?Xinhua(?: Photo)?",
         r"Xinhua(?:\s?/|\s(?:[Ff]ile )?[Pp]hoto\b)[^()]{0,80}",
         r"新华社发.{0,40}",

@@ -1,0 +1,1 @@
+"""Measurements; each module prints a table against named rivals, in one run."""
