@@ -72,7 +72,7 @@ _NEWS_CN = Layout(
     name="news.cn-2020",
     hosts=_NEWS,
     headline=("h1 .title", "span.title", "h1", ".conTop h1"),
-    body=("#detail", "#detailContent"),
+    body=("#detailContent", "#detail"),  # the narrow one, where a page has both
     published=(
         ".info",
         "p.time",

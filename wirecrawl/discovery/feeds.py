@@ -2,6 +2,7 @@
 
 import calendar
 import json
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
@@ -9,7 +10,18 @@ from typing import Any, NamedTuple
 import feedparser
 from lxml import etree
 
+from wirecrawl.agencies import SourceKind
 from wirecrawl.errors import PageError
+
+_HEAD = 2048  # the root element stands behind a declaration, a comment or a stylesheet
+_ROOTS: dict[str, SourceKind] = {
+    "rss": "feed",
+    "feed": "feed",
+    "rdf": "feed",
+    "urlset": "sitemap",
+    "sitemapindex": "sitemap",
+}
+_ROOT = re.compile(rb"\A(?:<[?!][^>]*>\s*)*<(rss|feed|rdf|urlset|sitemapindex)\b", re.IGNORECASE)
 
 
 class Line(NamedTuple):
@@ -18,6 +30,24 @@ class Line(NamedTuple):
     url: str
     text: str = ""
     published: str | None = None
+
+
+def data_kind(body: bytes) -> SourceKind | None:
+    """What kind of data a page is by its first bytes, None for HTML.
+
+    >>> data_kind(b"<?xml version='1.0'?><rss version='2.0'>")
+    'feed'
+    """
+    head = body[:_HEAD].removeprefix(b"\xef\xbb\xbf").lstrip()
+    if head[:1] in (b"{", b"["):
+        return "json"
+    root = _ROOT.search(head) if head[:1] == b"<" else None
+    return (_ROOTS[root[1].lower().decode()]) if root else None
+
+
+def is_sitemap_index(body: bytes) -> bool:
+    """Whether a sitemap lists other sitemaps."""
+    return b"<sitemapindex" in body[:_HEAD].lower()
 
 
 def read_json(body: bytes, url: str) -> Iterator[Line]:

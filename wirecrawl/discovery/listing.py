@@ -7,12 +7,19 @@ from urllib.parse import urljoin
 from lxml import html
 
 from wirecrawl.agencies import Agency, Link, SourceKind, classify
-from wirecrawl.discovery.feeds import Line, read_feed, read_json, read_sitemap
+from wirecrawl.discovery.feeds import Line, data_kind, is_sitemap_index, read_feed, read_json, read_sitemap
 from wirecrawl.discovery.webpage import data_sources, page_anchors, page_items
 from wirecrawl.markup.decode import parse
 from wirecrawl.markup.ticker import ticker_lines
 from wirecrawl.markup.times import parse_time
+from wirecrawl.urls import canonical_url
 from wirecrawl.wire import fold_space
+
+_READERS: dict[str, Callable[[bytes, str], Iterable[Line]]] = {
+    "json": read_json,
+    "feed": read_feed,
+    "sitemap": read_sitemap,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +53,16 @@ class Listing:
 def read_listing(body: bytes, url: str, agency: Agency, kind: SourceKind, content_type: str | None = None) -> Listing:
     """Links and headlines of a page of any kind; an article page is read as `start` for its links and ticker.
 
-    Raises PageError, naming the address, when the bytes are not what `kind` says.
+    A page that was taken for HTML but is data by its first bytes is read as what it is. Raises PageError,
+    naming the address, when the bytes are not what `kind` says.
     """
-    readers: dict[str, Callable[[bytes, str], Iterable[Line]]] = {
-        "json": read_json,
-        "feed": read_feed,
-        "sitemap": read_sitemap,
-    }
-    if kind in readers:
-        lines = list(readers[kind](body, url))
-        return Listing(list(_merge(_seen(line, url, agency, headline=True) for line in lines)))
-    return _read_page(parse(body, content_type, name=url), url, agency, kind)
+    kind = data_kind(body) or kind if kind in ("start", "list") else kind
+    if kind not in _READERS:
+        return _read_page(parse(body, content_type, name=url), url, agency, kind)
+    lines = list(_READERS[kind](body, url))
+    if kind == "sitemap" and is_sitemap_index(body):
+        return Listing([Seen(Link(canonical_url(line.url), "list", source="sitemap")) for line in lines if line.url])
+    return Listing(list(_merge(_seen(line, url, agency, headline=True) for line in lines)))
 
 
 def _read_page(tree: html.HtmlElement, url: str, agency: Agency, kind: SourceKind) -> Listing:

@@ -148,7 +148,7 @@ class WireSpider(Spider):
                 next_page = link.id == here.id and link.page == here.page + 1 <= self.run.limits.list_pages
                 follow = next_page and source.new > 0
             else:
-                follow = depth < _DEPTH or seen.wire_list or link.source == "json"
+                follow = depth < _DEPTH or seen.wire_list or link.source in ("json", "sitemap")
             if follow:
                 yield from self._list(link.url, link.source, source, depth + (link.page == 1))
 
