@@ -28,7 +28,7 @@ class Page:
     """
 
     url: str
-    body: bytes
+    body: bytes = field(repr=False)  # a log line names the page, it does not hold it
     status: int = 200
     content_type: str | None = None
     fetched: str | None = None
@@ -37,7 +37,7 @@ class Page:
     link: str = ""
     etag: str | None = None
     modified: str | None = None
-    more: list[bytes] = field(default_factory=list)
+    more: list[bytes] = field(default_factory=list, repr=False)
 
 
 @dataclass(kw_only=True, slots=True)

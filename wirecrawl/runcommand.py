@@ -5,7 +5,6 @@ import sys
 from typing import Any
 
 from scrapy.commands import BaseRunSpiderCommand
-from scrapy.exceptions import UsageError
 
 from wirecrawl.errors import ArchiveError, BadArgument, WirecrawlError
 from wirecrawl.extensions import RunReport
@@ -24,10 +23,9 @@ class RunCommand(BaseRunSpiderCommand):
         assert self.crawler_process
         assert self.settings
         known = self.crawler_process.spider_loader.list()
-        if not args:
-            raise UsageError("name a spider; there are: " + ", ".join(known), print_help=False)
-        if args[0] not in known:
-            self._refuse(f"unknown spider {args[0]!r}; there are: {', '.join(known)}", USAGE)
+        if len(args) != 1 or args[0] not in known:
+            asked = f"unknown spider {args[0]!r}" if len(args) == 1 else "name one spider"
+            self._refuse(f"{asked}; there are: {', '.join(known)}", USAGE)
             return
         try:
             self._start(args[0], opts.spargs)

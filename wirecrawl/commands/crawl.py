@@ -2,8 +2,6 @@
 
 import argparse
 
-from scrapy.exceptions import UsageError
-
 from wirecrawl.runcommand import RunCommand
 
 
@@ -19,7 +17,5 @@ class Command(RunCommand):
         return "Crawl an agency live; exit code 0 good, 2 usage, 3 degraded, 4 broken"
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
-        """Run the spider. Raises UsageError for more than one."""
-        if len(args) > 1:
-            raise UsageError("one spider a run; start the command once for each", print_help=False)
+        """Run the spider."""
         self.run_spider(args, opts)

@@ -36,7 +36,7 @@ class Command(RunCommand):
         parser.add_argument("--url", help="address of a single html file")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
-        """Replay the sources named after the spider. Raises UsageError without a spider."""
+        """Replay the sources named after the spider."""
         assert self.settings
         sources = args[1:] or [str(Path("fixtures", name)) for name in args[:1]]
         self.settings.setdict(_OFFLINE, priority="spider")

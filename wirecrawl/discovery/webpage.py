@@ -50,9 +50,13 @@ def _full_text(anchor: html.HtmlElement) -> str:
 
 
 def _time_beside(anchor: html.HtmlElement, agency: Agency) -> str | None:
+    """The time in the item that holds the link: an element with no link to elsewhere and one time."""
     if not agency.item_time:
         return None
     for _, item in zip(range(_ITEM_DEPTH), anchor.iterancestors(), strict=False):
-        if found := next(texts(item, (agency.item_time,)), None):
-            return found
+        times = list(texts(item, (agency.item_time,)))
+        if len({a.get("href") for a in item.iter("a")}) > 1 or len(times) > 1:
+            return None
+        if times:
+            return times[0]
     return None

@@ -70,10 +70,11 @@ class WireSpider(Spider):
 
     def _saved_requests(self, saved: Saved) -> Iterator[Request]:
         links = [classify(page.url, self.agency) for page in saved.pages.values()]
+        homes = {source.url: source.kind for source in self.agency.sources}
         first_pages = {link.id for link in links if link.kind == "article" and link.page == 1}
         for link in links:
             if link.kind == "list":
-                yield from self._list(link.url, link.source)
+                yield from self._list(link.url, homes.get(link.url, link.source))
             elif link.page == 1 or link.id not in first_pages:
                 yield from self._saved_story(link)
 
