@@ -7,9 +7,10 @@ kept, so it can run in the crawler, in another process or on another machine.
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import chain
 
 import trafilatura
 from lxml import html
@@ -24,18 +25,12 @@ from wirecrawl.cleaning.wirecopy import read_copy
 from wirecrawl.errors import EmptyPage
 from wirecrawl.items import Provenance, Story
 from wirecrawl.markup.decode import parse
-from wirecrawl.markup.select import texts
+from wirecrawl.markup.select import metas, texts
 from wirecrawl.markup.times import Printed, parse_time, split_updated
 from wirecrawl.wire import Table
 
-_META_TIMES = (
-    "//meta[@name='publishdate']/@content",
-    "//meta[@name='pubdate']/@content",
-    "//meta[@property='article:published_time']/@content",
-)
-_TITLES = ("//meta[@property='og:title']/@content", "title")
-_KEYWORDS = ("//meta[@name='keywords']/@content",)
-_CANONICAL = ("//link[@rel='canonical']/@href", "//meta[@property='og:url']/@content")
+_META_TIMES = ("publishdate", "pubdate", "article:published_time")
+_CANONICAL = ("//link[@rel='canonical']/@href",)
 _KEYWORD_SEPARATOR = re.compile(r"[,，;；、]")
 _VERSIONS = {"wirecrawl": __version__, "trafilatura": trafilatura.__version__}
 
@@ -95,7 +90,7 @@ def clean(
 
 
 def _address(tree: html.HtmlElement, url: str | None) -> _Address:
-    for candidate in (url,) if url else texts(tree, _CANONICAL):
+    for candidate in (url,) if url else (*texts(tree, _CANONICAL), metas(tree).get("og:url", "")):
         try:
             canonical = urls.canonical_url(candidate)
         except ValueError:
@@ -120,8 +115,9 @@ def _story(tree: html.HtmlElement, address: _Address, found: Found, provenance: 
     """One long call: a line for each field of the feed, in the feed's order."""
     story_id = _story_id(address, provenance.sha256)
     agency, table = _whose(found, address)
-    published, updated = _times(tree, found, address)
-    printed = found.headline or next(texts(tree, _TITLES, fold=False), "")
+    meta = metas(tree)
+    published, updated = _times(meta, found, address)
+    printed = found.headline or meta.get("og:title") or tree.findtext(".//title") or ""
     headline, raw = wire.parse_headline(printed, table), wire.fold_space(printed)
     day = published.day if published else address.day
     copy = read_copy(found.parts, {headline.headline, raw}, table, day, address.url)
@@ -149,7 +145,7 @@ def _story(tree: html.HtmlElement, address: _Address, found: Found, provenance: 
         end_mark=copy.end_mark,
         images=copy.images,
         section=address.link.section if address.link else None,
-        keywords=_keywords(tree),
+        keywords=_keywords(meta.get("keywords", "")),
         provenance=provenance,
     )
 
@@ -168,11 +164,11 @@ def _whose(found: Found, address: _Address) -> tuple[str | None, Table]:
     return None, wire.PLAIN
 
 
-def _times(tree: html.HtmlElement, found: Found, address: _Address) -> tuple[Printed | None, Printed | None]:
+def _times(meta: Mapping[str, str], found: Found, address: _Address) -> tuple[Printed | None, Printed | None]:
     """Published and updated, as the page prints them; else the day in its address."""
     agency, updated = address.agency or found.agency, None
     zone = agency.zone if agency else timedelta()  # UTC, said to be assumed
-    for printed in [*found.published, *texts(tree, _META_TIMES)]:
+    for printed in chain(found.published, (meta.get(name, "") for name in _META_TIMES)):
         before, after = split_updated(printed)
         updated = updated or parse_time(after, zone)
         if published := parse_time(before, zone):
@@ -180,9 +176,8 @@ def _times(tree: html.HtmlElement, found: Found, address: _Address) -> tuple[Pri
     return parse_time(str(address.day or ""), zone), updated
 
 
-def _keywords(tree: html.HtmlElement) -> list[str]:
-    printed = next(texts(tree, _KEYWORDS), "")
-    return _unique(word.strip() for word in _KEYWORD_SEPARATOR.split(printed))
+def _keywords(printed: str) -> list[str]:
+    return _unique(" ".join(word.split()) for word in _KEYWORD_SEPARATOR.split(printed))
 
 
 def _each(lines: Iterable[str], read: Callable[[str], list[str] | None]) -> Iterator[str]:

@@ -11,6 +11,7 @@ _HANGUL = re.compile(r"[\uac00-\ud7af]")
 _TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 # A name in brackets does not make an English story Chinese; Chinese copy has more than half Han letters.
 _SHARE = 0.3
+_SAMPLE = 1000  # characters: the first paragraphs; every script shows itself in them
 _KANA_SHARE = 0.05  # Japanese prose has kana in every clause, Chinese none but in quoted names
 
 
@@ -24,6 +25,9 @@ def language_of(text: str, url: str | None, agency: Agency | None, declared: str
 
 
 def _by_script(text: str) -> str | None:
+    text = text[:_SAMPLE]
+    if text.isascii():
+        return None
     letters = sum(map(str.isalpha, text)) or 1
     if len(_HANGUL.findall(text)) > _SHARE * letters:
         return "ko"

@@ -1,6 +1,6 @@
 """Which layout fits a page, and what its selectors find there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -21,7 +21,7 @@ class Found:
     own_site: bool = False  # a layout of the agency's own site
     headline: str | None = None
     parts: list[Part] = field(default_factory=list)
-    published: list[str] = field(default_factory=list)
+    published: Iterable[str] = ()  # looked for only as far as a time is found
     source: str | None = None
     bylines: list[str] = field(default_factory=list)
     editors: list[str] = field(default_factory=list)
@@ -57,16 +57,15 @@ def _candidates(url: str | None, day: date | None) -> Iterator[tuple[Layout, Age
 
 
 def _apply(layout: Layout, tree: html.HtmlElement) -> Found:
-    drop = frozenset(elements(tree, layout.drop))
     found = Found(layout.name)
     for body in elements(tree, layout.body):
-        parts = without_link_lists(read_blocks(body, drop), body)
-        if parts:
-            found.parts = parts
+        drop = frozenset(elements(body, layout.drop))
+        found.parts = without_link_lists(read_blocks(body, drop), body)
+        if found.parts:
             break
     if found.parts:
         found.headline = next(texts(tree, layout.headline, fold=False), None)
-        found.published = list(texts(tree, layout.published))
+        found.published = texts(tree, layout.published)
         found.source = next((text.split(",")[0] for text in texts(tree, layout.source) if "," in text), None)
         found.bylines = list(texts(tree, layout.bylines))
         found.editors = list(texts(tree, layout.editors))

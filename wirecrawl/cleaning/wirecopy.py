@@ -22,6 +22,7 @@ _FURNITURE = re.compile(
     r"相关(?:新闻|阅读|链接)|延伸阅读|更多)\s*[:：>]*)",
     re.IGNORECASE,
 )
+_LONGEST_HEADLINE = 400  # characters; the longest of 536 real ones has 109
 _NOT_CONTENT = re.compile(r"zxcode_|qrcode|/icons?/|logo|space\.gif|blank\.gif|1\.gif|\bshare", re.IGNORECASE)
 
 
@@ -96,7 +97,7 @@ def _read_head(copy: Copy, headlines: set[str], table: Table, published: date | 
     """Take repeated headlines, bylines and the dateline off the head, in whatever order they stand."""
     while copy.paragraphs:
         first = copy.paragraphs[0]
-        if letters(first) in headlines:
+        if len(first) <= _LONGEST_HEADLINE and letters(first) in headlines:
             copy.paragraphs.pop(0)
         elif copy.dateline is None and (dated := wire.parse_dateline(first, table, published)):
             copy.dateline, reporters, rest = dated

@@ -1,7 +1,7 @@
 """What cleaning and discovery share: bytes to a tree, selectors, printed times, the ticker."""
 
 from wirecrawl.markup.decode import decode, parse
-from wirecrawl.markup.select import elements, texts
+from wirecrawl.markup.select import elements, metas, texts
 from wirecrawl.markup.ticker import ticker_blocks, ticker_lines
 from wirecrawl.markup.times import Printed, parse_time, split_updated
 
@@ -9,6 +9,7 @@ __all__ = [
     "Printed",
     "decode",
     "elements",
+    "metas",
     "parse",
     "parse_time",
     "split_updated",

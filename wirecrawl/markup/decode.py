@@ -6,6 +6,7 @@ utf-8. The bytes are the better witness: valid UTF-8 is never an accident in a p
 
 import codecs
 import re
+from collections.abc import Iterator
 
 from lxml import etree, html
 from w3lib.encoding import http_content_type_encoding, read_bom, resolve_encoding, to_unicode
@@ -18,6 +19,7 @@ _HEAD = 16_384  # labels stand in the head; the longest head among 90 real agenc
 _TOLERANCE = 0.05
 # Chinese text fills its page with high bytes; Latin text has one here and there.
 _DENSE = 0.05
+_ASCII = bytes(range(128))
 
 
 def decode(body: bytes, content_type: str | None = None) -> str:
@@ -30,20 +32,19 @@ def decode(body: bytes, content_type: str | None = None) -> str:
     if encoding and mark:
         return to_unicode(body[len(mark) :], encoding).replace("\0", "")
     body = body.replace(b"\0", b"")
-    for candidate in ("utf-8", *_declared(body, content_type), *_likely(body)):
+    for candidate in _candidates(body, content_type):
         if (text := _attempt(body, candidate)) is not None:
             return text
     return body.decode("cp1252", "replace")
 
 
-def _declared(body: bytes, content_type: str | None) -> list[str]:
-    labels = [http_content_type_encoding(content_type), *(m.decode() for m in _LABEL.findall(body[:_HEAD]))]
-    return [encoding for label in labels if label and (encoding := resolve_encoding(label))]
-
-
-def _likely(body: bytes) -> tuple[str, ...]:
-    high = sum(byte > 0x7F for byte in body)
-    return ("gb18030",) if high > _DENSE * len(body) else ()
+def _candidates(body: bytes, content_type: str | None) -> Iterator[str]:
+    yield "utf-8"
+    for label in (http_content_type_encoding(content_type), *map(bytes.decode, _LABEL.findall(body[:_HEAD]))):
+        if label and (encoding := resolve_encoding(label)):
+            yield encoding
+    if len(body.translate(None, _ASCII)) > _DENSE * len(body):
+        yield "gb18030"
 
 
 def _attempt(body: bytes, encoding: str) -> str | None:

@@ -36,3 +36,17 @@ def texts(tree: html.HtmlElement, selectors: Iterable[str], *, fold: bool = True
             text = str(found.text_content() if isinstance(found, html.HtmlElement) else found).strip()
             if text:
                 yield " ".join(text.split()) if fold else text
+
+
+def metas(tree: html.HtmlElement) -> dict[str, str]:
+    """Content of every <meta> by its name or property; of several with one name the first that has any.
+
+    >>> metas(html.fromstring("<html><head><meta name=a content=1><meta property=b content=2></head></html>"))
+    {'a': '1', 'b': '2'}
+    """
+    found: dict[str, str] = {}
+    for meta in tree.iter("meta"):
+        name, content = meta.get("name") or meta.get("property"), (meta.get("content") or "").strip()
+        if name and content:
+            found.setdefault(name.lower(), content)
+    return found
