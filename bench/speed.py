@@ -8,91 +8,33 @@ figure is its median over the rounds; caches of all contenders are warm. Every c
 """
 
 import argparse
-import gzip
-import json
 import logging
 import os
 import platform
 import statistics
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
 from importlib.metadata import version
 from pathlib import Path
 
 import trafilatura
 from lxml import html
 
+from bench.pages import Case, listed, saved
 from wirecrawl import agencies, wire
-from wirecrawl.archive.fixtures import open_sources
 from wirecrawl.cleaning import clean
 from wirecrawl.cleaning.body import read_blocks, without_link_lists
 from wirecrawl.cleaning.fallback import read_page
 from wirecrawl.cleaning.layouts import Found, read_layout
 from wirecrawl.cleaning.wirecopy import read_copy
-from wirecrawl.errors import PageError
 from wirecrawl.markup.decode import parse
 from wirecrawl.markup.select import elements
 
 DEFAULT = Path(__file__).parent.parent / "fixtures" / "xinhua"
-ROUNDS = 15  # the fewest whose medians agreed within 3 % from run to run on an idle machine of two cores
-FEWEST = 7  # below that one disturbed round moves a median
+ROUNDS = 15  # about twice the fewest; on a busy machine of two cores ratios still moved by a tenth between runs
+FEWEST = 7  # three disturbed rounds of seven leave a median among the undisturbed
 STEPS = ("decode and parse", "layout: select and walk", "trafilatura in doubt", "wire rules")
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """One saved page: bytes as served, address or None, Content-Type or None, and the encoding it is in."""
-
-    body: bytes
-    url: str | None
-    content_type: str | None
-    encoding: str
-
-
-def _case(body: bytes, url: str | None, content_type: str | None = None) -> Case:
-    return Case(body, url, content_type, next(e for e in ("utf-8", "gb18030", "latin-1") if _is(body, e)))
-
-
-def _is(body: bytes, encoding: str) -> bool:
-    try:
-        body.decode(encoding)
-    except UnicodeDecodeError:
-        return False
-    return True
-
-
-def saved(folders: Iterable[Path]) -> list[Case]:
-    """The article pages of fixture folders that a layout fits."""
-    pages = open_sources(tuple(map(str, folders))).pages.values()
-    cases = [_case(page.body(), page.url, page.headers.get("Content-Type")) for page in pages if _is_article(page.url)]
-    return [case for case in cases if "trafilatura" not in (_cleaner(case) or "trafilatura")]
-
-
-def _is_article(url: str) -> bool:
-    agency = agencies.of_url(url)
-    return agency is not None and agencies.classify(url, agency).kind == "article"
-
-
-def listed(folders: Iterable[Path], addresses: Path) -> list[Case]:
-    """The pages of folders of html files that clean() can read, with the addresses of a JSON Lines map."""
-    lines = [json.loads(line) for line in addresses.read_text(encoding="utf-8").splitlines() if line.strip()]
-    urls = {Path(line["file"]).name: line["url"] for line in lines}
-    files = [file for folder in folders for file in sorted(folder.glob("*.html*")) if file.suffix in (".html", ".gz")]
-    cases = [_case(_body(file), urls.get(file.name)) for file in files]
-    return [case for case in cases if _cleaner(case)]
-
-
-def _body(file: Path) -> bytes:
-    return gzip.decompress(file.read_bytes()) if file.suffix == ".gz" else file.read_bytes()
-
-
-def _cleaner(case: Case) -> str | None:
-    try:
-        return clean(case.body, case.url, content_type=case.content_type).provenance.cleaner
-    except PageError:
-        return None
 
 
 def _parse(case: Case) -> None:

@@ -10,6 +10,8 @@ from scrapy.settings import BaseSettings
 
 from wirecrawl.setup import data_folder
 
+# UTC start of a run in file names: sortable, and with its microseconds no two runs share one.
+STARTED = "%Y-%m-%dT%H-%M-%S.%fZ"
 STORIES, HEADLINES = "stories", "headlines"
 _ITEMS = {STORIES: "wirecrawl.items.Story", HEADLINES: "wirecrawl.items.Headline"}
 
@@ -45,7 +47,7 @@ def _options(kind: str, replay: bool) -> dict[str, Any]:
 
 def uri_params(params: dict[str, Any], spider: Spider) -> dict[str, Any]:
     """What stands for %(name)s and %(started)s: the spider and the UTC start of its run, sortable."""
-    started = spider.run.started.strftime("%Y-%m-%dT%H-%M-%SZ")  # type: ignore[attr-defined]
+    started = spider.run.started.strftime(STARTED)  # type: ignore[attr-defined]
     return {"name": spider.name, "started": started}
 
 
@@ -55,6 +57,8 @@ class WholeFileStorage(FileFeedStorage):
     Appending works as in Scrapy. Order: write, fsync, rename, fsync of the folder.
     """
 
+    failed = False
+
     def open(self, spider: Spider) -> IO[bytes]:
         """Open the file, or its .part when it is to be overwritten."""
         if self.write_mode != "wb":
@@ -63,13 +67,15 @@ class WholeFileStorage(FileFeedStorage):
         return self._part.open("wb")
 
     def store(self, file: IO[bytes]) -> None:
-        """Make the file durable and give it its name. Raises OSError; the .part then stays."""
+        """Make the file durable and give it its name. Raises OSError; the .part then stays, and `failed` is true."""
+        self.failed = True
         file.flush()
         os.fsync(file.fileno())
         file.close()
         if self.write_mode == "wb":
             self._part.replace(self.path)
             _sync_folder(Path(self.path).parent)
+        self.failed = False
 
     @property
     def _part(self) -> Path:

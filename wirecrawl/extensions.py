@@ -1,6 +1,7 @@
 """RunReport: the deciding pass when nothing is left to fetch, the commit, the report and the verdict."""
 
 import sys
+from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -8,10 +9,11 @@ from typing import Any
 from scrapy import Request, Spider, signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import DontCloseSpider
-from scrapy.extensions.feedexport import FeedSlot
+from scrapy.extensions.feedexport import FeedExporter, FeedSlot
 from twisted.python.failure import Failure
 
 from wirecrawl.candidates import Candidate
+from wirecrawl.exporters import STARTED
 from wirecrawl.items import Headline, Page
 from wirecrawl.report import EXIT_CODES, build_report, judge, six_lines, write_report
 from wirecrawl.run import Run
@@ -26,7 +28,7 @@ class RunReport:
         self._deciding = False
         self._stopped = "not started"
         self._feeds: dict[str, int] = {}
-        self._headlines = 0
+        self._written: Counter[type] = Counter()
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> "RunReport":
@@ -55,11 +57,14 @@ class RunReport:
         """
         if self._deciding:
             return
-        self._deciding = True
-        self.run.ledger.begin()
-        request = Request("data:,", callback=spider.decide, dont_filter=True)  # type: ignore[attr-defined]
+        requests: list[Request] = spider.second_chances()  # type: ignore[attr-defined]
+        if not requests:
+            self._deciding = True
+            self.run.ledger.begin()
+            requests = [Request("data:,", callback=spider.decide, dont_filter=True)]  # type: ignore[attr-defined]
         assert self.crawler.engine
-        self.crawler.engine.crawl(request)
+        for request in requests:
+            self.crawler.engine.crawl(request)
         raise DontCloseSpider
 
     def spider_error(self, failure: Failure, response: Any) -> None:
@@ -80,8 +85,8 @@ class RunReport:
             self.run.settle(link, "failed", f"unhandled error: {reason}")
 
     def item_scraped(self, item: Any) -> None:
-        """Count the headlines that go to the feed."""
-        self._headlines += isinstance(item, Headline)
+        """Count what must be in the feeds when they are closed."""
+        self._written[type(item)] += 1
 
     def feed_slot_closed(self, slot: FeedSlot) -> None:
         """Note a feed file and its lines."""
@@ -104,9 +109,11 @@ class RunReport:
             run.ledger.close()
 
     def _commit(self, run: Run) -> None:
-        failed = [key for key in self.crawler.stats.get_stats() if key.startswith("feedexport/failed_count/")]
-        if failed:
-            run.errors.append("a feed could not be written; its stories stay unknown and come again in the next run")
+        lost = [slot.uri for slot in self._slots() if not self._is_whole(slot)]
+        if lost:
+            run.errors.append(
+                f"{', '.join(lost)}: not written; its stories stay unknown and come again in the next run"
+            )
             run.ledger.rollback()
         elif self._deciding:
             own = str(run.data / "feeds")
@@ -117,12 +124,22 @@ class RunReport:
             run.ledger.commit()
         run.ledger.settle_rest(run.number, f"the run ended first ({self._stopped})")
 
+    def _slots(self) -> list[FeedSlot]:
+        exporter = self.crawler.get_extension(FeedExporter)
+        return exporter.slots if exporter else []
+
+    def _is_whole(self, slot: FeedSlot) -> bool:
+        """Whether a feed holds every line meant for it and could be stored; Scrapy logs a failure and goes on."""
+        meant = sum(n for kind, n in self._written.items() if issubclass(kind, slot.filter.item_classes or object))
+        stored = slot.uri in self._feeds or not slot.itemcount
+        return slot.itemcount == meant and stored and not getattr(slot.storage, "failed", False)
+
     def _report(self, run: Run) -> None:
         finished = datetime.now(UTC)
         judgement = judge(run)
         self.exit_code = judgement.exit_code
-        report = build_report(run, judgement, finished, self._headlines, self._stopped)
-        name = "replay" if run.replay else run.started.strftime("%Y-%m-%dT%H-%M-%SZ")
+        report = build_report(run, judgement, finished, self._written[Headline], self._stopped)
+        name = "replay" if run.replay else run.started.strftime(STARTED)
         file = run.data / "reports" / run.spider / f"{name}.json"
         write_report(report, file)
         run.ledger.close_run(run.number, report["finished"], judgement.verdict, judgement.exit_code, str(file))

@@ -98,11 +98,10 @@ class Ledger:
             self._db.execute("INSERT OR IGNORE INTO links (run, url, id, source) VALUES (?, ?, ?, ?)", row).rowcount > 0
         )
 
-    def other_link(self, run: int, url: str, story_id: str) -> str | None:
-        """Another link of this run to the same story, or None."""
-        query = "SELECT url FROM links WHERE run = ? AND id = ? AND url <> ? ORDER BY url"
-        row = self._db.execute(query, (run, story_id, url)).fetchone()
-        return row["url"] if row else None
+    def other_links(self, run: int, url: str, story_id: str) -> dict[str, Outcome | None]:
+        """The other links of this run to the same story, with their outcomes so far."""
+        query = "SELECT url, outcome FROM links WHERE run = ? AND id = ? AND url <> ? ORDER BY url"
+        return {row["url"]: row["outcome"] for row in self._db.execute(query, (run, story_id, url))}
 
     def settle(self, run: int, url: str, outcome: Outcome, reason: str = "", of: str | None = None) -> None:
         """Give a link its outcome; the first one stays."""

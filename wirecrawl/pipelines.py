@@ -74,8 +74,9 @@ def _clean(page: Page) -> Story:
 
 
 def _count(run: Run, story: Story) -> None:
-    """Fill rates of the fields that every story has; a picture story has its text in its captions."""
-    present = {"headline": story.headline, "published": story.published, "text": story.text or story.images}
+    """Fill rates of the fields that every page prints: a day in the address alone is no date, a picture story
+    has its text in its captions."""
+    present = {"headline": story.headline, "published": story.published_raw, "text": story.text or story.images}
     run.fills.update(["pages", *(name for name, value in present.items() if value)])
     if "lost" in story.provenance.cleaner:
         run.fills["lost"] += 1

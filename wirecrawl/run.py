@@ -13,6 +13,8 @@ from wirecrawl.ledger import Ledger
 from wirecrawl.ledger_rows import KnownPage, Outcome
 from wirecrawl.urls import host_of, under
 
+# Outcomes of an address that brought no story, so that another address of it is worth asking.
+_DEAD: tuple[Outcome, ...] = ("gone", "empty", "failed", "not reached")
 LIMIT = "limit"  # the reason of a link that limit= cut off
 
 
@@ -60,6 +62,7 @@ class Run:
     fills: Counter[str] = field(default_factory=Counter)
     lost: set[str] = field(default_factory=set)
     asked: int = 0
+    aliases: list[Link] = field(default_factory=list)  # further addresses of stories that are asked for already
 
     def __post_init__(self) -> None:
         self.number = self.ledger.start_run(self.spider, iso(self.started))
@@ -102,8 +105,8 @@ class Run:
     ) -> list[tuple[Link, KnownPage | None]]:
         if link.kind == "neither":
             self.settle(link.url, "filtered", "shape")
-        elif link.id and (other := self.ledger.other_link(self.number, link.url, link.id)):
-            self.settle(link.url, "duplicate", f"same id as {other}", link.id)
+        elif link.id and self.ledger.other_links(self.number, link.url, link.id):
+            self.aliases.append(link)
         elif known and not changed and not self.is_due(known):
             self.settle(link.url, "gone" if known.state == "gone" else "unchanged", "already known", known.id)
         elif not known and self._too_old(link, seen.published):
@@ -115,8 +118,31 @@ class Run:
         return []
 
     def known(self, link: Link) -> KnownPage | None:
-        """What earlier runs know of a story's page; nothing with full=1."""
-        return self.ledger.page(link.id or link.url) if not self.arguments.full else None
+        """What earlier runs know of a story's page; nothing with full=1. A dead address says nothing of another one."""
+        if self.arguments.full:
+            return None
+        page = self.ledger.page(link.id) if link.id else None
+        return page if page and (page.state not in _DEAD or page.url == link.url) else self.ledger.page(link.url)
+
+    def second_chances(self) -> list[Link]:
+        """Further addresses of stories whose first address brought none; the others are duplicates.
+
+        Called when nothing is being fetched, until it returns nothing.
+        """
+        waiting, self.aliases = self.aliases, []
+        asked: list[Link] = []
+        pending = {link.url for link in waiting}
+        for link in waiting:
+            assert link.id
+            others = self.ledger.other_links(self.number, link.url, link.id)
+            alive = [url for url, outcome in others.items() if url not in pending and outcome not in _DEAD]
+            if alive:
+                self.settle(link.url, "duplicate", f"same id as {alive[0]}", link.id)
+            elif link.id in {other.id for other in asked}:
+                self.aliases.append(link)
+            else:
+                asked.append(link)
+        return asked
 
     def take_one(self) -> bool:
         """Count one story page to ask for; False when limit= is reached."""
@@ -174,8 +200,8 @@ class Run:
             if outcome in ("unchanged", "gone"):
                 self.ledger.save_page(self.spider, replace(known, state=state, checked=now))
         elif outcome in ("gone", "empty"):
-            story_id = classify(link, self.agency).id or link
-            self.ledger.save_page(self.spider, KnownPage(story_id, link, outcome, now, now))
+            # Under the address itself: the story may live at another one.
+            self.ledger.save_page(self.spider, KnownPage(link, link, outcome, now, now))
 
     # Lists and headlines
 

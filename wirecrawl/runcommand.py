@@ -39,7 +39,7 @@ class RunCommand(BaseRunSpiderCommand):
     def _start(self, name: str, arguments: dict[str, Any]) -> None:
         assert self.crawler_process
         crawler = self._create_crawler(name)
-        check(crawler.settings, crawler.spidercls.agency, arguments)  # type: ignore[attr-defined]
+        check(crawler.settings, name, crawler.spidercls.agency, arguments)  # type: ignore[attr-defined]
         self.crawler_process.crawl(crawler, **arguments)
         self.crawler_process.start()
         report = crawler.get_extension(RunReport) if not self.crawler_process.bootstrap_failed else None

@@ -45,6 +45,8 @@ COOKIES_ENABLED = False
 HTTPERROR_ALLOW_ALL = True
 DOWNLOADER_MIDDLEWARES = {
     "wirecrawl.middlewares.PublicAddressesOnly": 40,  # before the offsite check, so that the reason is named
+    "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,
+    "wirecrawl.middlewares.OwnRedirects": 600,  # in its place
 }
 ITEM_PIPELINES = {
     "wirecrawl.pipelines.CleanPipeline": 100,

@@ -33,7 +33,7 @@ def open_run(settings: "BaseSettings", spider: str, agency: Agency, arguments: d
     return Run(spider, agency, ledger, data, given, limits, replay, started)
 
 
-def check(settings: "BaseSettings", agency: Agency, arguments: dict[str, str]) -> None:
+def check(settings: "BaseSettings", spider: str, agency: Agency, arguments: dict[str, str]) -> None:
     """Everything that can be refused before a run starts.
 
     Raises BadArgument, ArchiveError, LedgerError, or OSError when the data folder cannot be written.
@@ -41,9 +41,11 @@ def check(settings: "BaseSettings", agency: Agency, arguments: dict[str, str]) -
     read_arguments(agency, datetime.now(UTC), arguments)
     read_limits(settings)
     read_duplicates(settings)
+    replay = saved_pages(settings) is not None
     data = data_folder(settings)
-    data.mkdir(parents=True, exist_ok=True)
-    if saved_pages(settings) is None:
+    for folder in ("feeds", "reports"):
+        (data / folder / spider).mkdir(parents=True, exist_ok=True)
+    if not replay:
         Ledger(data / "ledger.sqlite").close()
 
 

@@ -11,20 +11,21 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 # Parameters that tell who sent the reader, never which page it is.
 _TRACKING = re.compile(r"(utm_\w+|fbclid|gclid|mc_[ce]id|spm|from|share\w*|isappinstalled|wx\w*)\Z", re.IGNORECASE)
+_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*|[0-9a-f:.]+")  # a name (also an international one), or an address
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
 def canonical_url(url: str) -> str:
     """Fold what never tells pages apart: case of scheme and host, default port, fragment, tracking parameters.
 
-    Raises ValueError for an address that is not http or https or has no host.
+    Raises ValueError for an address that is not http or https or has no host that can be one.
 
     >>> canonical_url("HTTP://WWW.China.org.cn:80/world/node_1.htm?utm_source=x#top")
     'http://www.china.org.cn/world/node_1.htm'
     """
     parts = urlsplit(url.strip())
     scheme, host = parts.scheme.lower(), (parts.hostname or "").rstrip(".")
-    if scheme not in _DEFAULT_PORTS or not host:
+    if scheme not in _DEFAULT_PORTS or not _HOST.fullmatch(host):
         raise ValueError(f"not an http(s) address: {url!r}")
     port = "" if parts.port in (None, _DEFAULT_PORTS[scheme]) else f":{parts.port}"
     host = f"[{host}]" if ":" in host else host
@@ -56,6 +57,6 @@ def hashed_id(agency: str | None, key: str) -> str:
     64 bits: among ten million pages the chance of one collision is below one in 300,000.
 
     >>> hashed_id(None, "http://example.com/a")
-    'web:c06ade9f7ccb7f1d'
+    'web:5bd48fa66118084c'
     """
     return f"{agency or 'web'}:{hashlib.sha256(key.encode()).hexdigest()[:16]}"

@@ -105,15 +105,15 @@ def _fixture(folder: Path) -> SavedPage:
         file=body,
         record=f"{folder.parent.name}/{folder.name}",
         status=_status(said.get("status", 200), file),
-        headers={str(name): str(value) for name, value in dict(said.get("headers") or {}).items()},
-        fetched=said.get("fetched_at"),
+        headers=_headers(said.get("headers") or {}, file),
+        fetched=_fetched(said.get("fetched_at"), file),
     )
 
 
 def _said(file: Path) -> dict[str, Any]:
     try:
         said = json.loads(file.read_bytes())
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise ArchiveError(f"{file}: not readable as JSON ({error})") from error
     if not isinstance(said, dict):
         raise ArchiveError(f"{file}: must be one JSON object with the key url")
@@ -121,8 +121,20 @@ def _said(file: Path) -> dict[str, Any]:
 
 
 def _status(value: Any, file: Path) -> int:
-    if not isinstance(value, int) or not 100 <= value <= 599:
+    if not isinstance(value, int) or isinstance(value, bool) or not 100 <= value <= 599:
         raise ArchiveError(f"{file}: status must be an HTTP status, not {value!r}")
+    return value
+
+
+def _headers(value: Any, file: Path) -> dict[str, str]:
+    if not isinstance(value, dict) or not all(isinstance(text, str) for text in value.values()):
+        raise ArchiveError(f'{file}: headers must be an object of texts, as in {{"Content-Type": "text/html"}}')
+    return value
+
+
+def _fetched(value: Any, file: Path) -> str | None:
+    if value is not None and not isinstance(value, str):
+        raise ArchiveError(f"{file}: fetched_at must be an ISO 8601 time in UTC, not {value!r}")
     return value
 
 

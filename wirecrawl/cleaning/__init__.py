@@ -8,7 +8,7 @@ kept, so it can run in the crawler, in another process or on another machine.
 import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import chain
 
@@ -103,7 +103,8 @@ def _address(tree: html.HtmlElement, url: str | None) -> _Address:
 def _story_id(address: _Address, digest: str) -> str:
     if address.link and address.link.id:
         return address.link.id
-    return urls.hashed_id(address.agency.name if address.agency else None, address.url or digest)
+    page = address.url.split("://", 1)[1] if address.url else digest
+    return urls.hashed_id(address.agency.name if address.agency else None, page)
 
 
 def _read(tree: html.HtmlElement, address: _Address) -> Found:
@@ -173,7 +174,13 @@ def _times(meta: Mapping[str, str], found: Found, address: _Address) -> tuple[Pr
         updated = updated or parse_time(after, zone)
         if published := parse_time(before, zone):
             return published, updated
-    return parse_time(str(address.day or ""), zone), updated
+    return _of_address(address.day, zone), updated
+
+
+def _of_address(day: date | None, zone: timedelta) -> Printed | None:
+    """The day in the address, which the page does not print: published_raw stays null."""
+    found = parse_time(str(day or ""), zone)
+    return replace(found, raw=None) if found else None
 
 
 def _keywords(printed: str) -> list[str]:

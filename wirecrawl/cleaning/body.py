@@ -76,15 +76,18 @@ class _Walk:
     drop: frozenset[Any]
     parts: list[Part] = field(default_factory=list)
     pieces: list[str] = field(default_factory=list)
+    pending: list[Picture] = field(default_factory=list)  # pictures amid the paragraph that is being read
     linked: int = 0
     in_link: int = 0
     in_caption: int = 0
+    skipped: Any = None  # the last element that was left out; its end follows at once
     row: Any = None  # the row of a data table that the walk is in
 
     def enter(self, element: Any) -> bool:
         """Take in an element's own text; False when its subtree is to be skipped."""
         tag = element.tag
         if element in self.drop or tag in _SKIPPED or _hidden(element):
+            self.skipped = element
             return False
         if tag in _PICTURES:
             self._picture(element)
@@ -103,12 +106,11 @@ class _Walk:
     def leave(self, element: Any, *, is_body: bool) -> None:
         """Close an element and take in the text behind it."""
         tag = element.tag if isinstance(element.tag, str) else ""
-        skipped = element in self.drop or tag in _SKIPPED or _hidden(element)
         if element is self.row:
             self.row = None
         if tag in _BLOCKS and self.row is None:
             self.flush()
-        if not skipped:
+        if element is not self.skipped:
             self.in_link -= tag in ("a", "ref")
             self.in_caption -= tag == "figcaption"
         if not is_body:
@@ -121,18 +123,25 @@ class _Walk:
 
     def _picture(self, element: Any) -> None:
         src = element.get("src") or element.get("data-src") or ""
-        if src and not src.startswith("data:"):
+        if not src or src.startswith("data:"):
+            return
+        if "".join(self.pieces).rpartition("\n")[2].strip():  # amid a sentence, which it must not cut
+            self.pending.append(Picture(src.strip()))
+        else:
             self.flush()
             self.parts.append(Picture(src.strip()))
 
     def flush(self) -> None:
+        if not self.pieces:
+            return
         text = "".join(self.pieces)
         if "\t" in text:
             paragraphs = ["\t".join(_tidy(cell) for cell in text.split("\t")).rstrip("\t")]
         else:
             paragraphs = [_tidy(part) for part in _split_breaks(text)]
         self.parts += [Block(p, self.linked, self.in_caption > 0) for p in paragraphs if p.strip()]
-        self.pieces, self.linked = [], 0
+        self.parts += self.pending
+        self.pieces, self.pending, self.linked = [], [], 0
 
 
 def _letters(text: str) -> int:
@@ -144,8 +153,10 @@ def _tidy(text: str) -> str:
 
 
 def _hidden(element: Any) -> bool:
-    style = (element.get("style") or "") if isinstance(element.tag, str) else ""
-    return "display:none" in style.replace(" ", "").lower()
+    if not isinstance(element.tag, str):
+        return False
+    style = element.get("style") or ""
+    return element.get("hidden") is not None or "display:none" in style.replace(" ", "").lower()
 
 
 def _is_data(row: Any) -> bool:
@@ -159,6 +170,9 @@ def _is_data(row: Any) -> bool:
 def _split_breaks(text: str) -> Iterator[str]:
     """Paragraphs of a block whose line breaks are <br>: a blank line always parts, a single one where lines end
     sentences or begin with an indent; elsewhere it is a soft break inside a sentence."""
+    if "\n" not in text:
+        yield text
+        return
     group: list[str] = []
     for line in [*text.split("\n"), ""]:
         if line.strip():
@@ -182,7 +196,7 @@ def without_link_lists(parts: list[Part], body: html.HtmlElement) -> list[Part]:
     trafilatura gets the parsed tree, keeps no state (`deduplicate` stays off) and is not called when no block is
     in doubt: that is the case for most stories and saves more than half of the cleaning time.
     """
-    doubtful = [p for p in parts if isinstance(p, Block) and p.linked > _MOSTLY_LINKS * _letters(p.text)]
+    doubtful = [p for p in parts if isinstance(p, Block) and p.linked and p.linked > _MOSTLY_LINKS * _letters(p.text)]
     if not doubtful:
         return parts
     document = trafilatura.bare_extraction(body, fast=True, include_comments=False)

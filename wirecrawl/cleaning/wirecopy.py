@@ -22,6 +22,7 @@ _FURNITURE = re.compile(
     r"相关(?:新闻|阅读|链接)|延伸阅读|更多)\s*[:：>]*)",
     re.IGNORECASE,
 )
+_NOT_LETTERS = re.compile(r"[\W_]+")
 _LONGEST_HEADLINE = 400  # characters; the longest of 536 real ones has 109
 _NOT_CONTENT = re.compile(r"zxcode_|qrcode|/icons?/|logo|space\.gif|blank\.gif|1\.gif|\bshare", re.IGNORECASE)
 
@@ -61,7 +62,7 @@ def letters(text: str) -> str:
     >>> letters("U.S. stocks rise")
     'usstocksrise'
     """
-    return "".join(c for c in text.casefold() if c.isalnum())
+    return _NOT_LETTERS.sub("", text.casefold())
 
 
 def _add_picture(copy: Copy, picture: Picture, base: str | None) -> None:

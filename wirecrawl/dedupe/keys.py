@@ -1,8 +1,13 @@
 """Keys under which texts and headlines are the same: letters and digits alone, case and width folded."""
 
 import hashlib
+import re
 import unicodedata
 from collections.abc import Iterable
+
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+# Letters and digits; what stands between two digits (2.5 is not 25); a sign before a number.
+_KEPT = re.compile(r"[^\W_]|(?<=\d)[.:/-](?=\d)|(?<![^\s(])[+-](?=\d)")
 
 
 def fold(text: str) -> str:
@@ -11,8 +16,10 @@ def fold(text: str) -> str:
     >>> fold("U.S. stocks, up  5％!")
     'usstocksup5'
     """
-    folded = unicodedata.normalize("NFKC", text).casefold()
-    return "".join(c for c in folded if c.isalnum() or unicodedata.category(c)[0] == "M")
+    folded = _THOUSANDS.sub("", unicodedata.normalize("NFKC", text).casefold())
+    if folded.isascii():
+        return "".join(_KEPT.findall(folded))
+    return "".join(c for c in folded if _KEPT.match(c) or unicodedata.category(c)[0] == "M")
 
 
 def text_key(text: str) -> str | None:

@@ -5,6 +5,7 @@ import json
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from io import BytesIO
 from typing import Any, NamedTuple
 
 import feedparser
@@ -58,7 +59,7 @@ def read_json(body: bytes, url: str) -> Iterator[Line]:
     try:
         items = json.loads(body)["datasource"]
         return iter([_json_line(item) for item in items if item.get("publishUrl")])
-    except (ValueError, TypeError, KeyError, AttributeError) as error:
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise PageError(f"{url}: not a list of stories in JSON ({error!r}); has the site changed it?") from error
 
 
@@ -74,8 +75,8 @@ def _without_tags(title: str) -> str:
 
 def read_feed(body: bytes, url: str) -> Iterator[Line]:
     """Entries of an RSS or Atom feed, times in UTC. Raises PageError when there is no feed in the bytes."""
-    parsed = feedparser.parse(body, sanitize_html=False)
-    if not parsed.version:
+    parsed = feedparser.parse(BytesIO(body), sanitize_html=False)
+    if not parsed.get("version"):
         raise PageError(f"{url}: not an RSS or Atom feed; has the site changed it?")
     return (Line(entry.get("link", ""), entry.get("title", ""), _utc(entry)) for entry in parsed.entries)
 
@@ -94,7 +95,7 @@ def read_sitemap(body: bytes, url: str) -> Iterator[Line]:
         root = etree.fromstring(body, etree.XMLParser(resolve_entities=False, no_network=True, recover=True))
     except etree.XMLSyntaxError as error:
         raise PageError(f"{url}: not a sitemap ({error}); has the site changed it?") from error
-    if root is None:
+    if root is None or etree.QName(root).localname not in ("urlset", "sitemapindex"):
         raise PageError(f"{url}: not a sitemap; has the site changed it?")
     return (_sitemap_line(entry) for entry in root if isinstance(entry.tag, str))
 

@@ -19,6 +19,7 @@ _HEAD = 16_384  # labels stand in the head; the longest head among 90 real agenc
 _TOLERANCE = 0.05
 # Chinese text fills its page with high bytes; Latin text has one here and there.
 _DENSE = 0.05
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x9f\ufffd]")
 _ASCII = bytes(range(128))
 
 
@@ -58,11 +59,18 @@ def _attempt(body: bytes, encoding: str) -> str | None:
     return text if broken <= _TOLERANCE * beyond_ascii else None
 
 
+def _is_binary(text: str) -> bool:
+    head = text[:_HEAD]
+    return len(_CONTROLS.findall(head)) > _TOLERANCE * len(head)
+
+
 def parse(body: bytes, content_type: str | None = None, *, name: str = "page") -> html.HtmlElement:
     """Tree of a page. Raises EmptyPage or PageError, naming `name`."""
     text = decode(body, content_type)
     if not text.strip():
         raise EmptyPage(f"{name}: the page is empty; nothing to clean")
+    if _is_binary(text):
+        raise PageError(f"{name}: not a page but binary data; save the page again or leave it out")
     try:
         parser = html.HTMLParser(encoding="utf-8", huge_tree=True)
         return html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)

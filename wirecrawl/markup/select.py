@@ -10,7 +10,8 @@ from lxml.etree import XPath
 
 @cache
 def _compiled(selector: str) -> XPath:
-    return XPath(selector if selector.startswith("/") else HTMLTranslator().css_to_xpath(selector, "descendant::"))
+    path = selector if selector.startswith("/") else HTMLTranslator().css_to_xpath(selector, "descendant::")
+    return XPath(path, smart_strings=False)  # nobody asks an attribute for its element
 
 
 def elements(tree: html.HtmlElement, selectors: Iterable[str]) -> Iterator[html.HtmlElement]:

@@ -37,7 +37,8 @@ def ticker_lines(tree: html.HtmlElement, tickers: Iterable[Ticker]) -> Iterator[
 
 def _block(tree: html.HtmlElement, ticker: Ticker) -> html.HtmlElement | None:
     blocks = (_climb(node, ticker) for node in tree.iter() if _is_heading(node, ticker))
-    return min((b for b in blocks if b is not None), key=lambda b: len(b.text_content()), default=None)
+    tickers = (b for b in blocks if b is not None and ticker.heading.match(b.text_content()))
+    return min(tickers, key=lambda b: len(b.text_content()), default=None)
 
 
 def _is_heading(node: Any, ticker: Ticker) -> bool:

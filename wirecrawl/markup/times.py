@@ -10,11 +10,9 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 
 from wirecrawl.items import Precision
 
-_MONTHS = {
-    name: n
-    for n, name in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1)
-}
-_CLOCK = r"(?:[\sT,|]{0,3}(?P<clock>\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?)(?:\s?(?P<zone>Z\b|UTC|GMT|[+-]\d\d:?\d\d))?)?"
+_MONTHS = {name: n for n, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+_ZONE = r"(?:UTC|GMT)?[+-]\d{1,2}(?::?\d\d)?|Z\b|UTC|GMT"
+_CLOCK = rf"(?:[\sT,|]{{0,3}}(?P<clock>\d{{1,2}}:\d\d(?::\d\d)?(?:\.\d+)?)(?:\s?(?P<zone>{_ZONE}))?)?"
 _FORMS = (
     # 2026-11-20 09:30:00 | 2026-11-20T01:30:00Z | 2026/11/20 | 2024年04月24日23:52 | 2023 11/ 17 20:52:15
     re.compile(r"(?P<year>\d{4})\s?[-/.年\s]\s?(?P<month>\d{1,2})\s?[-/.月]\s?(?P<day>\d{1,2})日?" + _CLOCK),
@@ -23,15 +21,21 @@ _FORMS = (
     # 16 February 2017
     re.compile(r"\b(?P<day>\d{1,2})\s(?P<name>[A-Z][a-z]{2,8})\.?,?\s(?P<year>\d{4})" + _CLOCK),
 )
+_YEARS = (1900, 2100)  # 0001 and 9999 are what databases print for "no date"
+_OFFSET = re.compile(r"([+-])(\d{1,2}?):?(\d\d)?$")
+_LARGEST_OFFSET = timedelta(hours=14)  # Kiribati
 _UPDATED = re.compile(r"(?:last\s)?updated?(?:\son|\sat)?\s?[:：]?\s?|更新时间\s?[:：]?\s?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A time as a page prints it. `iso` has the page's offset, or the agency's when `zone_assumed`."""
+    """A time as a page prints it; `iso` has the page's offset, or the agency's when `zone_assumed`.
+
+    `raw` is None for a day that stands in the address only.
+    """
 
     iso: str
-    raw: str
+    raw: str | None
     precision: Precision
     zone_assumed: bool
 
@@ -70,16 +74,19 @@ def _is_date(match: re.Match[str]) -> bool:
 def _date(match: re.Match[str]) -> date:
     part = match.groupdict()
     month = _MONTHS[part["name"][:3].lower()] if part.get("name") else int(part["month"])
-    return date(int(part["year"]), month, int(part["day"]))
+    day = date(int(part["year"]), month, int(part["day"]))
+    if not _YEARS[0] <= day.year <= _YEARS[1]:
+        raise ValueError("a placeholder, not a date")
+    return day
 
 
-def _printed(match: re.Match[str], zone: timedelta) -> Printed:
-    clock, offset = match["clock"], match["zone"]
+def _printed(match: re.Match[str], assumed: timedelta) -> Printed:
+    clock = match["clock"]
     at = _clock(clock)
     precision: Precision = "day" if at is None else "second" if clock.count(":") == 2 else "minute"
-    offset = offset if at is not None else None  # a clock that cannot be is not read, nor its zone
-    moment = datetime.combine(_date(match), at or time(), tzinfo=_zone(offset, zone))
-    return Printed(moment.isoformat(timespec="seconds"), " ".join(match[0].split()), precision, offset is None)
+    zone = _zone(match["zone"]) if at is not None else None  # a clock that cannot be is not read, nor its zone
+    moment = datetime.combine(_date(match), at or time(), tzinfo=zone or timezone(assumed))
+    return Printed(moment.isoformat(timespec="seconds"), " ".join(match[0].split()), precision, zone is None)
 
 
 def _clock(printed: str | None) -> time | None:
@@ -90,10 +97,11 @@ def _clock(printed: str | None) -> time | None:
         return None
 
 
-def _zone(printed: str | None, assumed: timedelta) -> timezone:
-    if not printed:
-        return timezone(assumed)
-    if printed in ("Z", "UTC", "GMT"):
-        return UTC
-    sign = -1 if printed[0] == "-" else 1
-    return timezone(sign * timedelta(hours=int(printed[1:3]), minutes=int(printed[-2:])))
+def _zone(printed: str | None) -> timezone | None:
+    """The zone as printed, None for none and for one that cannot be."""
+    offset = _OFFSET.search(printed or "")
+    if not offset:
+        return UTC if printed else None
+    sign, hours, minutes = offset.groups()
+    span = timedelta(hours=int(hours), minutes=int(minutes or 0))
+    return None if span > _LARGEST_OFFSET else timezone(-span if sign == "-" else span)

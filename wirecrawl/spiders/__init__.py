@@ -72,15 +72,16 @@ class WireSpider(Spider):
         links = [classify(page.url, self.agency) for page in saved.pages.values()]
         homes = {source.url: source.kind for source in self.agency.sources}
         first_pages = {link.id for link in links if link.kind == "article" and link.page == 1}
-        for link in links:
-            if link.kind == "list":
-                yield from self._list(link.url, homes.get(link.url, link.source))
-            elif link.page == 1 or link.id not in first_pages:
-                yield from self._saved_story(link)
+        lists = [link for link in links if link.kind == "list"]
+        stories = [link for link in links if link not in lists and (link.page == 1 or link.id not in first_pages)]
+        for link in stories:  # all of them before the first list is read, so that none is taken for its alias
+            self.run.see(link, "saved page")
+        for link in lists:
+            yield from self._list(link.url, homes.get(link.url, link.source))
+        for link in stories:
+            yield from self._saved_story(link)
 
     def _saved_story(self, link: Link) -> Iterator[Request]:
-        if not self.run.see(link, "saved page"):
-            return
         if link.kind != "article":
             self.run.settle(link.url, "filtered", "shape")
         elif link.page > 1:
@@ -241,12 +242,17 @@ class WireSpider(Spider):
         why = reason(failure)
         if isinstance(failure.value, NotSaved):
             self.run.settle(link, "not reached", why)
-        elif isinstance(failure.value, IgnoreRequest):
-            self.run.settle(link, "filtered", "robots" if "robots" in why.lower() else why)
+        elif isinstance(failure.value, IgnoreRequest) and "robots.txt" in why:
+            self.run.settle(link, "filtered", "robots")
         else:
             self.run.settle(link, "failed", why)
 
-    # The deciding pass
+    # When nothing is left to fetch
+
+    def second_chances(self) -> list[Request]:
+        """Stories to ask for at another address, because their first one brought none."""
+        with self.run.ledger.transaction():
+            return [self._story(link, None) for link in self.run.second_chances()]
 
     def decide(self, response: Response) -> Iterator[Candidate | Headline]:
         """Everything that waits in the journal, in order; then the headlines. Called when nothing is left to fetch."""

@@ -1,0 +1,172 @@
+"""Fixture folders: found, read, and refused with the file and the rule when they are malformed."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from wirecrawl.archive import Saved, SavedPage, open_sources
+from wirecrawl.errors import ArchiveError, NotSaved
+
+URL = "http://www.china.org.cn/world/2026-11/20/content_1000001.htm"
+
+
+def save(folder: Path, url: Any = URL, body: bytes | None = b"<p>Rain</p>", **said: Any) -> Path:
+    folder.mkdir(parents=True)
+    (folder / "response.json").write_text(json.dumps({"url": url, **said}), encoding="utf-8")
+    if body is not None:
+        (folder / "body.html").write_bytes(body)
+    return folder
+
+
+def opened(*sources: Path, url: str | None = None) -> Saved:
+    return open_sources(tuple(map(str, sources)), url)
+
+
+def test_a_saved_page_is_what_the_server_said(tmp_path: Path) -> None:
+    folder = save(
+        tmp_path / "xinhua" / "rain", body=b"\xff\0raw\r\n", status=404, headers={"X": "1"}, fetched_at="2026-11-20"
+    )
+    page = opened(folder).page(URL)
+    assert (page.url, page.status, page.headers, page.fetched) == (URL, 404, {"X": "1"}, "2026-11-20")
+    assert (page.record, page.body()) == ("xinhua/rain", b"\xff\0raw\r\n")
+
+
+def test_only_the_url_is_required(tmp_path: Path) -> None:
+    page = opened(save(tmp_path / "rain")).page(URL)
+    assert (page.status, page.headers, page.fetched) == (200, {}, None)
+
+
+@pytest.mark.parametrize(
+    "variant",
+    [
+        URL.replace("http:", "https:"),
+        f"{URL}#top",
+        f"{URL}?utm_source=x",
+        URL.replace("www.china", "WWW.China"),
+        URL.replace(".cn/", ".cn:80/"),
+    ],
+)
+def test_http_and_https_are_one_page(tmp_path: Path, variant: str) -> None:
+    saved = opened(save(tmp_path / "rain"))
+    assert variant in saved
+    assert saved.page(variant).url == URL
+
+
+def test_a_page_that_is_not_saved_is_named(tmp_path: Path) -> None:
+    saved = opened(save(tmp_path / "rain"))
+    assert "http://www.china.org.cn/x" not in saved
+    with pytest.raises(NotSaved, match=r"http://www\.china\.org\.cn/x"):
+        saved.page("http://www.china.org.cn/x")
+
+
+@pytest.mark.parametrize("second", [URL, URL.replace("http:", "https:"), f"{URL}#top"])
+def test_one_page_saved_twice_is_refused_with_both_files(tmp_path: Path, second: str) -> None:
+    save(tmp_path / "a" / "one")
+    save(tmp_path / "a" / "two", second)
+    with pytest.raises(ArchiveError) as caught:
+        opened(tmp_path / "a")
+    assert all(str(tmp_path / "a" / name) in str(caught.value) for name in ("one", "two"))
+
+
+def test_folders_of_folders_are_searched_and_underscored_ones_left_out(tmp_path: Path) -> None:
+    save(tmp_path / "x" / "a", "http://a.example/1")
+    save(tmp_path / "x" / "deep" / "b", "http://a.example/2")
+    save(tmp_path / "x" / "_made" / "c", "http://a.example/3")
+    save(tmp_path / "x" / "deep" / "_d", "http://a.example/4")
+    assert sorted(page.url for page in opened(tmp_path / "x").pages.values()) == [
+        "http://a.example/1",
+        "http://a.example/2",
+    ]
+
+
+@pytest.mark.parametrize("named", ["_made", "_made/c"])
+def test_an_underscored_folder_that_is_named_is_used(tmp_path: Path, named: str) -> None:
+    save(tmp_path / "_x" / "_made" / "c")
+    assert URL in opened(tmp_path / "_x" / named)
+
+
+def test_several_sources_are_one_archive(tmp_path: Path) -> None:
+    one, two = save(tmp_path / "one", "http://a.example/1"), save(tmp_path / "two", "http://a.example/2")
+    assert len(opened(one, two).pages) == 2
+
+
+def test_a_single_file_takes_its_address_from_the_caller(tmp_path: Path) -> None:
+    file = tmp_path / "page.html"
+    file.write_bytes(b"<p>Rain</p>")
+    page = opened(file, url=URL).page(URL)
+    assert (page.record, page.body()) == ("page.html", b"<p>Rain</p>")
+
+
+@pytest.mark.parametrize("url", [None, "", "page.html", "ftp://a.example/"])
+def test_a_single_file_without_an_address_is_refused(tmp_path: Path, url: str | None) -> None:
+    file = tmp_path / "page.html"
+    file.write_bytes(b"<p>Rain</p>")
+    with pytest.raises(ArchiveError, match=r"page\.html"):
+        opened(file, url=url)
+
+
+@pytest.mark.parametrize(
+    "url", [None, "", 7, [], {}, "a.htm", "ftp://a.example/", "http://", "http://a:99999/", "http://[::1"]
+)
+def test_a_url_that_is_no_address_is_refused(tmp_path: Path, url: Any) -> None:
+    with pytest.raises(ArchiveError, match=r"response\.json.*url"):
+        opened(save(tmp_path / "rain", url))
+
+
+@pytest.mark.parametrize("status", ["200", None, 99, 600, -1, 200.5, [], True])
+def test_a_status_that_is_none_is_refused(tmp_path: Path, status: Any) -> None:
+    with pytest.raises(ArchiveError, match=r"response\.json.*status"):
+        opened(save(tmp_path / "rain", status=status))
+
+
+@pytest.mark.parametrize("headers", [7, "Content-Type: text/html", ["Content-Type"], [1, 2], True])
+def test_headers_of_another_shape_are_refused(tmp_path: Path, headers: Any) -> None:
+    with pytest.raises(ArchiveError, match=r"response\.json.*headers"):
+        opened(save(tmp_path / "rain", headers=headers))
+
+
+@pytest.mark.parametrize("fetched", [7, ["2026-11-20"], {"at": "2026-11-20"}])
+def test_a_time_of_another_shape_is_refused(tmp_path: Path, fetched: Any) -> None:
+    with pytest.raises(ArchiveError, match=r"response\.json.*fetched_at"):
+        opened(save(tmp_path / "rain", fetched_at=fetched))
+
+
+@pytest.mark.parametrize("said", [b"", b"{", b"[]", b"7", b"null", b'"url"', b"\xff\xfe", b"<html>", b"[" * 100_000])
+def test_a_response_that_is_no_json_object_is_refused(tmp_path: Path, said: bytes) -> None:
+    folder = save(tmp_path / "rain")
+    (folder / "response.json").write_bytes(said)
+    with pytest.raises(ArchiveError, match=r"response\.json"):
+        opened(folder)
+
+
+def test_a_missing_body_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ArchiveError, match=r"rain.*body\.html"):
+        opened(save(tmp_path / "rain", body=None))
+
+
+def test_a_body_that_is_a_folder_is_refused(tmp_path: Path) -> None:
+    folder = save(tmp_path / "rain", body=None)
+    (folder / "body.html").mkdir()
+    with pytest.raises(ArchiveError, match=r"body\.html"):
+        opened(folder)
+
+
+def test_a_body_that_went_away_is_an_error_that_names_it(tmp_path: Path) -> None:
+    saved = opened(save(tmp_path / "rain"))
+    (tmp_path / "rain" / "body.html").unlink()
+    with pytest.raises(ArchiveError, match=r"body\.html"):
+        saved.page(URL).body()
+
+
+@pytest.mark.parametrize("name", ["nothing", "empty"])
+def test_a_source_without_a_page_is_refused(tmp_path: Path, name: str) -> None:
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(ArchiveError, match=name):
+        opened(tmp_path / name)
+
+
+def test_not_saved_is_an_archive_error() -> None:
+    with pytest.raises(ArchiveError):
+        Saved([SavedPage(URL, Path("a"), "a")]).page("http://a.example/")

@@ -1,0 +1,32 @@
+"""Parts that fail on purpose: a pipeline and a spider with a fault in them, for the tests of the verdict."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from scrapy.http import Response
+
+from tests.newsroom import story_url
+from wirecrawl.items import Page
+from wirecrawl.spiders.xinhua import XinhuaSpider
+
+VICTIM = story_url(2)
+
+
+class Broken:
+    """A pipeline that fails on one page."""
+
+    def process_item(self, item: Any) -> Any:
+        """Raise RuntimeError for the victim."""
+        if isinstance(item, Page) and item.link == VICTIM:
+            raise RuntimeError("a part that is broken on purpose")
+        return item
+
+
+class BrokenSpider(XinhuaSpider):
+    """The xinhua spider with a fault in how it reads one story."""
+
+    def parse_story(self, response: Response, *args: Any, **kwargs: Any) -> Iterator[Any]:
+        """Raise RuntimeError for the victim."""
+        if response.url == VICTIM:
+            raise RuntimeError("a spider that is broken on purpose")
+        yield from super().parse_story(response, *args, **kwargs)

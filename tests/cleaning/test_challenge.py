@@ -1,0 +1,45 @@
+"""Bot walls are told from stories, also from stories about bot walls."""
+
+import pytest
+
+from tests.cleaning.pages import RAIN, page
+from tests.fixtures import ROOT, cases
+from wirecrawl.cleaning.challenge import challenge
+
+
+@pytest.mark.parametrize(
+    ("body", "wall"),
+    [
+        ("<title>Just a moment...</title><script src='/cdn-cgi/challenge-platform/x.js'></script>", "Cloudflare"),
+        ("<script src='https://ct.captcha-delivery.com/c.js'></script>", "DataDome"),
+        ("<html><head><title>Access Denied</title></head><body>Reference #18</body>", "Akamai"),
+        ("<iframe src='/_Incapsula_Resource?x=1'></iframe>", "Imperva"),
+        ("<script>var arg1='A'; setCookie('acw_sc__v2', x)</script>", "Aliyun"),
+        ("<title>Security check</title>", "captcha"),
+        ("<title>安全验证</title>", "captcha"),
+        ("<p>Checking your browser before accessing the site.</p>", "JavaScript wall"),
+    ],
+)
+def test_walls_are_named(body: str, wall: str) -> None:
+    assert challenge(body.encode()) == wall
+
+
+@pytest.mark.parametrize("case", ["challenge-200", "challenge-403"])
+def test_the_saved_walls_are_walls(case: str) -> None:
+    assert challenge((ROOT / "fixtures" / "xinhua" / "_made" / case / "body.html").read_bytes())
+
+
+@pytest.mark.parametrize("name", ["story.json", "links.json"])
+def test_no_saved_page_is_taken_for_a_wall(name: str) -> None:
+    assert {case.name: challenge((case / "body.html").read_bytes()) for case in cases(name)} == dict.fromkeys(
+        case.name for case in cases(name)
+    )
+
+
+def test_a_story_about_walls_is_no_wall() -> None:
+    told = f"<p>{RAIN}</p>" * 6 + "<p>The notice read: verify you are human. DataDome made it.</p>"
+    assert challenge(page(told)) is None
+
+
+def test_an_empty_page_is_no_wall() -> None:
+    assert challenge(b"") is None

@@ -1,0 +1,128 @@
+"""Lines of tickers and lists as Headline records: joined by their words, staged by their marks."""
+
+from dataclasses import replace
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wirecrawl.dedupe import Sighting, headline_key, join_headlines, with_earlier
+from wirecrawl.items import Headline
+
+HOME = "http://www.china.org.cn/"
+DAWN, NOON = "2026-11-20T06:00:00+00:00", "2026-11-20T12:00:00+00:00"
+
+
+def joined(*lines: str, page: str = HOME) -> list[Headline]:
+    """Records of lines as a ticker shows them: the newest on top."""
+    return list(join_headlines([Sighting(line, page, n, NOON, fetched=NOON) for n, line in enumerate(lines)], "xinhua"))
+
+
+def test_stages_of_one_headline_are_one_record_oldest_first() -> None:
+    (record,) = joined("1st LD: 45 killed in Baghdad", "Urgent: 45 killed in Baghdad")
+    assert record.stages == ["Urgent", "1st LD"]
+    assert (record.headline, record.headline_raw) == ("45 killed in Baghdad", "1st LD: 45 killed in Baghdad")
+    assert (record.marks.lead, record.marks.urgency) == (1, None)
+    assert record.id.startswith("xinhua:headline-")
+
+
+def test_a_line_without_marks_is_a_stage_too() -> None:
+    (record,) = joined("45 killed in Baghdad", "Urgent: 45 killed in Baghdad")
+    assert record.stages == ["Urgent", ""]
+
+
+def test_the_same_line_on_fifty_pages_is_one_record() -> None:
+    pages = [f"http://www.china.org.cn/world/node_{n:07}.htm" for n in range(50)]
+    sightings = [Sighting("Urgent: Rain", page, 3, NOON, fetched=NOON) for page in pages]
+    (record,) = join_headlines(sightings, "xinhua")
+    assert record.seen_on == pages
+    assert record.stages == ["Urgent"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Roundup: Rain in Vik", "Rain in Vik"),
+        ("Roundup: Rain in Vik", "Backgrounder: Rain in Vik"),
+        ("China stocks open lower", "China stocks close lower"),
+        ("Xinhua world news summary at 0030 GMT, Nov. 20", "Xinhua world news summary at 1530 GMT, Nov. 20"),
+        ("Xinhua world news summary at 0030 GMT, Nov. 20", "Xinhua world news summary at 0030 GMT, Nov. 21"),
+        ("Shares up by +5 pct", "Shares up by 5.5 pct"),
+        ("45 killed in Baghdad", "4 5 killed in Baghdad"),
+    ],
+)
+def test_works_of_their_own_stay_apart(lines: tuple[str, ...]) -> None:
+    assert sorted(record.headline_raw for record in joined(*lines)) == sorted(lines)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Rain in Vik", "RAIN IN VIK"),
+        ("Rain in Vik's north", "Rain in Vik’s north"),
+        ("U.S. stocks rise", "US stocks rise"),
+        ("Rain  in Vik ", "Rain in Vik"),
+        ("Rain in Vik up ５ pct", "Rain in Vik up 5 pct"),
+    ],
+)
+def test_case_width_and_punctuation_join(lines: tuple[str, ...]) -> None:
+    assert len(joined(*lines)) == 1
+
+
+def test_records_come_oldest_first() -> None:
+    records = joined("Newest", "Middle", "Oldest")
+    assert [record.headline for record in records] == ["Oldest", "Middle", "Newest"]
+
+
+def test_the_newest_time_gives_the_address_and_the_first_sight_is_kept() -> None:
+    old = Sighting("Urgent: Rain", HOME, 0, DAWN, url="http://a.example/1", story="xinhua:1", fetched=DAWN)
+    new = Sighting("1st LD: Rain", HOME, 5, NOON, url="http://a.example/2", story="xinhua:2", fetched=NOON)
+    (record,) = join_headlines([new, old], "xinhua")
+    assert (record.stages, record.url, record.story) == (["Urgent", "1st LD"], "http://a.example/2", "xinhua:2")
+    assert record.first_seen == DAWN
+
+
+def test_a_line_without_a_link_has_no_address() -> None:
+    (record,) = joined("Rain in Vik")
+    assert (record.url, record.story, record.supersedes) == (None, None, None)
+
+
+LINES = ["Rain", "Urgent: Rain", "1st LD: Rain", "Roundup: Rain", "RAIN!", "Snow", "2nd LD Writethru: Snow"]
+SIGHTINGS = st.builds(
+    Sighting,
+    raw=st.sampled_from(LINES),
+    page=st.sampled_from(["http://a.example/", "http://b.example/"]),
+    position=st.integers(0, 3),
+    time=st.sampled_from([None, DAWN, NOON]),
+    url=st.sampled_from([None, "http://c.example/1", "http://c.example/2"]),
+    story=st.sampled_from([None, "xinhua:1"]),
+    fetched=st.sampled_from([DAWN, NOON]),
+)
+
+
+@given(st.lists(SIGHTINGS, max_size=8, unique_by=lambda line: (line.page, line.position)), st.randoms())
+def test_the_order_of_sightings_changes_nothing(sightings: list[Sighting], shuffle: Random) -> None:
+    other = list(sightings)
+    shuffle.shuffle(other)
+    assert list(join_headlines(other, "xinhua")) == list(join_headlines(sightings, "xinhua"))
+
+
+def test_an_earlier_run_keeps_its_stages_and_its_first_sight() -> None:
+    (record,) = joined("1st LD: Rain")
+    again = with_earlier(record, ["Urgent"], DAWN)
+    assert again is not None
+    assert (again.id, again.stages, again.first_seen) == (record.id, ["Urgent", "1st LD"], DAWN)
+
+
+def test_no_new_stage_is_no_new_line() -> None:
+    (record,) = joined("1st LD: Rain", "Urgent: Rain")
+    assert with_earlier(record, ["Urgent", "1st LD", ""], DAWN) is None
+    assert with_earlier(replace(record, stages=[]), [], DAWN) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("A/B", "A B"), ("Yuan +5 pips", "Yuan -5 pips"), ("Up 5.5 pct", "Up 5 5 pct")]
+)
+def test_signs_of_a_short_line_tell_lines_apart(one: str, other: str) -> None:
+    assert headline_key(one) != headline_key(other)

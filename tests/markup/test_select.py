@@ -1,0 +1,22 @@
+"""Selectors of a layout: CSS and XPath, elements and texts."""
+
+from lxml import html
+
+from wirecrawl.markup import elements, texts
+
+TREE = html.fromstring(
+    "<div><h1> Rain   <b>falls</b> </h1><h1></h1><p class='time late'>noon</p>"
+    "<meta name='d' content='2026-11-20'></div>"
+)
+
+
+def test_texts_come_selector_by_selector_without_the_empty_ones() -> None:
+    assert list(texts(TREE, (".late", "h1", "//meta[@name='d']/@content"))) == ["noon", "Rain falls", "2026-11-20"]
+
+
+def test_white_space_stays_when_it_means_something() -> None:
+    assert list(texts(TREE, ("h1",), fold=False)) == ["Rain   falls"]
+
+
+def test_elements_are_no_attributes() -> None:
+    assert [e.tag for e in elements(TREE, ("//meta/@content", "h1", "p.time"))] == ["h1", "h1", "p"]

@@ -1,0 +1,127 @@
+"""Printed times: a closed set of forms, their precision, and whether the zone was assumed."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from wirecrawl.markup import parse_time, split_updated
+
+CHINA = timedelta(hours=8)
+
+
+@pytest.mark.parametrize(
+    ("printed", "iso", "precision"),
+    [
+        ("2026-11-20 09:30:05", "2026-11-20T09:30:05+08:00", "second"),
+        ("2026-11-20 09:30:05.123", "2026-11-20T09:30:05+08:00", "second"),
+        ("2026-11-20T09:30:05", "2026-11-20T09:30:05+08:00", "second"),
+        ("2026-11-20 09:30", "2026-11-20T09:30:00+08:00", "minute"),
+        ("2026-11-20 9:30", "2026-11-20T09:30:00+08:00", "minute"),
+        ("2026-11-20|09:30", "2026-11-20T09:30:00+08:00", "minute"),
+        ("2026-11-20", "2026-11-20T00:00:00+08:00", "day"),
+        ("2026/11/20", "2026-11-20T00:00:00+08:00", "day"),
+        ("2026.1.2", "2026-01-02T00:00:00+08:00", "day"),
+        ("2024年04月24日23:52", "2024-04-24T23:52:00+08:00", "minute"),
+        ("2024年4月24日", "2024-04-24T00:00:00+08:00", "day"),
+        ("2023 11/ 17 20:52:15", "2023-11-17T20:52:15+08:00", "second"),
+        ("Xinhua, February 16, 2017 Adjust font size:", "2017-02-16T00:00:00+08:00", "day"),
+        ("Feb. 16, 2017", "2017-02-16T00:00:00+08:00", "day"),
+        ("Sept. 5, 2016, 10:30", "2016-09-05T10:30:00+08:00", "minute"),
+        ("16 February 2017", "2017-02-16T00:00:00+08:00", "day"),
+        ("English.news.cn   2010-10-08 14:20", "2010-10-08T14:20:00+08:00", "minute"),
+        ("Source: Xinhua | 2026-11-20 09:30:00 | Editor: huaxia", "2026-11-20T09:30:00+08:00", "second"),
+        ("February 29, 2024", "2024-02-29T00:00:00+08:00", "day"),
+    ],
+)
+def test_every_printed_form_takes_the_zone_of_the_agency(printed: str, iso: str, precision: str) -> None:
+    found = parse_time(printed, CHINA)
+    assert found
+    assert (found.iso, found.precision, found.zone_assumed) == (iso, precision, True)
+    assert found.day == date.fromisoformat(iso[:10])
+
+
+@pytest.mark.parametrize(
+    ("printed", "iso"),
+    [
+        ("2026-11-20T01:30:00Z", "2026-11-20T01:30:00+00:00"),
+        ("2026-11-20 01:30 UTC", "2026-11-20T01:30:00+00:00"),
+        ("2026-11-20 01:30 GMT", "2026-11-20T01:30:00+00:00"),
+        ("2026-11-20T09:30:00+08:00", "2026-11-20T09:30:00+08:00"),
+        ("2026-11-20 09:30 +0800", "2026-11-20T09:30:00+08:00"),
+        ("2026-11-19 20:30:00-05:00", "2026-11-19T20:30:00-05:00"),
+        ("2026-11-20 07:00 +0530", "2026-11-20T07:00:00+05:30"),
+    ],
+)
+def test_a_printed_zone_is_kept_and_not_assumed(printed: str, iso: str) -> None:
+    found = parse_time(printed, CHINA)
+    assert found
+    assert (found.iso, found.zone_assumed) == (iso, False)
+
+
+@pytest.mark.parametrize("printed", ["2026-11-20 09:30 GMT+8", "2026-11-20 09:30 UTC+8", "2026-11-20 09:30 GMT+08:00"])
+def test_an_offset_behind_gmt_is_not_lost(printed: str) -> None:
+    found = parse_time(printed, CHINA)
+    assert found
+    assert found.iso == "2026-11-20T09:30:00+08:00"
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "",
+        "Thursday",
+        "2026-02-30",
+        "Feb. 30, 2026",
+        "February 29, 2026",
+        "2026-13-01",
+        "2026-00-10",
+        "0000-01-01",
+        "Foo 12, 2026",
+        "09:30",
+        "Tel: 86-10-88828000",
+        "content_40302849",
+        "20261120",
+    ],
+)
+def test_what_is_no_day_is_no_time(printed: str) -> None:
+    assert parse_time(printed, CHINA) is None
+
+
+@pytest.mark.parametrize("printed", ["2026-11-20 25:61", "2026-11-20 09:75", "2026-11-20 10:30:99"])
+def test_an_impossible_clock_leaves_the_day(printed: str) -> None:
+    found = parse_time(printed, CHINA)
+    assert found
+    assert (found.iso, found.precision, found.zone_assumed) == ("2026-11-20T00:00:00+08:00", "day", True)
+
+
+@pytest.mark.parametrize("printed", ["2026-11-20 09:30 +99:99", "2026-11-20 09:30:00 -2400", "2026-11-20 09:30+25:00"])
+def test_an_impossible_zone_leaves_the_day(printed: str) -> None:
+    found = parse_time(printed, CHINA)
+    assert found
+    assert found.day == date(2026, 11, 20)
+    assert found.zone_assumed
+
+
+def test_the_first_real_time_in_the_line_wins() -> None:
+    found = parse_time("2026-02-30 or Nov. 20, 2026, then 2026-11-21", CHINA)
+    assert found
+    assert (found.iso, found.raw) == ("2026-11-20T00:00:00+08:00", "Nov. 20, 2026")
+
+
+def test_the_printed_form_is_kept_with_its_space_folded() -> None:
+    found = parse_time("Time: 2026-11-20\n  09:30 | China", CHINA)
+    assert found
+    assert found.raw == "2026-11-20 09:30"
+
+
+@pytest.mark.parametrize(
+    ("line", "before", "after"),
+    [
+        ("2026-11-20 09:30 Updated: 2026-11-20 11:00", "2026-11-20 09:30 ", "2026-11-20 11:00"),
+        ("2026-11-20 Last updated at 2026-11-21", "2026-11-20 ", "2026-11-21"),
+        ("2026-11-20 更新时间：2026-11-21", "2026-11-20 ", "2026-11-21"),
+        ("2026-11-20 09:30", "2026-11-20 09:30", ""),
+    ],
+)
+def test_published_and_updated_are_told_apart(line: str, before: str, after: str) -> None:
+    assert split_updated(line) == (before, after)

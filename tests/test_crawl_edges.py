@@ -1,0 +1,154 @@
+"""`scrapy crawl xinhua` when pages change, parts of it break and the process is killed."""
+
+import time
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from tests.newsroom import OTHER_STORY, WIRE_LIST, headline, listing, open_newsroom, story, story_id, story_url
+from tests.process import Ended, counted, crawl, feed_files, ids, lines, start_crawl
+from tests.site import Site, slow
+
+RECHECK = ("-s", "WIRECRAWL_RECHECK_HOURS=0")
+
+
+# Pages that change
+
+
+class Edited(NamedTuple):
+    """A run, then one in which story 1 has another text and story 2 is gone, and what the second run asked for."""
+
+    first: Ended
+    second: Ended
+    statuses: dict[str, int]
+
+
+@pytest.fixture(scope="module")
+def edited(tmp_path_factory: pytest.TempPathFactory) -> Edited:
+    data = tmp_path_factory.mktemp("edited")
+    with Site() as site:
+        open_newsroom(site)
+        first = crawl(site, data)
+        site.put(story_url(1), story(1, extra="Two kites have not come back, he added."))
+        site.remove(story_url(2))
+        site.reset_log()
+        second = crawl(site, data, *RECHECK)
+        return Edited(first, second, {hit.url: hit.status for hit in site.log})
+
+
+def test_changed_page_is_the_next_version(edited: Edited) -> None:
+    before = next(s for s in edited.first.stories if s["id"] == story_id(1))
+    [now] = edited.second.stories
+    assert (before["version"], before["supersedes"], before["thread"]) == (1, None, story_id(1))
+    assert (now["id"], now["version"], now["supersedes"], now["thread"]) == (
+        story_id(1),
+        2,
+        f"{story_id(1)}@1",
+        story_id(1),
+    )
+    assert "Two kites" in now["text"]
+    assert now["first_seen"] == before["first_seen"] <= now["fetched"]
+
+
+def test_unchanged_pages_are_asked_for_conditionally(edited: Edited) -> None:
+    assert [edited.statuses[url] for url in (story_url(3), story_url(4), OTHER_STORY)] == [304] * 3
+    assert edited.second.report["outcomes"]["unchanged"] == 3
+
+
+def test_page_that_is_gone_is_no_line_and_no_fault(edited: Edited) -> None:
+    assert edited.second.outcome(story_url(2)) == "gone"
+    assert (edited.second.code, edited.second.report["outcomes"]["update"]) == (0, 1)
+
+
+def test_other_headline_in_the_list_asks_again(newsroom: Site, tmp_path: Path) -> None:
+    crawl(newsroom, tmp_path)
+    entries = [(story_url(n), headline(n)) for n in range(1, 5)]
+    entries[1] = (story_url(2), "1st LD: " + headline(2))
+    newsroom.put(WIRE_LIST, listing(entries))
+    newsroom.put(story_url(2), story(2, extra="One kite was seen over the harbour.").replace(">Lib", ">1st LD: Lib"))
+    newsroom.reset_log()
+    ended = crawl(newsroom, tmp_path)
+    assert [hit.url for hit in newsroom.hits(status=200)] == [WIRE_LIST, story_url(2)]
+    assert [(s["id"], s["version"], s["marks"]["lead"]) for s in ended.stories] == [(story_id(2), 2, 1)]
+    assert [line["stages"] for line in ended.headlines] == [["", "1st LD"]]
+
+
+def test_known_story_that_is_not_due_is_not_asked_for(newsroom: Site, tmp_path: Path) -> None:
+    crawl(newsroom, tmp_path)
+    newsroom.put(story_url(2), story(2, extra="Nobody is told of this change by the list."))
+    newsroom.reset_log()
+    assert ids(crawl(newsroom, tmp_path)) == []
+    assert newsroom.hits(story_url(2)) == []
+
+
+def test_same_bytes_without_validators_are_unchanged(newsroom: Site, tmp_path: Path) -> None:
+    for number in range(1, 5):
+        newsroom.put(story_url(number), story(number), etag=False)
+    crawl(newsroom, tmp_path)
+    ended = crawl(newsroom, tmp_path, *RECHECK)
+    assert (ended.code, ended.stories, ended.report["outcomes"]["unchanged"]) == (0, [], 5)
+
+
+# Parts that break
+
+
+def test_pipeline_that_raises(newsroom: Site, tmp_path: Path) -> None:
+    pipelines = (
+        '{"tests.broken.Broken": 50, "wirecrawl.pipelines.CleanPipeline": 100, '
+        '"wirecrawl.pipelines.ValidatePipeline": 200, "wirecrawl.pipelines.DedupePipeline": 300}'
+    )
+    ended = crawl(newsroom, tmp_path, "-s", f"ITEM_PIPELINES={pipelines}")
+    _failed_on_purpose(ended)
+    _comes_again(newsroom, tmp_path)
+
+
+def test_spider_that_raises(newsroom: Site, tmp_path: Path) -> None:
+    _failed_on_purpose(crawl(newsroom, tmp_path, "-s", "SPIDER_MODULES=tests.broken"))
+    _comes_again(newsroom, tmp_path)
+
+
+def _failed_on_purpose(ended: Ended) -> None:
+    assert (ended.code, ended.report["verdict"], len(ended.stories)) == (4, "broken", 4)
+    assert ended.outcome(story_url(2)) == "failed"
+    assert "broken on purpose" in ended.link(story_url(2))["reason"]
+
+
+def _comes_again(site: Site, data: Path) -> None:
+    again = crawl(site, data)
+    assert (again.code, ids(again)) == (0, [story_id(2)])
+
+
+# Nothing lost, nothing twice
+
+
+def test_feed_folder_that_cannot_be_written(newsroom: Site, tmp_path: Path) -> None:
+    (tmp_path / "feeds").write_text("in the way")
+    ended = crawl(newsroom, tmp_path)
+    assert ended.code == 4
+    assert "feeds" in ended.err
+    assert "Traceback" not in ended.err
+    (tmp_path / "feeds").unlink()
+    mended = crawl(newsroom, tmp_path)
+    assert (mended.code, len(mended.stories), len(mended.headlines)) == (0, 5, 4)
+
+
+def test_kill_in_the_middle(newsroom: Site, tmp_path: Path) -> None:
+    for number in range(1, 5):
+        newsroom.pages[story_url(number)] = slow(0.2, story(number))
+    killed = start_crawl(newsroom, tmp_path, "-s", "DOWNLOAD_DELAY=0.1")
+    _wait_for_stories(newsroom, 2)
+    killed.kill()
+    assert killed.wait() == -9
+    assert feed_files(tmp_path) + feed_files(tmp_path, "headlines") == []
+    ended = crawl(newsroom, tmp_path)
+    assert ended.code == 0, ended.err
+    assert counted(tmp_path) == {story_id(n): 1 for n in range(1, 5)} | {"xinhua:" + "5c" * 16: 1}
+    assert [line for file in feed_files(tmp_path, "headlines") for line in lines(file)] == ended.headlines != []
+
+
+def _wait_for_stories(site: Site, count: int) -> None:
+    patience = time.monotonic() + 30  # seconds; it takes about one
+    while sum("/content_" in hit.url and hit.status == 200 for hit in site.hits()) < count:
+        assert time.monotonic() < patience, "the crawl never came so far"
+        time.sleep(0.01)

@@ -1,0 +1,190 @@
+"""`scrapy crawl xinhua` when servers fail: every mishap is an outcome with its reason, and the verdict says so."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from tests.newsroom import (
+    HOME,
+    OTHER_STORY,
+    WALL,
+    WIRE_LIST,
+    headline,
+    listing,
+    open_newsroom,
+    story,
+    story_id,
+    story_url,
+)
+from tests.process import Ended, crawl, ids
+from tests.site import Answer, Site, cut, drop, page, redirect
+
+
+def reasons(ended: Ended) -> str:
+    return "\n".join(ended.report["reasons"])
+
+
+# What happens to story N, the outcome it gets, and whether the next run asks for it again.
+MISHAPS: dict[int, tuple[Answer, str, bool]] = {
+    1: (page("<h1>Error</h1>", status=500), "failed", True),
+    2: (page(WALL), "not reached", True),
+    3: (page(WALL, status=403), "not reached", True),
+    4: (cut(story(4), after=200), "failed", True),
+    5: (drop, "failed", True),
+    6: (redirect(HOME), "failed", True),
+    7: (page(""), "empty", False),
+    8: (page("", status=410), "gone", False),
+}
+
+
+class Mended(NamedTuple):
+    """A run in which every story of china.org.cn meets a mishap, and the next, when all is well again."""
+
+    first: Ended
+    second: Ended
+    asked: list[str]
+
+
+@pytest.fixture(scope="module")
+def mended(tmp_path_factory: pytest.TempPathFactory) -> Mended:
+    data = tmp_path_factory.mktemp("mended")
+    with Site() as site:
+        open_newsroom(site, count=8)
+        site.pages.update((story_url(number), answer) for number, (answer, _, _) in MISHAPS.items())
+        first = crawl(site, data)
+        for number in MISHAPS:
+            site.put(story_url(number), story(number))
+        site.reset_log()
+        return Mended(first, crawl(site, data), [hit.url for hit in site.hits()])
+
+
+@pytest.mark.parametrize("number", MISHAPS)
+def test_mishap_has_its_outcome_and_reason(mended: Mended, number: int) -> None:
+    link = mended.first.link(story_url(number))
+    assert link["outcome"] == MISHAPS[number][1]
+    assert link["reason"]
+
+
+def test_the_story_without_mishap_is_written(mended: Mended) -> None:
+    assert [s["url"] for s in mended.first.stories] == [OTHER_STORY]
+    assert mended.first.report["links"] == sum(mended.first.report["outcomes"].values()) == 9
+
+
+@pytest.mark.parametrize("number", MISHAPS)
+def test_failed_and_not_reached_are_asked_for_again(mended: Mended, number: int) -> None:
+    assert (story_url(number) in mended.asked) == MISHAPS[number][2]
+    assert (story_id(number) in ids(mended.second)) == MISHAPS[number][2]
+
+
+def test_the_list_was_unchanged_when_they_were_asked_for_again(mended: Mended) -> None:
+    state = {source["url"]: source["state"] for source in mended.second.report["sources"]}
+    assert state[WIRE_LIST] == "unchanged"
+    assert mended.second.code == 0, mended.second.err
+
+
+def test_challenge_page_degrades_and_is_named(newsroom: Site, tmp_path: Path) -> None:
+    newsroom.put(story_url(3), WALL)
+    ended = crawl(newsroom, tmp_path)
+    assert (ended.code, ended.report["verdict"], len(ended.stories)) == (3, "degraded", 4)
+    assert story_url(3) in reasons(ended)
+    assert "challenge" in ended.err
+
+
+def test_list_that_is_a_challenge_page_degrades_and_is_named(newsroom: Site, tmp_path: Path) -> None:
+    newsroom.put(WIRE_LIST, WALL)
+    ended = crawl(newsroom, tmp_path)
+    assert (ended.code, ids(ended)) == (3, sorted([story_id(1), "xinhua:" + "5c" * 16]))
+    assert WIRE_LIST in reasons(ended)
+    open_newsroom(newsroom)
+    assert len(crawl(newsroom, tmp_path).stories) == 3  # nothing of the wall is remembered as the list
+
+
+def test_one_missing_story_is_no_fault(newsroom: Site, tmp_path: Path) -> None:
+    newsroom.remove(story_url(3))
+    ended = crawl(newsroom, tmp_path)
+    assert (ended.code, ended.outcome(story_url(3))) == (0, "gone")
+
+
+@pytest.mark.parametrize(
+    "home",
+    [
+        page("<p>We are moving to a new site.</p>"),
+        page("<h1>Error</h1>", status=500),
+        page("<h1>Not found</h1>", status=404),
+        page(WALL, status=403),
+        drop,
+    ],
+    ids=["without links", "500", "404", "challenge", "no answer"],
+)
+def test_starting_point_that_fails_is_broken_and_named(newsroom: Site, tmp_path: Path, home: Answer) -> None:
+    newsroom.pages[HOME] = home
+    ended = crawl(newsroom, tmp_path)
+    assert (ended.code, ended.report["verdict"]) == (4, "broken")
+    assert HOME in reasons(ended)
+    assert [s["url"] for s in ended.stories] == [OTHER_STORY]  # the other source is read all the same
+
+
+# Where the stories 1, 2 ... of the next tests redirect to; the last one is a starting point, read already.
+ELSEWHERE = (
+    "file:///etc/passwd",
+    "http://127.0.0.1/admin",
+    "http://2130706433/admin",
+    "http://[::1]/admin",
+    "http://169.254.169.254/latest/meta-data/",
+    "http://localhost/admin",
+    "https://www.example.com/a.htm",
+    HOME,
+)
+
+
+@pytest.fixture(scope="module")
+def redirected(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Site, Ended]]:
+    with Site() as site:
+        open_newsroom(site, count=len(ELSEWHERE))
+        for number, target in enumerate(ELSEWHERE, 1):
+            site.pages[story_url(number)] = redirect(target)
+            site.pages.setdefault(target, page(story(number)))
+        yield site, crawl(site, tmp_path_factory.mktemp("redirected"))
+
+
+@pytest.mark.parametrize("target", ELSEWHERE[:-1])
+def test_redirect_elsewhere_is_not_followed(redirected: tuple[Site, Ended], target: str) -> None:
+    site, ended = redirected
+    assert site.hits(target) == []
+    assert [s["url"] for s in ended.stories] == [OTHER_STORY]
+
+
+@pytest.mark.parametrize("number", range(1, len(ELSEWHERE) + 1))
+def test_redirect_elsewhere_is_the_reason_of_its_link(redirected: tuple[Site, Ended], number: int) -> None:
+    link = redirected[1].link(story_url(number))
+    assert link["outcome"] in ("failed", "filtered")
+    assert "run ended" not in link["reason"]  # it was answered long before that
+
+
+def test_redirect_to_a_story_that_was_asked_for_already(newsroom: Site, tmp_path: Path) -> None:
+    newsroom.pages[story_url(4)] = redirect(story_url(1), 301)
+    ended = crawl(newsroom, tmp_path)
+    assert len(ended.stories) == 4
+    assert ended.outcome(story_url(4)) == "duplicate"
+
+
+# The second shape of address has no day in it either.
+@pytest.mark.parametrize("shape", [story_url(0), "https://www.china.org.cn/english/international/96570.htm"])
+def test_field_that_is_lost_degrades_and_is_named(newsroom: Site, tmp_path: Path, shape: str) -> None:
+    undated = [shape.replace("0.", f"{number}.") for number in (2, 3)]
+    newsroom.put(WIRE_LIST, listing([(url, headline(n)) for n, url in enumerate(undated, 2)]))
+    for number, url in enumerate(undated, 2):
+        newsroom.put(url, story(number, dated=False))
+    ended = crawl(newsroom, tmp_path)
+    assert (ended.code, ended.report["verdict"], len(ended.stories)) == (3, "degraded", 4)
+    assert "published" in reasons(ended)
+
+
+def test_alias_of_a_story_that_fails_does_not_hide_it(newsroom: Site, tmp_path: Path) -> None:
+    # The same story under two addresses: the first one seen is dead, the second one has it.
+    dead = story_url(2).removesuffix(".shtml") + ".htm"
+    newsroom.put(WIRE_LIST, listing([(dead, headline(2)), (story_url(2), headline(2))]))
+    ended = crawl(newsroom, tmp_path)
+    assert story_id(2) in ids(ended)

@@ -1,0 +1,228 @@
+"""The ledger: every link ends in one outcome, nothing is half written."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from wirecrawl.dedupe import Known
+from wirecrawl.ledger import Ledger
+from wirecrawl.ledger_rows import OUTCOMES, Entry, KnownList, KnownPage, Outcome
+
+START, LATER = "2026-11-20T06:00:00+00:00", "2026-11-20T12:00:00+00:00"
+LINKS = [f"http://a.example/{n}" for n in range(len(OUTCOMES))]
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "ledger.sqlite"
+
+
+@pytest.fixture
+def ledger(file: Path) -> Iterator[Ledger]:
+    with closing(Ledger(file)) as opened:
+        yield opened
+
+
+def run_with(ledger: Ledger, *links: str, started: str = START) -> int:
+    run = ledger.start_run("xinhua", started)
+    for link in links:
+        ledger.see(run, link, None, "list")
+    return run
+
+
+def test_the_outcomes_of_a_run_add_up_to_its_links(ledger: Ledger) -> None:
+    run = run_with(ledger, *LINKS)
+    for link, outcome in zip(LINKS, OUTCOMES, strict=True):
+        ledger.settle(run, link, outcome)
+    assert ledger.balance(run) == (len(LINKS), dict.fromkeys(OUTCOMES, 1))
+
+
+def test_runs_are_counted_apart(ledger: Ledger) -> None:
+    one, two = run_with(ledger, *LINKS[:2]), run_with(ledger, LINKS[0])
+    ledger.settle(one, LINKS[0], "new")
+    assert ledger.balance(two)[1]["new"] == 0
+    assert (ledger.balance(one)[0], ledger.balance(two)[0]) == (2, 1)
+
+
+def test_a_link_is_seen_once(ledger: Ledger) -> None:
+    run = ledger.start_run("xinhua", START)
+    assert ledger.see(run, LINKS[0], None, "list")
+    assert not ledger.see(run, LINKS[0], "xinhua:1", "ticker")
+    assert ledger.balance(run)[0] == 1
+
+
+def test_the_first_outcome_stays(ledger: Ledger) -> None:
+    run = run_with(ledger, LINKS[0])
+    ledger.settle(run, LINKS[0], "failed", "HTTP 500")
+    ledger.settle(run, LINKS[0], "new")
+    assert ledger.outcomes(run) == [
+        {"url": LINKS[0], "id": None, "outcome": "failed", "reason": "HTTP 500", "of": None}
+    ]
+
+
+def test_a_link_that_was_never_seen_is_not_settled(ledger: Ledger) -> None:
+    run = run_with(ledger, LINKS[0])
+    ledger.settle(run, LINKS[1], "new")
+    assert ledger.balance(run)[0] == 1
+    assert ledger.balance(run)[1]["new"] == 0
+
+
+def test_what_a_crash_left_is_not_reached(file: Path) -> None:
+    with closing(Ledger(file)) as crashed:
+        run = run_with(crashed, *LINKS[:3])
+        crashed.settle(run, LINKS[0], "new")
+    with closing(Ledger(file)) as ledger:
+        ledger.settle_rest(run, "stopped")
+        assert [row["outcome"] for row in ledger.outcomes(run)] == ["new", "not reached", "not reached"]
+        links, counts = ledger.balance(run)
+    assert (links, counts["new"], counts["not reached"]) == (3, 1, 2)
+    assert sum(counts.values()) == links
+
+
+def test_rows_ruled_out_by_their_shape_are_not_listed(ledger: Ledger) -> None:
+    run = run_with(ledger, *LINKS[:3])
+    ledger.settle(run, LINKS[0], "filtered", "shape")
+    ledger.settle(run, LINKS[1], "filtered", "since")
+    ledger.settle(run, LINKS[2], "new")
+    assert [row["url"] for row in ledger.outcomes(run, leave_out=("new",))] == [LINKS[1]]
+
+
+@pytest.mark.parametrize(
+    ("outcome", "reason", "again"),
+    [
+        ("failed", "HTTP 500", True),
+        ("not reached", "stopped", True),
+        ("filtered", "limit", True),
+        ("filtered", "since", False),
+        ("new", "", False),
+        ("gone", "HTTP 404", False),
+        (None, "", True),
+    ],
+)
+def test_what_the_last_run_left_is_asked_for_again(
+    ledger: Ledger, outcome: Outcome | None, reason: str, again: bool
+) -> None:
+    run = run_with(ledger, LINKS[0])
+    if outcome:
+        ledger.settle(run, LINKS[0], outcome, reason)
+    later = run_with(ledger, started=LATER)
+    assert ledger.unfinished("xinhua", later, START) == ([LINKS[0]] if again else [])
+    assert ledger.unfinished("another", later, START) == []
+    assert ledger.unfinished("xinhua", later, LATER) == []
+
+
+def entry(link: str, story_id: str, published: str | None, lead: int | None = None, rank: int = 0) -> Entry:
+    return Entry(link, story_id, published, lead, rank, b"{}")
+
+
+def test_the_journal_comes_in_order_of_time_lead_and_id_whatever_the_order_of_arrival(ledger: Ledger) -> None:
+    ordered = [
+        entry("l1", "x:9", "2026-11-20T08:30:00+08:00"),  # 00:30 UTC
+        entry("l2", "x:1", "2026-11-20T01:00:00+00:00", None),
+        entry("l3", "x:1", "2026-11-20T09:00:00+08:00", 1),
+        entry("l4", "x:2", "2026-11-20T01:00:00+00:00", 1, rank=0),
+        entry("l5", "x:2", "2026-11-20T01:00:00+00:00", 1, rank=1),
+        entry("l6", "x:0", "2026-11-20T01:00:00+00:00", 2),
+        entry("l7", "x:0", None),
+    ]
+    run = ledger.start_run("xinhua", START)
+    for row in ordered[::-1]:
+        ledger.journal(run, row)
+    assert [row.link for row in ledger.journalled(run)] == [row.link for row in ordered]
+
+
+def test_the_journal_survives_the_process_and_is_forgotten_when_decided(file: Path) -> None:
+    with closing(Ledger(file)) as ledger:
+        run = ledger.start_run("xinhua", START)
+        ledger.journal(run, entry("l1", "x:1", None))
+    with closing(Ledger(file)) as ledger:
+        assert [row.link for row in ledger.journalled(run)] == ["l1"]
+        ledger.forget_journal(run)
+        assert list(ledger.journalled(run)) == []
+
+
+def story(version: int, text_key: str = "k", story_id: str = "x:1") -> Known:
+    return Known(story_id, version, "x:0", text_key, "Rain")
+
+
+def test_the_newest_version_is_known_by_id_and_the_first_story_by_text(ledger: Ledger) -> None:
+    one, two = ledger.start_run("xinhua", START), ledger.start_run("xinhua", LATER)
+    ledger.add_story(one, "xinhua", story(1), START, None)
+    ledger.add_story(two, "xinhua", story(2), LATER, None)
+    ledger.add_story(two, "xinhua", story(1, story_id="x:2"), START, None)
+    by_id, by_text = ledger.known_by_id(two, "x:1"), ledger.known_by_text(two, "k")
+    assert by_id
+    assert by_text
+    assert (by_id.version, by_id.this_run) == (2, True)
+    assert (by_text.name, by_text.this_run) == ("x:1@1", False)
+    assert ledger.known_by_id(two, "x:3") is None
+    assert ledger.known_by_text(two, None) is None
+
+
+def test_a_rollback_forgets_the_stories_and_nothing_else(ledger: Ledger) -> None:
+    run = run_with(ledger, LINKS[0])
+    ledger.begin()
+    ledger.add_story(run, "xinhua", story(1), START, None)
+    ledger.add_headline(run, "xinhua", "h", ["Urgent"], START)
+    ledger.rollback()
+    ledger.rollback()
+    assert ledger.known_by_id(run, "x:1") is None
+    assert ledger.headline("h") is None
+    assert ledger.balance(run)[0] == 1
+
+
+def fail_inside(ledger: Ledger, run: int) -> None:
+    with ledger.transaction():
+        ledger.see(run, LINKS[0], None, "list")
+        with ledger.transaction():
+            ledger.see(run, LINKS[1], None, "list")
+        raise KeyError
+
+
+def test_a_transaction_is_all_or_nothing_also_what_was_nested_in_it(ledger: Ledger) -> None:
+    run = ledger.start_run("xinhua", START)
+    with pytest.raises(KeyError):
+        fail_inside(ledger, run)
+    assert ledger.balance(run)[0] == 0
+    with ledger.transaction(), ledger.transaction():
+        ledger.see(run, LINKS[0], None, "list")
+    assert ledger.balance(run)[0] == 1
+
+
+def test_what_an_open_transaction_holds_is_not_there_for_others_nor_after_a_crash(file: Path) -> None:
+    with closing(Ledger(file)) as writer, closing(Ledger(file)) as reader:
+        run = writer.start_run("xinhua", START)
+        writer.begin()
+        writer.add_story(run, "xinhua", story(1), START, None)
+        assert reader.known_by_id(run, "x:1") is None
+    with closing(Ledger(file)) as ledger:
+        assert ledger.known_by_id(run, "x:1") is None
+
+
+def test_two_connections_write_one_ledger(file: Path) -> None:
+    with closing(Ledger(file)) as one, closing(Ledger(file)) as two:
+        first, second = one.start_run("xinhua", START), two.start_run("xinhua", START)
+        one.see(first, LINKS[0], None, "list")
+        two.see(second, LINKS[0], None, "list")
+        assert first != second
+        assert (two.balance(first)[0], one.balance(second)[0]) == (1, 1)
+
+
+def test_pages_and_lists_are_remembered_and_the_first_sight_stays(ledger: Ledger) -> None:
+    page = KnownPage("x:1", LINKS[0], "new", START, START, '"a"', None, "00")
+    ledger.save_page("xinhua", page)
+    ledger.save_page("xinhua", KnownPage("x:1", LINKS[1], "update", LATER, LATER, '"b"', None, "11"))
+    assert ledger.page("x:1") == KnownPage("x:1", LINKS[1], "update", START, LATER, '"b"', None, "11")
+    assert [known.id for known in ledger.recent_pages("xinhua", START)] == ["x:1"]
+    assert ledger.recent_pages("xinhua", LATER) == []
+    ledger.save_list("xinhua", START, KnownList(LINKS[0], '"a"', None, "00", b"\0\xff"))
+    assert ledger.list_page(LINKS[0]) == KnownList(LINKS[0], '"a"', None, "00", b"\0\xff")
+    assert (ledger.page("x:2"), ledger.list_page(LINKS[1])) == (None, None)
+
+
+def test_a_headline_keeps_its_stages(ledger: Ledger) -> None:
+    run = ledger.start_run("xinhua", START)
+    ledger.add_headline(run, "xinhua", "h", ["Urgent", "", "快讯"], START)
+    assert ledger.headline("h") == (["Urgent", "", "快讯"], START)

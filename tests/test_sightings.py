@@ -1,0 +1,49 @@
+"""Headlines that a run keeps from the pages it reads: none is lost for an odd time beside it."""
+
+import pytest
+
+from tests.stories import NOON, make_run
+from wirecrawl.agencies import classify, get
+from wirecrawl.discovery import Listing, Seen, read_listing
+
+URL = "http://www.china.org.cn/world/Off_the_Wire/2026-11/20/content_1000001.htm"
+LIST = "https://english.news.cn/list/latestnews.htm"
+
+
+@pytest.mark.parametrize(
+    ("published", "time"),
+    [
+        ("2026-11-20T09:30:00+08:00", "2026-11-20T01:30:00+00:00"),
+        ("2026-11-20T00:30:00-05:00", "2026-11-20T05:30:00+00:00"),
+        (None, NOON),
+    ],
+)
+def test_a_line_is_as_old_as_the_list_says_else_as_its_page(published: str | None, time: str) -> None:
+    run = make_run()
+    run.sight(Listing([Seen(classify(URL, get("xinhua")), "Urgent: Rain", True, published)]), LIST, NOON)
+    (sighting,) = run.sightings
+    assert (sighting.raw, sighting.time, sighting.url, sighting.story) == (
+        "Urgent: Rain",
+        time,
+        URL,
+        "xinhua:content_1000001",
+    )
+
+
+def test_only_headlines_are_kept_and_the_ticker_comes_before_the_page() -> None:
+    run = make_run()
+    page = [Seen(classify(URL, get("xinhua")), "Rain", True), Seen(classify(LIST, get("xinhua")), "More")]
+    run.sight(Listing(page, [Seen(None, "Snow", True)]), LIST, NOON)
+    assert [(sighting.raw, sighting.position, sighting.url) for sighting in run.sightings] == [
+        ("Snow", 0, None),
+        ("Rain", 1, URL),
+    ]
+
+
+@pytest.mark.parametrize("odd", ["0001-01-01 00:00:00", "9999-12-31T23:59:59-05:00", "2026-02-30", "1970-01-01 00:00"])
+def test_a_placeholder_for_a_time_costs_no_headline(odd: str) -> None:
+    name = "0123456789abcdef" * 2
+    body = f'{{"datasource": [{{"title": "Rain", "publishUrl": "/20261120/{name}/c.html", "publishTime": "{odd}"}}]}}'
+    run = make_run()
+    run.sight(read_listing(body.encode(), LIST, get("xinhua"), "json"), LIST, NOON)
+    assert [sighting.raw for sighting in run.sightings] == ["Rain"]
