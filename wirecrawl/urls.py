@@ -11,6 +11,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 # Parameters that tell who sent the reader, never which page it is.
 _TRACKING = re.compile(r"(utm_\w+|fbclid|gclid|mc_[ce]id|spm|from|share\w*|isappinstalled|wx\w*)\Z", re.IGNORECASE)
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*|[0-9a-f:.]+")  # a name (also an international one), or an address
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 
@@ -23,7 +24,7 @@ def canonical_url(url: str) -> str:
     >>> canonical_url("HTTP://WWW.China.org.cn:80/world/node_1.htm?utm_source=x#top")
     'http://www.china.org.cn/world/node_1.htm'
     """
-    parts = urlsplit(url.strip())
+    parts = urlsplit(without_controls(url).strip())
     scheme, host = parts.scheme.lower(), (parts.hostname or "").rstrip(".")
     if scheme not in _DEFAULT_PORTS or not _HOST.fullmatch(host):
         raise ValueError(f"not an http(s) address: {url!r}")
@@ -31,6 +32,15 @@ def canonical_url(url: str) -> str:
     host = f"[{host}]" if ":" in host else host
     query = urlencode([(k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.match(k)])
     return urlunsplit((scheme, host + port, parts.path or "/", query, ""))
+
+
+def without_controls(url: str) -> str:
+    r"""An address without control characters, which no address has and a terminal obeys.
+
+    >>> without_controls("http://a.example/\x1b[31m")
+    'http://a.example/[31m'
+    """
+    return _CONTROLS.sub("", url)
 
 
 def host_of(url: str | None) -> str:

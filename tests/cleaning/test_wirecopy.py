@@ -1,6 +1,9 @@
 """The wire rules on a page: headline, byline, dateline, editors and end mark go to their fields."""
 
+import re
+
 import pytest
+from msgspec import to_builtins
 
 from tests.cleaning.pages import FERRY, HEADLINE, RAIN, URL, page, paragraphs, story
 from wirecrawl.cleaning import clean
@@ -132,3 +135,14 @@ def test_control_characters_leave_the_headline_and_stay_in_the_raw_one() -> None
 def test_keywords_and_section_are_the_sites_own() -> None:
     told = clean(page(TOLD, head='<meta name="keywords" content="rain,Iceland，ferry、rain, ">'), URL)
     assert (told.keywords, told.section) == (["rain", "Iceland", "ferry"], "world/Off_the_Wire")
+
+
+def test_no_control_character_reaches_a_field_but_the_raw_headline() -> None:
+    body = (
+        b"<html><head><meta name=keywords content='a\x1b[31mx,b\x07'></head><body><h1 id=title>Rain\x1b[31m falls</h1>"
+        b"<div id=container_txt><p><img src='/a\x1b[31m.jpg'></p><p>It rained\x07 all day. Endi</p></div></body></html>"
+    )
+    fields = to_builtins(clean(body, URL))
+    assert "\x1b" in fields.pop("headline_raw")
+    assert fields["keywords"] == ["ax", "b"]
+    assert not re.search(r"\\x[01]", repr(fields))

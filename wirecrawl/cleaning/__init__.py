@@ -184,7 +184,7 @@ def _of_address(day: date | None, zone: timedelta) -> Printed | None:
 
 
 def _keywords(printed: str) -> list[str]:
-    return _unique(" ".join(word.split()) for word in _KEYWORD_SEPARATOR.split(printed))
+    return _unique(map(wire.fold_space, _KEYWORD_SEPARATOR.split(wire.clean_text(printed))))
 
 
 def _each(lines: Iterable[str], read: Callable[[str], list[str] | None]) -> Iterator[str]:

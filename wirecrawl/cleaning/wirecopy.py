@@ -12,6 +12,7 @@ from urllib.parse import urljoin
 from wirecrawl import wire
 from wirecrawl.cleaning.body import Block, Part, Picture
 from wirecrawl.items import Dateline, Image
+from wirecrawl.urls import without_controls
 from wirecrawl.wire import Table
 
 # Whole paragraphs that sites put into a body and that are never part of a story.
@@ -67,7 +68,7 @@ def letters(text: str) -> str:
 
 def _add_picture(copy: Copy, picture: Picture, base: str | None) -> None:
     if not _NOT_CONTENT.search(picture.src):
-        copy.images.append(Image(url=urljoin(base or "", picture.src), caption=None, credit=None))
+        copy.images.append(Image(url=without_controls(urljoin(base or "", picture.src)), caption=None, credit=None))
 
 
 def _add_block(copy: Copy, block: Block, table: Table) -> None:
