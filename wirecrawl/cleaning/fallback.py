@@ -1,6 +1,7 @@
 """A page that no layout fits: trafilatura on the whole page, its result read by the walk that reads bodies.
 
-Options by measurement: `fast` lost no quality on 181 pages and saves a third of the time; no comments;
+Options by measurement: on 60 reviewed agency pages the bag of words of trafilatura's text agreed by F1 .953, with
+`fast` only by .915 (three stories were lost nearly whole), and no page that reaches this is in a hurry. No comments;
 `deduplicate` stays off, since it keeps state that makes a result depend on the pages before it.
 """
 
@@ -26,7 +27,7 @@ def read_page(tree: html.HtmlElement, cleaner: str) -> Found:
     for name in agencies.NAMES:
         for block in ticker_blocks(tree, agencies.get(name).tickers):
             block.drop_tree()
-    document = trafilatura.bare_extraction(tree, fast=True, include_comments=False, with_metadata=True)
+    document = trafilatura.bare_extraction(tree, include_comments=False, with_metadata=True)
     found = Found(cleaner)
     if document is None or isinstance(document, dict):
         return found
