@@ -100,7 +100,8 @@ def _steps(case: Case) -> tuple[float, float, float, float]:
     table = wire.table(agency.name) if agency else wire.PLAIN
     start = time.perf_counter()
     headline = wire.parse_headline(found.headline or "", table)
-    read_copy(found.parts, {headline.headline, headline.raw}, table, day, case.url)
+    forms = {headline.headline, headline.raw}
+    read_copy(found.parts, forms, table, day, case.url, own_page=agency is not None)
     return parsed, laid_out, doubt, _since(start)
 
 

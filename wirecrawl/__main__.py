@@ -1,8 +1,9 @@
-"""`python -m wirecrawl clean FILE ...`: saved pages to stories without a crawl."""
+"""`python -m wirecrawl clean FILE ...`: saved pages to stories without a crawl; `headline AGENCY`: wire marks read."""
 
 import argparse
 import gzip
 import json
+import os
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
@@ -11,6 +12,7 @@ from typing import Any
 
 import msgspec
 
+from wirecrawl import wire
 from wirecrawl.cleaning import clean
 from wirecrawl.errors import BadArgument, PageError, WirecrawlError
 from wirecrawl.urls import canonical_url
@@ -24,6 +26,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         if isinstance(stream, TextIOWrapper):  # UTF-8 whatever the locale: a feed has one encoding
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     arguments = _parser().parse_args(argv)
+    if arguments.command == "headline":
+        return _headlines(arguments.agency)
     try:
         urls = _urls(arguments.urls) if arguments.urls else {}
         if arguments.url:
@@ -36,13 +40,37 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m wirecrawl", description=__doc__)
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND", dest="command")
     one = commands.add_parser("clean", help="clean saved pages: html, gzipped html, or - for standard input")
     one.add_argument("files", nargs="+", metavar="FILE")
     address = one.add_mutually_exclusive_group()
     address.add_argument("--url", help="address of the page; else its canonical link")
     address.add_argument("--urls", type=Path, metavar="MAP.jsonl", help='JSON Lines with "file" and "url"')
+    marks = commands.add_parser("headline", help="a filter: raw headlines, one a line, to JSON Lines with their marks")
+    marks.add_argument("agency", metavar="AGENCY", help="agency whose marks they carry, as in the feed")
     return parser
+
+
+def _headlines(agency: str) -> int:
+    """Read headlines from standard input as they come; empty lines are skipped."""
+    try:
+        table = wire.table(agency)
+    except KeyError as error:
+        print(f"wirecrawl: {error.args[0]}", file=sys.stderr)
+        return 2
+    try:
+        for line in sys.stdin.buffer:
+            if text := line.decode(errors="replace").strip():
+                print(_headline(text, table), flush=True)
+    except BrokenPipeError:  # the reader has enough, as in `| head`; the interpreter must not flush again
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+def _headline(raw: str, table: wire.Table) -> str:
+    parsed = wire.parse_headline(raw, table)
+    shown = {"raw": raw, "headline": parsed.headline, "marks": msgspec.to_builtins(parsed.marks)}
+    return json.dumps(shown | {"attribution": parsed.attribution, "periodic": parsed.periodic}, ensure_ascii=False)
 
 
 def _urls(file: Path) -> dict[str, str]:

@@ -31,6 +31,7 @@ from wirecrawl.wire import Table
 
 _META_TIMES = ("publishdate", "pubdate", "article:published_time")
 _CANONICAL = ("//link[@rel='canonical']/@href",)
+_HEAD = 3  # paragraphs: a caption or a byline may stand before the dateline of copy on another site
 _KEYWORD_SEPARATOR = re.compile(r"[,，;；、]")
 _VERSIONS = {"wirecrawl": __version__, "trafilatura": trafilatura.__version__}
 
@@ -121,7 +122,8 @@ def _story(tree: html.HtmlElement, address: _Address, found: Found, provenance: 
     printed = found.headline or meta.get("og:title") or tree.findtext(".//title") or ""
     headline, raw = wire.parse_headline(printed, table), wire.fold_space(printed)
     day = published.day if published else address.day
-    copy = read_copy(found.parts, {headline.headline, raw}, table, day, address.url)
+    own_page = address.agency is not None or found.own_site
+    copy = read_copy(found.parts, {headline.headline, raw}, table, day, address.url, own_page=own_page)
     text = "\n\n".join(copy.paragraphs)
     return Story(
         id=story_id,
@@ -155,12 +157,12 @@ def _whose(found: Found, address: _Address) -> tuple[str | None, Table]:
     """Agency and grammar of a page: its site's, if the page does not print another source; else its dateline's."""
     if not address.url and found.agency and found.own_site:
         return found.agency.name, wire.table(found.agency.name)
-    first = next((part.text for part in found.parts if isinstance(part, Block)), "")
     if address.agency:
         own = not found.source or any(name in found.source for name in address.agency.printed)
         return (address.agency.name if own else None), wire.table(address.agency.name)
+    head = [part.text for part in found.parts if isinstance(part, Block)][:_HEAD]
     for name, table in wire.TABLES.items():
-        if wire.parse_dateline(first, table, None):
+        if any(wire.parse_dateline(text, table, None, own_page=False) for text in head):
             return name, table
     return None, wire.PLAIN
 

@@ -41,18 +41,29 @@ class Copy:
     end_mark: str | None = None
 
 
-def read_copy(parts: list[Part], headlines: set[str], table: Table, published: date | None, base: str | None) -> Copy:
+def read_copy(
+    parts: list[Part],
+    headlines: set[str],
+    table: Table,
+    published: date | None,
+    base: str | None,
+    *,
+    own_page: bool,
+) -> Copy:
     """Sort the parts of a body into text and wire parts; `headlines` are the forms of the headline to look for.
 
-    Pictures take the caption that follows them; their addresses are made absolute with `base`.
+    Pictures take the caption that follows them; their addresses are made absolute with `base`. `own_page`: the
+    page is the agency's own, where some leave their name out of the dateline.
     """
     copy = Copy()
     for part in parts:
         if isinstance(part, Picture):
             _add_picture(copy, part, base)
+        elif wire.is_trailer(part.text, table):
+            break
         elif not _FURNITURE.fullmatch(part.text):
             _add_block(copy, part, table)
-    _read_head(copy, {letters(h) for h in headlines}, table, published)
+    _read_head(copy, {letters(h) for h in headlines}, table, published, own_page)
     _read_tail(copy, table)
     return copy
 
@@ -95,13 +106,13 @@ def _add_caption(copy: Copy, caption: str, credit: str | None) -> None:
         bare.caption, bare.credit = caption or None, credit
 
 
-def _read_head(copy: Copy, headlines: set[str], table: Table, published: date | None) -> None:
+def _read_head(copy: Copy, headlines: set[str], table: Table, published: date | None, own_page: bool) -> None:
     """Take repeated headlines, bylines and the dateline off the head, in whatever order they stand."""
     while copy.paragraphs:
         first = copy.paragraphs[0]
         if len(first) <= _LONGEST_HEADLINE and letters(first) in headlines:
             copy.paragraphs.pop(0)
-        elif copy.dateline is None and (dated := wire.parse_dateline(first, table, published)):
+        elif copy.dateline is None and (dated := wire.parse_dateline(first, table, published, own_page)):
             copy.dateline, reporters, rest = dated
             copy.bylines += reporters
             _replace_first(copy, rest)

@@ -4,13 +4,42 @@
 'Cup final ends in draw'
 """
 
-from wirecrawl.wire.byline import is_note, parse_byline, parse_caption, parse_closing_credit, parse_editor, parse_names
+from wirecrawl.wire.byline import (
+    is_note,
+    is_trailer,
+    parse_byline,
+    parse_caption,
+    parse_closing_credit,
+    parse_editor,
+    parse_names,
+)
 from wirecrawl.wire.dateline import parse_dateline
 from wirecrawl.wire.endmark import take_end_mark
 from wirecrawl.wire.grammar import Stage, Table
 from wirecrawl.wire.headline import ParsedHeadline, parse_headline
+from wirecrawl.wire.tables.afp import AFP
+from wirecrawl.wire.tables.anadolu import ANADOLU
+from wirecrawl.wire.tables.ani import ANI
+from wirecrawl.wire.tables.anp import ANP
+from wirecrawl.wire.tables.ansa import ANSA
+from wirecrawl.wire.tables.ap import AP
+from wirecrawl.wire.tables.bernama import BERNAMA
+from wirecrawl.wire.tables.bloomberg import BLOOMBERG
+from wirecrawl.wire.tables.cna import CNA
+from wirecrawl.wire.tables.dpa import DPA
+from wirecrawl.wire.tables.efe import EFE
+from wirecrawl.wire.tables.ians import IANS
+from wirecrawl.wire.tables.interfax import INTERFAX
+from wirecrawl.wire.tables.kyodo import KYODO
+from wirecrawl.wire.tables.pti import PTI
+from wirecrawl.wire.tables.reuters import REUTERS
+from wirecrawl.wire.tables.tass import TASS
+from wirecrawl.wire.tables.unnews import UNNEWS
+from wirecrawl.wire.tables.upi import UPI
+from wirecrawl.wire.tables.voa import VOA
+from wirecrawl.wire.tables.xinhua import XINHUA
+from wirecrawl.wire.tables.yonhap import YONHAP
 from wirecrawl.wire.text import clean_text, fold_space
-from wirecrawl.wire.xinhua import XINHUA
 
 __all__ = [
     "PLAIN",
@@ -21,6 +50,7 @@ __all__ = [
     "clean_text",
     "fold_space",
     "is_note",
+    "is_trailer",
     "parse_byline",
     "parse_caption",
     "parse_closing_credit",
@@ -32,7 +62,31 @@ __all__ = [
     "take_end_mark",
 ]
 
-TABLES: dict[str, Table] = {entry.agency: entry for entry in (XINHUA,)}
+_ALL = (
+    XINHUA,
+    REUTERS,
+    AP,
+    AFP,
+    TASS,
+    ANADOLU,
+    YONHAP,
+    KYODO,
+    DPA,
+    ANSA,
+    EFE,
+    PTI,
+    ANI,
+    IANS,
+    BERNAMA,
+    CNA,
+    UPI,
+    INTERFAX,
+    VOA,
+    UNNEWS,
+    ANP,
+    BLOOMBERG,
+)
+TABLES: dict[str, Table] = {entry.agency: entry for entry in _ALL}
 
 # The grammar of a page whose agency is not known: notes and editor lines that all desks share, and no marks.
 PLAIN = Table(agency="", stages={}, labels={}, joiners=())

@@ -11,23 +11,27 @@ from wirecrawl.wire.text import fold_space
 
 REACH = 150  # characters: no real dateline is longer, and prose that names an agency mostly does so later
 _BRACKET = re.compile(r"\s*[(（]([^()（）]{1,80})[)）]")
+# Places are parted by a slash, but a German town may name its river behind one: Frankfurt/Main.
+_BETWEEN = re.compile(r"\s?[/／](?!(?:Main|M\.|Oder|Saale|Donau|Havel|Neckar|Rhein|Ruhr|Spree|Weinstraße)\b)\s?")
 # Small words inside the name of a place: "the United States", "Rio de Janeiro", "Trinidad and Tobago".
 _SMALL = (
     frozenset(["the", "of", "and", "in", "am", "an", "der", "aboard", "&"])
     | frozenset(["de", "del", "da", "do", "la", "las", "los", "el", "en", "y", "e"])
+    | frozenset(["dos", "das", "di", "den", "het", "op", "a", "e", "и", "на"])
     | frozenset(["du", "des", "le", "les", "et", "sur", "sous"])
 )
-_PLACE_WORD = re.compile(r"(?:[a-z]{1,3}['’-])?(?P<initial>[^\W\d_])[\w.'’-]*")  # al-Arish
+_PLACE_WORD = re.compile(r"(?:[a-z]{1,3}['’-])?(?P<initial>[^\W\d_])[\w.'’/-]*")  # al-Arish
 _BY = re.compile(r"\s(?:by|reporters?|writers?)\s(?:Xinhua\s)?(?:(?:writers?|reporters?)\s)?", re.IGNORECASE)
 
 
 def parse_dateline(
-    paragraph: str, table: Table, published: datetime.date | None
+    paragraph: str, table: Table, published: datetime.date | None, own_page: bool = True
 ) -> tuple[Dateline, list[str], str] | None:
     """Return (dateline, reporters named in its brackets, the rest of the paragraph); None when it has none.
 
-    The agency's name must stand in it (table.datelines). A day without year takes that of ``published``,
-    across a New Year that of the neighbouring year.
+    The agency's name must stand in it (table.datelines), except on a page of the agency itself (``own_page``) whose
+    form has none (table.bare_datelines). A day without year takes that of ``published``, across a New Year that of
+    the neighbouring year.
 
     >>> from wirecrawl.wire import table
     >>> found = parse_dateline("MOSCOW, Feb. 16 (Xinhua) -- Services met.", table("xinhua"), datetime.date(2017, 2, 16))
@@ -35,7 +39,7 @@ def parse_dateline(
     (['MOSCOW'], '2017-02-16', 'Services met.')
     """
     text = paragraph.strip()
-    for pattern in table.datelines:
+    for pattern in table.datelines + (table.bare_datelines if own_page else ()):
         match = re.match(pattern, text[:REACH])
         if match and (read := _read(match, table, published)):
             names, stop = _reporters(text, match, table)
@@ -47,30 +51,32 @@ def parse_dateline(
 def _read(match: re.Match[str], table: Table, published: datetime.date | None) -> Dateline | None:
     parts = match.groupdict()
     day = read_day(parts["day"]) if parts.get("day") else None
-    places = _places(parts["places"] or "")
-    comma = places and match.string[match.end("places")] == ","  # "On March 3 (Xinhua) reported" is prose
-    if places is None or not (parts["dash"] or (day and comma)):
+    places = _places(parts.get("places") or "")
+    comma = places and match.string[match.end("places") :][:1] == ","  # "On March 3 (Xinhua) reported" is prose
+    if places is None or (parts["dash"] is None and not (day and comma)):
         return None
     return Dateline(raw="", places=places, date=full_date(day, published) if day else None, agency=table.agency)
 
 
 def _places(printed: str) -> list[str] | None:
     """Split at the slash; None when the words are prose."""
-    places = [fold_space(place).strip(" ,") for place in re.split("[/／]", printed)]
+    places = [fold_space(place).strip(" ,") for place in _BETWEEN.split(printed)]
     if any(not _is_place_word(word) for place in places for word in place.split()):
         return None
     return [place for place in places if place]
 
 
 def _is_place_word(word: str) -> bool:
-    match = _PLACE_WORD.fullmatch(word.strip(","))
+    match = _PLACE_WORD.fullmatch(word.strip(",()[]"))
     return word.strip(",") in _SMALL or bool(match and not match["initial"].islower())
 
 
 def _reporters(text: str, match: re.Match[str], table: Table) -> tuple[list[str], int]:
     """Return the names in the agency's bracket and in the brackets behind, and where the dateline ends."""
-    by = _BY.match(match.groupdict().get("by") or "")
-    names = (latin_names(by.string[by.end() :]) or []) if by else []
+    parts = match.groupdict()
+    by = _BY.match(parts.get("by") or "")
+    printed = by.string[by.end() :] if by else parts.get("names") or ""
+    names = latin_names(printed.replace("、", ",")) or []
     stop = match.end()
     while (bracket := _BRACKET.match(text, stop)) and (people := han_people(bracket[1], table)):
         names += people[0]

@@ -25,4 +25,4 @@ def take_end_mark(paragraph: str, table: Table) -> tuple[str, str | None]:
 @cache
 def _closing(table: Table) -> re.Pattern[str]:
     marks = "|".join(table.end_marks)
-    return re.compile(rf"(?:(?<=[.!?…”\"'’)\]）。！？])|^)\s*(?P<mark>{marks})[.。]?$")
+    return re.compile(rf"(?:(?<=[.!?…”\"'’»)\]）。！？])|^)\s*(?P<mark>{marks})[.。]?$")

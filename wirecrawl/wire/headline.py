@@ -1,19 +1,21 @@
-"""Headlines: the marks at their front, the site's name at their end, and who said it."""
+"""Headlines: the marks at their front and end, and the site's name behind them."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from wirecrawl.items import Marks
-from wirecrawl.wire.grammar import Stage, Table
+from wirecrawl.wire.attribution import attribution
+from wirecrawl.wire.grammar import Meaning, Stage, Table
 from wirecrawl.wire.text import clean_text
-from wirecrawl.wire.words import QUALIFIERS
 
 _MAX_MARKS = 8  # the longest real pile is three (RPT-CORRECTED-UPDATE 1-); a longer one than this is text
 _WIDE = "\t"  # stands for two or more spaces, which set off a site's name; clean text holds no tab
 _JOINTS = " \t-–—|_"  # what stands before a site's name
 _LONGEST_SITE = 32  # characters; French.xinhuanet.com has 20
-_MIN_WORDS = 4  # before an attribution: "Chinese Super League: Evergrande" has three and is a lead-in
-_MAX_SOURCE = 4  # words of an attribution: "Canadian foreign ministry spokesperson"
+_LONGEST_END = 40  # characters; ", 10th Ld-Writethru" has 19
+_LONGEST_TAIL = 120  # characters; a note to editors or a dozen RIC codes
+_MAX_ENDS = 8  # the longest real pile is three (cut mark, slug stage, word count); a longer one than this is text
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,7 @@ class _Mark:
     stage: Stage | None  # None for a label
     genre: str | None
     edge: int  # where the mark ends and the next may begin; for a mark at the end, where it begins
-    linked: bool  # joined to the next mark by a hyphen, so it counts only if that one is a mark
+    linked: bool = False  # joined to the next mark by a hyphen, so it counts only if that one is a mark
 
 
 def parse_headline(raw: str, table: Table) -> ParsedHeadline:
@@ -51,15 +53,16 @@ def parse_headline(raw: str, table: Table) -> ParsedHeadline:
     spaced = re.sub(r"\s+", _one_space, clean_text(raw).strip())
     line = spaced.replace(_WIDE, " ")
     ends, stop = _read_end(spaced, table)
-    front = _read_front(line[:stop], table)
-    start = front[-1].edge if front else 0
+    front, start = _read_front(line, stop, table)
+    if start >= stop:
+        front, ends, start, stop = [], [], 0, len(line)
     headline = line[start:stop]
     return ParsedHeadline(
         raw=raw,
         headline=headline,
         marks=_marks(front + ends),
         stage=" ".join(mark.printed for mark in front + ends if mark.stage),
-        attribution=_attribution(headline, table),
+        attribution=attribution(headline, table),
         periodic=_periodic(headline, table),
         prefix=line[:start],
         suffix=line[stop:],
@@ -70,51 +73,68 @@ def _one_space(found: re.Match[str]) -> str:
     return _WIDE if len(found[0]) > 1 and "\n" not in found[0] else " "
 
 
-def _read_front(line: str, table: Table) -> list[_Mark]:
+def _read_front(line: str, stop: int, table: Table) -> tuple[list[_Mark], int]:
+    """Return the marks and where the text begins; that is ``stop``, where the end begins, when there is no text."""
+    opener = re.match(table.opener, line) if table.opener else None
+    start = opener.end() if opener else 0
     found: list[_Mark] = []
-    while len(found) <= _MAX_MARKS and (mark := _mark_at(line, found[-1].edge if found else 0, table)):
+    while len(found) <= _MAX_MARKS and (
+        mark := _mark_at(line, found[-1].edge if found else start, stop, bool(found), table)
+    ):
         found.append(mark)
     while found and found[-1].linked:
         found.pop()
-    return found if len(found) <= _MAX_MARKS and found and found[-1].edge < len(line) else []
+    if len(found) > _MAX_MARKS:
+        return [], 0
+    return found, found[-1].edge if found else start
 
 
-def _mark_at(line: str, start: int, table: Table) -> _Mark | None:
-    match = table.mark.match(line, start)
-    if not match or not match.lastgroup:
+def _mark_at(line: str, start: int, stop: int, later: bool, table: Table) -> _Mark | None:
+    match = (table.later_mark if later else table.mark).match(line, start, stop)
+    mark = _read_mark(match, table.meanings) if match else None
+    return replace(mark, linked=bool(table.links) and match[0].endswith(table.links)) if match and mark else None
+
+
+def _read_mark(match: re.Match[str], meanings: Sequence[Meaning]) -> _Mark | None:
+    """Return the mark that a front or end pattern matched, its number read."""
+    if not match.lastgroup:
         return None
-    number, printed = int(match.lastgroup.removeprefix("mark")), match[match.lastgroup]
-    if number < len(table.stages):
-        mark = _Mark(printed, _numbered(list(table.stages.values())[number], printed), None, match.end(), False)
-    else:
-        genre = list(table.labels.values())[number - len(table.stages)]
-        mark = _Mark(re.sub(r" \d{1,2}$", "", printed), None, genre, match.end(), False)
-    return replace(mark, linked=bool(table.links) and match[0].endswith(table.links))
+    meaning, printed = meanings[int(match.lastgroup.removeprefix("mark"))], match[match.lastgroup]
+    if not meaning.stage:
+        return _Mark(printed if meaning.numbered else _bare(printed), None, meaning.genre, match.end())
+    number = re.search(r"\d+", printed) if meaning.numbered else None
+    stage = replace(meaning.stage, lead=int(number[0])) if number else meaning.stage
+    return _Mark(printed, stage, meaning.genre, match.end())
 
 
-def _numbered(stage: Stage, printed: str) -> Stage:
-    number = re.search(r"\d+", printed)
-    return replace(stage, lead=int(number[0])) if number else stage
+def _bare(label: str) -> str:
+    """Return a label without its series number and, at the end of a headline, without its brackets."""
+    return re.sub(r" \d{1,2}$", "", label).strip("()")
 
 
 def _read_end(spaced: str, table: Table) -> tuple[list[_Mark], int]:
     ends: list[_Mark] = []
     stop = len(spaced)
-    while True:
+    for _ in range(_MAX_ENDS):
         mark = _end_mark_at(spaced, stop, table)
-        before = mark.edge if mark else _site_start(spaced, stop, table)
-        if not before:
+        before = mark.edge if mark else _tail_start(spaced, stop, table) or _site_start(spaced, stop, table)
+        text = len(spaced[:before].rstrip())
+        if not text:
             return ends, stop
-        ends, stop = ([mark, *ends] if mark else ends), before
+        ends, stop = ([mark, *ends] if mark else ends), text
+    return [], len(spaced)
 
 
 def _end_mark_at(spaced: str, stop: int, table: Table) -> _Mark | None:
-    match = table.end.search(spaced, max(0, stop - _LONGEST_SITE), stop) if table.ends else None
-    if not match or not match.lastgroup:
-        return None
-    stage = list(table.ends.values())[int(match.lastgroup.removeprefix("mark"))]
-    printed = match[match.lastgroup]
-    return _Mark(printed, _numbered(stage, printed), None, match.start(), False)
+    known = table.end_meanings
+    match = table.end.search(spaced, max(0, stop - _LONGEST_END), stop) if known else None
+    mark = _read_mark(match, known) if match else None
+    return replace(mark, edge=match.start()) if match and mark else None
+
+
+def _tail_start(spaced: str, stop: int, table: Table) -> int:
+    match = table.tail.search(spaced, max(0, stop - _LONGEST_TAIL), stop) if table.tails else None
+    return match.start() if match else 0
 
 
 def _site_start(spaced: str, stop: int, table: Table) -> int:
@@ -151,29 +171,6 @@ def _marks(found: list[_Mark]) -> Marks:
         labels=[mark.printed for mark in found if not mark.stage],
         genre=next((mark.genre for mark in found if mark.genre), None),
     )
-
-
-def _attribution(headline: str, table: Table) -> str | None:
-    said, _, source = headline.rpartition(": ")
-    words = source.split()
-    enough = len(said.split()) >= _MIN_WORDS and 1 <= len(words) <= _MAX_SOURCE
-    return source if enough and _names_source(words, said, table) else None
-
-
-def _names_source(words: list[str], said: str, table: Table) -> bool:
-    known = words[-1].lower() in table.attributions
-    proper = all(word[0].isupper() for word in words) and _sentence_case(said)
-    return proper or (known and all(_may_qualify(word, table) for word in words))
-
-
-def _may_qualify(word: str, table: Table) -> bool:
-    return word[0].isupper() or word in QUALIFIERS or word.lower() in table.attributions
-
-
-def _sentence_case(said: str) -> bool:
-    """Whether capitals tell names from words here, unlike in A Title With Capitals."""
-    letters = [word[0] for word in said.split() if word[0].isalpha()]
-    return 2 * sum(letter.islower() for letter in letters) > len(letters)
 
 
 def _periodic(headline: str, table: Table) -> str | None:

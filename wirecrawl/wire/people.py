@@ -4,7 +4,7 @@ import re
 
 from wirecrawl.wire.grammar import Table
 
-_LATIN_PARTS = re.compile(r"\s*(?:,|;|/|&|\band\b|\s+et\s+|\s+y\s+)\s*")
+_LATIN_PARTS = re.compile(r"\s*(?:,|;|/|&|\band\b|\s+(?:et|y|und)\s+)\s*")
 _HAN_PARTS = re.compile(r"[、，,；;/]")
 # A printed Chinese name: two to four characters, or a foreign one with middle dots.
 _HAN_NAME = re.compile(r"[㐀-鿿]{2,4}|[㐀-鿿]{1,8}(?:[·•][㐀-鿿]{1,8}){1,3}")
@@ -35,7 +35,7 @@ def _is_name(name: str) -> bool:
 def han_people(printed: str, table: Table) -> tuple[list[str], bool] | None:
     """Return (names, whether nothing but names and roles is there); None unless a role of the table opens it.
 
-    >>> from wirecrawl.wire.xinhua import XINHUA
+    >>> from wirecrawl.wire.tables.xinhua import XINHUA
     >>> han_people("记者 张三、李 四", XINHUA)
     (['张三', '李四'], True)
     """

@@ -1,11 +1,13 @@
 """Word lists that agencies share; a table takes them or states its own."""
 
-# Who stands after the last colon of a headline: "Poles living longer: report".
+# Who stands after the last colon or dash of a headline: "Poles living longer: report".
 SOURCES = frozenset(
     """
-    ambassador analyst analysts army court data diplomat economist economists envoy expert experts governor lawmaker
-    mayor media military minister ministry newspaper official officials police poll premier president report reports
-    researchers scientists source sources spokesman spokesperson spokeswoman study survey
+    agency ambassador analyst analysts army ceo company court data diplomat economist economists envoy expert experts
+    family governor lawmaker lawyer manager mayor media military minister ministry newspaper official officials paper
+    papers police poll premier president prosecutor prosecutors regulator report reports researchers scientists source
+    sources spokesman spokesperson spokeswoman study survey union watchdog
+    afp ap bbc bloomberg ft interfax irna kcna kyodo nhk reuters ria tass who wsj xinhua yonhap
     informe estudio portavoz ministro rapport étude ministre
     """.split()
 )
@@ -14,6 +16,13 @@ QUALIFIERS = frozenset(
     """
     of the and for de la du des del bank central chief defense finance foreign former health industry local new party
     prime senior state tank think top trade union
+    """.split()
+)
+# What a hyphen joins to the word behind it: "ex-Goldman".
+PREFIXES = frozenset(
+    """
+    all anti co counter cross cyber euro ex far inter intra mega mid mini multi neo non off old over pan post pre pro
+    quasi re self semi south-south sub super then top trans ultra un under vice
     """.split()
 )
 # Beginnings of notes to editors, capitals as printed: "Embargoed goods" is prose.
@@ -25,10 +34,39 @@ NOTES = (
     r"EMBARGO(?:ED)?\b",
     r"Embargo(?:ed)? (?:until|for|till)\b",
     r"HOLD FOR RELEASE\b",
-    r"\((?:Adds|Changes|Clarifies|Corrects|Recasts|Refiles|Removes|Repeats|Rewrites|Updates)\b[^()]{0,400}\)$",
+    r"(?:Sperrfrist|SPERRFRIST)\b",
+    r"(?:EMBARGADO|Embargado) hasta\b",
+    r"(?:SOUS EMBARGO|Sous embargo)\b",
+    r"\((?:Adds?|Amends|Changes|Clarifies|Corrects|Deletes|Drops|Fixes|Recasts|Refiles|Releads|Removes|Repeats|"
+    r"Restores|Rewrites|Updates|Writes through)\b[^()]{0,400}\)$",
+    r"(?:(?:Additional|Further) reporting|Reporting|Writing|Compiled|Editing)(?: and [a-z]{2,12}){0,2} by [A-Z]",
 )
 EDITORS = r"(?:(?:Web |Video )?Editors?|责任编辑|责编|编辑)\s?[:：]"
-HELPERS = (
+# What a bracket at the end of a story says of those who helped.
+SIGN_OFFS = (
     r"(?:(?:Xinhua|Video|Contributing) )*+(?:reporters?|writers?|correspondents?|editors?)\b",
     r".{0,300}\bcontributed to (?:the|this) (?:story|report)",
+    r"(?:(?:Additional|Further) )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled)(?: and [a-z]{2,12}){0,2} by\b",
+    # K: the same in French, German and Spanish
+    r"Avec\b.{0,900}\bpour le service français|(?:.{0,200}, )?édité par\b",
+    r"(?:[Gg]eschrieben|Bericht|Reporte?) (?:von|de)\b",
+)
+# What a byline line names besides people.
+OUTLETS = (
+    r"(?:The )?Associated Press(?: \w+){0,2}",
+    r"AP (?:\w+ )?(?:Writers?|Correspondents?)",
+    r"AP|AFP|dpa|Reuters|(?:dpa )?(?:correspondents?|staff)|Staff Writers?",
+)
+# Closing brackets of captions and credits without brackets: the picture desks whose pictures other agencies carry.
+PHOTO_CREDITS = (
+    r"AP Photo(?:\s?/[^()]{2,60})?",
+    r"[^()]{2,80}\b(?:via|for) (?:AP|AFP|REUTERS|Reuters|Getty Images)",
+    r"(?:REUTERS|Reuters)(?:/[^()]{2,60}| Photo)",
+    r"[^()]{2,80}\s?/\s?(?:AFP|AP|REUTERS|Getty Images)(?: via [\w ]{2,20})?",
+    r"(?:AFP|EPA|EFE)(?: (?:PHOTO|Photo))?\s?/\s?[^()]{2,60}",
+    r"(?:Pool )?[Pp]hoto via (?:AP|AFP)|(?:File|Handout) (?:photo|Photo)",
+)
+PHOTO_TAILS = (
+    r"REUTERS/[^/().]{2,60}(?:/(?:File|Pool|Handout)[ \w]{0,20})?",
+    r"[A-Z][\w'’-]{0,20}(?: [A-Z][\w'’-]{0,20}){0,4}(?:/(?:Pool|Handout))? via REUTERS(?:/File Photo)?",
 )

@@ -6,14 +6,9 @@ the datelines and the credits. K: known from the agency's style only, not yet me
 
 from wirecrawl.wire.dates import DAY
 from wirecrawl.wire.grammar import Stage, Table
+from wirecrawl.wire.stages import BULLETIN, CORRECTION, FLASH, KILL, LATER, LEAD, REFILE, REPEAT, URGENT, WRITETHRU
 
-_URGENT = Stage(urgency="urgent")
-_FLASH = Stage(urgency="flash")
-_LEAD = Stage(lead=1)
 _WRITETHRU = Stage(lead=1, writethru=True)
-_CORRECTION = Stage(handling="correction")
-_KILL = Stage(handling="kill")
-_REPEAT = Stage(handling="repeat")
 _PLACES = r"(?P<places>[^()（）\d]{2,100}?)"
 _CREDIT = (
     r",?\s?[(（](?:\w[\w. ]{1,20}/)?Xinhua(?:/[\w. ]{2,20})?(?P<by>\s[^()（）]{2,80})?\s?[)）]"
@@ -25,16 +20,16 @@ _HAN_PLACES = r"\s?(?!记者)(?P<places>[^\d\s（()）：:，,。、]{0,30}?)\s?
 
 XINHUA = Table(
     agency="xinhua",
-    stages={"Urgent": _URGENT, "{nth} LD": Stage(), "{nth} LD Writethru": Stage(writethru=True), "AVANCE": _URGENT}
+    stages={"Urgent": URGENT, "{nth} LD": LATER, "{nth} LD Writethru": WRITETHRU, "AVANCE": URGENT}
     # K
-    | {"{nth} Lead": Stage(), "{nth} Lead Writethru": Stage(writethru=True), "LD": _LEAD, "Lead": _LEAD}
-    | {"LD Writethru": _WRITETHRU, "Lead Writethru": _WRITETHRU, "Writethru": Stage(writethru=True), "Update": Stage()}
-    | {"Flash": _FLASH, "Bulletin": Stage(urgency="bulletin"), "Correction": _CORRECTION, "Corrected": _CORRECTION}
-    | dict.fromkeys(("Breaking News", "Breaking", "EXTRA", "ALERTE", "URGENTE", "急电"), _URGENT)
-    | {"快讯": _FLASH, "详讯": Stage(), "更正": _CORRECTION, "Corrección": _CORRECTION, "Rectificatif": _CORRECTION}
-    | dict.fromkeys(("Kill", "Withdrawal", "撤稿"), _KILL)
-    | dict.fromkeys(("Repeat", "RPT", "重发"), _REPEAT)
-    | {"Refile": Stage(handling="refile"), "ACTUALISATION": Stage()},
+    | {"{nth} Lead": LATER, "{nth} Lead Writethru": WRITETHRU, "LD": LEAD, "Lead": LEAD}
+    | {"LD Writethru": _WRITETHRU, "Lead Writethru": _WRITETHRU, "Writethru": WRITETHRU, "Update": LATER}
+    | {"Flash": FLASH, "Bulletin": BULLETIN, "Correction": CORRECTION, "Corrected": CORRECTION}
+    | dict.fromkeys(("Breaking News", "Breaking", "EXTRA", "ALERTE", "URGENTE", "急电"), URGENT)
+    | {"快讯": FLASH, "详讯": LATER, "更正": CORRECTION, "Corrección": CORRECTION, "Rectificatif": CORRECTION}
+    | dict.fromkeys(("Kill", "Withdrawal", "撤稿"), KILL)
+    | dict.fromkeys(("Repeat", "RPT", "重发"), REPEAT)
+    | {"Refile": REFILE, "ACTUALISATION": LATER},
     labels={"Roundup": "Wrap-up", "Backgrounder": "Background", "China Focus": "Feature", "Economic Watch": "Analysis"}
     | {"Xinhua Headlines": "Feature", "Xinhua Insight": "Analysis", "Xinhua Commentary": "Opinion"}
     | {"Commentary": "Opinion", "GLOBALink": "Actuality"}

@@ -1,0 +1,23 @@
+"""Bloomberg's marks: the number of the update behind the headline; dateline ``(Bloomberg) --``."""
+
+from wirecrawl.wire.grammar import Table
+from wirecrawl.wire.shapes import credited
+from wirecrawl.wire.stages import CORRECTION, FLASH, LATER, REPEAT, URGENT
+from wirecrawl.wire.words import SIGN_OFFS
+
+BLOOMBERG = Table(
+    agency="bloomberg",
+    # K
+    stages={"BN": FLASH, "CORRECT": CORRECTION, "*CORRECT": CORRECTION} | {"RPT": REPEAT, "BREAKING": URGENT},
+    # K
+    labels={"EXCLUSIVE": "Exclusive", "BLOOMBERG OPINION": "Opinion", "Bloomberg Opinion": "Opinion"},
+    joiners=(":",),
+    ends={"({n})": LATER}
+    # K
+    | {"(Correct)": CORRECTION, "(Update{n})": LATER, "(Update)": LATER},
+    sites=("Bloomberg", "Bloomberg.com", "Bloomberg News"),
+    datelines=credited("Bloomberg|Bloomberg Opinion|Bloomberg News"),
+    # K
+    sign_offs=(*SIGN_OFFS, r"(?:Updates|Adds|Corrects|Recasts) (?:with|from|to|[a-z]+)\b"),
+    end_marks=(r"--With assistance from [^.]{2,200}",),
+)
