@@ -36,7 +36,7 @@ def _is(body: bytes, encoding: str) -> bool:
 
 def saved(folders: Iterable[Path]) -> list[Case]:
     """The article pages of fixture folders that a layout fits."""
-    pages = open_sources(tuple(map(str, folders))).pages.values()
+    pages = open_sources(tuple(map(str, folders))).pages()
     cases = [_case(page.body(), page.url, page.headers.get("Content-Type")) for page in pages if _is_article(page.url)]
     return [case for case in cases if "trafilatura" not in (_cleaner(case) or "trafilatura")]
 

@@ -20,7 +20,7 @@ FIELDS = [field.name for field in fields(Story) if field.name != "provenance"]
 
 @cache
 def cleaned(case: Path) -> dict[str, Any]:
-    page = next(iter(open_sources((str(case),)).pages.values()))
+    page = next(open_sources((str(case),)).pages())
     later = [case.parent / f"{case.name}-{number}" / "body.html" for number in range(2, 10)]
     story = clean(
         page.body(),

@@ -114,7 +114,7 @@ def test_what_the_last_run_left_is_asked_for_again(
 
 
 def entry(link: str, story_id: str, published: str | None, lead: int | None = None, rank: int = 0) -> Entry:
-    return Entry(link, story_id, published, lead, rank, b"{}")
+    return Entry(link, story_id, published, lead, None, rank, b"{}")
 
 
 def test_the_journal_comes_in_order_of_time_lead_and_id_whatever_the_order_of_arrival(ledger: Ledger) -> None:

@@ -34,6 +34,8 @@ def read_arguments(agency: Agency, now: datetime, given: dict[str, str]) -> Argu
     unknown = sorted(set(given) - {"since", "limit", "full", "sources"})
     if unknown:
         raise BadArgument(f"-a {unknown[0]}: no such argument; there are since, limit, full and sources")
+    if "sources" in given and not given["sources"].strip(" ,"):
+        raise BadArgument(f"-a sources=: name at least one page, as in sources={agency.sources[0].url}")
     return Arguments(
         since=_since(given["since"], agency, now) if "since" in given else None,
         limit=_limit(given["limit"]) if "limit" in given else None,

@@ -38,7 +38,7 @@ def journal(run: Run, link: str, waiting: Waiting) -> None:
     story = waiting.story
     domains = run.agency.domains
     rank = next((n for n, domain in enumerate(domains) if under(story.site or "", domain)), len(domains))
-    entry = Entry(link, story.id, story.published, story.marks.lead, rank, msgspec.json.encode(waiting))
+    entry = Entry(link, story.id, story.published, story.marks.lead, story.fetched, rank, msgspec.json.encode(waiting))
     run.ledger.journal(run.number, entry)
 
 
@@ -66,14 +66,17 @@ def _afresh(story: Story, known: Known | None, same_text: Known | None) -> Decis
     this_run = [k if k and k.this_run else None for k in (known, same_text)]
     if known and not known.this_run:
         decision = decide(story, known, None)
-        return replace(decision, outcome="new", of=None, kind=None) if decision.outcome == "unchanged" else decision
+        if decision.outcome != "unchanged":
+            return decision
+        before = f"{known.id}@{known.version - 1}" if known.version > 1 else None
+        return replace(decision, outcome="new", of=None, kind=None, supersedes=before)
     return decide(story, *this_run)
 
 
 def _enter(run: Run, candidate: Candidate, decision: Decision, key: str | None) -> None:
     story = candidate.story
     if decision.outcome in ("new", "update"):
-        version = Known(story.id, story.version, story.thread, key, story.headline)
+        version = Known(story.id, story.version, story.thread, key, story.headline, story.marks.handling)
         run.ledger.add_story(run.number, run.spider, version, story.published, story.url)
     fetched = story.fetched or iso(run.started)
     page = KnownPage(

@@ -2,6 +2,7 @@
 
 import sys
 from collections import Counter
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -25,7 +26,7 @@ class RunReport:
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
         self.exit_code = EXIT_CODES["broken"]
-        self._deciding = False
+        self._passes: list[Callable[..., Any]] | None = None  # of the deciding, None until it begins
         self._stopped = "not started"
         self._feeds: dict[str, int] = {}
         self._written: Counter[type] = Counter()
@@ -51,21 +52,26 @@ class RunReport:
         return run
 
     def spider_idle(self, spider: Spider) -> None:
-        """Nothing is left to fetch: decide, once. A data: request keeps this within Scrapy's own rules.
+        """Nothing is left to fetch: decide, stories first. A data: request keeps this within Scrapy's own rules.
 
         The transaction that opens here holds all decisions and is committed when the feeds are durable.
         """
-        if self._deciding:
-            return
-        requests: list[Request] = spider.second_chances()  # type: ignore[attr-defined]
-        if not requests:
-            self._deciding = True
-            self.run.ledger.begin()
-            requests = [Request("data:,", callback=spider.decide, dont_filter=True)]  # type: ignore[attr-defined]
+        requests = self._next_requests(spider)
         assert self.crawler.engine
         for request in requests:
             self.crawler.engine.crawl(request)
-        raise DontCloseSpider
+        if requests:
+            raise DontCloseSpider
+
+    def _next_requests(self, spider: Any) -> list[Request]:
+        if self._passes is None:
+            if again := spider.second_chances():
+                return list(again)
+            self.run.ledger.begin()
+            self._passes = [spider.decide, spider.gather_headlines]
+        if not self._passes:
+            return []
+        return [Request("data:,", callback=self._passes.pop(0), dont_filter=True)]
 
     def spider_error(self, failure: Failure, response: Any) -> None:
         """An unhandled error in the spider: the verdict is broken, and the link it concerns failed."""
@@ -115,7 +121,7 @@ class RunReport:
                 f"{', '.join(lost)}: not written; its stories stay unknown and come again in the next run"
             )
             run.ledger.rollback()
-        elif self._deciding:
+        elif self._passes is not None:
             own = str(run.data / "feeds")
             for uri, lines in self._feeds.items():
                 if uri.startswith(own):

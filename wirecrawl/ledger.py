@@ -193,14 +193,14 @@ class Ledger:
 
     def journal(self, run: int, entry: Entry) -> None:
         """Keep a cleaned story, durably, until it is decided."""
-        values = (run, entry.link, entry.id, entry.published, entry.lead, entry.rank, entry.story)
-        self._db.execute("INSERT OR REPLACE INTO journal VALUES (?, ?, ?, ?, ?, ?, ?)", values)
+        values = (run, entry.link, entry.id, entry.published, entry.lead, entry.fetched, entry.rank, entry.story)
+        self._db.execute("INSERT OR REPLACE INTO journal VALUES (?, ?, ?, ?, ?, ?, ?, ?)", values)
 
     def journalled(self, run: int) -> Iterator[Entry]:
-        """The journal of a run in the order of decision: (published, lead, id), then the rank of its host."""
+        """The journal of a run in the order of decision: (published, lead, id), fetch time, rank of the host."""
         query = (
-            "SELECT link, id, published, lead, rank, story FROM journal WHERE run = ? "
-            "ORDER BY published IS NULL, julianday(published), COALESCE(lead, 0), id, rank, link"
+            "SELECT link, id, published, lead, fetched, rank, story FROM journal WHERE run = ? "
+            "ORDER BY published IS NULL, julianday(published), COALESCE(lead, 0), id, fetched, rank, link"
         )
         return (Entry(**row) for row in self._db.execute(query, (run,)).fetchall())
 
@@ -220,12 +220,14 @@ class Ledger:
         row = self._db.execute(f"SELECT * FROM stories {where} LIMIT 1", values).fetchone()
         if row is None:
             return None
-        return Known(row["id"], row["version"], row["thread"], row["text_key"], row["headline"], row["run"] == run)
+        kept = {name: row[name] for name in ("id", "version", "thread", "text_key", "headline", "handling")}
+        return Known(**kept, this_run=row["run"] == run)
 
     def add_story(self, run: int, spider: str, known: Known, published: str | None, url: str | None) -> None:
         """Enter a version that goes to the feed."""
-        values = (known.id, known.version, spider, run, known.thread, known.text_key, known.headline, published, url)
-        self._db.execute("INSERT OR REPLACE INTO stories VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
+        text = (known.text_key, known.headline, known.handling)
+        values = (known.id, known.version, spider, run, known.thread, *text, published, url)
+        self._db.execute("INSERT OR REPLACE INTO stories VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
 
     def headline(self, headline_id: str) -> tuple[list[str], str | None] | None:
         """Stages and first sight of a headline that is in the feed, or None."""

@@ -25,14 +25,14 @@ CREATE TABLE lists (
     body BLOB) WITHOUT ROWID;
 CREATE TABLE stories (
     id TEXT NOT NULL, version INTEGER NOT NULL, spider TEXT NOT NULL, run INTEGER NOT NULL, thread TEXT NOT NULL,
-    text_key TEXT, headline TEXT, published TEXT, url TEXT, PRIMARY KEY (id, version)) WITHOUT ROWID;
+    text_key TEXT, headline TEXT, handling TEXT, published TEXT, url TEXT, PRIMARY KEY (id, version)) WITHOUT ROWID;
 CREATE INDEX stories_by_text ON stories (text_key);
 CREATE TABLE headlines (
     id TEXT PRIMARY KEY, spider TEXT NOT NULL, run INTEGER NOT NULL, stages TEXT NOT NULL, first_seen TEXT)
     WITHOUT ROWID;
 CREATE TABLE journal (
-    run INTEGER NOT NULL, link TEXT NOT NULL, id TEXT NOT NULL, published TEXT, lead INTEGER, rank INTEGER NOT NULL,
-    story BLOB NOT NULL, PRIMARY KEY (run, link)) WITHOUT ROWID;
+    run INTEGER NOT NULL, link TEXT NOT NULL, id TEXT NOT NULL, published TEXT, lead INTEGER, fetched TEXT,
+    rank INTEGER, story BLOB NOT NULL, PRIMARY KEY (run, link)) WITHOUT ROWID;
 CREATE TABLE feeds (path TEXT PRIMARY KEY, run INTEGER NOT NULL, lines INTEGER NOT NULL) WITHOUT ROWID;
 """
 
@@ -70,5 +70,6 @@ class Entry:
     id: str
     published: str | None
     lead: int | None
+    fetched: str | None
     rank: int
     story: bytes

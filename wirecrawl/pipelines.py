@@ -57,7 +57,7 @@ class CleanPipeline(_RunPipeline):
             self.run.fills["pages"] += 1
             self.run.checked(page.link, None, "empty")
         self.run.settle(page.link, outcome, reason)
-        raise DropItem(f"{outcome}: {reason}", log_level="DEBUG" if outcome == "filtered" else "WARNING")
+        raise DropItem(f"{outcome}: {reason}", log_level="INFO")
 
 
 def _clean(page: Page) -> Story:
@@ -99,7 +99,7 @@ class ValidatePipeline(_RunPipeline):
     def _refuse(self, item: Any, reason: str) -> None:
         if isinstance(item, Candidate):
             self.run.settle(item.link, "failed", reason)
-        raise DropItem(reason, log_level="WARNING")
+        raise DropItem(reason, log_level="INFO")
 
 
 class DedupePipeline(_RunPipeline):

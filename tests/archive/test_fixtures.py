@@ -1,5 +1,6 @@
 """Fixture folders: found, read, and refused with the file and the rule when they are malformed."""
 
+import gzip
 import json
 from pathlib import Path
 from typing import Any
@@ -29,7 +30,12 @@ def test_a_saved_page_is_what_the_server_said(tmp_path: Path) -> None:
         tmp_path / "xinhua" / "rain", body=b"\xff\0raw\r\n", status=404, headers={"X": "1"}, fetched_at="2026-11-20"
     )
     page = opened(folder).page(URL)
-    assert (page.url, page.status, page.headers, page.fetched) == (URL, 404, {"X": "1"}, "2026-11-20")
+    assert (page.url, page.status, page.headers, page.fetched) == (
+        URL,
+        404,
+        {"X": "1"},
+        "2026-11-20T00:00:00+00:00",
+    )
     assert (page.record, page.body()) == ("xinhua/rain", b"\xff\0raw\r\n")
 
 
@@ -62,12 +68,26 @@ def test_a_page_that_is_not_saved_is_named(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("second", [URL, URL.replace("http:", "https:"), f"{URL}#top"])
-def test_one_page_saved_twice_is_refused_with_both_files(tmp_path: Path, second: str) -> None:
+def test_one_page_saved_twice_is_two_captures_of_it(tmp_path: Path, second: str) -> None:
     save(tmp_path / "a" / "one")
     save(tmp_path / "a" / "two", second)
-    with pytest.raises(ArchiveError) as caught:
-        opened(tmp_path / "a")
-    assert all(str(tmp_path / "a" / name) in str(caught.value) for name in ("one", "two"))
+    saved = opened(tmp_path / "a", tmp_path / "a" / "one")
+    assert [page.record for page in saved.pages()] == ["a/one", "a/two"]
+    assert [saved.page(URL, record).record for record in ("a/two", "a/one", None)] == ["a/two", "a/one", "a/one"]
+
+
+def test_links_to_folders_are_followed_and_a_loop_of_them_ends(tmp_path: Path) -> None:
+    save(tmp_path / "real")
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "case").symlink_to(tmp_path / "real")
+    (tmp_path / "a" / "loop").symlink_to(tmp_path / "a")
+    assert [page.url for page in opened(tmp_path / "a").pages()] == [URL]
+
+
+def test_a_gzipped_body_is_unpacked_and_several_values_of_a_header_are_joined(tmp_path: Path) -> None:
+    folder = save(tmp_path / "rain", body=gzip.compress(b"<p>Rain</p>"), headers={"Vary": ["a", "b"]})
+    page = opened(folder).page(URL)
+    assert (page.body(), page.headers) == (b"<p>Rain</p>", {"Vary": "a, b"})
 
 
 def test_folders_of_folders_are_searched_and_underscored_ones_left_out(tmp_path: Path) -> None:
@@ -75,7 +95,7 @@ def test_folders_of_folders_are_searched_and_underscored_ones_left_out(tmp_path:
     save(tmp_path / "x" / "deep" / "b", "http://a.example/2")
     save(tmp_path / "x" / "_made" / "c", "http://a.example/3")
     save(tmp_path / "x" / "deep" / "_d", "http://a.example/4")
-    assert sorted(page.url for page in opened(tmp_path / "x").pages.values()) == [
+    assert sorted(page.url for page in opened(tmp_path / "x").pages()) == [
         "http://a.example/1",
         "http://a.example/2",
     ]
@@ -89,7 +109,7 @@ def test_an_underscored_folder_that_is_named_is_used(tmp_path: Path, named: str)
 
 def test_several_sources_are_one_archive(tmp_path: Path) -> None:
     one, two = save(tmp_path / "one", "http://a.example/1"), save(tmp_path / "two", "http://a.example/2")
-    assert len(opened(one, two).pages) == 2
+    assert len(list(opened(one, two).pages())) == 2
 
 
 def test_a_single_file_takes_its_address_from_the_caller(tmp_path: Path) -> None:

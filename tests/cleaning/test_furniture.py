@@ -132,3 +132,30 @@ def test_a_photo_story_has_captions_and_no_text() -> None:
     told = story("<p><img src='/a.jpg'></p><p>A man looks at the sea. (Xinhua/Li Si)</p>")
     assert told.text == ""
     assert told.images[0].caption == "A man looks at the sea."
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"{RAIN}<br><br>Trams<br><br>The <a href='/skoda.htm'>Skoda Transportation Group tram</a> ran.<br><br>{SUN}",
+        f"<p>{RAIN}</p><p>Trams</p><p>The <a href='/skoda'>Skoda Transportation Group tram</a> ran.</p><p>{SUN}</p>",
+    ],
+)
+def test_a_link_in_one_line_costs_no_other_line(body: str) -> None:
+    assert paragraphs(body) == [RAIN, "Trams", "The Skoda Transportation Group tram ran.", SUN]
+
+
+@pytest.mark.parametrize("linked", ["Trams", "He said the treaty is good.", '"We will see"'])
+def test_one_paragraph_that_is_a_link_stays(linked: str) -> None:
+    assert paragraphs(f"<p>{RAIN}</p><p><a href='/x.htm'>{linked}</a></p><p>{SUN}</p>") == [RAIN, linked, SUN]
+
+
+@pytest.mark.parametrize("line", ["Source: Xinhua", "Print | E-mail", "E-mail Print Comments", "来源：新华网"])
+def test_lines_of_the_site_behind_the_end_mark_leave_it_last(line: str) -> None:
+    told = story(f"<p>{RAIN}</p><p>{SUN} Enditem</p><p>{line}</p>")
+    assert (told.text, told.end_mark) == (f"{RAIN}\n\n{SUN}", "Enditem")
+
+
+def test_a_ticker_inside_the_body_is_no_text() -> None:
+    ticker = "<p>Off the wire  Rain in Vik  • Urgent: Snow in Hofn</p>"
+    assert paragraphs(f"{ticker}<p>{RAIN}</p><p>{SUN}</p>") == [RAIN, SUN]

@@ -105,3 +105,10 @@ def test_text_behind_a_hidden_element_stays() -> None:
 def test_control_characters_and_escapes_never_reach_the_text() -> None:
     body = f"<p>It rained\x07 in \x1b[31mReykjavik\x1b[0m for nine days,{RAIN.split(',')[1]}</p>"
     assert paragraphs(body) == [RAIN]
+
+
+@pytest.mark.parametrize(
+    "body", [f"\n{RAIN}\n\n{SUN}\n", f"\u3000\u3000{RAIN}\n\u3000\u3000{SUN}\n", f"<pre>{RAIN}\n\n{SUN}</pre>"]
+)
+def test_blank_lines_and_indents_part_bare_text(body: str) -> None:
+    assert paragraphs(body) == [RAIN, SUN]

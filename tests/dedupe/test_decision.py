@@ -22,7 +22,7 @@ def known(
     headline: str = "Rain falls on Reykjavik",
     this_run: bool = False,
 ) -> Known:
-    return Known(story_id, version, "xinhua:content_0000001", text_key(text), headline, this_run)
+    return Known(story_id, version, "xinhua:content_0000001", text_key(text), headline, this_run=this_run)
 
 
 def test_an_unknown_story_is_new_and_begins_its_thread() -> None:
@@ -55,6 +55,14 @@ def test_another_text_or_headline_under_the_same_id_is_its_next_version(text: st
 def test_one_id_twice_in_a_run_with_one_text_is_a_duplicate() -> None:
     decision = decide(make_story(headline="Rain in Vik"), known(this_run=True), known(this_run=True))
     assert (decision.outcome, decision.of, decision.kind, decision.similarity) == ("duplicate", ID, "same id", 1.0)
+
+
+@pytest.mark.parametrize("handling", ["correction", "refile", "kill"])
+def test_a_page_that_becomes_a_correction_or_kill_is_its_next_version(handling: Handling) -> None:
+    story = make_story(headline="Rain falls on Reykjavik")
+    story.marks.handling = handling
+    decision = decide(story, known(), None)
+    assert (decision.outcome, decision.version, decision.supersedes) == ("update", 2, f"{ID}@1")
 
 
 def test_one_id_twice_in_a_run_with_two_texts_is_two_versions() -> None:

@@ -4,9 +4,12 @@ fixtures/xinhua/<case>/response.json   {"url", "status", "headers", "fetched_at"
 fixtures/xinhua/<case>/body.html       the raw bytes, never edited
 """
 
+import gzip
 import json
+import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,6 +18,7 @@ from wirecrawl.errors import ArchiveError, NotSaved
 from wirecrawl.urls import canonical_url
 
 RESPONSE, BODY = "response.json", "body.html"
+_GZIP = b"\x1f\x8b"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,32 +33,36 @@ class SavedPage:
     fetched: str | None = None
 
     def body(self) -> bytes:
-        """The bytes of the page. Raises ArchiveError, naming the file, when they cannot be read."""
+        """The bytes of the page, unpacked if the file is gzipped. Raises ArchiveError, naming the file."""
         try:
-            return self.file.read_bytes()
-        except OSError as error:
-            raise ArchiveError(f"{self.file}: cannot be read ({error.strerror})") from error
+            body = self.file.read_bytes()
+            return gzip.decompress(body) if body.startswith(_GZIP) else body
+        except (OSError, EOFError, zlib.error) as error:
+            raise ArchiveError(f"{self.file}: cannot be read ({error})") from error
 
 
 class Saved:
-    """Saved pages by address; http and https are one page."""
+    """Saved pages by address; http and https are one page. One address may be saved several times, as it changed."""
 
     def __init__(self, pages: Iterable[SavedPage]) -> None:
-        self.pages: dict[str, SavedPage] = {}
-        for page in pages:
-            first = self.pages.setdefault(_key(page.url), page)
-            if first is not page:
-                raise ArchiveError(f"{page.file}: {page.url} is saved already as {first.file}; leave one of them out")
+        self.captures: dict[str, list[SavedPage]] = {}
+        for page in {page.file.resolve(): page for page in pages}.values():
+            self.captures.setdefault(_key(page.url), []).append(page)
 
-    def page(self, url: str) -> SavedPage:
-        """The page saved for an address. Raises NotSaved, naming it."""
-        try:
-            return self.pages[_key(url)]
-        except KeyError:
-            raise NotSaved(f"{url}: not among the saved pages") from None
+    def pages(self) -> Iterator[SavedPage]:
+        """Every saved page once, in the order of the sources."""
+        return (page for captures in self.captures.values() for page in captures)
+
+    def page(self, url: str, record: str | None = None) -> SavedPage:
+        """The page saved for an address: the one of that `record`, else the first. Raises NotSaved, naming it."""
+        captures = self.captures.get(_key(url), [])
+        for page in captures:
+            if record in (None, page.record):
+                return page
+        raise NotSaved(f"{url}: not among the saved pages")
 
     def __contains__(self, url: str) -> bool:
-        return _key(url) in self.pages
+        return _key(url) in self.captures
 
 
 def _key(url: str) -> str:
@@ -90,8 +98,19 @@ def _single(file: Path, url: str | None) -> SavedPage:
 def _fixtures_below(folder: Path) -> list[Path]:
     if not folder.is_dir():
         raise ArchiveError(f"{folder}: no such file or folder")
-    found = (path.parent for path in sorted(folder.rglob(RESPONSE)))
-    return [path for path in found if not any(part.startswith("_") for part in path.relative_to(folder).parts)]
+    return list(_walk(folder, set()))
+
+
+def _walk(folder: Path, seen: set[Path]) -> Iterator[Path]:
+    """Fixture folders below a folder, links followed, none twice."""
+    for child in sorted(folder.iterdir()):
+        real = child.resolve()
+        if not child.is_dir() or child.name.startswith("_") or real in seen:
+            continue
+        seen.add(real)
+        if (child / RESPONSE).is_file():
+            yield child
+        yield from _walk(child, seen)
 
 
 def _fixture(folder: Path) -> SavedPage:
@@ -127,15 +146,29 @@ def _status(value: Any, file: Path) -> int:
 
 
 def _headers(value: Any, file: Path) -> dict[str, str]:
-    if not isinstance(value, dict) or not all(isinstance(text, str) for text in value.values()):
-        raise ArchiveError(f'{file}: headers must be an object of texts, as in {{"Content-Type": "text/html"}}')
-    return value
+    """Headers by name; several values of one are joined by commas, as HTTP does."""
+    if not isinstance(value, dict):
+        raise ArchiveError(f'{file}: headers must be an object, as in {{"Content-Type": "text/html"}}, not {value!r}')
+    headers = {name: ", ".join(text) if _are_texts(text) else text for name, text in value.items()}
+    if not _are_texts(list(headers.values())):
+        raise ArchiveError(f'{file}: headers must have texts as values, as in {{"Content-Type": "text/html"}}')
+    return headers
+
+
+def _are_texts(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(text, str) for text in value)
 
 
 def _fetched(value: Any, file: Path) -> str | None:
-    if value is not None and not isinstance(value, str):
-        raise ArchiveError(f"{file}: fetched_at must be an ISO 8601 time in UTC, not {value!r}")
-    return value
+    """When the page was fetched, in UTC; a time without a zone is taken for UTC."""
+    try:
+        moment = datetime.fromisoformat(value) if value is not None else None
+    except (TypeError, ValueError):
+        raise ArchiveError(f"{file}: fetched_at must be an ISO 8601 time in UTC, not {value!r}") from None
+    if moment is None:
+        return None
+    aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return aware.astimezone(UTC).isoformat(timespec="seconds")
 
 
 def _address(url: Any, file: Path) -> str:

@@ -7,6 +7,7 @@ where there is something to judge: a block that is mostly links. In a known body
 The same walk reads trafilatura's own result when a whole page had to be given to it.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -30,16 +31,27 @@ _CELLS = frozenset(("td", "th", "cell"))
 _PICTURES = frozenset(("img", "graphic"))
 _SENTENCE_ENDS = tuple(".!?…。！？；:：\"'”’」』)）]】")
 _INDENTS = ("\u3000\u3000", "\xa0\xa0", "    ")
+# Link text is marked in the pieces, with characters that no text may hold, until its paragraph is known.
+_OPEN, _CLOSE = "\ufdd0", "\ufdd1"
+_LINKED = re.compile(f"{_OPEN}([^{_CLOSE}]*){_CLOSE}")
+_MARKERS = re.compile(f"[{_OPEN}{_CLOSE}]")
+# A blank line, or a line that begins with an indent, in bare text: a break, unless it is amid a sentence.
+_BLANK_LINE = re.compile(r"[ \t]*\r?\n(?:[ \t\xa0]*\r?\n)+|\r?\n(?=[ \t]*\u3000\u3000)")
+_WHITE = re.compile(r"[\t\r\n]")
 # More than half of the text inside links: navigation, or a sentence that quotes one name. Judged, not dropped.
 _MOSTLY_LINKS = 0.5
+_ANNOUNCED = re.compile(
+    r"(?:related|read (?:more|also)|see also|more (?:news|on)|also read|相关|延伸阅读)\b", re.IGNORECASE
+)
 
 
 @dataclass(slots=True)
 class Block:
-    """One paragraph of the page. `linked`: characters of it that are link text; `caption`: a <figcaption>."""
+    """One paragraph of the page. `linked`: letters of it that are link text; `links`; `caption`: a <figcaption>."""
 
     text: str
     linked: int = 0
+    links: int = 0
     caption: bool = False
 
 
@@ -77,7 +89,6 @@ class _Walk:
     parts: list[Part] = field(default_factory=list)
     pieces: list[str] = field(default_factory=list)
     pending: list[Picture] = field(default_factory=list)  # pictures amid the paragraph that is being read
-    linked: int = 0
     in_link: int = 0
     in_caption: int = 0
     skipped: Any = None  # the last element that was left out; its end follows at once
@@ -118,8 +129,8 @@ class _Walk:
 
     def _add(self, text: str | None) -> None:
         if text:
-            self.pieces.append(text.replace("\n", " ").replace("\t", " "))
-            self.linked += _letters(text) if self.in_link else 0
+            piece = _WHITE.sub(" ", _BLANK_LINE.sub("\x00", text)).replace("\x00", "\n")
+            self.pieces.append(f"{_OPEN}{piece}{_CLOSE}" if self.in_link else piece)
 
     def _picture(self, element: Any) -> None:
         src = element.get("src") or element.get("data-src") or ""
@@ -139,9 +150,16 @@ class _Walk:
             paragraphs = ["\t".join(_tidy(cell) for cell in text.split("\t")).rstrip("\t")]
         else:
             paragraphs = [_tidy(part) for part in _split_breaks(text)]
-        self.parts += [Block(p, self.linked, self.in_caption > 0) for p in paragraphs if p.strip()]
+        self.parts += [block for p in paragraphs if (block := _block(p, self.in_caption > 0)).text.strip()]
         self.parts += self.pending
-        self.pieces, self.pending, self.linked = [], [], 0
+        self.pieces, self.pending = [], []
+
+
+def _block(marked: str, caption: bool) -> Block:
+    """A paragraph in which link text is marked, as a block that counts it."""
+    linked = _LINKED.findall(marked)
+    cells = [fold_space(cell) for cell in _MARKERS.sub("", marked).split("\t")]
+    return Block("\t".join(cells), sum(map(_letters, linked)), len(linked), caption)
 
 
 def _letters(text: str) -> int:
@@ -185,21 +203,34 @@ def _split_breaks(text: str) -> Iterator[str]:
 def _are_paragraphs(lines: list[str]) -> bool:
     if len(lines) == 1:
         return True
-    ended = sum(line.rstrip().endswith(_SENTENCE_ENDS) for line in lines[:-1])
-    indented = sum(line.startswith(_INDENTS) for line in lines[1:])
+    ended = sum(_MARKERS.sub("", line).rstrip().endswith(_SENTENCE_ENDS) for line in lines[:-1])
+    indented = sum(_MARKERS.sub("", line).startswith(_INDENTS) for line in lines[1:])
     return 2 * max(ended, indented) >= len(lines) - 1
 
 
 def without_link_lists(parts: list[Part], body: html.HtmlElement) -> list[Part]:
-    """The parts less the blocks that are mostly links and that trafilatura, reading the same subtree, drops too.
+    """The parts less the lists of links that trafilatura, reading the same subtree, drops too or that say nothing.
 
-    trafilatura gets the parsed tree, keeps no state (`deduplicate` stays off) and is not called when no block is
-    in doubt: that is the case for most stories and saves more than half of the cleaning time.
+    A list is a run of blocks that are mostly links, with two links or more, or one link behind a line such as
+    "Related:"; a paragraph that is one link is kept. trafilatura gets the parsed tree, keeps no state
+    (`deduplicate` stays off) and is not called when no block is in doubt: that is the case for most stories.
     """
-    doubtful = [p for p in parts if isinstance(p, Block) and p.linked and p.linked > _MOSTLY_LINKS * _letters(p.text)]
-    if not doubtful:
+    doubtful = [part for run in _link_runs(parts) for part in run]
+    if not doubtful or len(doubtful) == sum(isinstance(part, Block) for part in parts):
         return parts
     document = trafilatura.bare_extraction(body, fast=True, include_comments=False)
     kept = fold_space(getattr(document, "text", None) or "")
     out = {id(p) for p in doubtful if p.text not in kept or not p.text.endswith(_SENTENCE_ENDS)}
     return [p for p in parts if id(p) not in out]
+
+
+def _link_runs(parts: list[Part]) -> Iterator[list[Block]]:
+    run: list[Block] = []
+    announced = False  # by a line such as "Related:"
+    for part in [*parts, Picture("")]:
+        if isinstance(part, Block) and part.linked > _MOSTLY_LINKS * _letters(part.text):
+            run.append(part)
+            continue
+        if sum(block.links for block in run) > 1 or (run and (announced or _ANNOUNCED.match(run[0].text))):
+            yield run
+        run, announced = [], isinstance(part, Block) and bool(_ANNOUNCED.match(part.text))

@@ -10,6 +10,7 @@ from wirecrawl import agencies, urls
 from wirecrawl.agencies import Agency, Layout
 from wirecrawl.cleaning.body import Block, Part, read_blocks, without_link_lists
 from wirecrawl.markup.select import elements, texts
+from wirecrawl.markup.ticker import ticker_blocks
 
 
 @dataclass(slots=True)
@@ -39,7 +40,7 @@ def read_layout(tree: html.HtmlElement, url: str | None, day: date | None) -> Fo
     """
     lost: list[str] = []
     for layout, agency in _candidates(url, day):
-        found = _apply(layout, tree)
+        found = _apply(layout, agency, tree)
         found.agency, found.own_site = agency, set(layout.hosts) <= set(agency.domains)
         if found.has_body and (found.headline or url):
             if not found.headline:
@@ -56,17 +57,18 @@ def _candidates(url: str | None, day: date | None) -> Iterator[tuple[Layout, Age
     return iter(sorted(fitting, key=lambda x: not x[0].years[0] <= year <= x[0].years[1]))
 
 
-def _apply(layout: Layout, tree: html.HtmlElement) -> Found:
+def _apply(layout: Layout, agency: Agency, tree: html.HtmlElement) -> Found:
     found = Found(layout.name)
     for body in elements(tree, layout.body):
-        drop = frozenset(elements(body, layout.drop))
+        tickers = (block for block in ticker_blocks(body, agency.tickers) if block is not body)
+        drop = frozenset((*elements(body, layout.drop), *tickers))
         found.parts = without_link_lists(read_blocks(body, drop), body)
         if found.parts:
             break
     if found.parts:
         found.headline = next(texts(tree, layout.headline, fold=False), None)
-        found.published = texts(tree, layout.published)
+        found.published = texts(tree, layout.published, joint=" ")
         found.source = next((text.split(",")[0] for text in texts(tree, layout.source) if "," in text), None)
         found.bylines = list(texts(tree, layout.bylines))
-        found.editors = list(texts(tree, layout.editors))
+        found.editors = [*texts(tree, layout.editors, joint=" "), *texts(tree, layout.editors, joint="|")]
     return found

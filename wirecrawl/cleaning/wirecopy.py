@@ -16,13 +16,14 @@ from wirecrawl.urls import without_controls
 from wirecrawl.wire import Table
 
 # Whole paragraphs that sites put into a body and that are never part of a story.
-_FURNITURE = re.compile(
-    r"(?:\+1|图集|【?纠错】?|adjust font size:?|print|e-?mail|share(?: this| to)?:?|comments?(?: \(\d+\))?|"
+_WORDS = (
+    r"\+1|图集|【?纠错】?|adjust font size:?|print|e-?mail|share(?: this| to)?:?|comments?(?: \(\d+\))?|"
     r"photo gallery(?: ?>+)?|back to top|click here for (?:more|full) .{0,40}|分享到：?|字体：?.{0,6}|"
+    r"(?:source|来源)\s?[:：].{1,40}|"
     r"(?:related (?:news|stories|reading|links?)|read more|more (?:news|photos)|"
-    r"相关(?:新闻|阅读|链接)|延伸阅读|更多)\s*[:：>]*)",
-    re.IGNORECASE,
+    r"相关(?:新闻|阅读|链接)|延伸阅读|更多)\s*[:：>]*"
 )
+_FURNITURE = re.compile(rf"(?:{_WORDS})(?:[\s|/]{{1,3}}(?:{_WORDS})){{0,5}}", re.IGNORECASE)
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _LONGEST_HEADLINE = 400  # characters; the longest of 536 real ones has 109
 _NOT_CONTENT = re.compile(r"zxcode_|qrcode|/icons?/|logo|space\.gif|blank\.gif|1\.gif|\bshare", re.IGNORECASE)
@@ -116,11 +117,21 @@ def _read_head(copy: Copy, headlines: set[str], table: Table, published: date | 
             copy.dateline, reporters, rest = dated
             copy.bylines += reporters
             _replace_first(copy, rest)
+            _take_han_byline(copy, table)
         elif by := wire.parse_byline(first, table):
             copy.bylines += by[0]
             _replace_first(copy, by[1])
         else:
             return
+
+
+def _take_han_byline(copy: Copy, table: Table) -> None:
+    """Chinese features print their title behind the dateline (题：...), and then their writers on a line."""
+    if len(copy.paragraphs) > 1 and copy.paragraphs[0].startswith(("题：", "题:")):
+        by = wire.parse_byline(copy.paragraphs[1], table)
+        if by and not by[1]:
+            copy.bylines += by[0]
+            del copy.paragraphs[1]
 
 
 def _replace_first(copy: Copy, rest: str) -> None:

@@ -4,6 +4,8 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from scrapy.utils.conf import closest_scrapy_cfg
+
 from wirecrawl.runcommand import RunCommand
 
 _HANDLER = "wirecrawl.middlewares.ReplayHandler"
@@ -38,7 +40,8 @@ class Command(RunCommand):
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Replay the sources named after the spider."""
         assert self.settings
-        sources = args[1:] or [str(Path("fixtures", name)) for name in args[:1]]
+        home = Path(closest_scrapy_cfg()).parent  # the project's folder, from wherever below it the command is given
+        sources = args[1:] or [str(home / "fixtures" / name) for name in args[:1]]
         self.settings.setdict(_OFFLINE, priority="spider")
         self.settings.set("WIRECRAWL_REPLAY_SOURCES", sources, priority="cmdline")
         self.settings.set("WIRECRAWL_REPLAY_URL", opts.url, priority="cmdline")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from wirecrawl.dedupe.keys import fold, text_key
-from wirecrawl.items import Story
+from wirecrawl.items import Handling, Story
 
 Outcome = Literal["new", "update", "duplicate", "unchanged"]
 # Sent to replace, so never swallowed as a repeat even when the text is the same.
@@ -24,6 +24,7 @@ class Known:
     thread: str
     text_key: str | None
     headline: str | None
+    handling: Handling | None = None
     this_run: bool = False
 
     @property
@@ -47,8 +48,9 @@ class Decision:
 def decide(story: Story, same_id: Known | None, same_text: Known | None) -> Decision:
     """Decide on a story given the newest version under its id and the first story with its text, if any.
 
-    A later page under one id is its next version when text (or, in a later run, headline) differ; of several
-    pages with one text the first stays, unless the later one is a correction, refile or kill.
+    A later page under one id is its next version when text (or, in a later run, headline) differ, or when it has
+    become a correction, refile or kill; a raised lead number alone is no new version. Of several pages with one
+    text the first stays, unless the later one is a correction, refile or kill.
     """
     if same_id:
         return _same_page(story, same_id)
@@ -62,7 +64,8 @@ def decide(story: Story, same_id: Known | None, same_text: Known | None) -> Deci
 def _same_page(story: Story, known: Known) -> Decision:
     same_text = text_key(story.text) == known.text_key
     same_headline = known.this_run or fold(story.headline or "") == fold(known.headline or "")
-    if same_text and same_headline:
+    replaces = story.marks.handling in _REPLACING and story.marks.handling != known.handling
+    if same_text and same_headline and not replaces:
         outcome: Outcome = "duplicate" if known.this_run else "unchanged"
         return Decision(outcome, known.thread, known.version, of=known.id, kind="same id", similarity=1.0)
     return Decision("update", known.thread, known.version + 1, known.name, known.id, "same id")

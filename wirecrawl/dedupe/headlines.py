@@ -50,14 +50,15 @@ def with_earlier(record: Headline, stages: list[str], first_seen: str | None) ->
 
 
 def _record(agency: str, key: str, group: list[tuple[Sighting, wire.ParsedHeadline]]) -> Headline:
-    newest, parsed = group[-1]
+    stages = list(dict.fromkeys(parsed.stage for _, parsed in group))
+    newest, parsed = next(pair for pair in reversed(group) if pair[1].stage == stages[-1])
     return Headline(
         id=f"{agency}:headline-{hashlib.sha256(key.encode()).hexdigest()[:12]}",
         agency=agency,
         headline=parsed.headline,
         headline_raw=wire.fold_space(newest.raw),
         marks=parsed.marks,
-        stages=list(dict.fromkeys(p.stage for _, p in group)),
+        stages=stages,
         supersedes=None,
         story=next((s.story for s, _ in reversed(group) if s.story), None),
         url=next((s.url for s, _ in reversed(group) if s.url), None),

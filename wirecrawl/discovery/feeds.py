@@ -22,7 +22,9 @@ _ROOTS: dict[str, SourceKind] = {
     "urlset": "sitemap",
     "sitemapindex": "sitemap",
 }
-_ROOT = re.compile(rb"\A(?:<[?!][^>]*>\s*)*<(rss|feed|rdf|urlset|sitemapindex)\b", re.IGNORECASE)
+_ROOT = re.compile(
+    rb"\A(?:<!--.*?-->\s*|<[?!][^>]*>\s*)*<(rss|feed|rdf|urlset|sitemapindex)\b", re.IGNORECASE | re.DOTALL
+)
 
 
 class Line(NamedTuple):
@@ -58,7 +60,10 @@ def read_json(body: bytes, url: str) -> Iterator[Line]:
     """
     try:
         items = json.loads(body)["datasource"]
-        return iter([_json_line(item) for item in items if item.get("publishUrl")])
+        rows = [item for item in items if isinstance(item, dict) and item.get("publishUrl")]
+        if items and not rows:
+            raise ValueError("no item has a publishUrl")
+        return iter([_json_line(row) for row in rows])
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise PageError(f"{url}: not a list of stories in JSON ({error!r}); has the site changed it?") from error
 
@@ -101,5 +106,8 @@ def read_sitemap(body: bytes, url: str) -> Iterator[Line]:
 
 
 def _sitemap_line(entry: Any) -> Line:
-    part = {etree.QName(node).localname: node.text or "" for node in entry.iter() if isinstance(node.tag, str)}
-    return Line(part.get("loc", ""), part.get("title", ""), part.get("publication_date") or part.get("lastmod"))
+    """loc and lastmod of the entry itself, title and date of its news part; pictures have locs and titles too."""
+    own = {etree.QName(node).localname: node for node in entry if isinstance(node.tag, str)}
+    news = {etree.QName(node).localname: node.text for node in own.get("news", ()) if isinstance(node.tag, str)}
+    loc, changed = (own[name].text if name in own else None for name in ("loc", "lastmod"))
+    return Line(loc or "", news.get("title") or "", news.get("publication_date") or changed)

@@ -1,5 +1,6 @@
 """One reader for each kind of list, one result for all."""
 
+import zlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from urllib.parse import urljoin
@@ -9,12 +10,14 @@ from lxml import html
 from wirecrawl.agencies import Agency, Link, SourceKind, classify
 from wirecrawl.discovery.feeds import Line, data_kind, is_sitemap_index, read_feed, read_json, read_sitemap
 from wirecrawl.discovery.webpage import data_sources, page_anchors, page_items
+from wirecrawl.errors import PageError
 from wirecrawl.markup.decode import parse
 from wirecrawl.markup.ticker import ticker_lines
 from wirecrawl.markup.times import parse_time
 from wirecrawl.urls import canonical_url
 from wirecrawl.wire import fold_space
 
+_LARGEST = 50 * 1024 * 1024  # bytes of a sitemap, by the sitemap protocol
 _READERS: dict[str, Callable[[bytes, str], Iterable[Line]]] = {
     "json": read_json,
     "feed": read_feed,
@@ -56,6 +59,7 @@ def read_listing(body: bytes, url: str, agency: Agency, kind: SourceKind, conten
     A page that was taken for HTML but is data by its first bytes is read as what it is. Raises PageError,
     naming the address, when the bytes are not what `kind` says.
     """
+    body = _unpacked(body, url)
     kind = data_kind(body) or kind if kind in ("start", "list") else kind
     if kind not in _READERS:
         return _read_page(parse(body, content_type, name=url), url, agency, kind)
@@ -63,6 +67,19 @@ def read_listing(body: bytes, url: str, agency: Agency, kind: SourceKind, conten
     if kind == "sitemap" and is_sitemap_index(body):
         return Listing([Seen(Link(canonical_url(line.url), "list", source="sitemap")) for line in lines if line.url])
     return Listing(list(_merge(_seen(line, url, agency, headline=True) for line in lines)))
+
+
+def _unpacked(body: bytes, url: str) -> bytes:
+    """A list that is a gzipped file, as sitemaps are; what is larger than a page may be is refused."""
+    if not body.startswith(b"\x1f\x8b"):
+        return body
+    try:
+        unpacked = zlib.decompressobj(wbits=31).decompress(body, _LARGEST)
+    except zlib.error as error:
+        raise PageError(f"{url}: not readable as gzip ({error})") from error
+    if len(unpacked) == _LARGEST:
+        raise PageError(f"{url}: unpacks to more than {_LARGEST} bytes; refused")
+    return unpacked
 
 
 def _read_page(tree: html.HtmlElement, url: str, agency: Agency, kind: SourceKind) -> Listing:

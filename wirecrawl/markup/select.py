@@ -24,17 +24,18 @@ def elements(tree: html.HtmlElement, selectors: Iterable[str]) -> Iterator[html.
         yield from (found for found in _compiled(selector)(tree) if isinstance(found, html.HtmlElement))
 
 
-def texts(tree: html.HtmlElement, selectors: Iterable[str], *, fold: bool = True) -> Iterator[str]:
+def texts(tree: html.HtmlElement, selectors: Iterable[str], *, fold: bool = True, joint: str = "") -> Iterator[str]:
     """Text that any of the selectors finds, empty ones left out; attributes count as text.
 
-    White space is folded unless `fold` is off: in a headline two spaces may set off the site's name.
+    White space is folded unless `fold` is off: in a headline two spaces may set off the site's name. `joint` is
+    put between the texts of the elements inside: a date may be split over several.
 
     >>> list(texts(html.fromstring("<p><b> a  b </b><a href='x'></a></p>"), ("//@href", "b", "a")))
     ['x', 'a b']
     """
     for selector in selectors:
         for found in _compiled(selector)(tree):
-            text = str(found.text_content() if isinstance(found, html.HtmlElement) else found).strip()
+            text = (joint.join(found.itertext()) if isinstance(found, html.HtmlElement) else str(found)).strip()
             if text:
                 yield " ".join(text.split()) if fold else text
 

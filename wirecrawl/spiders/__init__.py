@@ -5,6 +5,7 @@ are asked for is decided by `wirecrawl.run`; a spider carries it out and gives e
 """
 
 from collections.abc import AsyncIterator, Iterator
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urljoin
 
@@ -69,19 +70,26 @@ class WireSpider(Spider):
                 yield self._story(link, page)
 
     def _saved_requests(self, saved: Saved) -> Iterator[Request]:
-        links = [classify(page.url, self.agency) for page in saved.pages.values()]
+        pages = [(classify(page.url, self.agency), page.record) for page in saved.pages()]
         homes = {source.url: source.kind for source in self.agency.sources}
-        first_pages = {link.id for link in links if link.kind == "article" and link.page == 1}
-        lists = [link for link in links if link.kind == "list"]
-        stories = [link for link in links if link not in lists and (link.page == 1 or link.id not in first_pages)]
-        for link in stories:  # all of them before the first list is read, so that none is taken for its alias
-            self.run.see(link, "saved page")
-        for link in lists:
-            yield from self._list(link.url, homes.get(link.url, link.source))
-        for link in stories:
-            yield from self._saved_story(link)
+        first_pages = {link.id for link, _ in pages if link.kind == "article" and link.page == 1}
+        stories = [p for p in pages if p[0].kind != "list" and (p[0].page == 1 or p[0].id not in first_pages)]
+        # All of them before the first list is read, so that none is taken for its alias.
+        captures = [(self._capture(link, record), record) for link, record in stories]
+        for link, _ in pages:
+            if link.kind == "list":
+                yield from self._list(link.url, homes.get(link.url, link.source))
+        for link, record in captures:
+            yield from self._saved_story(link, record)
 
-    def _saved_story(self, link: Link) -> Iterator[Request]:
+    def _capture(self, link: Link, record: str) -> Link:
+        """Note a saved page; a further capture of one address is a link of its own, marked by its record."""
+        if not self.run.see(link, "saved page"):
+            link = replace(link, url=f"{link.url}#{record}")
+            self.run.see(link, "saved page")
+        return link
+
+    def _saved_story(self, link: Link, record: str) -> Iterator[Request]:
         if link.kind != "article":
             self.run.settle(link.url, "filtered", "shape")
         elif link.page > 1:
@@ -89,7 +97,7 @@ class WireSpider(Spider):
         elif not self.run.take_one():
             self.run.settle(link.url, "filtered", "limit")
         else:
-            yield self._story(link, None)
+            yield self._story(link, None).replace(meta={"record": record}, dont_filter=True)
 
     # Lists
 
@@ -254,9 +262,12 @@ class WireSpider(Spider):
         with self.run.ledger.transaction():
             return [self._story(link, None) for link in self.run.second_chances()]
 
-    def decide(self, response: Response) -> Iterator[Candidate | Headline]:
-        """Everything that waits in the journal, in order; then the headlines. Called when nothing is left to fetch."""
+    def decide(self, response: Response) -> Iterator[Candidate]:
+        """The stories that wait in the journal, in order. Called when nothing is left to fetch."""
         yield from candidates(self.run)
+
+    def gather_headlines(self, response: Response) -> Iterator[Headline]:
+        """The headlines that the run has seen. Called when every story is decided, so that they can name theirs."""
         yield from headlines(self.run)
 
     def _fetched(self, response: Response) -> str | None:

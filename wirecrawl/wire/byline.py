@@ -17,6 +17,8 @@ _CAPITALS = re.compile(r"[A-Z][A-Z.'’-]+(?:[,/\s]|$)")
 _CLOSING = re.compile(
     r"[(（\[]([^()（）\[\]]{1,1500}(?:[(（][^()（）]{1,60}[)）][^()（）]{0,60})?)[)）\]](?: Photo Gallery)?[.。]?$"
 )
+# Between two names: a sign, "and", or white space between two Chinese names.
+_EDITOR_PARTS = re.compile(r"[、，,；;]|\band\b|(?<=[㐀-鿿]{2})\s+(?=[㐀-鿿]{2})")
 _AUTHOR = re.compile(r"(?:(?:by|authors?|作者|文)\s?[:：]\s?|by\s)", re.IGNORECASE)
 _DATED = re.compile(r"[\d\s:./年月日-]{6,40}(?:\s?(?:GMT|UTC)\S{0,6})?|(?:Source|来源)\s?[:：].{1,60}")
 
@@ -127,8 +129,9 @@ def parse_editor(paragraph: str, table: Table) -> list[str] | None:
 
 
 def _editor_names(printed: str) -> list[str] | None:
-    names = [name.strip() for name in re.split(r"[、，,；;]|\band\b", printed) if name.strip()]
-    return names if all(len(name.split()) <= 4 and name[-1] not in ".!?。！？" for name in names) else None
+    names = [name.strip() for name in _EDITOR_PARTS.split(printed) if name.strip()]
+    good = all(len(name.split()) <= 4 and not re.search(r"[:：]|[.!?。！？]$", name) for name in names)
+    return names if good else None
 
 
 def parse_caption(paragraph: str, table: Table) -> tuple[str, str] | None:
