@@ -26,8 +26,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         if isinstance(stream, TextIOWrapper):  # UTF-8 whatever the locale: a feed has one encoding
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     arguments = _parser().parse_args(argv)
-    if arguments.command == "headline":
-        return _headlines(arguments.agency)
+    try:
+        return _headlines(arguments.agency) if arguments.command == "headline" else _clean(arguments)
+    except BrokenPipeError:  # the reader has enough, as in `| head`; the interpreter must not flush again
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _clean(arguments: argparse.Namespace) -> int:
     try:
         urls = _urls(arguments.urls) if arguments.urls else {}
         if arguments.url:
@@ -58,12 +64,9 @@ def _headlines(agency: str) -> int:
     except KeyError as error:
         print(f"wirecrawl: {error.args[0]}", file=sys.stderr)
         return 2
-    try:
-        for line in sys.stdin.buffer:
-            if text := line.decode(errors="replace").strip():
-                print(_headline(text, table), flush=True)
-    except BrokenPipeError:  # the reader has enough, as in `| head`; the interpreter must not flush again
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    for line in sys.stdin.buffer:
+        if text := line.decode(errors="replace").strip():
+            print(_headline(text, table), flush=True)
     return 0
 
 
@@ -108,6 +111,8 @@ def _clean_all(files: Sequence[str], url: str | None, urls: dict[str, str]) -> i
     for name in files:
         try:
             print(_line(name, url or urls.get(Path(name).name), pretty), flush=True)
+        except BrokenPipeError:
+            raise
         except (WirecrawlError, OSError, EOFError) as error:
             print(f"wirecrawl: {_reason(name, error)}", file=sys.stderr)
             failed = 1

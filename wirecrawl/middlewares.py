@@ -1,6 +1,9 @@
 """Between Scrapy and the network: saved pages instead of it, and addresses that are never asked."""
 
 import ipaddress
+from collections.abc import Sequence
+from typing import Any
+from urllib.request import getproxies
 
 from scrapy import Request
 from scrapy.core.downloader.handlers.base import BaseDownloadHandler
@@ -8,7 +11,9 @@ from scrapy.crawler import Crawler
 from scrapy.downloadermiddlewares.redirect import RedirectMiddleware
 from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Headers, Response
+from scrapy.resolver import CachingThreadedResolver
 from scrapy.responsetypes import responsetypes
+from twisted.internet.error import DNSLookupError
 
 from wirecrawl.errors import NotSaved
 from wirecrawl.setup import saved_pages
@@ -55,6 +60,29 @@ class OwnRedirects(RedirectMiddleware):
                 raise IgnoreRequest(f"redirected to {result.url}, off the agency's sites")
             result.dont_filter = True
         return result
+
+
+class PublicResolver(CachingThreadedResolver):
+    """Looks names up, and refuses those that lead to a private, loopback or link-local address.
+
+    With a proxy in the environment it does not ask: the proxy looks up the sites, and its own name may be private.
+    """
+
+    def getHostByName(self, name: str, timeout: Sequence[int] = ()) -> Any:
+        """Deferred of the address as text; fails with DNSLookupError, naming host and address."""
+        found = super().getHostByName(name, timeout)
+        return found if getproxies() else found.addCallback(public_address, name)
+
+
+def public_address(address: str, name: str) -> str:
+    """The address, if it is public. Raises DNSLookupError, naming host and address.
+
+    >>> public_address("93.184.216.34", "example.com")
+    '93.184.216.34'
+    """
+    if not ipaddress.ip_address(address).is_global:
+        raise DNSLookupError(f"{name}: leads to {address}, not a public address")
+    return address
 
 
 class PublicAddressesOnly:

@@ -41,6 +41,9 @@ REMOTE_CONTROL_ENABLED = False
 # No cookies: nothing here needs them, and the cookie code asks the network for a list of suffixes.
 COOKIES_ENABLED = False
 
+# Neither a page nor a name server leads the crawler into the network it runs in.
+TWISTED_DNS_RESOLVER = "wirecrawl.middlewares.PublicResolver"
+
 # Every status is an outcome with a name, so every response reaches the spider.
 HTTPERROR_ALLOW_ALL = True
 DOWNLOADER_MIDDLEWARES = {
