@@ -22,7 +22,7 @@ PRIVATE = [
 
 @pytest.mark.parametrize("address", PRIVATE)
 def test_a_name_that_leads_to_a_private_address_is_refused(address: str) -> None:
-    with pytest.raises(DNSLookupError, match="www.china.org.cn"):
+    with pytest.raises(DNSLookupError, match=r"www\.china\.org\.cn"):
         public_address(address, "www.china.org.cn")
 
 
