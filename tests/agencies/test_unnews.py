@@ -25,6 +25,7 @@ def test_a_story_is_its_number_and_its_language(path: str, story_id: str) -> Non
 @pytest.mark.parametrize(
     ("path", "source", "page"),
     [
+        ("/en", "list", 1),
         ("/en/", "list", 1),
         ("/en/news", "list", 1),
         ("/en/news/topic/climate-change", "list", 1),

@@ -28,9 +28,9 @@ _SHAPES = (
     UrlShape(
         "list", _SITE, re.compile(rf"/feed/subscribe/(?:{_ANY})/news/(?:all|{_TOPIC}/feed)/rss\.xml"), source="feed"
     ),
-    UrlShape("list", _SITE, re.compile(rf"/(?:{_ANY})/(?:news(?:/{_TOPIC})?)?(?:\?page=(?P<page>\d{{1,4}}))?")),
+    UrlShape("list", _SITE, re.compile(rf"/(?:{_ANY})(?:/news(?:/{_TOPIC})?)?/?(?:\?page=(?P<page>\d{{1,4}}))?")),
 )
-_COLUMN = "div[contains(@class, 'field--name-field-text-column')]"
+_COLUMN = "div[contains(concat(' ', normalize-space(@class), ' '), ' field--name-field-text-column ')]"
 _SITE_2017 = Layout(
     name="unnews-2017",
     hosts=_SITE,
