@@ -37,7 +37,7 @@ _SITE_2017 = Layout(
     headline=("h1 .field--name-title", "h1"),
     # The nearest element around all the columns: a column itself where there is but one.
     body=(
-        f"//{_COLUMN}/ancestor-or-self::*[count(descendant-or-self::{_COLUMN}) = count(//{_COLUMN})][1]",
+        f"/descendant::{_COLUMN}[1]/ancestor-or-self::*[count(descendant-or-self::{_COLUMN}) = count(//{_COLUMN})][1]",
         ".field--name-body",
     ),
     published=(".views-field-field-news-date time", "time.datetime"),
