@@ -69,6 +69,10 @@ SPRING = datetime.date(2017, 4, 22)
         ("anp", "San Mateo (ANP) -", ["San Mateo"], None),
         ("anp", "DEN HAAG, 3 maart (ANP) -", ["DEN HAAG"], "2017-03-03"),
         ("bloomberg", "(Bloomberg) --", [], None),
+        ("ukrinform", "KYIV, July 5 /Ukrinform/.", ["KYIV"], "2017-07-05"),
+        ("antara", "Jakarta (ANTARA) -", ["Jakarta"], None),
+        ("antara", "Jakarta, Feb 24 (ANTARA) -", ["Jakarta"], "2017-02-24"),
+        ("antara", "Medan, N Sumatra (ANTARA News) -", ["Medan, N Sumatra"], None),
     ],
 )
 def test_the_form_of_each_agency(agency: str, head: str, places: list[str], date: str | None) -> None:

@@ -22,6 +22,7 @@ from wirecrawl.wire.tables.anadolu import ANADOLU
 from wirecrawl.wire.tables.ani import ANI
 from wirecrawl.wire.tables.anp import ANP
 from wirecrawl.wire.tables.ansa import ANSA
+from wirecrawl.wire.tables.antara import ANTARA
 from wirecrawl.wire.tables.ap import AP
 from wirecrawl.wire.tables.bernama import BERNAMA
 from wirecrawl.wire.tables.bloomberg import BLOOMBERG
@@ -34,6 +35,7 @@ from wirecrawl.wire.tables.kyodo import KYODO
 from wirecrawl.wire.tables.pti import PTI
 from wirecrawl.wire.tables.reuters import REUTERS
 from wirecrawl.wire.tables.tass import TASS
+from wirecrawl.wire.tables.ukrinform import UKRINFORM
 from wirecrawl.wire.tables.unnews import UNNEWS
 from wirecrawl.wire.tables.upi import UPI
 from wirecrawl.wire.tables.voa import VOA
@@ -85,6 +87,8 @@ _ALL = (
     UNNEWS,
     ANP,
     BLOOMBERG,
+    UKRINFORM,
+    ANTARA,
 )
 TABLES: dict[str, Table] = {entry.agency: entry for entry in _ALL}
 

@@ -1,0 +1,11 @@
+"""The Ukrinform spider: everything it knows is data in wirecrawl.agencies.ukrinform."""
+
+from wirecrawl.agencies import get
+from wirecrawl.spiders import WireSpider
+
+
+class UkrinformSpider(WireSpider):
+    """Ukrinform, from www.ukrinform.net; its other languages by replay."""
+
+    name = "ukrinform"
+    agency = get("ukrinform")

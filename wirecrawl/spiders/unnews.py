@@ -1,0 +1,11 @@
+"""The UN News spider: everything it knows is data in wirecrawl.agencies.unnews."""
+
+from wirecrawl.agencies import get
+from wirecrawl.spiders import WireSpider
+
+
+class UnnewsSpider(WireSpider):
+    """UN News, from news.un.org in English; its other languages by replay."""
+
+    name = "unnews"
+    agency = get("unnews")
