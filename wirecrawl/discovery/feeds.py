@@ -3,6 +3,7 @@
 import calendar
 import json
 import re
+import zlib
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from io import BytesIO
@@ -22,6 +23,8 @@ _ROOTS: dict[str, SourceKind] = {
     "urlset": "sitemap",
     "sitemapindex": "sitemap",
 }
+_ZONE = re.compile(r"(?:[+-]\d\d:?\d\d|[A-Za-z])\s*$")  # +0900, Z, GMT, EST
+_GZIP, _LARGEST = b"\x1f\x8b", 50 * 1024 * 1024  # bytes; the sitemap protocol allows no more
 _ROOT = re.compile(rb"\A(?:<[?!][^>]*>\s*)*<(rss|feed|rdf|urlset|sitemapindex)\b", re.IGNORECASE)
 
 
@@ -44,6 +47,20 @@ def data_kind(body: bytes) -> SourceKind | None:
         return "json"
     root = _ROOT.search(head) if head[:1] == b"<" else None
     return (_ROOTS[root[1].lower().decode()]) if root else None
+
+
+def unpacked(body: bytes) -> bytes:
+    """The bytes of a sitemap served as a gzip file; others as they are.
+
+    >>> unpacked(b"<urlset/>")
+    b'<urlset/>'
+    """
+    if not body.startswith(_GZIP):
+        return body
+    try:
+        return zlib.decompressobj(wbits=31).decompress(body, _LARGEST)
+    except zlib.error:
+        return body  # whoever reads it says that it is none
 
 
 def is_sitemap_index(body: bytes) -> bool:
@@ -74,16 +91,27 @@ def _without_tags(title: str) -> str:
 
 
 def read_feed(body: bytes, url: str) -> Iterator[Line]:
-    """Entries of an RSS or Atom feed, times in UTC. Raises PageError when there is no feed in the bytes."""
+    """Entries of an RSS or Atom feed, times in UTC, or as printed where they have no zone.
+
+    Raises PageError when there is no feed in the bytes.
+    """
     parsed = feedparser.parse(BytesIO(body), sanitize_html=False)
     if not parsed.get("version"):
         raise PageError(f"{url}: not an RSS or Atom feed; has the site changed it?")
-    return (Line(entry.get("link", ""), entry.get("title", ""), _utc(entry)) for entry in parsed.entries)
+    return (Line(entry.get("link", ""), entry.get("title", ""), _time(entry)) for entry in parsed.entries)
 
 
-def _utc(entry: Any) -> str | None:
-    moment = entry.get("published_parsed") or entry.get("updated_parsed")
-    return datetime.fromtimestamp(calendar.timegm(moment), UTC).isoformat() if moment else None
+def _time(entry: Any) -> str | None:
+    """The time of an entry. One without a zone has the agency's clock, which feedparser takes for UTC or refuses."""
+    name = next((name for name in ("published", "updated") if name in entry), None)
+    if not name:
+        return None
+    printed, moment = str(entry[name]), entry[f"{name}_parsed"]
+    return (
+        datetime.fromtimestamp(calendar.timegm(moment), UTC).isoformat()
+        if moment and _ZONE.search(printed)
+        else printed
+    )
 
 
 def read_sitemap(body: bytes, url: str) -> Iterator[Line]:

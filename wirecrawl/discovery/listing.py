@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 from lxml import html
 
 from wirecrawl.agencies import Agency, Link, SourceKind, classify
-from wirecrawl.discovery.feeds import Line, data_kind, is_sitemap_index, read_feed, read_json, read_sitemap
+from wirecrawl.discovery.feeds import Line, data_kind, is_sitemap_index, read_feed, read_json, read_sitemap, unpacked
 from wirecrawl.discovery.webpage import data_sources, page_anchors, page_items
 from wirecrawl.markup.decode import parse
 from wirecrawl.markup.ticker import ticker_lines
@@ -56,6 +56,7 @@ def read_listing(body: bytes, url: str, agency: Agency, kind: SourceKind, conten
     A page that was taken for HTML but is data by its first bytes is read as what it is. Raises PageError,
     naming the address, when the bytes are not what `kind` says.
     """
+    body = unpacked(body)
     kind = data_kind(body) or kind if kind in ("start", "list") else kind
     if kind not in _READERS:
         return _read_page(parse(body, content_type, name=url), url, agency, kind)
