@@ -1,5 +1,6 @@
 """Lists that are data: JSON, RSS, Atom, sitemaps, and what only pretends to be one."""
 
+import gzip
 import json
 from typing import Any
 
@@ -121,6 +122,12 @@ def test_atom() -> None:
     assert rows(ATOM, "feed") == [(STORY, "Rain in Vik", "2026-11-20T01:30:00+00:00", True)]
 
 
+@pytest.mark.parametrize("printed", ["Fri, 20 Nov 2026 09:30:00", "2026-11-20T09:30:00", "2026-11-20 09:30:00"])
+def test_a_feeds_clock_without_a_zone_is_the_agencys(printed: str) -> None:
+    found = rows(RSS.replace("Fri, 20 Nov 2026 01:30:00 GMT", printed), "feed")
+    assert found[0][2] == "2026-11-20T09:30:00+08:00"
+
+
 NEWS = f"""<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
 <!-- made by hand --><url><loc> {STORY} </loc><lastmod>2026-11-21</lastmod><news:news>
@@ -136,6 +143,13 @@ def test_news_sitemap() -> None:
         (STORY, "Rain in Vik", "2026-11-20T09:30:00+08:00", True),
         ("https://english.news.cn/world/index.htm", "", None, False),
     ]
+
+
+def test_a_packed_sitemap_is_read_and_a_torn_one_costs_no_more_than_itself() -> None:
+    packed = gzip.compress(NEWS.encode())
+    assert rows(packed, "sitemap") == rows(NEWS, "sitemap")
+    with pytest.raises(PageError, match="sitemap"):
+        read(packed[:2] + b"torn", "sitemap")
 
 
 def test_sitemap_index() -> None:

@@ -31,6 +31,16 @@ CHINA = timedelta(hours=8)
         ("English.news.cn   2010-10-08 14:20", "2010-10-08T14:20:00+08:00", "minute"),
         ("Source: Xinhua | 2026-11-20 09:30:00 | Editor: huaxia", "2026-11-20T09:30:00+08:00", "second"),
         ("February 29, 2024", "2024-02-29T00:00:00+08:00", "day"),
+        ("Jul 23, 2021 - 19:40", "2021-07-23T19:40:00+08:00", "minute"),
+        ("April 28, 2024 3:00 AM", "2024-04-28T03:00:00+08:00", "minute"),
+        ("April 28, 2024 3:00 PM", "2024-04-28T15:00:00+08:00", "minute"),
+        ("April 28, 2024 12:05 a.m.", "2024-04-28T00:05:00+08:00", "minute"),
+        ("April 28, 2024 12:05 p.m.", "2024-04-28T12:05:00+08:00", "minute"),
+        ("April 28, 2024 17:40 PM", "2024-04-28T17:40:00+08:00", "minute"),
+        ("April 28, 2024 3:00 Amman", "2024-04-28T03:00:00+08:00", "minute"),
+        ("11/17/2023 05:40 PM", "2023-11-17T17:40:00+08:00", "minute"),
+        ("17/11/2023 05:40 PM", "2023-11-17T17:40:00+08:00", "minute"),
+        ("11/11/2023", "2023-11-11T00:00:00+08:00", "day"),
     ],
 )
 def test_every_printed_form_takes_the_zone_of_the_agency(printed: str, iso: str, precision: str) -> None:
@@ -81,6 +91,8 @@ def test_an_offset_behind_gmt_is_not_lost(printed: str) -> None:
         "Tel: 86-10-88828000",
         "content_40302849",
         "20261120",
+        "05/04/2026 10:40 PM",
+        "31/31/2026",
     ],
 )
 def test_what_is_no_day_is_no_time(printed: str) -> None:

@@ -107,6 +107,8 @@ def test_reporters_in_the_dateline(agency: str, paragraph: str, names: list[str]
         ("anadolu", "ISTANBUL/ANKARA", ["ISTANBUL", "ANKARA"], ""),
         ("anadolu", "Ankara", ["Ankara"], ""),
         ("voa", "NAIROBI, KENYA — Rain fell.", ["NAIROBI, KENYA"], "Rain fell."),
+        ("voa", "AUBURN, Wash. —", ["AUBURN, Wash."], ""),
+        ("voa", "Taipei, Taiwan —", ["Taipei, Taiwan"], ""),
         ("bernama", "KUALA LUMPUR, Feb 16 -- Rain fell.", ["KUALA LUMPUR"], "Rain fell."),
     ],
 )

@@ -69,6 +69,7 @@ LONG_SIGN_OFF = "(Additional reporting by " + "Anna Lind and Joe Ray in PORTO, "
         ),
         ("cna", "(By Anna Lin and Kay Wu)", (["Anna Lin", "Kay Wu"], None, "")),
         ("cna", "Rain fell. (By Anna Lin)", (["Anna Lin"], None, "Rain fell.")),
+        ("yonhap", "anna.lind@yna.co.kr", ([], "anna.lind@yna.co.kr", "")),
         ("afp", "hh/ph/ts/hd", ([], "hh/ph/ts/hd", "")),
         ("afp", "Rain fell. hh-ab/ph", ([], "hh-ab/ph", "Rain fell.")),
         ("afp", "雨が降った。(c)AFP/Anna LIND", (["Anna LIND"], None, "雨が降った。")),
@@ -85,6 +86,7 @@ def test_closing_credits(agency: str, paragraph: str, expected: tuple[list[str],
 @pytest.mark.parametrize(
     ("agency", "paragraph"),
     [
+        ("yonhap", "Write to anna@example.org"),
         ("afp", "They ran for yes/no"),
         ("pti", "The rule is set by the PTI and BCCI."),
         ("pti", "He leads the BJP IT CELL"),
@@ -128,6 +130,11 @@ def test_end_marks(agency: str, mark: str) -> None:
     assert take_end_mark(f"Rain fell. {mark}", table(agency)) == ("Rain fell.", mark)
     assert take_end_mark(mark, table(agency)) == ("", mark)
     assert take_end_mark(f"Rain fell on {mark} today.", table(agency))[1] is None
+
+
+def test_a_mark_in_brackets_ends_also_what_is_no_sentence() -> None:
+    assert take_end_mark("anna@yna.co.kr (END)", table("yonhap")) == ("anna@yna.co.kr", "(END)")
+    assert take_end_mark("He read the last line(END)", table("yonhap"))[1] is None
 
 
 def test_an_agency_named_in_a_sentence_ends_nothing() -> None:

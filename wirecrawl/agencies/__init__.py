@@ -141,7 +141,18 @@ def _day(part: dict[str, str | None]) -> date | None:
         return None
 
 
-NAMES = ("xinhua", "upi", "ukrinform", "unnews", "antara")
+NAMES = (
+    "xinhua",
+    "upi",
+    "ukrinform",
+    "unnews",
+    "antara",
+    "yonhap",
+    "cna",
+    "voa",
+    "kyodo",
+    "bernama",
+)
 
 
 @cache

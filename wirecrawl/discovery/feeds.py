@@ -22,6 +22,7 @@ _ROOTS: dict[str, SourceKind] = {
     "urlset": "sitemap",
     "sitemapindex": "sitemap",
 }
+_ZONE = re.compile(r"(?:[+-]\d\d:?\d\d|[A-Za-z])\s*$")  # +0900, Z, GMT, EST
 _ROOT = re.compile(
     rb"\A(?:<!--.*?-->\s*|<[?!][^>]*>\s*)*<(rss|feed|rdf|urlset|sitemapindex)\b", re.IGNORECASE | re.DOTALL
 )
@@ -79,16 +80,27 @@ def _without_tags(title: str) -> str:
 
 
 def read_feed(body: bytes, url: str) -> Iterator[Line]:
-    """Entries of an RSS or Atom feed, times in UTC. Raises PageError when there is no feed in the bytes."""
+    """Entries of an RSS or Atom feed, times in UTC, or as printed where they have no zone.
+
+    Raises PageError when there is no feed in the bytes.
+    """
     parsed = feedparser.parse(BytesIO(body), sanitize_html=False)
     if not parsed.get("version"):
         raise PageError(f"{url}: not an RSS or Atom feed; has the site changed it?")
-    return (Line(entry.get("link", ""), entry.get("title", ""), _utc(entry)) for entry in parsed.entries)
+    return (Line(entry.get("link", ""), entry.get("title", ""), _time(entry)) for entry in parsed.entries)
 
 
-def _utc(entry: Any) -> str | None:
-    moment = entry.get("published_parsed") or entry.get("updated_parsed")
-    return datetime.fromtimestamp(calendar.timegm(moment), UTC).isoformat() if moment else None
+def _time(entry: Any) -> str | None:
+    """The time of an entry. One without a zone has the agency's clock, which feedparser takes for UTC or refuses."""
+    name = next((name for name in ("published", "updated") if name in entry), None)
+    if not name:
+        return None
+    printed, moment = str(entry[name]), entry[f"{name}_parsed"]
+    return (
+        datetime.fromtimestamp(calendar.timegm(moment), UTC).isoformat()
+        if moment and _ZONE.search(printed)
+        else printed
+    )
 
 
 def read_sitemap(body: bytes, url: str) -> Iterator[Line]:

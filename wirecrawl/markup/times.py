@@ -12,14 +12,19 @@ from wirecrawl.items import Precision
 
 _MONTHS = {name: n for n, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 _ZONE = r"(?:UTC|GMT)?[+-]\d{1,2}(?::?\d\d)?|Z\b|UTC|GMT"
-_CLOCK = rf"(?:[\sT,|]{{0,3}}(?P<clock>\d{{1,2}}:\d\d(?::\d\d)?(?:\.\d+)?)(?:\s?(?P<zone>{_ZONE}))?)?"
+_CLOCK = (
+    r"(?:(?:[\sT,|]{0,3}|\s[-–]\s)(?P<clock>\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?)"
+    rf"(?:\s?(?P<half>[AaPp]\.?[Mm]\b\.?))?(?:\s?(?P<zone>{_ZONE}))?)?"
+)
 _FORMS = (
     # 2026-11-20 09:30:00 | 2026-11-20T01:30:00Z | 2026/11/20 | 2024年04月24日23:52 | 2023 11/ 17 20:52:15
     re.compile(r"(?P<year>\d{4})\s?[-/.年\s]\s?(?P<month>\d{1,2})\s?[-/.月]\s?(?P<day>\d{1,2})日?" + _CLOCK),
-    # February 16, 2017 | Feb. 16, 2017, 10:30
+    # February 16, 2017 | Feb. 16, 2017, 10:30 | Jul 23, 2021 - 19:40 | April 28, 2024 3:00 PM
     re.compile(r"\b(?P<name>[A-Z][a-z]{2,8})\.?\s(?P<day>\d{1,2}),?\s(?P<year>\d{4})" + _CLOCK),
     # 16 February 2017
     re.compile(r"\b(?P<day>\d{1,2})\s(?P<name>[A-Z][a-z]{2,8})\.?,?\s(?P<year>\d{4})" + _CLOCK),
+    # 11/17/2023 05:40 PM | 17/11/2023
+    re.compile(r"(?<![\d/])(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>\d{4})" + _CLOCK),
 )
 _YEARS = (1900, 2100)  # 0001 and 9999 are what databases print for "no date"
 _OFFSET = re.compile(r"([+-])(\d{1,2}?):?(\d\d)?$")
@@ -73,26 +78,39 @@ def _is_date(match: re.Match[str]) -> bool:
 
 def _date(match: re.Match[str]) -> date:
     part = match.groupdict()
-    month = _MONTHS[part["name"][:3].lower()] if part.get("name") else int(part["month"])
-    day = date(int(part["year"]), month, int(part["day"]))
+    if part.get("first"):
+        month, number = _month_and_day(int(part["first"]), int(part["second"]))
+    else:
+        month = _MONTHS[part["name"][:3].lower()] if part.get("name") else int(part["month"])
+        number = int(part["day"])
+    day = date(int(part["year"]), month, number)
     if not _YEARS[0] <= day.year <= _YEARS[1]:
         raise ValueError("a placeholder, not a date")
     return day
 
 
+def _month_and_day(first: int, second: int) -> tuple[int, int]:
+    """Tell month from day where one of them can be no month; agencies print either first."""
+    if first <= 12 and second <= 12 and first != second:
+        raise ValueError("day and month could be swapped")
+    return (second, first) if first > 12 else (first, second)
+
+
 def _printed(match: re.Match[str], assumed: timedelta) -> Printed:
     clock = match["clock"]
-    at = _clock(clock)
+    at = _clock(clock, match["half"])
     precision: Precision = "day" if at is None else "second" if clock.count(":") == 2 else "minute"
     zone = _zone(match["zone"]) if at is not None else None  # a clock that cannot be is not read, nor its zone
     moment = datetime.combine(_date(match), at or time(), tzinfo=zone or timezone(assumed))
     return Printed(moment.isoformat(timespec="seconds"), " ".join(match[0].split()), precision, zone is None)
 
 
-def _clock(printed: str | None) -> time | None:
+def _clock(printed: str | None, half: str | None) -> time | None:
+    """The time of day; `half` is am or pm as printed. A clock of 24 hours may have one too: 17:40 PM."""
     try:
         hour, minute, *second = (printed or "").split(".")[0].split(":")
-        return time(int(hour), int(minute), int(second[0]) if second else 0)
+        hours = int(hour) % 12 + 12 * (half[0] in "Pp") if half and int(hour) <= 12 else int(hour)
+        return time(hours, int(minute), int(second[0]) if second else 0)
     except ValueError:
         return None
 

@@ -46,7 +46,7 @@ class WireSpider(Spider):
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> "WireSpider":
         """Open the run: ledger, limits, arguments. Raises BadArgument or LedgerError."""
         spider = super().from_crawler(crawler, *args)
-        spider.allowed_domains = list(cls.agency.domains)
+        spider.allowed_domains = [*cls.agency.domains, *(host_of(source.url) for source in cls.agency.sources)]
         spider.saved = saved_pages(crawler.settings)
         spider.run = open_run(crawler.settings, spider.name, cls.agency, kwargs, replay=spider.saved is not None)
         return spider

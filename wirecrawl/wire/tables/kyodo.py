@@ -28,7 +28,10 @@ KYODO = Table(
     sites=("Kyodo News", "KYODO NEWS", "Japan Wire by KYODO NEWS"),
     # K
     periodicals=(r"Kyodo news summary -\d{1,2}-",),
-    datelines=(rf"{PLACES}, (?P<day>{DAY})\s[(]?K(?:yodo|YODO)[)]?\s?{DASH}",),
+    datelines=(
+        rf"{PLACES}, (?P<day>{DAY})\s[(]?K(?:yodo|YODO)[)]?\s?{DASH}",
+        rf"【共同社(?P<places>[㐀-鿿]{{0,12}}?)(?P<day>{DAY})(?P<dash>[电電])】",  # K
+    ),
     bare_datelines=bare(),
     end_marks=(r"==Kyodo", r"[(（]完[)）]"),
     # K

@@ -1,8 +1,9 @@
-"""VOA's marks: headlines are clean; the dateline of its pages is a city and a dash without an agency (K)."""
+"""VOA's marks: headlines are clean; the dateline of its pages, a city and a dash, is mostly a line of its own."""
 
 from wirecrawl.wire.grammar import Table
-from wirecrawl.wire.shapes import CAPITALS, DASH, credited
+from wirecrawl.wire.shapes import CAPITALS, DASH, PLACES, credited
 from wirecrawl.wire.stages import CORRECTION, LATER, URGENT
+from wirecrawl.wire.words import OUTLETS
 
 VOA = Table(
     agency="voa",
@@ -15,6 +16,6 @@ VOA = Table(
     joiners=(":",),
     sites=("VOA", "VOA News", "Voice of America", "Voice of America English", "voanews.com"),
     datelines=credited("VOA"),
-    # K
-    bare_datelines=(rf"{CAPITALS}\s{DASH}(?=\s)",),
+    bare_datelines=(rf"{PLACES}\s{DASH}$", rf"{CAPITALS}\s{DASH}(?=\s)"),
+    outlets=(*OUTLETS, r"VOA(?: News| \w{2,20} Service)?|Voice of America|Agence France-Presse"),
 )

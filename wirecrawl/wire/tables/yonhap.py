@@ -33,5 +33,6 @@ YONHAP = Table(
     datelines=credited("Yonhap"),
     # K
     end_marks=(r"\(END\)",),
+    signatures=(r"[\w.+-]{2,40}@(?:yna\.co\.kr|yonhapnews\.co\.kr)",),
     photo_credits=(*PHOTO_CREDITS, r"(?:[^()]{2,60}-)?Yonhap", r"PHOTO NOT FOR SALE"),
 )

@@ -1,0 +1,11 @@
+"""The Bernama spider: everything it knows is data in wirecrawl.agencies.bernama."""
+
+from wirecrawl.agencies import get
+from wirecrawl.spiders import WireSpider
+
+
+class BernamaSpider(WireSpider):
+    """Bernama, from www.bernama.com."""
+
+    name = "bernama"
+    agency = get("bernama")

@@ -1,0 +1,11 @@
+"""The Focus Taiwan spider: everything it knows is data in wirecrawl.agencies.cna."""
+
+from wirecrawl.agencies import get
+from wirecrawl.spiders import WireSpider
+
+
+class FocusTaiwanSpider(WireSpider):
+    """CNA in English, from focustaiwan.tw; its Chinese site by replay."""
+
+    name = "focustaiwan"
+    agency = get("cna")

@@ -1,0 +1,11 @@
+"""The VOA spider: everything it knows is data in wirecrawl.agencies.voa."""
+
+from wirecrawl.agencies import get
+from wirecrawl.spiders import WireSpider
+
+
+class VoaSpider(WireSpider):
+    """VOA, from www.voanews.com, an archive since March 2025."""
+
+    name = "voa"
+    agency = get("voa")

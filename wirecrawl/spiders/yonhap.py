@@ -1,0 +1,11 @@
+"""The Yonhap spider: everything it knows is data in wirecrawl.agencies.yonhap."""
+
+from wirecrawl.agencies import get
+from wirecrawl.spiders import WireSpider
+
+
+class YonhapSpider(WireSpider):
+    """Yonhap, from en.yna.co.kr."""
+
+    name = "yonhap"
+    agency = get("yonhap")
