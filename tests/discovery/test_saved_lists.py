@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.fixtures import cases, load, name_of
-from wirecrawl.agencies import get
+from wirecrawl.agencies import NAMES, get
 from wirecrawl.discovery import Listing, Seen, read_listing
 
 LISTS = cases("links.json")
@@ -14,8 +14,9 @@ LISTS = cases("links.json")
 def listing(case: Path) -> Listing:
     saved = load(case, "response.json")
     kind = load(case, "links.json")["kind"]
+    spider = case.parent.name if case.parent.name in NAMES else "xinhua"
     content_type = saved["headers"].get("Content-Type")
-    return read_listing((case / "body.html").read_bytes(), saved["url"], get("xinhua"), kind, content_type)
+    return read_listing((case / "body.html").read_bytes(), saved["url"], get(spider), kind, content_type)
 
 
 def as_expected(lines: list[Seen]) -> list[dict[str, str | None]]:

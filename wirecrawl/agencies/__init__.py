@@ -35,7 +35,8 @@ class UrlShape:
 
 @dataclass(frozen=True)
 class Layout:
-    """Where one era of one site keeps the parts of a story. Selectors are CSS, or XPath if they begin with /.
+    """Where one era of one site keeps the parts of a story. Selectors are CSS, or XPath if they begin
+    with a slash or concat(.
 
     Of each tuple the first selector that finds text wins. `body` is the narrow subtree that holds the
     story's paragraphs; `drop` is taken out of it. A page fits when headline or body are found; a required
@@ -141,7 +142,7 @@ def _day(part: dict[str, str | None]) -> date | None:
         return None
 
 
-NAMES = ("xinhua",)
+NAMES = ("xinhua", "anadolu", "tass", "ansa", "kazinform", "sputnik")
 
 
 @cache
