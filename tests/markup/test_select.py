@@ -14,6 +14,13 @@ def test_texts_come_selector_by_selector_without_the_empty_ones() -> None:
     assert list(texts(TREE, (".late", "h1", "//meta[@name='d']/@content"))) == ["noon", "Rain falls", "2026-11-20"]
 
 
+def test_a_selector_may_make_a_text_of_an_attribute() -> None:
+    assert list(texts(TREE, ("concat('@', //meta/@content)", "concat('', //meta/@none)", "h1"))) == [
+        "@2026-11-20",
+        "Rain falls",
+    ]
+
+
 def test_white_space_stays_when_it_means_something() -> None:
     assert list(texts(TREE, ("h1",), fold=False)) == ["Rain   falls"]
 

@@ -30,6 +30,8 @@ CHINA = timedelta(hours=8)
         ("16 February 2017", "2017-02-16T00:00:00+08:00", "day"),
         ("English.news.cn   2010-10-08 14:20", "2010-10-08T14:20:00+08:00", "minute"),
         ("Source: Xinhua | 2026-11-20 09:30:00 | Editor: huaxia", "2026-11-20T09:30:00+08:00", "second"),
+        ("20.11.2026", "2026-11-20T00:00:00+08:00", "day"),
+        ("5.4.2026 9:30", "2026-04-05T09:30:00+08:00", "minute"),
         ("February 29, 2024", "2024-02-29T00:00:00+08:00", "day"),
         ("Jul 23, 2021 - 19:40", "2021-07-23T19:40:00+08:00", "minute"),
         ("April 28, 2024 3:00 AM", "2024-04-28T03:00:00+08:00", "minute"),
@@ -68,6 +70,13 @@ def test_a_printed_zone_is_kept_and_not_assumed(printed: str, iso: str) -> None:
     assert (found.iso, found.zone_assumed) == (iso, False)
 
 
+def test_seconds_of_a_script_are_an_instant_by_the_clock_of_the_agency() -> None:
+    found = parse_time("@1795138200", CHINA)
+    assert found
+    assert (found.iso, found.precision, found.zone_assumed) == ("2026-11-20T09:30:00+08:00", "second", False)
+    assert found.raw == "1795138200"
+
+
 @pytest.mark.parametrize("printed", ["2026-11-20 09:30 GMT+8", "2026-11-20 09:30 UTC+8", "2026-11-20 09:30 GMT+08:00"])
 def test_an_offset_behind_gmt_is_not_lost(printed: str) -> None:
     found = parse_time(printed, CHINA)
@@ -93,6 +102,9 @@ def test_an_offset_behind_gmt_is_not_lost(printed: str) -> None:
         "20261120",
         "05/04/2026 10:40 PM",
         "31/31/2026",
+        "1795138200",
+        "@2026112009",
+        "@",
     ],
 )
 def test_what_is_no_day_is_no_time(printed: str) -> None:
@@ -132,6 +144,7 @@ def test_the_printed_form_is_kept_with_its_space_folded() -> None:
         ("2026-11-20 09:30 Updated: 2026-11-20 11:00", "2026-11-20 09:30 ", "2026-11-20 11:00"),
         ("2026-11-20 Last updated at 2026-11-21", "2026-11-20 ", "2026-11-21"),
         ("2026-11-20 更新时间：2026-11-21", "2026-11-20 ", "2026-11-21"),
+        ("05.04.2026 - Güncelleme : 06.04.2026", "05.04.2026 - ", "06.04.2026"),
         ("2026-11-20 09:30", "2026-11-20 09:30", ""),
     ],
 )

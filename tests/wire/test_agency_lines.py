@@ -196,6 +196,7 @@ def test_story_text_is_a_note_of_no_agency(paragraph: str) -> None:
         ("ani", "A bus in Agra. (Photo/ANI)", "Photo/ANI"),
         ("tass", "© Anna Lind/TASS", "© Anna Lind/TASS"),
         ("anadolu", "A bus in Bursa. ( Anna Lind - Anadolu Agency )", "Anna Lind - Anadolu Agency"),
+        ("anadolu", "Fotoğraf : Anna Lind/AA", "Fotoğraf : Anna Lind/AA"),
         ("upi", "A bus in Porto. Photo by Anna Lind/UPI", "Photo by Anna Lind/UPI"),
         ("bernama", "A bus in Ipoh. -- fotoBERNAMA (2017)", "-- fotoBERNAMA (2017)"),
         ("unnews", "UN Photo/Anna Lind", "UN Photo/Anna Lind"),

@@ -35,7 +35,8 @@ class UrlShape:
 
 @dataclass(frozen=True)
 class Layout:
-    """Where one era of one site keeps the parts of a story. Selectors are CSS, or XPath if they begin with /.
+    """Where one era of one site keeps the parts of a story. Selectors are CSS, or XPath if they begin
+    with a slash or concat(.
 
     Of each tuple the first selector that finds text wins. `body` is the narrow subtree that holds the
     story's paragraphs; `drop` is taken out of it. A page fits when headline or body are found; a required
@@ -152,6 +153,11 @@ NAMES = (
     "voa",
     "kyodo",
     "bernama",
+    "anadolu",
+    "tass",
+    "ansa",
+    "kazinform",
+    "sputnik",
 )
 
 

@@ -15,7 +15,7 @@ _ANY = Layout("", (), (), ()).years
 
 def page() -> str:
     """The text of docs/agencies.md."""
-    return _HEAD + "".join(f"\n{line}" for name in NAMES for line in _agency(get(name))) + "\n"
+    return "\n".join([_HEAD, *("\n".join(_agency(get(name))) + "\n" for name in NAMES)])
 
 
 def _agency(agency: Agency) -> list[str]:

@@ -1,4 +1,4 @@
-"""Selectors of a layout: CSS, or XPath when they begin with a slash; compiled once."""
+"""Selectors of a layout: CSS, or XPath when they begin with a slash or concat(; compiled once."""
 
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -7,10 +7,12 @@ from cssselect import HTMLTranslator
 from lxml import html
 from lxml.etree import XPath
 
+_XPATH = ("/", "concat(")
+
 
 @cache
 def _compiled(selector: str) -> XPath:
-    path = selector if selector.startswith("/") else HTMLTranslator().css_to_xpath(selector, "descendant::")
+    path = selector if selector.startswith(_XPATH) else HTMLTranslator().css_to_xpath(selector, "descendant::")
     return XPath(path, smart_strings=False)  # nobody asks an attribute for its element
 
 
@@ -25,7 +27,7 @@ def elements(tree: html.HtmlElement, selectors: Iterable[str]) -> Iterator[html.
 
 
 def texts(tree: html.HtmlElement, selectors: Iterable[str], *, fold: bool = True, joint: str = "") -> Iterator[str]:
-    """Text that any of the selectors finds, empty ones left out; attributes count as text.
+    """Text that any of the selectors finds, empty ones left out; attributes count as text, and so does a concat().
 
     White space is folded unless `fold` is off: in a headline two spaces may set off the site's name. `joint` is
     put between the texts of the elements inside: a date may be split over several.
@@ -34,7 +36,8 @@ def texts(tree: html.HtmlElement, selectors: Iterable[str], *, fold: bool = True
     ['x', 'a b']
     """
     for selector in selectors:
-        for found in _compiled(selector)(tree):
+        result = _compiled(selector)(tree)
+        for found in [result] if isinstance(result, str) else result:
             text = (joint.join(found.itertext()) if isinstance(found, html.HtmlElement) else str(found)).strip()
             if text:
                 yield " ".join(text.split()) if fold else text

@@ -21,15 +21,20 @@ _FORMS = (
     re.compile(r"(?P<year>\d{4})\s?[-/.年\s]\s?(?P<month>\d{1,2})\s?[-/.月]\s?(?P<day>\d{1,2})日?" + _CLOCK),
     # February 16, 2017 | Feb. 16, 2017, 10:30 | Jul 23, 2021 - 19:40 | April 28, 2024 3:00 PM
     re.compile(r"\b(?P<name>[A-Z][a-z]{2,8})\.?\s(?P<day>\d{1,2}),?\s(?P<year>\d{4})" + _CLOCK),
+    # 20.11.2026 | 20.11.2026 09:30
+    re.compile(r"(?<![\d.])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})" + _CLOCK),
     # 16 February 2017
     re.compile(r"\b(?P<day>\d{1,2})\s(?P<name>[A-Z][a-z]{2,8})\.?,?\s(?P<year>\d{4})" + _CLOCK),
     # 11/17/2023 05:40 PM | 17/11/2023
     re.compile(r"(?<![\d/])(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>\d{4})" + _CLOCK),
 )
+_SECONDS = re.compile(r"@(1\d{9})")  # Unix seconds, 2001 to 2033; a selector sets the @ before a bare number
 _YEARS = (1900, 2100)  # 0001 and 9999 are what databases print for "no date"
 _OFFSET = re.compile(r"([+-])(\d{1,2}?):?(\d\d)?$")
 _LARGEST_OFFSET = timedelta(hours=14)  # Kiribati
-_UPDATED = re.compile(r"(?:last\s)?updated?(?:\son|\sat)?\s?[:：]?\s?|更新时间\s?[:：]?\s?", re.IGNORECASE)
+_UPDATED = re.compile(
+    r"(?:last\s)?updated?(?:\son|\sat)?\s?[:：]?\s?|更新时间\s?[:：]?\s?|güncelleme\s?:\s?", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +60,16 @@ def parse_time(text: str, zone: timedelta) -> Printed | None:
     >>> parse_time("Xinhua, February 16, 2017 Adjust font size:", timedelta(hours=8)).iso
     '2017-02-16T00:00:00+08:00'
     """
+    if seconds := _SECONDS.fullmatch(text):
+        return _instant(seconds[1], zone)
     found = [match for form in _FORMS for match in form.finditer(text) if _is_date(match)]
     return _printed(min(found, key=lambda match: match.start()), zone) if found else None
+
+
+def _instant(seconds: str, zone: timedelta) -> Printed:
+    """Unix seconds name an instant, so nothing is assumed; it is told by the clock of the agency, as on its page."""
+    moment = datetime.fromtimestamp(int(seconds), timezone(zone))
+    return Printed(moment.isoformat(), seconds, "second", False)
 
 
 def split_updated(text: str) -> tuple[str, str]:

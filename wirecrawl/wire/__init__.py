@@ -4,6 +4,8 @@
 'Cup final ends in draw'
 """
 
+from dataclasses import replace
+
 from wirecrawl.wire.byline import (
     is_note,
     is_trailer,
@@ -17,6 +19,7 @@ from wirecrawl.wire.dateline import parse_dateline
 from wirecrawl.wire.endmark import take_end_mark
 from wirecrawl.wire.grammar import Stage, Table
 from wirecrawl.wire.headline import ParsedHeadline, parse_headline
+from wirecrawl.wire.shapes import DASH, PLACES
 from wirecrawl.wire.tables.afp import AFP
 from wirecrawl.wire.tables.anadolu import ANADOLU
 from wirecrawl.wire.tables.ani import ANI
@@ -94,6 +97,13 @@ TABLES: dict[str, Table] = {entry.agency: entry for entry in _ALL}
 
 # The grammar of a page whose agency is not known: notes and editor lines that all desks share, and no marks.
 PLAIN = Table(agency="", stages={}, labels={}, joiners=())
+# Agencies whose pages are known and whose marks are not: read as an unknown desk's, but for their datelines.
+_UNMARKED = {
+    "kazinform": replace(
+        PLAIN, agency="kazinform", datelines=(rf"{PLACES}\.\s(?:КАЗИНФОРМ|ҚАЗАҚПАРАТ|KAZINFORM)\s?{DASH}",)
+    ),
+    "sputnik": replace(PLAIN, agency="sputnik"),
+}
 
 
 def table(agency: str) -> Table:
@@ -102,6 +112,7 @@ def table(agency: str) -> Table:
     >>> table("xinhua").agency
     'xinhua'
     """
-    if agency not in TABLES:
+    found = TABLES.get(agency) or _UNMARKED.get(agency)
+    if found is None:
         raise KeyError(f"no grammar for agency {agency!r}; there is one for: {', '.join(sorted(TABLES))}")
-    return TABLES[agency]
+    return found

@@ -209,8 +209,9 @@ def parse_names(line: str, table: Table) -> list[str]:
     """
     if len(line) > _LONGEST_LINE:
         return []
+    line = line.strip(" |")  # a bar sets the names off from the date beside them
     if by := parse_byline(line, table):
         return by[0]
-    text = _AUTHOR.sub("", line.strip(), count=1)
+    text = _AUTHOR.sub("", line, count=1)
     people = han_people(text, table)
     return people[0] if people else latin_names(text) or []

@@ -3,7 +3,10 @@
 from wirecrawl.wire.grammar import Table
 from wirecrawl.wire.shapes import CAPITALS, alone, credited
 from wirecrawl.wire.stages import CORRECTION, FLASH, LATER, URGENT
-from wirecrawl.wire.words import PHOTO_CREDITS
+from wirecrawl.wire.words import PHOTO_CREDITS, PHOTO_TAILS
+
+# A place as the site prints it on a line of its own: one to three words with capitals, no sentence.
+_WORD = r"[A-ZÀ-ÞĞİŞ][^\W\d_'’]{1,20}"
 
 ANADOLU = Table(
     agency="anadolu",
@@ -23,10 +26,10 @@ ANADOLU = Table(
     joiners=(" - ", ": "),
     sites=("Anadolu Agency", "Anadolu Ajansı", "Anadolu", "AA"),
     datelines=credited("AA"),
-    # Capitals, or a city in small letters as the Turkish pages print it.
-    bare_datelines=(alone(CAPITALS), alone(r"(?P<places>(?:Ankara|[İI]stanbul|[İI]zmir))")),
+    bare_datelines=(alone(CAPITALS), alone(rf"(?P<places>{_WORD}(?:[ /-]{_WORD}){{0,2}}(?:, {_WORD})?)")),
     by="by|par",
     # K
     end_marks=(r"\(AA\)",),
     photo_credits=(*PHOTO_CREDITS, r"[^()]{0,60}\s?[-–/]\s?(?:Anadolu Agency|Anadolu Ajansı|Anadolu|AA)", r"AA"),
+    photo_tails=(*PHOTO_TAILS, r"(?:Fotoğraf|Photo)\s?:\s?[^:()]{2,60}/\s?AA"),
 )

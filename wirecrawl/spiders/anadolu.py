@@ -1,0 +1,11 @@
+"""The Anadolu spider: everything it knows is data in wirecrawl.agencies.anadolu."""
+
+from wirecrawl.agencies import get
+from wirecrawl.spiders import WireSpider
+
+
+class AnadoluSpider(WireSpider):
+    """Anadolu, from the RSS feeds of www.aa.com.tr in English and Turkish."""
+
+    name = "anadolu"
+    agency = get("anadolu")

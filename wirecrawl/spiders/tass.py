@@ -1,0 +1,11 @@
+"""The TASS spider: everything it knows is data in wirecrawl.agencies.tass."""
+
+from wirecrawl.agencies import get
+from wirecrawl.spiders import WireSpider
+
+
+class TassSpider(WireSpider):
+    """TASS, from the RSS feed of tass.com; tass.ru by replay."""
+
+    name = "tass"
+    agency = get("tass")
