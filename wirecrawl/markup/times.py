@@ -11,15 +11,24 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 from wirecrawl.items import Precision
 
 _MONTHS = {name: n for n, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
-_ZONE = r"(?:UTC|GMT)?[+-]\d{1,2}(?::?\d\d)?|Z\b|UTC|GMT"
-_CLOCK = rf"(?:[\sT,|]{{0,3}}(?P<clock>\d{{1,2}}:\d\d(?::\d\d)?(?:\.\d+)?)(?:\s?(?P<zone>{_ZONE}))?)?"
+_MONTHS |= {"mär": 3, "mai": 5, "okt": 10, "dez": 12}  # where German differs
+_ZONES = {"EST": timedelta(hours=-5), "EDT": timedelta(hours=-4)}  # other names mean several zones
+_ZONE = r"(?:UTC|GMT)?[+-]\d{1,2}(?::?\d\d)?|Z\b|UTC|GMT|E[SD]T\b"
+_CLOCK = (
+    r"(?:[\sT,|/]{0,3}(?P<clock>\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?)"
+    rf"(?:\s?(?P<half>[AaPp])\.?[Mm]\b\.?)?(?:\s?(?P<zone>{_ZONE}))?)?"
+)
 _FORMS = (
     # 2026-11-20 09:30:00 | 2026-11-20T01:30:00Z | 2026/11/20 | 2024年04月24日23:52 | 2023 11/ 17 20:52:15
     re.compile(r"(?P<year>\d{4})\s?[-/.年\s]\s?(?P<month>\d{1,2})\s?[-/.月]\s?(?P<day>\d{1,2})日?" + _CLOCK),
     # February 16, 2017 | Feb. 16, 2017, 10:30
     re.compile(r"\b(?P<name>[A-Z][a-z]{2,8})\.?\s(?P<day>\d{1,2}),?\s(?P<year>\d{4})" + _CLOCK),
-    # 16 February 2017
-    re.compile(r"\b(?P<day>\d{1,2})\s(?P<name>[A-Z][a-z]{2,8})\.?,?\s(?P<year>\d{4})" + _CLOCK),
+    # 16 February 2017 | 16. März 2017
+    re.compile(r"\b(?P<day>\d{1,2})\.?\s(?P<name>[A-Z][a-zä]{2,8})\.?,?\s(?P<year>\d{4})" + _CLOCK),
+    # Tue Dec 30 11:03:00 UTC 2014
+    re.compile(
+        r"\b(?P<name>[A-Z][a-z]{2})\s(?P<day>\d{1,2})\s(?P<clock>\d\d:\d\d:\d\d)\s(?P<zone>UTC|GMT|E[SD]T)\s(?P<year>\d{4})\b"
+    ),
 )
 _YEARS = (1900, 2100)  # 0001 and 9999 are what databases print for "no date"
 _OFFSET = re.compile(r"([+-])(\d{1,2}?):?(\d\d)?$")
@@ -82,23 +91,28 @@ def _date(match: re.Match[str]) -> date:
 
 def _printed(match: re.Match[str], assumed: timedelta) -> Printed:
     clock = match["clock"]
-    at = _clock(clock)
+    at = _clock(clock, match.groupdict().get("half"))
     precision: Precision = "day" if at is None else "second" if clock.count(":") == 2 else "minute"
     zone = _zone(match["zone"]) if at is not None else None  # a clock that cannot be is not read, nor its zone
     moment = datetime.combine(_date(match), at or time(), tzinfo=zone or timezone(assumed))
     return Printed(moment.isoformat(timespec="seconds"), " ".join(match[0].split()), precision, zone is None)
 
 
-def _clock(printed: str | None) -> time | None:
+def _clock(printed: str | None, half: str | None) -> time | None:
+    """The clock as printed, None for one that cannot be; `half` is the letter before "m" of a clock of twelve hours."""
     try:
         hour, minute, *second = (printed or "").split(".")[0].split(":")
-        return time(int(hour), int(minute), int(second[0]) if second else 0)
+        shift = {"a": 0, "p": 12}[half.lower()] if half and int(hour) <= 12 else None
+        hours = int(hour) if shift is None else int(hour) % 12 + shift
+        return time(hours, int(minute), int(second[0]) if second else 0)
     except ValueError:
         return None
 
 
 def _zone(printed: str | None) -> timezone | None:
     """The zone as printed, None for none and for one that cannot be."""
+    if printed in _ZONES:
+        return timezone(_ZONES[printed])
     offset = _OFFSET.search(printed or "")
     if not offset:
         return UTC if printed else None
