@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.fixtures import cases, load, name_of
-from wirecrawl.agencies import get
+from wirecrawl.agencies import of_url
 from wirecrawl.discovery import Listing, Seen, read_listing
 
 LISTS = cases("links.json")
@@ -15,7 +15,9 @@ def listing(case: Path) -> Listing:
     saved = load(case, "response.json")
     kind = load(case, "links.json")["kind"]
     content_type = saved["headers"].get("Content-Type")
-    return read_listing((case / "body.html").read_bytes(), saved["url"], get("xinhua"), kind, content_type)
+    agency = of_url(saved["url"])
+    assert agency
+    return read_listing((case / "body.html").read_bytes(), saved["url"], agency, kind, content_type)
 
 
 def as_expected(lines: list[Seen]) -> list[dict[str, str | None]]:

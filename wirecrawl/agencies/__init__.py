@@ -141,7 +141,7 @@ def _day(part: dict[str, str | None]) -> date | None:
         return None
 
 
-NAMES = ("xinhua",)
+NAMES = ("xinhua", "ap", "reuters", "afp")
 
 
 @cache

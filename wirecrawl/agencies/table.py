@@ -21,7 +21,7 @@ def page() -> str:
 def _agency(agency: Agency) -> list[str]:
     return [
         f"## {agency.name}\n\n- Sites: `{'`, `'.join(agency.domains)}`",
-        f"- A live crawl starts from: `{'`, `'.join(source.url for source in agency.sources)}`",
+        _start(agency),
         f"- Clock of its pages: UTC{agency.zone.total_seconds() / 3600:+g}; languages: "
         + ", ".join(f"`{place}` {tag}" for place, tag in agency.languages.items()),
         "\n| Layout | Hosts | Years | Basis |\n|---|---|---|---|",
@@ -29,6 +29,15 @@ def _agency(agency: Agency) -> list[str]:
         "\nAddress shapes, regular expressions over the whole path, of which the first that fits decides:\n",
         *(f"- {x.kind}, `{'`, `'.join(x.hosts)}`: `{x.path.pattern}`" for x in agency.shapes),
     ]
+
+
+def _start(agency: Agency) -> str:
+    homes = "`, `".join(source.url for source in agency.sources)
+    return (
+        f"- A live crawl starts from: `{homes}`"
+        if homes
+        else "- No spider: its sites refuse crawlers; saved pages only"
+    )
 
 
 def _years(layout: Layout) -> str:
