@@ -43,6 +43,12 @@ CHINA = timedelta(hours=8)
         ("11/17/2023 05:40 PM", "2023-11-17T17:40:00+08:00", "minute"),
         ("17/11/2023 05:40 PM", "2023-11-17T17:40:00+08:00", "minute"),
         ("11/11/2023", "2023-11-11T00:00:00+08:00", "day"),
+        ("January 19, 2020 / 12:25 PM / Updated 8 hours ago", "2020-01-19T12:25:00+08:00", "minute"),
+        ("Feb. 16, 2017, 12:05 a.m.", "2017-02-16T00:05:00+08:00", "minute"),
+        ("Tue Dec 30, 2014 4:33pm", "2014-12-30T16:33:00+08:00", "minute"),
+        ("November 20, 2026 9:30 PMG", "2026-11-20T09:30:00+08:00", "minute"),
+        ("Veröffentlicht am 13. Mai 2026 um 15:44", "2026-05-13T00:00:00+08:00", "day"),
+        ("3. März 2026", "2026-03-03T00:00:00+08:00", "day"),
     ],
 )
 def test_every_printed_form_takes_the_zone_of_the_agency(printed: str, iso: str, precision: str) -> None:
@@ -62,6 +68,10 @@ def test_every_printed_form_takes_the_zone_of_the_agency(printed: str, iso: str,
         ("2026-11-20 09:30 +0800", "2026-11-20T09:30:00+08:00"),
         ("2026-11-19 20:30:00-05:00", "2026-11-19T20:30:00-05:00"),
         ("2026-11-20 07:00 +0530", "2026-11-20T07:00:00+05:30"),
+        ("March 7, 2024 7:55 AM UTC", "2024-03-07T07:55:00+00:00"),
+        ("June 13, 2016 4:03 PM EDT", "2016-06-13T16:03:00-04:00"),
+        ("Tue Dec 30 11:03:00 UTC 2014", "2014-12-30T11:03:00+00:00"),
+        ("Tue Dec 30 11:03:00 EST 2014", "2014-12-30T11:03:00-05:00"),
     ],
 )
 def test_a_printed_zone_is_kept_and_not_assumed(printed: str, iso: str) -> None:

@@ -158,6 +158,9 @@ NAMES = (
     "ansa",
     "kazinform",
     "sputnik",
+    "ap",
+    "reuters",
+    "afp",
 )
 
 

@@ -11,9 +11,11 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 from wirecrawl.items import Precision
 
 _MONTHS = {name: n for n, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
-_ZONE = r"(?:UTC|GMT)?[+-]\d{1,2}(?::?\d\d)?|Z\b|UTC|GMT"
+_MONTHS |= {"mär": 3, "mai": 5, "okt": 10, "dez": 12}  # where German differs
+_ZONES = {"EST": timedelta(hours=-5), "EDT": timedelta(hours=-4)}  # other names mean several zones
+_ZONE = r"(?:UTC|GMT)?[+-]\d{1,2}(?::?\d\d)?|Z\b|UTC|GMT|E[SD]T\b"
 _CLOCK = (
-    r"(?:(?:[\sT,|]{0,3}|\s[-–]\s)(?P<clock>\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?)"
+    r"(?:(?:[\sT,|/]{0,3}|\s[-–]\s)(?P<clock>\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?)"
     rf"(?:\s?(?P<half>[AaPp]\.?[Mm]\b\.?))?(?:\s?(?P<zone>{_ZONE}))?)?"
 )
 _FORMS = (
@@ -23,8 +25,12 @@ _FORMS = (
     re.compile(r"\b(?P<name>[A-Z][a-z]{2,8})\.?\s(?P<day>\d{1,2}),?\s(?P<year>\d{4})" + _CLOCK),
     # 20.11.2026 | 20.11.2026 09:30
     re.compile(r"(?<![\d.])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})" + _CLOCK),
-    # 16 February 2017
-    re.compile(r"\b(?P<day>\d{1,2})\s(?P<name>[A-Z][a-z]{2,8})\.?,?\s(?P<year>\d{4})" + _CLOCK),
+    # 16 February 2017 | 16. März 2017
+    re.compile(r"\b(?P<day>\d{1,2})\.?\s(?P<name>[A-Z][a-zä]{2,8})\.?,?\s(?P<year>\d{4})" + _CLOCK),
+    # Tue Dec 30 11:03:00 UTC 2014
+    re.compile(
+        r"\b(?P<name>[A-Z][a-z]{2})\s(?P<day>\d{1,2})\s(?P<clock>\d\d:\d\d:\d\d)\s(?P<zone>UTC|GMT|E[SD]T)\s(?P<year>\d{4})\b"
+    ),
     # 11/17/2023 05:40 PM | 17/11/2023
     re.compile(r"(?<![\d/])(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>\d{4})" + _CLOCK),
 )
@@ -111,7 +117,7 @@ def _month_and_day(first: int, second: int) -> tuple[int, int]:
 
 def _printed(match: re.Match[str], assumed: timedelta) -> Printed:
     clock = match["clock"]
-    at = _clock(clock, match["half"])
+    at = _clock(clock, match.groupdict().get("half"))
     precision: Precision = "day" if at is None else "second" if clock.count(":") == 2 else "minute"
     zone = _zone(match["zone"]) if at is not None else None  # a clock that cannot be is not read, nor its zone
     moment = datetime.combine(_date(match), at or time(), tzinfo=zone or timezone(assumed))
@@ -130,6 +136,8 @@ def _clock(printed: str | None, half: str | None) -> time | None:
 
 def _zone(printed: str | None) -> timezone | None:
     """The zone as printed, None for none and for one that cannot be."""
+    if printed in _ZONES:
+        return timezone(_ZONES[printed])
     offset = _OFFSET.search(printed or "")
     if not offset:
         return UTC if printed else None

@@ -1,0 +1,11 @@
+"""The AP spider: everything it knows is data in wirecrawl.agencies.ap."""
+
+from wirecrawl.agencies import get
+from wirecrawl.spiders import WireSpider
+
+
+class ApSpider(WireSpider):
+    """AP, from the news sitemap of apnews.com; hosted.ap.org by replay."""
+
+    name = "ap"
+    agency = get("ap")
