@@ -34,15 +34,13 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def edited(file: Path, block: Block) -> str:
-    """A file of the project with what a block says done to it: an import, a line of a tuple, an assignment."""
+    """A file of the project with what a block says done to it: an import, a line of a tuple."""
     text = file.read_text(encoding="utf-8")
     for line in block.code.splitlines():
         if line.startswith("from "):
             text = once(r"^(?=__all__ )", f"{line}\n\n", text)
         elif line.startswith("    ") and not line.lstrip().startswith("#"):
-            text = once(r"^\)\n(?=TABLES)", f"{line}\n)\n", text)
-        elif re.match(r"[A-Z]+ = ", line):
-            text = once(rf"^{line.split()[0]} = .*$", line, text)
+            text = once(r"^\)\n(?=TABLES|\n\n@cache)", f"{line}\n)\n", text)
     return text
 
 

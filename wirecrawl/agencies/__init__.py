@@ -141,7 +141,12 @@ def _day(part: dict[str, str | None]) -> date | None:
         return None
 
 
-NAMES = ("xinhua", "ap", "reuters", "afp")
+NAMES = (
+    "xinhua",
+    "ap",
+    "reuters",
+    "afp",
+)
 
 
 @cache
