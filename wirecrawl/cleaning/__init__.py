@@ -110,7 +110,7 @@ def _story_id(address: _Address, digest: str) -> str:
 
 def _read(tree: html.HtmlElement, address: _Address) -> Found:
     found = read_layout(tree, address.url, address.day)
-    return found if found.has_body else read_page(tree, found.cleaner)
+    return found if found.has_body else read_page(tree, found.cleaner, urls.host_of(address.url))
 
 
 def _story(tree: html.HtmlElement, address: _Address, found: Found, provenance: Provenance) -> Story:

@@ -7,6 +7,7 @@ where there is something to judge: a block that is mostly links. In a known body
 The same walk reads trafilatura's own result when a whole page had to be given to it.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -27,6 +28,9 @@ _SKIPPED = frozenset(
 )
 _BREAKS = frozenset(("br", "lb"))
 _CELLS = frozenset(("td", "th", "cell"))
+# Where text without a paragraph of its own stands; a blank line there, behind a sentence, is all that parts two.
+_BARE = frozenset(("article", "body", "center", "div", "main", "section", "td"))
+_BLANK_LINE = re.compile(r"(?<=[.!?…。！？\"'”’」』)）])[^\S\n]{0,40}\n\s{0,400}?\n\s{0,400}(?=\S)")
 _PICTURES = frozenset(("img", "graphic"))
 _SENTENCE_ENDS = tuple(".!?…。！？；:：\"'”’」』)）]】")
 _INDENTS = ("\u3000\u3000", "\xa0\xa0", "    ")
@@ -36,11 +40,15 @@ _MOSTLY_LINKS = 0.5
 
 @dataclass(slots=True)
 class Block:
-    """One paragraph of the page. `linked`: characters of it that are link text; `caption`: a <figcaption>."""
+    """One paragraph of the page. `linked`: characters of it that are link text; `caption`: a <figcaption>.
+
+    `place` is the element of the tree that it stands in.
+    """
 
     text: str
     linked: int = 0
     caption: bool = False
+    place: Any = field(default=None, compare=False, repr=False)
 
 
 @dataclass(slots=True)
@@ -82,6 +90,7 @@ class _Walk:
     in_caption: int = 0
     skipped: Any = None  # the last element that was left out; its end follows at once
     row: Any = None  # the row of a data table that the walk is in
+    place: Any = None  # the innermost block that is open
 
     def enter(self, element: Any) -> bool:
         """Take in an element's own text; False when its subtree is to be skipped."""
@@ -98,9 +107,11 @@ class _Walk:
         elif tag in _BLOCKS and self.row is None:
             self.flush()
             self.row = element if tag in ("tr", "row") and _is_data(element) else None
+        if tag in _BLOCKS:
+            self.place = element
         self.in_link += tag in ("a", "ref")
         self.in_caption += tag == "figcaption"
-        self._add(element.text)
+        self._add(element.text, bare=tag in _BARE)
         return True
 
     def leave(self, element: Any, *, is_body: bool) -> None:
@@ -113,12 +124,17 @@ class _Walk:
         if element is not self.skipped:
             self.in_link -= tag in ("a", "ref")
             self.in_caption -= tag == "figcaption"
+            if tag in _BLOCKS:
+                self.place = element.getparent()
         if not is_body:
-            self._add(element.tail)
+            parent = element.getparent()
+            self._add(element.tail, bare=parent is not None and parent.tag in _BARE)
 
-    def _add(self, text: str | None) -> None:
+    def _add(self, text: str | None, *, bare: bool = False) -> None:
+        """Take in a text node; `bare`: right under a page block, where a blank line may part two paragraphs."""
         if text:
-            self.pieces.append(text.replace("\n", " ").replace("\t", " "))
+            parts = _BLANK_LINE.split(text) if bare and self.row is None else [text]
+            self.pieces.append("\n\n".join(part.replace("\n", " ").replace("\t", " ") for part in parts))
             self.linked += _letters(text) if self.in_link else 0
 
     def _picture(self, element: Any) -> None:
@@ -139,7 +155,7 @@ class _Walk:
             paragraphs = ["\t".join(_tidy(cell) for cell in text.split("\t")).rstrip("\t")]
         else:
             paragraphs = [_tidy(part) for part in _split_breaks(text)]
-        self.parts += [Block(p, self.linked, self.in_caption > 0) for p in paragraphs if p.strip()]
+        self.parts += [Block(p, self.linked, self.in_caption > 0, self.place) for p in paragraphs if p.strip()]
         self.parts += self.pending
         self.pieces, self.pending, self.linked = [], [], 0
 

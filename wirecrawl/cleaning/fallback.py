@@ -13,13 +13,15 @@ from lxml import html
 from wirecrawl import agencies
 from wirecrawl.cleaning.body import Block, read_blocks
 from wirecrawl.cleaning.layouts import Found
+from wirecrawl.cleaning.mend import mend
+from wirecrawl.cleaning.stated import read_stated
 from wirecrawl.markup.ticker import ticker_blocks
 
 # A page whose best text has no whole sentence is a menu, a breadcrumb, a teaser.
 _SENTENCE = re.compile(r"[.!?…][\"'”’)]*(?:\s|$)|[。！？]")
 
 
-def read_page(tree: html.HtmlElement, cleaner: str) -> Found:
+def read_page(tree: html.HtmlElement, cleaner: str, host: str = "") -> Found:
     """Headline, date, author and blocks of a whole page; empty parts when trafilatura finds no text.
 
     Tickers are cut first: they are prose to a generic extractor. The tree is changed by that.
@@ -27,13 +29,15 @@ def read_page(tree: html.HtmlElement, cleaner: str) -> Found:
     for name in agencies.NAMES:
         for block in ticker_blocks(tree, agencies.get(name).tickers):
             block.drop_tree()
+    stated = read_stated(tree, host)
     document = trafilatura.bare_extraction(tree, include_comments=False, with_metadata=True)
     found = Found(cleaner)
     if document is None or isinstance(document, dict):
         return found
-    found.headline = document.title
-    found.published = [document.date] if document.date else []
+    found.headline = stated.headline or document.title
+    found.published = [*stated.times, document.date or ""]
     found.bylines = [document.author] if document.author else []
-    parts = read_blocks(document.body) if document.body is not None else []
+    extracted = read_blocks(document.body) if document.body is not None else []
+    parts = mend(read_blocks(tree), extracted, found.headline, stated.description)
     found.parts = parts if any(isinstance(part, Block) and _SENTENCE.search(part.text) for part in parts) else []
     return found
