@@ -23,6 +23,7 @@ class Found:
     parts: list[Part] = field(default_factory=list)
     published: Iterable[str] = ()  # looked for only as far as a time is found
     source: str | None = None
+    copy_of: str | None = None  # the agency whose copy a page without layout credits
     bylines: list[str] = field(default_factory=list)
     editors: list[str] = field(default_factory=list)
 

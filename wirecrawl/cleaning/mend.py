@@ -22,6 +22,7 @@ _LONG = 20  # letters; shorter text is met by chance inside other text
 _PROSE = 40  # letters; a sentence of a story, in scripts with letters
 _MOSTLY_LINKS = 0.5
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»」)\]）]*$")
+_BODY = re.compile(r"(?<![\w-])(?:article|story|entry|post)[-_]?body(?![\w-])", re.IGNORECASE)
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 
 
@@ -54,11 +55,12 @@ def mend(parts: list[Part], extracted: list[Part], headline: str | None, descrip
 
 def _kept(blocks: list[Block], wanted: list[str]) -> Iterator[bool]:
     """Whether each block is in the extracted text: a long one anywhere in it, a short one as a paragraph of it."""
-    whole, short = "\n".join(wanted), set(wanted)
-    joined = whole.replace("\n", "")
+    whole, joined = set(wanted), "".join(wanted)
+    begun = {text[:_PROSE] for text in wanted if len(text) >= _PROSE}  # trafilatura may cut it at a link
     for block in blocks:
         text = letters(block.text)
-        yield bool(text) and (text in short or (len(text) >= _LONG and text in joined))
+        long = len(text) >= _LONG and (text in joined or text[:_PROSE] in begun)
+        yield bool(text) and (text in whole or long)
 
 
 def _covered(blocks: list[Block], kept: list[bool], wanted: list[str]) -> bool:
@@ -91,12 +93,18 @@ def _story(page: _Page, headline: str, description: str) -> Iterator[Block]:
     inside = [n for n, within in enumerate(page.inside) if within and page.kept[n]]
     first, last = inside[0], inside[-1]
     parents = {id(page.blocks[n].place.getparent()) for n in inside}
+    said = "".join(letters(page.blocks[n].text) for n in inside)
     for n, block in enumerate(page.blocks):
+        text = letters(block.text)
         if page.inside[n]:
-            good = page.kept[n] or (_is_between(block, n, first, last) and _is_lost(block, parents, page.core))
+            good = page.kept[n] or (
+                _is_between(block, n, first, last) and _is_lost(block, parents, page.core) and text not in said
+            )
+        elif n < first:
+            good = page.kept[n] and _is_lead(block, page.core, description) and text not in said
         else:
-            good = page.kept[n] and (_is_lead(block, description) if n < first else _goes_on(block, page.core))
-        if good and letters(block.text) != headline and not _is_pointer(block):
+            good = page.kept[n] and _goes_on(block, page.core)
+        if good and text != headline and not _is_pointer(block) and not _is_pull_quote(block, text, said):
             yield block
 
 
@@ -114,11 +122,25 @@ def _is_lost(block: Block, parents: set[int], core: Any) -> bool:
     return beside and (block.place.tag in _HEADINGS or prose)
 
 
-def _is_lead(block: Block, description: str) -> bool:
-    """Prose before the core that is no standfirst, which sites give as the page's description too."""
+def _is_lead(block: Block, core: Any, description: str) -> bool:
+    """Prose before the core that is no standfirst: that is the page's description too, and outside of its body."""
     text = letters(block.text)
+    prose = len(text) >= _PROSE and bool(_SENTENCE_END.search(block.text)) and not _is_links(block)
     standfirst = bool(description) and (text.startswith(description[:_PROSE]) or description.startswith(text))
-    return len(text) >= _PROSE and bool(_SENTENCE_END.search(block.text)) and not standfirst and not _is_links(block)
+    return prose and (not standfirst or _in_named_body(block, core))
+
+
+def _is_pull_quote(block: Block, text: str, said: str) -> bool:
+    """A sentence of the story once more, set off."""
+    quoted = any(element.tag in ("blockquote", "figure", "aside") for element in _line(block.place)[:4])
+    return quoted and said.count(text) > 1
+
+
+def _in_named_body(block: Block, core: Any) -> bool:
+    """Whether the block and the core are in one element that calls itself the body of the story."""
+    above = _line(core)
+    shared = next((element for element in _line(block.place) if any(element is other for other in above)), None)
+    return shared is not None and bool(_BODY.search(f"{shared.get('class')} {shared.get('itemprop')}"))
 
 
 def _goes_on(block: Block, core: Any) -> bool:

@@ -100,22 +100,27 @@ def _headlines(tree: html.HtmlElement, meta: dict[str, str], article: dict[str, 
 
 def _headline(candidates: list[str], titles: list[str]) -> str | None:
     """The first candidate that another witness confirms: a site's name in a heading or og:title stands alone."""
-    for candidate in candidates:
-        others = [other for other in (*candidates, *titles) if other is not candidate]
-        if any(_confirms(other, candidate) for other in others):
-            return _without_site(candidate, [*others, candidate])
-    return candidates[0] if candidates else _without_site(titles[0], titles) if titles else None
+    for witnesses in (candidates, [*candidates, *titles]):
+        for n, candidate in enumerate(candidates):
+            others = [*witnesses[:n], *witnesses[n + 1 :]]
+            if any(_confirms(other, candidate) for other in others):
+                return _without_extra(candidate, others)
+    return next(iter([*candidates, *titles]), None)
 
 
 def _confirms(other: str, candidate: str) -> bool:
-    return letters(candidate) in letters(other) or letters(other) in letters(candidate) != ""
+    """Whether two witnesses have most of their words in common."""
+    these, those = set(map(letters, candidate.split())), set(map(letters, other.split()))
+    return letters(candidate) in letters(other) or 2 * len(these & those) > min(len(these), len(those)) > 1
 
 
-def _without_site(headline: str, others: Iterable[str]) -> str:
-    """Cut what stands beside a joint when another witness has only the rest."""
+def _without_extra(headline: str, others: list[str]) -> str:
+    """Cut what stands beside a joint, a site or a section, when another witness has only the rest."""
+    known = set(map(letters, others))
     parts = _JOINT.split(headline)
-    known = {letters(other) for other in others}
-    return next((part for part in (parts[0], parts[-1]) if len(parts) > 1 and letters(part) in known), headline)
+    if len(parts) == 1 or letters(headline) in known:
+        return headline
+    return next((part for part in (parts[0], parts[-1]) if letters(part) in known), headline)
 
 
 def _without_site_name(headline: str, site: str, host: str) -> str:
