@@ -47,7 +47,8 @@ def read_page(tree: html.HtmlElement, cleaner: str, host: str = "") -> Found:
     parts = mend(page, extracted, found.headline, stated.description)
     authors = [*stated.authors, document.author or ""]
     found.copy_of = _agency(authors, _near_headline(page, parts, found.headline or ""), _texts(parts))
-    found.bylines = [name for name in (document.author or "").split("; ") if not is_agency(name)]
+    authors = [name for name in (document.author or "").split("; ") if name and not is_agency(name)]
+    found.bylines = [name for name in authors if letters(name) not in letters(host)]
     parts = from_dateline(without_furniture(parts), _is_dateline)
     found.parts = parts if any(_SENTENCE.search(text) for text in _texts(parts)) else []
     return found

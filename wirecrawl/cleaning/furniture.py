@@ -5,9 +5,11 @@ Used on pages without a layout only: there nobody has said which element is the 
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from wirecrawl import wire
 from wirecrawl.cleaning.body import Block, Part
+from wirecrawl.wire.credit import agency_of_end
 
 _PROSE = 40  # characters; a line that ends no sentence and is shorter is no first paragraph
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»」)\]）]*$")
@@ -19,7 +21,7 @@ _HEAD = 5  # blocks: headline, standfirst, caption and date may stand before a d
 _LINES = re.compile(
     r"(?:tweet|link|digg|share|email|print|reprints|reddit|pin)(?: this| it)?|\d{1,3} ?/ ?\d{1,3}|advertisement|"
     r"passer la publicité|publicité|publicidad|anzeige|werbung|"
-    r"(?:foto|photo|bild|image|picture)s?\s?[:：].{1,60}|\d+ (?:min(?:uten?|utes)?|comments?|kommentare?)(?: .{0,20})?|"
+    r"\d+ (?:min(?:uten?|utes)?|comments?|kommentare?)(?: .{0,20})?|"
     r".{0,20}\b(?:click|klicken sie) (?:here|hier)\b.{0,40}|fehler gefunden\s?\?.{0,30}|"
     r"(?:continue|keep) reading.{0,40}|story continues.{0,40}|このニュースをシェア|請繼續下滑閱讀",
     re.IGNORECASE,
@@ -33,13 +35,17 @@ _POINTERS = re.compile(
 )
 # Beginnings of lines that say nothing of the story, with or without a link.
 _BLURBS = re.compile(
-    r"(?:all contents )?(?:©|\(c\) ?\d{4}|copyrights? (?:©|\(c\)|\d{4}|by))|our standards: the thomson reuters|"
-    r"newsletter\b|sign up (?:for|to|here)|subscribe (?:to|now|here)|get the (?:best|latest) (?:of|from|news)|"
+    r"our standards: the thomson reuters|newsletter\b|get .{2,60}\b(?:inbox|newsletter)\b|"
+    r"sign up (?:for|to|here)|subscribe (?:to|now|here)|get the (?:best|latest) (?:of|from|news)|"
     r"follow (?:us|\S{2,30}) (?:on|at) |for (?:more|all) .{0,60}(?:visit|follow|click|download)|"
     r"abonnez-vous|inscrivez-vous|suscríbete|abonnieren sie|jetzt (?:anmelden|abonnieren)|"
     r"all rights reserved|this material may not be published|download (?:the|our) .{0,20}app\b",
     re.IGNORECASE,
 )
+_COPYRIGHT = re.compile(r"(?:all contents )?(?:©|\(c\) ?\d{4}|copyrights? (?:©|\(c\)|\d{4}|by))", re.IGNORECASE)
+_CREDIT = re.compile(r"(?:foto|photo|bild|image|picture)s?\s?[:：].{1,60}", re.IGNORECASE)
+_TAGS = 0.05  # of the text; more of short lines is a list of the story
+_ALL_LINK = 0.9
 # Headings behind the story; with more than half of the text before it, nothing from there on is story.
 _ENDS = re.compile(
     r"(?:related|similar|recommended|more)(?: (?:stories|articles|news|coverage|topics|content|posts|from .{2,30}))?|"
@@ -57,8 +63,9 @@ def without_furniture(parts: Sequence[Part]) -> list[Part]:
     >>> [part.text for part in without_furniture([Block("It rains in Reykjavik."), Block("© 2026 Post")])]
     ['It rains in Reykjavik.']
     """
+    _mark_captions(parts)
     kept = [part for part in _before_end(parts) if not (isinstance(part, Block) and _is_furniture(part))]
-    return _less_head(kept, _first_prose(kept))
+    return _less_tail(_less_head(kept, _first_prose(kept)))
 
 
 def from_dateline(parts: Sequence[Part], is_dateline: Callable[[str], bool]) -> list[Part]:
@@ -66,6 +73,29 @@ def from_dateline(parts: Sequence[Part], is_dateline: Callable[[str], bool]) -> 
     heads = [n for n, part in enumerate(parts) if isinstance(part, Block)][:_HEAD]
     found = next((n for n in heads if is_dateline(_text(parts[n]))), 0)
     return _less_head(parts, found)
+
+
+def _mark_captions(parts: Sequence[Part]) -> None:
+    """A line with a photo credit makes the paragraph before it, in the same box, a caption."""
+    blocks = [part for part in parts if isinstance(part, Block)]
+    for caption, credit in pairwise(blocks):
+        if _CREDIT.fullmatch(credit.text) and caption.place is not None:
+            caption.caption |= caption.place.getparent() is credit.place.getparent()
+
+
+def _less_tail(parts: list[Part]) -> list[Part]:
+    """Leave out tags and links behind the last sentence, as long as they are few beside the story."""
+    room = _TAGS * sum(len(_text(part)) for part in parts)
+    while parts and isinstance(last := parts[-1], Block) and _is_tag(last) and (room := room - len(last.text)) > 0:
+        parts = parts[:-1]
+    return parts
+
+
+def _is_tag(block: Block) -> bool:
+    if block.linked >= _ALL_LINK * len("".join(block.text.split())):
+        return True
+    copy = agency_of_end(block.text) or wire.is_note(block.text, wire.PLAIN) or not block.text.strip("_- ")
+    return not copy and len(block.text) < _PROSE and not _SENTENCE_END.search(block.text)
 
 
 def _less_head(parts: Sequence[Part], first: int) -> list[Part]:
@@ -90,9 +120,10 @@ def _is_prose(text: str) -> bool:
 def _before_end(parts: Sequence[Part]) -> Sequence[Part]:
     total, seen = sum(len(_text(part)) for part in parts), 0
     for n, part in enumerate(parts):
-        if 2 * seen > total and _ENDS.fullmatch(_text(part).rstrip(" :>")):
+        text = _text(part)
+        if 2 * seen > total and (_ENDS.fullmatch(text.rstrip(" :>")) or _COPYRIGHT.match(text)):
             return parts[:n]
-        seen += len(_text(part))
+        seen += len(text)
     return parts
 
 
@@ -101,7 +132,7 @@ def _is_furniture(block: Block) -> bool:
         return False
     pointer = _POINTERS.match(block.text)
     points = pointer and (pointer["colon"] or block.linked) and not block.text.endswith(".")
-    return bool(points or _BLURBS.match(block.text) or _LINES.fullmatch(block.text))
+    return bool(points or _BLURBS.match(block.text) or _COPYRIGHT.match(block.text) or _LINES.fullmatch(block.text) or _CREDIT.fullmatch(block.text))
 
 
 def _text(part: Part) -> str:

@@ -23,6 +23,7 @@ _PROSE = 40  # letters; a sentence of a story, in scripts with letters
 _MOSTLY_LINKS = 0.5
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»」)\]）]*$")
 _BODY = re.compile(r"(?<![\w-])(?:article|story|entry|post)[-_]?body(?![\w-])", re.IGNORECASE)
+_RULE = re.compile(r"[_-]{2,10}")  # what wire copy sets off its contributors' line with
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 
 
@@ -60,7 +61,7 @@ def _kept(blocks: list[Block], wanted: list[str]) -> Iterator[bool]:
     for block in blocks:
         text = letters(block.text)
         long = len(text) >= _LONG and (text in joined or text[:_PROSE] in begun)
-        yield bool(text) and (text in whole or long)
+        yield text in whole or long if text else bool(_RULE.fullmatch(block.text))
 
 
 def _covered(blocks: list[Block], kept: list[bool], wanted: list[str]) -> bool:
@@ -92,6 +93,7 @@ def _is_inside(place: Any, core: Any) -> bool:
 def _story(page: _Page, headline: str, description: str) -> Iterator[Block]:
     inside = [n for n, within in enumerate(page.inside) if within and page.kept[n]]
     first, last = inside[0], inside[-1]
+    printed: set[str] = set()
     parents = {id(page.blocks[n].place.getparent()) for n in inside}
     said = "".join(letters(page.blocks[n].text) for n in inside)
     for n, block in enumerate(page.blocks):
@@ -105,7 +107,9 @@ def _story(page: _Page, headline: str, description: str) -> Iterator[Block]:
         else:
             good = page.kept[n] and _goes_on(block, page.core)
         if good and text != headline and not _is_pointer(block) and not _is_pull_quote(block, text, said):
-            yield block
+            if text not in printed or len(text) < _PROSE:  # sites print a lead twice
+                yield block
+            printed.add(text)
 
 
 def _is_between(block: Block, n: int, first: int, last: int) -> bool:

@@ -59,7 +59,8 @@ def read_stated(tree: html.HtmlElement, host: str = "") -> Stated:
     """
     meta, article = metas(tree), _article(tree)
     titles = [fold_space(title) for title in texts(tree, ("//head/title",))]
-    headline = _headline(_headlines(tree, meta, article), titles)
+    site = {letters(meta.get("og:site_name", "")), letters(host)}
+    headline = _headline([text for text in _headlines(tree, meta, article) if letters(text) not in site], titles)
     return Stated(
         headline=_without_site_name(headline, meta.get("og:site_name", ""), host) if headline else None,
         times=tuple(_times(tree, meta, article, titles)),

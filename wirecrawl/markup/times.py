@@ -18,6 +18,8 @@ _FORMS = (
     re.compile(r"(?P<year>\d{4})\s?[-/.年\s]\s?(?P<month>\d{1,2})\s?[-/.月]\s?(?P<day>\d{1,2})日?" + _CLOCK),
     # February 16, 2017 | Feb. 16, 2017, 10:30
     re.compile(r"\b(?P<name>[A-Z][a-z]{2,8})\.?\s(?P<day>\d{1,2}),?\s(?P<year>\d{4})" + _CLOCK),
+    # 28.04.2023: with dots the day is first
+    re.compile(r"(?<![\d.])(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4})(?!\d)" + _CLOCK),
     # 16 February 2017
     re.compile(r"\b(?P<day>\d{1,2})\s(?P<name>[A-Z][a-z]{2,8})\.?,?\s(?P<year>\d{4})" + _CLOCK),
 )
