@@ -154,7 +154,7 @@ def _story(tree: html.HtmlElement, address: _Address, found: Found, provenance: 
 
 
 def _whose(found: Found, address: _Address) -> tuple[str | None, Table]:
-    """Agency and grammar of a page: its site's, if the page does not print another source; else its dateline's or credit's."""
+    """Agency and grammar of a page: its site's, unless the page prints another source; else by dateline or credit."""
     if not address.url and found.agency and found.own_site:
         return found.agency.name, wire.table(found.agency.name)
     if address.agency:

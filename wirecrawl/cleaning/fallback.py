@@ -16,7 +16,8 @@ from wirecrawl.cleaning.body import Block, Part, read_blocks
 from wirecrawl.cleaning.furniture import from_dateline, without_furniture
 from wirecrawl.cleaning.layouts import Found
 from wirecrawl.cleaning.mend import mend
-from wirecrawl.cleaning.stated import letters, read_stated
+from wirecrawl.cleaning.stated import read_stated
+from wirecrawl.cleaning.wirecopy import letters
 from wirecrawl.markup.ticker import ticker_blocks
 from wirecrawl.wire.credit import agency_of_credit, agency_of_end, is_agency
 

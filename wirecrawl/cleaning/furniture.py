@@ -22,8 +22,8 @@ _LINES = re.compile(
     r"(?:tweet|link|digg|share|email|print|reprints|reddit|pin)(?: this| it)?|\d{1,3} ?/ ?\d{1,3}|advertisement|"
     r"passer la publicité|publicité|publicidad|anzeige|werbung|"
     r"\d+ (?:min(?:uten?|utes)?|comments?|kommentare?)(?: .{0,20})?|"
-    r".{0,20}\b(?:click|klicken sie) (?:here|hier)\b.{0,40}|fehler gefunden\s?\?.{0,30}|"
-    r"(?:continue|keep) reading.{0,40}|story continues.{0,40}|このニュースをシェア|請繼續下滑閱讀",
+    r".{0,20}\b(?:click|klicken sie) (?:here|hier)\b.{0,40}|"
+    r"(?:continue|keep) reading.{0,40}|story continues.{0,40}",
     re.IGNORECASE,
 )
 # Beginnings of lines that point elsewhere; a colon or a link must say that they do.
@@ -131,8 +131,10 @@ def _is_furniture(block: Block) -> bool:
     if len(block.text) > _LONGEST_LINE:
         return False
     pointer = _POINTERS.match(block.text)
-    points = pointer and (pointer["colon"] or block.linked) and not block.text.endswith(".")
-    return bool(points or _BLURBS.match(block.text) or _COPYRIGHT.match(block.text) or _LINES.fullmatch(block.text) or _CREDIT.fullmatch(block.text))
+    if pointer and (pointer["colon"] or block.linked) and not block.text.endswith("."):
+        return True
+    begins = any(form.match(block.text) for form in (_BLURBS, _COPYRIGHT))
+    return begins or any(form.fullmatch(block.text) for form in (_LINES, _CREDIT))
 
 
 def _text(part: Part) -> str:

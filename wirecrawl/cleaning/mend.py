@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from wirecrawl.cleaning.body import Block, Part, Picture
-from wirecrawl.cleaning.stated import letters
+from wirecrawl.cleaning.wirecopy import letters
 
 # Half of the story stands below one element in every page that was measured; what is beside it has to prove itself.
 _CORE = 0.5
@@ -20,6 +20,7 @@ _CORE = 0.5
 _FOUND = 0.9
 _LONG = 20  # letters; shorter text is met by chance inside other text
 _PROSE = 40  # letters; a sentence of a story, in scripts with letters
+_DEEP = 6  # wrappers between an entry of a list and its text, at most; the deepest seen has four
 _MOSTLY_LINKS = 0.5
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»」)\]）]*$")
 _BODY = re.compile(r"(?<![\w-])(?:article|story|entry|post)[-_]?body(?![\w-])", re.IGNORECASE)
@@ -45,8 +46,10 @@ def mend(parts: list[Part], extracted: list[Part], headline: str | None, descrip
     blocks = [part for part in parts if isinstance(part, Block)]
     wanted = [letters(part.text) for part in extracted if isinstance(part, Block)]
     kept = list(_kept(blocks, wanted))
+    covered = _covered(blocks, kept, wanted)
+    kept = [good and not _is_teaser(block.place) for block, good in zip(blocks, kept, strict=True)]
     core = _core(blocks, kept)
-    if core is None or not _covered(blocks, kept, wanted):
+    if core is None or not covered:
         return extracted
     page = _Page(blocks, kept, core, [_is_inside(block.place, core) for block in blocks])
     chosen = {id(block) for block in _story(page, letters(headline or ""), letters(description))}
@@ -80,6 +83,14 @@ def _core(blocks: list[Block], kept: list[bool]) -> Any:
     heavy = [element for element, size in weight.items() if size > _CORE * total]
     core = max(heavy, key=lambda element: sum(1 for _ in element.iterancestors()), default=None)
     return core.getparent() if core is not None and core.tag in ("p", *_HEADINGS) else core
+
+
+def _is_teaser(place: Any) -> bool:
+    """Whether a block stands in a list item that has a linked heading: an entry of a list of stories."""
+    item = next((element for element in _line(place)[:_DEEP] if element.tag == "li"), None)
+    return item is not None and any(
+        heading.find(".//a") is not None or heading.getparent().tag == "a" for heading in item.iter(*_HEADINGS)
+    )
 
 
 def _line(place: Any) -> list[Any]:

@@ -6,13 +6,14 @@ engines. All of it is foreign data: any value may be missing, of another type, o
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 from typing import Any
 
 from lxml import html
 
+from wirecrawl.cleaning.wirecopy import letters
 from wirecrawl.markup.select import metas, texts
 from wirecrawl.wire import fold_space
 
@@ -38,7 +39,6 @@ _META_AUTHORS = ("author", "article:author", "dc.creator", "parsely-author", "sa
 _TIME_ELEMENTS = ("//time[@itemprop='datePublished']/@datetime", "//time/@datetime")
 _JOINT = re.compile(r"\s+(?:[|–—·»«-]|::|--)\s+")  # what stands between a headline and the name of the site
 _SHORTEST_NAME = 3  # letters of a site's name that a host may hold by chance: "US" is in "austria.at"
-_NOT_LETTERS = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,9 +141,7 @@ def _ends(headline: str) -> Iterator[tuple[str, str]]:
         yield headline[: joints[0].start()], headline[joints[0].end() :]
 
 
-def _times(
-    tree: html.HtmlElement, meta: dict[str, str], article: dict[str, Any], titles: list[str]
-) -> Iterator[str]:
+def _times(tree: html.HtmlElement, meta: dict[str, str], article: dict[str, Any], titles: list[str]) -> Iterator[str]:
     yield from _strings(article.get("datePublished"))
     yield from (meta[name] for name in _META_TIMES if name in meta)
     yield from texts(tree, _TIME_ELEMENTS)
@@ -154,12 +152,3 @@ def _authors(meta: dict[str, str], article: dict[str, Any]) -> Iterator[str]:
     for key in ("author", "creator", "sourceOrganization", "creditText"):
         yield from _strings(article.get(key))
     yield from (meta[name] for name in _META_AUTHORS if name in meta and "://" not in meta[name])
-
-
-def letters(text: str) -> str:
-    """Letters and digits alone, case folded: what is compared when a text may be printed twice.
-
-    >>> letters("U.S. stocks rise")
-    'usstocksrise'
-    """
-    return _NOT_LETTERS.sub("", text.casefold())

@@ -26,8 +26,8 @@ _FURNITURE = re.compile(
 _RULE = re.compile(r"_{2,10}")
 # What contributors' lines, corrections and the agency's own notices say behind the last rule of a story.
 _NOTE = re.compile(
-    r"\b(?:contributed|reported from|report(?:ing|s|ed) (?:by|for)|contribuy(?:ó|eron)|this (?:story|version) (?:has been |"
-    r"was )?correct|corrects?|follow(?: the)? |on (?:Twitter|X|Facebook) at|can be reached|receives (?:financial )?"
+    r"\b(?:contributed|reported from|report(?:ing|s|ed) (?:by|for)|contribuy(?:ó|eron)|correct(?:s|ed)|"
+    r"follow(?: the)? |on (?:Twitter|X|Facebook) at|can be reached|receives (?:financial )?"
     r"support|Online:|https?://|apnews\.com|writers?\b.{2,60}\bin\b)|@\w",
     re.IGNORECASE,
 )

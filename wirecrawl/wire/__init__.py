@@ -89,9 +89,7 @@ _ALL = (
 TABLES: dict[str, Table] = {entry.agency: entry for entry in _ALL}
 
 # The grammar of a page whose agency is not known: notes and editor lines that all desks share, and no marks.
-PLAIN = Table(
-    agency="", stages={}, labels={}, joiners=(), initials=r"(?:[A-Z]{2,4}|[a-z]{2,4})(?:/[a-z]{2,4}){1,4}"
-)
+PLAIN = Table(agency="", stages={}, labels={}, joiners=(), initials=r"(?:[A-Z]{2,4}|[a-z]{2,4})(?:/[a-z]{2,4}){1,4}")
 
 
 def table(agency: str) -> Table:
