@@ -51,11 +51,12 @@ def listed(folders: Iterable[Path], addresses: Path) -> list[Case]:
     lines = [json.loads(line) for line in addresses.read_text(encoding="utf-8").splitlines() if line.strip()]
     urls = {Path(line["file"]).name: line["url"] for line in lines}
     files = [file for folder in folders for file in sorted(folder.glob("*.html*")) if file.suffix in (".html", ".gz")]
-    cases = [_case(_body(file), urls.get(file.name)) for file in files]
+    cases = [_case(page_bytes(file), urls.get(file.name)) for file in files]
     return [case for case in cases if _cleaner(case)]
 
 
-def _body(file: Path) -> bytes:
+def page_bytes(file: Path) -> bytes:
+    """The bytes of a saved page, unpacked when its name ends in .gz."""
     return gzip.decompress(file.read_bytes()) if file.suffix == ".gz" else file.read_bytes()
 
 

@@ -110,7 +110,7 @@ def _story_id(address: _Address, digest: str) -> str:
 
 def _read(tree: html.HtmlElement, address: _Address) -> Found:
     found = read_layout(tree, address.url, address.day)
-    return found if found.has_body else read_page(tree, found.cleaner)
+    return found if found.has_body else read_page(tree, found.cleaner, urls.host_of(address.url))
 
 
 def _story(tree: html.HtmlElement, address: _Address, found: Found, provenance: Provenance) -> Story:
@@ -154,7 +154,7 @@ def _story(tree: html.HtmlElement, address: _Address, found: Found, provenance: 
 
 
 def _whose(found: Found, address: _Address) -> tuple[str | None, Table]:
-    """Agency and grammar of a page: its site's, if the page does not print another source; else its dateline's."""
+    """Agency and grammar of a page: its site's, unless the page prints another source; else by dateline or credit."""
     if not address.url and found.agency and found.own_site:
         return found.agency.name, wire.table(found.agency.name)
     if address.agency:
@@ -164,7 +164,7 @@ def _whose(found: Found, address: _Address) -> tuple[str | None, Table]:
     for name, table in wire.TABLES.items():
         if any(wire.parse_dateline(text, table, None, own_page=False) for text in head):
             return name, table
-    return None, wire.PLAIN
+    return (found.copy_of, wire.table(found.copy_of)) if found.copy_of else (None, wire.PLAIN)
 
 
 def _times(meta: Mapping[str, str], found: Found, address: _Address) -> tuple[Printed | None, Printed | None]:

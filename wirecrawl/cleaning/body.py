@@ -28,6 +28,8 @@ _SKIPPED = frozenset(
 )
 _BREAKS = frozenset(("br", "lb"))
 _CELLS = frozenset(("td", "th", "cell"))
+# Where text without a paragraph of its own stands; a blank line there, behind a sentence, is all that parts two.
+_BARE = frozenset(("article", "body", "center", "div", "main", "pre", "section", "td"))
 _PICTURES = frozenset(("img", "graphic"))
 _SENTENCE_ENDS = tuple(".!?…。！？；:：\"'”’」』)）]】")
 _INDENTS = ("\u3000\u3000", "\xa0\xa0", "    ")
@@ -47,12 +49,16 @@ _ANNOUNCED = re.compile(
 
 @dataclass(slots=True)
 class Block:
-    """One paragraph of the page. `linked`: letters of it that are link text; `links`; `caption`: a <figcaption>."""
+    """One paragraph of the page. `linked`: letters of it that are link text; `links`; `caption`: a <figcaption>.
+
+    `place` is the element of the tree that it stands in.
+    """
 
     text: str
     linked: int = 0
     links: int = 0
     caption: bool = False
+    place: Any = field(default=None, compare=False, repr=False)
 
 
 @dataclass(slots=True)
@@ -93,6 +99,7 @@ class _Walk:
     in_caption: int = 0
     skipped: Any = None  # the last element that was left out; its end follows at once
     row: Any = None  # the row of a data table that the walk is in
+    place: Any = None  # the innermost block that is open
 
     def enter(self, element: Any) -> bool:
         """Take in an element's own text; False when its subtree is to be skipped."""
@@ -109,9 +116,11 @@ class _Walk:
         elif tag in _BLOCKS and self.row is None:
             self.flush()
             self.row = element if tag in ("tr", "row") and _is_data(element) else None
+        if tag in _BLOCKS:
+            self.place = element
         self.in_link += tag in ("a", "ref")
         self.in_caption += tag == "figcaption"
-        self._add(element.text)
+        self._add(element.text, bare=tag in _BARE)
         return True
 
     def leave(self, element: Any, *, is_body: bool) -> None:
@@ -124,12 +133,17 @@ class _Walk:
         if element is not self.skipped:
             self.in_link -= tag in ("a", "ref")
             self.in_caption -= tag == "figcaption"
+            if tag in _BLOCKS:
+                self.place = element.getparent()
         if not is_body:
-            self._add(element.tail)
+            parent = element.getparent()
+            self._add(element.tail, bare=parent is not None and parent.tag in _BARE)
 
-    def _add(self, text: str | None) -> None:
+    def _add(self, text: str | None, *, bare: bool = False) -> None:
+        """Take in a text node; `bare`: right under a page block, where a blank line may part two paragraphs."""
         if text:
-            piece = _WHITE.sub(" ", _BLANK_LINE.sub("\x00", text)).replace("\x00", "\n")
+            white = _BLANK_LINE.sub("\x00", text) if bare and self.row is None else text
+            piece = _WHITE.sub(" ", white).replace("\x00", "\n")
             self.pieces.append(f"{_OPEN}{piece}{_CLOSE}" if self.in_link else piece)
 
     def _picture(self, element: Any) -> None:
@@ -142,6 +156,12 @@ class _Walk:
             self.flush()
             self.parts.append(Picture(src.strip()))
 
+    def _block(self, marked: str) -> Block:
+        """A paragraph in which link text is marked, as a block that counts it."""
+        linked = _LINKED.findall(marked)
+        cells = [fold_space(cell) for cell in _MARKERS.sub("", marked).split("\t")]
+        return Block("\t".join(cells), sum(map(_letters, linked)), len(linked), self.in_caption > 0, self.place)
+
     def flush(self) -> None:
         if not self.pieces:
             return
@@ -150,16 +170,10 @@ class _Walk:
             paragraphs = ["\t".join(_tidy(cell) for cell in text.split("\t")).rstrip("\t")]
         else:
             paragraphs = [_tidy(part) for part in _split_breaks(text)]
-        self.parts += [block for p in paragraphs if (block := _block(p, self.in_caption > 0)).text.strip()]
+        blocks = (self._block(paragraph) for paragraph in paragraphs)
+        self.parts += [block for block in blocks if block.text.strip()]
         self.parts += self.pending
         self.pieces, self.pending = [], []
-
-
-def _block(marked: str, caption: bool) -> Block:
-    """A paragraph in which link text is marked, as a block that counts it."""
-    linked = _LINKED.findall(marked)
-    cells = [fold_space(cell) for cell in _MARKERS.sub("", marked).split("\t")]
-    return Block("\t".join(cells), sum(map(_letters, linked)), len(linked), caption)
 
 
 def _letters(text: str) -> int:

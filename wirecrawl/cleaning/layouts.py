@@ -24,6 +24,7 @@ class Found:
     parts: list[Part] = field(default_factory=list)
     published: Iterable[str] = ()  # looked for only as far as a time is found
     source: str | None = None
+    copy_of: str | None = None  # the agency whose copy a page without layout credits
     bylines: list[str] = field(default_factory=list)
     editors: list[str] = field(default_factory=list)
 
@@ -36,18 +37,24 @@ def read_layout(tree: html.HtmlElement, url: str | None, day: date | None) -> Fo
     """The parts of a story by the first layout whose body is on the page; `cleaner` names what was lost.
 
     Candidates are the layouts of the page's host, those of the address's year first; for a page without
-    an address, all of them, and headline and body must both be found.
+    an address, all of them, and headline, body and the time must all be found.
     """
     lost: list[str] = []
     for layout, agency in _candidates(url, day):
         found = _apply(layout, agency, tree)
         found.agency, found.own_site = agency, set(layout.hosts) <= set(agency.domains)
-        if found.has_body and (found.headline or url):
+        if found.has_body and (url or (found.headline and _is_dated(found, layout))):
             if not found.headline:
                 found.cleaner += " (headline lost)"
             return found
         lost.append(layout.name)
     return Found(f"trafilatura ({', '.join(lost)}: body lost)" if lost and url else "trafilatura")
+
+
+def _is_dated(found: Found, layout: Layout) -> bool:
+    """Whether a page has the time that its layout knows: a headline and some body fit on many a page."""
+    found.published = list(found.published)
+    return bool(found.published or not layout.published)
 
 
 def _candidates(url: str | None, day: date | None) -> Iterator[tuple[Layout, Agency]]:

@@ -24,6 +24,15 @@ _WORDS = (
     r"相关(?:新闻|阅读|链接)|延伸阅读|更多)\s*[:：>]*"
 )
 _FURNITURE = re.compile(rf"(?:{_WORDS})(?:[\s|/]{{1,3}}(?:{_WORDS})){{0,5}}", re.IGNORECASE)
+_RULE = re.compile(r"_{2,10}")
+# What contributors' lines, corrections and the agency's own notices say behind the last rule of a story.
+_NOTE = re.compile(
+    r"\b(?:contributed|reported from|report(?:ing|s|ed) (?:by|for)|contribuy(?:ó|eron)|correct(?:s|ed)|"
+    r"follow(?: the)? |on (?:Twitter|X|Facebook) at|can be reached|receives (?:financial )?"
+    r"support|Online:|https?://|apnews\.com|writers?\b.{2,60}\bin\b)|@\w",
+    re.IGNORECASE,
+)
+_MOST_NOTES, _LONGEST_NOTE = 5, 700  # paragraphs; characters, the longest contributors' line seen has about 500
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _LONGEST_HEADLINE = 400  # characters; the longest of 536 real ones has 109
 _NOT_CONTENT = re.compile(r"zxcode_|qrcode|/icons?/|logo|space\.gif|blank\.gif|1\.gif|\bshare", re.IGNORECASE)
@@ -65,6 +74,7 @@ def read_copy(
         elif not _FURNITURE.fullmatch(part.text):
             _add_block(copy, part, table)
     _read_head(copy, {letters(h) for h in headlines}, table, published, own_page)
+    _read_rules(copy)
     _read_tail(copy, table)
     return copy
 
@@ -132,6 +142,24 @@ def _take_han_byline(copy: Copy, table: Table) -> None:
         if by and not by[1]:
             copy.bylines += by[0]
             del copy.paragraphs[1]
+
+
+def _read_rules(copy: Copy) -> None:
+    """Take the lines `___` out; what stands behind the last one is notes if it begins as contributors' lines do.
+
+    Pages of many takes ("The Latest") have one between any two: their takes stay.
+    """
+    rules = [n for n, text in enumerate(copy.paragraphs) if _RULE.fullmatch(text)]
+    first = next((n for n in rules if _are_notes(copy.paragraphs[n + 1 :])), None)
+    if first is not None:
+        copy.end_mark = copy.end_mark or copy.paragraphs[first]
+        copy.notes += [text for text in copy.paragraphs[first:] if not _RULE.fullmatch(text)]
+    copy.paragraphs = [text for text in copy.paragraphs[:first] if not _RULE.fullmatch(text)]
+
+
+def _are_notes(texts: list[str]) -> bool:
+    said = [text for text in texts if not _RULE.fullmatch(text)]
+    return len(said) <= _MOST_NOTES and all(len(text) <= _LONGEST_NOTE and _NOTE.search(text) for text in said)
 
 
 def _replace_first(copy: Copy, rest: str) -> None:

@@ -23,8 +23,8 @@ _FORMS = (
     re.compile(r"(?P<year>\d{4})\s?[-/.年\s]\s?(?P<month>\d{1,2})\s?[-/.月]\s?(?P<day>\d{1,2})日?" + _CLOCK),
     # February 16, 2017 | Feb. 16, 2017, 10:30 | Jul 23, 2021 - 19:40 | April 28, 2024 3:00 PM
     re.compile(r"\b(?P<name>[A-Z][a-z]{2,8})\.?\s(?P<day>\d{1,2}),?\s(?P<year>\d{4})" + _CLOCK),
-    # 20.11.2026 | 20.11.2026 09:30
-    re.compile(r"(?<![\d.])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})" + _CLOCK),
+    # 20.11.2026 | 28. 04. 2023 09:30: with dots the day is first
+    re.compile(r"(?<![\d.])(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4})(?!\d)" + _CLOCK),
     # 16 February 2017 | 16. März 2017
     re.compile(r"\b(?P<day>\d{1,2})\.?\s(?P<name>[A-Z][a-zä]{2,8})\.?,?\s(?P<year>\d{4})" + _CLOCK),
     # Tue Dec 30 11:03:00 UTC 2014

@@ -96,7 +96,7 @@ _ALL = (
 TABLES: dict[str, Table] = {entry.agency: entry for entry in _ALL}
 
 # The grammar of a page whose agency is not known: notes and editor lines that all desks share, and no marks.
-PLAIN = Table(agency="", stages={}, labels={}, joiners=())
+PLAIN = Table(agency="", stages={}, labels={}, joiners=(), initials=r"(?:[A-Z]{2,4}|[a-z]{2,4})(?:/[a-z]{2,4}){1,4}")
 # Agencies whose pages are known and whose marks are not: read as an unknown desk's, but for their datelines.
 _UNMARKED = {
     "kazinform": replace(

@@ -1,0 +1,202 @@
+"""Copy on the pages of newspapers: no layout, so the page is found by trafilatura and mended against itself."""
+
+import json
+
+import pytest
+
+from wirecrawl.cleaning import clean
+from wirecrawl.items import Story
+from wirecrawl.wire.credit import agency_of_credit, agency_of_end
+
+URL = "https://www.harbourpost.example/world/ferry-stays"
+HEADLINE = "Ferry to the islands stays in harbour as storm nears"
+LEAD = "The ferry to the outer islands stayed in the harbour on Thursday because a storm was near, its owner said."
+SECOND = "Two hundred passengers waited in the terminal, and the town opened its school for them overnight."
+THIRD = "The weather office expects winds to fall on Saturday, when the first boat is to leave at seven."
+FOURTH = "Shops on the islands have food for a week, the mayor told reporters after a meeting with the owner."
+BODY = f"<p>{LEAD}</p><p>{SECOND}</p><p>{THIRD}</p><p>{FOURTH}</p>"
+
+
+def story(body: str = BODY, *, head: str = "", above: str = "", below: str = "", url: str = URL) -> Story:
+    """The story of a newspaper's page; `above` and `below` stand around the body, inside the article."""
+    page = (
+        f"<html><head><title>{HEADLINE} | Harbour Post</title>{head}</head><body><nav><a href='/'>Home</a></nav>"
+        f"<main><article><header><h1>{HEADLINE}</h1></header>{above}<div class='story'>{body}</div>{below}</article>"
+        "</main></body></html>"
+    )
+    return clean(page.encode(), url)
+
+
+def paragraphs(found: Story) -> list[str]:
+    return found.text.split("\n\n")
+
+
+def linked_data(**values: object) -> str:
+    return f"<script type='application/ld+json'>{json.dumps({'@type': 'NewsArticle', **values})}</script>"
+
+
+@pytest.mark.parametrize(
+    ("line", "agency"),
+    [
+        ("By GARY B. SHORE, AP Sports Writer", "ap"),
+        ("Harbour Post and AFP", "afp"),
+        ("AFP, MANILA", "afp"),
+        ("Von Anna Ufer, dpa", "dpa"),
+        ("Source: Reuters", "reuters"),
+        ("Press Trust of India", "pti"),
+        ("Agencia EFE", "efe"),
+        ("By Ann Shore", None),
+        ("The AP said on Thursday that its reporter was there when the ferry came back to the harbour at last, "
+         "and that it had no more to say", None),
+    ],
+)  # fmt: skip
+def test_an_author_line_names_the_agency(line: str, agency: str | None) -> None:
+    assert agency_of_credit(line) == agency
+
+
+@pytest.mark.parametrize(
+    ("line", "agency"),
+    [
+        ("It will sail on Saturday. — AFP", "afp"),
+        ("It will sail on Saturday. (PTI)", "pti"),
+        ("EFE", "efe"),
+        ("(Reporting by Ann Shore; Editing by Bob Quay)", "reuters"),
+        ("Associated Press writer Ann Shore in Oslo contributed to this report.", "ap"),
+        ("The Associated Press contributed to this report.", None),
+        ("He told the story to Reuters.", None),
+    ],
+)
+def test_the_end_names_the_agency(line: str, agency: str | None) -> None:
+    assert agency_of_end(line) == agency
+
+
+def test_an_author_in_the_linked_data_gives_agency_and_no_byline() -> None:
+    found = story(head=linked_data(headline=HEADLINE, author={"@type": "Organization", "name": "Associated Press"}))
+    assert (found.agency, found.bylines) == ("ap", [])
+
+
+def test_a_source_line_under_the_headline_gives_the_agency() -> None:
+    assert story(above="<div class='name'>AFP, OSLO</div>").agency == "afp"
+
+
+def test_copy_without_credit_has_no_agency() -> None:
+    assert story().agency is None
+
+
+def test_the_sign_off_is_a_note() -> None:
+    found = story(BODY + "<p>(Reporting by Ann Shore; Editing by Bob Quay)</p>")
+    assert found.agency == "reuters"
+    assert found.notes == ["(Reporting by Ann Shore; Editing by Bob Quay)"]
+    assert paragraphs(found) == [LEAD, SECOND, THIRD, FOURTH]
+
+
+def test_the_contributors_line_behind_a_rule_is_a_note() -> None:
+    line = "Shore reported from Bergen."
+    found = story(f"<p>OSLO (AP) — {LEAD}</p><p>{SECOND}</p><p>{THIRD}</p><p>{FOURTH}</p><p>___</p><p>{line}</p>")
+    assert (found.notes, found.end_mark) == ([line], "___")
+    assert paragraphs(found) == [LEAD, SECOND, THIRD, FOURTH]
+
+
+def test_takes_between_rules_are_all_kept() -> None:
+    takes = f"<p>OSLO (AP) — {LEAD}</p><p>{SECOND}</p><p>___</p><p>BERGEN — {THIRD}</p><p>___</p><p>{FOURTH}</p>"
+    found = story(takes)
+    assert paragraphs(found) == [LEAD, SECOND, f"BERGEN — {THIRD}", FOURTH]
+    assert found.notes == []
+
+
+def test_what_stands_before_the_dateline_is_no_text() -> None:
+    found = story(f"<p>January 18, 2024</p><p>A boat in the rain.</p><p>OSLO (Reuters) - {LEAD}</p><p>{SECOND}</p>")
+    assert found.dateline is not None
+    assert paragraphs(found) == [LEAD, SECOND]
+
+
+def test_a_photo_credit_makes_the_line_before_it_a_caption() -> None:
+    box = "<div class='photo'><p>The ferry lies in the harbour of the town on Thursday.</p><p>Photo: AFP</p></div>"
+    found = story(f"<p>{LEAD}</p>{box}<p>{SECOND}</p><p>{THIRD}</p><p>{FOURTH}</p>")
+    assert paragraphs(found) == [LEAD, SECOND, THIRD, FOURTH]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Also read: Bridge to the islands is delayed again",
+        "© dpa-infocom, dpa:240118-99-123456/3",
+        "Copyright © 2024 Harbour Post",
+        "Get the best stories delivered to your inbox",
+        "Our Standards: The Thomson Reuters Trust Principles.",
+    ],
+)
+def test_lines_of_the_site_are_cut(line: str) -> None:
+    assert paragraphs(story(f"{BODY}<p>{line}</p>")) == [LEAD, SECOND, THIRD, FOURTH]
+
+
+def test_a_link_to_another_story_amid_the_text_is_cut_and_a_linked_word_is_not() -> None:
+    sentence = f"<p>{SECOND[:-10]}<a href='/b'>{SECOND[-10:]}</a></p>"
+    found = story(f"<p>{LEAD}</p><h3><a href='/a'>Bridge to the islands is late</a></h3>{sentence}<p>{THIRD}</p>")
+    assert paragraphs(found) == [LEAD, SECOND, THIRD]
+
+
+def test_subheads_and_bare_text_are_kept() -> None:
+    found = story(f"{LEAD}<p>{SECOND}</p><h2>Food for a week</h2><p>{THIRD}</p><p>{FOURTH}</p>")
+    assert paragraphs(found) == [LEAD, SECOND, "Food for a week", THIRD, FOURTH]
+
+
+def test_a_pull_quote_is_not_said_twice() -> None:
+    quote = f"<blockquote><p>{SECOND}</p></blockquote>"
+    found = story(f"<p>{LEAD}</p><p>{SECOND} She left.</p>{quote}<p>{THIRD}</p><p>{FOURTH}</p>")
+    assert paragraphs(found) == [LEAD, f"{SECOND} She left.", THIRD, FOURTH]
+
+
+STANDFIRST = "A storm keeps the ferry in the harbour, and two hundred passengers sleep in the town's school."
+DESCRIPTION = f'<meta property="og:description" content="{STANDFIRST}">'
+
+
+def test_a_standfirst_outside_the_body_is_cut_and_one_inside_is_kept() -> None:
+    assert STANDFIRST not in story(head=DESCRIPTION, above=f"<p class='dek'>{STANDFIRST}</p>").text
+    assert paragraphs(story(f"<p>{STANDFIRST}</p>{BODY}", head=DESCRIPTION))[0] == STANDFIRST
+
+
+def test_teasers_in_a_list_of_stories_are_cut() -> None:
+    entry = "<li><div><h3><a href='/x{n}'>Other story {n}</a></h3><p>{text}</p></div></li>"
+    text = "In another town another ferry had another owner, who told another reporter of other boats. " * 3
+    teasers = "".join(entry.format(n=n, text=f"{n} {text}") for n in range(8))
+    assert paragraphs(story(below=f"<ul>{teasers}</ul>")) == [LEAD, SECOND, THIRD, FOURTH]
+
+
+@pytest.mark.parametrize("joint", ["|", "-", "–"])
+def test_the_name_of_the_site_is_no_headline(joint: str) -> None:
+    head = (
+        '<meta property="og:site_name" content="Harbour Post">'
+        f'<meta property="og:title" content="{HEADLINE} {joint} Harbour Post">'
+    )
+    page = f"<html><head>{head}</head><body><h1>Harbour Post</h1><article>{BODY}</article></body></html>"
+    assert clean(page.encode(), URL).headline == HEADLINE
+
+
+def test_the_time_of_the_linked_data_keeps_its_offset() -> None:
+    found = story(head=linked_data(headline=HEADLINE, datePublished="2024-01-18T07:30:00-05:00"))
+    assert (found.published, found.published_raw) == ("2024-01-18T07:30:00-05:00", "2024-01-18T07:30:00-05:00")
+    assert (found.published_precision, found.published_zone_assumed) == ("second", False)
+
+
+def test_a_time_element_is_the_time_when_nothing_else_states_it() -> None:
+    assert story(above="<time datetime='2024-01-18T07:30+01:00'>today</time>").published == "2024-01-18T07:30:00+01:00"
+
+
+@pytest.mark.parametrize(
+    "broken", ["{", "[" * 5000, '{"@type": 7, "headline": ["a"]}', '{"@type": ["NewsArticle"], "author": [[1]]}']
+)
+def test_broken_linked_data_costs_nothing(broken: str) -> None:
+    found = story(head=f"<script type='application/ld+json'>{broken}</script>")
+    assert (found.headline, paragraphs(found)) == (HEADLINE, [LEAD, SECOND, THIRD, FOURTH])
+
+
+def test_bare_text_with_blank_lines_is_paragraphs() -> None:
+    assert paragraphs(story(f"{LEAD}\n\n{SECOND}\n\n{THIRD}\n\n{FOURTH}")) == [LEAD, SECOND, THIRD, FOURTH]
+
+
+def test_a_page_without_address_needs_the_time_of_a_layout() -> None:
+    page = (
+        f"<html><head><title>{HEADLINE}</title></head><body><h1>{HEADLINE}</h1><article>{BODY}</article></body></html>"
+    )
+    assert clean(page.encode()).provenance.cleaner == "trafilatura"

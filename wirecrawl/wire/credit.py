@@ -1,0 +1,79 @@
+"""Whose copy it is, by the names that author lines, source lines and the end of the copy print."""
+
+import re
+
+# Names as pages print them, whole; those of two letters or that are also people's names only as written here.
+_NAMES = {
+    "ap": r"AP|(?i:(?:the )?associated press)(?: \([\w ]+\))?|A\.P\.",
+    "reuters": r"(?i:(?:thomson )?reuters(?: staff| editorial)?)",
+    "afp": r"(?i:AFP|agence france[- ]presse)",
+    "dpa": r"(?i:dpa(?:[-/](?:afx|infocom|\w{2,4}))?|deutsche presse-agentur)",
+    "pti": r"PTI|(?i:press trust of india)",
+    "efe": r"EFE|Efe|(?i:agencia efe|efe[- ]epa)",
+    "xinhua": r"(?i:xinhua(?: news agency)?)|新华社|新华网",
+    "anadolu": r"AA|(?i:anadolu (?:agency|ajansı))",
+    "ani": r"ANI|Asian News International",
+    "ansa": r"(?i:ansa|agenzia ansa)",
+    "anp": r"ANP",
+    "bernama": r"(?i:bernama)",
+    "bloomberg": r"(?i:bloomberg(?: news)?)",
+    "cna": r"(?i:central news agency)|中央社",
+    "ians": r"IANS|Indo-Asian News Service",
+    "interfax": r"(?i:interfax)|Интерфакс",
+    "kyodo": r"(?i:kyodo(?: news)?)",
+    "tass": r"(?i:(?:itar-)?tass)|ТАСС",
+    "upi": r"UPI|United Press International",
+    "yonhap": r"(?i:yonhap(?: news agency)?)|연합뉴스",
+}
+_LONGEST = 120  # characters of a line of credit; a longer one is prose
+_WRITER = r"(?:\s(?:[A-Z][a-z]+\s){0,2}(?i:writers?|correspondents?|reporters?|news agency))?"
+_SPLIT = re.compile(r"\s*(?:[,;|/()\[\]]|\s[–—-]+|[–—]|^-+|\b(?i:and|et|und|y|e|mit|with|from|via)\b)\s*")
+_LEAD = re.compile(r"(?i:by|von|par|por|af|di|sources?|quelle|fuente|fonte|foto|text|edited by)\b\s?[:：]?\s*")
+_TAIL = re.compile(r"(?:(?:[—–]|--?)\s?|[(（/]|[.!?”\"’»]\s)(?P<name>[^\s()—–/.][^()—–/.]{1,30})[)）/]?\.?$")
+_SIGNED = {
+    "reuters": re.compile(r"\(?(?:Additional r|R|W)(?:eporting|riting)(?: and \w+)? by .{3,1200}[Ee]diting by "),
+    "ap": re.compile(
+        r"(?:.{0,200}\s)?(?:(?:The )?Associated Press|AP)(?: \w+){0,2} (?:[Ww]riters?|[Rr]eporters?|[Jj]ournalists?)\s"
+        r".{3,600}\bcontributed\b"
+    ),
+    "dpa": re.compile(r"©\s?dpa\b"),
+}
+
+
+def agency_of_credit(line: str) -> str | None:
+    """Return the agency that an author line or source line names, joint credits included; None for any other line.
+
+    >>> agency_of_credit("By GARY B. GRAVES, AP Sports Writer"), agency_of_credit("Le Figaro et AFP")
+    ('ap', 'afp')
+    """
+    if len(line) > _LONGEST:
+        return None
+    for part in _SPLIT.split(_LEAD.sub("", line.strip(), count=1)):
+        if name := _named(part or ""):
+            return name
+    return None
+
+
+def agency_of_end(paragraph: str) -> str | None:
+    """Return the agency that the end of a story names: behind a dash, in brackets, or in its form of a sign-off.
+
+    >>> agency_of_end("It was postponed on Wednesday. — AFP"), agency_of_end("He spoke to the BBC.")
+    ('afp', None)
+    """
+    text = paragraph.strip()
+    signed = next((name for name, form in _SIGNED.items() if form.match(text[:1500])), None)
+    tail = _TAIL.search(text[-60:])
+    return signed or (_named(tail["name"]) if tail else None) or _named(text)
+
+
+def is_agency(name: str) -> bool:
+    """Whether a name in a list of authors is that of an agency, not of a person."""
+    return _named(name) is not None
+
+
+def _named(part: str) -> str | None:
+    part = part.strip(" .:")
+    return next((agency for agency, pattern in _ALL if pattern.fullmatch(part)), None) if part else None
+
+
+_ALL = [(agency, re.compile(rf"(?:{names}){_WRITER}")) for agency, names in _NAMES.items()]
