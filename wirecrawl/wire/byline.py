@@ -41,7 +41,8 @@ def parse_byline(paragraph: str, table: Table) -> tuple[list[str], str] | None:
     head, rest = _before_dateline(text, by.end(), table)
     writer = re.match(table.writers, head, re.IGNORECASE) if table.writers else None
     names = _people(head[writer.end() if writer else 0 :], table) if len(head) <= _LONGEST_LINE else None
-    return (names, rest) if names is not None and (writer or _full_names(names)) else None
+    said = any(map(str.isalnum, head))
+    return (names, rest) if said and names is not None and (writer or _full_names(names)) else None
 
 
 def _people(printed: str, table: Table) -> list[str] | None:
