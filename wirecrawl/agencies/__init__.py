@@ -7,7 +7,7 @@ lines. Nothing here runs; `wirecrawl.urls`, `wirecrawl.cleaning` and `wirecrawl.
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from typing import Literal
 from urllib.parse import urlsplit
@@ -184,5 +184,9 @@ def of_url(url: str | None) -> Agency | None:
     >>> of_url("https://english.news.cn/20260102/7750bcffbde844d885326071652da381/c.html").name
     'xinhua'
     """
-    host = urls.host_of(url)
+    return _of_host(urls.host_of(url))
+
+
+@lru_cache(maxsize=1024)  # hosts, not pages
+def _of_host(host: str) -> Agency | None:
     return next((a for a in map(get, NAMES) if any(urls.under(host, domain) for domain in a.domains)), None)

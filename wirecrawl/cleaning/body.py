@@ -142,7 +142,7 @@ class _Walk:
     def _add(self, text: str | None, *, bare: bool = False) -> None:
         """Take in a text node; `bare`: right under a page block, where a blank line may part two paragraphs."""
         if text:
-            white = _BLANK_LINE.sub("\x00", text) if bare and self.row is None else text
+            white = _BLANK_LINE.sub("\x00", text) if bare and self.row is None and "\n" in text else text
             piece = _WHITE.sub(" ", white).replace("\x00", "\n")
             self.pieces.append(f"{_OPEN}{piece}{_CLOSE}" if self.in_link else piece)
 
@@ -158,6 +158,8 @@ class _Walk:
 
     def _block(self, marked: str) -> Block:
         """A paragraph in which link text is marked, as a block that counts it."""
+        if _OPEN not in marked:
+            return Block(marked, caption=self.in_caption > 0, place=self.place)
         linked = _LINKED.findall(marked)
         cells = [fold_space(cell) for cell in _MARKERS.sub("", marked).split("\t")]
         return Block("\t".join(cells), sum(map(_letters, linked)), len(linked), self.in_caption > 0, self.place)
@@ -181,7 +183,8 @@ def _letters(text: str) -> int:
 
 
 def _tidy(text: str) -> str:
-    return fold_space(clean_text(text))
+    folded = fold_space(text)
+    return folded if folded.isprintable() else fold_space(clean_text(text))
 
 
 def _hidden(element: Any) -> bool:

@@ -1,8 +1,9 @@
 """Which layout fits a page, and what its selectors find there."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from lxml import html
 
@@ -40,7 +41,7 @@ def read_layout(tree: html.HtmlElement, url: str | None, day: date | None) -> Fo
     an address, all of them, and headline, body and the time must all be found.
     """
     lost: list[str] = []
-    for layout, agency in _candidates(url, day):
+    for layout, agency in _candidates(urls.host_of(url), day.year if day else 0):
         found = _apply(layout, agency, tree)
         found.agency, found.own_site = agency, set(layout.hosts) <= set(agency.domains)
         if found.has_body and (url or (found.headline and _is_dated(found, layout))):
@@ -57,11 +58,11 @@ def _is_dated(found: Found, layout: Layout) -> bool:
     return bool(found.published or not layout.published)
 
 
-def _candidates(url: str | None, day: date | None) -> Iterator[tuple[Layout, Agency]]:
-    host, year = urls.host_of(url), day.year if day else 0
+@lru_cache(maxsize=1024)  # hosts and years, not pages: a run meets a few dozen of them
+def _candidates(host: str, year: int) -> tuple[tuple[Layout, Agency], ...]:
     layouts = [(layout, agency) for agency in map(agencies.get, agencies.NAMES) for layout in agency.layouts]
-    fitting = [x for x in layouts if not url or any(urls.under(host, domain) for domain in x[0].hosts)]
-    return iter(sorted(fitting, key=lambda x: not x[0].years[0] <= year <= x[0].years[1]))
+    fitting = [x for x in layouts if not host or any(urls.under(host, domain) for domain in x[0].hosts)]
+    return tuple(sorted(fitting, key=lambda x: not x[0].years[0] <= year <= x[0].years[1]))
 
 
 def _apply(layout: Layout, agency: Agency, tree: html.HtmlElement) -> Found:
@@ -77,5 +78,6 @@ def _apply(layout: Layout, agency: Agency, tree: html.HtmlElement) -> Found:
         found.published = texts(tree, layout.published, joint=" ")
         found.source = next((text.split(",")[0] for text in texts(tree, layout.source) if "," in text), None)
         found.bylines = list(texts(tree, layout.bylines))
-        found.editors = [*texts(tree, layout.editors, joint=" "), *texts(tree, layout.editors, joint="|")]
+        lines = (*texts(tree, layout.editors, joint=" "), *texts(tree, layout.editors, joint="|"))
+        found.editors = list(dict.fromkeys(lines))
     return found
