@@ -24,9 +24,10 @@ from lxml import html
 from bench.pages import Case, listed, saved
 from wirecrawl import agencies, wire
 from wirecrawl.cleaning import clean
-from wirecrawl.cleaning.body import read_blocks, without_link_lists
+from wirecrawl.cleaning.body import read_blocks
 from wirecrawl.cleaning.fallback import read_page
 from wirecrawl.cleaning.layouts import Found, read_layout
+from wirecrawl.cleaning.links import without_link_lists
 from wirecrawl.cleaning.wirecopy import read_copy
 from wirecrawl.markup.decode import parse
 from wirecrawl.markup.select import elements

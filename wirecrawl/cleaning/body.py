@@ -12,8 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-import trafilatura
-from lxml import etree, html
+from lxml import etree
 
 from wirecrawl.wire import clean_text, fold_space
 
@@ -31,7 +30,7 @@ _CELLS = frozenset(("td", "th", "cell"))
 # Where text without a paragraph of its own stands; a blank line there, behind a sentence, is all that parts two.
 _BARE = frozenset(("article", "body", "center", "div", "main", "pre", "section", "td"))
 _PICTURES = frozenset(("img", "graphic"))
-_SENTENCE_ENDS = tuple(".!?…。！？；:：\"'”’」』)）]】")
+SENTENCE_ENDS = tuple(".!?…。！？；:：\"'”’」』)）]】")
 _INDENTS = ("\u3000\u3000", "\xa0\xa0", "    ")
 # Link text is marked in the pieces, with characters that no text may hold, until its paragraph is known.
 _OPEN, _CLOSE = "\ufdd0", "\ufdd1"
@@ -40,11 +39,6 @@ _MARKERS = re.compile(f"[{_OPEN}{_CLOSE}]")
 # A blank line, or a line that begins with an indent, in bare text: a break, unless it is amid a sentence.
 _BLANK_LINE = re.compile(r"[ \t]*\r?\n(?:[ \t\xa0]*\r?\n)+|\r?\n(?=[ \t]*\u3000\u3000)")
 _WHITE = re.compile(r"[\t\r\n]")
-# More than half of the text inside links: navigation, or a sentence that quotes one name. Judged, not dropped.
-_MOSTLY_LINKS = 0.5
-_ANNOUNCED = re.compile(
-    r"(?:related|read (?:more|also)|see also|more (?:news|on)|also read|相关|延伸阅读)\b", re.IGNORECASE
-)
 
 
 @dataclass(slots=True)
@@ -162,7 +156,7 @@ class _Walk:
             return Block(marked, caption=self.in_caption > 0, place=self.place)
         linked = _LINKED.findall(marked)
         cells = [fold_space(cell) for cell in _MARKERS.sub("", marked).split("\t")]
-        return Block("\t".join(cells), sum(map(_letters, linked)), len(linked), self.in_caption > 0, self.place)
+        return Block("\t".join(cells), sum(map(letter_count, linked)), len(linked), self.in_caption > 0, self.place)
 
     def flush(self) -> None:
         if not self.pieces:
@@ -178,7 +172,12 @@ class _Walk:
         self.pieces, self.pending = [], []
 
 
-def _letters(text: str) -> int:
+def letter_count(text: str) -> int:
+    """Characters of a text that are no white space.
+
+    >>> letter_count("a b")
+    2
+    """
     return len(text) - sum(map(str.isspace, text))
 
 
@@ -220,34 +219,6 @@ def _split_breaks(text: str) -> Iterator[str]:
 def _are_paragraphs(lines: list[str]) -> bool:
     if len(lines) == 1:
         return True
-    ended = sum(_MARKERS.sub("", line).rstrip().endswith(_SENTENCE_ENDS) for line in lines[:-1])
+    ended = sum(_MARKERS.sub("", line).rstrip().endswith(SENTENCE_ENDS) for line in lines[:-1])
     indented = sum(_MARKERS.sub("", line).startswith(_INDENTS) for line in lines[1:])
     return 2 * max(ended, indented) >= len(lines) - 1
-
-
-def without_link_lists(parts: list[Part], body: html.HtmlElement) -> list[Part]:
-    """The parts less the lists of links that trafilatura, reading the same subtree, drops too or that say nothing.
-
-    A list is a run of blocks that are mostly links, with two links or more, or one link behind a line such as
-    "Related:"; a paragraph that is one link is kept. trafilatura gets the parsed tree, keeps no state
-    (`deduplicate` stays off) and is not called when no block is in doubt: that is the case for most stories.
-    """
-    doubtful = [part for run in _link_runs(parts) for part in run]
-    if not doubtful or len(doubtful) == sum(isinstance(part, Block) for part in parts):
-        return parts
-    document = trafilatura.bare_extraction(body, fast=True, include_comments=False)
-    kept = fold_space(getattr(document, "text", None) or "")
-    out = {id(p) for p in doubtful if p.text not in kept or not p.text.endswith(_SENTENCE_ENDS)}
-    return [p for p in parts if id(p) not in out]
-
-
-def _link_runs(parts: list[Part]) -> Iterator[list[Block]]:
-    run: list[Block] = []
-    announced = False  # by a line such as "Related:"
-    for part in [*parts, Picture("")]:
-        if isinstance(part, Block) and part.linked > _MOSTLY_LINKS * _letters(part.text):
-            run.append(part)
-            continue
-        if sum(block.links for block in run) > 1 or (run and (announced or _ANNOUNCED.match(run[0].text))):
-            yield run
-        run, announced = [], isinstance(part, Block) and bool(_ANNOUNCED.match(part.text))

@@ -9,7 +9,8 @@ from lxml import html
 
 from wirecrawl import agencies, urls
 from wirecrawl.agencies import Agency, Layout
-from wirecrawl.cleaning.body import Block, Part, read_blocks, without_link_lists
+from wirecrawl.cleaning.body import Block, Part, read_blocks
+from wirecrawl.cleaning.links import without_link_lists
 from wirecrawl.markup.select import elements, texts
 from wirecrawl.markup.ticker import ticker_blocks
 

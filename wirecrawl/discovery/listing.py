@@ -48,10 +48,6 @@ class Listing:
     seen: list[Seen] = field(default_factory=list)
     ticker: list[Seen] = field(default_factory=list)
 
-    def articles(self) -> Iterator[Seen]:
-        """Links to stories, those of the ticker after those of the page."""
-        return (seen for seen in [*self.seen, *self.ticker] if seen.link and seen.link.kind == "article")
-
 
 def read_listing(body: bytes, url: str, agency: Agency, kind: SourceKind, content_type: str | None = None) -> Listing:
     """Links and headlines of a page of any kind; an article page is read as `start` for its links and ticker.

@@ -2,11 +2,9 @@
 
 Discovery (home pages, lists with pager, tickers, JSON lists, RSS/Atom, sitemaps) and stories. Which links
 are asked for is decided by `wirecrawl.run`; a spider carries it out and gives every link its outcome.
-Longer than other files because Scrapy wants all callbacks of a spider in one class.
 """
 
 from collections.abc import AsyncIterator, Iterator
-from dataclasses import replace
 from typing import Any
 from urllib.parse import urljoin
 
@@ -24,6 +22,7 @@ from wirecrawl.errors import NotSaved, PageError
 from wirecrawl.items import Headline, Page
 from wirecrawl.ledger_rows import KnownList, KnownPage, Outcome
 from wirecrawl.run import Run, SourceState, changed_lines
+from wirecrawl.saved import saved_stories
 from wirecrawl.setup import open_run, saved_pages
 from wirecrawl.spiders.responses import header, list_page, list_state, now, reason, refusal, story_page, validators
 from wirecrawl.urls import host_of
@@ -59,8 +58,9 @@ class WireSpider(Spider):
 
     def _live_requests(self) -> Iterator[Request]:
         for source in self.run.arguments.sources or self.agency.sources:
-            if source.kind == "start" and classify(source.url, self.agency).kind == "article":
-                yield from self._stories(Listing([Seen(classify(source.url, self.agency))]), _named_on_command_line())
+            link = classify(source.url, self.agency)
+            if link.kind == "article":  # a story named by -a sources
+                yield from self._stories(Listing([Seen(link)]), SourceState("-a sources", "start", start=True))
             else:
                 yield from self._list(source.url, source.kind)
         again = Listing([Seen(link) for link in self.run.unfinished()])
@@ -71,33 +71,13 @@ class WireSpider(Spider):
                 yield self._story(link, page)
 
     def _saved_requests(self, saved: Saved) -> Iterator[Request]:
-        pages = [(classify(page.url, self.agency), page.record) for page in saved.pages()]
+        stories = saved_stories(self.run, saved)
         homes = {source.url: source.kind for source in self.agency.sources}
-        first_pages = {link.id for link, _ in pages if link.kind == "article" and link.page == 1}
-        stories = [p for p in pages if p[0].kind != "list" and (p[0].page == 1 or p[0].id not in first_pages)]
-        # All of them before the first list is read, so that none is taken for its alias.
-        captures = [(self._capture(link, record), record) for link, record in stories]
-        for link, _ in pages:
+        for page in saved.pages():
+            link = classify(page.url, self.agency)
             if link.kind == "list":
                 yield from self._list(link.url, homes.get(link.url, link.source))
-        for link, record in captures:
-            yield from self._saved_story(link, record)
-
-    def _capture(self, link: Link, record: str) -> Link:
-        """Note a saved page; a further capture of one address is a link of its own, marked by its record."""
-        if not self.run.see(link, "saved page"):
-            link = replace(link, url=f"{link.url}#{record}")
-            self.run.see(link, "saved page")
-        return link
-
-    def _saved_story(self, link: Link, record: str) -> Iterator[Request]:
-        if link.kind != "article":
-            self.run.settle(link.url, "filtered", "shape")
-        elif link.page > 1:
-            self.run.settle(link.url, "not reached", "a later page of a story whose first page is not saved")
-        elif not self.run.take_one():
-            self.run.settle(link.url, "filtered", "limit")
-        else:
+        for link, record in stories:
             yield self._story(link, None).replace(meta={"record": record}, dont_filter=True)
 
     # Lists
@@ -229,21 +209,21 @@ class WireSpider(Spider):
         )
 
     def parse_later_page(self, response: Response, page: Page) -> Iterator[Any]:
-        """Page 2 and further of a story; one that is missing ends the story, with a warning."""
-        if response.status != 200:
-            self.logger.warning(
-                "%s: HTTP %s; the story ends at page %d", response.url, response.status, len(page.more) + 1
-            )
-            yield page
-            return
-        page.more.append(response.body)
-        yield from self._later_page(page)
+        """Page 2 and further of a story."""
+        if response.status == 200:
+            page.more.append(response.body)
+            yield from self._later_page(page)
+        else:
+            yield self._cut_short(page, f"HTTP {response.status}")
 
     def later_page_failed(self, failure: Failure) -> Iterator[Page]:
-        """A later page that could not be fetched: the story ends before it, with a warning."""
-        page: Page = failure.request.cb_kwargs["page"]  # type: ignore[attr-defined]
-        self.logger.warning("%s: %s; the story ends at page %d", page.url, reason(failure), len(page.more) + 1)
-        yield page
+        """A later page that could not be fetched."""
+        yield self._cut_short(failure.request.cb_kwargs["page"], reason(failure))  # type: ignore[attr-defined]
+
+    def _cut_short(self, page: Page, why: str) -> Page:
+        """A story whose next page is missing ends before it, with a warning."""
+        self.logger.warning("%s: %s; the story ends at page %d", page.url, why, len(page.more) + 1)
+        return page
 
     def story_failed(self, failure: Failure) -> None:
         """A story that could not be fetched: robots.txt filters, a page not saved is not reached, the rest failed."""
@@ -274,7 +254,3 @@ class WireSpider(Spider):
     def _fetched(self, response: Response) -> str | None:
         """When a page was fetched: now, or in a replay what was saved with it."""
         return response.meta.get("fetched") if self.saved else now()
-
-
-def _named_on_command_line() -> SourceState:
-    return SourceState("-a sources", "start", start=True)
