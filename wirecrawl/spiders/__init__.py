@@ -2,6 +2,7 @@
 
 Discovery (home pages, lists with pager, tickers, JSON lists, RSS/Atom, sitemaps) and stories. Which links
 are asked for is decided by `wirecrawl.run`; a spider carries it out and gives every link its outcome.
+A little over 250 lines, because Scrapy wants all callbacks of a spider in one class.
 """
 
 from collections.abc import AsyncIterator, Iterator
