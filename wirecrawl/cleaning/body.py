@@ -68,6 +68,7 @@ Part = Block | Picture
 def read_blocks(body: etree._Element, drop: frozenset[Any] = frozenset()) -> list[Part]:
     """Paragraphs and pictures of a subtree in document order; the elements in `drop` are left out.
 
+    >>> from lxml import html
     >>> [b.text for b in read_blocks(html.fromstring("<div>One.<br>Two.<p>Three</p></div>"))]
     ['One.', 'Two.', 'Three']
     """
