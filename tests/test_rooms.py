@@ -12,7 +12,7 @@ FILES = {
     ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): path
     for path in sorted((ROOT / "wirecrawl").rglob("*.py"))
 }
-ROOMS = ("agencies", "archive", "cleaning", "dedupe", "discovery", "markup", "wire")
+ROOMS = ("agencies", "archive", "cleaning", "dedupe", "discovery", "drafting", "markup", "wire")
 SINGLE = ("arguments", "candidates", "errors", "items", "ledger", "ledger_rows", "report", "run", "schema", "urls")
 PLAIN = [name for name in FILES if name.split(".")[1:2] and name.split(".")[1] in (*ROOMS, *SINGLE)]
 

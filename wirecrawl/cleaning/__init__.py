@@ -59,12 +59,14 @@ def clean(
     record: str | None = None,
     first_seen: str | None = None,
     fetched: str | None = None,
+    drafted: Agency | None = None,
 ) -> Story:
     """The story of a page: `page` holds the body bytes as served, `url` its address (else its canonical link).
 
-    `more` holds the later pages of a story cut into several, in order. The other arguments go to the story's
-    first_seen, fetched and provenance as they are. Raises PageError for bytes that are no page and EmptyPage
-    for a page without text or picture; both name the page.
+    `more` holds the later pages of a story cut into several, in order. `drafted` is an agency that is in no list
+    yet, tried on a page of its own. The other arguments go to the story's first_seen, fetched and provenance as
+    they are. Raises PageError for bytes that are no page and EmptyPage for a page without text or picture; both
+    name the page.
 
     >>> clean(b"<h1 id=title>Rain</h1><div id=container_txt><p>It rains. Endi</p></div>",
     ...       "http://www.china.org.cn/world/Off_the_Wire/2017-02/16/content_40302849.htm").text
@@ -72,10 +74,10 @@ def clean(
     """
     name = url or record or "page"
     tree = parse(page, content_type, name=name)
-    address = _address(tree, url)
-    found = _read(tree, address)
+    address = _address(tree, url, drafted)
+    found = _read(tree, address, drafted)
     for later in more:
-        found.parts += _read(parse(later, content_type, name=name), address).parts
+        found.parts += _read(parse(later, content_type, name=name), address, drafted).parts
     provenance = Provenance(
         sha256=hashlib.sha256(page).hexdigest(),
         record=record,
@@ -90,13 +92,13 @@ def clean(
     return story
 
 
-def _address(tree: html.HtmlElement, url: str | None) -> _Address:
+def _address(tree: html.HtmlElement, url: str | None, drafted: Agency | None) -> _Address:
     for candidate in (url,) if url else (*texts(tree, _CANONICAL), metas(tree).get("og:url", "")):
         try:
             canonical = urls.canonical_url(candidate)
         except ValueError:
             continue
-        agency = agencies.of_url(canonical)
+        agency = drafted or agencies.of_url(canonical)
         return _Address(canonical, agencies.classify(canonical, agency) if agency else None, agency)
     return _Address(None, None, None)
 
@@ -108,8 +110,8 @@ def _story_id(address: _Address, digest: str) -> str:
     return urls.hashed_id(address.agency.name if address.agency else None, page)
 
 
-def _read(tree: html.HtmlElement, address: _Address) -> Found:
-    found = read_layout(tree, address.url, address.day)
+def _read(tree: html.HtmlElement, address: _Address, drafted: Agency | None) -> Found:
+    found = read_layout(tree, address.url, address.day, drafted)
     return found if found.has_body else read_page(tree, found.cleaner, urls.host_of(address.url))
 
 
@@ -159,12 +161,20 @@ def _whose(found: Found, address: _Address) -> tuple[str | None, Table]:
         return found.agency.name, wire.table(found.agency.name)
     if address.agency:
         own = not found.source or any(name in found.source for name in address.agency.printed)
-        return (address.agency.name if own else None), wire.table(address.agency.name)
+        return (address.agency.name if own else None), _grammar(address.agency.name)
     head = [part.text for part in found.parts if isinstance(part, Block)][:_HEAD]
     for name, table in wire.TABLES.items():
         if any(wire.parse_dateline(text, table, None, own_page=False) for text in head):
             return name, table
     return (found.copy_of, wire.table(found.copy_of)) if found.copy_of else (None, wire.PLAIN)
+
+
+def _grammar(agency: str) -> Table:
+    """The agency's table; a drafted agency may have none yet."""
+    try:
+        return wire.table(agency)
+    except KeyError:
+        return wire.PLAIN
 
 
 def _times(meta: Mapping[str, str], found: Found, address: _Address) -> tuple[Printed | None, Printed | None]:

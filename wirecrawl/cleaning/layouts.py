@@ -35,14 +35,16 @@ class Found:
         return any(isinstance(part, Block) or part.src for part in self.parts)
 
 
-def read_layout(tree: html.HtmlElement, url: str | None, day: date | None) -> Found:
+def read_layout(tree: html.HtmlElement, url: str | None, day: date | None, drafted: Agency | None = None) -> Found:
     """The parts of a story by the first layout whose body is on the page; `cleaner` names what was lost.
 
     Candidates are the layouts of the page's host, those of the address's year first; for a page without
-    an address, all of them, and headline, body and the time must all be found.
+    an address, all of them, and headline, body and the time must all be found. A `drafted` agency is in no
+    list yet: its layouts alone are tried.
     """
     lost: list[str] = []
-    for layout, agency in _candidates(urls.host_of(url), day.year if day else 0):
+    known = () if drafted else _candidates(urls.host_of(url), day.year if day else 0)
+    for layout, agency in [(layout, drafted) for layout in drafted.layouts] if drafted else known:
         found = _apply(layout, agency, tree)
         found.agency, found.own_site = agency, set(layout.hosts) <= set(agency.domains)
         if found.has_body and (url or (found.headline and _is_dated(found, layout))):

@@ -57,7 +57,7 @@ def read_stated(tree: html.HtmlElement, host: str = "") -> Stated:
     >>> read_stated(html.fromstring("<html><title>Rain - Post</title><h1>Rain</h1></html>")).headline
     'Rain'
     """
-    meta, article = metas(tree), _article(tree)
+    meta, article = metas(tree), linked_article(tree)
     titles = [fold_space(title) for title in texts(tree, ("//head/title",))]
     site = {letters(meta.get("og:site_name", "")), letters(host)}
     headline = _headline([text for text in _headlines(tree, meta, article) if letters(text) not in site], titles)
@@ -69,8 +69,12 @@ def read_stated(tree: html.HtmlElement, host: str = "") -> Stated:
     )
 
 
-def _article(tree: html.HtmlElement) -> dict[str, Any]:
-    """The first article of the page's JSON-LD, {} for none."""
+def linked_article(tree: html.HtmlElement) -> dict[str, Any]:
+    """The first article of the page's JSON-LD as it stands there, {} for none.
+
+    >>> linked_article(html.fromstring('<p><script type="application/ld+json">{"@type": "NewsArticle"}</script></p>'))
+    {'@type': 'NewsArticle'}
+    """
     for printed in texts(tree, _LINKED_DATA):
         try:
             waiting = [json.loads(printed, strict=False)]

@@ -1,0 +1,191 @@
+"""A first draft of an agency from one page of it: pure functions from bytes and address to data with its evidence.
+
+Nothing here is a judgement: a person reads the draft beside the page. `scrapy addagency` writes it down.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from urllib.parse import urlsplit
+
+from wirecrawl import wire
+from wirecrawl.agencies import Agency, Kind, Layout, Source, UrlShape
+from wirecrawl.cleaning import clean
+from wirecrawl.cleaning.fallback import read_page as read_whole
+from wirecrawl.drafting import evidence
+from wirecrawl.drafting.address import article_shape, domain_of
+from wirecrawl.drafting.body import Body, propose_body
+from wirecrawl.drafting.evidence import Choice, Page
+from wirecrawl.drafting.sources import linked_source
+from wirecrawl.errors import EmptyPage
+from wirecrawl.items import Story
+from wirecrawl.markup.decode import parse
+from wirecrawl.markup.select import texts
+from wirecrawl.markup.times import Printed, parse_time
+from wirecrawl.urls import host_of
+
+_TAG = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?")
+_PRINTED = 60  # characters of a name; what is longer is a slogan
+# A home and its section fronts, one level deep: enough to reach stories, too little to take one for a list.
+_FRONTS = r"/(?:(?P<section>[a-z][a-z-]{1,40})/?)?"
+REQUIRED = ("headline", "published", "text")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An agency as far as one page tells; `why` gives the evidence of a value by its field and itself."""
+
+    agency: Agency
+    why: Mapping[tuple[str, str], str]
+    story: Story
+    agreement: float  # of its text with trafilatura's, 0 to 1
+
+    @property
+    def missing(self) -> list[str]:
+        """Required fields that the layout did not find: headline, published, text."""
+        lost = not self.agency.layouts[0].body or self.story.provenance.cleaner != self.agency.layouts[0].name
+        found = {"headline": self.story.headline, "published": self.story.published_raw, "text": not lost}
+        return [name for name in REQUIRED if not found[name]]
+
+
+def draft(
+    body: bytes,
+    url: str,
+    name: str,
+    *,
+    source: Source | None = None,
+    content_type: str | None = None,
+    status: int | None = None,
+    fetched: str | None = None,
+    record: str | None = None,
+) -> Draft:
+    """Propose an agency called `name` from a page's bytes and its address; `source` is a feed that was named.
+
+    `status`, `fetched` and `record` go to the story as they are. Raises PageError for bytes that are no page and
+    EmptyPage for a page without story text; both name the address.
+    """
+    parts = _read(body, url, content_type)
+    start, reason = (source, "named by --feed") if source else linked_source(parts.page.tree, url)
+    agency = _agency(name, url, parts, start)
+    story = clean(
+        body,
+        url,
+        content_type=content_type,
+        status=status,
+        record=record,
+        first_seen=fetched,
+        fetched=fetched,
+        drafted=agency,
+    )
+    why = {("sources", start.url): reason, ("shapes", "article"): article_shape(url).why, **_reasons(parts)}
+    return Draft(agency, why, story, parts.body.agreement if parts.body else 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """What was found on a page, with its evidence."""
+
+    page: Page
+    headline: list[Choice]
+    published: list[Choice]
+    time: Printed | None
+    bylines: list[Choice]
+    body: Body | None
+
+
+def _read(body: bytes, url: str, content_type: str | None) -> _Parts:
+    page = evidence.read_page(parse(body, content_type, name=url), host_of(url))
+    whole = read_whole(parse(body, content_type, name=url), "", page.host)  # of its own: it changes the tree
+    if not whole.parts:
+        raise EmptyPage(f"{url}: no story text found; name a page with one story of a few paragraphs")
+    published = evidence.published(page, next(iter(reversed(list(whole.published))), ""))
+    return _Parts(
+        page=page,
+        headline=evidence.headline(page),
+        published=published,
+        time=_first_time(page, published),
+        bylines=evidence.bylines(page),
+        body=propose_body(page.tree, whole.parts),
+    )
+
+
+def _layout(name: str, parts: _Parts) -> Layout:
+    year = parts.time.day.year if parts.time else None
+    return Layout(
+        name=f"{name}-{year}" if year else name,
+        hosts=(_domain(parts.page),),
+        headline=_selectors(parts.headline),
+        body=(parts.body.choice.selector,) if parts.body else (),
+        published=_selectors(parts.published),
+        bylines=_selectors(parts.bylines),
+        drop=_selectors(parts.body.drop) if parts.body else (),
+        years=(year or 1990, 2100),
+    )
+
+
+def _agency(name: str, url: str, parts: _Parts, source: Source) -> Agency:
+    domain = _domain(parts.page)
+    language = (parts.page.tree.get("lang") or parts.page.metas.get("og:locale") or "").replace("_", "-")
+    return Agency(
+        name=name,
+        printed=(_printed_name(parts.page, name),),
+        domains=(domain,),
+        zone=_zone(parts.time),
+        languages={domain: language} if _TAG.fullmatch(language) else {},
+        shapes=tuple(_shapes(url, domain, source)),
+        layouts=(_layout(name, parts),),
+        sources=(source,),
+    )
+
+
+def _printed_name(page: Page, name: str) -> str:
+    """What the site calls itself, else its short name with a capital."""
+    printed = wire.fold_space(wire.clean_text(page.metas.get("og:site_name", "")))
+    return printed if 0 < len(printed) <= _PRINTED and printed.isprintable() else name.capitalize()
+
+
+def _shapes(url: str, domain: str, source: Source) -> list[UrlShape]:
+    shapes = [UrlShape("article", (domain,), re.compile(article_shape(url).path))]
+    parts = urlsplit(source.url)
+    if source.kind == "list":
+        return [*shapes, UrlShape("list", (domain,), re.compile(_FRONTS))]
+    path = re.escape(parts.path + (f"?{parts.query}" if parts.query else "")).replace(r"\-", "-")
+    kind: Kind = "list"
+    return [UrlShape(kind, (domain_of(source.url),), re.compile(path), source=source.kind), *shapes]
+
+
+def _first_time(page: Page, published: Sequence[Choice]) -> Printed | None:
+    printed = (text for choice in published for text in texts(page.tree, (choice.selector,), joint=" "))
+    return next((time for text in printed if (time := parse_time(text, timedelta()))), None)
+
+
+def _zone(time: Printed | None) -> timedelta:
+    offset = datetime.fromisoformat(time.iso).utcoffset() if time else None
+    return offset or timedelta()
+
+
+def _reasons(parts: _Parts) -> dict[tuple[str, str], str]:
+    """The evidence of every selector by its field, and of the zone."""
+    body = parts.body
+    fields = {
+        "headline": parts.headline,
+        "body": [body.choice] if body else [],
+        "published": parts.published,
+        "bylines": parts.bylines,
+        "drop": body.drop if body else [],
+    }
+    found = {(field, choice.selector): choice.why for field, choices in fields.items() for choice in choices}
+    time = parts.time
+    zone = (
+        f"printed on the page: {time.raw}" if time and not time.zone_assumed else "no zone is printed: UTC is a guess"
+    )
+    return {**found, ("zone", ""): zone}
+
+
+def _selectors(choices: Sequence[Choice]) -> tuple[str, ...]:
+    return tuple(choice.selector for choice in choices)
+
+
+def _domain(page: Page) -> str:
+    return page.host.removeprefix("www.")

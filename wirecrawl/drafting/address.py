@@ -1,0 +1,211 @@
+r"""From one address to the shape of all addresses like it: what is a date, what the page's number, what words.
+
+The order of the guesses is the order in which the shapes of known agencies were found to be told apart: a date of
+several segments, then a UUID or hash, then a long number; what is left is sections and words of the headline.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import unquote, urlsplit
+
+from wirecrawl.urls import canonical_url, host_of
+
+# Dates as addresses write them, the longest first; the first that is a day of the calendar is taken.
+_DATES = (
+    (3, r"(?P<year>\d{4})/(?P<month>\d\d?)/(?P<day>\d\d?)"),
+    (2, r"(?P<year>\d{4})-?(?P<month>\d\d)/(?P<day>\d\d)"),
+    (2, r"(?P<year>\d{4})/(?P<month>\d\d)-?(?P<day>\d\d)"),
+    (1, r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)"),
+    (1, r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)"),
+)
+_MONTH = re.compile(r"(?:19|20)\d\d/(?:0?[1-9]|1[0-2])")  # without a day it is no date, and changes with the story
+# What sites number their pages with, the surest first; the run must not be part of a longer word.
+_IDS = (
+    (re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"), "a UUID"),
+    (re.compile(r"(?<![0-9a-zA-Z])(?:[0-9a-f]{32}|[0-9a-f]{24})(?![0-9a-zA-Z])"), "a hash"),
+    (re.compile(r"(?<![0-9a-zA-Z])\d{5,20}(?![0-9a-zA-Z])"), "the number in the address"),
+    (re.compile(r"(?<![0-9a-zA-Z])[A-Za-z]{1,12}\d{5,20}(?![0-9a-zA-Z])"), "the code in the address"),
+)
+_QUERY_ID = re.compile(r"(?:\A|&)(?P<key>\w{0,20}id|p|no)=(?P<id>\d{2,20})(?=&|\Z)", re.IGNORECASE)
+_EXTENSION = re.compile(r"\.[a-z]{2,5}\Z")
+_LANGUAGE = re.compile(r"[a-z]{2}")
+_WORD = re.compile(r"[\w-]{1,60}")
+# Names of a page's kind, never of a section.
+_KINDS = frozenset("article articles story stories detail details content news-detail post posts".split())
+_SECTION = r"(?P<section>[\w-]{1,60}(?:/[\w-]{1,60}){0,3})"
+_SLUG = r"[^/?]+"
+# Where nothing but words tells a story from a section front, four of them do.
+_STRICT_SLUG, _SLUG_WORDS = r"[^/?-]+(?:-[^/?-]*){3,}", 3
+_CASE = 40  # characters of a fixture's name
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A pattern over path and query of articles, and what tells one from another there."""
+
+    path: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Id:
+    """Where the page's own id is: in segment `place`, from `start` to `end`."""
+
+    place: int
+    start: int
+    end: int
+    why: str
+
+
+def domain_of(url: str) -> str:
+    """The host of an address as agencies list it: without www.
+
+    >>> domain_of("https://www.polarwire.example/news/")
+    'polarwire.example'
+    """
+    return host_of(url).removeprefix("www.")
+
+
+def article_shape(url: str) -> Shape:
+    r"""Propose a pattern for the addresses of all stories from that of one. Raises ValueError for no http address.
+
+    >>> article_shape("https://polarwire.example/news/ice-road-opens-41877/").path
+    '/(?P<section>[\\w-]{1,60}(?:/[\\w-]{1,60}){0,3})/[^/?]+-(?P<id>\\d{4,6})/?(?:\\?.{0,300})?'
+    """
+    parts = urlsplit(canonical_url(url))
+    segments = [segment for segment in parts.path.split("/") if segment]
+    dated = _date_at(segments)
+    own = _find_id(segments, dated)
+    asked = None if own else _QUERY_ID.search(parts.query)
+    path = "".join(f"/{piece}" for piece in _pieces(segments, dated, own)) + ("/?" if parts.path.endswith("/") else "")
+    if asked:
+        path += rf"\?(?:.{{0,200}}&)?{asked['key']}=(?P<id>{_run(asked['id'])})(?:&.{{0,200}})?"
+        return Shape(path, f"{asked['key']}= in the address is the story")
+    if own:
+        return Shape(path + r"(?:\?.{0,300})?", f"{own.why} is the story; the words beside it may change")
+    return Shape(path, "no number in the address: a hash of it is the story's id")
+
+
+def case_name(url: str) -> str:
+    """A short name for the fixture of a page, from the words of its address.
+
+    >>> case_name("https://polarwire.example/2026/11/20/ice-road-opens-41877/")
+    'ice-road-opens'
+    """
+    segments = [_EXTENSION.sub("", segment.lower()) for segment in unquote(urlsplit(url).path).split("/")]
+    slugs = ["-".join(re.findall(r"(?<![0-9a-z])[a-z]{1,30}(?![0-9])", segment)) for segment in segments]
+    words = max(slugs, key=lambda slug: slug.count("-"), default="")
+    return words[:_CASE].rpartition("-")[0] if len(words) > _CASE else words if "-" in words else "story"
+
+
+def _date_at(segments: list[str]) -> tuple[int, int, str] | None:
+    """First and last segment of a date, and its pattern."""
+    for length, form in _DATES:
+        for n in range(len(segments) - length + 1):
+            if (found := re.fullmatch(form, "/".join(segments[n : n + length]))) and _is_day(found):
+                return n, n + length, form.replace(r"\d\d?", r"\d\d?" if "0" not in found["month"][:1] else r"\d\d")
+    return None
+
+
+def _is_day(found: re.Match[str]) -> bool:
+    try:
+        return 1900 < date(*(int(found[part]) for part in ("year", "month", "day"))).year < 2100
+    except ValueError:
+        return False
+
+
+def _find_id(segments: list[str], dated: tuple[int, int, str] | None) -> _Id | None:
+    """The page's own id: of the surest kind, in the last segment that has one, at its end if there are several."""
+    free = [n for n in range(len(segments)) if not (dated and dated[0] <= n < dated[1])]
+    for form, why in _IDS:
+        for n in reversed(free):
+            found = [match for match in form.finditer(segments[n]) if not _is_date(match[0])]
+            if found:
+                return _Id(n, found[-1].start(), found[-1].end(), why)
+    return None
+
+
+def _is_date(digits: str) -> bool:
+    """20241122 at the end of a headline's words is its day."""
+    found = re.fullmatch(_DATES[-1][1], digits)
+    return bool(found and _is_day(found) and digits[:2] in ("19", "20"))
+
+
+def _pieces(segments: list[str], dated: tuple[int, int, str] | None, own: _Id | None) -> list[str]:
+    """A pattern a segment, but one for the date and one for the sections before everything that varies."""
+    last = own.place if own else len(segments) - 1
+    head = min(last, dated[0] if dated else last)
+    head = next((n for n in range(head) if segments[n].count("-") >= _SLUG_WORDS), head)
+    known = bool(own or dated or (segments[-1:] and segments[-1].count("-") >= _SLUG_WORDS))
+    pieces = _sections(segments[:head], strict=not known)
+    n = head
+    while n < len(segments):
+        if dated and n == dated[0]:
+            pieces.append(dated[2])
+            n = dated[1]
+            continue
+        if _MONTH.fullmatch("/".join(segments[n : n + 2])) and n + 2 <= last:
+            pieces.append(r"\d{4}/\d\d?")
+            n += 2
+            continue
+        here = own if own and n == own.place else None
+        pieces.append(_with_id(segments[n], here) if here else _words(segments[n], strict=not own and not dated))
+        n += 1
+    return pieces
+
+
+def _sections(words: list[str], *, strict: bool) -> list[str]:
+    """Sections vary, the language and the name of the page's kind do not; alone they are all that is known."""
+    if strict or not all(_WORD.fullmatch(word) for word in words):
+        return [_literal(word) for word in words]
+    head = [_literal(word) for word in words[:1] if _LANGUAGE.fullmatch(word) or word in _KINDS]
+    tail = [_literal(word) for word in words[len(head) :][-1:] if word in _KINDS]
+    between = words[len(head) : len(words) - len(tail)]
+    months = _MONTH.fullmatch("/".join(between[-2:]))
+    sections = between[:-2] if months else between
+    return [*head, *([_SECTION] if sections else []), *([r"\d{4}/\d\d?"] if months else []), *tail]
+
+
+def _words(segment: str, *, strict: bool) -> str:
+    """Words of a headline or a section; those of the page's kind, and a file's ending, stay as they are."""
+    ending = _EXTENSION.search(segment)
+    if segment in _KINDS:
+        return segment
+    slug = _STRICT_SLUG if strict and segment.count("-") >= _SLUG_WORDS else _SLUG
+    return slug + (_literal(ending[0]) if ending else "")
+
+
+def _with_id(segment: str, own: _Id) -> str:
+    before, after = segment[: own.start], segment[own.end :]
+    ending = _EXTENSION.search(after)
+    rest = after[: ending.start()] if ending else after
+    # content_40302849: one word, joined by no hyphen, is the site's own; anything else is the headline.
+    fixed = re.fullmatch(r"[A-Za-z]{0,20}[._]?", before)
+    head = _literal(before) if fixed else _SLUG + (_literal(before[-1]) if not before[-1].isalnum() else "")
+    tail = (_literal(rest[0]) + "[^/?]*") if rest else ""
+    return f"{head}(?P<id>{_run(segment[own.start : own.end])}){tail}{_literal(ending[0]) if ending else ''}"
+
+
+def _run(printed: str) -> str:
+    """The pattern of an id: numbers grow, so one digit fewer or more is met too; hashes keep their length."""
+    if "-" in printed:
+        return r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+    if printed.isdecimal():
+        return rf"\d{{{max(1, len(printed) - 1)},{len(printed) + 1}}}"
+    code = re.fullmatch(r"([A-Za-z]+)(\d+)", printed)
+    return f"{code[1]}{_run(code[2])}" if code else rf"[0-9a-f]{{{len(printed)}}}"
+
+
+def _literal(text: str) -> str:
+    return re.escape(text).replace(r"\-", "-")
+
+
+def is_home(url: str) -> bool:
+    """Whether an address has nothing that could name a story.
+
+    >>> is_home("https://polarwire.example/"), is_home("https://polarwire.example/?p=41877")
+    (True, False)
+    """
+    parts = urlsplit(url)
+    return not parts.path.strip("/") and not _QUERY_ID.search(parts.query)

@@ -1,0 +1,193 @@
+"""Where a page keeps headline, time and author: each a selector with what speaks for it.
+
+What the page states of itself (JSON-LD, metas) is the witness; the selector is that of the visible element which
+says the same, since that is what an editor changes.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, NamedTuple
+
+from lxml import html
+
+from wirecrawl import wire
+from wirecrawl.cleaning.stated import Stated, linked_article, read_stated
+from wirecrawl.cleaning.wirecopy import letters
+from wirecrawl.drafting.selectors import is_stable, selector_for
+from wirecrawl.markup.select import metas, texts
+from wirecrawl.markup.times import Printed, parse_time
+
+_TIME_METAS = ("article:published_time", "datePublished", "og:published_time", "publishdate", "pubdate", "date")
+# What elements call themselves, in the order in which they are believed.
+_HEADINGS = (r"\bh1\b", r"\bh2\b", r"headline|title")
+_TIME_MARKED = (r"\btime\b", r"date|time|publi|stamp|tarih|fecha|datum", r"meta|info|byline")
+_AUTHOR_MARKED = (r"\bauthor\b", r"byline|author|writer|autor")
+_NAMING = ("id", "class", "itemprop", "rel", "data-testid")
+_FEW = 3  # elements inside a line that prints a time
+_LONGEST_LINE = 120  # characters of a line that holds a time or an author beside other things
+_LINKED_TIME = (
+    'concat(substring-before(substring-after(//script[contains(., \'"datePublished":"\')], '
+    "'\"datePublished\":\"'), '\"'), '')"
+)
+_SHORTEST_NAME = 4  # letters; shorter ones are in many a word
+_SURE = 60  # seconds between the times that two witnesses give
+
+
+class Choice(NamedTuple):
+    """A selector and what speaks for it."""
+
+    selector: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page and what it states of itself."""
+
+    tree: html.HtmlElement
+    host: str
+    stated: Stated
+    metas: dict[str, str]
+    linked: dict[str, Any]  # the article of its JSON-LD
+
+
+def read_page(tree: html.HtmlElement, host: str) -> Page:
+    """A parsed page with its own statements."""
+    return Page(tree, host, read_stated(tree, host), metas(tree), linked_article(tree))
+
+
+def headline(page: Page) -> list[Choice]:
+    """The heading that says what the page states as its headline; else og:title; [] when the page has none."""
+    for element in _called(page.tree, _HEADINGS):
+        found = letters(str(element.text_content()))
+        if _is_headline(found, page) and (selector := selector_for(element, page.tree)):
+            only = "the only one; " if selector == element.tag else ""
+            return [Choice(selector, f"{element.tag!s}, {only}{_agreeing(found, page)}")]
+    if page.metas.get("og:title"):
+        return [Choice("//meta[@property='og:title']/@content", "no heading of the page says what it states")]
+    return []
+
+
+def _is_headline(found: str, page: Page) -> bool:
+    """Whether a heading has the letters that the page states, or those with a mark or a site's name beside them."""
+    wanted = letters(page.stated.headline or "")
+    shorter, longer = sorted((found, wanted), key=len)
+    return bool(shorter) and shorter in longer and len(longer) < 2 * len(shorter)
+
+
+def _agreeing(found: str, page: Page) -> str:
+    """Which statements of the page say the same as a heading."""
+    witnesses = {
+        "og:title": page.metas.get("og:title", ""),
+        "JSON-LD": str(page.linked.get("headline") or ""),
+        "the title": page.tree.findtext(".//title") or "",
+    }
+    same = [name for name, text in witnesses.items() if letters(text) == found]
+    within = [name for name, text in witnesses.items() if name not in same and text and found in letters(text)]
+    if same:
+        return f"equals {' and '.join(same)}"
+    return f"is in {' and '.join(within)}" if within else "nothing else on the page says the same"
+
+
+def _called(tree: html.HtmlElement, words: tuple[str, ...]) -> Iterator[Any]:
+    """Elements of the page's body whose tag, id, classes or other names hold one of the words; word by word."""
+    body = tree.find("body")
+    every = [(element, _own_words(element)) for element in (tree if body is None else body).iter("*")]
+    for word in words:
+        form = re.compile(word, re.IGNORECASE)
+        yield from (element for element, own in every if form.search(own))
+
+
+def _own_words(element: Any) -> str:
+    return " ".join([element.tag, *(element.get(name) or "" for name in _NAMING)])
+
+
+def published(page: Page, guess: str) -> list[Choice]:
+    """Up to two places of the time of publication that agree, the most exact first; [] when none is found.
+
+    `guess` is the day that trafilatura found, "" for none.
+    """
+    places = list(_times(page)) or list(_lines(page, guess))
+    found = {choice.selector: (choice, time) for choice, time in places}
+    stated = (time for text in (*page.stated.times, guess) if (time := _read(text)))
+    truth = next(stated, next((time for _, time in found.values()), None))
+    agreed = [(choice, time) for choice, time in found.values() if truth and _same(time, truth)]
+    agreed.sort(key=lambda pair: (pair[1].precision == "day", pair[1].zone_assumed))  # stable: else in page order
+    return [choice for choice, _ in agreed][:2]
+
+
+def _times(page: Page) -> Iterator[tuple[Choice, Printed]]:
+    for attribute in ("property", "name", "itemprop"):
+        for name in _TIME_METAS:
+            yield from _time(page, f"//meta[@{attribute}='{name}']/@content", "meta")
+    for element in _called(page.tree, _TIME_MARKED):
+        printed = " ".join(element.itertext()).strip()
+        selector = selector_for(element, page.tree) if _read(element.get("datetime") or printed) else None
+        if selector:
+            path = _attribute(element)
+            yield from _time(page, path, "its datetime attribute") if path else ()
+            yield from _time(page, selector, f"{element.tag!s} on the page")
+    yield from _time(page, _LINKED_TIME, "JSON-LD")
+
+
+def _lines(page: Page, guess: str) -> Iterator[tuple[Choice, Printed]]:
+    """Short lines without a telling name that print the day which trafilatura found."""
+    day = _read(guess)
+    for element in page.tree.iter("p", "span", "div", "li", "td", "small", "em", "b") if day else ():
+        alone = len(element) <= _FEW and element.find(".//a") is None  # a link has the time of another story
+        time = _read(" ".join(element.itertext()).strip()) if alone else None
+        if time and day and _same(time, day) and (selector := selector_for(element, page.tree)):
+            yield from _time(page, selector, f"{element.tag!s} on the page")
+
+
+def _time(page: Page, selector: str, why: str) -> Iterator[tuple[Choice, Printed]]:
+    text = next(texts(page.tree, (selector,), joint=" "), "")
+    if time := _read(text):
+        yield Choice(selector, f"{why}: {text}"), time
+
+
+def _attribute(element: Any) -> str | None:
+    """An XPath to the datetime of an element, by what it is called; None for one without."""
+    if not element.get("datetime"):
+        return None
+    words = [word for word in (element.get("class") or "").split() if is_stable(word)]
+    held = f"[contains(@class, '{words[0]}')]" if words else ""
+    return f"//{element.tag!s}{held}/@datetime"
+
+
+def _read(text: str) -> Printed | None:
+    return parse_time(text, timedelta()) if len(text) <= _LONGEST_LINE else None
+
+
+def _same(one: Printed, other: Printed) -> bool:
+    """Whether two printed times can be one: the same moment, or where a clock or zone is missing the same day."""
+    if "day" in (one.precision, other.precision) or one.zone_assumed or other.zone_assumed:
+        return one.iso[:10] == other.iso[:10]
+    return abs((_moment(one) - _moment(other)).total_seconds()) < _SURE
+
+
+def _moment(time: Printed) -> datetime:
+    return datetime.fromisoformat(time.iso)
+
+
+def bylines(page: Page) -> list[Choice]:
+    """The element that names the author and least else, when names can be read from it; [] for none."""
+    stated = [letters(name) for name in page.stated.authors if len(letters(name)) >= _SHORTEST_NAME]
+    lines = [(" ".join(str(element.text_content()).split()), element) for element in _called(page.tree, _AUTHOR_MARKED)]
+    named = [(text, element) for text, element in lines if _names_people(text, stated, page)]
+    for text, element in sorted(named, key=lambda line: len(line[0])):
+        if selector := selector_for(element, page.tree):
+            why = "names the author that the page states" if stated else "the page states no author itself"
+            return [Choice(selector, f"{why}: {text}")]
+    return []
+
+
+def _names_people(text: str, stated: list[str], page: Page) -> bool:
+    """Whether names can be read from a line: those the page states, or full ones that are not the site's."""
+    names = wire.parse_names(text, wire.PLAIN) if len(text) <= _LONGEST_LINE else []
+    if stated:
+        return bool(names) and any(name in letters(text) for name in stated)
+    site = letters(page.metas.get("og:site_name", "")) + letters(page.host)
+    return bool(names) and all(" " in name and letters(name) not in site for name in names)

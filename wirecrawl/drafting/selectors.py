@@ -1,0 +1,112 @@
+"""Short and stable selectors: ids, classes and attributes that name a part of the story, never a place in a chain.
+
+A class is passed over when a build made it up (css-1x2y3z, Body__a1B2c), when it is how something looks (mt-4,
+col-md-8) or when it holds a number of this one page (post-41877).
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from lxml import etree, html
+
+from wirecrawl.markup.select import elements
+
+_NAME = re.compile(r"[A-Za-z][\w-]{1,40}")
+_MADE_UP = re.compile(
+    r"(?:css|sc|jsx?|jss|emotion|styled|svelte|astro|chakra|Mui\w+|wp-image|ember|react)-.*|.*\d{3}.*"
+)
+# CSS modules: Body_text__a1B2c, Byline-byline-1sVmo; what stands before the hash was written by a person.
+_MODULE = re.compile(
+    r"([A-Za-z][\w-]{2,30}?(?:__|_))(?=[\w-]*[\dA-Z])[\w-]{5,8}"
+    r"|([A-Za-z][\w-]{2,30}?-)(?=[A-Za-z\d]*\d|[A-Za-z\d]+[A-Z])[A-Za-z\d]{5}"
+)
+_STYLED = re.compile(r"(?=[a-zA-Z]*[a-z][A-Z])[a-zA-Z]{5,7}")  # gHSkdP; topStory is longer, artBody has a meaning
+_LOOK = re.compile(
+    r"(?:[mp][trblxy]?|w|h|gap|grid|col|row|flex|font|bg|border|rounded|shadow|items|justify|leading|tracking|align|"
+    r"order|is|has|js|float|pull|clear|d|position|overflow|max|min|space|text|size|wp|no)-.{1,20}|"
+    r"(?:row|col|container|wrapper|inner|outer|clearfix|cf|left|right|center|block|flex|grid|hidden|relative|prose|"
+    r"active|wrap|box|col\d{1,2}|w\d{1,3}|h\d|p\d{1,2}|m[tb]\d{1,2}|group|lead|small|bold|mb|mt|italic|underline|"
+    r"app|root|page|site|uppercase|truncate|collapse|show|visible|open|static|fixed|absolute|sticky|inline|section|first|last|odd|even)",
+    re.IGNORECASE,
+)
+_MEANING = re.compile(
+    r"article|story|body|content|text|entry|post|news|detail|headline|title|date|time|publi|author|byline|writer|"
+    r"related|share|caption|advert|promo|tags|more|meta|info|editor",
+    re.IGNORECASE,
+)
+_ATTRIBUTES = ("itemprop", "data-testid", "data-component")
+_OWN_TAGS = frozenset(("article", "main", "h1", "time", "aside"))  # a page has few of these
+_LEVELS = 6  # ancestors that may lend their name to an element without one
+
+
+def selector_for(element: Any, tree: html.HtmlElement) -> str | None:
+    """The shortest stable selector that finds this element of the page and nothing else; None when there is none.
+
+    >>> page = html.fromstring("<div id='x41877'><p class='mt-4 lead-text'>A</p><p>B</p></div>")
+    >>> selector_for(page[0], page), selector_for(page[1], page)
+    ('.lead-text', None)
+    """
+    own = list(names(element))
+    for selector in own:
+        if is_only(tree, selector, element):
+            return selector
+    for ancestor in list(element.iterancestors())[:_LEVELS]:
+        for holder in (name for name in names(ancestor) if is_only(tree, name, ancestor)):
+            for joint in (" ", " > "):
+                for selector in [*own, element.tag]:
+                    if is_only(tree, f"{holder}{joint}{selector}", element):
+                        return f"{holder}{joint}{selector}"
+    return None
+
+
+def is_only(tree: html.HtmlElement, selector: str, element: Any) -> bool:
+    """Whether a selector finds this element of the page and no other."""
+    return list(elements(tree, (selector,))) == [element]
+
+
+def names(element: Any) -> Iterator[str]:
+    """Selectors of an element by what it is called itself, the most telling first."""
+    if not isinstance(element.tag, str):
+        return
+    words = [word for word in (element.get("class") or "").split() if is_stable(word)]
+    own_id = element.get("id") or ""
+    ids = [f"#{own_id}"] if is_stable(own_id) else []
+    classes = [f".{word}" for word in words]
+    named = [selector for selector in (*ids, *classes) if _MEANING.search(selector)]
+    yield from named
+    yield from _attributes(element)
+    if element.tag in _OWN_TAGS:
+        yield element.tag
+    yield from (selector for selector in (*ids, *classes) if selector not in named)
+    yield from _modules(element)
+
+
+def _attributes(element: etree._Element) -> Iterator[str]:
+    for name in _ATTRIBUTES:
+        value = element.get(name) or ""
+        if _NAME.fullmatch(value) and not _MADE_UP.fullmatch(value):
+            yield f"[{name}={value}]"
+
+
+def _modules(element: etree._Element) -> Iterator[str]:
+    """What the build left of a class: Body_text__a1B2c is still a Body_text__."""
+    for word in (element.get("class") or "").split():
+        if found := _MODULE.fullmatch(word):
+            yield f"[class*={found[1] or found[2]}]"
+
+
+def is_stable(word: str) -> bool:
+    """Whether an id or a class was written by a person, for what the element means.
+
+    >>> is_stable("story-body"), is_stable("css-1x2y3z"), is_stable("mt-4")
+    (True, False, False)
+    """
+    return bool(
+        _NAME.fullmatch(word)
+        and not _MADE_UP.fullmatch(word)
+        and not _MODULE.fullmatch(word)
+        and not _LOOK.fullmatch(word)
+        and not re.search(r"\d[A-Za-z]+\d", word)
+        and (_MEANING.search(word) or not _STYLED.fullmatch(word))
+    )

@@ -1,0 +1,58 @@
+"""Where a crawl of a new agency is to start: a feed or sitemap that is named, the feed a page links to, or its home."""
+
+from urllib.parse import urljoin, urlsplit
+
+from lxml import html
+
+from wirecrawl.agencies import Agency, Source, SourceKind
+from wirecrawl.discovery import read_listing
+from wirecrawl.discovery.feeds import data_kind
+from wirecrawl.errors import BadArgument
+from wirecrawl.urls import canonical_url
+
+_FEED_TYPES = ("application/rss+xml", "application/atom+xml")
+
+
+def feed_kind(body: bytes, url: str) -> SourceKind:
+    """What a named feed is by its content: feed (RSS, Atom) or sitemap. Raises BadArgument for anything else.
+
+    >>> feed_kind(b"<rss version='2.0'>", "https://polarwire.example/rss.xml")
+    'feed'
+    """
+    kind = data_kind(body)
+    if kind not in ("feed", "sitemap"):
+        raise BadArgument(f"--feed {url}: neither RSS, Atom nor a sitemap; name one, or leave --feed out")
+    return kind
+
+
+def kind_by_name(url: str) -> SourceKind:
+    """What a feed that was not read is, by its address.
+
+    >>> kind_by_name("https://polarwire.example/news-sitemap.xml")
+    'sitemap'
+    """
+    return "sitemap" if "sitemap" in urlsplit(url).path.lower() else "feed"
+
+
+def linked_source(tree: html.HtmlElement, url: str) -> tuple[Source, str]:
+    """The feed that a page links to in its head, else its home as a list; with the reason."""
+    for link in tree.iter("link"):
+        if (
+            link.get("type") or ""
+        ).lower() not in _FEED_TYPES or "comment" in f"{link.get('href')} {link.get('title')}":
+            continue
+        try:
+            return Source(
+                canonical_url(urljoin(url, link.get("href") or "")), "feed"
+            ), "the page links to it as its feed"
+        except ValueError:
+            continue
+    return Source(canonical_url(urljoin(url, "/")), "list"), "the page links to no feed: its home"
+
+
+def feed_line(body: bytes, agency: Agency) -> str:
+    """How many links of the feed that was read are stories by the shapes of the agency. Raises PageError."""
+    (source,) = agency.sources
+    links = [seen.link for seen in read_listing(body, source.url, agency, source.kind).seen if seen.link]
+    articles = sum(link.kind == "article" for link in links)
+    return f"  {'links':10} {articles} of the {len(links)} links of the {source.kind} are stories by their address"
