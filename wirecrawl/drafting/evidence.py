@@ -27,9 +27,9 @@ _AUTHOR_MARKED = (r"\bauthor\b", r"byline|author|writer|autor")
 _NAMING = ("id", "class", "itemprop", "rel", "data-testid")
 _FEW = 3  # elements inside a line that prints a time
 _LONGEST_LINE = 120  # characters of a line that holds a time or an author beside other things
+# What stands behind the word in the page's JSON-LD, however it is spaced.
 _LINKED_TIME = (
-    'concat(substring-before(substring-after(//script[contains(., \'"datePublished":"\')], '
-    "'\"datePublished\":\"'), '\"'), '')"
+    "concat('', substring-before(substring-after(//script[contains(., 'datePublished')], 'datePublished'), ','))"
 )
 _SHORTEST_NAME = 4  # letters; shorter ones are in many a word
 _SURE = 60  # seconds between the times that two witnesses give

@@ -16,7 +16,8 @@ from wirecrawl.wire import clean_text, fold_space
 
 _WIDTH = 120  # of a line, as in pyproject.toml
 _SHOWN = 70  # characters of a page's text in a comment
-_NAME = re.compile(r"[a-z][a-z0-9]{1,29}")
+_TITLE = 30  # characters of a name in a docstring, which is one line
+_NAME = re.compile(r"[a-z][a-z0-9]{1,19}")
 _PLAIN_WORDS = re.compile(r"[^\w .&'-]")  # what a docstring may not hold of a site's name
 _FIELDS = ("headline", "body", "published", "bylines", "drop")
 
@@ -27,7 +28,7 @@ def check_name(name: str) -> None:
     >>> check_name("polarwire")
     """
     if not _NAME.fullmatch(name) or keyword.iskeyword(name):
-        raise BadArgument(f"{name!r}: give 2 to 30 small letters and digits, a letter first, as in polarwire")
+        raise BadArgument(f"{name!r}: give 2 to 20 small letters and digits, a letter first, as in polarwire")
 
 
 def shown(text: str, width: int = _SHOWN) -> str:
@@ -56,7 +57,7 @@ def agency_source(draft: Draft) -> str:
     agency = draft.agency
     name = _plain(agency)
     parts = [
-        f'"""{name}, drafted from one page of {agency.domains[0]}: read it beside several before it is believed."""\n',
+        f'"""{name}: drafted from one page of its site; check it against others."""\n',
         "import re\nfrom datetime import timedelta\n",
         "from wirecrawl.agencies import Agency, Layout, Source, UrlShape\n",
         f"_SITE = ({literal(agency.domains[0])},)",
@@ -69,7 +70,8 @@ def agency_source(draft: Draft) -> str:
 
 
 def _plain(agency: Agency) -> str:
-    return " ".join(_PLAIN_WORDS.sub("", agency.printed[0]).split()).strip("'\" ") or agency.name.capitalize()
+    words = " ".join(_PLAIN_WORDS.sub("", agency.printed[0]).split())
+    return words[:_TITLE].strip(" '&-") or agency.name.capitalize()
 
 
 def _shape(shape: UrlShape, draft: Draft) -> Iterable[str]:
@@ -159,7 +161,7 @@ from wirecrawl.spiders import WireSpider
 
 
 class {name.capitalize()}Spider(WireSpider):
-    """{title}, from {agency.domains[0]}."""
+    """{title}, from {shown(agency.domains[0])}."""
 
     name = "{name}"
     agency = get("{name}")
