@@ -107,11 +107,11 @@ def _own_words(element: Any) -> str:
 def published(page: Page, guess: str) -> list[Choice]:
     """Up to two places of the time of publication that agree, the most exact first; [] when none is found.
 
-    `guess` is the day that trafilatura found, "" for none.
+    `guess` is the day that trafilatura found, "" for none: without any named place it tells which line to take.
     """
     places = list(_times(page)) or list(_lines(page, guess))
     found = {choice.selector: (choice, time) for choice, time in places}
-    stated = (time for text in (*page.stated.times, guess) if (time := _read(text)))
+    stated = (time for text in page.stated.times if (time := _read(text)))
     truth = next(stated, next((time for _, time in found.values()), None))
     agreed = [(choice, time) for choice, time in found.values() if truth and _same(time, truth)]
     agreed.sort(key=lambda pair: (pair[1].precision == "day", pair[1].zone_assumed))  # stable: else in page order

@@ -36,7 +36,7 @@ _MEANING = re.compile(
     re.IGNORECASE,
 )
 _ATTRIBUTES = ("itemprop", "data-testid", "data-component")
-_OWN_TAGS = frozenset(("article", "main", "h1", "time", "aside"))  # a page has few of these
+_OWN_TAGS = frozenset(("article", "main", "time", "aside"))  # a page has few of these
 _LEVELS = 6  # ancestors that may lend their name to an element without one
 
 
@@ -74,6 +74,7 @@ def names(element: Any) -> Iterator[str]:
     ids = [f"#{own_id}"] if is_stable(own_id) else []
     classes = [f".{word}" for word in words]
     named = [selector for selector in (*ids, *classes) if _MEANING.search(selector)]
+    yield from ("h1",) if element.tag == "h1" else ()  # a page has one, or its classes tell them apart
     yield from named
     yield from _attributes(element)
     if element.tag in _OWN_TAGS:

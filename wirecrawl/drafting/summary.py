@@ -25,7 +25,7 @@ def summary(draft: Draft, url: str) -> str:
         ("text", f"{len(paragraphs)} paragraphs, {share}", " | ".join(layout.body)),
         ("begins", paragraphs[0] if paragraphs else None, ""),
         ("ends", paragraphs[-1] if paragraphs else None, ""),
-        ("left out", None if not layout.drop else f"{len(layout.drop)} kinds of element", " | ".join(layout.drop)),
+        ("left out", None if not layout.drop else f"selectors: {len(layout.drop)}", " | ".join(layout.drop)),
         ("language", story.language, ""),
         ("id", story.id, ""),
         ("source", draft.agency.sources[0].url, draft.why["sources", draft.agency.sources[0].url]),
