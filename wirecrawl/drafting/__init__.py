@@ -14,7 +14,7 @@ from wirecrawl.agencies import Agency, Kind, Layout, Source, UrlShape
 from wirecrawl.cleaning import clean
 from wirecrawl.cleaning.fallback import read_page as read_whole
 from wirecrawl.drafting import evidence
-from wirecrawl.drafting.address import article_shape, domain_of
+from wirecrawl.drafting.address import article_shape, domain_of, literal
 from wirecrawl.drafting.body import Body, propose_body
 from wirecrawl.drafting.evidence import Choice, Page
 from wirecrawl.drafting.sources import linked_source
@@ -150,7 +150,7 @@ def _shapes(url: str, domain: str, source: Source) -> list[UrlShape]:
     parts = urlsplit(source.url)
     if source.kind == "list":
         return [*shapes, UrlShape("list", (domain,), re.compile(_FRONTS))]
-    path = re.escape(parts.path + (f"?{parts.query}" if parts.query else "")).replace(r"\-", "-")
+    path = literal(parts.path + (f"?{parts.query}" if parts.query else ""))
     kind: Kind = "list"
     return [UrlShape(kind, (domain_of(source.url),), re.compile(path), source=source.kind), *shapes]
 

@@ -158,9 +158,9 @@ def _pieces(segments: list[str], dated: tuple[int, int, str] | None, own: _Id | 
 def _sections(words: list[str], *, strict: bool) -> list[str]:
     """Sections vary, the language and the name of the page's kind do not; alone they are all that is known."""
     if strict or not all(_WORD.fullmatch(word) for word in words):
-        return [_literal(word) for word in words]
-    head = [_literal(word) for word in words[:1] if _LANGUAGE.fullmatch(word) or word in _KINDS]
-    tail = [_literal(word) for word in words[len(head) :][-1:] if word in _KINDS]
+        return [literal(word) for word in words]
+    head = [literal(word) for word in words[:1] if _LANGUAGE.fullmatch(word) or word in _KINDS]
+    tail = [literal(word) for word in words[len(head) :][-1:] if word in _KINDS]
     between = words[len(head) : len(words) - len(tail)]
     months = _MONTH.fullmatch("/".join(between[-2:]))
     sections = between[:-2] if months else between
@@ -173,7 +173,7 @@ def _words(segment: str, *, strict: bool) -> str:
     if segment in _KINDS:
         return segment
     slug = _STRICT_SLUG if strict and segment.count("-") >= _SLUG_WORDS else _SLUG
-    return slug + (_literal(ending[0]) if ending else "")
+    return slug + (literal(ending[0]) if ending else "")
 
 
 def _with_id(segment: str, own: _Id) -> str:
@@ -181,10 +181,11 @@ def _with_id(segment: str, own: _Id) -> str:
     ending = _EXTENSION.search(after)
     rest = after[: ending.start()] if ending else after
     # content_40302849: one word, joined by no hyphen, is the site's own; anything else is the headline.
-    fixed = re.fullmatch(r"[A-Za-z]{0,20}[._]?", before)
-    head = _literal(before) if fixed else _SLUG + (_literal(before[-1]) if not before[-1].isalnum() else "")
-    tail = (_literal(rest[0]) + "[^/?]*") if rest else ""
-    return f"{head}(?P<id>{_run(segment[own.start : own.end])}){tail}{_literal(ending[0]) if ending else ''}"
+    number = segment[own.start : own.end].isdecimal()
+    fixed = not before or (number and re.fullmatch(r"[A-Za-z]{1,20}[._]?", before))
+    head = literal(before) if fixed else _SLUG + (literal(before[-1]) if not before[-1].isalnum() else "")
+    tail = (literal(rest[0]) + "[^/?]*") if rest else ""
+    return f"{head}(?P<id>{_run(segment[own.start : own.end])}){tail}{literal(ending[0]) if ending else ''}"
 
 
 def _run(printed: str) -> str:
@@ -197,8 +198,19 @@ def _run(printed: str) -> str:
     return f"{code[1]}{_run(code[2])}" if code else rf"[0-9a-f]{{{len(printed)}}}"
 
 
-def _literal(text: str) -> str:
-    return re.escape(text).replace(r"\-", "-")
+def literal(text: str) -> str:
+    r"""The pattern of a text, in ASCII and without quotes, so that it can stand in source as it is.
+
+    >>> print(literal("a-b.html?x='é'"))
+    a-b\.html\?x=\x27\xe9\x27
+    """
+    return "".join(_character(c) for c in text)
+
+
+def _character(c: str) -> str:
+    if c.isascii() and c.isprintable() and c not in "'\"":
+        return c if c in "-&#~ " else re.escape(c)
+    return c.encode("unicode_escape").decode() if ord(c) > 0x7F else f"\\x{ord(c):02x}"
 
 
 def is_home(url: str) -> bool:

@@ -34,7 +34,7 @@ def check_name(name: str) -> None:
 def shown(text: str, width: int = _SHOWN) -> str:
     """Text of a page on one line, printable only, cut where it is long.
 
-    >>> shown("Rain" + chr(27) + " falls", 8)
+    >>> shown("Rain" + chr(7) + " falls", 8)
     'Rain fa…'
     """
     line = "".join(character for character in fold_space(clean_text(text)) if character.isprintable())
@@ -89,16 +89,14 @@ def _shape(shape: UrlShape, draft: Draft) -> Iterable[str]:
 
 
 def _pattern(pattern: str) -> list[str]:
-    """re.compile() of a pattern, on a line of its own or in pieces where it is longer than one."""
-    quote = "'" if '"' in pattern else '"'
-    pieces = [pattern]
-    line = f"        re.compile(r{quote}{pattern}{quote}),"
+    """re.compile() of a pattern, which holds no quotes, in pieces where it is longer than a line."""
+    line = f'        re.compile(r"{pattern}"),'
     if len(line) <= _WIDTH:
         return [line]
-    room = _WIDTH - len(" " * 12 + f"r{quote}{quote}")
-    if len(pattern) > room:
-        pieces = [pattern[start : start + room] for start in range(0, len(pattern), room)]
-    return ["        re.compile(", *(f"            r{quote}{piece}{quote}" for piece in pieces), "        ),"]
+    room = _WIDTH - len(" " * 12 + 'r""')
+    whole = len(pattern) <= room
+    pieces = [pattern] if whole else re.findall(rf"(?:\\.|[^\\]){{1,{room // 2}}}", pattern)  # never amid an escape
+    return ["        re.compile(", *(f'            r"{piece}"' for piece in pieces), "        ),"]
 
 
 def _layout(layout: Layout, draft: Draft) -> Iterable[str]:
