@@ -143,7 +143,7 @@ def test_command_line_uses_what_exists(command: Command) -> None:
         re.findall(r"(?<![\w-])--?[a-zA-Z][\w-]*", python("-m", program, command.name.split()[-1], "-h").out.decode())
     )
     assert {word for word in command.arguments if word.startswith("-") and word != "-"} <= accepted
-    if program == "scrapy":
+    if command.name in ("scrapy crawl", "scrapy replay"):
         name = command.arguments[0]
         assert name == "polarwire" or (ROOT / "wirecrawl" / "spiders" / f"{name}.py").exists()
 

@@ -24,7 +24,7 @@ _NO_STORY = re.compile(
 )
 _WHOLE = frozenset(("aside", "nav", "form", "footer", "header"))  # told by the tag alone
 _HALF = 0.5  # of the story: an element with less of it is never the body
-_TRIED = 8  # elements that are tried in full
+_TRIED = 30  # elements that are tried in full; real pages have up to twenty wrappers around the text
 _MOST_DROPS = 8
 
 
@@ -44,7 +44,7 @@ def propose_body(tree: html.HtmlElement, story: list[Part]) -> Body | None:
     text agrees best is taken.
     """
     wanted = {text for part in story if isinstance(part, Block) and (text := letters(part.text))}
-    tried = [body for element in _holders(tree, wanted) if (body := _try(element, tree, wanted))]
+    tried = [body for element in _holders(tree, wanted)[:_TRIED] if (body := _try(element, tree, wanted))]
     return max(tried, key=lambda body: round(body.agreement, 2), default=None)  # of equals the first: the smallest
 
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import islice
 from typing import Any, NamedTuple
 
 from lxml import html
@@ -25,6 +26,7 @@ _HEADINGS = (r"\bh1\b", r"\bh2\b", r"headline|title")
 _TIME_MARKED = (r"\btime\b", r"date|time|publi|stamp|tarih|fecha|datum", r"meta|info|byline")
 _AUTHOR_MARKED = (r"\bauthor\b", r"byline|author|writer|autor")
 _NAMING = ("id", "class", "itemprop", "rel", "data-testid")
+_TRIED = 60  # elements that print a time, in page order: the story's stands before those of other stories
 _FEW = 3  # elements inside a line that prints a time
 _LONGEST_LINE = 120  # characters of a line that holds a time or an author beside other things
 # What stands behind the word in the page's JSON-LD, however it is spaced.
@@ -122,23 +124,27 @@ def _times(page: Page) -> Iterator[tuple[Choice, Printed]]:
     for attribute in ("property", "name", "itemprop"):
         for name in _TIME_METAS:
             yield from _time(page, f"//meta[@{attribute}='{name}']/@content", "meta")
-    for element in _called(page.tree, _TIME_MARKED):
-        printed = " ".join(element.itertext()).strip()
-        selector = selector_for(element, page.tree) if _read(element.get("datetime") or printed) else None
-        if selector:
+    printing = (element for element in _called(page.tree, _TIME_MARKED) if _prints_time(element))
+    for element in islice(printing, _TRIED):
+        if selector := selector_for(element, page.tree):
             path = _attribute(element)
             yield from _time(page, path, "its datetime attribute") if path else ()
             yield from _time(page, selector, f"{element.tag!s} on the page")
     yield from _time(page, _LINKED_TIME, "JSON-LD")
 
 
+def _prints_time(element: Any) -> bool:
+    return _read(element.get("datetime") or " ".join(element.itertext()).strip()) is not None
+
+
 def _lines(page: Page, guess: str) -> Iterator[tuple[Choice, Printed]]:
     """Short lines without a telling name that print the day which trafilatura found."""
     day = _read(guess)
-    for element in page.tree.iter("p", "span", "div", "li", "td", "small", "em", "b") if day else ():
+    lines = page.tree.iter("p", "span", "div", "li", "td", "small", "em", "b") if day else iter(())
+    for element in islice(filter(_prints_time, lines), _TRIED):
+        time = _read(" ".join(element.itertext()).strip())
         alone = len(element) <= _FEW and element.find(".//a") is None  # a link has the time of another story
-        time = _read(" ".join(element.itertext()).strip()) if alone else None
-        if time and day and _same(time, day) and (selector := selector_for(element, page.tree)):
+        if alone and time and day and _same(time, day) and (selector := selector_for(element, page.tree)):
             yield from _time(page, selector, f"{element.tag!s} on the page")
 
 
