@@ -75,6 +75,8 @@ def read_limits(settings: "BaseSettings") -> Limits:
             _number(settings, "WIRECRAWL_RECHECK_HOURS", h) for h in _list(settings, "WIRECRAWL_RECHECK_HOURS")
         ),
         window_hours=_number(settings, "WIRECRAWL_WINDOW_HOURS", settings["WIRECRAWL_WINDOW_HOURS"]),
+        compare_hours=_number(settings, "WIRECRAWL_COMPARE_HOURS", settings["WIRECRAWL_COMPARE_HOURS"]),
+        headline_hours=_number(settings, "WIRECRAWL_HEADLINE_HOURS", settings["WIRECRAWL_HEADLINE_HOURS"]),
         list_pages=int(_number(settings, "WIRECRAWL_LIST_PAGES", settings["WIRECRAWL_LIST_PAGES"])),
         lists=int(_number(settings, "WIRECRAWL_LISTS", settings["WIRECRAWL_LISTS"])),
     )

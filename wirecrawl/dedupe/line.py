@@ -1,5 +1,6 @@
 """A headline ready to be compared: its words, its marks, its source, and whether it is one of a series."""
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -22,9 +23,28 @@ _SERIES = frozenset(
     bolsa acciones cotiza bourse actions aktien gewinn umsatz ergebnis beneficio beneficios benefice
     """.split()
 )
-_SERIES_HAN = ("股", "汇率", "指数", "收盘", "气温", "天气", "利润", "金价", "油价", "株", "為替", "終値", "증시", "환율", "코스피", "날씨")
+_SERIES_HAN = (
+    "股",
+    "汇率",
+    "指数",
+    "收盘",
+    "气温",
+    "天气",
+    "利润",
+    "金价",
+    "油价",
+    "株",
+    "為替",
+    "終値",
+    "증시",
+    "환율",
+    "코스피",
+    "날씨",
+)
 # Money as such, not an amount of it: "Dollar rises".
 _MONEY = frozenset(("usd", "eur", "gbp", "jpy", "cny", "krw", "inr", "rub"))
+_SPOKES = re.compile(r"^spokes\w+$")
+_SHORTEST_PLURAL = 3  # letters: "boys", but not "gas"
 # Works of their own about an event; a Roundup and the like are tied to it by the thread alone.
 WRAPS = frozenset(("Wrap-up", "Summary"))
 
@@ -34,13 +54,10 @@ class Line:
     """One headline as the decision sees it. `source` is its attribution, folded; it is not among the words."""
 
     parsed: wire.ParsedHeadline
+    marks: Marks
     words: tuple[Token, ...]
     source: tuple[str, ...]
     cut: bool
-
-    @property
-    def marks(self) -> Marks:
-        return self.parsed.marks
 
     @cached_property
     def texts(self) -> tuple[str, ...]:
@@ -77,15 +94,23 @@ class Line:
         return self.words[at].text in _MONEY and (at == 0 or self.words[at - 1].kind == "word")
 
 
-def read_line(raw: str, agency: str) -> Line:
-    """Read a headline by its agency's grammar; raises KeyError for an agency without one.
+def read_line(raw: str, agency: str | None, marks: Marks | None = None) -> Line:
+    """Read a headline by its agency's grammar, an unknown agency's as it stands. Raises KeyError for one without.
+
+    `marks` are those of the story, where more is known than its headline says (a slug line, a note).
 
     >>> read_line("UPDATE 1-Fed could ditch forecasts of rates -Fisher", "reuters").source
     ('fisher',)
     """
-    parsed = wire.parse_headline(raw, wire.table(agency))
+    parsed = wire.parse_headline(raw, wire.table(agency) if agency else wire.PLAIN)
     core, source = _without_source(parsed)
-    return Line(parsed, tuple(tokens(core)), _source(source), parsed.suffix.strip().startswith(("...", "…")))
+    return Line(
+        parsed,
+        marks or parsed.marks,
+        tuple(tokens(core)),
+        _source(source),
+        parsed.suffix.strip().startswith(("...", "…")),
+    )
 
 
 def _without_source(parsed: wire.ParsedHeadline) -> tuple[str, str]:
@@ -96,5 +121,5 @@ def _without_source(parsed: wire.ParsedHeadline) -> tuple[str, str]:
 
 def _source(text: str) -> tuple[str, ...]:
     """One form of a source: sources and officials in the singular, spokesman and spokeswoman as spokesperson."""
-    words = [token.text.replace("woman", "person").replace("man", "person") if "spokes" in token.text else token.text for token in tokens(text)]
-    return tuple(word[:-1] if word.endswith("s") and len(word) > 3 else word for word in words)
+    words = [_SPOKES.sub("spokesperson", token.text) for token in tokens(text)]
+    return tuple(word[:-1] if word.endswith("s") and len(word) > _SHORTEST_PLURAL else word for word in words)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from wirecrawl.dedupe.keys import fold
-from wirecrawl.dedupe.likeness import Difference, compare
+from wirecrawl.dedupe.likeness import Difference, Run, compare
 from wirecrawl.dedupe.line import WRAPS, Line, read_line
 from wirecrawl.dedupe.texts import relate_texts
 
@@ -18,13 +18,15 @@ _REFERRING_HOURS = 72.0  # a correction or repeat names what it refers to; a lon
 _NEAR = 0.8  # of the shorter line in common: the Samsung family of three stages has .87, two firms' lines at most .7
 _CORRECTED = 0.6  # a correction may change more: it says itself that it is one
 _SHORTEST_CUT = 4  # words of a line that is cut off, to be the beginning of another
+# What says that two items are two whatever they have in common.
+CONFLICTS = frozenset(("another clock time or day", "another day, period or name"))
 REFERRING = frozenset(("correction", "refile", "repeat", "kill"))
 REPLACING = frozenset(("correction", "refile", "kill"))
 
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """A label, the kind of evidence it rests on, and the similarity, 0 to 1. `thread`: another work on the same event."""
+    """A label, the evidence it rests on, and the similarity, 0 to 1. `thread`: another work on the same event."""
 
     label: Label
     kind: str
@@ -64,7 +66,7 @@ def relate_lines(a: Line, b: Line, hours: float, headline_hours: float = HEADLIN
     if difference.left:
         return _like_words(a, b, difference)
     kind = _handling(b, a) or ("later stage" if b.rank > a.rank else "other figures")
-    if a.series and not _handling(b, a):
+    if (a.series or b.series) and not _handling(b, a):
         return Relation("different", "other figures of a series", similarity)
     return Relation("update", kind, similarity)
 
@@ -73,11 +75,15 @@ def _other_item(a: Line, b: Line, difference: Difference, hours: float, headline
     """Why two lines can never be one item, whatever they have in common; None when nothing says so."""
     if a.labels != b.labels:
         return "another work"
-    if fold(a.parsed.periodic or "") != fold(b.parsed.periodic or ""):
+    if _periodic(a) != _periodic(b):
         return "another clock time or day"
     if hours >= (max(headline_hours, _REFERRING_HOURS) if b.marks.handling in REFERRING else headline_hours):
         return "too long apart"
     return "another day, period or name" if difference.identities else None
+
+
+def _periodic(line: Line) -> str:
+    return fold(line.parsed.periodic or "")
 
 
 def _is_wrap(a: Line, b: Line) -> bool:
@@ -99,7 +105,7 @@ def compare_lines(a: Line, b: Line) -> Difference:
     return difference
 
 
-def _same_source(line: Line, other: Line) -> tuple:  # type: ignore[type-arg]
+def _same_source(line: Line, other: Line) -> Run:
     """The words of a line; without a source in front ("Fisher: ...") that the other has behind."""
     front = len(other.source)
     if front and not line.source and line.texts[:front] == other.source:
@@ -131,7 +137,12 @@ def _like_words(a: Line, b: Line, difference: Difference) -> Relation:
     handling = _handling(b, a)
     if handling and difference.overlap >= _CORRECTED and not _other_names(a, b, difference):
         return Relation("update", handling, similarity)
-    if b.rank > a.rank and difference.overlap >= _NEAR and not (a.series and difference.figures) and _grown(difference):
+    if (
+        b.rank > a.rank
+        and difference.overlap >= _NEAR
+        and not ((a.series or b.series) and difference.figures)
+        and _grown(difference)
+    ):
         return Relation("update", "later stage", similarity)
     return Relation("different", "other words", similarity)
 
@@ -141,7 +152,7 @@ def _grown(difference: Difference) -> bool:
     return all(not a or not b or _inflected(a, b) for a, b in difference.left)
 
 
-def _inflected(a: tuple, b: tuple) -> bool:  # type: ignore[type-arg]
+def _inflected(a: Run, b: Run) -> bool:
     return any(one.text[:4] == other.text[:4] for one in a for other in b if one.kind == other.kind == "word")
 
 
@@ -149,16 +160,14 @@ def _other_names(a: Line, b: Line, difference: Difference) -> bool:
     """Whether a name stands where the other line has another name."""
     if not (a.cased and b.cased):
         return False
-    return any(
-        all(any(token.printed[0].isupper() for token in run) for run in runs) for runs in difference.left
-    )
+    return any(all(any(token.printed[0].isupper() for token in run) for run in runs) for runs in difference.left)
 
 
 def relate_stories(
     a: Line, b: Line, hours: float, text_a: str, text_b: str, headline_hours: float = HEADLINE_HOURS
 ) -> Relation:
     """What a story is to an earlier one, by their texts first; a story never repeats by its headline alone."""
-    if fold(a.parsed.periodic or "") != fold(b.parsed.periodic or ""):
+    if _periodic(a) != _periodic(b):
         return Relation("different", "another clock time or day", 0.0)
     likeness = relate_texts(text_a, text_b)
     if likeness.same or likeness.near:

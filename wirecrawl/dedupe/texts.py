@@ -53,7 +53,7 @@ def _weighty(token: Token) -> bool:
 
 
 def _denial(run: Run) -> bool:
-    return any(token.text in _DENIALS or token.text.endswith("nt") and "'" in token.printed for token in run)
+    return any(token.text in _DENIALS or (token.text.endswith("nt") and "'" in token.printed) for token in run)
 
 
 def _lead_kept(a: str, b: str) -> bool:

@@ -25,7 +25,7 @@ _TOKEN = re.compile(
     r"|(?P<glued>\b\d+(?:[.,]\d+)*(?=(?:[kmb]|mn|bn|tn|mln|bln|tln|trn|pct|pc|km|kg|mph|kph|m)\b))"
     r"|(?P<code>\b(?:[A-Za-z]+-?\d|\d+(?:-\d+)*[A-Za-z])[A-Za-z\d]*)"
     r"|(?P<score>\d+(?:\.\d+)?(?:-\d+(?:\.\d+)?)+)"
-    r"|(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?)"
+    r"|(?P<number>(?:^[+−-])?\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|(?:^[+−-])?\d+(?:\.\d+)?)"
     rf"|(?P<han>[{_HAN}])"
     rf"|(?P<word>[^\W\d_{_HAN}]+(?:['’ʼ][^\W\d_{_HAN}]+)*)"
 )
@@ -119,7 +119,7 @@ def _word(printed: str) -> str:
 
 
 def _number(printed: str) -> str:
-    number = printed.replace(",", "")
+    number = printed.replace(",", "").replace("−", "-")
     return number.rstrip("0").rstrip(".") if "." in number else number.lstrip("0") or "0"
 
 

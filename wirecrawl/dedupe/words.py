@@ -1,9 +1,12 @@
-"""Forms of a word that mean one thing: scales, currencies, numbers in words, abbreviations, two spellings of English."""
+"""Forms of a word that mean one thing: scales, currencies, numbers, abbreviations, two spellings of English."""
 
 import re
 from functools import lru_cache
 
-_ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+_ONES = """
+zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+nineteen
+"""
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 NUMBERS = {word: n for n, word in enumerate(_ONES.split())} | {
     word: 10 * n for n, word in enumerate(_TENS.split(), start=2)
