@@ -58,6 +58,7 @@ def settle(run: Run, candidate: Candidate) -> Decision:
     decision = (_afresh if run.arguments.full else _decide)(run, story, known, same_text)
     story.version, story.supersedes, story.thread = decision.version, decision.supersedes, decision.thread
     run.settle(candidate.link, decision.outcome, _why(decision), decision.of)
+    run.ledger.stories.compared(run.number, candidate.link, decision.compared)
     _enter(run, candidate, decision)
     return decision
 

@@ -132,6 +132,14 @@ class Ledger:
         left_out = set(leave_out)
         return [dict(row) for row in self._db.execute(query, (run,)) if row["outcome"] not in left_out]
 
+    def history(self, link: str) -> list[dict[str, Any]]:
+        """What became of an address, or of every address of a story id, run by run, the newest first."""
+        query = (
+            "SELECT run, started, spider, url, id, source, outcome, reason, of FROM links JOIN runs USING (run) "
+            "WHERE url = ? OR id = ? ORDER BY run DESC, url"
+        )
+        return [dict(row) for row in self._db.execute(query, (link, link))]
+
     def unfinished(self, spider: str, run: int, since: str) -> list[str]:
         """Links that the run before `run` left unfinished, cut by its limit or without an outcome (it was killed).
 

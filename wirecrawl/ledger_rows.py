@@ -33,6 +33,9 @@ CREATE TABLE texts (
     id TEXT NOT NULL, version INTEGER NOT NULL, text BLOB NOT NULL, PRIMARY KEY (id, version)) WITHOUT ROWID;
 CREATE TABLE story_blocks (
     key INTEGER NOT NULL, thread TEXT NOT NULL, time TEXT, PRIMARY KEY (key, thread)) WITHOUT ROWID;
+CREATE TABLE comparisons (
+    run INTEGER NOT NULL, url TEXT NOT NULL, name TEXT NOT NULL, label TEXT NOT NULL, kind TEXT NOT NULL,
+    similarity REAL NOT NULL, PRIMARY KEY (run, url, name)) WITHOUT ROWID;
 CREATE TABLE headlines (
     n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, spider TEXT NOT NULL, run INTEGER NOT NULL, agency TEXT NOT NULL,
     chain TEXT NOT NULL, printed TEXT, undated TEXT, last TEXT, link TEXT, item TEXT NOT NULL);
@@ -60,6 +63,9 @@ CREATE TABLE texts (
     id TEXT NOT NULL, version INTEGER NOT NULL, text BLOB NOT NULL, PRIMARY KEY (id, version)) WITHOUT ROWID;
 CREATE TABLE story_blocks (
     key INTEGER NOT NULL, thread TEXT NOT NULL, time TEXT, PRIMARY KEY (key, thread)) WITHOUT ROWID;
+CREATE TABLE comparisons (
+    run INTEGER NOT NULL, url TEXT NOT NULL, name TEXT NOT NULL, label TEXT NOT NULL, kind TEXT NOT NULL,
+    similarity REAL NOT NULL, PRIMARY KEY (run, url, name)) WITHOUT ROWID;
 ALTER TABLE headlines RENAME TO headlines_1;
 CREATE TABLE headlines (
     n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, spider TEXT NOT NULL, run INTEGER NOT NULL, agency TEXT NOT NULL,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from wirecrawl.dedupe import Known, Record, headline_keys, read_line, text_keys
+from wirecrawl.dedupe import Compared, Known, Record, headline_keys, read_line, text_keys
 from wirecrawl.items import Headline, Marks
 
 _CHAINS = 24  # compared with one story or line: more share a block only with boilerplate
@@ -69,6 +69,19 @@ class Stories:
             self._db.execute("INSERT OR REPLACE INTO texts VALUES (?, ?, ?)", (known.id, known.version, packed))
         blocks = [(key, known.thread, known.time) for key in story_keys(known)]
         self._db.executemany("INSERT OR REPLACE INTO story_blocks VALUES (?, ?, ?)", blocks)
+
+    def compared(self, run: int, url: str, found: Iterable[Compared]) -> None:
+        """Remember what the story of a link was compared with."""
+        rows = [(run, url, one.name, one.label, one.kind, one.similarity) for one in found]
+        self._db.executemany("INSERT OR REPLACE INTO comparisons VALUES (?, ?, ?, ?, ?, ?)", rows)
+
+    def comparisons(self, run: int, url: str) -> list[Compared]:
+        """What the story of a link was compared with in a run, the nearest first."""
+        query = (
+            "SELECT name, label, kind, similarity FROM comparisons WHERE run = ? AND url = ? "
+            "ORDER BY label = 'different', similarity DESC, name"
+        )
+        return [Compared(**row) for row in self._db.execute(query, (run, url))]
 
     def versions(self, story_id: str) -> list[tuple[Known, str | None]]:
         """Every version of every story in the thread of an id, oldest first, with its text where that is still kept."""

@@ -33,6 +33,14 @@ def open_run(settings: "BaseSettings", spider: str, agency: Agency, arguments: d
     return Run(spider, agency, ledger, data, given, limits, replay, started)
 
 
+def open_ledger(settings: "BaseSettings") -> Ledger:
+    """The ledger of earlier runs. Raises BadArgument when there is none, LedgerError for an unusable one."""
+    file = data_folder(settings) / "ledger.sqlite"
+    if not file.is_file():
+        raise BadArgument(f"{file}: no ledger; run `scrapy crawl` first, or name its folder with -s WIRECRAWL_DATA=DIR")
+    return Ledger(file)
+
+
 def check(settings: "BaseSettings", spider: str, agency: Agency, arguments: dict[str, str]) -> None:
     """Everything that can be refused before a run starts.
 

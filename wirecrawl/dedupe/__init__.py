@@ -1,7 +1,7 @@
 """What repeats what: words in one form, likeness, the decision new | update | duplicate, headlines. Pure functions."""
 
 from wirecrawl.dedupe.blocks import headline_keys, text_keys
-from wirecrawl.dedupe.decision import Decision, Known, candidate_of, decide
+from wirecrawl.dedupe.decision import Compared, Decision, Known, candidate_of, decide
 from wirecrawl.dedupe.headlines import Gathering, Record, Sighting, join_headlines
 from wirecrawl.dedupe.keys import headline_key, text_key
 from wirecrawl.dedupe.line import read_line
@@ -9,6 +9,7 @@ from wirecrawl.dedupe.relation import HEADLINE_HOURS, Relation, relate
 
 __all__ = [
     "HEADLINE_HOURS",
+    "Compared",
     "Decision",
     "Gathering",
     "Known",

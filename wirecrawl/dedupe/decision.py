@@ -4,7 +4,7 @@ Identity first: the page's id, then the folded text. Then likeness, with the cha
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
@@ -43,6 +43,16 @@ class Known:
 
 
 @dataclass(frozen=True, slots=True)
+class Compared:
+    """A version that a story was compared with, and what came of it."""
+
+    name: str
+    label: str
+    kind: str
+    similarity: float
+
+
+@dataclass(frozen=True, slots=True)
 class Decision:
     """What a story is. `of` names what it repeats or updates, `kind` says by what it was recognised."""
 
@@ -53,6 +63,7 @@ class Decision:
     of: str | None = None
     kind: str | None = None
     similarity: float | None = None
+    compared: tuple[Compared, ...] = ()
 
 
 def decide(
@@ -73,7 +84,7 @@ def decide(
         return _same_page(story, same_id)
     if same_text and same_text.text_key is not None:
         return _same_text(story, same_text)
-    return _like(story, chains, headline_hours) or Decision("new", story.id)
+    return _like(story, chains, headline_hours)
 
 
 def _same_page(story: Story, known: Known) -> Decision:
@@ -96,19 +107,21 @@ def _same_text(story: Story, known: Known) -> Decision:
     return Decision("duplicate", known.thread, of=known.id, kind="same text", similarity=1.0)
 
 
-def _like(story: Story, chains: Iterable[Sequence[Known]], headline_hours: float) -> Decision | None:
-    """The nearest chain that the story belongs to; without one, the thread of an event that it sums up."""
+def _like(story: Story, chains: Iterable[Sequence[Known]], headline_hours: float) -> Decision:
+    """The nearest chain that the story belongs to; else new, in the thread of an event that it sums up if any."""
     found: list[Decision] = []
     threads: list[Decision] = []
+    compared: list[Compared] = []
     candidate = candidate_of(story)
     for chain in chains:
         relations = [(known, _relate(known, candidate, headline_hours)) for known in chain]
+        compared += [Compared(known.name, r.label, r.kind, r.similarity) for known, r in relations]
         if decision := _joined(relations):
             found.append(decision)
         elif any(relation.thread for _, relation in relations):
             threads.append(Decision("new", chain[0].thread))
     found.sort(key=lambda decision: (decision.outcome != "duplicate", -(decision.similarity or 0.0), decision.thread))
-    return next(iter([*found, *threads]), None)
+    return replace(next(iter([*found, *threads]), Decision("new", story.id)), compared=tuple(compared))
 
 
 def candidate_of(story: Story) -> Known:
