@@ -110,6 +110,14 @@ def _enter(run: Run, candidate: Candidate, decision: Decision) -> None:
     run.ledger.save_page(run.spider, page)
 
 
+def forget(run: Run) -> None:
+    """Let the ledger forget what is too old to be compared with or explained."""
+    before = since(iso(run.started), 24 * run.limits.retention_days)
+    assert before
+    run.ledger.stories.forget(before)
+    run.ledger.headlines.forget(before)
+
+
 def headlines(run: Run) -> Iterator[Headline]:
     """Headline records that are new, have a new stage or know their story now; the oldest first."""
     gathering = Gathering(run.agency.name, run.ledger.headlines, run.limits.headline_hours, run.limits.compare_hours)

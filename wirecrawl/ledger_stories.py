@@ -83,6 +83,13 @@ class Stories:
         )
         return [Compared(**row) for row in self._db.execute(query, (run, url))]
 
+    def forget(self, before: str) -> None:
+        """Drop texts, blocks and comparisons of stories published before a time (ISO 8601 UTC); ids and keys stay."""
+        old = "(SELECT id, version FROM stories WHERE time < ?)"
+        self._db.execute(f"DELETE FROM texts WHERE (id, version) IN {old}", (before,))
+        self._db.execute("DELETE FROM story_blocks WHERE time < ?", (before,))
+        self._db.execute("DELETE FROM comparisons WHERE run IN (SELECT run FROM runs WHERE started < ?)", (before,))
+
     def versions(self, story_id: str) -> list[tuple[Known, str | None]]:
         """Every version of every story in the thread of an id, oldest first, with its text where that is still kept."""
         query = (
@@ -125,6 +132,11 @@ class Headlines:
         """Records of the lines that lead to a story, by its id."""
         query = "SELECT * FROM headlines WHERE link = ? ORDER BY n"
         return [_record(row) for row in self._db.execute(query, (link,))]
+
+    def forget(self, before: str) -> None:
+        """Drop headlines that were last seen before a time (ISO 8601 UTC)."""
+        self._db.execute("DELETE FROM headline_blocks WHERE n IN (SELECT n FROM headlines WHERE last < ?)", (before,))
+        self._db.execute("DELETE FROM headlines WHERE last < ?", (before,))
 
     def save(self, run: int, spider: str, record: Record) -> None:
         """Enter a record, or what is new of it."""

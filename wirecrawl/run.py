@@ -26,6 +26,7 @@ class Limits:
     window_hours: float = 72
     compare_hours: float = 72
     headline_hours: float = 20
+    retention_days: float = 90
     list_pages: int = 10
     lists: int = 200
 

@@ -85,6 +85,7 @@ def read_limits(settings: "BaseSettings") -> Limits:
         window_hours=_number(settings, "WIRECRAWL_WINDOW_HOURS", settings["WIRECRAWL_WINDOW_HOURS"]),
         compare_hours=_number(settings, "WIRECRAWL_COMPARE_HOURS", settings["WIRECRAWL_COMPARE_HOURS"]),
         headline_hours=_number(settings, "WIRECRAWL_HEADLINE_HOURS", settings["WIRECRAWL_HEADLINE_HOURS"]),
+        retention_days=_number(settings, "WIRECRAWL_RETENTION_DAYS", settings["WIRECRAWL_RETENTION_DAYS"]),
         list_pages=int(_number(settings, "WIRECRAWL_LIST_PAGES", settings["WIRECRAWL_LIST_PAGES"])),
         lists=int(_number(settings, "WIRECRAWL_LISTS", settings["WIRECRAWL_LISTS"])),
     )

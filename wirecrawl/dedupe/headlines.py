@@ -64,9 +64,11 @@ class Nothing:
     """No earlier run."""
 
     def chains(self, agency: str, keys: Sequence[int], since: str | None) -> Iterable[Sequence[Record]]:
+        """None."""
         return ()
 
     def named(self, headline_id: str) -> Record | None:
+        """None."""
         return None
 
 

@@ -1,16 +1,14 @@
 """How two sequences of words differ once all their forms are folded: figures, identities, words left over."""
 
-import gzip
-import json
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
 
 from rapidfuzz.distance import OSA, LCSseq
+from spellchecker import SpellChecker
 
 from wirecrawl.dedupe.tokens import Token
 
-_LANGUAGES = ("en", "es", "fr", "de")
+_LANGUAGES = ["en", "es", "fr", "de"]
 _SHORTEST_TYPO = 5  # letters: of shorter words too many are one letter apart
 _SHORTEST_START = 3  # letters of an abbreviation with a full stop: "Gov.", "Calif."
 Run = tuple[Token, ...]
@@ -135,10 +133,6 @@ def typing_error(a: Token, b: Token) -> bool:
 
 
 @cache
-def dictionary() -> frozenset[str]:
+def dictionary() -> SpellChecker:
     """Words that people write in English, Spanish, French and German; read when first needed."""
-    words: set[str] = set()
-    for language in _LANGUAGES:
-        packed = files("spellchecker").joinpath("resources", f"{language}.json.gz").read_bytes()
-        words.update(json.loads(gzip.decompress(packed)))
-    return frozenset(words)
+    return SpellChecker(language=_LANGUAGES)
