@@ -91,9 +91,7 @@ def test_story_is_the_reviewed_one(whole: Ended, case: Path) -> None:
 
 
 def test_a_lead_under_its_own_address_updates_the_urgent_before_it(whole: Ended) -> None:
-    urgent, lead = (
-        load(FIXTURES / f"xinhua/china-org-cn-{name}", "story.json")["id"] for name in ("urgent", "first-lead")
-    )
+    urgent, lead = (load(FIXTURES / f"china-org-cn-{name}", "story.json")["id"] for name in ("urgent", "first-lead"))
     (found,) = [story for story in whole.stories if story["id"] == lead]
     assert (found["supersedes"], found["thread"], found["version"]) == (f"{urgent}@1", urgent, 1)
 
