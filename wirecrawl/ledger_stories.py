@@ -109,8 +109,10 @@ class Headlines:
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
 
-    def chains(self, agency: str, keys: Sequence[int], since: str | None) -> Iterable[list[Record]]:
-        """Chains of which a record has one of the keys and was last seen at or after `since` (ISO 8601 UTC)."""
+    def chains(
+        self, agency: str, keys: Sequence[int], since: str | None, link: str | None = None
+    ) -> Iterable[list[Record]]:
+        """Chains of which a record has one of the keys or the link and was seen at or after `since` (ISO 8601 UTC)."""
         found: dict[str, None] = {}
         query = (
             "SELECT chain FROM headline_blocks JOIN headlines USING (n) WHERE key = ? AND agency = ? "
@@ -118,7 +120,10 @@ class Headlines:
         )
         for key in keys:
             found.update((row[0], None) for row in self._db.execute(query, (key, agency, since or "", _CHAINS)))
-        return [self._chain(name) for name in sorted(found)] if found else []
+        if link:
+            query = "SELECT chain FROM headlines WHERE link = ? AND agency = ? AND (last IS NULL OR last >= ?)"
+            found.update((row[0], None) for row in self._db.execute(query, (link, agency, since or "")))
+        return [self._chain(name) for name in sorted(found)]
 
     def _chain(self, name: str) -> list[Record]:
         return [_record(row) for row in self._db.execute("SELECT * FROM headlines WHERE chain = ? ORDER BY n", (name,))]
@@ -127,11 +132,6 @@ class Headlines:
         """The record with this id, or None."""
         row = self._db.execute("SELECT * FROM headlines WHERE id = ?", (headline_id,)).fetchone()
         return _record(row) if row else None
-
-    def of_link(self, link: str) -> list[Record]:
-        """Records of the lines that lead to a story, by its id."""
-        query = "SELECT * FROM headlines WHERE link = ? ORDER BY n"
-        return [_record(row) for row in self._db.execute(query, (link,))]
 
     def forget(self, before: str) -> None:
         """Drop headlines that were last seen before a time (ISO 8601 UTC)."""

@@ -53,8 +53,10 @@ class Record:
 class Earlier(Protocol):
     """What earlier runs know of headlines."""
 
-    def chains(self, agency: str, keys: Sequence[int], since: str | None) -> Iterable[Sequence[Record]]:
-        """The chains of which a record has one of the keys and was last seen at or after `since`."""
+    def chains(
+        self, agency: str, keys: Sequence[int], since: str | None, link: str | None = None
+    ) -> Iterable[Sequence[Record]]:
+        """The chains of which a record has one of the keys or the link and was last seen at or after `since`."""
 
     def named(self, headline_id: str) -> Record | None:
         """The record with this id, or None."""
@@ -63,7 +65,9 @@ class Earlier(Protocol):
 class Nothing:
     """No earlier run."""
 
-    def chains(self, agency: str, keys: Sequence[int], since: str | None) -> Iterable[Sequence[Record]]:
+    def chains(
+        self, agency: str, keys: Sequence[int], since: str | None, link: str | None = None
+    ) -> Iterable[Sequence[Record]]:
         """None."""
         return ()
 
@@ -86,6 +90,7 @@ class Gathering:
     records: dict[str, Record] = field(default_factory=dict)
     _chains: dict[str, list[Record]] = field(default_factory=dict)
     _blocks: dict[int, list[str]] = field(default_factory=dict)
+    _links: dict[str, list[str]] = field(default_factory=dict)
 
     def place(self, sighting: Sighting) -> Record:
         """Give a sighting its record: one that is there already, one that updates another, or a new one.
@@ -98,12 +103,18 @@ class Gathering:
         if record is None:
             record = self._enter(self._begin(line, sighting, before), keys)
         _join(record, line, sighting)
+        self._tie(record)
         return record
+
+    def _tie(self, record: Record) -> None:
+        """Let the chain be found by the link of its record."""
+        if record.link and record.chain not in self._links.setdefault(record.link, []):
+            self._links[record.link].append(record.chain)
 
     def _find(self, line: Line, sighting: Sighting, keys: list[int]) -> tuple[Record | None, Record | None]:
         """The record a line belongs to, or the one that it supersedes."""
         best: tuple[float, Record] | None = None
-        for chain in self._candidates(keys, since(sighting.time, self.window_hours)):
+        for chain in self._candidates(keys, sighting):
             relations = [(record, self._relate(record, line, sighting)) for record in chain]
             related = [(record, relation) for record, relation in relations if relation.label != "different"]
             for record, relation in related:
@@ -115,13 +126,16 @@ class Gathering:
             best = max(best or (near, chain[-1]), (near, chain[-1]), key=lambda found: found[0])
         return None, best[1] if best else None
 
-    def _candidates(self, keys: list[int], since: str | None) -> list[list[Record]]:
-        """The chains that share a key, the one last seen first."""
-        for chain in self.earlier.chains(self.agency, keys, since):
+    def _candidates(self, keys: list[int], sighting: Sighting) -> list[list[Record]]:
+        """The chains that share a key or the link, the one last seen first."""
+        earliest = since(sighting.time, self.window_hours)
+        for chain in self.earlier.chains(self.agency, keys, earliest, sighting.story):
             for record in chain:
                 if record.item.id not in self.records:
                     self._enter(record, headline_keys(record.line.words))
         names = {name for key in keys for name in self._blocks.get(key, ())}
+        if sighting.story:
+            names.update(self._links.get(sighting.story, ()))
         found = [self._chains[name] for name in sorted(names)]
         return sorted(found, key=lambda chain: max(record.last or "" for record in chain), reverse=True)
 
@@ -173,6 +187,7 @@ class Gathering:
             names = self._blocks.setdefault(key, [])
             if record.chain not in names:
                 names.append(record.chain)
+        self._tie(record)
         return record
 
 

@@ -31,7 +31,22 @@ _TOKEN = re.compile(
 )
 _DROPPED = frozenset(("a", "an", "the", "and", "et", "y", "und"))
 _SIDES = {"N": "north", "S": "south", "E": "east", "W": "west"}
-_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ß": "ss", "þ": "th"})
+_LETTERS = str.maketrans(
+    {
+        "ø": "o",
+        "ł": "l",
+        "đ": "d",
+        "ı": "i",
+        "æ": "ae",
+        "œ": "oe",
+        "ß": "ss",
+        "Ø": "O",
+        "Ł": "L",
+        "Đ": "D",
+        "Æ": "Ae",
+        "Œ": "Oe",
+    }
+)
 _MARKS = re.compile(r"[\u0300-\u036f]")
 _YEARS = range(1900, 2100)
 _MONEY = "$"

@@ -94,6 +94,8 @@ _SPELLINGS = tuple(
         (r"^(an|h|p|arch|encyclop|gyn|leuk|f|diarrh|man|ps|medi)(?:ae|oe)(?=[a-z])", r"\1e"),
     )
 )
+# A quick look first: few words have any of these.
+_BRITISH = re.compile("is[aei]|ys[ei]|our|[tb]re|ogue|ence|ll[ei]|[ao]e")
 
 
 @lru_cache(maxsize=65536)
@@ -104,7 +106,7 @@ def spelling(word: str) -> str:
     ('organization', 'harbor', 'kyiv')
     """
     word = NAMES.get(word, word)
-    if word.isascii():
+    if word.isascii() and _BRITISH.search(word):
         for pattern, ending in _SPELLINGS:
             word = pattern.sub(ending, word)
     return SHORT.get(word, word)
