@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from wirecrawl.dedupe import Known
+from wirecrawl.dedupe import Known, Record, Sighting, headline_keys, join_headlines, read_line
+from wirecrawl.items import Marks
 from wirecrawl.ledger import Ledger
 from wirecrawl.ledger_rows import OUTCOMES, Entry, KnownList, KnownPage, Outcome
 
@@ -143,33 +144,38 @@ def test_the_journal_survives_the_process_and_is_forgotten_when_decided(file: Pa
         assert list(ledger.journalled(run)) == []
 
 
+def record(line: str) -> Record:
+    (made,) = join_headlines([Sighting(line, "http://a.example/", 0, START, fetched=START, dated=False)], "xinhua")
+    return made
+
+
 def story(version: int, text_key: str = "k", story_id: str = "x:1") -> Known:
-    return Known(story_id, version, "x:0", text_key, "Rain")
+    return Known(story_id, version, "x:0", text_key, "Rain", Marks())
 
 
 def test_the_newest_version_is_known_by_id_and_the_first_story_by_text(ledger: Ledger) -> None:
     one, two = ledger.start_run("xinhua", START), ledger.start_run("xinhua", LATER)
-    ledger.add_story(one, "xinhua", story(1), START, None)
-    ledger.add_story(two, "xinhua", story(2), LATER, None)
-    ledger.add_story(two, "xinhua", story(1, story_id="x:2"), START, None)
-    by_id, by_text = ledger.known_by_id(two, "x:1"), ledger.known_by_text(two, "k")
+    ledger.stories.add(one, "xinhua", story(1), START, None)
+    ledger.stories.add(two, "xinhua", story(2), LATER, None)
+    ledger.stories.add(two, "xinhua", story(1, story_id="x:2"), START, None)
+    by_id, by_text = ledger.stories.by_id(two, "x:1"), ledger.stories.by_text(two, "k")
     assert by_id
     assert by_text
     assert (by_id.version, by_id.this_run) == (2, True)
     assert (by_text.name, by_text.this_run) == ("x:1@1", False)
-    assert ledger.known_by_id(two, "x:3") is None
-    assert ledger.known_by_text(two, None) is None
+    assert ledger.stories.by_id(two, "x:3") is None
+    assert ledger.stories.by_text(two, None) is None
 
 
 def test_a_rollback_forgets_the_stories_and_nothing_else(ledger: Ledger) -> None:
     run = run_with(ledger, LINKS[0])
     ledger.begin()
-    ledger.add_story(run, "xinhua", story(1), START, None)
-    ledger.add_headline(run, "xinhua", "h", ["Urgent"], START)
+    ledger.stories.add(run, "xinhua", story(1), START, None)
+    ledger.headlines.save(run, "xinhua", record("Urgent: Rain"))
     ledger.rollback()
     ledger.rollback()
-    assert ledger.known_by_id(run, "x:1") is None
-    assert ledger.headline("h") is None
+    assert ledger.stories.by_id(run, "x:1") is None
+    assert ledger.headlines.named(record("Urgent: Rain").item.id) is None
     assert ledger.balance(run)[0] == 1
 
 
@@ -195,10 +201,10 @@ def test_what_an_open_transaction_holds_is_not_there_for_others_nor_after_a_cras
     with closing(Ledger(file)) as writer, closing(Ledger(file)) as reader:
         run = writer.start_run("xinhua", START)
         writer.begin()
-        writer.add_story(run, "xinhua", story(1), START, None)
-        assert reader.known_by_id(run, "x:1") is None
+        writer.stories.add(run, "xinhua", story(1), START, None)
+        assert reader.stories.by_id(run, "x:1") is None
     with closing(Ledger(file)) as ledger:
-        assert ledger.known_by_id(run, "x:1") is None
+        assert ledger.stories.by_id(run, "x:1") is None
 
 
 def test_two_connections_write_one_ledger(file: Path) -> None:
@@ -222,7 +228,15 @@ def test_pages_and_lists_are_remembered_and_the_first_sight_stays(ledger: Ledger
     assert (ledger.page("x:2"), ledger.list_page(LINKS[1])) == (None, None)
 
 
-def test_a_headline_keeps_its_stages(ledger: Ledger) -> None:
-    run = ledger.start_run("xinhua", START)
-    ledger.add_headline(run, "xinhua", "h", ["Urgent", "", "快讯"], START)
-    assert ledger.headline("h") == (["Urgent", "", "快讯"], START)
+def test_a_headline_is_found_again_as_it_was(ledger: Ledger) -> None:
+    run, kept = ledger.start_run("xinhua", START), record("Urgent: 45 killed in Bagdad blast")
+    ledger.headlines.save(run, "xinhua", kept)
+    named = ledger.headlines.named(kept.item.id)
+    assert named
+    assert (named.item, named.chain, named.undated, named.changed) == (kept.item, kept.chain, START, False)
+    ((found,),) = ledger.headlines.chains(
+        "xinhua", headline_keys(read_line("45 killed in blast", "xinhua").words), None
+    )
+    assert found.item == kept.item
+    assert list(ledger.headlines.chains("tass", headline_keys(kept.line.words), None)) == []
+    assert list(ledger.headlines.chains("xinhua", headline_keys(kept.line.words), LATER)) == []

@@ -76,7 +76,7 @@ def test_a_line_of_another_form_does_not(change: dict[str, Any]) -> None:
 
 def test_headlines_keep_to_theirs() -> None:
     (record,) = join_headlines([Sighting("1st LD: Rain", "http://a.example/", 0)], "xinhua")
-    made = msgspec.to_builtins(record)
+    made = msgspec.to_builtins(record.item)
     HEADLINE.validate(made)
     assert not HEADLINE.is_valid({**made, "extra": 1})
     assert not HEADLINE.is_valid({key: value for key, value in made.items() if key != "stages"})

@@ -14,10 +14,22 @@ import msgspec
 
 from wirecrawl import wire
 from wirecrawl.cleaning import clean
+from wirecrawl.dedupe import relate
 from wirecrawl.errors import BadArgument, PageError, WirecrawlError
 from wirecrawl.urls import canonical_url
 
 _GZIP = b"\x1f\x8b"
+
+
+class _Pair(msgspec.Struct):
+    """A line of the filter `relate`; a is the earlier one."""
+
+    a: str
+    b: str
+    agency: str
+    hours_apart: float = 0.0
+    text_a: str | None = None
+    text_b: str | None = None
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -27,7 +39,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     arguments = _parser().parse_args(argv)
     try:
-        return _headlines(arguments.agency) if arguments.command == "headline" else _clean(arguments)
+        return _COMMANDS[arguments.command](arguments)
     except BrokenPipeError:  # the reader has enough, as in `| head`; the interpreter must not flush again
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
@@ -54,13 +66,14 @@ def _parser() -> argparse.ArgumentParser:
     address.add_argument("--urls", type=Path, metavar="MAP.jsonl", help='JSON Lines with "file" and "url"')
     marks = commands.add_parser("headline", help="a filter: raw headlines, one a line, to JSON Lines with their marks")
     marks.add_argument("agency", metavar="AGENCY", help="agency whose marks they carry, as in the feed")
+    commands.add_parser("relate", help="a filter: pairs of headlines as JSON Lines, each given back with its label")
     return parser
 
 
-def _headlines(agency: str) -> int:
+def _headlines(arguments: argparse.Namespace) -> int:
     """Read headlines from standard input as they come; empty lines are skipped."""
     try:
-        table = wire.table(agency)
+        table = wire.table(arguments.agency)
     except KeyError as error:
         print(f"wirecrawl: {error.args[0]}", file=sys.stderr)
         return 2
@@ -74,6 +87,35 @@ def _headline(raw: str, table: wire.Table) -> str:
     parsed = wire.parse_headline(raw, table)
     shown = {"raw": raw, "headline": parsed.headline, "marks": msgspec.to_builtins(parsed.marks)}
     return json.dumps(shown | {"attribution": parsed.attribution, "periodic": parsed.periodic}, ensure_ascii=False)
+
+
+def _relate(arguments: argparse.Namespace) -> int:
+    """Read pairs of headlines from standard input as they come; a line that is no pair is named and left out."""
+    code = 0
+    for number, line in enumerate(sys.stdin.buffer, 1):
+        if line.strip():
+            try:
+                print(_related(line), flush=True)
+            except (BadArgument, ValueError) as error:
+                print(f"wirecrawl: line {number}: {error}", file=sys.stderr)
+                code = 2
+    return code
+
+
+def _related(line: bytes) -> str:
+    """One pair with its label. Raises BadArgument for a pair that lacks something, ValueError for no JSON."""
+    try:
+        pair = msgspec.json.decode(line, type=_Pair)
+        given = json.loads(line)
+        found = relate(pair.a, pair.b, pair.agency, pair.hours_apart, pair.text_a, pair.text_b)
+    except KeyError as error:
+        raise BadArgument(error.args[0]) from error
+    return json.dumps(
+        given | {"label": found.label, "kind": found.kind, "similarity": found.similarity}, ensure_ascii=False
+    )
+
+
+_COMMANDS = {"clean": _clean, "headline": _headlines, "relate": _relate}
 
 
 def _urls(file: Path) -> dict[str, str]:

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
-from wirecrawl.dedupe import Decision, Known, decide, join_headlines, text_key, with_earlier
+from wirecrawl.dedupe import Decision, Gathering, Known, candidate_of, decide, join_headlines
+from wirecrawl.dedupe.headlines import since
 from wirecrawl.items import Headline, Story
 from wirecrawl.ledger_rows import Entry, KnownPage
 from wirecrawl.run import Run, iso
@@ -51,17 +52,34 @@ def candidates(run: Run) -> Iterator[Candidate]:
 def settle(run: Run, candidate: Candidate) -> Decision:
     """Decide on a candidate, give its link the outcome and enter it in the ledger; the story gets its version."""
     story = candidate.story
-    key = text_key(story.text)
-    known = run.ledger.known_by_id(run.number, story.id)
-    same_text = run.ledger.known_by_text(run.number, key)
-    decision = (_afresh if run.arguments.full else decide)(story, known, same_text)
+    known = run.ledger.stories.by_id(run.number, story.id)
+    version = candidate_of(story)
+    same_text = run.ledger.stories.by_text(run.number, version.text_key)
+    decision = (_afresh if run.arguments.full else _decide)(run, story, known, same_text)
     story.version, story.supersedes, story.thread = decision.version, decision.supersedes, decision.thread
-    run.settle(candidate.link, decision.outcome, decision.kind or "", decision.of)
-    _enter(run, candidate, decision, key)
+    run.settle(candidate.link, decision.outcome, _why(decision), decision.of)
+    run.ledger.stories.compared(run.number, candidate.link, decision.compared)
+    _enter(run, candidate, decision)
     return decision
 
 
-def _afresh(story: Story, known: Known | None, same_text: Known | None) -> Decision:
+def _decide(run: Run, story: Story, known: Known | None, same_text: Known | None) -> Decision:
+    version = candidate_of(story)
+    earliest = since(version.time, run.limits.compare_hours)
+    chains = [] if known or same_text else list(run.ledger.stories.chains(run.number, version, earliest))
+    if run.arguments.full:
+        chains = [chain for chain in chains if all(member.this_run for member in chain)]
+    return decide(story, known, same_text, chains, run.limits.headline_hours)
+
+
+def _why(decision: Decision) -> str:
+    """The kind of evidence, with the similarity where that is not plain."""
+    if decision.kind is None or decision.similarity in (None, 1.0):
+        return decision.kind or ""
+    return f"{decision.kind}, similarity {decision.similarity}"
+
+
+def _afresh(run: Run, story: Story, known: Known | None, same_text: Known | None) -> Decision:
     """With full=1 what earlier runs wrote is written again; a line that is the same keeps its version."""
     this_run = [k if k and k.this_run else None for k in (known, same_text)]
     if known and not known.this_run:
@@ -70,14 +88,14 @@ def _afresh(story: Story, known: Known | None, same_text: Known | None) -> Decis
             return decision
         before = f"{known.id}@{known.version - 1}" if known.version > 1 else None
         return replace(decision, outcome="new", of=None, kind=None, supersedes=before)
-    return decide(story, *this_run)
+    return _decide(run, story, *this_run)
 
 
-def _enter(run: Run, candidate: Candidate, decision: Decision, key: str | None) -> None:
+def _enter(run: Run, candidate: Candidate, decision: Decision) -> None:
     story = candidate.story
     if decision.outcome in ("new", "update"):
-        version = Known(story.id, story.version, story.thread, key, story.headline, story.marks.handling)
-        run.ledger.add_story(run.number, run.spider, version, story.published, story.url)
+        version = replace(candidate_of(story), version=story.version, thread=story.thread)
+        run.ledger.stories.add(run.number, run.spider, version, story.published, story.url)
     fetched = story.fetched or iso(run.started)
     page = KnownPage(
         id=story.id,
@@ -92,14 +110,22 @@ def _enter(run: Run, candidate: Candidate, decision: Decision, key: str | None) 
     run.ledger.save_page(run.spider, page)
 
 
+def forget(run: Run) -> None:
+    """Let the ledger forget what is too old to be compared with or explained."""
+    before = since(iso(run.started), 24 * run.limits.retention_days)
+    assert before
+    run.ledger.stories.forget(before)
+    run.ledger.headlines.forget(before)
+
+
 def headlines(run: Run) -> Iterator[Headline]:
-    """Headline records that are new or have a new stage, each with its story once that is in the feed."""
-    for record in join_headlines(run.sightings, run.agency.name):
-        earlier = None if run.arguments.full else run.ledger.headline(record.id)
-        joined = with_earlier(record, *earlier) if earlier else record
-        if joined is None:
-            continue
-        known = run.ledger.known_by_id(run.number, joined.story) if joined.story else None
-        joined.story = known.id if known else None
-        run.ledger.add_headline(run.number, run.spider, joined.id, joined.stages, joined.first_seen)
-        yield joined
+    """Headline records that are new, have a new stage or know their story now; the oldest first."""
+    gathering = Gathering(run.agency.name, run.ledger.headlines, run.limits.headline_hours, run.limits.compare_hours)
+    for record in join_headlines(run.sightings, run.agency.name, gathering):
+        known = run.ledger.stories.by_id(run.number, record.link) if record.link else None
+        linked = known is not None and record.item.story is None
+        if known:
+            record.item.story = known.id
+        run.ledger.headlines.save(run.number, run.spider, record)
+        if record.changed or linked or run.arguments.full:
+            yield record.item

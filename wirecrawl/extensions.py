@@ -13,7 +13,7 @@ from scrapy.exceptions import DontCloseSpider
 from scrapy.extensions.feedexport import FeedExporter, FeedSlot
 from twisted.python.failure import Failure
 
-from wirecrawl.candidates import Candidate
+from wirecrawl.candidates import Candidate, forget
 from wirecrawl.exporters import STARTED
 from wirecrawl.items import Headline, Page
 from wirecrawl.report import EXIT_CODES, build_report, judge, six_lines, write_report
@@ -127,6 +127,7 @@ class RunReport:
                 if uri.startswith(own):
                     run.ledger.add_feed(run.number, uri, lines)
             run.ledger.forget_journal(run.number)
+            forget(run)
             run.ledger.commit()
         run.ledger.settle_rest(run.number, f"the run ended first ({self._stopped})")
 

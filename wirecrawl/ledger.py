@@ -5,16 +5,15 @@ run always add up to its links. Stories, headlines and the feed files that hold 
 transaction, after the files are durable.
 """
 
-import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from wirecrawl.dedupe import Known
 from wirecrawl.errors import LedgerError
-from wirecrawl.ledger_rows import OUTCOMES, SCHEMA, VERSION, Entry, KnownList, KnownPage, Outcome
+from wirecrawl.ledger_rows import OUTCOMES, SCHEMA, UPGRADES, VERSION, Entry, KnownList, KnownPage, Outcome
+from wirecrawl.ledger_stories import Headlines, Stories
 
 _PAGE = "id, url, state, first_seen, checked, etag, modified, sha256"
 _BUSY_SECONDS = 60  # another spider's commit takes milliseconds; a minute is a stuck disk
@@ -31,6 +30,8 @@ class Ledger:
         try:
             self._db = sqlite3.connect(self.path, timeout=_BUSY_SECONDS, isolation_level=None)
             self._db.row_factory = sqlite3.Row
+            self.stories = Stories(self._db)
+            self.headlines = Headlines(self._db)
             self._prepare()
         except sqlite3.Error as error:
             raise LedgerError(
@@ -41,10 +42,11 @@ class Ledger:
         self._db.execute("PRAGMA journal_mode = WAL")
         self._db.execute("PRAGMA synchronous = FULL")  # a commit survives a power cut, which NORMAL in WAL does not
         with self.transaction():
-            version = self._db.execute("PRAGMA user_version").fetchone()[0]
-            if version == 0:
-                for statement in SCHEMA.split(";\n"):
-                    self._db.execute(statement)
+            version: int = self._db.execute("PRAGMA user_version").fetchone()[0]
+            steps = [SCHEMA] if version == 0 else [UPGRADES[step] for step in range(version, VERSION)]
+            for statement in (statement for step in steps for statement in step.split(";\n")):
+                self._db.execute(statement)
+            if version < VERSION:
                 self._db.execute(f"PRAGMA user_version = {VERSION}")
         if version > VERSION:
             raise LedgerError(
@@ -130,6 +132,14 @@ class Ledger:
         left_out = set(leave_out)
         return [dict(row) for row in self._db.execute(query, (run,)) if row["outcome"] not in left_out]
 
+    def history(self, link: str) -> list[dict[str, Any]]:
+        """What became of an address, or of every address of a story id, run by run, the newest first."""
+        query = (
+            "SELECT run, started, spider, url, id, source, outcome, reason, of FROM links JOIN runs USING (run) "
+            "WHERE url = ? OR id = ? ORDER BY run DESC, url"
+        )
+        return [dict(row) for row in self._db.execute(query, (link, link))]
+
     def unfinished(self, spider: str, run: int, since: str) -> list[str]:
         """Links that the run before `run` left unfinished, cut by its limit or without an outcome (it was killed).
 
@@ -189,7 +199,7 @@ class Ledger:
         values = (page.url, spider, checked, page.etag, page.modified, page.sha256, page.body)
         self._db.execute("INSERT OR REPLACE INTO lists VALUES (?, ?, ?, ?, ?, ?, ?)", values)
 
-    # Journal, stories, headlines, feeds
+    # Journal and feeds
 
     def journal(self, run: int, entry: Entry) -> None:
         """Keep a cleaned story, durably, until it is decided."""
@@ -203,41 +213,6 @@ class Ledger:
             "ORDER BY published IS NULL, julianday(published), COALESCE(lead, 0), id, fetched, rank, link"
         )
         return (Entry(**row) for row in self._db.execute(query, (run,)).fetchall())
-
-    def known_by_id(self, run: int, story_id: str) -> Known | None:
-        """The newest version under an id."""
-        return self._known("WHERE id = ? ORDER BY version DESC", (story_id,), run)
-
-    def known_by_text(self, run: int, text_key: str | None) -> Known | None:
-        """The first story whose text folds to this key."""
-        return (
-            self._known("WHERE text_key = ? ORDER BY run, published, id, version", (text_key,), run)
-            if text_key
-            else None
-        )
-
-    def _known(self, where: str, values: tuple[str, ...], run: int) -> Known | None:
-        row = self._db.execute(f"SELECT * FROM stories {where} LIMIT 1", values).fetchone()
-        if row is None:
-            return None
-        kept = {name: row[name] for name in ("id", "version", "thread", "text_key", "headline", "handling")}
-        return Known(**kept, this_run=row["run"] == run)
-
-    def add_story(self, run: int, spider: str, known: Known, published: str | None, url: str | None) -> None:
-        """Enter a version that goes to the feed."""
-        text = (known.text_key, known.headline, known.handling)
-        values = (known.id, known.version, spider, run, known.thread, *text, published, url)
-        self._db.execute("INSERT OR REPLACE INTO stories VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
-
-    def headline(self, headline_id: str) -> tuple[list[str], str | None] | None:
-        """Stages and first sight of a headline that is in the feed, or None."""
-        row = self._db.execute("SELECT stages, first_seen FROM headlines WHERE id = ?", (headline_id,)).fetchone()
-        return (json.loads(row["stages"]), row["first_seen"]) if row else None
-
-    def add_headline(self, run: int, spider: str, headline_id: str, stages: list[str], first_seen: str | None) -> None:
-        """Enter a headline that goes to the feed."""
-        values = (headline_id, spider, run, json.dumps(stages, ensure_ascii=False), first_seen)
-        self._db.execute("INSERT OR REPLACE INTO headlines VALUES (?, ?, ?, ?, ?)", values)
 
     def add_feed(self, run: int, path: str, lines: int) -> None:
         """Enter a feed file that is durable, and empty the journal of its run."""

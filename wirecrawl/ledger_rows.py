@@ -5,7 +5,7 @@ from typing import Literal, get_args
 
 Outcome = Literal["new", "update", "duplicate", "unchanged", "gone", "filtered", "empty", "failed", "not reached"]
 OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
-VERSION = 1
+VERSION = 2
 
 SCHEMA = """
 CREATE TABLE runs (
@@ -25,16 +25,62 @@ CREATE TABLE lists (
     body BLOB) WITHOUT ROWID;
 CREATE TABLE stories (
     id TEXT NOT NULL, version INTEGER NOT NULL, spider TEXT NOT NULL, run INTEGER NOT NULL, thread TEXT NOT NULL,
-    text_key TEXT, headline TEXT, handling TEXT, published TEXT, url TEXT, PRIMARY KEY (id, version)) WITHOUT ROWID;
+    text_key TEXT, headline TEXT, published TEXT, url TEXT, marks TEXT NOT NULL, headline_raw TEXT,
+    agency TEXT, time TEXT, PRIMARY KEY (id, version)) WITHOUT ROWID;
 CREATE INDEX stories_by_text ON stories (text_key);
+CREATE INDEX stories_by_thread ON stories (thread);
+CREATE TABLE texts (
+    id TEXT NOT NULL, version INTEGER NOT NULL, text BLOB NOT NULL, PRIMARY KEY (id, version)) WITHOUT ROWID;
+CREATE TABLE story_blocks (
+    key INTEGER NOT NULL, thread TEXT NOT NULL, time TEXT, PRIMARY KEY (key, thread)) WITHOUT ROWID;
+CREATE TABLE comparisons (
+    run INTEGER NOT NULL, url TEXT NOT NULL, name TEXT NOT NULL, label TEXT NOT NULL, kind TEXT NOT NULL,
+    similarity REAL NOT NULL, PRIMARY KEY (run, url, name)) WITHOUT ROWID;
 CREATE TABLE headlines (
-    id TEXT PRIMARY KEY, spider TEXT NOT NULL, run INTEGER NOT NULL, stages TEXT NOT NULL, first_seen TEXT)
-    WITHOUT ROWID;
+    n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, spider TEXT NOT NULL, run INTEGER NOT NULL, agency TEXT NOT NULL,
+    chain TEXT NOT NULL, printed TEXT, undated TEXT, last TEXT, link TEXT, item TEXT NOT NULL);
+CREATE INDEX headlines_by_chain ON headlines (chain);
+CREATE INDEX headlines_by_link ON headlines (link) WHERE link IS NOT NULL;
+CREATE TABLE headline_blocks (key INTEGER NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (key, n)) WITHOUT ROWID;
 CREATE TABLE journal (
     run INTEGER NOT NULL, link TEXT NOT NULL, id TEXT NOT NULL, published TEXT, lead INTEGER, fetched TEXT,
     rank INTEGER, story BLOB NOT NULL, PRIMARY KEY (run, link)) WITHOUT ROWID;
 CREATE TABLE feeds (path TEXT PRIMARY KEY, run INTEGER NOT NULL, lines INTEGER NOT NULL) WITHOUT ROWID;
 """
+
+# From each version of the schema to the next. Version 1 knew no like stories: what it holds is known by id and text.
+UPGRADES = {
+    1: """
+ALTER TABLE stories ADD COLUMN marks TEXT NOT NULL DEFAULT '{}';
+ALTER TABLE stories ADD COLUMN headline_raw TEXT;
+ALTER TABLE stories ADD COLUMN agency TEXT;
+ALTER TABLE stories ADD COLUMN time TEXT;
+UPDATE stories SET time = published, marks = CASE WHEN handling IS NULL THEN '{}'
+    ELSE json_object('handling', handling) END;
+ALTER TABLE stories DROP COLUMN handling;
+CREATE INDEX stories_by_thread ON stories (thread);
+CREATE TABLE texts (
+    id TEXT NOT NULL, version INTEGER NOT NULL, text BLOB NOT NULL, PRIMARY KEY (id, version)) WITHOUT ROWID;
+CREATE TABLE story_blocks (
+    key INTEGER NOT NULL, thread TEXT NOT NULL, time TEXT, PRIMARY KEY (key, thread)) WITHOUT ROWID;
+CREATE TABLE comparisons (
+    run INTEGER NOT NULL, url TEXT NOT NULL, name TEXT NOT NULL, label TEXT NOT NULL, kind TEXT NOT NULL,
+    similarity REAL NOT NULL, PRIMARY KEY (run, url, name)) WITHOUT ROWID;
+ALTER TABLE headlines RENAME TO headlines_1;
+CREATE TABLE headlines (
+    n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, spider TEXT NOT NULL, run INTEGER NOT NULL, agency TEXT NOT NULL,
+    chain TEXT NOT NULL, printed TEXT, undated TEXT, last TEXT, link TEXT, item TEXT NOT NULL);
+CREATE INDEX headlines_by_chain ON headlines (chain);
+CREATE INDEX headlines_by_link ON headlines (link) WHERE link IS NOT NULL;
+CREATE TABLE headline_blocks (key INTEGER NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (key, n)) WITHOUT ROWID;
+INSERT INTO headlines (id, spider, run, agency, chain, last, item)
+    SELECT id, spider, run, substr(id, 1, instr(id, ':') - 1), id, first_seen,
+    json_object('id', id, 'agency', substr(id, 1, instr(id, ':') - 1), 'headline', '', 'headline_raw', '',
+    'marks', json('{}'), 'stages', json(stages), 'supersedes', NULL, 'story', NULL, 'url', NULL, 'seen_on', json('[]'),
+    'first_seen', first_seen) FROM headlines_1;
+DROP TABLE headlines_1;
+"""
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -125,11 +125,11 @@ def _why(reasons: list[str]) -> str:
     if not reasons:
         return ""
     more = f" (and {len(reasons) - 1} more)" if len(reasons) > 1 else ""
-    return f", {_printable(reasons[0])}{more}"
+    return f", {printable(reasons[0])}{more}"
 
 
-def _printable(text: str) -> str:
-    """No control character reaches the terminal."""
+def printable(text: str) -> str:
+    """A text for a terminal: no control character reaches it."""
     return "".join(c if c.isprintable() else "?" for c in text)
 
 

@@ -24,6 +24,9 @@ class Limits:
 
     recheck_hours: tuple[float, ...] = (1, 6, 24)
     window_hours: float = 72
+    compare_hours: float = 72
+    headline_hours: float = 20
+    retention_days: float = 90
     list_pages: int = 10
     lists: int = 200
 
@@ -227,6 +230,7 @@ class Run:
                         url=link.url if link else None,
                         story=link.id if link else None,
                         fetched=fetched,
+                        dated=moment is not None,
                     )
                 )
 

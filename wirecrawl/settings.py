@@ -74,6 +74,12 @@ WIRECRAWL_DUPLICATES = "drop"
 WIRECRAWL_RECHECK_HOURS = "1,6,24"
 # Hours after its first sight in which a known story may be asked for again: three days cover a long weekend.
 WIRECRAWL_WINDOW_HOURS = 72
+# Hours back in which a story or headline is compared with others: a chain of updates rarely lasts a long weekend.
+WIRECRAWL_COMPARE_HOURS = 72
+# The same headline as many hours later, or more, is another item: dailies come every 24 hours, early at 20.
+WIRECRAWL_HEADLINE_HOURS = 20
+# Days that the ledger keeps what only comparing and explaining need: a quarter's worth is some 100 MB of Xinhua.
+WIRECRAWL_RETENTION_DAYS = 90
 # Pages of one list that a run follows at most: china.org.cn keeps ten.
 WIRECRAWL_LIST_PAGES = 10
 # List pages a run reads at most: four times what both homes of Xinhua are known to link to.

@@ -33,6 +33,14 @@ def open_run(settings: "BaseSettings", spider: str, agency: Agency, arguments: d
     return Run(spider, agency, ledger, data, given, limits, replay, started)
 
 
+def open_ledger(settings: "BaseSettings") -> Ledger:
+    """The ledger of earlier runs. Raises BadArgument when there is none, LedgerError for an unusable one."""
+    file = data_folder(settings) / "ledger.sqlite"
+    if not file.is_file():
+        raise BadArgument(f"{file}: no ledger; run `scrapy crawl` first, or name its folder with -s WIRECRAWL_DATA=DIR")
+    return Ledger(file)
+
+
 def check(settings: "BaseSettings", spider: str, agency: Agency, arguments: dict[str, str]) -> None:
     """Everything that can be refused before a run starts.
 
@@ -75,6 +83,9 @@ def read_limits(settings: "BaseSettings") -> Limits:
             _number(settings, "WIRECRAWL_RECHECK_HOURS", h) for h in _list(settings, "WIRECRAWL_RECHECK_HOURS")
         ),
         window_hours=_number(settings, "WIRECRAWL_WINDOW_HOURS", settings["WIRECRAWL_WINDOW_HOURS"]),
+        compare_hours=_number(settings, "WIRECRAWL_COMPARE_HOURS", settings["WIRECRAWL_COMPARE_HOURS"]),
+        headline_hours=_number(settings, "WIRECRAWL_HEADLINE_HOURS", settings["WIRECRAWL_HEADLINE_HOURS"]),
+        retention_days=_number(settings, "WIRECRAWL_RETENTION_DAYS", settings["WIRECRAWL_RETENTION_DAYS"]),
         list_pages=int(_number(settings, "WIRECRAWL_LIST_PAGES", settings["WIRECRAWL_LIST_PAGES"])),
         lists=int(_number(settings, "WIRECRAWL_LISTS", settings["WIRECRAWL_LISTS"])),
     )

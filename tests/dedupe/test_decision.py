@@ -22,7 +22,7 @@ def known(
     headline: str = "Rain falls on Reykjavik",
     this_run: bool = False,
 ) -> Known:
-    return Known(story_id, version, "xinhua:content_0000001", text_key(text), headline, this_run=this_run)
+    return Known(story_id, version, "xinhua:content_0000001", text_key(text), headline, Marks(), this_run=this_run)
 
 
 def test_an_unknown_story_is_new_and_begins_its_thread() -> None:

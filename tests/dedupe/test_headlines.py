@@ -1,17 +1,23 @@
 """Lines of tickers and lists as Headline records: joined by their words, staged by their marks."""
 
-from dataclasses import replace
+from datetime import datetime, timedelta
 from random import Random
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wirecrawl.dedupe import Sighting, headline_key, join_headlines, with_earlier
+from wirecrawl.dedupe import Gathering, Record, Sighting, headline_key
+from wirecrawl.dedupe import join_headlines as join_records
 from wirecrawl.items import Headline
+from wirecrawl.ledger import Ledger
 
 HOME = "http://www.china.org.cn/"
 DAWN, NOON = "2026-11-20T06:00:00+00:00", "2026-11-20T12:00:00+00:00"
+
+
+def join_headlines(sightings: list[Sighting], agency: str) -> list[Headline]:
+    return [record.item for record in join_records(sightings, agency)]
 
 
 def joined(*lines: str, page: str = HOME) -> list[Headline]:
@@ -79,7 +85,7 @@ def test_the_newest_time_gives_the_address_and_the_first_sight_is_kept() -> None
     old = Sighting("Urgent: Rain", HOME, 0, DAWN, url="http://a.example/1", story="xinhua:1", fetched=DAWN)
     new = Sighting("1st LD: Rain", HOME, 5, NOON, url="http://a.example/2", story="xinhua:2", fetched=NOON)
     (record,) = join_headlines([new, old], "xinhua")
-    assert (record.stages, record.url, record.story) == (["Urgent", "1st LD"], "http://a.example/2", "xinhua:2")
+    assert (record.stages, record.url) == (["Urgent", "1st LD"], "http://a.example/2")
     assert record.first_seen == DAWN
 
 
@@ -108,21 +114,75 @@ def test_the_order_of_sightings_changes_nothing(sightings: list[Sighting], shuff
     assert list(join_headlines(other, "xinhua")) == list(join_headlines(sightings, "xinhua"))
 
 
-def test_an_earlier_run_keeps_its_stages_and_its_first_sight() -> None:
-    (record,) = joined("1st LD: Rain")
-    again = with_earlier(record, ["Urgent"], DAWN)
-    assert again is not None
-    assert (again.id, again.stages, again.first_seen) == (record.id, ["Urgent", "1st LD"], DAWN)
-
-
-def test_no_new_stage_is_no_new_line() -> None:
-    (record,) = joined("1st LD: Rain", "Urgent: Rain")
-    assert with_earlier(record, ["Urgent", "1st LD", ""], DAWN) is None
-    assert with_earlier(replace(record, stages=[]), [], DAWN) is None
-
-
 @pytest.mark.parametrize(
     ("one", "other"), [("A/B", "A B"), ("Yuan +5 pips", "Yuan -5 pips"), ("Up 5.5 pct", "Up 5 5 pct")]
 )
 def test_signs_of_a_short_line_tell_lines_apart(one: str, other: str) -> None:
     assert headline_key(one) != headline_key(other)
+
+
+class Kept:
+    """Earlier runs: what a ledger brings back, as it was saved."""
+
+    def __init__(self) -> None:
+        self.ledger = Ledger(":memory:")
+        self.run = self.ledger.start_run("xinhua", DAWN)
+
+    def next_run(self, *sightings: Sighting) -> list[Record]:
+        gathering = Gathering("xinhua", self.ledger.headlines)
+        records = list(join_records(sightings, "xinhua", gathering))
+        for record in records:
+            self.ledger.headlines.save(self.run, "xinhua", record)
+        return records
+
+
+def seen(line: str, time: str = NOON, *, dated: bool = True, story: str | None = None) -> Sighting:
+    return Sighting(line, HOME, 0, time, story=story, fetched=time, dated=dated)
+
+
+def test_a_changed_count_is_a_record_of_its_own_that_names_what_it_supersedes() -> None:
+    first, second = joined("48 killed in Baghdad blast", "45 killed in Baghdad blast")
+    assert (first.headline, second.headline) == ("45 killed in Baghdad blast", "48 killed in Baghdad blast")
+    assert (first.supersedes, second.supersedes) == (None, first.id)
+
+
+def test_what_an_earlier_run_saw_is_not_written_again_and_a_new_stage_keeps_its_id() -> None:
+    kept = Kept()
+    (first,) = kept.next_run(seen("Urgent: Ferry sinks off Spain", DAWN))
+    (again,) = kept.next_run(seen("Urgent: Ferry sinks off Spain"))
+    (later,) = kept.next_run(seen("1st LD: Ferry sinks off Spain"))
+    assert (first.changed, again.changed, later.changed) == (True, False, True)
+    assert (later.item.id, later.item.stages, later.item.first_seen) == (first.item.id, ["Urgent", "1st LD"], DAWN)
+
+
+def test_the_same_words_a_day_later_are_another_record() -> None:
+    kept = Kept()
+    (first,) = kept.next_run(seen("China issues weather alert", "2026-11-19T06:00:00+00:00"))
+    (second,) = kept.next_run(seen("China issues weather alert", "2026-11-20T06:00:00+00:00"))
+    assert (second.changed, second.item.supersedes) == (True, None)
+    assert second.item.id == f"{first.item.id}-2"
+
+
+def test_a_line_that_stands_in_the_ticker_for_days_is_one_record() -> None:
+    kept, hours = Kept(), range(0, 80, 10)
+    times = [(datetime.fromisoformat(DAWN) + timedelta(hours=h)).isoformat() for h in hours]
+    changed = [record.changed for time in times for record in kept.next_run(seen("Ferry sinks", time, dated=False))]
+    assert changed == [True, *[False] * (len(times) - 1)]
+
+
+def test_a_chain_is_checked_whole() -> None:
+    kept = Kept()
+    times = ("2026-11-20T00:00:00+00:00", "2026-11-20T15:00:00+00:00", "2026-11-21T06:00:00+00:00")
+    lines = ("45 killed in blast", "46 killed in blast", "47 killed in blast")
+    first, second, third = (
+        record for line, time in zip(lines, times, strict=True) for record in kept.next_run(seen(line, time))
+    )
+    assert second.item.supersedes == first.item.id
+    assert third.item.supersedes is None  # 15 hours after the second, but 30 after the first
+
+
+def test_one_page_under_another_headline_is_an_update() -> None:
+    kept = Kept()
+    (first,) = kept.next_run(seen("Ferry sinks off Spain", DAWN, story="xinhua:1"))
+    (second,) = kept.next_run(seen("All rescued from ferry", story="xinhua:1"))
+    assert second.item.supersedes == first.item.id

@@ -1,7 +1,28 @@
-"""What repeats what: keys, the decision new | update | duplicate, and the joining of headlines. Pure functions."""
+"""What repeats what: words in one form, likeness, the decision new | update | duplicate, headlines. Pure functions."""
 
-from wirecrawl.dedupe.decision import Decision, Known, decide
-from wirecrawl.dedupe.headlines import Sighting, join_headlines, with_earlier
+from wirecrawl.dedupe.blocks import headline_keys, text_keys
+from wirecrawl.dedupe.decision import Compared, Decision, Known, candidate_of, decide
+from wirecrawl.dedupe.headlines import Gathering, Record, Sighting, join_headlines
 from wirecrawl.dedupe.keys import headline_key, text_key
+from wirecrawl.dedupe.line import read_line
+from wirecrawl.dedupe.relation import HEADLINE_HOURS, Relation, relate
 
-__all__ = ["Decision", "Known", "Sighting", "decide", "headline_key", "join_headlines", "text_key", "with_earlier"]
+__all__ = [
+    "HEADLINE_HOURS",
+    "Compared",
+    "Decision",
+    "Gathering",
+    "Known",
+    "Record",
+    "Relation",
+    "Sighting",
+    "candidate_of",
+    "decide",
+    "headline_key",
+    "headline_keys",
+    "join_headlines",
+    "read_line",
+    "relate",
+    "text_key",
+    "text_keys",
+]

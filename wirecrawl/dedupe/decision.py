@@ -1,35 +1,55 @@
 """The decision on one story: new, an update of another, or a repeat; a pure function.
 
-Exact identity decides: the page's id, then the folded text. Nearness will join at the same place, with more
-neighbours from the ledger.
+Identity first: the page's id, then the folded text. Then likeness, with the chains that the ledger brings.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Literal
 
+from wirecrawl.dedupe.headlines import hours_between, since
 from wirecrawl.dedupe.keys import fold, text_key
-from wirecrawl.items import Handling, Story
+from wirecrawl.dedupe.line import Line, read_line
+from wirecrawl.dedupe.relation import CONFLICTS, HEADLINE_HOURS, REPLACING, Relation, relate_stories
+from wirecrawl.items import Marks, Story
 
 Outcome = Literal["new", "update", "duplicate", "unchanged"]
-# Sent to replace, so never swallowed as a repeat even when the text is the same.
-_REPLACING = frozenset(("correction", "refile", "kill"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Known:
-    """A version of a story that is in the feed, or goes there in this run."""
+    """A version of a story that is in the feed, or goes there in this run. `text` only where it is to be compared."""
 
     id: str
     version: int
     thread: str
     text_key: str | None
     headline: str | None
-    handling: Handling | None = None
+    marks: Marks
+    headline_raw: str | None = None
+    agency: str | None = None
+    time: str | None = None  # when it was published, else fetched; ISO 8601 UTC
+    text: str | None = None
     this_run: bool = False
 
     @property
     def name(self) -> str:
         return f"{self.id}@{self.version}"
+
+    @cached_property
+    def line(self) -> Line:
+        return read_line(self.headline_raw or self.headline or "", self.agency, self.marks)
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A version that a story was compared with, and what came of it."""
+
+    name: str
+    label: str
+    kind: str
+    similarity: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,29 +63,98 @@ class Decision:
     of: str | None = None
     kind: str | None = None
     similarity: float | None = None
+    compared: tuple[Compared, ...] = ()
 
 
-def decide(story: Story, same_id: Known | None, same_text: Known | None) -> Decision:
-    """Decide on a story given the newest version under its id and the first story with its text, if any.
+def decide(
+    story: Story,
+    same_id: Known | None,
+    same_text: Known | None,
+    chains: Iterable[Sequence[Known]] = (),
+    headline_hours: float = HEADLINE_HOURS,
+) -> Decision:
+    """Decide on a story given the newest version under its id, the first story with its text, and like chains.
 
     A later page under one id is its next version when text (or, in a later run, headline) differ, or when it has
     become a correction, refile or kill; a raised lead number alone is no new version. Of several pages with one
-    text the first stays, unless the later one is a correction, refile or kill.
+    text the first stays, unless the later one is a correction, refile or kill. A story like those of a chain is
+    checked against every one of them.
     """
     if same_id:
         return _same_page(story, same_id)
     if same_text and same_text.text_key is not None:
-        if story.marks.handling in _REPLACING:
-            return Decision("update", same_text.thread, supersedes=same_text.name, of=same_text.id, kind="same text")
-        return Decision("duplicate", same_text.thread, of=same_text.id, kind="same text", similarity=1.0)
-    return Decision("new", story.id)
+        return _same_text(story, same_text)
+    return _like(story, chains, headline_hours)
 
 
 def _same_page(story: Story, known: Known) -> Decision:
     same_text = text_key(story.text) == known.text_key
     same_headline = known.this_run or fold(story.headline or "") == fold(known.headline or "")
-    replaces = story.marks.handling in _REPLACING and story.marks.handling != known.handling
-    if same_text and same_headline and not replaces:
+    if same_text and same_headline and not _replaces(story, known):
         outcome: Outcome = "duplicate" if known.this_run else "unchanged"
         return Decision(outcome, known.thread, known.version, of=known.id, kind="same id", similarity=1.0)
     return Decision("update", known.thread, known.version + 1, known.name, known.id, "same id")
+
+
+def _replaces(story: Story, known: Known) -> bool:
+    """Sent to replace, so never swallowed as a repeat even when the text is the same."""
+    return story.marks.handling in REPLACING and story.marks.handling != known.marks.handling
+
+
+def _same_text(story: Story, known: Known) -> Decision:
+    if _replaces(story, known):
+        return Decision("update", known.thread, supersedes=known.name, of=known.id, kind="same text", similarity=1.0)
+    return Decision("duplicate", known.thread, of=known.id, kind="same text", similarity=1.0)
+
+
+def _like(story: Story, chains: Iterable[Sequence[Known]], headline_hours: float) -> Decision:
+    """The nearest chain that the story belongs to; else new, in the thread of an event that it sums up if any."""
+    found: list[Decision] = []
+    threads: list[Decision] = []
+    compared: list[Compared] = []
+    candidate = candidate_of(story)
+    for chain in chains:
+        relations = [(known, _relate(known, candidate, headline_hours)) for known in chain]
+        compared += [Compared(known.name, r.label, r.kind, r.similarity) for known, r in relations]
+        if decision := _joined(relations):
+            found.append(decision)
+        elif any(relation.thread for _, relation in relations):
+            threads.append(Decision("new", chain[0].thread))
+    found.sort(key=lambda decision: (decision.outcome != "duplicate", -(decision.similarity or 0.0), decision.thread))
+    return replace(next(iter([*found, *threads]), Decision("new", story.id)), compared=tuple(compared))
+
+
+def candidate_of(story: Story) -> Known:
+    """A story as the decision sees it, before it has a version."""
+    return Known(
+        story.id,
+        0,
+        story.id,
+        text_key(story.text),
+        story.headline,
+        story.marks,
+        story.headline_raw,
+        story.agency,
+        since(story.published or story.fetched, 0),
+        story.text,
+    )
+
+
+def _relate(known: Known, story: Known, headline_hours: float) -> Relation:
+    hours = hours_between(known.time, story.time)
+    return relate_stories(known.line, story.line, hours, known.text or "", story.text or "", headline_hours)
+
+
+def _joined(relations: Sequence[tuple[Known, Relation]]) -> Decision | None:
+    """A repeat of one member and in conflict with none, or an update of them all."""
+    if any(relation.kind in CONFLICTS for _, relation in relations):
+        return None
+    repeats = [pair for pair in relations if pair[1].label == "duplicate"]
+    if repeats:
+        known, relation = max(repeats, key=lambda pair: pair[1].similarity)
+        return Decision("duplicate", known.thread, 1, None, known.id, relation.kind, relation.similarity)
+    works = [pair for pair in relations if pair[1].kind != "another work"]
+    if not works or any(relation.label == "different" for _, relation in works):
+        return None
+    known, relation = works[-1]
+    return Decision("update", known.thread, 1, known.name, known.id, relation.kind, relation.similarity)

@@ -1,14 +1,19 @@
-"""Ticker and list lines as Headline records: the same line is one record, its stages gathered.
+"""Ticker and list lines as Headline records: one record a line and item, its stages gathered, updates chained.
 
-The folded headline (with its labels) joins records of headlines only; a story never repeats by its headline.
+A line is compared with the records of this run and, through `Earlier`, with those of the runs before.
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from typing import Protocol
 
 from wirecrawl import wire
+from wirecrawl.dedupe.blocks import headline_keys
 from wirecrawl.dedupe.keys import headline_key
+from wirecrawl.dedupe.line import Line, read_line
+from wirecrawl.dedupe.relation import HEADLINE_HOURS, Relation, compare_lines, relate_lines
 from wirecrawl.items import Headline
 
 
@@ -23,50 +28,214 @@ class Sighting:
     url: str | None = None
     story: str | None = None
     fetched: str | None = None
+    dated: bool = True  # the time is printed; else the line is as old as that or older
 
 
-def join_headlines(sightings: Iterable[Sighting], agency: str) -> Iterator[Headline]:
-    """One Headline for each distinct line, whatever the order of the sightings; the oldest line first.
+@dataclass(eq=False, slots=True)
+class Record:
+    """A headline and what the decision needs of it: its chain, when it was last seen, the story behind its link."""
 
-    The newest stage gives headline, marks and address; `stages` has each stage once, oldest first.
-    """
-    groups: dict[str, list[tuple[Sighting, wire.ParsedHeadline]]] = {}
-    table = wire.table(agency)
-    for sighting in sightings:
-        parsed = wire.parse_headline(sighting.raw, table)
-        groups.setdefault(headline_key(parsed.headline, parsed.marks.labels), []).append((sighting, parsed))
-    for group in groups.values():
-        group.sort(key=lambda pair: _age(pair[0]))
-    oldest_first = sorted(groups.items(), key=lambda entry: (_age(entry[1][0][0]), entry[0]))
-    return (_record(agency, key, group) for key, group in oldest_first)
+    item: Headline
+    line: Line
+    chain: str
+    printed: str | None = None  # the newest time printed beside it
+    undated: str | None = None  # the newest fetch of a page that shows it without a time
+    link: str | None = None
+    changed: bool = True  # it has something that the feed has not
+    seen: bool = False  # in this run
+
+    @property
+    def last(self) -> str | None:
+        """The newest time of all."""
+        return max(filter(None, (self.printed, self.undated)), default=None)
 
 
-def with_earlier(record: Headline, stages: list[str], first_seen: str | None) -> Headline | None:
-    """The record joined with what earlier runs wrote under its id: None when it brings no new stage."""
-    fresh = [stage for stage in record.stages if stage not in stages]
-    if not fresh:
+class Earlier(Protocol):
+    """What earlier runs know of headlines."""
+
+    def chains(
+        self, agency: str, keys: Sequence[int], since: str | None, link: str | None = None
+    ) -> Iterable[Sequence[Record]]:
+        """The chains of which a record has one of the keys or the link and was last seen at or after `since`."""
+
+    def named(self, headline_id: str) -> Record | None:
+        """The record with this id, or None."""
+
+
+class Nothing:
+    """No earlier run."""
+
+    def chains(
+        self, agency: str, keys: Sequence[int], since: str | None, link: str | None = None
+    ) -> Iterable[Sequence[Record]]:
+        """None."""
+        return ()
+
+    def named(self, headline_id: str) -> Record | None:
+        """None."""
         return None
-    return replace(record, stages=[*stages, *fresh], first_seen=first_seen or record.first_seen)
 
 
-def _record(agency: str, key: str, group: list[tuple[Sighting, wire.ParsedHeadline]]) -> Headline:
-    stages = list(dict.fromkeys(parsed.stage for _, parsed in group))
-    newest, parsed = next(pair for pair in reversed(group) if pair[1].stage == stages[-1])
-    return Headline(
-        id=f"{agency}:headline-{hashlib.sha256(key.encode()).hexdigest()[:12]}",
-        agency=agency,
-        headline=parsed.headline,
-        headline_raw=wire.fold_space(newest.raw),
-        marks=parsed.marks,
-        stages=stages,
-        supersedes=None,
-        story=next((s.story for s, _ in reversed(group) if s.story), None),
-        url=next((s.url for s, _ in reversed(group) if s.url), None),
-        seen_on=list(dict.fromkeys(page for _, page in sorted((s.fetched or "", s.page) for s, _ in group))),
-        first_seen=min((s.fetched for s, _ in group if s.fetched), default=None),
-    )
+@dataclass
+class Gathering:
+    """The headlines of one run of an agency.
+
+    `hours`: as long apart or longer, the same words are another item; `window_hours`: how far back a line is compared.
+    """
+
+    agency: str
+    earlier: Earlier = field(default_factory=Nothing)
+    hours: float = HEADLINE_HOURS
+    window_hours: float = 72.0
+    records: dict[str, Record] = field(default_factory=dict)
+    _chains: dict[str, list[Record]] = field(default_factory=dict)
+    _blocks: dict[int, list[str]] = field(default_factory=dict)
+    _links: dict[str, list[str]] = field(default_factory=dict)
+
+    def place(self, sighting: Sighting) -> Record:
+        """Give a sighting its record: one that is there already, one that updates another, or a new one.
+
+        Sightings come oldest first; every join is checked against all records of the chain.
+        """
+        line = read_line(sighting.raw, self.agency)
+        keys = headline_keys(line.words)
+        record, before = self._find(line, sighting, keys)
+        if record is None:
+            record = self._enter(self._begin(line, sighting, before), keys)
+        _join(record, line, sighting)
+        self._tie(record)
+        return record
+
+    def _tie(self, record: Record) -> None:
+        """Let the chain be found by the link of its record."""
+        if record.link and record.chain not in self._links.setdefault(record.link, []):
+            self._links[record.link].append(record.chain)
+
+    def _find(self, line: Line, sighting: Sighting, keys: list[int]) -> tuple[Record | None, Record | None]:
+        """The record a line belongs to, or the one that it supersedes."""
+        best: tuple[float, Record] | None = None
+        for chain in self._candidates(keys, sighting):
+            relations = [(record, self._relate(record, line, sighting)) for record in chain]
+            related = [(record, relation) for record, relation in relations if relation.label != "different"]
+            for record, relation in related:
+                if relation.label == "duplicate" or compare_lines(record.line, line).same:
+                    return record, None  # the words of a member, which was checked against the others
+            if len(related) < len(relations):
+                continue
+            near = max(relation.similarity for _, relation in relations)
+            best = max(best or (near, chain[-1]), (near, chain[-1]), key=lambda found: found[0])
+        return None, best[1] if best else None
+
+    def _candidates(self, keys: list[int], sighting: Sighting) -> list[list[Record]]:
+        """The chains that share a key or the link, the one last seen first."""
+        earliest = since(sighting.time, self.window_hours)
+        for chain in self.earlier.chains(self.agency, keys, earliest, sighting.story):
+            for record in chain:
+                if record.item.id not in self.records:
+                    self._enter(record, headline_keys(record.line.words))
+        names = {name for key in keys for name in self._blocks.get(key, ())}
+        if sighting.story:
+            names.update(self._links.get(sighting.story, ()))
+        found = [self._chains[name] for name in sorted(names)]
+        return sorted(found, key=lambda chain: max(record.last or "" for record in chain), reverse=True)
+
+    def _relate(self, record: Record, line: Line, sighting: Sighting) -> Relation:
+        """One page's line is one item whatever its words, however long it stands.
+
+        Printed times are compared with printed ones, times of fetching with times of fetching.
+        """
+        if record.link is None or record.link != sighting.story:
+            before = record.printed if sighting.dated else record.undated
+            return relate_lines(record.line, line, hours_between(before, sighting.time), self.hours)
+        relation = relate_lines(record.line, line, 0.0, self.hours)
+        return replace(relation, label="update") if relation.label == "different" else relation
+
+    def _begin(self, line: Line, sighting: Sighting, before: Record | None) -> Record:
+        key = headline_key(line.parsed.headline, line.marks.labels)
+        name = f"{self.agency}:headline-{hashlib.sha256(key.encode()).hexdigest()[:12]}"
+        known = self.earlier.named(name)
+        if known and not known.item.headline_raw and name not in self.records:
+            return known  # written before headlines were kept: its id is all that is known of its words
+        name = self._free(name)
+        item = Headline(
+            id=name,
+            agency=self.agency,
+            headline=line.parsed.headline,
+            headline_raw=wire.fold_space(sighting.raw),
+            marks=line.marks,
+            stages=[],
+            supersedes=before.item.id if before else None,
+            story=None,
+            url=None,
+            seen_on=[],
+            first_seen=None,
+        )
+        return Record(item, line, before.chain if before else name)
+
+    def _free(self, base: str) -> str:
+        """The id of a headline; the same words as another item, a day later, are numbered."""
+        name, number = base, 1
+        while name in self.records or self.earlier.named(name):
+            number += 1
+            name = f"{base}-{number}"
+        return name
+
+    def _enter(self, record: Record, keys: list[int]) -> Record:
+        self.records[record.item.id] = record
+        self._chains.setdefault(record.chain, []).append(record)
+        for key in keys:
+            names = self._blocks.setdefault(key, [])
+            if record.chain not in names:
+                names.append(record.chain)
+        self._tie(record)
+        return record
 
 
-def _age(sighting: Sighting) -> tuple[str, str, int]:
+def join_headlines(sightings: Iterable[Sighting], agency: str, gathering: Gathering | None = None) -> Iterator[Record]:
+    """The records of these lines, whatever their order; the oldest line first."""
+    gathered = gathering or Gathering(agency)
+    for sighting in sorted(sightings, key=_age):
+        gathered.place(sighting)
+    for record in gathered.records.values():
+        if record.seen:
+            record.item.seen_on.sort()
+            yield record
+
+
+def _join(record: Record, line: Line, sighting: Sighting) -> None:
+    """Enter a sighting in its record; a stage that is new gives headline, marks and address."""
+    item = record.item
+    if not record.seen:
+        record.seen, item.seen_on = True, []
+    if line.parsed.stage not in item.stages:
+        item.stages.append(line.parsed.stage)
+        item.headline, item.headline_raw = line.parsed.headline, wire.fold_space(sighting.raw)
+        item.marks, record.line, record.changed = line.marks, line, True
+    item.url = sighting.url or item.url
+    record.link = sighting.story or record.link
+    if sighting.dated:
+        record.printed = max(filter(None, (record.printed, sighting.time)), default=None)
+    else:
+        record.undated = max(filter(None, (record.undated, sighting.time)), default=None)
+    item.first_seen = min(filter(None, (item.first_seen, sighting.fetched)), default=None)
+    if sighting.page not in item.seen_on:
+        item.seen_on.append(sighting.page)
+
+
+def hours_between(one: str | None, other: str | None) -> float:
+    """Hours between two times in ISO 8601, 0 when one is not known."""
+    if not one or not other:
+        return 0.0
+    return abs((datetime.fromisoformat(other) - datetime.fromisoformat(one)).total_seconds()) / 3600
+
+
+def since(time: str | None, hours: float) -> str | None:
+    """The time `hours` before another, ISO 8601 UTC; None when that is not known."""
+    if not time:
+        return None
+    return (datetime.fromisoformat(time) - timedelta(hours=hours)).astimezone(UTC).isoformat(timespec="seconds")
+
+
+def _age(sighting: Sighting) -> tuple[str, str, int, str]:
     """Oldest first: by time, and within a page from the bottom up."""
-    return (sighting.time or "", sighting.page, -sighting.position)
+    return (sighting.time or "", sighting.page, -sighting.position, sighting.raw)

@@ -125,6 +125,11 @@ class Table:
         return self._compile(rf",?\s?(?<!\w)(?:{groups})$")
 
     @cached_property
+    def longest_sites(self) -> tuple[str, ...]:
+        """The names of sites, the longest first."""
+        return tuple(sorted(self.sites, key=len, reverse=True))
+
+    @cached_property
     def tail(self) -> re.Pattern[str]:
         """Matches one end that says nothing of the story."""
         return re.compile(rf"(?:{'|'.join(self.tails) or '(?!)'})$")

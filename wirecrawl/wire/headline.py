@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from wirecrawl.items import Marks
 from wirecrawl.wire.attribution import attribution
@@ -11,6 +12,7 @@ from wirecrawl.wire.text import clean_text
 
 _MAX_MARKS = 8  # the longest real pile is three (RPT-CORRECTED-UPDATE 1-); a longer one than this is text
 _WIDE = "\t"  # stands for two or more spaces, which set off a site's name; clean text holds no tab
+_UNEVEN = re.compile(r"\s\s|[^\S ]")  # white space that is not single spaces
 _JOINTS = " \t-–—|_"  # what stands before a site's name
 _LONGEST_SITE = 32  # characters; French.xinhuanet.com has 20
 _LONGEST_END = 40  # characters; ", 10th Ld-Writethru" has 19
@@ -32,8 +34,7 @@ class ParsedHeadline:
     suffix: str
 
 
-@dataclass(frozen=True)
-class _Mark:
+class _Mark(NamedTuple):
     printed: str
     stage: Stage | None  # None for a label
     genre: str | None
@@ -50,7 +51,9 @@ def parse_headline(raw: str, table: Table) -> ParsedHeadline:
     >>> parse_headline("1st LD: 45 killed in car bomb attack", table("xinhua")).marks.lead
     1
     """
-    spaced = re.sub(r"\s+", _one_space, clean_text(raw).strip())
+    spaced = clean_text(raw).strip()
+    if _UNEVEN.search(spaced):
+        spaced = re.sub(r"\s+", _one_space, spaced)
     line = spaced.replace(_WIDE, " ")
     ends, stop = _read_end(spaced, table)
     front, start = _read_front(line, stop, table)
@@ -92,7 +95,7 @@ def _read_front(line: str, stop: int, table: Table) -> tuple[list[_Mark], int]:
 def _mark_at(line: str, start: int, stop: int, later: bool, table: Table) -> _Mark | None:
     match = (table.later_mark if later else table.mark).match(line, start, stop)
     mark = _read_mark(match, table.meanings) if match else None
-    return replace(mark, linked=bool(table.links) and match[0].endswith(table.links)) if match and mark else None
+    return mark._replace(linked=match[0].endswith(table.links)) if match and mark and table.links else mark
 
 
 def _read_mark(match: re.Match[str], meanings: Sequence[Meaning]) -> _Mark | None:
@@ -129,7 +132,7 @@ def _end_mark_at(spaced: str, stop: int, table: Table) -> _Mark | None:
     known = table.end_meanings
     match = table.end.search(spaced, max(0, stop - _LONGEST_END), stop) if known else None
     mark = _read_mark(match, known) if match else None
-    return replace(mark, edge=match.start()) if match and mark else None
+    return mark._replace(edge=match.start()) if match and mark else None
 
 
 def _tail_start(spaced: str, stop: int, table: Table) -> int:
@@ -139,7 +142,7 @@ def _tail_start(spaced: str, stop: int, table: Table) -> int:
 
 def _site_start(spaced: str, stop: int, table: Table) -> int:
     """Return where the site's name at the end begins, with its joint; 0 when there is none or nothing else."""
-    for site in sorted(table.sites, key=len, reverse=True):
+    for site in table.longest_sites:
         if spaced.endswith(site, 0, stop):
             name = stop - len(site)
             start = _skip_back(spaced, name)
@@ -162,6 +165,8 @@ def _channel_start(spaced: str, stop: int, table: Table) -> int:
 
 
 def _marks(found: list[_Mark]) -> Marks:
+    if not found:
+        return Marks()
     stages = [mark.stage for mark in found if mark.stage]
     return Marks(
         urgency=next((stage.urgency for stage in stages if stage.urgency), None),

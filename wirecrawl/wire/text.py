@@ -23,6 +23,8 @@ def clean_text(text: str) -> str:
     >>> clean_text("\x1b[31mQuake\x1b[0m\x00 hits\tChile")
     'Quake hits Chile'
     """
+    if text.isprintable():  # what is to be taken out is not; true of nearly every headline
+        return text
     text = _ESCAPES.sub("", text)
     text = _SPACING.sub(lambda found: "\n" if found[0] == "\r\n" else " ", text)
     return _INVISIBLE.sub("", _CONTROLS.sub("", text))

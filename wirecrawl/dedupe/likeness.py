@@ -1,0 +1,138 @@
+"""How two sequences of words differ once all their forms are folded: figures, identities, words left over."""
+
+from dataclasses import dataclass, field
+from functools import cache
+
+from rapidfuzz.distance import OSA, LCSseq
+from spellchecker import SpellChecker
+
+from wirecrawl.dedupe.tokens import Token
+
+_LANGUAGES = ["en", "es", "fr", "de"]
+_SHORTEST_TYPO = 5  # letters: of shorter words too many are one letter apart
+_SHORTEST_START = 3  # letters of an abbreviation with a full stop: "Gov.", "Calif."
+Run = tuple[Token, ...]
+
+
+@dataclass(slots=True)
+class Difference:
+    """What stands in one sequence and not in the other. `matched` counts the words in common, figures masked."""
+
+    matched: int = 0
+    lengths: tuple[int, int] = (0, 0)
+    figures: list[tuple[str, str]] = field(default_factory=list)
+    identities: list[tuple[str, str]] = field(default_factory=list)
+    left: list[tuple[Run, Run]] = field(default_factory=list)  # runs left over, side by side
+    variants: int = 0  # words matched as a spelling, an abbreviation or a typing error
+
+    @property
+    def same(self) -> bool:
+        """Nothing differs but the form of words."""
+        return not (self.figures or self.identities or self.left)
+
+    @property
+    def overlap(self) -> float:
+        """Words in common over the words of the shorter sequence."""
+        return self.matched / (min(self.lengths) or 1)
+
+    @property
+    def similarity(self) -> float:
+        """Words in common over the words of both, 1.0 for equal sequences; changed figures are not in common."""
+        changed = len(self.figures) + len(self.identities)
+        return max(0.0, 2 * (self.matched - changed) / (sum(self.lengths) or 1))
+
+
+def compare(a: Run, b: Run) -> Difference:
+    """Align two sequences of words in their order and say how they differ.
+
+    >>> from wirecrawl.dedupe.tokens import tokens
+    >>> compare(tuple(tokens("45 killed in Iraq")), tuple(tokens("48 killed in Iraq"))).figures
+    [('45', '48')]
+    """
+    found = Difference(lengths=(len(a), len(b)))
+    for tag, a1, a2, b1, b2 in _opcodes(a, b):
+        if tag == "equal":
+            found.matched += a2 - a1
+            _compare_figures(found, a[a1:a2], b[b1:b2])
+        else:
+            _resolve(found, a[a1:a2], b[b1:b2])
+    return found
+
+
+def _opcodes(a: Run, b: Run) -> list[tuple[str, int, int, int, int]]:
+    """Blocks of the alignment; neighbouring deletions and insertions are one replacement."""
+    blocks: list[tuple[str, int, int, int, int]] = []
+    for op in LCSseq.opcodes([_masked(token) for token in a], [_masked(token) for token in b]):
+        tag = "equal" if op.tag == "equal" else "replace"
+        start, stop, to_start, to_stop = op.src_start, op.src_end, op.dest_start, op.dest_end
+        if blocks and blocks[-1][0] == tag == "replace":
+            _, start, _, to_start, _ = blocks.pop()
+        blocks.append((tag, start, stop, to_start, to_stop))
+    return blocks
+
+
+def _masked(token: Token) -> str:
+    return "0" if token.kind == "figure" else token.text
+
+
+def _compare_figures(found: Difference, a: Run, b: Run) -> None:
+    for one, other in zip(a, b, strict=True):
+        if one.text != other.text:
+            found.figures.append((one.text, other.text))
+
+
+def _resolve(found: Difference, a: Run, b: Run) -> None:
+    """Sort what the alignment left over: forms of one word, other identities and figures, words."""
+    if variants(a, b):
+        found.matched += min(len(a), len(b))
+        found.variants += 1
+        return
+    identities = tuple(" ".join(t.text for t in run if t.kind == "identity") for run in (a, b))
+    if all(identities) and identities[0] != identities[1]:
+        found.identities.append((identities[0], identities[1]))
+    found.left.append((a, b))
+
+
+def variants(a: Run, b: Run) -> bool:
+    """Whether two runs of words are forms of one: joined or parted, abbreviated, mistyped."""
+    if not a or not b or any(token.kind != "word" for token in (*a, *b)):
+        return False
+    if "".join(t.text for t in a) == "".join(t.text for t in b) or _acronym(a, b) or _acronym(b, a):
+        return True
+    return len(a) == len(b) and all(map(_one_word, a, b))
+
+
+def _acronym(short: Run, long: Run) -> bool:
+    """IMF and International Monetary Fund; only capitals are an acronym."""
+    return (
+        len(short) == 1 < len(long)
+        and short[0].printed.isupper()
+        and short[0].text == "".join(token.text[0] for token in long)
+    )
+
+
+def _one_word(a: Token, b: Token) -> bool:
+    if a.text == b.text:
+        return True
+    short, long = sorted((a, b), key=lambda token: len(token.text))
+    if short.dotted and len(short.text) >= _SHORTEST_START and long.text.startswith(short.text):
+        return True
+    return typing_error(a, b)
+
+
+def typing_error(a: Token, b: Token) -> bool:
+    """Whether one word is the other mistyped: one edit apart, one of them known to dictionaries and one not.
+
+    Words with a capital may be names, and names one letter apart are two names (Hunan, Henan).
+    """
+    if min(len(a.text), len(b.text)) < _SHORTEST_TYPO or a.printed[0].isupper() or b.printed[0].isupper():
+        return False
+    if OSA.distance(a.text, b.text, score_cutoff=1) > 1:
+        return False
+    return (a.text in dictionary()) != (b.text in dictionary())
+
+
+@cache
+def dictionary() -> SpellChecker:
+    """Words that people write in English, Spanish, French and German; read when first needed."""
+    return SpellChecker(language=_LANGUAGES)

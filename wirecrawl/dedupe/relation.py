@@ -1,0 +1,188 @@
+"""What a later headline or story is to an earlier one: a duplicate of it, an update of it, or another item.
+
+The pipeline's decision and the filter `python -m wirecrawl relate` are this one function of two lines and,
+where they are known, their texts.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from wirecrawl.dedupe.keys import fold
+from wirecrawl.dedupe.likeness import Difference, Run, compare
+from wirecrawl.dedupe.line import WRAPS, Line, read_line
+from wirecrawl.dedupe.texts import relate_texts
+
+Label = Literal["duplicate", "update", "different"]
+HEADLINE_HOURS = 20.0  # the same words as long apart or longer are another item: dailies come every 24 h, early at 20
+_REFERRING_HOURS = 72.0  # a correction or repeat names what it refers to; a long weekend is the longest wait
+_NEAR = 0.8  # of the shorter line in common: the Samsung family of three stages has .87, two firms' lines at most .7
+_CORRECTED = 0.6  # a correction may change more: it says itself that it is one
+_SHORTEST_CUT = 4  # words of a line that is cut off, to be the beginning of another
+# What says that two items are two whatever they have in common.
+CONFLICTS = frozenset(("another clock time or day", "another day, period or name"))
+REFERRING = frozenset(("correction", "refile", "repeat", "kill"))
+REPLACING = frozenset(("correction", "refile", "kill"))
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A label, the evidence it rests on, and the similarity, 0 to 1. `thread`: another work on the same event."""
+
+    label: Label
+    kind: str
+    similarity: float
+    thread: bool = False
+
+
+def relate(
+    a: str,
+    b: str,
+    agency: str,
+    hours_apart: float = 0.0,
+    text_a: str | None = None,
+    text_b: str | None = None,
+    headline_hours: float = HEADLINE_HOURS,
+) -> Relation:
+    """What headline `b` is to the earlier `a` of the same agency. Raises KeyError for an agency without a grammar.
+
+    >>> relate("Urgent: 45 killed in car bomb", "1st LD: 45 killed in car bomb", "xinhua").kind
+    'later stage'
+    """
+    lines = read_line(a, agency), read_line(b, agency)
+    if text_a and text_b:
+        return relate_stories(*lines, hours_apart, text_a, text_b, headline_hours)
+    return relate_lines(*lines, hours_apart, headline_hours)
+
+
+def relate_lines(a: Line, b: Line, hours: float, headline_hours: float = HEADLINE_HOURS) -> Relation:
+    """What a line is to an earlier one, by their words and marks alone."""
+    difference = compare_lines(a, b)
+    similarity = round(difference.similarity, 3)
+    if conflict := _other_item(a, b, difference, hours, headline_hours):
+        wrap = conflict == "another work" and _is_wrap(a, b) and difference.overlap >= _NEAR and hours < headline_hours
+        return Relation("different", conflict, similarity, thread=wrap)
+    if difference.same:
+        return _same_words(a, b, similarity)
+    if difference.left:
+        return _like_words(a, b, difference)
+    kind = _handling(b, a) or ("later stage" if b.rank > a.rank else "other figures")
+    if (a.series or b.series) and not _handling(b, a):
+        return Relation("different", "other figures of a series", similarity)
+    return Relation("update", kind, similarity)
+
+
+def _other_item(a: Line, b: Line, difference: Difference, hours: float, headline_hours: float) -> str | None:
+    """Why two lines can never be one item, whatever they have in common; None when nothing says so."""
+    if a.labels != b.labels:
+        return "another work"
+    if _periodic(a) != _periodic(b):
+        return "another clock time or day"
+    if hours >= (max(headline_hours, _REFERRING_HOURS) if b.marks.handling in REFERRING else headline_hours):
+        return "too long apart"
+    return "another day, period or name" if difference.identities else None
+
+
+def _periodic(line: Line) -> str:
+    return fold(line.parsed.periodic or "")
+
+
+def _is_wrap(a: Line, b: Line) -> bool:
+    return bool(WRAPS.intersection(a.labels) ^ WRAPS.intersection(b.labels))
+
+
+def compare_lines(a: Line, b: Line) -> Difference:
+    """How two lines differ, a cut one compared as far as it goes, one source set off in one place."""
+    words_a, words_b = _same_source(a, b), _same_source(b, a)
+    if (a.cut or b.cut) and min(len(words_a), len(words_b)) >= _SHORTEST_CUT:
+        shorter = min(len(words_a), len(words_b))
+        if a.cut:
+            words_b = words_b[:shorter]
+        if b.cut:
+            words_a = words_a[:shorter]
+    difference = compare(words_a, words_b)
+    if a.source and b.source and a.source != b.source and not (a.cut or b.cut):
+        difference.left.append((a.words[-1:], b.words[-1:]))
+    return difference
+
+
+def _same_source(line: Line, other: Line) -> Run:
+    """The words of a line; without a source in front ("Fisher: ...") that the other has behind."""
+    front = len(other.source)
+    if front and not line.source and line.texts[:front] == other.source:
+        return line.words[front + (line.texts[front : front + 1] in (("says",), ("said",))) :]
+    return line.words
+
+
+def _handling(b: Line, a: Line) -> str | None:
+    """The handling that makes b replace a: one that a has not."""
+    handling = b.marks.handling
+    replaces = handling in REPLACING and (handling != a.marks.handling or b.rank > a.rank)
+    return handling if replaces else None
+
+
+def _same_words(a: Line, b: Line, similarity: float) -> Relation:
+    if handling := _handling(b, a):
+        return Relation("update", handling, similarity)
+    if b.rank > a.rank:
+        return Relation("update", "later stage", similarity)
+    if b.marks.handling == "repeat":
+        return Relation("duplicate", "repeat", similarity)
+    same = a.texts == b.texts and a.source == b.source
+    return Relation("duplicate", "same headline" if same else "near headline", 1.0 if same else similarity)
+
+
+def _like_words(a: Line, b: Line, difference: Difference) -> Relation:
+    """Words are left over, so it is no duplicate; a later stage or a correction of nearly the same words updates."""
+    similarity = round(difference.similarity, 3)
+    handling = _handling(b, a)
+    if handling and difference.overlap >= _CORRECTED and not _other_names(a, b, difference):
+        return Relation("update", handling, similarity)
+    if (
+        b.rank > a.rank
+        and difference.overlap >= _NEAR
+        and not ((a.series or b.series) and difference.figures)
+        and _grown(difference)
+    ):
+        return Relation("update", "later stage", similarity)
+    return Relation("different", "other words", similarity)
+
+
+def _grown(difference: Difference) -> bool:
+    """Whether words were only added or only taken away at each place; or another form of the same word stands there."""
+    return all(not a or not b or _inflected(a, b) for a, b in difference.left)
+
+
+def _inflected(a: Run, b: Run) -> bool:
+    return any(one.text[:4] == other.text[:4] for one in a for other in b if one.kind == other.kind == "word")
+
+
+def _other_names(a: Line, b: Line, difference: Difference) -> bool:
+    """Whether a name stands where the other line has another name."""
+    if not (a.cased and b.cased):
+        return False
+    return any(all(any(token.printed[0].isupper() for token in run) for run in runs) for runs in difference.left)
+
+
+def relate_stories(
+    a: Line, b: Line, hours: float, text_a: str, text_b: str, headline_hours: float = HEADLINE_HOURS
+) -> Relation:
+    """What a story is to an earlier one, by their texts first; a story never repeats by its headline alone."""
+    if _periodic(a) != _periodic(b):
+        return Relation("different", "another clock time or day", 0.0)
+    likeness = relate_texts(text_a, text_b)
+    if likeness.same or likeness.near:
+        if handling := _handling(b, a):
+            return Relation("update", handling, likeness.similarity)
+        return Relation("duplicate", "same text" if likeness.same else "near text", likeness.similarity)
+    if hours >= (_REFERRING_HOURS if b.marks.handling in REFERRING else headline_hours):
+        return Relation("different", "too long apart", likeness.similarity)
+    by_line = relate_lines(a, b, hours, headline_hours)
+    if a.labels != b.labels:
+        return Relation("different", "another work", likeness.similarity, by_line.thread)
+    related = by_line.label != "different"
+    if related and (likeness.grown or b.rank > a.rank or _handling(b, a)):
+        kind = _handling(b, a) or ("later stage" if b.rank > a.rank else "grown text")
+        return Relation("update", kind, likeness.similarity)
+    if likeness.grown and not (a.series or b.series) and not compare_lines(a, b).identities:
+        return Relation("update", "grown text", likeness.similarity)
+    return Relation("different", "other text", likeness.similarity, thread=related)

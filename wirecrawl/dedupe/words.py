@@ -1,0 +1,112 @@
+"""Forms of a word that mean one thing: scales, currencies, numbers, abbreviations, two spellings of English."""
+
+import re
+from functools import lru_cache
+
+_ONES = """
+zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+nineteen
+"""
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+NUMBERS = {word: n for n, word in enumerate(_ONES.split())} | {
+    word: 10 * n for n, word in enumerate(_TENS.split(), start=2)
+}
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+ORDINALS = {word: str(n) for n, word in enumerate(_ORDINALS.split(), start=1)}
+SCALES = (
+    {"hundred": 10**2, "thousand": 10**3, "k": 10**3, "lakh": 10**5, "crore": 10**7}
+    | dict.fromkeys(("m", "mn", "mln", "mil", "mio", "million", "millions", "millones", "millionen", "万"), 10**6)
+    | dict.fromkeys(("b", "bn", "bln", "billion", "billions", "milliarden", "mrd", "milliards"), 10**9)
+    | dict.fromkeys(("tn", "tr", "trn", "tln", "trillion", "trillions"), 10**12)
+    | {"万": 10**4, "亿": 10**8, "만": 10**4, "억": 10**8, "조": 10**12}
+)
+CURRENCIES = (
+    dict.fromkeys(("$", "us$", "dollar", "dollars", "usd", "dlr", "dlrs"), "usd")
+    | dict.fromkeys(("€", "euro", "euros", "eur"), "eur")
+    | dict.fromkeys(("£", "pound", "pounds", "stg", "sterling", "gbp"), "gbp")
+    | dict.fromkeys(("¥", "yen", "jpy"), "jpy")
+    | dict.fromkeys(("yuan", "rmb", "cny", "renminbi"), "cny")
+    | dict.fromkeys(("₩", "won", "krw"), "krw")
+    | dict.fromkeys(("₹", "rs", "rupee", "rupees", "inr"), "inr")
+    | dict.fromkeys(("rouble", "roubles", "ruble", "rubles", "rub"), "rub")
+    | {"a$": "aud", "c$": "cad", "hk$": "hkd", "s$": "sgd", "nt$": "twd"}
+)
+MONTHS = {
+    name[:3]: name
+    for name in "january february march april may june july august september october november december".split()
+} | {"sept": "september"}
+_SHORT = """
+govt government|intl international|natl national|dept department|pct percent|pc percent|mins minutes|hrs hours
+prez president|pres president|gov governor|sen senator|rep representative|gen general|min minister|mt mount|st saint
+xmas christmas|ft feet|kph kmh|vs versus|v versus|mideast middleeast|uni university|corp corporation|co company
+inc incorporated|ltd limited|bros brothers|assn association|comm committee|cmte committee|nkorea northkorea
+skorea southkorea|nk northkorea|info information|rd road|ave avenue|dr doctor|prof professor|lt lieutenant|sgt sergeant
+capt captain|col colonel|maj major|cmdr commander|adm admiral|amb ambassador|secy secretary|sec secretary|no number
+nos number|tv television|photo photograph|qtr quarter|yr year|yrs years|mth month|wk week|dem democrat|approx about
+"""
+SHORT = dict(pair.split() for pair in _SHORT.replace("\n", "|").split("|") if pair.strip())
+# Several words that are one: folded words, longest first.
+PHRASES = {
+    ("per", "cent"): "percent",
+    ("prime", "minister"): "pm",
+    ("united", "states"): "us",
+    ("united", "nations"): "un",
+    ("united", "kingdom"): "uk",
+    ("united", "arab", "emirates"): "uae",
+    ("european", "union"): "eu",
+    ("world", "health", "organization"): "who",
+    ("middle", "east"): "middleeast",
+    ("north", "korea"): "northkorea",
+    ("south", "korea"): "southkorea",
+    ("cote", "d", "ivoire"): "ivorycoast",
+    ("ivory", "coast"): "ivorycoast",
+    ("wall", "street"): "wallst",
+    ("wall", "saint"): "wallst",
+    ("vice", "president"): "vp",
+}
+PHRASE_ENDS = frozenset(phrase[-1] for phrase in PHRASES)
+# Places and persons with two spellings in wire copy, by the newer one.
+NAMES = {
+    "kiev": "kyiv", "kharkov": "kharkiv", "lvov": "lviv", "odessa": "odesa", "burma": "myanmar", "turkiye": "turkey",
+    "bombay": "mumbai", "calcutta": "kolkata", "madras": "chennai", "peking": "beijing", "dprk": "northkorea",
+    "rok": "southkorea", "czechia": "czechrepublic", "swaziland": "eswatini", "qaddafi": "gaddafi",
+    "gadhafi": "gaddafi", "kadhafi": "gaddafi", "usa": "us", "programme": "program", "programmes": "programs",
+    "grey": "gray", "tyre": "tire", "tyres": "tires", "cheque": "check", "cheques": "checks", "plough": "plow",
+    "kerb": "curb", "aluminium": "aluminum", "sulphur": "sulfur", "aeroplane": "airplane", "storey": "story",
+    "sceptic": "skeptic", "sceptical": "skeptical", "jewellery": "jewelry", "ageing": "aging", "licence": "license",
+    "practise": "practice", "artefact": "artifact", "mum": "mom", "manoeuvre": "maneuver", "manoeuvres": "maneuvers",
+    "pyjamas": "pajamas", "moustache": "mustache", "enquiry": "inquiry", "adviser": "advisor", "advisers": "advisors",
+    "tonnes": "tons", "tonne": "ton", "naira": "ngn", "metre": "meter", "metres": "meters",
+}  # fmt: skip
+# British endings to American ones; short words (four, tour, wise, fire) are not such words.
+_SPELLINGS = tuple(
+    (re.compile(pattern), ending)
+    for pattern, ending in (
+        (r"(?<=[a-z]{3})isation(s?)$", r"ization\1"),
+        (r"(?<=[a-z]{4})is(e[srd]?|ing|er|ers)$", r"iz\1"),
+        (r"(?<=[a-z]{3})ys(e[srd]?|ing)$", r"yz\1"),
+        (r"(?<=[a-z]{3}[^eo])our(s|ed|ing|able|ite|ites|al|ful|hood|hoods)?$", r"or\1"),
+        (r"^(col|hon|hum|lab|arm|fav|od|vap|rum|tum|harb)our", r"\1or"),
+        (r"(?<=[a-z]{2}[tb])re(s|d)?$", r"er\1"),
+        (r"(?<=[a-z]{2})ogue(s?)$", r"og\1"),
+        (r"(?<=[a-z]{4})ence(s?)$", r"ense\1"),
+        (r"(?<=[a-z]{2}[aeiou])ll(ed|ing|er|ers)$", r"l\1"),
+        (r"^(an|h|p|arch|encyclop|gyn|leuk|f|diarrh|man|ps|medi)(?:ae|oe)(?=[a-z])", r"\1e"),
+    )
+)
+# A quick look first: few words have any of these.
+_BRITISH = re.compile("is[aei]|ys[ei]|our|[tb]re|ogue|ence|ll[ei]|[ao]e")
+
+
+@lru_cache(maxsize=65536)
+def spelling(word: str) -> str:
+    """One spelling of an English word: American endings, the newer name of a place; any other word as it is.
+
+    >>> spelling("organisation"), spelling("harbour"), spelling("kiev")
+    ('organization', 'harbor', 'kyiv')
+    """
+    word = NAMES.get(word, word)
+    if word.isascii() and _BRITISH.search(word):
+        for pattern, ending in _SPELLINGS:
+            word = pattern.sub(ending, word)
+    return SHORT.get(word, word)

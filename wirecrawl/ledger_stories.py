@@ -1,0 +1,172 @@
+"""The ledger's stories and headlines: by id, by text, and by the blocks under which like ones meet."""
+
+import sqlite3
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from wirecrawl.dedupe import Compared, Known, Record, headline_keys, read_line, text_keys
+from wirecrawl.items import Headline, Marks
+
+_CHAINS = 24  # compared with one story or line: more share a block only with boilerplate
+_KNOWN = "id, version, thread, text_key, headline, marks, headline_raw, agency, time"
+_QUALIFIED = ", ".join(f"s.{name}" for name in _KNOWN.split(", "))
+
+
+class Stories:
+    """Versions of stories that are in the feed, or go there in the run whose transaction is open."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+
+    def by_id(self, run: int, story_id: str) -> Known | None:
+        """The newest version under an id."""
+        return self._known("WHERE id = ? ORDER BY version DESC", (story_id,), run)
+
+    def by_text(self, run: int, text_key: str | None) -> Known | None:
+        """The first story whose text folds to this key."""
+        where = "WHERE text_key = ? ORDER BY run, published, id, version"
+        return self._known(where, (text_key,), run) if text_key else None
+
+    def _known(self, where: str, values: tuple[str, ...], run: int) -> Known | None:
+        row = self._db.execute(f"SELECT {_KNOWN}, run FROM stories {where} LIMIT 1", values).fetchone()
+        return _known(row, row["run"] == run) if row else None
+
+    def chains(self, run: int, story: Known, since: str | None) -> Iterator[list[Known]]:
+        """Threads that share a block with a story, with the newest version of every member and its text.
+
+        Only members of its agency, published at or after `since` (ISO 8601 UTC).
+        """
+        threads: dict[str, int] = {}
+        query = (
+            "SELECT thread FROM story_blocks WHERE key = ? AND (time IS NULL OR time >= ?) ORDER BY time DESC LIMIT ?"
+        )
+        for key in story_keys(story):
+            for row in self._db.execute(query, (key, since or "", _CHAINS)):
+                threads[row["thread"]] = threads.get(row["thread"], 0) + 1
+        for thread in sorted(threads, key=lambda name: (-threads[name], name))[:_CHAINS]:
+            if members := list(self._members(run, thread, story.agency)):
+                yield members
+
+    def _members(self, run: int, thread: str, agency: str | None) -> Iterator[Known]:
+        query = (
+            f"SELECT {_QUALIFIED}, s.run, t.text AS packed FROM stories AS s "
+            "JOIN texts AS t USING (id, version) WHERE s.thread = ? AND s.agency IS ? AND s.version = "
+            "(SELECT MAX(version) FROM stories WHERE id = s.id) ORDER BY julianday(s.time), s.run, s.id"
+        )
+        for row in self._db.execute(query, (thread, agency)):
+            yield _known(row, row["run"] == run, zlib.decompress(row["packed"]).decode())
+
+    def add(self, run: int, spider: str, known: Known, published: str | None, url: str | None) -> None:
+        """Enter a version that goes to the feed."""
+        marks = msgspec.json.encode(known.marks).decode()
+        said = (known.text_key, known.headline, published, url, marks, known.headline_raw, known.agency, known.time)
+        values = (known.id, known.version, spider, run, known.thread, *said)
+        self._db.execute(f"INSERT OR REPLACE INTO stories VALUES ({', '.join('?' * len(values))})", values)
+        if known.text:
+            packed = zlib.compress(known.text.encode("utf-8", "replace"))
+            self._db.execute("INSERT OR REPLACE INTO texts VALUES (?, ?, ?)", (known.id, known.version, packed))
+        blocks = [(key, known.thread, known.time) for key in story_keys(known)]
+        self._db.executemany("INSERT OR REPLACE INTO story_blocks VALUES (?, ?, ?)", blocks)
+
+    def compared(self, run: int, url: str, found: Iterable[Compared]) -> None:
+        """Remember what the story of a link was compared with."""
+        rows = [(run, url, one.name, one.label, one.kind, one.similarity) for one in found]
+        self._db.executemany("INSERT OR REPLACE INTO comparisons VALUES (?, ?, ?, ?, ?, ?)", rows)
+
+    def comparisons(self, run: int, url: str) -> list[Compared]:
+        """What the story of a link was compared with in a run, the nearest first."""
+        query = (
+            "SELECT name, label, kind, similarity FROM comparisons WHERE run = ? AND url = ? "
+            "ORDER BY label = 'different', similarity DESC, name"
+        )
+        return [Compared(**row) for row in self._db.execute(query, (run, url))]
+
+    def forget(self, before: str) -> None:
+        """Drop texts, blocks and comparisons of stories published before a time (ISO 8601 UTC); ids and keys stay."""
+        old = "(SELECT id, version FROM stories WHERE time < ?)"
+        self._db.execute(f"DELETE FROM texts WHERE (id, version) IN {old}", (before,))
+        self._db.execute("DELETE FROM story_blocks WHERE time < ?", (before,))
+        self._db.execute("DELETE FROM comparisons WHERE run IN (SELECT run FROM runs WHERE started < ?)", (before,))
+
+    def versions(self, story_id: str) -> list[tuple[Known, str | None]]:
+        """Every version of every story in the thread of an id, oldest first, with its text where that is still kept."""
+        query = (
+            f"SELECT {_QUALIFIED}, t.text AS packed FROM stories AS s "
+            "LEFT JOIN texts AS t USING (id, version) WHERE s.thread IN (SELECT thread FROM stories WHERE id = ?) "
+            "ORDER BY s.run, julianday(s.time), s.id, s.version"
+        )
+        return [
+            (_known(row, False), zlib.decompress(row["packed"]).decode() if row["packed"] else None)
+            for row in self._db.execute(query, (story_id,))
+        ]
+
+
+class Headlines:
+    """Headline records that are in the feed. Implements what `dedupe.Gathering` asks of earlier runs."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+
+    def chains(
+        self, agency: str, keys: Sequence[int], since: str | None, link: str | None = None
+    ) -> Iterable[list[Record]]:
+        """Chains of which a record has one of the keys or the link and was seen at or after `since` (ISO 8601 UTC)."""
+        found: dict[str, None] = {}
+        query = (
+            "SELECT chain FROM headline_blocks JOIN headlines USING (n) WHERE key = ? AND agency = ? "
+            "AND (last IS NULL OR last >= ?) ORDER BY n DESC LIMIT ?"
+        )
+        for key in keys:
+            found.update((row[0], None) for row in self._db.execute(query, (key, agency, since or "", _CHAINS)))
+        if link:
+            query = "SELECT chain FROM headlines WHERE link = ? AND agency = ? AND (last IS NULL OR last >= ?)"
+            found.update((row[0], None) for row in self._db.execute(query, (link, agency, since or "")))
+        return [self._chain(name) for name in sorted(found)]
+
+    def _chain(self, name: str) -> list[Record]:
+        return [_record(row) for row in self._db.execute("SELECT * FROM headlines WHERE chain = ? ORDER BY n", (name,))]
+
+    def named(self, headline_id: str) -> Record | None:
+        """The record with this id, or None."""
+        row = self._db.execute("SELECT * FROM headlines WHERE id = ?", (headline_id,)).fetchone()
+        return _record(row) if row else None
+
+    def forget(self, before: str) -> None:
+        """Drop headlines that were last seen before a time (ISO 8601 UTC)."""
+        self._db.execute("DELETE FROM headline_blocks WHERE n IN (SELECT n FROM headlines WHERE last < ?)", (before,))
+        self._db.execute("DELETE FROM headlines WHERE last < ?", (before,))
+
+    def save(self, run: int, spider: str, record: Record) -> None:
+        """Enter a record, or what is new of it."""
+        item = msgspec.json.encode(record.item).decode()
+        seen = (record.printed, record.undated, record.last, record.link, item)
+        values = (record.item.id, spider, run, record.item.agency, record.chain, *seen)
+        row = self._db.execute(
+            "INSERT INTO headlines (id, spider, run, agency, chain, printed, undated, last, link, item) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+            "ON CONFLICT (id) DO UPDATE SET run = excluded.run, printed = excluded.printed, "
+            "undated = excluded.undated, last = excluded.last, link = excluded.link, "
+            "item = excluded.item RETURNING n",
+            values,
+        ).fetchone()
+        blocks = [(key, row["n"]) for key in headline_keys(record.line.words)]
+        self._db.executemany("INSERT OR IGNORE INTO headline_blocks VALUES (?, ?)", blocks)
+
+
+def story_keys(story: Known) -> list[int]:
+    """The blocks of a story: those of its headline and those of its text."""
+    return [*headline_keys(story.line.words), *text_keys(story.text or "")]
+
+
+def _known(row: sqlite3.Row, this_run: bool, text: str | None = None) -> Known:
+    kept = {name: row[name] for name in _KNOWN.split(", ")}
+    kept["marks"] = msgspec.json.decode(row["marks"], type=Marks)
+    return Known(**kept, text=text, this_run=this_run)
+
+
+def _record(row: sqlite3.Row) -> Record:
+    item = msgspec.json.decode(row["item"], type=Headline)
+    line = read_line(item.headline_raw, item.agency, item.marks)
+    return Record(item, line, row["chain"], row["printed"], row["undated"], row["link"], changed=False)
