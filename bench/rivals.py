@@ -74,7 +74,7 @@ def resiliparse() -> Rival:
 
 
 def fundus() -> Rival:
-    """The publisher's parser of the page's day, its summary (a standfirst) left out."""
+    """The publisher's parser of the page's day, else the latest; its summary (a standfirst) left out."""
     from fundus import PublisherCollection
 
     publishers = {_host(home): one for one in PublisherCollection for home in (one.domain, *one.deprecated_domains)}
@@ -83,8 +83,10 @@ def fundus() -> Rival:
         publisher = publishers.get(_host(page["url"]))
         if publisher is None:
             return None
-        parser = publisher.parser(date.fromisoformat(page["day"]) if page["day"] else None)
-        story = parser.parse(page["html"], "suppress")
+        for day in (date.fromisoformat(page["day"]) if page["day"] else None, None):
+            story = publisher.parser(day).parse(page["html"], "suppress")
+            if story["body"]:
+                break  # a page published before a change of the site may have been saved after it
         sections = story["body"].sections if story["body"] else ()
         lines = (line for section in sections for line in (*section.headline, *section.paragraphs))
         return _found(lines, story["title"] or "", str(story["publishing_date"] or ""))
