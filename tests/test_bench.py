@@ -1,11 +1,9 @@
-"""The measuring program runs and names every contender and step; what it measures is not tested."""
+"""The program that measures speed runs and names every contender and step; what it measures is not tested."""
 
-import json
 from pathlib import Path
 
 import pytest
 
-from bench import quality
 from bench.speed import CONTENDERS, STEPS, main
 from tests.fixtures import ROOT
 
@@ -36,28 +34,3 @@ def test_speed_says_that_there_is_no_page(tmp_path: Path, capsys: pytest.Capture
     (tmp_path / "map.jsonl").write_text("")
     assert main([str(tmp_path), "--urls", str(tmp_path / "map.jsonl")]) == 2
     assert "no page to measure" in capsys.readouterr().err
-
-
-GOLD = {"headline": "Rain", "body_paragraphs": ["OSLO (AP) — It rains.", "[By the sea]", "It stops. END"]}
-
-
-def test_quality_counts_the_dateline_back_in_and_the_end_mark_out() -> None:
-    got = quality.Text(["It rains.", "It stops."], "Rain!", dateline="OSLO (AP) —")
-    assert quality.score(GOLD | {"end_marker": "END"}, got) == {
-        "tokens": 1.0, "paragraphs": 1.0, "whole": 1.0, "headline": 1.0, "date": None
-    }  # fmt: skip
-
-
-def test_quality_prints_a_row_for_every_extractor(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (tmp_path / "a.html").write_bytes((ROOT / "fixtures" / "xinhua" / PAGES[0] / "body.html").read_bytes())
-    case = {"file": "a.html", "url": "http://www.china.org.cn/a.htm", "gold": GOLD | {"published": "2017-02-16"}}
-    (tmp_path / "gold.jsonl").write_text(json.dumps(case))
-    assert quality.main([str(tmp_path), "--below"]) == 0
-    printed = capsys.readouterr().out
-    assert all(any(row.startswith(name) for row in rows(printed)) for name in quality.EXTRACTORS)
-
-
-def test_quality_says_that_there_is_no_gold(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (tmp_path / "gold.jsonl").write_text('{"file": "a.html", "gold": null}\n')
-    assert quality.main([str(tmp_path)]) == 2
-    assert "no page with gold" in capsys.readouterr().err

@@ -105,7 +105,8 @@ def _story(page: _Page, headline: str, description: str) -> Iterator[Block]:
     inside = [n for n, within in enumerate(page.inside) if within and page.kept[n]]
     first, last = inside[0], inside[-1]
     printed: set[str] = set()
-    parents = {id(page.blocks[n].place.getparent()) for n in inside}
+    # Elements, not their id(): lxml makes one anew when nothing holds it, and its address is used again.
+    parents = {page.blocks[n].place.getparent() for n in inside}
     said = "".join(letters(page.blocks[n].text) for n in inside)
     for n, block in enumerate(page.blocks):
         text = letters(block.text)
@@ -128,11 +129,11 @@ def _is_between(block: Block, n: int, first: int, last: int) -> bool:
     return first - 1 <= n <= last and not block.caption
 
 
-def _is_lost(block: Block, parents: set[int], core: Any) -> bool:
+def _is_lost(block: Block, parents: set[Any], core: Any) -> bool:
     """A block that was not kept and is story by its place: a subhead or a sentence among the paragraphs."""
     if _is_links(block):
         return False
-    beside = id(block.place.getparent()) in parents or block.place is core
+    beside = block.place.getparent() in parents or block.place is core
     prose = len(letters(block.text)) >= _PROSE and bool(_SENTENCE_END.search(block.text))
     return beside and (block.place.tag in _HEADINGS or prose)
 
