@@ -100,7 +100,10 @@ def test_a_drafted_agency_is_listed_and_crawled_from_its_feed(tmp_path: Path, si
     assert ended.returncode == 0, ended.stderr
     assert "2 of the 3 links of the feed are stories by their address" in ended.stdout
     site.put("https://www.fjordpost.example/news/ferry-52119", page(usual()))
-    site.put("https://www.fjordpost.example/sport/quay-closed-52120", page(usual().replace("ferry", "quay")))
+    site.put(
+        "https://www.fjordpost.example/sport/quay-closed-52120",
+        page(usual().replace("ferry", "quay").replace("Ferry", "Quay").replace("Tinnholm", "Skjerv")),
+    )
     crawled = subprocess.run(
         [sys.executable, "-m", "scrapy", "crawl", "fjordpost", "-s", "DOWNLOAD_DELAY=0"],
         cwd=project,

@@ -115,7 +115,7 @@ def _one_word(a: Token, b: Token) -> bool:
     if a.text == b.text:
         return True
     short, long = sorted((a, b), key=lambda token: len(token.text))
-    if short.dotted and len(short.text) >= _SHORTEST_START and long.text.startswith(short.text):
+    if short.after == "." and len(short.text) >= _SHORTEST_START and long.text.startswith(short.text):
         return True
     return typing_error(a, b)
 

@@ -13,14 +13,32 @@ _PLAIN_LEAD = 1  # a mark that says "later" without a number: "UPDATE-", "(Updat
 # Words of items that come every day with other figures: prices, weather, results. Other figures are another item.
 _SERIES = frozenset(
     """
-    stock stocks share shares index indices nikkei dow nasdaq ftse dax kospi sensex nifty hangseng topix kosdaq taiex
-    forex exchange rates rate yields yield bond bonds treasuries futures crude brent wti bullion gold silver copper
-    lithium zinc nickel palm soybean soybeans wheat corn rubber coal ore commodities currency currencies ringgit baht
-    rupiah peso lira rand franc closes close opens open settles settle market markets trading bourse
-    weather temperature temperatures celsius fahrenheit forecast humidity aqi pollen rainfall
-    profit profits earnings revenue revenues sales loss losses eps income turnover dividend ebitda guidance outlook
-    gdp cpi ppi pmi inflation unemployment jobless exports imports surplus deficit payrolls output production
-    bolsa acciones cotiza bourse actions aktien gewinn umsatz ergebnis beneficio beneficios benefice
+    stocks index indices nikkei dow nasdaq ftse dax kospi sensex nifty topix kosdaq taiex forex yields yield treasuries
+    futures bullion currencies bourse temperature temperatures celsius fahrenheit forecast humidity aqi pollen rainfall
+    profit profits earnings revenue revenues turnover dividend ebitda eps gdp cpi ppi pmi inflation unemployment jobless
+    payrolls surplus deficit bolsa cotiza aktien gewinn umsatz ergebnis beneficio beneficios benefice
+    """.split()
+)
+# The same where a movement is told of them: "Gold falls", but "Gold mine collapses, 12 dead".
+_WARES = frozenset(
+    """
+    shares share stock bonds bond rate rates crude oil brent wti gold silver copper lithium zinc nickel palm soybean
+    soybeans wheat corn rubber coal ore gas commodities ringgit baht rupiah peso lira rand franc market markets exports
+    imports output production sales spread prices price usd eur gbp jpy cny krw inr rub myr
+    """.split()
+)
+_MOVES = frozenset(
+    """
+    percent points pips up down higher lower rise rises rose fall falls fell gain gains gained lose loses lost climb
+    climbs climbed slip slips slipped drop drops dropped edge edges ease eases jump jumps slump slumps surge surges
+    strengthen strengthens weaken weakens open opens close closes end ends settle settles trade trades at against
+    """.split()
+)
+# Of an event, whatever is bought or mined there.
+_TOLL = frozenset(
+    """
+    kill kills killed dead death deaths die dies injured injures hurt wounded missing toll trapped rescued evacuated
+    arrested detained muertos muertes heridos morts blesses tote verletzte
     """.split()
 )
 _SERIES_HAN = (
@@ -41,8 +59,7 @@ _SERIES_HAN = (
     "코스피",
     "날씨",
 )
-# Money as such, not an amount of it: "Dollar rises".
-_MONEY = frozenset(("usd", "eur", "gbp", "jpy", "cny", "krw", "inr", "rub"))
+_SAYS_NOTHING = frozenset(("newsalert", "apnewsalert"))  # AP's alerts have their sentence in the text alone
 _SPOKES = re.compile(r"^spokes\w+$")
 _SHORTEST_PLURAL = 3  # letters: "boys", but not "gas"
 # Works of their own about an event; a Roundup and the like are tied to it by the thread alone.
@@ -88,10 +105,20 @@ class Line:
             return True
         if any(word in self.parsed.headline for word in _SERIES_HAN):
             return True
-        return any(token.text in _SERIES or self._money_as_such(at) for at, token in enumerate(self.words))
+        words = set(self.texts)
+        return not words & _TOLL and bool(words & _SERIES or (self._wares() and words & _MOVES))
 
-    def _money_as_such(self, at: int) -> bool:
-        return self.words[at].text in _MONEY and (at == 0 or self.words[at - 1].kind == "word")
+    def _wares(self) -> bool:
+        """Whether it names a ware or money as such, not an amount of money: "Dollar at", but not "5 dollars"."""
+        return any(
+            token.text in _WARES and (at == 0 or self.words[at - 1].kind == "word")
+            for at, token in enumerate(self.words)
+        )
+
+    @property
+    def mute(self) -> bool:
+        """Whether its words say nothing of the news behind it."""
+        return bool(_SAYS_NOTHING.intersection(self.texts))
 
 
 def read_line(raw: str, agency: str | None, marks: Marks | None = None) -> Line:

@@ -75,6 +75,8 @@ def _other_item(a: Line, b: Line, difference: Difference, hours: float, headline
     """Why two lines can never be one item, whatever they have in common; None when nothing says so."""
     if a.labels != b.labels:
         return "another work"
+    if a.mute or b.mute:
+        return "words that say nothing"
     if _periodic(a) != _periodic(b):
         return "another clock time or day"
     if hours >= (max(headline_hours, _REFERRING_HOURS) if b.marks.handling in REFERRING else headline_hours):
@@ -94,22 +96,27 @@ def compare_lines(a: Line, b: Line) -> Difference:
     """How two lines differ, a cut one compared as far as it goes, one source set off in one place."""
     words_a, words_b = _same_source(a, b), _same_source(b, a)
     if (a.cut or b.cut) and min(len(words_a), len(words_b)) >= _SHORTEST_CUT:
-        shorter = min(len(words_a), len(words_b))
-        if a.cut:
-            words_b = words_b[:shorter]
-        if b.cut:
-            words_a = words_a[:shorter]
+        shortest = min(len(_uncut(line, words)) for line, words in ((a, words_a), (b, words_b)))
+        words_a, words_b = words_a[:shortest], words_b[:shortest]
     difference = compare(words_a, words_b)
     if a.source and b.source and a.source != b.source and not (a.cut or b.cut):
         difference.left.append((a.words[-1:], b.words[-1:]))
     return difference
 
 
+def _uncut(line: Line, words: Run) -> Run:
+    """The words of a line; of a cut one without a figure that it ends in, which may be cut itself."""
+    last = max((at for at, token in enumerate(words) if token.kind != "word"), default=-1)
+    return words[:last] if line.cut and last >= len(words) - 2 else words
+
+
 def _same_source(line: Line, other: Line) -> Run:
-    """The words of a line; without a source in front ("Fisher: ...") that the other has behind."""
-    front = len(other.source)
-    if front and not line.source and line.texts[:front] == other.source:
-        return line.words[front + (line.texts[front : front + 1] in (("says",), ("said",))) :]
+    """The words of a line; without a source in front ("Fisher: ...") or behind that the other has as its source."""
+    length = len(other.source)
+    if length and not line.source and line.texts[:length] == other.source:
+        return line.words[length + (line.texts[length : length + 1] in (("says",), ("said",))) :]
+    if length and not line.source and line.texts[-length:] == other.source:
+        return line.words[:-length]
     return line.words
 
 
@@ -139,12 +146,18 @@ def _like_words(a: Line, b: Line, difference: Difference) -> Relation:
         return Relation("update", handling, similarity)
     if (
         b.rank > a.rank
-        and difference.overlap >= _NEAR
+        and _overlap(difference) >= _NEAR
         and not ((a.series or b.series) and difference.figures)
         and _grown(difference)
     ):
         return Relation("update", "later stage", similarity)
     return Relation("different", "other words", similarity)
+
+
+def _overlap(difference: Difference) -> float:
+    """Words in common over those of the shorter line, missile and missiles counted."""
+    inflected = sum(bool(a and b and _inflected(a, b)) for a, b in difference.left)
+    return (difference.matched + inflected) / (min(difference.lengths) or 1)
 
 
 def _grown(difference: Difference) -> bool:
@@ -183,6 +196,6 @@ def relate_stories(
     if related and (likeness.grown or b.rank > a.rank or _handling(b, a)):
         kind = _handling(b, a) or ("later stage" if b.rank > a.rank else "grown text")
         return Relation("update", kind, likeness.similarity)
-    if likeness.grown and not (a.series or b.series) and not compare_lines(a, b).identities:
+    if likeness.grown and likeness.lead and not (a.series or b.series) and not compare_lines(a, b).identities:
         return Relation("update", "grown text", likeness.similarity)
     return Relation("different", "other text", likeness.similarity, thread=related)

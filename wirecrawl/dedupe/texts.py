@@ -3,13 +3,19 @@
 from dataclasses import dataclass
 
 from wirecrawl.dedupe.keys import fold
-from wirecrawl.dedupe.likeness import Difference, Run, compare
-from wirecrawl.dedupe.tokens import Token, tokens
+from wirecrawl.dedupe.likeness import Difference, compare
+from wirecrawl.dedupe.tokens import tokens
 
-_NEW_SHARE = 0.02  # of the later text: what an editor's eye changes in a copy; one word in a story of fifty
 _KEPT = 0.5  # of the earlier text that the later one must hold to be near it or grown out of it
 _LEAD_KEPT = 0.6  # of the first paragraph: two events of one background differ here
-_DENIALS = frozenset("not no never without denies denied deny fails failed cannot non".split())
+# Words that carry no news: one of them more or other leaves a text as it was. Denials are not among them.
+_SMALL = frozenset(
+    """
+    that which who this these those it its he she they their his her them is are was were be been has have had will
+    would of in on at to for from by with as but or also said says saying there then than so when while after before
+    """.split()
+)
+_DENIALS = frozenset("not no never without denies denied nobody none cannot non neither nor".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +26,12 @@ class Likeness:
     same: bool = False
     near: bool = False
     grown: bool = False
+    lead: bool = False  # the first paragraph lives on, nothing in it replaced
 
 
 def relate_texts(a: str, b: str) -> Likeness:
-    """Compare a text with a later one. Near: nothing new in it but a word in fifty, no figure, name or denial.
-    Grown: half of the earlier text and its first paragraph live on in it, with figures or words changed.
+    """Compare a text with a later one. Near: nothing new in it, no word, figure or name.
+    Grown: half of the earlier text and most of its first paragraph live on in it, with figures or words changed.
 
     >>> relate_texts("Two people were hurt.", "Two people were hurt!").same
     True
@@ -36,28 +43,24 @@ def relate_texts(a: str, b: str) -> Likeness:
     similarity = round(difference.similarity, 3)
     kept = difference.matched / (len(words_a) or 1)
     near = kept >= _KEPT and _nothing_new(difference)
-    return Likeness(similarity, near=near, grown=not near and kept >= _KEPT and _lead_kept(a, b))
+    lead = _lead(a, b)
+    grown = not near and kept >= _KEPT and lead.matched >= _LEAD_KEPT * lead.lengths[0]
+    return Likeness(similarity, near=near, grown=grown, lead=not _replaced(lead))
 
 
 def _nothing_new(difference: Difference) -> bool:
     if difference.figures or difference.identities:
         return False
-    new = [token for _, run in difference.left for token in run]
-    if any(_weighty(token) for token in new) or any(_denial(a) != _denial(b) for a, b in difference.left):
-        return False
-    return len(new) <= max(1, _NEW_SHARE * difference.lengths[1])
+    new = all(token.kind == "word" and token.text in _SMALL for _, run in difference.left for token in run)
+    return new and not any(token.text in _DENIALS for run, _ in difference.left for token in run)
 
 
-def _weighty(token: Token) -> bool:
-    return token.kind != "word" or token.printed[0].isupper()
-
-
-def _denial(run: Run) -> bool:
-    return any(token.text in _DENIALS or (token.text.endswith("nt") and "'" in token.printed) for token in run)
-
-
-def _lead_kept(a: str, b: str) -> bool:
-    """Whether the first paragraph of the earlier text is found again among the first of the later one."""
+def _lead(a: str, b: str) -> Difference:
+    """How the first paragraph of the earlier text differs from the first two of the later one."""
     first = tuple(tokens(a.split("\n\n", 1)[0]))
-    found = compare(first, tuple(tokens(" ".join(b.split("\n\n", 2)[:2]))))
-    return found.matched >= _LEAD_KEPT * len(first)
+    return compare(first, tuple(tokens(" ".join(b.split("\n\n", 2)[:2]))))
+
+
+def _replaced(difference: Difference) -> bool:
+    changed = difference.figures or difference.identities
+    return bool(changed or any(a for a, _ in difference.left))

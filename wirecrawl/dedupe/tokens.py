@@ -18,11 +18,11 @@ Kind = Literal["word", "figure", "identity"]
 _HAN = "\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _TOKEN = re.compile(
     rf"(?P<dotted>(?:[^\W\d_]\.){{2,6}}(?:[^\W\d_](?![^\W\d_]))?)"
-    r"|(?P<money>(?:US|HK|NT|A|C|S)?\$|[€£¥₹₩])"
+    r"|(?P<money>(?:US|HK|NT|A|C|S)?\$|[€£¥₹₩]|(?:Rs|RM|CHF|EUR|USD|GBP|INR)(?=\.?\d))"
     r"|(?P<percent>[%％])"
     r"|(?P<clock>\b\d{1,2}:\d{2}\b)"
     r"|(?P<nth>\b\d+(?:st|nd|rd|th)\b)"
-    r"|(?P<glued>\b\d+(?:[.,]\d+)*(?=(?:[kmb]|mn|bn|tn|mln|bln|tln|trn|pct|pc|km|kg|mph|kph|m)\b))"
+    r"|(?P<glued>\b\d+(?:[.,]\d+)*(?=(?:[kmbKMB]|mn|bn|tn|mln|bln|tln|trn|pct|pc|km|kg|mph|kph|m)\b))"
     r"|(?P<code>\b(?:[A-Za-z]+-?\d|\d+(?:-\d+)*[A-Za-z])[A-Za-z\d]*)"
     r"|(?P<score>\d+(?:\.\d+)?(?:-\d+(?:\.\d+)?)+)"
     r"|(?P<number>(?:^[+−-])?\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|(?:^[+−-])?\d+(?:\.\d+)?)"
@@ -50,9 +50,13 @@ _LETTERS = str.maketrans(
 _MARKS = re.compile(r"[\u0300-\u036f]")
 _YEARS = range(1900, 2100)
 _MONEY = "$"
+_BEFORE_FIGURES = frozenset(("Rs", "RM", "CHF", "EUR", "USD", "GBP", "INR"))  # "Rs 5 crore" is 5 crore rupees
 _MONEY_NAMES = frozenset(CURRENCIES.values())
 _MONTH_NAMES = frozenset(MONTHS) | frozenset(MONTHS.values())
-_AMOUNTS = frozenset("some about nearly over around almost another just only all more at least up to roughly".split())
+# What a number behind it names, whatever its case: "flight 370", "phase 3".
+_NUMBERED = frozenset(
+    "number flight boeing airbus article chapter route highway apollo game round phase day week group unit".split()
+)
 _COUNTED = _MONEY_NAMES | frozenset("percent killed dead die hurt injured wounded missing arrested people".split())
 _ZONES = frozenset(("gmt", "utc", "hrs", "hours"))
 
@@ -65,7 +69,7 @@ class Token:
     text: str
     kind: Kind
     printed: str
-    dotted: bool = False  # a full stop behind it: "Gov."
+    after: str = ""  # the sign behind it: the full stop of "Gov.", the colon of "Haiti:"
 
 
 def plain(text: str) -> str:
@@ -104,14 +108,16 @@ def _chunk(chunk: str) -> tuple[Token, ...]:
     return tuple(
         token
         for match in _TOKEN.finditer(chunk)
-        if (token := _token(str(match.lastgroup), match[0], chunk[match.end() : match.end() + 1] == "."))
+        if (token := _token(str(match.lastgroup), match[0], chunk[match.end() : match.end() + 1]))
     )
 
 
-def _token(kind: str, printed: str, dotted: bool) -> Token | None:
+def _token(kind: str, printed: str, after: str) -> Token | None:
+    if kind == "word" and printed in _BEFORE_FIGURES:
+        return Token(_MONEY + CURRENCIES[printed.lower()], "word", printed)
     if kind == "word":
         word = _word(printed)
-        return Token(word, "word", printed, dotted) if word else None
+        return Token(word, "word", printed, after) if word else None
     if kind == "money":
         return Token(_MONEY + CURRENCIES[printed.lower()], "word", printed)
     if kind in ("number", "glued"):
@@ -200,11 +206,11 @@ def _dated(token: Token, before: Token | None, after: Token | None) -> bool:
         return True
     if len(token.printed) == 4 and token.printed.isdigit():
         return int(token.printed) in _YEARS or (after is not None and after.text in _ZONES)
-    return before is not None and before.text == "number"
+    return before is not None and before.text in _NUMBERED and not before.after
 
 
 def _behind_name(token: Token, before: Token, after: Token | None, at: int) -> bool:
-    """Boeing 737 and Flight 370, but not "Some 45", "Taliban 45 killed", "Hawks 115-111" or "Brent $113"."""
-    if "-" in token.text or not before.printed[0].isupper() or before.kind != "word":
+    """Shenzhou 11 and Gaofen 12, but not "Some 45", "Haiti: 200", "Taliban 45 killed" or "Hawks 115-111"."""
+    if not token.text.isdigit() or before.after or not before.printed[0].isupper() or before.kind != "word":
         return False
-    return not (at == 1 and before.text in _AMOUNTS) and (after is None or after.text not in _COUNTED)
+    return at > 1 and (after is None or after.text not in _COUNTED)

@@ -29,7 +29,7 @@ CURRENCIES = (
     | dict.fromkeys(("₩", "won", "krw"), "krw")
     | dict.fromkeys(("₹", "rs", "rupee", "rupees", "inr"), "inr")
     | dict.fromkeys(("rouble", "roubles", "ruble", "rubles", "rub"), "rub")
-    | {"a$": "aud", "c$": "cad", "hk$": "hkd", "s$": "sgd", "nt$": "twd"}
+    | {"rm": "myr", "ringgit": "myr", "chf": "chf", "a$": "aud", "c$": "cad", "hk$": "hkd", "s$": "sgd", "nt$": "twd"}
 )
 MONTHS = {
     name[:3]: name
