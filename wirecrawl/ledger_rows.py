@@ -40,6 +40,7 @@ CREATE TABLE headlines (
     n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, spider TEXT NOT NULL, run INTEGER NOT NULL, agency TEXT NOT NULL,
     chain TEXT NOT NULL, printed TEXT, undated TEXT, last TEXT, link TEXT, item TEXT NOT NULL);
 CREATE INDEX headlines_by_chain ON headlines (chain);
+CREATE INDEX headlines_by_time ON headlines (last);
 CREATE INDEX headlines_by_link ON headlines (link) WHERE link IS NOT NULL;
 CREATE TABLE headline_blocks (key INTEGER NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (key, n)) WITHOUT ROWID;
 CREATE TABLE journal (
@@ -71,6 +72,7 @@ CREATE TABLE headlines (
     n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, spider TEXT NOT NULL, run INTEGER NOT NULL, agency TEXT NOT NULL,
     chain TEXT NOT NULL, printed TEXT, undated TEXT, last TEXT, link TEXT, item TEXT NOT NULL);
 CREATE INDEX headlines_by_chain ON headlines (chain);
+CREATE INDEX headlines_by_time ON headlines (last);
 CREATE INDEX headlines_by_link ON headlines (link) WHERE link IS NOT NULL;
 CREATE TABLE headline_blocks (key INTEGER NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (key, n)) WITHOUT ROWID;
 INSERT INTO headlines (id, spider, run, agency, chain, last, item)

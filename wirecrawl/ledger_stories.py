@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from wirecrawl.dedupe import Compared, Known, Record, headline_keys, read_line, text_keys
+from wirecrawl.dedupe import Compared, Known, Record, read_line, text_keys
 from wirecrawl.items import Headline, Marks
 
 _CHAINS = 24  # compared with one story or line: more share a block only with boilerplate
+_HOUR = 13  # characters of 2026-11-20T06
 _KNOWN = "id, version, thread, text_key, headline, marks, headline_raw, agency, time"
 _QUALIFIED = ", ".join(f"s.{name}" for name in _KNOWN.split(", "))
 
@@ -108,22 +109,33 @@ class Headlines:
 
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
+        self._hour, self._number = "", 0
 
     def chains(
         self, agency: str, keys: Sequence[int], since: str | None, link: str | None = None
     ) -> Iterable[list[Record]]:
         """Chains of which a record has one of the keys or the link and was seen at or after `since` (ISO 8601 UTC)."""
-        found: dict[str, None] = {}
-        query = (
-            "SELECT chain FROM headline_blocks JOIN headlines USING (n) WHERE key = ? AND agency = ? "
-            "AND (last IS NULL OR last >= ?) ORDER BY n DESC LIMIT ?"
-        )
-        for key in keys:
-            found.update((row[0], None) for row in self._db.execute(query, (key, agency, since or "", _CHAINS)))
+        places = ", ".join("?" * len(keys))
+        query = f"SELECT DISTINCT n FROM headline_blocks WHERE key IN ({places}) AND n >= ?"
+        rows = self._db.execute(query, (*keys, self._first(since))).fetchall()
         if link:
-            query = "SELECT chain FROM headlines WHERE link = ? AND agency = ? AND (last IS NULL OR last >= ?)"
-            found.update((row[0], None) for row in self._db.execute(query, (link, agency, since or "")))
-        return [self._chain(name) for name in sorted(found)]
+            rows += self._db.execute("SELECT n FROM headlines WHERE link = ?", (link,)).fetchall()
+        if not rows:
+            return ()
+        numbers = sorted((row[0] for row in rows), reverse=True)[:_CHAINS]
+        query = (
+            f"SELECT DISTINCT chain FROM headlines WHERE n IN ({', '.join('?' * len(numbers))}) AND agency = ? "
+            "AND (last IS NULL OR last >= ?) ORDER BY chain"
+        )
+        return [self._chain(row[0]) for row in self._db.execute(query, (*numbers, agency, since or ""))]
+
+    def _first(self, since: str | None) -> int:
+        """A number below which no headline was seen since a time; looked up once an hour of that time."""
+        hour = (since or "")[:_HOUR]
+        if hour != self._hour:
+            row = self._db.execute("SELECT MIN(n) FROM headlines WHERE last >= ?", (hour,)).fetchone()
+            self._hour, self._number = hour, row[0] or 0
+        return self._number
 
     def _chain(self, name: str) -> list[Record]:
         return [_record(row) for row in self._db.execute("SELECT * FROM headlines WHERE chain = ? ORDER BY n", (name,))]
@@ -151,13 +163,13 @@ class Headlines:
             "item = excluded.item RETURNING n",
             values,
         ).fetchone()
-        blocks = [(key, row["n"]) for key in headline_keys(record.line.words)]
+        blocks = [(key, row["n"]) for key in record.line.keys]
         self._db.executemany("INSERT OR IGNORE INTO headline_blocks VALUES (?, ?)", blocks)
 
 
 def story_keys(story: Known) -> list[int]:
     """The blocks of a story: those of its headline and those of its text."""
-    return [*headline_keys(story.line.words), *text_keys(story.text or "")]
+    return [*story.line.keys, *text_keys(story.text or "")]
 
 
 def _known(row: sqlite3.Row, this_run: bool, text: str | None = None) -> Known:
@@ -168,5 +180,12 @@ def _known(row: sqlite3.Row, this_run: bool, text: str | None = None) -> Known:
 
 def _record(row: sqlite3.Row) -> Record:
     item = msgspec.json.decode(row["item"], type=Headline)
-    line = read_line(item.headline_raw, item.agency, item.marks)
-    return Record(item, line, row["chain"], row["printed"], row["undated"], row["link"], changed=False)
+    return Record(
+        item,
+        read_line(item.headline_raw, item.agency),
+        row["chain"],
+        row["printed"],
+        row["undated"],
+        row["link"],
+        changed=False,
+    )

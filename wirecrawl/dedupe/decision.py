@@ -39,7 +39,8 @@ class Known:
 
     @cached_property
     def line(self) -> Line:
-        return read_line(self.headline_raw or self.headline or "", self.agency, self.marks)
+        """Its headline, with the marks of the story: a slug line or a note may say more than the headline does."""
+        return replace(read_line(self.headline_raw or self.headline or "", self.agency), marks=self.marks)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,9 @@ from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
 from wirecrawl import wire
-from wirecrawl.dedupe.blocks import headline_keys
 from wirecrawl.dedupe.keys import headline_key
 from wirecrawl.dedupe.line import Line, read_line
-from wirecrawl.dedupe.relation import HEADLINE_HOURS, Relation, compare_lines, relate_lines
+from wirecrawl.dedupe.relation import HEADLINE_HOURS, Relation, relate_lines
 from wirecrawl.items import Headline
 
 
@@ -98,10 +97,9 @@ class Gathering:
         Sightings come oldest first; every join is checked against all records of the chain.
         """
         line = read_line(sighting.raw, self.agency)
-        keys = headline_keys(line.words)
-        record, before = self._find(line, sighting, keys)
+        record, before = self._find(line, sighting)
         if record is None:
-            record = self._enter(self._begin(line, sighting, before), keys)
+            record = self._enter(self._begin(line, sighting, before))
         _join(record, line, sighting)
         self._tie(record)
         return record
@@ -111,14 +109,14 @@ class Gathering:
         if record.link and record.chain not in self._links.setdefault(record.link, []):
             self._links[record.link].append(record.chain)
 
-    def _find(self, line: Line, sighting: Sighting, keys: list[int]) -> tuple[Record | None, Record | None]:
+    def _find(self, line: Line, sighting: Sighting) -> tuple[Record | None, Record | None]:
         """The record a line belongs to, or the one that it supersedes."""
         best: tuple[float, Record] | None = None
-        for chain in self._candidates(keys, sighting):
+        for chain in self._candidates(line.keys, sighting):
             relations = [(record, self._relate(record, line, sighting)) for record in chain]
             related = [(record, relation) for record, relation in relations if relation.label != "different"]
             for record, relation in related:
-                if relation.label == "duplicate" or compare_lines(record.line, line).same:
+                if relation.same_words:
                     return record, None  # the words of a member, which was checked against the others
             if len(related) < len(relations):
                 continue
@@ -132,7 +130,7 @@ class Gathering:
         for chain in self.earlier.chains(self.agency, keys, earliest, sighting.story):
             for record in chain:
                 if record.item.id not in self.records:
-                    self._enter(record, headline_keys(record.line.words))
+                    self._enter(record)
         names = {name for key in keys for name in self._blocks.get(key, ())}
         if sighting.story:
             names.update(self._links.get(sighting.story, ()))
@@ -180,10 +178,10 @@ class Gathering:
             name = f"{base}-{number}"
         return name
 
-    def _enter(self, record: Record, keys: list[int]) -> Record:
+    def _enter(self, record: Record) -> Record:
         self.records[record.item.id] = record
         self._chains.setdefault(record.chain, []).append(record)
-        for key in keys:
+        for key in record.line.keys:
             names = self._blocks.setdefault(key, [])
             if record.chain not in names:
                 names.append(record.chain)

@@ -4,6 +4,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 # Letters and digits; what stands between two digits (2.5 is not 25); a sign before a number.
@@ -22,6 +23,9 @@ def fold(text: str) -> str:
     return "".join(c for c in folded if _KEPT.match(c) or unicodedata.category(c)[0] == "M")
 
 
+_fold_word = lru_cache(maxsize=1 << 16)(fold)  # the words of a month of wire copy
+
+
 def text_key(text: str) -> str | None:
     """Key of a story's text, None when it has no letters (a picture story never repeats by its text)."""
     folded = fold(text)
@@ -36,5 +40,5 @@ def headline_key(headline: str, labels: Iterable[str] = ()) -> str:
     >>> headline_key("45 killed in car bomb", ["Roundup"])
     'roundup|45 killed in car bomb'
     """
-    words = [word for word in map(fold, headline.split()) if word]
+    words = [word for word in map(_fold_word, headline.split()) if word]
     return "|".join([*map(fold, labels), " ".join(words) or headline.casefold()])

@@ -2,9 +2,10 @@
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from wirecrawl import wire
+from wirecrawl.dedupe.blocks import headline_keys
 from wirecrawl.dedupe.tokens import Token, sentence_case, tokens
 from wirecrawl.items import Marks, Urgency
 
@@ -81,6 +82,11 @@ class Line:
         return tuple(token.text for token in self.words)
 
     @cached_property
+    def keys(self) -> list[int]:
+        """The blocks under which like lines meet."""
+        return headline_keys(self.words)
+
+    @cached_property
     def labels(self) -> tuple[str, ...]:
         """What makes it another work: its labels and genre, folded."""
         return tuple(sorted({label.casefold() for label in self.marks.labels} | ({self.marks.genre or ""} - {""})))
@@ -121,10 +127,9 @@ class Line:
         return bool(_SAYS_NOTHING.intersection(self.texts))
 
 
-def read_line(raw: str, agency: str | None, marks: Marks | None = None) -> Line:
+@lru_cache(maxsize=1 << 12)  # a ticker's lines stand on fifty pages; 4,096 are what an agency sends in ten days
+def read_line(raw: str, agency: str | None) -> Line:
     """Read a headline by its agency's grammar, an unknown agency's as it stands. Raises KeyError for one without.
-
-    `marks` are those of the story, where more is known than its headline says (a slug line, a note).
 
     >>> read_line("UPDATE 1-Fed could ditch forecasts of rates -Fisher", "reuters").source
     ('fisher',)
@@ -133,7 +138,7 @@ def read_line(raw: str, agency: str | None, marks: Marks | None = None) -> Line:
     core, source = _without_source(parsed)
     return Line(
         parsed,
-        marks or parsed.marks,
+        parsed.marks,
         tuple(tokens(core)),
         _source(source),
         parsed.suffix.strip().startswith(("...", "…")),
@@ -148,5 +153,7 @@ def _without_source(parsed: wire.ParsedHeadline) -> tuple[str, str]:
 
 def _source(text: str) -> tuple[str, ...]:
     """One form of a source: sources and officials in the singular, spokesman and spokeswoman as spokesperson."""
+    if not text:
+        return ()
     words = [_SPOKES.sub("spokesperson", token.text) for token in tokens(text)]
     return tuple(word[:-1] if word.endswith("s") and len(word) > _SHORTEST_PLURAL else word for word in words)

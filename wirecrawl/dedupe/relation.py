@@ -32,6 +32,7 @@ class Relation:
     kind: str
     similarity: float
     thread: bool = False
+    same_words: bool = False  # whatever their stages
 
 
 def relate(
@@ -129,13 +130,15 @@ def _handling(b: Line, a: Line) -> str | None:
 
 def _same_words(a: Line, b: Line, similarity: float) -> Relation:
     if handling := _handling(b, a):
-        return Relation("update", handling, similarity)
+        return Relation("update", handling, similarity, same_words=True)
     if b.rank > a.rank:
-        return Relation("update", "later stage", similarity)
+        return Relation("update", "later stage", similarity, same_words=True)
     if b.marks.handling == "repeat":
-        return Relation("duplicate", "repeat", similarity)
+        return Relation("duplicate", "repeat", similarity, same_words=True)
     same = a.texts == b.texts and a.source == b.source
-    return Relation("duplicate", "same headline" if same else "near headline", 1.0 if same else similarity)
+    return Relation(
+        "duplicate", "same headline" if same else "near headline", 1.0 if same else similarity, same_words=True
+    )
 
 
 def _like_words(a: Line, b: Line, difference: Difference) -> Relation:

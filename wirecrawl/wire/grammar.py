@@ -125,6 +125,12 @@ class Table:
         return self._compile(rf",?\s?(?<!\w)(?:{groups})$")
 
     @cached_property
+    def joint(self) -> re.Pattern[str]:
+        """Matches a character without which no mark can stand at the front: that of a joiner or bracket."""
+        signs = "".join(mark.strip()[:1] or " " for mark in self.joiners) + self.brackets[0]
+        return re.compile("" if self.spaced or not signs else f"[{re.escape(signs)}]")
+
+    @cached_property
     def longest_sites(self) -> tuple[str, ...]:
         """The names of sites, the longest first."""
         return tuple(sorted(self.sites, key=len, reverse=True))

@@ -81,6 +81,8 @@ def _read_front(line: str, stop: int, table: Table) -> tuple[list[_Mark], int]:
     opener = re.match(table.opener, line) if table.opener else None
     start = opener.end() if opener else 0
     found: list[_Mark] = []
+    if not table.joint.search(line, start, stop):
+        return found, start
     while len(found) <= _MAX_MARKS and (
         mark := _mark_at(line, found[-1].edge if found else start, stop, bool(found), table)
     ):
