@@ -10,7 +10,7 @@ from typing import Literal
 from wirecrawl.dedupe.keys import fold
 from wirecrawl.dedupe.likeness import Difference, Run, compare
 from wirecrawl.dedupe.line import WRAPS, Line, read_line
-from wirecrawl.dedupe.texts import relate_texts
+from wirecrawl.dedupe.texts import Likeness, relate_texts
 
 Label = Literal["duplicate", "update", "different"]
 HEADLINE_HOURS = 20.0  # the same words as long apart or longer are another item: dailies come every 24 h, early at 20
@@ -192,13 +192,18 @@ def relate_stories(
         return Relation("duplicate", "same text" if likeness.same else "near text", likeness.similarity)
     if hours >= (_REFERRING_HOURS if b.marks.handling in REFERRING else headline_hours):
         return Relation("different", "too long apart", likeness.similarity)
-    by_line = relate_lines(a, b, hours, headline_hours)
+    return _other_text(a, b, relate_lines(a, b, hours, headline_hours), likeness)
+
+
+def _other_text(a: Line, b: Line, by_line: Relation, likeness: Likeness) -> Relation:
+    """What a story with a text of its own is: an update by its stage or growth, if the headline or the lead ties it."""
     if a.labels != b.labels:
         return Relation("different", "another work", likeness.similarity, by_line.thread)
     related = by_line.label != "different"
-    if related and (likeness.grown or b.rank > a.rank or _handling(b, a)):
-        kind = _handling(b, a) or ("later stage" if b.rank > a.rank else "grown text")
-        return Relation("update", kind, likeness.similarity)
-    if likeness.grown and likeness.lead and not (a.series or b.series) and not compare_lines(a, b).identities:
+    later = _handling(b, a) or ("later stage" if b.rank > a.rank else None)
+    series = a.series or b.series
+    if related and (later or (likeness.grown and (likeness.lead or not series))):
+        return Relation("update", later or "grown text", likeness.similarity)
+    if likeness.grown and likeness.lead and not series and not compare_lines(a, b).identities:
         return Relation("update", "grown text", likeness.similarity)
     return Relation("different", "other text", likeness.similarity, thread=related)

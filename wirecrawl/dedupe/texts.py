@@ -16,6 +16,7 @@ _SMALL = frozenset(
     """.split()
 )
 _DENIALS = frozenset("not no never without denies denied nobody none cannot non neither nor".split())
+_PHRASE = 3  # words: a denial gone from one turns it round, one gone with its sentence does not
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def _nothing_new(difference: Difference) -> bool:
     if difference.figures or difference.identities:
         return False
     new = all(token.kind == "word" and token.text in _SMALL for _, run in difference.left for token in run)
-    return new and not any(token.text in _DENIALS for run, _ in difference.left for token in run)
+    return new and not any(token.text in _DENIALS for run, _ in difference.left for token in run if len(run) <= _PHRASE)
 
 
 def _lead(a: str, b: str) -> Difference:
