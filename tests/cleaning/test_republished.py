@@ -200,3 +200,59 @@ def test_a_page_without_address_needs_the_time_of_a_layout() -> None:
         f"<html><head><title>{HEADLINE}</title></head><body><h1>{HEADLINE}</h1><article>{BODY}</article></body></html>"
     )
     assert clean(page.encode()).provenance.cleaner == "trafilatura"
+
+
+def test_a_change_that_the_page_states_is_told_when_it_is_later() -> None:
+    times = {"datePublished": "2024-01-18T07:30:00-05:00", "dateModified": "2024-01-18T09:00:00-05:00"}
+    assert story(head=linked_data(headline=HEADLINE, **times)).updated == "2024-01-18T09:00:00-05:00"
+    same = {**times, "dateModified": "2024-01-18T12:30:00Z"}
+    assert story(head=linked_data(headline=HEADLINE, **same)).updated is None
+
+
+@pytest.mark.parametrize(
+    ("head", "published"),
+    [
+        ('<meta itemprop="datePublished" content="2015-11-13T11:05:32Z">', "2015-11-13T11:05:32+00:00"),
+        ('<meta name="publish_date" content="Thu, 06 Oct 2011 08:10:27 EST">', "2011-10-06T08:10:27-05:00"),
+        ('<meta name="date" content="20200516T14:51:53Z">', "2020-05-16T14:51:53+00:00"),
+        (
+            '<meta name="pubdate" content="2020-03-23"><meta name="date" content="2020-03-23T17:10:08Z">',
+            "2020-03-23T17:10:08+00:00",
+        ),
+        (
+            '<meta name="date" content="2015-04-29T09:34Z"><meta itemprop="datePublished" content="2015-12-07T17:16Z">',
+            "2015-04-29T09:34:00+00:00",
+        ),
+    ],
+)
+def test_times_of_metas_in_their_forms(head: str, published: str) -> None:
+    assert story(head=head).published == published
+
+
+def test_the_page_is_dated_where_no_article_is_in_its_linked_data() -> None:
+    head = '<script type="application/ld+json">{"@type": "WebPage", "datePublished": "2019-10-19T13:07:47Z"}</script>'
+    assert story(head=head).published == "2019-10-19T13:07:47+00:00"
+
+
+def test_a_time_element_tells_the_clock_that_its_attribute_lacks() -> None:
+    found = story(above="<time datetime='2021-04-28'>28.04.2021 - 07:18</time>")
+    assert (found.published, found.published_precision) == ("2021-04-28T07:18:00+00:00", "minute")
+
+
+@pytest.mark.parametrize(("lang", "published"), [("en-US", "2018-10-12T00:00:00+00:00"), ("en", None)])
+def test_a_day_that_could_be_a_month_is_no_guess(lang: str, published: str | None) -> None:
+    page = f"<html lang={lang}><title>{HEADLINE}</title><h1>{HEADLINE}</h1><p class=date>10/12/2018</p>{BODY}"
+    assert clean(page.encode(), URL).published == published
+
+
+def test_whom_to_ask_and_who_sent_a_release_is_no_story() -> None:
+    below = "<p>Pressekontakt:</p><p>Holm Reisen GmbH, Tel. 0471/1234</p><p>Original-Content von: Holm Reisen GmbH</p>"
+    assert paragraphs(story(below=below)) == [LEAD, SECOND, THIRD, FOURTH]
+
+
+@pytest.mark.parametrize(
+    ("head", "language"),
+    [('<meta property="og:locale" content="en_US">', "en-US"), ('<meta name="language" content="de">', "de")],
+)
+def test_the_language_is_what_a_meta_says_where_the_page_does_not(head: str, language: str) -> None:
+    assert story(head=head).language == language

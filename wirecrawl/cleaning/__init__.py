@@ -9,7 +9,7 @@ import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from itertools import chain
 
 import trafilatura
@@ -21,6 +21,7 @@ from wirecrawl.cleaning.body import Block
 from wirecrawl.cleaning.fallback import read_page
 from wirecrawl.cleaning.language import language_of
 from wirecrawl.cleaning.layouts import Found, read_layout
+from wirecrawl.cleaning.stated import read_publication, read_updates
 from wirecrawl.cleaning.wirecopy import read_copy
 from wirecrawl.errors import EmptyPage
 from wirecrawl.items import Provenance, Story
@@ -120,7 +121,8 @@ def _story(tree: html.HtmlElement, address: _Address, found: Found, provenance: 
     story_id = _story_id(address, provenance.sha256)
     agency, table = _whose(found, address)
     meta = metas(tree)
-    published, updated = _times(meta, found, address)
+    published, updated = _times(tree, meta, found, address)
+    updated = updated or _stated_update(tree, meta, published)
     printed = found.headline or meta.get("og:title") or tree.findtext(".//title") or ""
     headline, raw = wire.parse_headline(printed, table), wire.fold_space(printed)
     day = published.day if published else address.day
@@ -133,7 +135,7 @@ def _story(tree: html.HtmlElement, address: _Address, found: Found, provenance: 
         agency=agency,
         site=urls.host_of(address.url) or None,
         url=address.url,
-        language=language_of(text or raw, address.url, address.agency, tree.get("lang")),
+        language=language_of(text or raw, address.url, address.agency, *_declared(tree, found)),
         headline=headline.headline or None,
         headline_raw=raw or None,
         marks=headline.marks,
@@ -149,7 +151,7 @@ def _story(tree: html.HtmlElement, address: _Address, found: Found, provenance: 
         text=text,
         end_mark=copy.end_mark,
         images=copy.images,
-        section=address.link.section if address.link else None,
+        section=(address.link.section if address.link else None) or found.section,
         keywords=_keywords(meta.get("keywords", "")),
         provenance=provenance,
     )
@@ -177,16 +179,38 @@ def _grammar(agency: str) -> Table:
         return wire.PLAIN
 
 
-def _times(meta: Mapping[str, str], found: Found, address: _Address) -> tuple[Printed | None, Printed | None]:
+def _times(
+    tree: html.HtmlElement, meta: Mapping[str, str], found: Found, address: _Address
+) -> tuple[Printed | None, Printed | None]:
     """Published and updated, as the page prints them; else the day in its address."""
     agency, updated = address.agency or found.agency, None
     zone = agency.zone if agency else timedelta()  # UTC, said to be assumed
-    for printed in chain(found.published, (meta.get(name, "") for name in _META_TIMES)):
+    stated = (meta.get(name, "") for name in _META_TIMES)
+    for printed in chain(found.published, read_publication(tree), stated):
         before, after = split_updated(printed)
         updated = updated or parse_time(after, zone)
         if published := parse_time(before, zone):
             return published, updated
     return _of_address(address.day, zone), updated
+
+
+def _stated_update(tree: html.HtmlElement, meta: dict[str, str], published: Printed | None) -> Printed | None:
+    """The last change that the page states for search engines, when it is later than the publication it prints."""
+    for printed in read_updates(tree, meta):
+        found = parse_time(printed, timedelta())
+        if found and published and not found.zone_assumed and found.precision != "day":
+            before = datetime.fromisoformat(published.iso)
+            return found if datetime.fromisoformat(found.iso) > before and published.precision != "day" else None
+    return None
+
+
+def _declared(tree: html.HtmlElement, found: Found) -> tuple[str | None, ...]:
+    """The language that a page states: on its root, in a meta."""
+    return (
+        tree.get("lang"),
+        tree.get("{http://www.w3.org/XML/1998/namespace}lang") or tree.get("xml:lang"),
+        found.language,
+    )
 
 
 def _of_address(day: date | None, zone: timedelta) -> Printed | None:

@@ -16,15 +16,19 @@ from wirecrawl.cleaning.body import Block, Part, read_blocks
 from wirecrawl.cleaning.furniture import from_dateline, without_furniture
 from wirecrawl.cleaning.layouts import Found
 from wirecrawl.cleaning.mend import mend
+from wirecrawl.cleaning.people import persons
 from wirecrawl.cleaning.stated import read_stated
 from wirecrawl.cleaning.wirecopy import letters
+from wirecrawl.markup.select import metas
 from wirecrawl.markup.ticker import ticker_blocks
-from wirecrawl.wire.credit import agency_of_credit, agency_of_end, is_agency
+from wirecrawl.markup.times import exact_first
+from wirecrawl.wire.credit import agency_of_credit, agency_of_end
 
 # A page whose best text has no whole sentence is a menu, a breadcrumb, a teaser.
 _SENTENCE = re.compile(r"[.!?…][\"'”’)]*(?:\s|$)|[。！？]")
 _NEAR = 10  # blocks between headline and story in which a source line is looked for
 _TAIL = 4  # blocks at the end that may hold "— AFP" or a sign-off
+_MONTHS = 12
 _CITY_AND_SOURCE = 60  # characters of a source line: "AFP, MANILA", "Source: Reuters"
 
 
@@ -42,17 +46,36 @@ def read_page(tree: html.HtmlElement, cleaner: str, host: str = "") -> Found:
         return found
     stated = read_stated(tree, host)
     found.headline = stated.headline or document.title
-    found.published = [*stated.times, document.date or ""]
+    found.published = exact_first([*stated.times, _sure(document.date or "", tree)])
+    found.language, found.section = stated.language, stated.section
     extracted = read_blocks(document.body) if document.body is not None else []
     page = read_blocks(tree)
     parts = mend(page, extracted, found.headline, stated.description)
     authors = [*stated.authors, document.author or ""]
     found.copy_of = _agency(authors, _near_headline(page, parts, found.headline or ""), _texts(parts))
-    authors = [name for name in (document.author or "").split("; ") if name and not is_agency(name)]
-    found.bylines = [name for name in authors if letters(name) not in letters(host)]
+    found.bylines = persons((document.author or "").split("; "), (*stated.names, host, found.copy_of or ""))
     parts = from_dateline(without_furniture(parts), _is_dateline)
     found.parts = parts if any(_SENTENCE.search(text) for text in _texts(parts)) else []
     return found
+
+
+def _sure(day: str, tree: html.HtmlElement) -> str:
+    """trafilatura's day, but not that of a template, nor a guess at 10/12/2018, which only Americans write so."""
+    if day and metas(tree).get("datecreated", "").startswith(day):
+        return ""
+    year, month, number = (*day.split("-"), "", "")[:3]
+    if not number or month == number or int(month) > _MONTHS or int(number) > _MONTHS:
+        return day
+    either = rf"0?{int(month)}/0?{int(number)}|0?{int(number)}/0?{int(month)}"
+    printed = re.search(rf"(?<!\d)(?:{either})/{year}(?!\d)", tree.text_content())
+    if not printed:
+        return day
+    first, second, _ = printed[0].split("/")
+    return f"{year}-{int(first):02}-{int(second):02}" if _language(tree).endswith("-US") else ""
+
+
+def _language(tree: html.HtmlElement) -> str:
+    return tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or tree.get("xml:lang") or ""
 
 
 def _texts(parts: Iterable[Part]) -> list[str]:

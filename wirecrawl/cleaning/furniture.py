@@ -42,6 +42,11 @@ _BLURBS = re.compile(
     r"all rights reserved|this material may not be published|download (?:the|our) .{0,20}app\b",
     re.IGNORECASE,
 )
+# Beginnings of the lines behind a press release: whom to ask, who sent it.
+_PRESS_ENDS = re.compile(
+    r"(?:pressekontakt|rückfragen bitte an|medienkontakt|media contacts?|contact)\s?:|original-content von:|"
+    r"SOURCE\s[A-Z]"
+)
 _COPYRIGHT = re.compile(r"(?:all contents )?(?:©|\(c\) ?\d{4}|copyrights? (?:©|\(c\)|\d{4}|by))", re.IGNORECASE)
 _CREDIT = re.compile(r"(?:foto|photo|bild|image|picture)s?\s?[:：].{1,60}", re.IGNORECASE)
 _TAGS = 0.05  # of the text; more of short lines is a list of the story
@@ -121,10 +126,14 @@ def _before_end(parts: Sequence[Part]) -> Sequence[Part]:
     total, seen = sum(len(_text(part)) for part in parts), 0
     for n, part in enumerate(parts):
         text = _text(part)
-        if 2 * seen > total and (_ENDS.fullmatch(text.rstrip(" :>")) or _COPYRIGHT.match(text)):
+        if 2 * seen > total and (_ENDS.fullmatch(text.rstrip(" :>")) or _COPYRIGHT.match(text) or _press_end(text)):
             return parts[:n]
         seen += len(text)
     return parts
+
+
+def _press_end(text: str) -> bool:
+    return bool(_PRESS_ENDS.match(text) or _PRESS_ENDS.match(text.lower())) and len(text) <= _LONGEST_LINE
 
 
 def _is_furniture(block: Block) -> bool:

@@ -11,17 +11,18 @@ _HANGUL = re.compile(r"[\uac00-\ud7af]")
 _TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 # A name in brackets does not make an English story Chinese; Chinese copy has more than half Han letters.
 _SHARE = 0.3
+_REGION = 2  # letters
 _SAMPLE = 1000  # characters: the first paragraphs; every script shows itself in them
 _KANA_SHARE = 0.05  # Japanese prose has kana in every clause, Chinese none but in quoted names
 
 
-def language_of(text: str, url: str | None, agency: Agency | None, declared: str | None) -> str | None:
-    """BCP 47 tag of a story, None when nothing tells.
+def language_of(text: str, url: str | None, agency: Agency | None, *declared: str | None) -> str | None:
+    """BCP 47 tag of a story, None when nothing tells; `declared` is what the page says, the surest first.
 
     >>> language_of("新华社北京4月24日电", None, None, "en")
     'zh'
     """
-    return _by_script(text) or _by_site(url, agency) or _by_tag(declared)
+    return _by_script(text) or _by_site(url, agency) or next(filter(None, map(_by_tag, declared)), None)
 
 
 def _by_script(text: str) -> str | None:
@@ -49,4 +50,7 @@ def _by_site(url: str | None, agency: Agency | None) -> str | None:
 
 
 def _by_tag(declared: str | None) -> str | None:
-    return declared if declared and _TAG.fullmatch(declared) else None
+    """A tag in its canonical case (pt-BR), which og:locale writes with a low line."""
+    language, *rest = (declared or "").strip().replace("_", "-").split("-")
+    tag = "-".join([language.lower(), *(part.upper() if len(part) == _REGION else part for part in rest)])
+    return tag if _TAG.fullmatch(tag) else None

@@ -29,6 +29,8 @@ class Found:
     copy_of: str | None = None  # the agency whose copy a page without layout credits
     bylines: list[str] = field(default_factory=list)
     editors: list[str] = field(default_factory=list)
+    language: str | None = None  # as a page without layout states it
+    section: str | None = None
 
     @property
     def has_body(self) -> bool:

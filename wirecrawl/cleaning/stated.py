@@ -19,11 +19,11 @@ from wirecrawl.wire import fold_space
 
 _LINKED_DATA = ("//script[contains(@type, 'ld+json')]/text()",)
 _ARTICLE = re.compile(r"(?:\w{0,20}(?:Article|Posting)|Report|ClaimReview)")
+_PAGE = re.compile(r"WebPage")
 _META_TIMES = (
     "article:published_time",
     "article:published",
     "og:published_time",
-    "datepublished",
     "parsely-pub-date",
     "sailthru.date",
     "cxenseparse:recs:publishtime",
@@ -33,10 +33,14 @@ _META_TIMES = (
     "dc.date",
     "pubdate",
     "publishdate",
+    "publish_date",
     "date",
+    "datepublished",  # the last: as an itemprop some sites put there when the page was made from its template
 )
+_META_UPDATES = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified")
+_META_LANGUAGES = ("content-language", "language", "dc.language", "inlanguage", "og:locale")
 _META_AUTHORS = ("author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl")
-_TIME_ELEMENTS = ("//time[@itemprop='datePublished']/@datetime", "//time/@datetime")
+_TIME_ELEMENTS = ("//time[@itemprop='datePublished']/@datetime", "//time/@datetime", "//time")
 _JOINT = re.compile(r"\s+(?:[|–—·»«-]|::|--)\s+")  # what stands between a headline and the name of the site
 _SHORTEST_NAME = 3  # letters of a site's name that a host may hold by chance: "US" is in "austria.at"
 
@@ -49,6 +53,9 @@ class Stated:
     times: tuple[str, ...]
     authors: tuple[str, ...]
     description: str
+    names: tuple[str, ...]  # of the site and its publisher
+    language: str | None
+    section: str | None
 
 
 def read_stated(tree: html.HtmlElement, host: str = "") -> Stated:
@@ -66,7 +73,30 @@ def read_stated(tree: html.HtmlElement, host: str = "") -> Stated:
         times=tuple(_times(tree, meta, article, titles)),
         authors=tuple(_authors(meta, article)),
         description=meta.get("og:description") or meta.get("description") or "",
+        names=(
+            meta.get("og:site_name", ""),
+            *_strings(article.get("publisher")),
+            *_strings(article.get("copyrightHolder")),
+        ),
+        language=next((meta[name] for name in _META_LANGUAGES if name in meta), None),
+        section=next(iter([*_strings(article.get("articleSection")), meta.get("article:section", "")]), "") or None,
     )
+
+
+def read_publication(tree: html.HtmlElement) -> Iterator[str]:
+    """The time of publication in the page's JSON-LD, which has its offset; metas often have none."""
+    yield from _strings(linked_article(tree).get("datePublished"))
+
+
+def read_updates(tree: html.HtmlElement, meta: dict[str, str]) -> Iterator[str]:
+    """The times of the last change as the page states them for search engines, the surest first."""
+    yield from _strings(linked_article(tree).get("dateModified"))
+    yield from (meta[name] for name in _META_UPDATES if name in meta)
+
+
+def linked_page(tree: html.HtmlElement) -> dict[str, Any]:
+    """The page itself in its JSON-LD, {} for none: sites without an article there date it."""
+    return _linked(tree, _PAGE)
 
 
 def linked_article(tree: html.HtmlElement) -> dict[str, Any]:
@@ -75,6 +105,10 @@ def linked_article(tree: html.HtmlElement) -> dict[str, Any]:
     >>> linked_article(html.fromstring('<p><script type="application/ld+json">{"@type": "NewsArticle"}</script></p>'))
     {'@type': 'NewsArticle'}
     """
+    return _linked(tree, _ARTICLE)
+
+
+def _linked(tree: html.HtmlElement, kinds: re.Pattern[str]) -> dict[str, Any]:
     for printed in texts(tree, _LINKED_DATA):
         try:
             waiting = [json.loads(printed, strict=False)]
@@ -82,7 +116,7 @@ def linked_article(tree: html.HtmlElement) -> dict[str, Any]:
             continue
         while waiting:
             node = waiting.pop(0)
-            if isinstance(node, dict) and any(_ARTICLE.fullmatch(kind) for kind in _strings(node.get("@type"))):
+            if isinstance(node, dict) and any(kinds.fullmatch(kind) for kind in _strings(node.get("@type"))):
                 return node
             waiting += node if isinstance(node, list) else node.values() if isinstance(node, dict) else ()
     return {}
@@ -147,6 +181,7 @@ def _ends(headline: str) -> Iterator[tuple[str, str]]:
 
 def _times(tree: html.HtmlElement, meta: dict[str, str], article: dict[str, Any], titles: list[str]) -> Iterator[str]:
     yield from _strings(article.get("datePublished"))
+    yield from _strings(linked_page(tree).get("datePublished"))
     yield from (meta[name] for name in _META_TIMES if name in meta)
     yield from texts(tree, _TIME_ELEMENTS)
     yield from (part for title in titles for part in _JOINT.split(title)[1:])  # "Rain | Post | 28.04.2023"

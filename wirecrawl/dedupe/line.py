@@ -16,7 +16,8 @@ _SERIES = frozenset(
     """
     stocks index indices nikkei dow nasdaq ftse dax kospi sensex nifty topix kosdaq taiex forex yields yield treasuries
     futures bullion currencies bourse
-    weather rain showers sunny cloudy fog snowfall temperature temperatures celsius fahrenheit forecast humidity aqi pollen rainfall
+    weather rain showers sunny cloudy fog snowfall temperature temperatures celsius fahrenheit forecast humidity aqi
+    pollen rainfall
     profit profits earnings revenue revenues turnover dividend ebitda eps gdp cpi ppi pmi inflation unemployment jobless
     payrolls surplus deficit bolsa cotiza aktien gewinn umsatz ergebnis beneficio beneficios benefice
     """.split()

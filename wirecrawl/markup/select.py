@@ -44,14 +44,17 @@ def texts(tree: html.HtmlElement, selectors: Iterable[str], *, fold: bool = True
 
 
 def metas(tree: html.HtmlElement) -> dict[str, str]:
-    """Content of every <meta> by its name or property; of several with one name the first that has any.
+    """Content of every <meta> by its name, property or itemprop; of several with one name the first that has any.
 
     >>> metas(html.fromstring("<html><head><meta name=a content=1><meta property=b content=2></head></html>"))
     {'a': '1', 'b': '2'}
     """
     found: dict[str, str] = {}
     for meta in tree.iter("meta"):
-        name, content = meta.get("name") or meta.get("property"), (meta.get("content") or "").strip()
+        name, content = (
+            meta.get("name") or meta.get("property") or meta.get("itemprop"),
+            (meta.get("content") or "").strip(),
+        )
         if name and content:
             found.setdefault(name.lower(), content)
     return found

@@ -5,6 +5,7 @@ finds dates in phone numbers.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone
 
@@ -21,6 +22,8 @@ _CLOCK = (
 _FORMS = (
     # 2026-11-20 09:30:00 | 2026-11-20T01:30:00Z | 2026/11/20 | 2024年04月24日23:52 | 2023 11/ 17 20:52:15
     re.compile(r"(?P<year>\d{4})\s?[-/.年\s]\s?(?P<month>\d{1,2})\s?[-/.月]\s?(?P<day>\d{1,2})日?" + _CLOCK),
+    # 20200516T14:51:53Z: ISO 8601 basic
+    re.compile(r"\b(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)(?=T\d)" + _CLOCK),
     # February 16, 2017 | Feb. 16, 2017, 10:30 | Jul 23, 2021 - 19:40 | April 28, 2024 3:00 PM
     re.compile(r"\b(?P<name>[A-Z][a-z]{2,8})\.?\s(?P<day>\d{1,2}),?\s(?P<year>\d{4})" + _CLOCK),
     # 20.11.2026 | 28. 04. 2023 09:30: with dots the day is first
@@ -76,6 +79,20 @@ def _instant(seconds: str, zone: timedelta) -> Printed:
     """Unix seconds name an instant, so nothing is assumed; it is told by the clock of the agency, as on its page."""
     moment = datetime.fromtimestamp(int(seconds), timezone(zone))
     return Printed(moment.isoformat(), seconds, "second", False)
+
+
+def exact_first(printed: Sequence[str]) -> list[str]:
+    """Times as printed, in their order, but one with a clock before the first if that has only the same day.
+
+    >>> exact_first(["2020-03-23", "2020-03-23T17:10:08Z"])
+    ['2020-03-23T17:10:08Z', '2020-03-23']
+    """
+    read = [(text, time) for text in printed if (time := parse_time(text, timedelta()))]
+    if not read or read[0][1].precision != "day":
+        return list(printed)
+    day = read[0][1].day
+    exact = next((text for text, time in read if time.precision != "day" and time.day == day), None)
+    return [exact, *(text for text in printed if text != exact)] if exact else list(printed)
 
 
 def split_updated(text: str) -> tuple[str, str]:
