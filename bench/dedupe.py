@@ -106,7 +106,7 @@ def quality(pairs: list[Pair]) -> Iterator[str]:
     rows["datasketch MinHash"] = minhash([_both(pair) for pair in pairs])
     for name, likeness in rows.items():
         if likeness is None:
-            yield f"{name:28}{'not installed: pip install -r bench/requirements.txt':>22}"
+            yield f"{name:28}{'not installed: pip install -r bench/requirements-dedupe.txt':>22}"
             continue
         one, both = best(wanted, likeness, ("duplicate",)), best(wanted, likeness, ("duplicate", "update"))
         yield f"{name:28}{one[0]:11.3f}{both[0]:11.3f}"
@@ -193,8 +193,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--pairs", nargs="+", type=Path, metavar="FILE", help="other pairs, quality alone")
     parser.add_argument("--sizes", nargs="*", type=int, default=SIZES, metavar="N", help="headlines in the ledger")
     given = parser.parse_args(argv)
-    for line in quality(read_pairs(given.pairs or sorted(DATA.glob("*_pairs.jsonl")))):
-        print(line)
+    for file in given.pairs or sorted(DATA.glob("*_pairs.jsonl")):
+        print(f"{file.name}: ", end="")
+        for line in quality(read_pairs([file])):
+            print(line)
+        print()
     for line in () if given.pairs or not given.sizes else speed(given.sizes):
         print(line, flush=True)
     return 0

@@ -1,5 +1,6 @@
 """How two sequences of words differ once all their forms are folded: figures, identities, words left over."""
 
+import re
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -11,6 +12,7 @@ from wirecrawl.dedupe.tokens import Token
 _LANGUAGES = ["en", "es", "fr", "de"]
 _SHORTEST_TYPO = 5  # letters: of shorter words too many are one letter apart
 _SHORTEST_START = 3  # letters of an abbreviation with a full stop: "Gov.", "Calif."
+_UMLAUT = re.compile(r"([aou])e")  # Mueller is Müller, whose dots are folded
 Run = tuple[Token, ...]
 
 
@@ -114,8 +116,10 @@ def _acronym(short: Run, long: Run) -> bool:
 def _one_word(a: Token, b: Token) -> bool:
     if a.text == b.text:
         return True
-    short, long = sorted((a, b), key=lambda token: len(token.text))
-    if short.after == "." and len(short.text) >= _SHORTEST_START and long.text.startswith(short.text):
+    short, long = sorted((a, b), key=lambda token: len(token.printed))
+    if short.after == "." and long.text.startswith(short.printed.casefold()) and len(short.printed) >= _SHORTEST_START:
+        return True
+    if _UMLAUT.sub(r"\1", a.printed.casefold()) == _UMLAUT.sub(r"\1", b.printed.casefold()):
         return True
     return typing_error(a, b)
 
@@ -123,9 +127,13 @@ def _one_word(a: Token, b: Token) -> bool:
 def typing_error(a: Token, b: Token) -> bool:
     """Whether one word is the other mistyped: one edit apart, one of them known to dictionaries and one not.
 
-    Words with a capital may be names, and names one letter apart are two names (Hunan, Henan).
+    Words with a capital may be names, and names one letter apart are two names (Hunan, Henan), but for two letters that
+    changed places.
     """
-    if min(len(a.text), len(b.text)) < _SHORTEST_TYPO or a.printed[0].isupper() or b.printed[0].isupper():
+    if min(len(a.text), len(b.text)) < _SHORTEST_TYPO:
+        return False
+    names = a.printed[0].isupper() or b.printed[0].isupper()
+    if names and sorted(a.text) != sorted(b.text):
         return False
     if OSA.distance(a.text, b.text, score_cutoff=1) > 1:
         return False

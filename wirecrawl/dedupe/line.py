@@ -14,12 +14,12 @@ _PLAIN_LEAD = 1  # a mark that says "later" without a number: "UPDATE-", "(Updat
 # Words of items that come every day with other figures: prices, weather, results. Other figures are another item.
 _SERIES = frozenset(
     """
-    stocks index indices nikkei dow nasdaq ftse dax kospi sensex nifty topix kosdaq taiex forex yields yield treasuries
-    futures bullion currencies bourse
-    weather rain showers sunny cloudy fog snowfall temperature temperatures celsius fahrenheit forecast humidity aqi
-    pollen rainfall
-    profit profits earnings revenue revenues turnover dividend ebitda eps gdp cpi ppi pmi inflation unemployment jobless
-    payrolls surplus deficit bolsa cotiza aktien gewinn umsatz ergebnis beneficio beneficios benefice
+    stocks index indices nikkei dow nasdaq ftse dax kospi sensex nifty topix kosdaq taiex ibex cac forex yields
+    yield treasuries futures bullion currencies bourse weather rain showers sunny cloudy fog snowfall
+    temperature temperatures celsius fahrenheit forecast humidity aqi pollen rainfall degrees grados grad graden
+    degres gradi lows highs hottest coldest profit profits earnings revenue revenues turnover dividend ebitda
+    eps gdp cpi ppi pmi inflation unemployment jobless payrolls surplus deficit bolsa cotiza aktien gewinn
+    umsatz ergebnis beneficio beneficios benefice
     """.split()
 )
 # The same where a movement is told of them: "Gold falls", but "Gold mine collapses, 12 dead".
@@ -44,6 +44,7 @@ _TOLL = frozenset(
     arrested detained muertos muertes heridos morts blesses tote verletzte
     """.split()
 )
+_TOLL_HAN = re.compile("[死伤亡]|遇难|被困|获救|사망|부상")
 _SERIES_HAN = (
     "股",
     "汇率",
@@ -52,6 +53,9 @@ _SERIES_HAN = (
     "气温",
     "天气",
     "利润",
+    "中间价",
+    "气象",
+    "预警",
     "金价",
     "油价",
     "株",
@@ -63,6 +67,7 @@ _SERIES_HAN = (
     "날씨",
 )
 _SAYS_NOTHING = frozenset(("newsalert", "apnewsalert"))  # AP's alerts have their sentence in the text alone
+_SERIES_NUMBER = re.compile(r" (\d{1,2})\s?[:-]")
 _SPOKES = re.compile(r"^spokes\w+$")
 _SHORTEST_PLURAL = 3  # letters: "boys", but not "gas"
 # Works of their own about an event; a Roundup and the like are tied to it by the thread alone.
@@ -91,13 +96,20 @@ class Line:
     @cached_property
     def labels(self) -> tuple[str, ...]:
         """What makes it another work: its labels and genre, folded."""
-        return tuple(sorted({label.casefold() for label in self.marks.labels} | ({self.marks.genre or ""} - {""})))
+        return tuple(
+            sorted(
+                {"".join(label.casefold().split()) for label in self.marks.labels} | ({self.marks.genre or ""} - {""})
+            )
+        )
 
     @cached_property
     def rank(self) -> tuple[int, bool]:
         """Its place in the life of a story: flash, urgent, plain, leads; a writethru is later than its lead."""
         lead = self.marks.lead
         if lead is None:
+            numbered = _SERIES_NUMBER.search(self.parsed.prefix)
+            if self.labels and numbered:  # ROUNDUP 2: the second of its own series
+                return (int(numbered[1]), False)
             plain = bool(self.parsed.stage) and self.marks.urgency is None and self.marks.handling is None
             lead = _PLAIN_LEAD if plain and not self.marks.writethru else _RANKS[self.marks.urgency]
         return (lead, self.marks.writethru)
@@ -109,12 +121,17 @@ class Line:
     @cached_property
     def series(self) -> bool:
         """Whether it is one of a series in which other figures are another item: a desk's, a market's, a result."""
-        if self.labels or self.parsed.periodic:
-            return True
-        if any(word in self.parsed.headline for word in _SERIES_HAN):
+        if self.toll:
+            return False
+        if self.labels or self.parsed.periodic or any(word in self.parsed.headline for word in _SERIES_HAN):
             return True
         words = set(self.texts)
-        return not words & _TOLL and bool(words & _SERIES or (self._wares() and words & _MOVES))
+        return bool(words & _SERIES or (self._wares() and words & _MOVES))
+
+    @cached_property
+    def toll(self) -> bool:
+        """Whether it tells of an event, with its dead, hurt or rescued."""
+        return not _TOLL.isdisjoint(self.texts) or bool(_TOLL_HAN.search(self.parsed.headline))
 
     def _wares(self) -> bool:
         """Whether it names a ware or money as such, not an amount of money: "Dollar at", but not "5 dollars"."""

@@ -5,18 +5,21 @@ where they are known, their texts.
 """
 
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Literal
 
 from wirecrawl.dedupe.keys import fold
 from wirecrawl.dedupe.likeness import Difference, Run, compare
 from wirecrawl.dedupe.line import WRAPS, Line, read_line
 from wirecrawl.dedupe.texts import Likeness, relate_texts
+from wirecrawl.dedupe.tokens import tokens
 
 Label = Literal["duplicate", "update", "different"]
 HEADLINE_HOURS = 20.0  # the same words as long apart or longer are another item: dailies come every 24 h, early at 20
 _REFERRING_HOURS = 72.0  # a correction or repeat names what it refers to; a long weekend is the longest wait
 _NEAR = 0.8  # of the shorter line in common: the Samsung family of three stages has .87, two firms' lines at most .7
 _CORRECTED = 0.6  # a correction may change more: it says itself that it is one
+_STEM, _ENDING = 4, 2  # letters: kill, kills, killed; missile, missiles
 _SHORTEST_CUT = 4  # words of a line that is cut off, to be the beginning of another
 # What says that two items are two whatever they have in common.
 CONFLICTS = frozenset(("another clock time or day", "another day, period or name"))
@@ -74,7 +77,7 @@ def relate_lines(a: Line, b: Line, hours: float, headline_hours: float = HEADLIN
 
 def _other_item(a: Line, b: Line, difference: Difference, hours: float, headline_hours: float) -> str | None:
     """Why two lines can never be one item, whatever they have in common; None when nothing says so."""
-    if a.labels != b.labels:
+    if a.labels != b.labels and not (_headed(a, b) or _headed(b, a)):
         return "another work"
     if a.mute or b.mute:
         return "words that say nothing"
@@ -83,6 +86,12 @@ def _other_item(a: Line, b: Line, difference: Difference, hours: float, headline
     if hours >= (max(headline_hours, _REFERRING_HOURS) if b.marks.handling in REFERRING else headline_hours):
         return "too long apart"
     return "another day, period or name" if difference.identities else None
+
+
+def _headed(plain: Line, labelled: Line) -> bool:
+    """Whether a line prints as its first words what is a label of the other: "Motorcycling-" without a mark before."""
+    first = tuple(token.text for label in labelled.marks.labels for token in tokens(label))
+    return bool(first) and not plain.labels and plain.texts[: len(first)] == first
 
 
 def _periodic(line: Line) -> str:
@@ -96,6 +105,10 @@ def _is_wrap(a: Line, b: Line) -> bool:
 def compare_lines(a: Line, b: Line) -> Difference:
     """How two lines differ, a cut one compared as far as it goes, one source set off in one place."""
     words_a, words_b = _same_source(a, b), _same_source(b, a)
+    if _headed(a, b):
+        words_a = words_a[len(words_a) - len(words_b) :] if len(words_a) > len(words_b) else words_a
+    if _headed(b, a):
+        words_b = words_b[len(words_b) - len(words_a) :] if len(words_b) > len(words_a) else words_b
     if (a.cut or b.cut) and min(len(words_a), len(words_b)) >= _SHORTEST_CUT:
         shortest = min(len(_uncut(line, words)) for line, words in ((a, words_a), (b, words_b)))
         words_a, words_b = words_a[:shortest], words_b[:shortest]
@@ -169,7 +182,20 @@ def _grown(difference: Difference) -> bool:
 
 
 def _inflected(a: Run, b: Run) -> bool:
-    return any(one.text[:4] == other.text[:4] for one in a for other in b if one.kind == other.kind == "word")
+    """Whether a small word stands in both with other endings: missile and missiles, but not Fukushima and Fukui."""
+    return any(
+        one.kind == other.kind == "word"
+        and one.printed[0].islower()
+        and _common(one.text, other.text) >= max(_STEM, min(len(one.text), len(other.text)) - _ENDING)
+        for one in a
+        for other in b
+    )
+
+
+def _common(one: str, other: str) -> int:
+    """How many letters two words have in common from their beginnings."""
+    same = takewhile(lambda letters: letters[0] == letters[1], zip(one, other, strict=False))
+    return sum(1 for _ in same)
 
 
 def _other_names(a: Line, b: Line, difference: Difference) -> bool:
@@ -202,8 +228,11 @@ def _other_text(a: Line, b: Line, by_line: Relation, likeness: Likeness) -> Rela
     related = by_line.label != "different"
     later = _handling(b, a) or ("later stage" if b.rank > a.rank else None)
     series = a.series or b.series
-    if related and (later or (likeness.grown and (likeness.lead or not series))):
-        return Relation("update", later or "grown text", likeness.similarity)
+    figures = by_line.kind == "other figures"
+    counted = figures and a.toll and b.toll
+    grown = likeness.grown and (likeness.lead or not (series or figures))
+    if related and (later or grown or counted):
+        return Relation("update", later or ("grown text" if grown else by_line.kind), likeness.similarity)
     if likeness.grown and likeness.lead and not series and not compare_lines(a, b).identities:
         return Relation("update", "grown text", likeness.similarity)
     return Relation("different", "other text", likeness.similarity, thread=related)

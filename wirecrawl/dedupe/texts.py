@@ -11,8 +11,9 @@ _LEAD_KEPT = 0.6  # of the first paragraph: two events of one background differ 
 # Words that carry no news: one of them more or other leaves a text as it was. Denials are not among them.
 _SMALL = frozenset(
     """
-    that which who this these those it its he she they their his her them is are was were be been has have had will
-    would of in on at to for from by with as but or also said says saying there then than so when while after before
+    that which who this these those it its he she they their his her them is are was were be been has have had
+    will would of in on at to for from by with as but or also said says saying there then than so when endi
+    endit enditem while after before
     """.split()
 )
 _DENIALS = frozenset("not no never without denies denied nobody none cannot non neither nor".split())

@@ -12,7 +12,17 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
 
-from wirecrawl.dedupe.words import CURRENCIES, MONTHS, NUMBERS, ORDINALS, PHRASE_ENDS, PHRASES, SCALES, spelling
+from wirecrawl.dedupe.words import (
+    CURRENCIES,
+    HAN_NUMBERS,
+    MONTHS,
+    NUMBERS,
+    ORDINALS,
+    PHRASE_ENDS,
+    PHRASES,
+    SCALES,
+    spelling,
+)
 
 Kind = Literal["word", "figure", "identity"]
 _HAN = "\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
@@ -25,10 +35,13 @@ _TOKEN = re.compile(
     r"|(?P<glued>\b\d+(?:[.,]\d+)*(?=(?:[kmbKMB]|mn|bn|tn|mln|bln|tln|trn|pct|pc|km|kg|mph|kph|m)\b))"
     r"|(?P<code>\b(?:[A-Za-z]+-?\d|\d+(?:-\d+)*[A-Za-z])[A-Za-z\d]*)"
     r"|(?P<score>\d+(?:\.\d+)?(?:-\d+(?:\.\d+)?)+)"
-    r"|(?P<number>(?:^[+−-])?\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|(?:^[+−-])?\d+(?:\.\d+)?)"
-    rf"|(?P<han>[{_HAN}])"
+    r"|(?P<number>(?:^[+−-])?\d{1,3}(?:,\d{2})*(?:,\d{3})+(?:\.\d+)?(?!\d)|(?:^[+−-])?\d+(?:\.\d+)?)"
+    rf"|(?P<han>[{_HAN}]|(?<=\d)[만억조])"
     rf"|(?P<word>[^\W\d_{_HAN}]+(?:['’ʼ][^\W\d_{_HAN}]+)*)"
 )
+_HAN_PERCENT = re.compile(r"百分之([\d.]+|[一二三四五六七八九十](?![一二三四五六七八九十]))")
+_HAN_COUNTED = re.compile(r"[一二两三四五六七八九](?=[人名架起例座艘])")  # 三人 is 3人; in 三星 it is no number
+_QUARTERS = re.compile(r"([1-4])q|([12])h")
 _DROPPED = frozenset(("a", "an", "the", "and", "et", "y", "und"))
 _SIDES = {"N": "north", "S": "south", "E": "east", "W": "west"}
 _LETTERS = str.maketrans(
@@ -76,6 +89,8 @@ def plain(text: str) -> str:
     """A text in one width, without diacritics; letters keep their case."""
     if text.isascii():
         return text
+    text = _HAN_PERCENT.sub(lambda found: f"{HAN_NUMBERS.get(found[1], found[1])}%", text)
+    text = _HAN_COUNTED.sub(lambda found: HAN_NUMBERS[found[0]], text)
     bare = _MARKS.sub("", unicodedata.normalize("NFD", unicodedata.normalize("NFKC", text)))
     return unicodedata.normalize("NFC", bare).translate(_LETTERS)
 
@@ -131,7 +146,14 @@ def _token(kind: str, printed: str, after: str) -> Token | None:
     if kind == "dotted":
         bare = printed.replace(".", "")
         return Token(spelling(bare.casefold()), "word", bare)
-    return Token(printed.replace("-", "").casefold(), "word" if kind == "han" else "identity", printed)
+    if kind == "han":
+        return Token(printed, "word", printed)
+    return Token(_QUARTERS.sub(_turned, printed.replace("-", "").casefold()), "identity", printed)
+
+
+def _turned(found: re.Match[str]) -> str:
+    """4Q as Q4."""
+    return f"{found[0][1]}{found[0][0]}"
 
 
 def _word(printed: str) -> str:
@@ -152,6 +174,8 @@ def _add(found: list[Token], token: Token) -> None:
         found[-1] = Token(_number(f"{value:f}"), "figure", last.printed)
     elif token.text in NUMBERS:
         _add_number(found, last, token)
+    elif last and token.text in ("quarter", "half") and last.text[0] == "#":
+        found[-1] = Token(f"{token.text[0]}{last.text[1:]}", "identity", last.printed)
     elif token.text in ORDINALS:
         found.append(Token(f"#{ORDINALS[token.text]}", "identity", token.printed))
     else:

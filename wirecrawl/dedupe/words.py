@@ -11,12 +11,28 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 NUMBERS = {word: n for n, word in enumerate(_ONES.split())} | {
     word: 10 * n for n, word in enumerate(_TENS.split(), start=2)
 }
+# The same in languages of the agencies; not those that are English words too (due, six) or months (sept).
+for _language in (
+    "zero un deux trois quatre cinq",
+    "cero uno dos tres cuatro cinco seis siete ocho nueve diez",
+    "null ein zwei drei vier funf sechs sieben acht neun zehn",
+    "nul een twee drie vier vijf zes zeven acht negen tien",
+    "- uno - tre quattro cinque sei sette otto nove dieci",
+):
+    NUMBERS |= {word: n for n, word in enumerate(_language.split()) if n > 1 and word != "-"}
+NUMBERS |= {
+    word: 10 * n
+    for n, word in enumerate("veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa".split(), start=2)
+}
+HAN_NUMBERS = {sign: str(n) for n, sign in enumerate("一二三四五六七八九十", start=1)} | {"两": "2"}
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
 ORDINALS = {word: str(n) for n, word in enumerate(_ORDINALS.split(), start=1)}
 SCALES = (
     {"hundred": 10**2, "thousand": 10**3, "k": 10**3, "lakh": 10**5, "crore": 10**7}
-    | dict.fromkeys(("m", "mn", "mln", "mil", "mio", "million", "millions", "millones", "millionen", "万"), 10**6)
-    | dict.fromkeys(("b", "bn", "bln", "billion", "billions", "milliarden", "mrd", "milliards"), 10**9)
+    | dict.fromkeys(("m", "mn", "mln", "mil", "mio", "million", "millions", "millones", "millionen", "milioni"), 10**6)
+    | dict.fromkeys(
+        ("b", "bn", "bln", "billion", "billions", "milliarden", "mrd", "milliards", "miliardi", "miljard"), 10**9
+    )
     | dict.fromkeys(("tn", "tr", "trn", "tln", "trillion", "trillions"), 10**12)
     | {"万": 10**4, "亿": 10**8, "만": 10**4, "억": 10**8, "조": 10**12}
 )
@@ -36,18 +52,24 @@ MONTHS = {
     for name in "january february march april may june july august september october november december".split()
 } | {"sept": "september"}
 _SHORT = """
-govt government|intl international|natl national|dept department|pct percent|pc percent|mins minutes|hrs hours
-prez president|pres president|gov governor|sen senator|rep representative|gen general|min minister|mt mount|st saint
-xmas christmas|ft feet|kph kmh|vs versus|v versus|mideast middleeast|uni university|corp corporation|co company
+govt government|intl international|natl national|dept department|pct percent|pc percent|prozent percent
+procent percent|percento percent|mins minutes|hrs hours|prez president|pres president|gov governor|sen senator
+rep representative|gen general|min minister|mt mount|st saint|xmas christmas|km kilometers|kms kilometers
+kg kilograms|ft feet|kph kmh|vs versus|v versus|mideast middleeast|uni university|corp corporation|co company
 inc incorporated|ltd limited|bros brothers|assn association|comm committee|cmte committee|nkorea northkorea
-skorea southkorea|nk northkorea|info information|rd road|ave avenue|dr doctor|prof professor|lt lieutenant|sgt sergeant
-capt captain|col colonel|maj major|cmdr commander|adm admiral|amb ambassador|secy secretary|sec secretary|no number
-nos number|tv television|photo photograph|qtr quarter|yr year|yrs years|mth month|wk week|dem democrat|approx about
+skorea southkorea|nk northkorea|info information|rd road|ave avenue|dr doctor|prof professor|lt lieutenant
+sgt sergeant|capt captain|col colonel|maj major|cmdr commander|adm admiral|amb ambassador|secy secretary
+sec secretary|no number|nos number|tv television|photo photograph|qtr quarter|yr year|yrs years|mth month
+wk week|dem democrat|approx about
 """
 SHORT = dict(pair.split() for pair in _SHORT.replace("\n", "|").split("|") if pair.strip())
 # Several words that are one: folded words, longest first.
 PHRASES = {
     ("per", "cent"): "percent",
+    ("por", "ciento"): "percent",
+    ("pour", "cent"): "percent",
+    ("per", "cento"): "percent",
+    ("us", "usd"): "usd",
     ("prime", "minister"): "pm",
     ("united", "states"): "us",
     ("united", "nations"): "un",
@@ -67,7 +89,8 @@ PHRASES = {
 PHRASE_ENDS = frozenset(phrase[-1] for phrase in PHRASES)
 # Places and persons with two spellings in wire copy, by the newer one.
 NAMES = {
-    "kiev": "kyiv", "kharkov": "kharkiv", "lvov": "lviv", "odessa": "odesa", "burma": "myanmar", "turkiye": "turkey",
+    "kiev": "kyiv", "macau": "macao",
+    "kharkov": "kharkiv", "lvov": "lviv", "odessa": "odesa", "burma": "myanmar", "turkiye": "turkey",
     "bombay": "mumbai", "calcutta": "kolkata", "madras": "chennai", "peking": "beijing", "dprk": "northkorea",
     "rok": "southkorea", "czechia": "czechrepublic", "swaziland": "eswatini", "qaddafi": "gaddafi",
     "gadhafi": "gaddafi", "kadhafi": "gaddafi", "usa": "us", "programme": "program", "programmes": "programs",
@@ -89,7 +112,7 @@ _SPELLINGS = tuple(
         (r"^(col|hon|hum|lab|arm|fav|od|vap|rum|tum|harb)our", r"\1or"),
         (r"(?<=[a-z]{2}[tb])re(s|d)?$", r"er\1"),
         (r"(?<=[a-z]{2})ogue(s?)$", r"og\1"),
-        (r"(?<=[a-z]{4})ence(s?)$", r"ense\1"),
+        (r"(?<=[a-z]{3})ence(s?)$", r"ense\1"),
         (r"(?<=[a-z]{2}[aeiou])ll(ed|ing|er|ers)$", r"l\1"),
         (r"^(an|h|p|arch|encyclop|gyn|leuk|f|diarrh|man|ps|medi)(?:ae|oe)(?=[a-z])", r"\1e"),
     )
