@@ -152,3 +152,21 @@ def _wait_for_stories(site: Site, count: int) -> None:
     while sum("/content_" in hit.url and hit.status == 200 for hit in site.hits()) < count:
         assert time.monotonic() < patience, "the crawl never came so far"
         time.sleep(0.01)
+
+
+def test_a_second_run_ends_at_once_and_names_the_first_and_a_killed_run_holds_nothing(
+    newsroom: Site, tmp_path: Path
+) -> None:
+    for number in range(1, 5):
+        newsroom.pages[story_url(number)] = slow(0.3, story(number))
+    first = start_crawl(newsroom, tmp_path, "-s", "DOWNLOAD_DELAY=0.1")
+    _wait_for_stories(newsroom, 1)
+    second = crawl(newsroom, tmp_path)
+    assert second.code == 5
+    (line,) = second.err.splitlines()
+    assert f"process {first.pid}," in line
+    first.kill()
+    first.wait()
+    third = crawl(newsroom, tmp_path)
+    assert third.code == 0, third.err
+    assert set(counted(tmp_path).values()) == {1}

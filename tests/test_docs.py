@@ -20,7 +20,7 @@ from wirecrawl.agencies import get, table
 from wirecrawl.arguments import read_arguments
 from wirecrawl.ledger_rows import OUTCOMES
 from wirecrawl.report import EXIT_CODES
-from wirecrawl.runcommand import BROKEN, USAGE
+from wirecrawl.runcommand import BROKEN, LOCKED, USAGE
 
 FEED, OPERATING = "docs/feed-format.md", "docs/operating.md"
 SCHEMAS = {kind: json.loads(read(f"docs/{kind}.schema.json")) for kind in ("story", "headline")}
@@ -107,7 +107,7 @@ def test_every_outcome_is_documented() -> None:
 
 
 def test_every_exit_code_is_documented() -> None:
-    codes = sorted({*EXIT_CODES.values(), USAGE, BROKEN})
+    codes = sorted({*EXIT_CODES.values(), USAGE, BROKEN, LOCKED})
     assert list(map(int, column(OPERATING, "Exit codes"))) == codes
     by_command = rows("README.md", "Exit codes")
     assert [int(code) for code, run, _ in by_command if run] == codes

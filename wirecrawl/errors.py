@@ -36,3 +36,7 @@ class NotSaved(ArchiveError):
 
 class LedgerError(WirecrawlError):
     """The ledger file cannot be used: the message names the file and the next step."""
+
+
+class RunningAlready(WirecrawlError):
+    """Another run of the spider holds its lock."""

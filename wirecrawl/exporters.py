@@ -79,7 +79,8 @@ class WholeFileStorage(FileFeedStorage):
 
     @property
     def _part(self) -> Path:
-        return Path(f"{self.path}.part")
+        """Named by the process too: two replays at once write one file, each its own part of it."""
+        return Path(f"{self.path}.{os.getpid()}.part")
 
 
 def _sync_folder(folder: Path) -> None:

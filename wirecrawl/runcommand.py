@@ -6,11 +6,11 @@ from typing import Any
 
 from scrapy.commands import BaseRunSpiderCommand
 
-from wirecrawl.errors import ArchiveError, BadArgument, WirecrawlError
+from wirecrawl.errors import ArchiveError, BadArgument, RunningAlready, WirecrawlError
 from wirecrawl.extensions import RunReport
-from wirecrawl.setup import check
+from wirecrawl.setup import alone, check
 
-USAGE, BROKEN = 2, 4
+USAGE, BROKEN, LOCKED = 2, 4, 5
 
 
 class RunCommand(BaseRunSpiderCommand):
@@ -31,6 +31,8 @@ class RunCommand(BaseRunSpiderCommand):
             self._start(args[0], opts.spargs)
         except (BadArgument, ArchiveError) as error:
             self._refuse(str(error), USAGE)
+        except RunningAlready as error:
+            self._refuse(str(error), LOCKED)
         except WirecrawlError as error:
             self._refuse(str(error), BROKEN)
         except OSError as error:
@@ -40,8 +42,9 @@ class RunCommand(BaseRunSpiderCommand):
         assert self.crawler_process
         crawler = self._create_crawler(name)
         check(crawler.settings, name, crawler.spidercls.agency, arguments)  # type: ignore[attr-defined]
-        self.crawler_process.crawl(crawler, **arguments)
-        self.crawler_process.start()
+        with alone(crawler.settings, name):
+            self.crawler_process.crawl(crawler, **arguments)
+            self.crawler_process.start()
         report = crawler.get_extension(RunReport) if not self.crawler_process.bootstrap_failed else None
         self.exitcode = report.exit_code if report else BROKEN
 

@@ -1,5 +1,6 @@
 """From Scrapy settings to the objects of a run. The only place that reads the WIRECRAWL_* settings."""
 
+from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,7 +10,8 @@ from wirecrawl.archive import Saved, open_sources
 from wirecrawl.arguments import read_arguments
 from wirecrawl.errors import BadArgument
 from wirecrawl.ledger import Ledger
-from wirecrawl.run import Limits, Run
+from wirecrawl.lock import one_run
+from wirecrawl.run import Limits, Run, iso
 
 if TYPE_CHECKING:
     from scrapy.settings import BaseSettings
@@ -39,6 +41,13 @@ def open_ledger(settings: "BaseSettings") -> Ledger:
     if not file.is_file():
         raise BadArgument(f"{file}: no ledger; run `scrapy crawl` first, or name its folder with -s WIRECRAWL_DATA=DIR")
     return Ledger(file)
+
+
+def alone(settings: "BaseSettings", spider: str) -> AbstractContextManager[None]:
+    """Holds the lock of a live spider while it runs; a replay needs none. Raises RunningAlready when entered."""
+    if saved_pages(settings) is not None:
+        return nullcontext()
+    return one_run(data_folder(settings), spider, iso(datetime.now(UTC)))
 
 
 def check(settings: "BaseSettings", spider: str, agency: Agency, arguments: dict[str, str]) -> None:

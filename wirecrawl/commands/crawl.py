@@ -14,7 +14,7 @@ class Command(RunCommand):
 
     def short_desc(self) -> str:
         """One line for the list of commands."""
-        return "Crawl an agency live; exit code 0 good, 2 usage, 3 degraded, 4 broken"
+        return "Crawl an agency live; exit code 0 good, 2 usage, 3 degraded, 4 broken, 5 locked"
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Run the spider."""
