@@ -15,9 +15,9 @@ from tests.newsroom import story as story_page
 from tests.newsroom import story_id, story_url
 from tests.process import crawl, scrapy
 from tests.site import Site
-from tests.stories import make_run, make_story
+from tests.stories import NOON, make_run, make_story
 from wirecrawl import wire
-from wirecrawl.candidates import Waiting, candidates, forget, journal, settle
+from wirecrawl.candidates import Waiting, candidates, forget, headlines, journal, settle
 from wirecrawl.dedupe import Gathering, Sighting, join_headlines, text_key
 from wirecrawl.items import Story
 from wirecrawl.ledger import Ledger
@@ -96,6 +96,15 @@ def test_a_story_is_compared_within_the_window_only(tmp_path: Path) -> None:
     run = make_run()
     run.limits = replace(run.limits, compare_hours=0.5)
     assert [outcome for outcome, _, _ in decided(run, STORIES[:3]).values()] == ["new", "new", "new"]
+
+
+def test_a_line_without_a_link_names_the_story_that_has_its_words() -> None:
+    run = make_run()
+    decided(run, STORIES)
+    lines = ("Urgent: Ferry runs aground off Brevik", "Brevik to close school")
+    run.sightings = [Sighting(line, "http://a.example/", n, NOON, fetched=NOON) for n, line in enumerate(lines)]
+    told = {item.headline: item.story for item in headlines(run)}
+    assert told == {"Ferry runs aground off Brevik": "xinhua:content_3", "Brevik to close school": None}
 
 
 VERSION_1 = """

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
-from wirecrawl.dedupe import Decision, Gathering, Known, candidate_of, decide, join_headlines
+from wirecrawl.dedupe import Decision, Gathering, Known, Record, candidate_of, decide, join_headlines, same_words
 from wirecrawl.dedupe.headlines import since
 from wirecrawl.items import Headline, Story
 from wirecrawl.ledger_rows import Entry, KnownPage
@@ -118,11 +118,22 @@ def forget(run: Run) -> None:
     run.ledger.headlines.forget(before)
 
 
+def _story_of(run: Run, record: Record) -> Known | None:
+    """The story under the words of a line without a link, the newest stage of it that is in the feed."""
+    item = record.item
+    line = Known(
+        item.id, 0, item.id, None, item.headline, item.marks, item.headline_raw, item.agency, since(record.last, 0)
+    )
+    chains = run.ledger.stories.chains(run.number, line, since(record.last, run.limits.compare_hours))
+    alike = (known for chain in chains for known in reversed(chain) if same_words(known.line, record.line))
+    return next(alike, None)
+
+
 def headlines(run: Run) -> Iterator[Headline]:
     """Headline records that are new, have a new stage or know their story now; the oldest first."""
     gathering = Gathering(run.agency.name, run.ledger.headlines, run.limits.headline_hours, run.limits.compare_hours)
     for record in join_headlines(run.sightings, run.agency.name, gathering):
-        known = run.ledger.stories.by_id(run.number, record.link) if record.link else None
+        known = run.ledger.stories.by_id(run.number, record.link) if record.link else _story_of(run, record)
         linked = known is not None and record.item.story is None
         if known:
             record.item.story = known.id

@@ -5,7 +5,7 @@ from wirecrawl.dedupe.decision import Compared, Decision, Known, candidate_of, d
 from wirecrawl.dedupe.headlines import Gathering, Record, Sighting, join_headlines
 from wirecrawl.dedupe.keys import headline_key, text_key
 from wirecrawl.dedupe.line import read_line
-from wirecrawl.dedupe.relation import HEADLINE_HOURS, Relation, relate
+from wirecrawl.dedupe.relation import HEADLINE_HOURS, Relation, relate, same_words
 
 __all__ = [
     "HEADLINE_HOURS",
@@ -23,6 +23,7 @@ __all__ = [
     "join_headlines",
     "read_line",
     "relate",
+    "same_words",
     "text_key",
     "text_keys",
 ]

@@ -141,6 +141,11 @@ def _handling(b: Line, a: Line) -> str | None:
     return handling if replaces else None
 
 
+def same_words(a: Line, b: Line) -> bool:
+    """Whether two lines are one but for stages and forms of words."""
+    return a.labels == b.labels and not (a.mute or b.mute) and compare_lines(a, b).same
+
+
 def _same_words(a: Line, b: Line, similarity: float) -> Relation:
     if handling := _handling(b, a):
         return Relation("update", handling, similarity, same_words=True)
