@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import datetime, timedelta, timezone
+from datetime import datetime, timedelta
 
 from wirecrawl.agencies import Agency, Source, classify
 from wirecrawl.errors import BadArgument
@@ -51,11 +51,7 @@ def _since(value: str, agency: Agency, now: datetime) -> datetime:
         moment = datetime.fromisoformat(value.strip())
     except ValueError:
         raise BadArgument(f"-a since={value}: give a day or a span, as in since=2026-11-20 or since=48h") from None
-    return moment if moment.tzinfo else moment.replace(tzinfo=_zone(agency))
-
-
-def _zone(agency: Agency) -> timezone:
-    return timezone(agency.zone)
+    return moment if moment.tzinfo else moment.replace(tzinfo=agency.clock)
 
 
 def _limit(value: str) -> int:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, time, timedelta, timezone
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 from wirecrawl.agencies import Agency, Link, SourceKind, classify
@@ -163,7 +163,7 @@ class Run:
             return datetime.fromisoformat(published) < since
         if link.day is None:
             return False
-        last_moment = time(23, 59, 59, tzinfo=timezone(self.agency.zone))
+        last_moment = time(23, 59, 59, tzinfo=self.agency.clock)
         return datetime.combine(link.day, last_moment) < since
 
     def too_old(self, published: str | None) -> bool:

@@ -1,12 +1,13 @@
 """Printed times: a closed set of forms, their precision, and whether the zone was assumed."""
 
-from datetime import date, timedelta
+from datetime import date, timedelta, timezone
 
 import pytest
 
+from wirecrawl.agencies import get
 from wirecrawl.markup import parse_time, split_updated
 
-CHINA = timedelta(hours=8)
+CHINA = timezone(timedelta(hours=8))
 
 
 @pytest.mark.parametrize(
@@ -160,3 +161,13 @@ def test_the_printed_form_is_kept_with_its_space_folded() -> None:
 )
 def test_published_and_updated_are_told_apart(line: str, before: str, after: str) -> None:
     assert split_updated(line) == (before, after)
+
+
+@pytest.mark.parametrize(
+    ("printed", "iso"),
+    [("2026-07-01 09:30", "2026-07-01T09:30:00-04:00"), ("2026-12-01 09:30", "2026-12-01T09:30:00-05:00")],
+)
+def test_a_clock_that_keeps_summer_time_does_so(printed: str, offset: str) -> None:
+    found = parse_time(printed, get("upi").clock)
+    assert found
+    assert (found.iso[-6:], found.zone_assumed) == (offset, True)

@@ -6,11 +6,12 @@ lines. Nothing here runs; `wirecrawl.urls`, `wirecrawl.cleaning` and `wirecrawl.
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, timedelta, timezone, tzinfo
 from functools import cache, lru_cache
 from importlib import import_module
 from typing import Literal
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
 
 from wirecrawl import urls
 
@@ -81,7 +82,7 @@ class Agency:
     name: str
     printed: tuple[str, ...]  # its names in a source line
     domains: tuple[str, ...]
-    zone: timedelta  # offset of the clock printed on its pages
+    zone: timedelta  # offset of the clock printed on its pages, in winter where it keeps summer time
     languages: dict[str, str]  # host or domain -> BCP 47; the longest that fits wins
     shapes: tuple[UrlShape, ...]
     layouts: tuple[Layout, ...]
@@ -90,6 +91,12 @@ class Agency:
     item_time: str = ""  # selector of the time within the line
     tickers: tuple[Ticker, ...] = ()
     lists_anywhere: re.Pattern[str] | None = None  # text of links to lists that are followed from any page
+    place: str = ""  # IANA zone of a clock that keeps summer time: "Europe/Kyiv"
+
+    @property
+    def clock(self) -> tzinfo:
+        """The zone of the times printed on its pages."""
+        return ZoneInfo(self.place) if self.place else timezone(self.zone)
 
 
 @dataclass(frozen=True)

@@ -52,6 +52,7 @@ AGENCY = Agency(
     printed=("AFP", "Agence France-Presse"),
     domains=("afp.com", "afpbb.com"),
     zone=timedelta(hours=1),
+    place="Europe/Paris",
     languages={
         "afp.com": "en",
         "faktencheck.afp.com": "de",

@@ -38,6 +38,7 @@ AGENCY = Agency(
     printed=("ANSA",),
     domains=_SITE,
     zone=timedelta(hours=1),
+    place="Europe/Rome",
     languages={"ansa.it": "it", "ansa.it/english": "en"},
     shapes=_SHAPES,
     layouts=(_SITE_2020,),

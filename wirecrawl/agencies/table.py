@@ -22,7 +22,7 @@ def _agency(agency: Agency) -> list[str]:
     return [
         f"## {agency.name}\n\n- Sites: `{'`, `'.join(agency.domains)}`",
         _start(agency),
-        f"- Clock of its pages: UTC{agency.zone.total_seconds() / 3600:+g}; languages: "
+        f"- Clock of its pages: {agency.place or f'UTC{agency.zone.total_seconds() / 3600:+g}'}; languages: "
         + ", ".join(f"`{place}` {tag}" for place, tag in agency.languages.items()),
         "\n| Layout | Hosts | Years | Basis |\n|---|---|---|---|",
         *(f"| `{x.name}` | `{'`, `'.join(x.hosts)}` | {_years(x)} | {_BASIS[x.seen]} |" for x in agency.layouts),

@@ -60,6 +60,7 @@ AGENCY = Agency(
     printed=("Ukrinform", "Укрінформ", "Укринформ"),
     domains=_SITES,
     zone=timedelta(hours=2),
+    place="Europe/Kyiv",
     languages=_LANGUAGES,
     shapes=_SHAPES,
     layouts=(_NEWS, _INTERVIEW),

@@ -55,6 +55,7 @@ AGENCY = Agency(
     printed=("UPI", "United Press International"),
     domains=_SITE,
     zone=timedelta(hours=-5),
+    place="America/New_York",
     languages={"upi.com": "en"},
     shapes=_SHAPES,
     layouts=(_SITE_2016, _SITE_2014),

@@ -9,7 +9,7 @@ import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, tzinfo
 from itertools import chain
 
 import trafilatura
@@ -184,7 +184,7 @@ def _times(
 ) -> tuple[Printed | None, Printed | None]:
     """Published and updated, as the page prints them; else the day in its address."""
     agency, updated = address.agency or found.agency, None
-    zone = agency.zone if agency else timedelta()  # UTC, said to be assumed
+    zone = agency.clock if agency else UTC  # said to be assumed
     stated = (meta.get(name, "") for name in _META_TIMES)
     for printed in chain(found.published, read_publication(tree), stated):
         before, after = split_updated(printed)
@@ -197,7 +197,7 @@ def _times(
 def _stated_update(tree: html.HtmlElement, meta: dict[str, str], published: Printed | None) -> Printed | None:
     """The last change that the page states for search engines, when it is later than the publication it prints."""
     for printed in read_updates(tree, meta):
-        found = parse_time(printed, timedelta())
+        found = parse_time(printed, UTC)
         if found and published and not found.zone_assumed and found.precision != "day":
             before = datetime.fromisoformat(published.iso)
             return found if datetime.fromisoformat(found.iso) > before and published.precision != "day" else None
@@ -213,7 +213,7 @@ def _declared(tree: html.HtmlElement, found: Found) -> tuple[str | None, ...]:
     )
 
 
-def _of_address(day: date | None, zone: timedelta) -> Printed | None:
+def _of_address(day: date | None, zone: tzinfo) -> Printed | None:
     """The day in the address, which the page does not print: published_raw stays null."""
     found = parse_time(str(day or ""), zone)
     return replace(found, raw=None) if found else None

@@ -100,7 +100,7 @@ def _seen(line: Line, base: str, agency: Agency, *, headline: bool = False) -> S
             link = classify(urljoin(base, line.url.strip()), agency)
         except ValueError:
             return None
-    printed = parse_time(line.published, agency.zone) if line.published else None
+    printed = parse_time(line.published, agency.clock) if line.published else None
     is_headline = bool(text) and headline and (link is None or link.kind == "article")
     followed = bool(link and link.kind == "list" and agency.lists_anywhere and agency.lists_anywhere.search(text))
     return Seen(link, text, is_headline, printed.iso if printed else None, followed)

@@ -6,7 +6,7 @@ Nothing here is a judgement: a person reads the draft beside the page. `scrapy a
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from urllib.parse import urlsplit
 
 from wirecrawl import wire
@@ -157,7 +157,7 @@ def _shapes(url: str, domain: str, source: Source) -> list[UrlShape]:
 
 def _first_time(page: Page, published: Sequence[Choice]) -> Printed | None:
     printed = (text for choice in published for text in texts(page.tree, (choice.selector,), joint=" "))
-    return next((time for text in printed if (time := parse_time(text, timedelta()))), None)
+    return next((time for text in printed if (time := parse_time(text, UTC))), None)
 
 
 def _zone(time: Printed | None) -> timedelta:

@@ -7,7 +7,7 @@ says the same, since that is what an editor changes.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -164,7 +164,7 @@ def _attribute(element: Any) -> str | None:
 
 
 def _read(text: str) -> Printed | None:
-    return parse_time(text, timedelta()) if len(text) <= _LONGEST_LINE else None
+    return parse_time(text, UTC) if len(text) <= _LONGEST_LINE else None
 
 
 def _same(one: Printed, other: Printed) -> bool:

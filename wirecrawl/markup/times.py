@@ -7,7 +7,7 @@ finds dates in phone numbers.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 
 from wirecrawl.items import Precision
 
@@ -63,10 +63,10 @@ class Printed:
         return datetime.fromisoformat(self.iso).date()
 
 
-def parse_time(text: str, zone: timedelta) -> Printed | None:
-    """The first time printed in `text`, None when there is none; `zone` is the offset of a clock without one.
+def parse_time(text: str, zone: tzinfo) -> Printed | None:
+    """The first time printed in `text`, None when there is none; `zone` is that of a clock without one.
 
-    >>> parse_time("Xinhua, February 16, 2017 Adjust font size:", timedelta(hours=8)).iso
+    >>> parse_time("Xinhua, February 16, 2017 Adjust font size:", timezone(timedelta(hours=8))).iso
     '2017-02-16T00:00:00+08:00'
     """
     if seconds := _SECONDS.fullmatch(text):
@@ -75,9 +75,9 @@ def parse_time(text: str, zone: timedelta) -> Printed | None:
     return _printed(min(found, key=lambda match: match.start()), zone) if found else None
 
 
-def _instant(seconds: str, zone: timedelta) -> Printed:
+def _instant(seconds: str, zone: tzinfo) -> Printed:
     """Unix seconds name an instant, so nothing is assumed; it is told by the clock of the agency, as on its page."""
-    moment = datetime.fromtimestamp(int(seconds), timezone(zone))
+    moment = datetime.fromtimestamp(int(seconds), zone)
     return Printed(moment.isoformat(), seconds, "second", False)
 
 
@@ -87,7 +87,7 @@ def exact_first(printed: Sequence[str]) -> list[str]:
     >>> exact_first(["2020-03-23", "2020-03-23T17:10:08Z"])
     ['2020-03-23T17:10:08Z', '2020-03-23']
     """
-    read = [(text, time) for text in printed if (time := parse_time(text, timedelta()))]
+    read = [(text, time) for text in printed if (time := parse_time(text, UTC))]
     if not read or read[0][1].precision != "day":
         return list(printed)
     day = read[0][1].day
@@ -132,12 +132,12 @@ def _month_and_day(first: int, second: int) -> tuple[int, int]:
     return (second, first) if first > 12 else (first, second)
 
 
-def _printed(match: re.Match[str], assumed: timedelta) -> Printed:
+def _printed(match: re.Match[str], assumed: tzinfo) -> Printed:
     clock = match["clock"]
     at = _clock(clock, match.groupdict().get("half"))
     precision: Precision = "day" if at is None else "second" if clock.count(":") == 2 else "minute"
     zone = _zone(match["zone"]) if at is not None else None  # a clock that cannot be is not read, nor its zone
-    moment = datetime.combine(_date(match), at or time(), tzinfo=zone or timezone(assumed))
+    moment = datetime.combine(_date(match), at or time(), tzinfo=zone or assumed)
     return Printed(moment.isoformat(timespec="seconds"), " ".join(match[0].split()), precision, zone is None)
 
 
