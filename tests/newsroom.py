@@ -11,18 +11,23 @@ HOME = "http://www.china.org.cn/"
 WIRE_LIST = "http://www.china.org.cn/world/node_7300001.htm"
 OTHER_HOME = "https://english.news.cn/"
 OTHER_STORY = "https://english.news.cn/20261120/5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c/c.html"
-_TOWNS = ("Arta", "Brno", "Cork", "Dili", "Evora", "Fada", "Gori", "Hobro")
+_TOWNS = (
+    *("Arta", "Brno", "Cork", "Dili", "Evora", "Fada", "Gori", "Hobro", "Ipoh", "Jena", "Kaduna", "Lodz", "Malmo"),
+    *("Nakuru", "Odense", "Palmira", "Quito", "Rovaniemi", "Sfax", "Trnava", "Ufa", "Varna", "Wismar", "Xalapa"),
+    *("Yakima", "Zadar", "Almere", "Bergen", "Cusco", "Dundee", "Esbjerg", "Faro", "Ghent", "Haifa", "Izmir"),
+    *("Juba", "Kaunas", "Lugano", "Minsk", "Nis", "Oulu", "Porto", "Rijeka", "Salta", "Tartu", "Utrecht"),
+)
 WALL = "<html><title>Just a moment...</title><script src='/cdn-cgi/challenge-platform/x.js'></script></html>"
 
 
 def story_url(number: int) -> str:
-    """Address of story `number`, 1 to 8."""
-    return f"https://www.china.org.cn/world/Off_the_Wire/2026-11/19/content_11890000{number}.shtml"
+    """Address of story `number`, 1 to 46."""
+    return f"https://www.china.org.cn/world/Off_the_Wire/2026-11/19/content_{118900000 + number}.shtml"
 
 
 def story_id(number: int) -> str:
     """The id that story `number` has in the feed."""
-    return f"xinhua:content_11890000{number}"
+    return f"xinhua:content_{118900000 + number}"
 
 
 def headline(number: int) -> str:

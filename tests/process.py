@@ -18,7 +18,7 @@ from tests.fixtures import ROOT
 from tests.site import Site
 
 # What a crawl does for the sake of a server only makes these tests slow.
-_FAST = ("-s", "DOWNLOAD_DELAY=0", "-s", "AUTOTHROTTLE_ENABLED=0")
+FAST = ("-s", "DOWNLOAD_DELAY=0", "-s", "AUTOTHROTTLE_ENABLED=0")
 _OWN = ("http_proxy", "https_proxy", "no_proxy", "all_proxy", "ssl_cert_file", "ssl_cert_dir", "pythonpath")
 _PATIENCE = 60  # seconds; a child takes one or two, so this is one that hangs
 # Exit code of a child that used the network: none of wirecrawl's own.
@@ -134,12 +134,12 @@ def replay(data: Path, *arguments: str, environment: Mapping[str, str] | None = 
 
 def crawl(site: Site, data: Path, *arguments: str, environment: Mapping[str, str] | None = None) -> Ended:
     """`scrapy crawl xinhua ARGUMENTS` against the site, without its delays."""
-    return scrapy(data, "crawl", "xinhua", *_FAST, *arguments, environment={**site.env(), **(environment or {})})
+    return scrapy(data, "crawl", "xinhua", *FAST, *arguments, environment={**site.env(), **(environment or {})})
 
 
-def start_crawl(site: Site, data: Path, *arguments: str) -> subprocess.Popen[bytes]:
+def start_crawl(site: Site, data: Path, *arguments: str, spider: str = "xinhua") -> subprocess.Popen[bytes]:
     """A crawl that goes on while the test does something to it."""
-    command: Sequence[str] = ["crawl", "xinhua", *_FAST, *arguments, "-s", f"WIRECRAWL_DATA={data}"]
+    command: Sequence[str] = ["crawl", spider, *FAST, *arguments, "-s", f"WIRECRAWL_DATA={data}"]
     return subprocess.Popen(
         [sys.executable, "-m", "scrapy", *command],
         cwd=ROOT,

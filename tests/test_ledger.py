@@ -140,7 +140,7 @@ def test_the_journal_survives_the_process_and_is_forgotten_when_decided(file: Pa
         ledger.journal(run, entry("l1", "x:1", None))
     with closing(Ledger(file)) as ledger:
         assert [row.link for row in ledger.journalled(run)] == ["l1"]
-        ledger.forget_journal(run)
+        ledger.decided(run, "l1")
         assert list(ledger.journalled(run)) == []
 
 

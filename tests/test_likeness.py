@@ -60,10 +60,11 @@ def decided(run: Run, stories: tuple[Story, ...]) -> dict[str, tuple[str, str | 
     """Outcome, what it supersedes and its thread, by id."""
     for one in stories:
         journal(run, one.url or "", Waiting(one))
-    return {
-        found.story.id: (settle(run, found).outcome, found.story.supersedes, found.story.thread)
-        for found in candidates(run)
-    }
+    with run.ledger.transaction():
+        return {
+            found.story.id: (settle(run, found).outcome, found.story.supersedes, found.story.thread)
+            for found in candidates(run)
+        }
 
 
 def test_one_event_is_one_chain_and_a_roundup_a_work_of_its_own() -> None:
@@ -102,8 +103,9 @@ def test_a_line_without_a_link_names_the_story_that_has_its_words() -> None:
     run = make_run()
     decided(run, STORIES)
     lines = ("Urgent: Ferry runs aground off Brevik", "Brevik to close school")
-    run.sightings = [Sighting(line, "http://a.example/", n, NOON, fetched=NOON) for n, line in enumerate(lines)]
-    told = {item.headline: item.story for item in headlines(run)}
+    run.keep([Sighting(line, "http://a.example/", n, NOON, fetched=NOON) for n, line in enumerate(lines)])
+    with run.ledger.transaction():
+        told = {item.headline: item.story for item in headlines(run)}
     assert told == {"Ferry runs aground off Brevik": "xinhua:content_3", "Brevik to close school": None}
 
 

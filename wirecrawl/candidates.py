@@ -51,6 +51,7 @@ def candidates(run: Run) -> Iterator[Candidate]:
 
 def settle(run: Run, candidate: Candidate) -> Decision:
     """Decide on a candidate, give its link the outcome and enter it in the ledger; the story gets its version."""
+    run.ledger.require_transaction()
     story = candidate.story
     known = run.ledger.stories.by_id(run.number, story.id)
     version = candidate_of(story)
@@ -59,6 +60,7 @@ def settle(run: Run, candidate: Candidate) -> Decision:
     story.version, story.supersedes, story.thread = decision.version, decision.supersedes, decision.thread
     run.settle(candidate.link, decision.outcome, _why(decision), decision.of)
     run.ledger.stories.compared(run.number, candidate.link, decision.compared)
+    run.ledger.decided(run.number, candidate.link)
     _enter(run, candidate, decision)
     return decision
 
@@ -133,6 +135,7 @@ def headlines(run: Run) -> Iterator[Headline]:
     """Headline records that are new, have a new stage or know their story now; the oldest first."""
     gathering = Gathering(run.agency.name, run.ledger.headlines, run.limits.headline_hours, run.limits.compare_hours)
     for record in join_headlines(run.sightings, run.agency.name, gathering):
+        run.ledger.require_transaction()
         known = run.ledger.stories.by_id(run.number, record.link) if record.link else _story_of(run, record)
         linked = known is not None and record.item.story is None
         if known:
@@ -140,3 +143,4 @@ def headlines(run: Run) -> Iterator[Headline]:
         run.ledger.headlines.save(run.number, run.spider, record)
         if record.changed or linked or run.arguments.full:
             yield record.item
+    run.ledger.gathered(run.number)

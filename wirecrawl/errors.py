@@ -7,6 +7,8 @@ WirecrawlError
 +-- ArchiveError     a saved page that cannot be used; names the file
 |   +-- NotSaved     the page is not among the saved ones (outcome `not reached`)
 +-- LedgerError      the ledger file cannot be used; names it
++-- NoSpace          the disk is too full to start a run; names the folder
++-- RunningAlready   another run of the spider holds its lock (exit code 5)
 """
 
 
@@ -36,6 +38,10 @@ class NotSaved(ArchiveError):
 
 class LedgerError(WirecrawlError):
     """The ledger file cannot be used: the message names the file and the next step."""
+
+
+class NoSpace(WirecrawlError):
+    """The disk is too full to start: the message names the folder, what is free and what is asked for."""
 
 
 class RunningAlready(WirecrawlError):

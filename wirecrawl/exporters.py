@@ -1,6 +1,9 @@
 """How feeds are written: Scrapy's own feed exports, into data/feeds, each file visible only when whole."""
 
+import json
+import logging
 import os
+import shutil
 from pathlib import Path
 from typing import IO, Any
 
@@ -13,6 +16,8 @@ from wirecrawl.setup import data_folder
 # UTC start of a run in file names: sortable, and with its microseconds no two runs share one.
 STARTED = "%Y-%m-%dT%H-%M-%S.%fZ"
 STORIES, HEADLINES = "stories", "headlines"
+_LINES = ("jsonlines", "jsonl", "jl")  # names of the one format that can be appended to and stay whole
+_BLOCK = 2**16  # bytes; nearly every line is shorter
 _ITEMS = {STORIES: "wirecrawl.items.Story", HEADLINES: "wirecrawl.items.Headline"}
 
 
@@ -52,16 +57,22 @@ def uri_params(params: dict[str, Any], spider: Spider) -> dict[str, Any]:
 
 
 class WholeFileStorage(FileFeedStorage):
-    """Local files. One that is overwritten is written beside its name and renamed when it is durable.
+    """Local files. They are written beside their name, as .part, and renamed or appended when that is durable.
 
-    Appending works as in Scrapy. Order: write, fsync, rename, fsync of the folder.
+    Order: write, fsync, rename, fsync of the folder. Only formats other than JSON Lines are appended to as in Scrapy.
     """
 
     failed = False
 
+    def __init__(self, uri: str, *, feed_options: dict[str, Any] | None = None) -> None:
+        super().__init__(uri, feed_options=feed_options)
+        new = self.write_mode == "wb" or not Path(self.path).exists()
+        lines = (feed_options or {}).get("format") in _LINES and Path(self.path).is_file()
+        self._apart = new or lines
+
     def open(self, spider: Spider) -> IO[bytes]:
-        """Open the file, or its .part when it is to be overwritten."""
-        if self.write_mode != "wb":
+        """Open the .part, or what can only be appended to as it is."""
+        if not self._apart:
             return super().open(spider)
         self._part.parent.mkdir(parents=True, exist_ok=True)
         return self._part.open("wb")
@@ -72,15 +83,67 @@ class WholeFileStorage(FileFeedStorage):
         file.flush()
         os.fsync(file.fileno())
         file.close()
-        if self.write_mode == "wb":
-            self._part.replace(self.path)
-            _sync_folder(Path(self.path).parent)
+        if self._apart:
+            self._publish(Path(self.path))
         self.failed = False
+
+    def _publish(self, file: Path) -> None:
+        if self.write_mode == "ab" and file.exists():
+            _append(self._part, file)
+            self._part.unlink()
+        else:
+            self._part.replace(file)
+        _sync_folder(file.parent)
 
     @property
     def _part(self) -> Path:
         """Named by the process too: two replays at once write one file, each its own part of it."""
         return Path(f"{self.path}.{os.getpid()}.part")
+
+
+def _append(part: Path, file: Path) -> None:
+    """Append whole lines, durably; when that fails the file is left as it was. Raises OSError."""
+    with file.open("r+b") as target, part.open("rb") as lines:
+        size = _end_of_lines(target, file)
+        try:
+            shutil.copyfileobj(lines, target)
+            target.flush()
+            os.fsync(target.fileno())
+        except OSError:
+            os.truncate(file, size)
+            raise
+
+
+def _end_of_lines(target: IO[bytes], file: Path) -> int:
+    """Go to where the next line belongs: a last line that was cut by a kill is cut off, a whole one is ended."""
+    tail = _last_line(target)
+    if tail and _is_json(tail):
+        target.write(b"\n")
+    elif tail:
+        logging.getLogger(__name__).warning("%s: its last line was cut; %d bytes of it removed", file, len(tail))
+        target.seek(-len(tail), os.SEEK_END)
+        target.truncate()
+    return target.tell()
+
+
+def _last_line(target: IO[bytes]) -> bytes:
+    """What follows the last line feed, looked for from the end: feeds grow large, lines do not."""
+    size = block = target.seek(0, os.SEEK_END)
+    tail = b""
+    while block and b"\n" not in tail:
+        block = max(0, block - _BLOCK)
+        target.seek(block)
+        tail = target.read(size - block)
+    target.seek(size)
+    return tail.rpartition(b"\n")[2]
+
+
+def _is_json(line: bytes) -> bool:
+    try:
+        json.loads(line)
+    except ValueError:
+        return False
+    return True
 
 
 def _sync_folder(folder: Path) -> None:

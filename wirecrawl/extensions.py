@@ -1,5 +1,6 @@
 """RunReport: the deciding pass when nothing is left to fetch, the commit, the report and the verdict."""
 
+import sqlite3
 import sys
 from collections import Counter
 from collections.abc import Callable
@@ -11,9 +12,11 @@ from scrapy import Request, Spider, signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import DontCloseSpider
 from scrapy.extensions.feedexport import FeedExporter, FeedSlot
+from scrapy.utils.defer import deferred_from_coro
 from twisted.python.failure import Failure
 
 from wirecrawl.candidates import Candidate, forget
+from wirecrawl.errors import LedgerError
 from wirecrawl.exporters import STARTED
 from wirecrawl.items import Headline, Page
 from wirecrawl.report import EXIT_CODES, build_report, judge, six_lines, write_report
@@ -56,7 +59,11 @@ class RunReport:
 
         The transaction that opens here holds all decisions and is committed when the feeds are durable.
         """
-        requests = self._next_requests(spider)
+        try:
+            requests = self._next_requests(spider)
+        except sqlite3.Error as error:
+            self.run.errors.append(f"{self.run.ledger.path}: {error}; what was fetched waits for the next run")
+            return
         assert self.crawler.engine
         for request in requests:
             self.crawler.engine.crawl(request)
@@ -86,9 +93,19 @@ class RunReport:
 
     def _error(self, failure: Failure, link: str | None, where: str) -> None:
         reason = " ".join(f"{failure.type.__name__ if failure.type else 'error'}: {failure.getErrorMessage()}".split())
+        if isinstance(failure.value, sqlite3.Error):
+            self._stop(f"{self.run.ledger.path}: {failure.getErrorMessage()}")
+            return
         self.run.errors.append(f"unhandled error at {where}: {reason}")
         if link:
             self.run.settle(link, "failed", f"unhandled error: {reason}")
+
+    def _stop(self, why: str) -> None:
+        """End the run: without its ledger nothing that it fetches can be kept."""
+        if why not in self.run.errors:
+            self.run.errors.append(why)
+            assert self.crawler.engine
+            deferred_from_coro(self.crawler.engine.close_spider_async(reason="the ledger cannot be written"))
 
     def item_scraped(self, item: Any) -> None:
         """Count what must be in the feeds when they are closed."""
@@ -111,25 +128,38 @@ class RunReport:
         try:
             self._commit(run)
             self._report(run)
+        except (OSError, sqlite3.Error) as error:
+            place = error.filename if isinstance(error, OSError) and error.filename else run.data
+            told = "; ".join(dict.fromkeys([*run.errors, f"{place}: {error}"]))
+            print(f"wirecrawl: {told}; no report was written, the next run completes this one", file=sys.stderr)
         finally:
             run.ledger.close()
 
     def _commit(self, run: Run) -> None:
+        """Make the decisions durable, if their lines are; else the journal has them for the next run."""
         lost = [slot.uri for slot in self._slots() if not self._is_whole(slot)]
         if lost:
-            run.errors.append(
-                f"{', '.join(lost)}: not written; its stories stay unknown and come again in the next run"
-            )
+            run.errors.append(f"{', '.join(lost)}: not written; its stories wait for the next run")
             run.ledger.rollback()
         elif self._passes is not None:
-            own = str(run.data / "feeds")
+            self._commit_feeds(run)
+        run.ledger.settle_rest(run.number, f"the run ended first ({self._stopped})")
+
+    def _commit_feeds(self, run: Run) -> None:
+        own = str(run.data / "feeds")
+        try:
+            run.ledger.require_transaction()
             for uri, lines in self._feeds.items():
                 if uri.startswith(own):
                     run.ledger.add_feed(run.number, uri, lines)
-            run.ledger.forget_journal(run.number)
             forget(run)
             run.ledger.commit()
-        run.ledger.settle_rest(run.number, f"the run ended first ({self._stopped})")
+        except (sqlite3.Error, LedgerError) as error:
+            run.errors.append(f"{error}; the feed files stand, the next run enters them in the ledger")
+            run.ledger.rollback()
+        else:
+            for part in run.parts:
+                part.unlink(missing_ok=True)
 
     def _slots(self) -> list[FeedSlot]:
         exporter = self.crawler.get_extension(FeedExporter)

@@ -12,11 +12,12 @@ from pathlib import Path
 from typing import Any
 
 from wirecrawl.errors import LedgerError
+from wirecrawl.ledger_recovery import Leftovers
 from wirecrawl.ledger_rows import OUTCOMES, SCHEMA, UPGRADES, VERSION, Entry, KnownList, KnownPage, Outcome
 from wirecrawl.ledger_stories import Headlines, Stories
 
 _PAGE = "id, url, state, first_seen, checked, etag, modified, sha256"
-_BUSY_SECONDS = 60  # another spider's commit takes milliseconds; a minute is a stuck disk
+_BUSY_SECONDS = 600  # another spider holds the ledger while it decides: seconds for a day's stories, minutes for years
 
 
 class Ledger:
@@ -32,11 +33,12 @@ class Ledger:
             self._db.row_factory = sqlite3.Row
             self.stories = Stories(self._db)
             self.headlines = Headlines(self._db)
+            self.leftovers = Leftovers(self._db)
             self._prepare()
         except sqlite3.Error as error:
-            raise LedgerError(
-                f"{self.path}: not a usable ledger ({error}); move it away or restore a backup"
-            ) from error
+            full = getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL
+            step = "make room" if full else "move it away or restore a backup"
+            raise LedgerError(f"{self.path}: not a usable ledger ({error}); {step}") from error
 
     def _prepare(self) -> None:
         self._db.execute("PRAGMA journal_mode = WAL")
@@ -75,6 +77,11 @@ class Ledger:
     def begin(self) -> None:
         """Open a transaction by hand: the deciding pass holds one until its feed files are durable."""
         self._db.execute("BEGIN IMMEDIATE")
+
+    def require_transaction(self) -> None:
+        """Raises LedgerError when `begin` no longer holds: on a full disk SQLite rolls back by itself."""
+        if not self._db.in_transaction:
+            raise LedgerError(f"{self.path}: the disk is full or failed, and the decisions were rolled back")
 
     def commit(self) -> None:
         """Make everything since `begin` durable."""
@@ -141,16 +148,19 @@ class Ledger:
         return [dict(row) for row in self._db.execute(query, (link, link))]
 
     def unfinished(self, spider: str, run: int, since: str) -> list[str]:
-        """Links that the run before `run` left unfinished, cut by its limit or without an outcome (it was killed).
+        """Links that the runs before `run` left unfinished, cut by their limit or without an outcome.
 
-        Only those that were first seen at or after `since` (ISO 8601 UTC).
+        Runs back to the last one that came to its end: that one took up what was before it. Only links that
+        were first seen at or after `since` (ISO 8601 UTC).
         """
+        runs = "SELECT run FROM runs WHERE spider = ? AND run < ?"
         query = (
-            "SELECT url FROM links AS l WHERE run = (SELECT MAX(run) FROM runs WHERE spider = ? AND run < ?) "
-            "AND (outcome IS NULL OR outcome IN ('failed', 'not reached') OR outcome || reason = 'filteredlimit') "
-            "AND (SELECT MIN(started) FROM links JOIN runs USING (run) WHERE url = l.url) >= ? ORDER BY url"
+            f"WITH last AS (SELECT url, outcome, reason, MAX(run) FROM links WHERE run IN ({runs}) AND run >= "
+            f"COALESCE((SELECT MAX(run) FROM ({runs} AND finished IS NOT NULL)), 0) GROUP BY url) SELECT url FROM last "
+            "WHERE (outcome IS NULL OR outcome IN ('failed', 'not reached') OR outcome || reason = 'filteredlimit') "
+            "AND (SELECT MIN(started) FROM links JOIN runs USING (run) WHERE url = last.url) >= ? ORDER BY url"
         )
-        return [row["url"] for row in self._db.execute(query, (spider, run, since))]
+        return [row["url"] for row in self._db.execute(query, (spider, run, spider, run, since))]
 
     def close_run(self, run: int, finished: str, verdict: str, exit_code: int, report: str) -> None:
         """Write the end of a run."""
@@ -214,10 +224,22 @@ class Ledger:
         )
         return (Entry(**row) for row in self._db.execute(query, (run,)).fetchall())
 
-    def add_feed(self, run: int, path: str, lines: int) -> None:
-        """Enter a feed file that is durable, and empty the journal of its run."""
-        self._db.execute("INSERT OR REPLACE INTO feeds VALUES (?, ?, ?)", (path, run, lines))
+    def decided(self, run: int, link: str) -> None:
+        """Take a story out of the journal; it counts when the transaction of the decisions is committed."""
+        self._db.execute("DELETE FROM journal WHERE run = ? AND link = ?", (run, link))
 
-    def forget_journal(self, run: int) -> None:
-        """Empty the journal of a run whose stories are decided and durable."""
-        self._db.execute("DELETE FROM journal WHERE run = ?", (run,))
+    def sight(self, run: int, lines: bytes) -> None:
+        """Keep the lines of a page, durably, until they are gathered."""
+        self._db.execute("INSERT INTO sightings VALUES (?, ?)", (run, lines))
+
+    def sightings(self, run: int) -> list[bytes]:
+        """The lines of every page that a run read, in the order of reading."""
+        return [row["lines"] for row in self._db.execute("SELECT lines FROM sightings WHERE run = ?", (run,))]
+
+    def gathered(self, run: int) -> None:
+        """Drop the lines of a run; it counts when the transaction of the decisions is committed."""
+        self._db.execute("DELETE FROM sightings WHERE run = ?", (run,))
+
+    def add_feed(self, run: int, path: str, lines: int) -> None:
+        """Enter a feed file that is durable."""
+        self._db.execute("INSERT OR REPLACE INTO feeds VALUES (?, ?, ?)", (path, run, lines))

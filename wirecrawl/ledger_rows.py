@@ -5,7 +5,7 @@ from typing import Literal, get_args
 
 Outcome = Literal["new", "update", "duplicate", "unchanged", "gone", "filtered", "empty", "failed", "not reached"]
 OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
-VERSION = 2
+VERSION = 3
 
 SCHEMA = """
 CREATE TABLE runs (
@@ -46,6 +46,8 @@ CREATE TABLE headline_blocks (key INTEGER NOT NULL, n INTEGER NOT NULL, PRIMARY 
 CREATE TABLE journal (
     run INTEGER NOT NULL, link TEXT NOT NULL, id TEXT NOT NULL, published TEXT, lead INTEGER, fetched TEXT,
     rank INTEGER, story BLOB NOT NULL, PRIMARY KEY (run, link)) WITHOUT ROWID;
+CREATE TABLE sightings (run INTEGER NOT NULL, lines BLOB NOT NULL);
+CREATE INDEX sightings_by_run ON sightings (run);
 CREATE TABLE feeds (path TEXT PRIMARY KEY, run INTEGER NOT NULL, lines INTEGER NOT NULL) WITHOUT ROWID;
 """
 
@@ -81,7 +83,11 @@ INSERT INTO headlines (id, spider, run, agency, chain, last, item)
     'marks', json('{}'), 'stages', json(stages), 'supersedes', NULL, 'story', NULL, 'url', NULL, 'seen_on', json('[]'),
     'first_seen', first_seen) FROM headlines_1;
 DROP TABLE headlines_1;
-"""
+""",
+    2: """
+CREATE TABLE sightings (run INTEGER NOT NULL, lines BLOB NOT NULL);
+CREATE INDEX sightings_by_run ON sightings (run);
+""",
 }
 
 

@@ -95,6 +95,7 @@ def build_report(run: Run, judgement: Judgement, finished: datetime, headlines: 
         "verdict": judgement.verdict,
         "exit_code": judgement.exit_code,
         "reasons": judgement.reasons,
+        "recovered": run.recovered,
         "links": links,
         "outcomes": {name: outcomes[name] for name in OUTCOMES},
         "headlines": headlines,
@@ -115,7 +116,8 @@ def six_lines(report: dict[str, Any], files: list[str], report_file: Path) -> li
         f"{counts['unchanged']} unchanged; headlines: {report['headlines']}",
         f"not in the feed: {counts['filtered']} filtered, {counts['gone']} gone, {counts['empty']} empty, "
         f"{counts['failed']} failed, {counts['not reached']} not reached",
-        f"links: {report['links']} = the sum of all outcomes; sources: {read} of {len(sources)} read",
+        f"links: {report['links']} = the sum of all outcomes; sources: {read} of {len(sources)} read"
+        + "".join(f"; {told}" for told in report["recovered"]),
         f"feed: {', '.join(files) or 'nothing to write'}",
         f"report: {report_file}",
     ]

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
+import msgspec
+
 from wirecrawl.agencies import Agency, Link, SourceKind, classify
 from wirecrawl.arguments import Arguments
 from wirecrawl.dedupe import Sighting
@@ -15,6 +17,7 @@ from wirecrawl.urls import host_of, under
 
 # Outcomes of an address that brought no story, so that another address of it is worth asking.
 _DEAD: tuple[Outcome, ...] = ("gone", "empty", "failed", "not reached")
+_SIGHTINGS = list[Sighting]
 LIMIT = "limit"  # the reason of a link that limit= cut off
 
 
@@ -59,13 +62,14 @@ class Run:
     replay: bool = False
     started: datetime = field(default_factory=lambda: datetime.now(UTC))
     sources: dict[str, SourceState] = field(default_factory=dict)
-    sightings: list[Sighting] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
     challenges: list[str] = field(default_factory=list)
     fills: Counter[str] = field(default_factory=Counter)
     lost: set[str] = field(default_factory=set)
     asked: int = 0
     aliases: list[Link] = field(default_factory=list)  # further addresses of stories that are asked for already
+    recovered: list[str] = field(default_factory=list)  # what earlier runs had begun, a sentence each
+    parts: list[Path] = field(default_factory=list)  # their .part files; they go when this run is committed
 
     def __post_init__(self) -> None:
         self.number = self.ledger.start_run(self.spider, iso(self.started))
@@ -215,24 +219,37 @@ class Run:
         self.sources[url] = SourceState(url, kind, parent is None, parent)
         return self.sources[url]
 
+    @property
+    def sightings(self) -> list[Sighting]:
+        """The headlines that the pages of this run show."""
+        return [
+            one for page in self.ledger.sightings(self.number) for one in msgspec.json.decode(page, type=_SIGHTINGS)
+        ]
+
     def sight(self, listing: Listing, page: str, fetched: str | None) -> None:
-        """Keep the headlines that a page shows."""
-        for position, seen in enumerate([*listing.ticker, *listing.seen]):
-            if seen.headline:
-                link = seen.link if seen.link and seen.link.kind == "article" else None
-                moment = datetime.fromisoformat(seen.published) if seen.published else None
-                self.sightings.append(
-                    Sighting(
-                        raw=seen.text,
-                        page=page,
-                        position=position,
-                        time=iso(moment) if moment else fetched,
-                        url=link.url if link else None,
-                        story=link.id if link else None,
-                        fetched=fetched,
-                        dated=moment is not None,
-                    )
-                )
+        """Keep the headlines that a page shows, durably."""
+        seen = enumerate([*listing.ticker, *listing.seen])
+        self.keep([_sighting(one, position, page, fetched) for position, one in seen if one.headline])
+
+    def keep(self, sightings: list[Sighting]) -> None:
+        """Keep lines until the run gathers them; a run that is cut off leaves them to the next one."""
+        if sightings:
+            self.ledger.sight(self.number, msgspec.json.encode(sightings))
+
+
+def _sighting(seen: Seen, position: int, page: str, fetched: str | None) -> Sighting:
+    link = seen.link if seen.link and seen.link.kind == "article" else None
+    moment = datetime.fromisoformat(seen.published) if seen.published else None
+    return Sighting(
+        raw=seen.text,
+        page=page,
+        position=position,
+        time=iso(moment) if moment else fetched,
+        url=link.url if link else None,
+        story=link.id if link else None,
+        fetched=fetched,
+        dated=moment is not None,
+    )
 
 
 def iso(moment: datetime) -> str:

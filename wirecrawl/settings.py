@@ -68,6 +68,8 @@ STATS_DUMP = False
 
 # Everything a run writes goes below this folder.
 WIRECRAWL_DATA = "data"
+# Megabytes that must be free there before a run starts: a ledger that fills the disk stops everything else on it.
+WIRECRAWL_MIN_FREE_MB = 200
 # drop: repeats go to the ledger alone; mark: they stay in the feed with duplicate_of, duplicate_kind, similarity.
 WIRECRAWL_DUPLICATES = "drop"
 # Ages, in hours, at which a known story is asked for again, conditionally; 0 asks for every one of the window.

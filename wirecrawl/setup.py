@@ -1,5 +1,6 @@
 """From Scrapy settings to the objects of a run. The only place that reads the WIRECRAWL_* settings."""
 
+import shutil
 from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
@@ -8,9 +9,10 @@ from typing import TYPE_CHECKING
 from wirecrawl.agencies import Agency
 from wirecrawl.archive import Saved, open_sources
 from wirecrawl.arguments import read_arguments
-from wirecrawl.errors import BadArgument
+from wirecrawl.errors import BadArgument, NoSpace
 from wirecrawl.ledger import Ledger
 from wirecrawl.lock import one_run
+from wirecrawl.recovery import recover
 from wirecrawl.run import Limits, Run, iso
 
 if TYPE_CHECKING:
@@ -32,7 +34,10 @@ def open_run(settings: "BaseSettings", spider: str, agency: Agency, arguments: d
     if not replay:
         data.mkdir(parents=True, exist_ok=True)
     ledger = Ledger(":memory:" if replay else data / "ledger.sqlite")
-    return Run(spider, agency, ledger, data, given, limits, replay, started)
+    run = Run(spider, agency, ledger, data, given, limits, replay, started)
+    if not replay:
+        run.recovered = recover(run)
+    return run
 
 
 def open_ledger(settings: "BaseSettings") -> Ledger:
@@ -53,7 +58,7 @@ def alone(settings: "BaseSettings", spider: str) -> AbstractContextManager[None]
 def check(settings: "BaseSettings", spider: str, agency: Agency, arguments: dict[str, str]) -> None:
     """Everything that can be refused before a run starts.
 
-    Raises BadArgument, ArchiveError, LedgerError, or OSError when the data folder cannot be written.
+    Raises BadArgument, ArchiveError, LedgerError, NoSpace, or OSError when the data folder cannot be written.
     """
     read_arguments(agency, datetime.now(UTC), arguments)
     read_limits(settings)
@@ -63,7 +68,17 @@ def check(settings: "BaseSettings", spider: str, agency: Agency, arguments: dict
     for folder in ("feeds", "reports"):
         (data / folder / spider).mkdir(parents=True, exist_ok=True)
     if not replay:
+        _check_space(data, _number(settings, "WIRECRAWL_MIN_FREE_MB", settings["WIRECRAWL_MIN_FREE_MB"]))
         Ledger(data / "ledger.sqlite").close()
+
+
+def _check_space(data: Path, least: float) -> None:
+    free = shutil.disk_usage(data).free / 2**20
+    if free < least:
+        raise NoSpace(
+            f"{data}: {free:.0f} MB are free, WIRECRAWL_MIN_FREE_MB asks for {least:.0f}; "
+            "nothing was started: make room, or set it lower"
+        )
 
 
 def data_folder(settings: "BaseSettings") -> Path:

@@ -1,0 +1,60 @@
+"""Crawls that are killed: forked from a process that has imported everything, so that fifty of them take seconds."""
+
+import multiprocessing
+import os
+import signal
+import sys
+from collections.abc import Callable
+from multiprocessing.context import ForkServerContext
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from typing import Any
+
+from scrapy.cmdline import execute
+
+import wirecrawl.extensions  # loaded once, before the forks
+import wirecrawl.pipelines
+import wirecrawl.spiders.xinhua  # noqa: F401
+from tests.fixtures import ROOT
+from tests.process import FAST
+
+# A place in the code, by class and method, and which call of it; before or after that call the process ends.
+Point = tuple[type, str, int, bool]
+
+
+def start(environment: dict[str, str], data: Path, *arguments: str, point: Point | None = None) -> BaseProcess:
+    """`scrapy crawl xinhua` in a process of its own, which kills itself at `point`; its stderr is in data/stderr."""
+    context: ForkServerContext = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["tests.killing"])
+    process = context.Process(target=_crawl, args=(environment, str(data), arguments, point))
+    process.start()
+    return process
+
+
+def _crawl(environment: dict[str, str], data: str, arguments: tuple[str, ...], point: Point | None) -> None:
+    os.chdir(ROOT)
+    os.environ.update(environment)
+    Path(data).mkdir(parents=True, exist_ok=True)
+    with open(f"{data}/stderr", "w", encoding="utf-8") as errors:
+        os.dup2(errors.fileno(), 2)
+    sys.path.insert(0, str(ROOT))
+    if point:
+        _kill_at(*point)
+    execute(["scrapy", "crawl", "xinhua", *FAST, *arguments, "-s", f"WIRECRAWL_DATA={data}"])
+
+
+def _kill_at(owner: type, name: str, call: int, after: bool) -> None:
+    """Let the `call`-th call of a method be the process's last act."""
+    method: Callable[..., Any] = getattr(owner, name)
+    left = iter(range(call - 1, -1, -1))
+
+    def dying(*given: Any, **named: Any) -> Any:
+        last = next(left, 1) == 0
+        if last and not after:
+            os.kill(os.getpid(), signal.SIGKILL)
+        result = method(*given, **named)
+        if last:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return result
+
+    setattr(owner, name, dying)

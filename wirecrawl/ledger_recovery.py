@@ -1,0 +1,67 @@
+"""What runs that ended too early left in the ledger, and how a later run takes it over."""
+
+import sqlite3
+
+from wirecrawl.ledger_rows import Entry
+
+_ENTRY = "link, id, published, lead, fetched, rank, story"
+# Runs of a spider before this one.
+_EARLIER = "run IN (SELECT run FROM runs WHERE spider = ? AND run < ?)"
+
+
+class Leftovers:
+    """Journal, sightings and open links of the earlier runs of a spider, and the feed files that are listed."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+
+    def feed_paths(self) -> list[str]:
+        """Feed files that a commit lists."""
+        return [row["path"] for row in self._db.execute("SELECT path FROM feeds")]
+
+    def waiting(self, spider: str, run: int) -> list[Entry]:
+        """Stories that earlier runs cleaned and did not decide, those of the latest run last."""
+        query = f"SELECT {_ENTRY} FROM journal WHERE {_EARLIER} ORDER BY run, link"
+        return [Entry(**row) for row in self._db.execute(query, (spider, run))]
+
+    def has_sightings(self, spider: str, run: int) -> bool:
+        """Whether earlier runs saw lines that they did not gather into headlines."""
+        query = f"SELECT 1 FROM sightings WHERE {_EARLIER}"
+        return self._db.execute(query, (spider, run)).fetchone() is not None
+
+    def entered(self, spider: str, run: int, story_id: str, outcome: str, reason: str) -> None:
+        """Give the links to a story that earlier runs left open the outcome that its line in a feed proves."""
+        query = f"UPDATE links SET outcome = ?, reason = ? WHERE {_EARLIER} AND id = ? AND outcome IS NULL"
+        self._db.execute(query, (outcome, reason, spider, run, story_id))
+
+    def undecided(self, spider: str, run: int, link: str) -> None:
+        """Take a story out of the journal of earlier runs: its line is in a feed."""
+        self._db.execute(f"DELETE FROM journal WHERE {_EARLIER} AND link = ?", (spider, run, link))
+
+    def take_over(self, spider: str, run: int) -> tuple[int, int]:
+        """Make journal and sightings of earlier runs those of `run`; returns the number of stories and of pages.
+
+        A link of the journal is a link of `run` then; a story that two of them journalled is taken from the later one.
+        """
+        who = (spider, run)
+        links = (
+            "INSERT OR IGNORE INTO links (run, url, id, source) "
+            f"SELECT ?, link, id, 'a run that was cut off' FROM journal WHERE {_EARLIER}"
+        )
+        stories = self._db.execute(links, (run, *who)).rowcount
+        moved = f"INSERT OR REPLACE INTO journal SELECT ?, {_ENTRY} FROM journal WHERE {_EARLIER} ORDER BY run"
+        self._db.execute(moved, (run, *who))
+        self._db.execute(f"DELETE FROM journal WHERE {_EARLIER}", who)
+        pages = self._db.execute(f"UPDATE sightings SET run = ? WHERE {_EARLIER}", (run, *who)).rowcount
+        return stories, pages
+
+    def close(self, spider: str, run: int) -> None:
+        """Write the end of earlier runs that could not: verdict `cut off`, links without an outcome `not reached`."""
+        self._db.execute(
+            "UPDATE links SET outcome = 'not reached', reason = 'the run was cut off' WHERE outcome IS NULL AND "
+            "run IN (SELECT run FROM runs WHERE spider = ? AND run < ? AND verdict IS NULL)",
+            (spider, run),
+        )
+        self._db.execute(
+            "UPDATE runs SET verdict = 'cut off' WHERE spider = ? AND run < ? AND verdict IS NULL", (spider, run)
+        )

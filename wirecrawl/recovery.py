@@ -1,0 +1,155 @@
+"""What a run that was cut off had begun is completed by the next one: nothing it had is lost or comes twice.
+
+A run ends in this order: feed files as .part, made durable, renamed, then one commit of the ledger. So whoever comes
+next finds one of three things, or several of them:
+
+- a feed file under its final name that no commit lists: its lines stand, and are entered in the ledger;
+- a journal and sightings: stories that were cleaned and lines that were seen; they become this run's own;
+- a .part: what it holds is in the journal; where it is not (the ledger is an older backup), its whole lines go there.
+
+The caller holds the spider's lock, so no run that goes on is taken for a dead one.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from wirecrawl.agencies import classify
+from wirecrawl.candidates import Waiting, journal
+from wirecrawl.dedupe import Record, Sighting, candidate_of, read_line
+from wirecrawl.items import Headline, Story
+from wirecrawl.ledger_rows import KnownPage, Outcome
+from wirecrawl.run import Run, iso
+
+# Feed files of crawls, by their UTC start; those of replays (replay-stories.jsonl) are no part of the ledger.
+_STORIES, _HEADLINES = "[0-9]*-stories.jsonl", "[0-9]*-headlines.jsonl"
+_Item = TypeVar("_Item", Story, Headline)
+
+
+def recover(run: Run) -> list[str]:
+    """Complete what earlier runs of the spider left; returns a sentence for each thing found.
+
+    All or nothing: it is one transaction. The .part files are kept in `run.parts` and go with the run's commit.
+    """
+    folder = run.data / "feeds" / run.spider
+    with run.ledger.transaction():
+        told = [*_adopt_feeds(run, folder), *_take_over(run), *_read_parts(run, folder)]
+        run.ledger.leftovers.close(run.spider, run.number)
+    return told
+
+
+def _adopt_feeds(run: Run, folder: Path) -> Iterator[str]:
+    """Enter the feed files that no commit lists. They are known by folder and name: a data folder may move."""
+    listed = {Path(path).parts[-2:] for path in run.ledger.leftovers.feed_paths()}
+    for pattern in (_STORIES, _HEADLINES):
+        for file in sorted(folder.glob(pattern)):
+            if file.parts[-2:] not in listed:
+                entered = _adopt_stories(run, file) if pattern == _STORIES else _adopt_headlines(run, file)
+                run.ledger.add_feed(run.number, str(file), entered)
+                yield f"{file.name}: the ledger did not list it; {entered} of {_count(file)} lines entered"
+
+
+def _adopt_stories(run: Run, file: Path) -> int:
+    journal = _journal(run)
+    stories = list(_lines(file, Story))
+    for story in stories:
+        link, waiting = journal.get((story.id, story.provenance.sha256), (story.url or story.id, Waiting(story)))
+        _enter(run, story, waiting)
+        run.ledger.leftovers.undecided(run.spider, run.number, link)
+    return len(stories)
+
+
+def _journal(run: Run) -> dict[tuple[str, str], tuple[str, Waiting]]:
+    """Link and story of what waits in the journal of earlier runs, by id and digest of the page."""
+    entries = run.ledger.leftovers.waiting(run.spider, run.number)
+    waiting = [(entry.link, msgspec.json.decode(entry.story, type=Waiting)) for entry in entries]
+    return {(one.story.id, one.story.provenance.sha256): (link, one) for link, one in waiting}
+
+
+def _enter(run: Run, story: Story, waiting: Waiting) -> None:
+    """Enter a line as the commit that did not come would have done."""
+    outcome: Outcome = "duplicate" if story.duplicate_of else "update" if story.supersedes else "new"
+    if outcome != "duplicate":
+        version = replace(candidate_of(story), version=story.version, thread=story.thread)
+        run.ledger.stories.add(run.number, run.spider, version, story.published, story.url)
+    seen = story.first_seen or iso(run.started)
+    page = KnownPage(
+        id=story.id,
+        url=story.url or story.id,
+        state=outcome,
+        first_seen=seen,
+        checked=story.fetched or seen,
+        etag=waiting.etag,
+        modified=waiting.modified,
+        sha256=story.provenance.sha256,
+    )
+    run.ledger.save_page(run.spider, page)
+    run.ledger.leftovers.entered(run.spider, run.number, story.id, outcome, "its line was in a feed before the commit")
+
+
+def _adopt_headlines(run: Run, file: Path) -> int:
+    headlines = list(_lines(file, Headline))
+    for item in headlines:
+        before = run.ledger.headlines.named(item.supersedes) if item.supersedes else None
+        record = run.ledger.headlines.named(item.id) or Record(
+            item,
+            read_line(item.headline_raw, item.agency),
+            before.chain if before else item.id,
+            undated=item.first_seen,
+            link=classify(item.url, run.agency).id if item.url else None,
+        )
+        record.item = item
+        run.ledger.headlines.save(run.number, run.spider, record)
+    return len(headlines)
+
+
+def _take_over(run: Run) -> Iterator[str]:
+    """Make what earlier runs journalled this run's own, to be decided with what it fetches itself."""
+    stories, pages = run.ledger.leftovers.take_over(run.spider, run.number)
+    if stories or pages:
+        yield f"{stories} stories and the lines of {pages} pages taken over from a run that was cut off"
+
+
+def _read_parts(run: Run, folder: Path) -> Iterator[str]:
+    """Journal what a .part holds and the ledger does not; the decision finds out what is known already."""
+    for file in sorted(folder.glob("[0-9]*.part")):
+        run.parts.append(file)
+        kept = 0
+        if "-stories." in file.name:
+            for story in _lines(file, Story):
+                kept += _journal_again(run, story)
+        elif not run.ledger.sightings(run.number):
+            for item in _lines(file, Headline):
+                run.keep([_sighting(run, item)])
+                kept += 1
+        yield f"{file.name}: left by a run that was cut off; {kept} of its lines were nowhere else"
+
+
+def _journal_again(run: Run, story: Story) -> bool:
+    link = story.url or story.id
+    if not run.ledger.see(run.number, link, story.id, "a feed that was cut off"):
+        return False
+    journal(run, link, Waiting(story))
+    return True
+
+
+def _sighting(run: Run, item: Headline) -> Sighting:
+    story = classify(item.url, run.agency).id if item.url else None
+    page = item.seen_on[0] if item.seen_on else item.id
+    return Sighting(item.headline_raw, page, 0, item.first_seen, item.url, story, item.first_seen, dated=False)
+
+
+def _count(file: Path) -> int:
+    return file.read_bytes().count(b"\n")
+
+
+def _lines(file: Path, kind: type[_Item]) -> Iterator[_Item]:
+    """The whole lines of a feed file; a cut or foreign line is left out."""
+    for line in file.read_bytes().split(b"\n"):
+        try:
+            yield msgspec.json.decode(line, type=kind)
+        except (msgspec.DecodeError, UnicodeDecodeError):
+            continue
