@@ -217,12 +217,17 @@ class Ledger:
         self._db.execute("INSERT OR REPLACE INTO journal VALUES (?, ?, ?, ?, ?, ?, ?, ?)", values)
 
     def journalled(self, run: int) -> Iterator[Entry]:
-        """The journal of a run in the order of decision: (published, lead, id), fetch time, rank of the host."""
-        query = (
-            "SELECT link, id, published, lead, fetched, rank, story FROM journal WHERE run = ? "
+        """The journal of a run in the order of decision: (published, lead, id), fetch time, rank of the host.
+
+        One story at a time: those of a first run or of a long replay do not fit into memory together.
+        """
+        order = (
+            "SELECT link FROM journal WHERE run = ? "
             "ORDER BY published IS NULL, julianday(published), COALESCE(lead, 0), id, fetched, rank, link"
         )
-        return (Entry(**row) for row in self._db.execute(query, (run,)).fetchall())
+        one = "SELECT link, id, published, lead, fetched, rank, story FROM journal WHERE run = ? AND link = ?"
+        for row in self._db.execute(order, (run,)).fetchall():
+            yield Entry(**self._db.execute(one, (run, row["link"])).fetchone())
 
     def decided(self, run: int, link: str) -> None:
         """Take a story out of the journal; it counts when the transaction of the decisions is committed."""

@@ -6,14 +6,16 @@ Texts: a bottom-k sketch (the smallest hashes of its shingles); two texts of whi
 once in 2 ** 12 times.
 """
 
-from collections.abc import Iterable, Sequence
+import re
+import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 from heapq import nsmallest
 from itertools import combinations
 
 from xxhash import xxh3_64_intdigest
 
-from wirecrawl.dedupe.tokens import Token, tokens
+from wirecrawl.dedupe.tokens import Token
 
 _BEGINNING = 6  # letters: missile and missiles, kill and killed meet
 _STEP = 3  # letters
@@ -23,11 +25,13 @@ _SKETCH = 12
 _SHINGLE = 4  # words in a row
 _MASK = (1 << 63) - 1  # SQLite's integers have a sign
 _FIGURE = "0"
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+")  # kana and han one by one
 
 
 def headline_keys(words: Sequence[Token]) -> list[int]:
     """Five keys of a headline, fewer of a short one: all its words with figures masked, and three of four of them.
 
+    >>> from wirecrawl.dedupe.tokens import tokens
     >>> a, b = (headline_keys(tokens(line)) for line in ("45 killed in Baghdad blast", "48 killed in Baghdad blast"))
     >>> len(a), a == b
     (5, True)
@@ -57,8 +61,13 @@ def _stem(words: Sequence[Token], at: int) -> tuple[str, int]:
     return word.text[:_BEGINNING], len(word.text)
 
 
-def text_keys(text: str) -> list[int]:
-    """Up to twelve keys of a text: the smallest hashes of four words in a row."""
-    words = [token.text for token in tokens(text)]
-    shingles: Iterable[str] = {" ".join(words[n : n + _SHINGLE]) for n in range(max(1, len(words) - _SHINGLE + 1))}
-    return nsmallest(_SKETCH, (xxh3_64_intdigest(shingle.encode()) & _MASK for shingle in shingles)) if words else []
+@lru_cache(maxsize=64)  # a story is looked for and then entered
+def text_keys(text: str) -> tuple[int, ...]:
+    """Up to twelve keys of a text: the smallest hashes of four words in a row.
+
+    The words are those printed, case and width folded, in scripts without spaces the characters: a sketch of candidates
+    needs no spelled numbers and no abbreviations, which a twelfth of a text's keys would depend on at most.
+    """
+    words = _WORD.findall(unicodedata.normalize("NFKC", text).casefold())
+    shingles = {" ".join(words[n : n + _SHINGLE]) for n in range(max(1, len(words) - _SHINGLE + 1))}
+    return tuple(nsmallest(_SKETCH, (xxh3_64_intdigest(one.encode()) & _MASK for one in shingles))) if words else ()

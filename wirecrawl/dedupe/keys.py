@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
-# Letters and digits; what stands between two digits (2.5 is not 25); a sign before a number.
-_KEPT = re.compile(r"[^\W_]|(?<=\d)[.:/-](?=\d)|(?<![^\s(])[+-](?=\d)")
+# Runs of letters and digits; what stands between two digits (2.5 is not 25); a sign before a number;
+# what may be a mark.
+_KEPT = re.compile(r"[^\W_]+|(?<=\d)[.:/-](?=\d)|(?<![^\s(])[+-](?=\d)|[^\x00-\x7f]")
 
 
 def fold(text: str) -> str:
@@ -18,14 +19,17 @@ def fold(text: str) -> str:
     'usstocksup5'
     """
     folded = _THOUSANDS.sub("", unicodedata.normalize("NFKC", text).casefold())
-    if folded.isascii():
-        return "".join(_KEPT.findall(folded))
-    return "".join(c for c in folded if _KEPT.match(c) or unicodedata.category(c)[0] == "M")
+    return "".join(run for run in _KEPT.findall(folded) if run.isascii() or run[0].isalnum() or _is_mark(run))
+
+
+def _is_mark(character: str) -> bool:
+    return unicodedata.category(character)[0] == "M"
 
 
 _fold_word = lru_cache(maxsize=1 << 16)(fold)  # the words of a month of wire copy
 
 
+@lru_cache(maxsize=64)  # asked for at each step of one story's decision
 def text_key(text: str) -> str | None:
     """Key of a story's text, None when it has no letters (a picture story never repeats by its text)."""
     folded = fold(text)

@@ -1,0 +1,108 @@
+"""A long run: memory and time a page over 100,000 stories that are served on this machine.
+
+    python -m bench.soak                  100,000 stories, some minutes
+    python -m bench.soak --stories 5000   fewer
+
+One `scrapy crawl xinhua` without its delays, from the first list to the last decision. Memory is VmRSS of its
+process, read while it runs; "flat" is the last 80% of the stories: highest over lowest.
+"""
+
+import argparse
+import itertools
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench.pressroom import LIST, PER_LIST, Pressroom
+
+_ROOT = Path(__file__).parent.parent
+_ROWS = 20
+_SETTINGS = (
+    *("DOWNLOAD_DELAY=0", "AUTOTHROTTLE_ENABLED=0", "CONCURRENT_REQUESTS_PER_DOMAIN=8", "WIRECRAWL_MIN_FREE_MB=0"),
+    *("WIRECRAWL_LIST_PAGES=100000", "WIRECRAWL_LISTS=100000"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """What was seen at one moment of the run: seconds since its start, stories served, resident memory in MB."""
+
+    seconds: float
+    served: int
+    memory: float
+
+
+def crawl(room: Pressroom, data: Path) -> "subprocess.Popen[str]":
+    """The crawl, as a process; its six lines come on stderr."""
+    settings = [part for setting in (*_SETTINGS, f"WIRECRAWL_DATA={data}") for part in ("-s", setting)]
+    return subprocess.Popen(
+        [sys.executable, "-m", "scrapy", "crawl", "xinhua", "-a", f"sources={LIST}", *settings],
+        cwd=_ROOT,
+        env={**os.environ, "http_proxy": room.proxy, "no_proxy": ""},
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def memory(process: int, field: str = "VmRSS") -> float:
+    """Resident memory of a process in MB, or another of the fields of /proc/PID/status; 0 when it has ended."""
+    try:
+        status = Path(f"/proc/{process}/status").read_text()
+    except OSError:
+        return 0.0
+    return next((int(line.split()[1]) / 1024 for line in status.splitlines() if line.startswith(field)), 0.0)
+
+
+def watch(process: "subprocess.Popen[str]", room: Pressroom, stories: int) -> Iterator[Sample]:
+    """A sample each time another part of the stories was served, and one each second of the deciding pass."""
+    began, step = time.monotonic(), max(1, stories // _ROWS)
+    after = 0
+    while process.poll() is None:
+        served = room.served.value
+        if served >= after:
+            yield Sample(time.monotonic() - began, served, memory(process.pid))
+            after = served - served % step + step if served < stories else served
+            time.sleep(1 if served >= stories else 0)
+        time.sleep(0.02)
+
+
+def table(samples: Sequence[Sample], stories: int) -> Iterator[str]:
+    """Lines: stories served, seconds, milliseconds a story since the line before, memory."""
+    yield f"{'stories':>9}{'seconds':>9}{'ms a story':>12}{'MB':>8}"
+    while_served = [one for place, one in enumerate(samples) if one.served < stories or place == 0]
+    for before, one in itertools.pairwise(while_served):
+        pace = 1000 * (one.seconds - before.seconds) / max(1, one.served - before.served)
+        yield f"{one.served:9}{one.seconds:9.1f}{pace:12.2f}{one.memory:8.0f}"
+    late = [one.memory for one in while_served if one.served >= stories / 5 and one.memory]
+    if late:
+        yield f"flat over the last 80%: {max(late):.0f} / {min(late):.0f} MB = {max(late) / min(late):.2f}"
+    deciding = [one for one in samples if one.served >= stories and one.memory]
+    if deciding:
+        took, most = samples[-1].seconds - deciding[0].seconds, max(one.memory for one in deciding)
+        yield f"deciding and writing: {took:.0f} s, at most {most:.0f} MB"
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run and print; returns the exit code of the crawl."""
+    parser = argparse.ArgumentParser(
+        prog="python -m bench.soak", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--stories", type=int, default=100_000)
+    options = parser.parse_args(argv)
+    with tempfile.TemporaryDirectory() as folder, Pressroom(options.stories) as room:
+        process = crawl(room, Path(folder))
+        samples = list(watch(process, room, options.stories))
+        told = process.communicate()[1]
+        print("\n".join(table(samples, options.stories)))
+        print(f"lists of {PER_LIST} links; ledger {os.path.getsize(f'{folder}/ledger.sqlite') / 2**20:.0f} MB")
+        print(told, end="")
+    return process.returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main())
