@@ -138,7 +138,7 @@ def _sighting(line: str, number: int) -> Sighting:
 def fill(ledger: Ledger, lines: Iterator[str], first: int, last: int) -> None:
     """Enter headlines as they are, without comparing them."""
     with ledger.transaction():
-        run = ledger.start_run("xinhua", _START.isoformat())
+        run = ledger.runs.start("xinhua", _START.isoformat())
         for number in range(first, last):
             sighting = _sighting(next(lines), number)
             record = Gathering("xinhua").place(sighting)

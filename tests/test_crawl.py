@@ -23,6 +23,7 @@ from tests.site import Hit, Reply, Site, fill_from_fixtures, redirect, slow
 NODE, RENAMED = b"node_7249531", b"node_7650042"
 LIST = "http://www.china.org.cn/world/node_7650042.htm"
 JSON_LIST = "https://english.news.cn/list/ds_c90d3e5fa8b24716b1f2e07d86a4953c.json"
+FILLED_LIST = "https://english.news.cn/list/latestnews.htm"  # its stories come from JSON_LIST
 ONLY_IN_JSON = "xinhua:e35f10a8c2b94d7790ab6ce4d1f8230b"
 
 
@@ -92,9 +93,30 @@ def test_second_run_asks_conditionally(twice: Twice) -> None:
 
 
 def test_first_pages_are_asked_for_each_time(twice: Twice) -> None:
-    firsts = {HOME, OTHER_HOME, LIST, "https://english.news.cn/list/latestnews.htm", JSON_LIST}
-    assert firsts <= set(urls(twice.asked_first))
+    firsts = {HOME, OTHER_HOME, LIST, JSON_LIST}
+    assert firsts | {FILLED_LIST} <= set(urls(twice.asked_first))
     assert firsts <= set(urls(twice.asked_second))
+
+
+def test_a_list_and_the_json_behind_it_are_one_request_in_the_second_run(twice: Twice) -> None:
+    assert FILLED_LIST not in urls(twice.asked_second)
+    state = {source["url"]: source["state"] for source in twice.second.report["sources"]}
+    assert (state[FILLED_LIST], state[JSON_LIST]) == ("unchanged", "unchanged")
+
+
+def test_a_list_is_asked_for_again_when_its_json_is_gone(tmp_path: Path) -> None:
+    other = JSON_LIST.replace("ds_c90d", "ds_beef")
+    with Site() as site:
+        fill_from_fixtures(site, ROOT / "fixtures" / "xinhua")
+        crawl(site, tmp_path)
+        for url in (FILLED_LIST, JSON_LIST):
+            answer = site.pages.pop(url)
+            assert not callable(answer)
+            site.put(url.replace("ds_c90d", "ds_beef"), answer.body.replace(b"c90d3e5f", b"beef3e5f"))
+        site.reset_log()
+        ended = crawl(site, tmp_path)
+        assert {FILLED_LIST, JSON_LIST, other} <= set(urls(site.hits()))
+    assert other in [source["url"] for source in ended.report["sources"] if source["state"] == "ok"]
 
 
 def test_pager_is_followed_only_while_links_are_unknown(twice: Twice) -> None:

@@ -19,8 +19,8 @@ from wirecrawl import items, settings
 from wirecrawl.agencies import get, table
 from wirecrawl.arguments import read_arguments
 from wirecrawl.ledger_rows import OUTCOMES
-from wirecrawl.report import EXIT_CODES
 from wirecrawl.runcommand import BROKEN, LOCKED, USAGE
+from wirecrawl.verdict import EXIT_CODES
 
 FEED, OPERATING = "docs/feed-format.md", "docs/operating.md"
 SCHEMAS = {kind: json.loads(read(f"docs/{kind}.schema.json")) for kind in ("story", "headline")}
@@ -123,9 +123,9 @@ def test_exit_codes_of_clean_are_those_of_the_readme(tmp_path: Path) -> None:
 
 
 def test_reasons_in_the_guide_are_those_of_the_code() -> None:
-    code = read("wirecrawl/report.py") + read("wirecrawl/extensions.py")
+    code = read("wirecrawl/verdict.py") + read("wirecrawl/extensions.py")
     spans = [span for row in rows(OPERATING, "What to do") for span in re.findall(r"`([^`]+)`", row[0])]
-    words = {part for span in spans for part in re.split(r"\.\.\.| N of M |HTTP \w+", span) if part.strip(" :")}
+    words = {part for span in spans for part in re.split(r"\.\.\.|\b[NM]\b|HTTP \w+", span) if part.strip(" :")}
     assert {word for word in words if word.strip(" :") not in code} == set()
 
 

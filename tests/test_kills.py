@@ -14,6 +14,7 @@ from tests.process import lines
 from tests.site import Site
 from wirecrawl.ledger import Ledger
 from wirecrawl.ledger_recovery import Leftovers
+from wirecrawl.ledger_runs import Runs
 
 _LISTED = 4  # stories on the list at once
 _ALL = ("-s", "WIRECRAWL_RECHECK_HOURS=0")  # every known story is asked for again: edits are found
@@ -107,7 +108,7 @@ POINTS: list[Point] = [
     *((Path, "replace", 2, after) for after in (False, True)),
     (Ledger, "add_feed", 1, False),
     (Ledger, "settle_rest", 1, False),
-    (Ledger, "close_run", 1, False),
+    (Runs, "close", 1, False),
     (Path, "replace", 3, False),
     *((Leftovers, "take_over", 1, after) for after in (False, True)),
     *((Leftovers, "close", 1, after) for after in (False, True)),

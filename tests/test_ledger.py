@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -27,7 +28,7 @@ def ledger(file: Path) -> Iterator[Ledger]:
 
 
 def run_with(ledger: Ledger, *links: str, started: str = START) -> int:
-    run = ledger.start_run("xinhua", started)
+    run = ledger.runs.start("xinhua", started)
     for link in links:
         ledger.see(run, link, None, "list")
     return run
@@ -48,7 +49,7 @@ def test_runs_are_counted_apart(ledger: Ledger) -> None:
 
 
 def test_a_link_is_seen_once(ledger: Ledger) -> None:
-    run = ledger.start_run("xinhua", START)
+    run = ledger.runs.start("xinhua", START)
     assert ledger.see(run, LINKS[0], None, "list")
     assert not ledger.see(run, LINKS[0], "xinhua:1", "ticker")
     assert ledger.balance(run)[0] == 1
@@ -128,7 +129,7 @@ def test_the_journal_comes_in_order_of_time_lead_and_id_whatever_the_order_of_ar
         entry("l6", "x:0", "2026-11-20T01:00:00+00:00", 2),
         entry("l7", "x:0", None),
     ]
-    run = ledger.start_run("xinhua", START)
+    run = ledger.runs.start("xinhua", START)
     for row in ordered[::-1]:
         ledger.journal(run, row)
     assert [row.link for row in ledger.journalled(run)] == [row.link for row in ordered]
@@ -136,7 +137,7 @@ def test_the_journal_comes_in_order_of_time_lead_and_id_whatever_the_order_of_ar
 
 def test_the_journal_survives_the_process_and_is_forgotten_when_decided(file: Path) -> None:
     with closing(Ledger(file)) as ledger:
-        run = ledger.start_run("xinhua", START)
+        run = ledger.runs.start("xinhua", START)
         ledger.journal(run, entry("l1", "x:1", None))
     with closing(Ledger(file)) as ledger:
         assert [row.link for row in ledger.journalled(run)] == ["l1"]
@@ -154,7 +155,7 @@ def story(version: int, text_key: str = "k", story_id: str = "x:1") -> Known:
 
 
 def test_the_newest_version_is_known_by_id_and_the_first_story_by_text(ledger: Ledger) -> None:
-    one, two = ledger.start_run("xinhua", START), ledger.start_run("xinhua", LATER)
+    one, two = ledger.runs.start("xinhua", START), ledger.runs.start("xinhua", LATER)
     ledger.stories.add(one, "xinhua", story(1), START, None)
     ledger.stories.add(two, "xinhua", story(2), LATER, None)
     ledger.stories.add(two, "xinhua", story(1, story_id="x:2"), START, None)
@@ -188,7 +189,7 @@ def fail_inside(ledger: Ledger, run: int) -> None:
 
 
 def test_a_transaction_is_all_or_nothing_also_what_was_nested_in_it(ledger: Ledger) -> None:
-    run = ledger.start_run("xinhua", START)
+    run = ledger.runs.start("xinhua", START)
     with pytest.raises(KeyError):
         fail_inside(ledger, run)
     assert ledger.balance(run)[0] == 0
@@ -199,7 +200,7 @@ def test_a_transaction_is_all_or_nothing_also_what_was_nested_in_it(ledger: Ledg
 
 def test_what_an_open_transaction_holds_is_not_there_for_others_nor_after_a_crash(file: Path) -> None:
     with closing(Ledger(file)) as writer, closing(Ledger(file)) as reader:
-        run = writer.start_run("xinhua", START)
+        run = writer.runs.start("xinhua", START)
         writer.begin()
         writer.stories.add(run, "xinhua", story(1), START, None)
         assert reader.stories.by_id(run, "x:1") is None
@@ -209,7 +210,7 @@ def test_what_an_open_transaction_holds_is_not_there_for_others_nor_after_a_cras
 
 def test_two_connections_write_one_ledger(file: Path) -> None:
     with closing(Ledger(file)) as one, closing(Ledger(file)) as two:
-        first, second = one.start_run("xinhua", START), two.start_run("xinhua", START)
+        first, second = one.runs.start("xinhua", START), two.runs.start("xinhua", START)
         one.see(first, LINKS[0], None, "list")
         two.see(second, LINKS[0], None, "list")
         assert first != second
@@ -223,13 +224,16 @@ def test_pages_and_lists_are_remembered_and_the_first_sight_stays(ledger: Ledger
     assert ledger.page("x:1") == KnownPage("x:1", LINKS[1], "update", START, LATER, '"b"', None, "11")
     assert [known.id for known in ledger.recent_pages("xinhua", START)] == ["x:1"]
     assert ledger.recent_pages("xinhua", LATER) == []
-    ledger.save_list("xinhua", START, KnownList(LINKS[0], '"a"', None, "00", b"\0\xff"))
-    assert ledger.list_page(LINKS[0]) == KnownList(LINKS[0], '"a"', None, "00", b"\0\xff")
+    known = KnownList(LINKS[0], '"a"', None, "00", b"\0\xff", START)
+    ledger.save_list("xinhua", known)
+    assert ledger.list_page(LINKS[0]) == known
+    ledger.check_list(LINKS[0], LATER)
+    assert ledger.list_page(LINKS[0]) == replace(known, checked=LATER)
     assert (ledger.page("x:2"), ledger.list_page(LINKS[1])) == (None, None)
 
 
 def test_a_headline_is_found_again_as_it_was(ledger: Ledger) -> None:
-    run, kept = ledger.start_run("xinhua", START), record("Urgent: 45 killed in Bagdad blast")
+    run, kept = ledger.runs.start("xinhua", START), record("Urgent: 45 killed in Bagdad blast")
     ledger.headlines.save(run, "xinhua", kept)
     named = ledger.headlines.named(kept.item.id)
     assert named

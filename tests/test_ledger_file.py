@@ -53,6 +53,6 @@ def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
 
 def test_a_replay_keeps_nothing() -> None:
     with closing(Ledger(":memory:")) as one, closing(Ledger(":memory:")) as two:
-        run = one.start_run("xinhua", "2026-11-20T06:00:00+00:00")
+        run = one.runs.start("xinhua", "2026-11-20T06:00:00+00:00")
         one.see(run, "http://a.example/", None, "list")
         assert (one.balance(run)[0], two.balance(run)[0]) == (1, 0)

@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
+from wirecrawl.clock import iso
 from wirecrawl.dedupe import Decision, Gathering, Known, Record, candidate_of, decide, join_headlines, same_words
 from wirecrawl.dedupe.headlines import since
 from wirecrawl.items import Headline, Story
 from wirecrawl.ledger_rows import Entry, KnownPage
-from wirecrawl.run import Run, iso
+from wirecrawl.run import Run
 from wirecrawl.urls import under
 
 

@@ -4,7 +4,7 @@ import sqlite3
 import sys
 from collections import Counter
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +16,14 @@ from scrapy.utils.defer import deferred_from_coro
 from twisted.python.failure import Failure
 
 from wirecrawl.candidates import Candidate, forget
+from wirecrawl.clock import iso
 from wirecrawl.errors import LedgerError
 from wirecrawl.exporters import STARTED
 from wirecrawl.items import Headline, Page
-from wirecrawl.report import EXIT_CODES, build_report, judge, six_lines, write_report
+from wirecrawl.measures import is_comparable, measures
+from wirecrawl.report import build_report, six_lines, write_report
 from wirecrawl.run import Run
+from wirecrawl.verdict import EXIT_CODES, judge
 
 
 class RunReport:
@@ -173,15 +176,26 @@ class RunReport:
 
     def _report(self, run: Run) -> None:
         finished = datetime.now(UTC)
-        judgement = judge(run)
+        now = measures(run, finished, self._written[Headline])
+        before = _before(run, self._stopped)
+        judgement = judge(run, now, before)
         self.exit_code = judgement.exit_code
-        report = build_report(run, judgement, finished, self._written[Headline], self._stopped)
+        report = build_report(run, judgement, finished, now, before, self._stopped)
         name = "replay" if run.replay else run.started.strftime(STARTED)
         file = run.data / "reports" / run.spider / f"{name}.json"
         write_report(report, file)
-        run.ledger.close_run(run.number, report["finished"], judgement.verdict, judgement.exit_code, str(file))
+        run.ledger.runs.measure(run.number, now, comparable=is_comparable(run, self._stopped))
+        run.ledger.runs.close(run.number, report["finished"], judgement.verdict, judgement.exit_code, str(file))
         files = [_shown(uri) for uri, lines in self._feeds.items() if lines]
         print("\n".join(six_lines(report, files, Path(_shown(str(file))))), file=sys.stderr)
+
+
+def _before(run: Run, stopped: str) -> list[dict[str, float]]:
+    """Measures of the runs that this one can be compared with."""
+    if not is_comparable(run, stopped):
+        return []
+    since = iso(run.started - timedelta(days=run.limits.baseline_days))
+    return run.ledger.runs.baseline(run.spider, run.number, since, run.limits.baseline_runs)
 
 
 def _shown(path: str) -> str:

@@ -14,6 +14,7 @@ from typing import Any
 from wirecrawl.errors import LedgerError
 from wirecrawl.ledger_recovery import Leftovers
 from wirecrawl.ledger_rows import OUTCOMES, SCHEMA, UPGRADES, VERSION, Entry, KnownList, KnownPage, Outcome
+from wirecrawl.ledger_runs import Runs
 from wirecrawl.ledger_stories import Headlines, Stories
 
 _PAGE = "id, url, state, first_seen, checked, etag, modified, sha256"
@@ -34,6 +35,7 @@ class Ledger:
             self.stories = Stories(self._db)
             self.headlines = Headlines(self._db)
             self.leftovers = Leftovers(self._db)
+            self.runs = Runs(self._db)
             self._prepare()
         except sqlite3.Error as error:
             full = getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL
@@ -92,13 +94,7 @@ class Ledger:
         if self._db.in_transaction:
             self._db.execute("ROLLBACK")
 
-    # Runs and links
-
-    def start_run(self, spider: str, started: str) -> int:
-        """Open a run; returns its number."""
-        cursor = self._db.execute("INSERT INTO runs (spider, started) VALUES (?, ?)", (spider, started))
-        assert cursor.lastrowid is not None
-        return cursor.lastrowid
+    # Links
 
     def see(self, run: int, url: str, story_id: str | None, source: str) -> bool:
         """Note that a run saw a link; False when it had seen it before."""
@@ -162,10 +158,9 @@ class Ledger:
         )
         return [row["url"] for row in self._db.execute(query, (spider, run, spider, run, since))]
 
-    def close_run(self, run: int, finished: str, verdict: str, exit_code: int, report: str) -> None:
-        """Write the end of a run."""
-        query = "UPDATE runs SET finished = ?, verdict = ?, exit_code = ?, report = ? WHERE run = ?"
-        self._db.execute(query, (finished, verdict, exit_code, report, run))
+    def shrink(self) -> None:
+        """Give the space of what was dropped back to the file system."""
+        self._db.execute("VACUUM")
 
     # Pages and lists, across runs
 
@@ -201,13 +196,18 @@ class Ledger:
 
     def list_page(self, url: str) -> KnownList | None:
         """A list page as last read, or None."""
-        row = self._db.execute("SELECT url, etag, modified, sha256, body FROM lists WHERE url = ?", (url,)).fetchone()
+        query = "SELECT url, etag, modified, sha256, body, checked FROM lists WHERE url = ?"
+        row = self._db.execute(query, (url,)).fetchone()
         return KnownList(**row) if row else None
 
-    def save_list(self, spider: str, checked: str, page: KnownList) -> None:
+    def save_list(self, spider: str, page: KnownList) -> None:
         """Remember a list page; called when its links are in the ledger, never before."""
-        values = (page.url, spider, checked, page.etag, page.modified, page.sha256, page.body)
+        values = (page.url, spider, page.checked, page.etag, page.modified, page.sha256, page.body)
         self._db.execute("INSERT OR REPLACE INTO lists VALUES (?, ?, ?, ?, ?, ?, ?)", values)
+
+    def check_list(self, url: str, checked: str) -> None:
+        """Remember that a list page was asked for and is unchanged."""
+        self._db.execute("UPDATE lists SET checked = ? WHERE url = ?", (checked, url))
 
     # Journal and feeds
 

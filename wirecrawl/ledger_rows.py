@@ -10,7 +10,7 @@ VERSION = 3
 SCHEMA = """
 CREATE TABLE runs (
     run INTEGER PRIMARY KEY, spider TEXT NOT NULL, started TEXT NOT NULL, finished TEXT, verdict TEXT,
-    exit_code INTEGER, report TEXT);
+    exit_code INTEGER, report TEXT, comparable INTEGER NOT NULL DEFAULT 0);
 CREATE TABLE links (
     run INTEGER NOT NULL REFERENCES runs, url TEXT NOT NULL, id TEXT, source TEXT NOT NULL, outcome TEXT,
     reason TEXT, of TEXT, PRIMARY KEY (run, url)) WITHOUT ROWID;
@@ -48,6 +48,8 @@ CREATE TABLE journal (
     rank INTEGER, story BLOB NOT NULL, PRIMARY KEY (run, link)) WITHOUT ROWID;
 CREATE TABLE sightings (run INTEGER NOT NULL, lines BLOB NOT NULL);
 CREATE INDEX sightings_by_run ON sightings (run);
+CREATE TABLE measures (run INTEGER NOT NULL, name TEXT NOT NULL, value REAL NOT NULL, PRIMARY KEY (run, name))
+    WITHOUT ROWID;
 CREATE TABLE feeds (path TEXT PRIMARY KEY, run INTEGER NOT NULL, lines INTEGER NOT NULL) WITHOUT ROWID;
 """
 
@@ -87,6 +89,9 @@ DROP TABLE headlines_1;
     2: """
 CREATE TABLE sightings (run INTEGER NOT NULL, lines BLOB NOT NULL);
 CREATE INDEX sightings_by_run ON sightings (run);
+CREATE TABLE measures (run INTEGER NOT NULL, name TEXT NOT NULL, value REAL NOT NULL, PRIMARY KEY (run, name))
+    WITHOUT ROWID;
+ALTER TABLE runs ADD COLUMN comparable INTEGER NOT NULL DEFAULT 0;
 """,
 }
 
@@ -114,6 +119,7 @@ class KnownList:
     modified: str | None
     sha256: str | None
     body: bytes
+    checked: str  # when it was last asked for, ISO 8601 UTC
 
 
 @dataclass(frozen=True, slots=True)

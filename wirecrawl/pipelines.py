@@ -15,6 +15,7 @@ from wirecrawl.cleaning import clean
 from wirecrawl.errors import EmptyPage, PageError
 from wirecrawl.items import Headline, Page, Story
 from wirecrawl.ledger_rows import Outcome
+from wirecrawl.measures import note_story
 from wirecrawl.run import Run
 from wirecrawl.setup import read_duplicates
 
@@ -46,7 +47,7 @@ class CleanPipeline(_RunPipeline):
             self._refuse(item, "empty", str(error))
         except PageError as error:
             self._refuse(item, "failed", str(error))
-        _count(self.run, story)
+        note_story(self.run, story)
         if self.run.too_old(story.published):
             self._refuse(item, "filtered", "since")
         journal(self.run, item.link, Waiting(story, item.etag, item.modified))
@@ -71,16 +72,6 @@ def _clean(page: Page) -> Story:
         first_seen=page.first_seen,
         fetched=page.fetched,
     )
-
-
-def _count(run: Run, story: Story) -> None:
-    """Fill rates of the fields that every page prints: a day in the address alone is no date, a picture story
-    has its text in its captions."""
-    present = {"headline": story.headline, "published": story.published_raw, "text": story.text or story.images}
-    run.fills.update(["pages", *(name for name, value in present.items() if value)])
-    if "lost" in story.provenance.cleaner:
-        run.fills["lost"] += 1
-        run.lost.add(story.provenance.cleaner)
 
 
 class ValidatePipeline(_RunPipeline):

@@ -9,44 +9,19 @@ import msgspec
 
 from wirecrawl.agencies import Agency, Link, SourceKind, classify
 from wirecrawl.arguments import Arguments
+from wirecrawl.clock import iso
 from wirecrawl.dedupe import Sighting
 from wirecrawl.discovery import Listing, Seen
 from wirecrawl.ledger import Ledger
 from wirecrawl.ledger_rows import KnownPage, Outcome
+from wirecrawl.lines import sightings
+from wirecrawl.run_state import Limits, SourceState
 from wirecrawl.urls import host_of, under
 
 # Outcomes of an address that brought no story, so that another address of it is worth asking.
 _DEAD: tuple[Outcome, ...] = ("gone", "empty", "failed", "not reached")
 _SIGHTINGS = list[Sighting]
 LIMIT = "limit"  # the reason of a link that limit= cut off
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """How far a run looks; from the WIRECRAWL_* settings."""
-
-    recheck_hours: tuple[float, ...] = (1, 6, 24)
-    window_hours: float = 72
-    compare_hours: float = 72
-    headline_hours: float = 20
-    retention_days: float = 90
-    list_pages: int = 10
-    lists: int = 200
-
-
-@dataclass(slots=True)
-class SourceState:
-    """A list page of this run: how it was read and what it brought. `start`: discovery began here."""
-
-    url: str
-    kind: SourceKind
-    start: bool
-    parent: str | None = None
-    state: str = "not reached"
-    read_before: bool = False  # an earlier run could read it
-    links: int = 0
-    new: int = 0
-    data: tuple[str, ...] = ()  # JSON lists that fill this page in a browser; their links are its links
 
 
 @dataclass
@@ -65,6 +40,7 @@ class Run:
     errors: list[str] = field(default_factory=list)
     challenges: list[str] = field(default_factory=list)
     fills: Counter[str] = field(default_factory=Counter)
+    lengths: list[int] = field(default_factory=list)  # of the texts, in characters
     lost: set[str] = field(default_factory=set)
     asked: int = 0
     aliases: list[Link] = field(default_factory=list)  # further addresses of stories that are asked for already
@@ -72,7 +48,7 @@ class Run:
     parts: list[Path] = field(default_factory=list)  # their .part files; they go when this run is committed
 
     def __post_init__(self) -> None:
-        self.number = self.ledger.start_run(self.spider, iso(self.started))
+        self.number = self.ledger.runs.start(self.spider, iso(self.started))
 
     # Links
 
@@ -102,6 +78,7 @@ class Run:
         if link.kind == "article":
             source.links += 1
             source.new += known is None
+            source.newest = max(filter(None, (source.newest, self._moment(link, seen.published))), default=None)
         return self._decide(seen, link, known, changed) if self.see(link, source.url) else []
 
     def _is_own(self, link: Link) -> bool:
@@ -160,15 +137,15 @@ class Run:
 
     def _too_old(self, link: Link, published: str | None) -> bool:
         """By the time printed in the list, else by the last moment of the day in the address."""
-        since = self.arguments.since
-        if since is None:
-            return False
+        moment = self._moment(link, published)
+        return bool(self.arguments.since and moment and datetime.fromisoformat(moment) < self.arguments.since)
+
+    def _moment(self, link: Link, published: str | None) -> str | None:
+        """The time printed in a list, else the last moment of the day in an address; ISO 8601 UTC."""
         if published:
-            return datetime.fromisoformat(published) < since
-        if link.day is None:
-            return False
+            return iso(datetime.fromisoformat(published))
         last_moment = time(23, 59, 59, tzinfo=self.agency.clock)
-        return datetime.combine(link.day, last_moment) < since
+        return iso(datetime.combine(link.day, last_moment)) if link.day else None
 
     def too_old(self, published: str | None) -> bool:
         """True for a story published before since=; one without a time is never too old."""
@@ -228,44 +205,9 @@ class Run:
 
     def sight(self, listing: Listing, page: str, fetched: str | None) -> None:
         """Keep the headlines that a page shows, durably."""
-        seen = enumerate([*listing.ticker, *listing.seen])
-        self.keep([_sighting(one, position, page, fetched) for position, one in seen if one.headline])
+        self.keep(sightings(listing, page, fetched))
 
-    def keep(self, sightings: list[Sighting]) -> None:
+    def keep(self, lines: list[Sighting]) -> None:
         """Keep lines until the run gathers them; a run that is cut off leaves them to the next one."""
-        if sightings:
-            self.ledger.sight(self.number, msgspec.json.encode(sightings))
-
-
-def _sighting(seen: Seen, position: int, page: str, fetched: str | None) -> Sighting:
-    link = seen.link if seen.link and seen.link.kind == "article" else None
-    moment = datetime.fromisoformat(seen.published) if seen.published else None
-    return Sighting(
-        raw=seen.text,
-        page=page,
-        position=position,
-        time=iso(moment) if moment else fetched,
-        url=link.url if link else None,
-        story=link.id if link else None,
-        fetched=fetched,
-        dated=moment is not None,
-    )
-
-
-def iso(moment: datetime) -> str:
-    """ISO 8601 in UTC, whole seconds: the form of every time the crawler itself writes.
-
-    >>> iso(datetime.fromisoformat("2026-11-20T09:30:00+08:00"))
-    '2026-11-20T01:30:00+00:00'
-    """
-    return moment.astimezone(UTC).isoformat(timespec="seconds")
-
-
-def changed_lines(old: Listing | None, new: Listing) -> set[str]:
-    """Addresses that a list shows with other words or another time than when it was last read."""
-    before = {s.link.url: (s.text, s.published) for s in old.seen if s.link} if old else {}
-    return {
-        s.link.url
-        for s in new.seen
-        if s.link and s.headline and s.link.url in before and before[s.link.url] != (s.text, s.published)
-    }
+        if lines:
+            self.ledger.sight(self.number, msgspec.json.encode(lines))

@@ -80,8 +80,17 @@ WIRECRAWL_WINDOW_HOURS = 72
 WIRECRAWL_COMPARE_HOURS = 72
 # The same headline as many hours later, or more, is another item: dailies come every 24 hours, early at 20.
 WIRECRAWL_HEADLINE_HOURS = 20
+# A run is compared with the last so many, a week of days or a night of hours; none older than a month of changes.
+WIRECRAWL_BASELINE_RUNS = 7
+WIRECRAWL_BASELINE_DAYS = 30
+# Hours without a newer story after which a source that moved before is frozen: no agency rests over a long weekend.
+WIRECRAWL_FROZEN_HOURS = 72
 # Days that the ledger keeps what only comparing and explaining need: a quarter's worth is some 100 MB of Xinhua.
 WIRECRAWL_RETENTION_DAYS = 90
+# Days that `scrapy prune` keeps feeds, archive files and reports; 0, for ever, is the only default that loses nothing.
+WIRECRAWL_KEEP_FEEDS_DAYS = 0
+WIRECRAWL_KEEP_ARCHIVE_DAYS = 0
+WIRECRAWL_KEEP_REPORTS_DAYS = 0
 # Pages of one list that a run follows at most: china.org.cn keeps ten.
 WIRECRAWL_LIST_PAGES = 10
 # List pages a run reads at most: four times what both homes of Xinhua are known to link to.

@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING
 from wirecrawl.agencies import Agency
 from wirecrawl.archive import Saved, open_sources
 from wirecrawl.arguments import read_arguments
+from wirecrawl.clock import iso
 from wirecrawl.errors import BadArgument, NoSpace
 from wirecrawl.ledger import Ledger
 from wirecrawl.lock import one_run
+from wirecrawl.pruning import Retention
 from wirecrawl.recovery import recover
-from wirecrawl.run import Limits, Run, iso
+from wirecrawl.run import Run
+from wirecrawl.run_state import Limits
 
 if TYPE_CHECKING:
     from scrapy.settings import BaseSettings
@@ -68,7 +71,7 @@ def check(settings: "BaseSettings", spider: str, agency: Agency, arguments: dict
     for folder in ("feeds", "reports"):
         (data / folder / spider).mkdir(parents=True, exist_ok=True)
     if not replay:
-        _check_space(data, _number(settings, "WIRECRAWL_MIN_FREE_MB", settings["WIRECRAWL_MIN_FREE_MB"]))
+        _check_space(data, _setting(settings, "WIRECRAWL_MIN_FREE_MB"))
         Ledger(data / "ledger.sqlite").close()
 
 
@@ -106,13 +109,22 @@ def read_limits(settings: "BaseSettings") -> Limits:
         recheck_hours=tuple(
             _number(settings, "WIRECRAWL_RECHECK_HOURS", h) for h in _list(settings, "WIRECRAWL_RECHECK_HOURS")
         ),
-        window_hours=_number(settings, "WIRECRAWL_WINDOW_HOURS", settings["WIRECRAWL_WINDOW_HOURS"]),
-        compare_hours=_number(settings, "WIRECRAWL_COMPARE_HOURS", settings["WIRECRAWL_COMPARE_HOURS"]),
-        headline_hours=_number(settings, "WIRECRAWL_HEADLINE_HOURS", settings["WIRECRAWL_HEADLINE_HOURS"]),
-        retention_days=_number(settings, "WIRECRAWL_RETENTION_DAYS", settings["WIRECRAWL_RETENTION_DAYS"]),
-        list_pages=int(_number(settings, "WIRECRAWL_LIST_PAGES", settings["WIRECRAWL_LIST_PAGES"])),
-        lists=int(_number(settings, "WIRECRAWL_LISTS", settings["WIRECRAWL_LISTS"])),
+        window_hours=_setting(settings, "WIRECRAWL_WINDOW_HOURS"),
+        compare_hours=_setting(settings, "WIRECRAWL_COMPARE_HOURS"),
+        headline_hours=_setting(settings, "WIRECRAWL_HEADLINE_HOURS"),
+        retention_days=_setting(settings, "WIRECRAWL_RETENTION_DAYS"),
+        frozen_hours=_setting(settings, "WIRECRAWL_FROZEN_HOURS"),
+        baseline_runs=int(_setting(settings, "WIRECRAWL_BASELINE_RUNS")),
+        baseline_days=_setting(settings, "WIRECRAWL_BASELINE_DAYS"),
+        list_pages=int(_setting(settings, "WIRECRAWL_LIST_PAGES")),
+        lists=int(_setting(settings, "WIRECRAWL_LISTS")),
     )
+
+
+def read_retention(settings: "BaseSettings") -> Retention:
+    """How many days `scrapy prune` keeps what. Raises BadArgument, naming the setting."""
+    days = {name: _setting(settings, f"WIRECRAWL_KEEP_{name.upper()}_DAYS") for name in ("feeds", "archive", "reports")}
+    return Retention(**days, links=_setting(settings, "WIRECRAWL_RETENTION_DAYS"))
 
 
 def _list(settings: "BaseSettings", name: str) -> list[str]:
@@ -122,6 +134,10 @@ def _list(settings: "BaseSettings", name: str) -> list[str]:
         if not isinstance(value, (list, tuple))
         else list(value)
     )
+
+
+def _setting(settings: "BaseSettings", name: str) -> float:
+    return _number(settings, name, settings[name])
 
 
 def _number(settings: "BaseSettings", name: str, value: object) -> float:

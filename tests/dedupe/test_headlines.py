@@ -126,7 +126,7 @@ class Kept:
 
     def __init__(self) -> None:
         self.ledger = Ledger(":memory:")
-        self.run = self.ledger.start_run("xinhua", DAWN)
+        self.run = self.ledger.runs.start("xinhua", DAWN)
 
     def next_run(self, *sightings: Sighting) -> list[Record]:
         gathering = Gathering("xinhua", self.ledger.headlines)

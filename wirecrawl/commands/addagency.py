@@ -10,6 +10,7 @@ from scrapy.http import Response
 from scrapy.utils.conf import closest_scrapy_cfg
 
 from wirecrawl.agencies import Source
+from wirecrawl.clock import iso
 from wirecrawl.drafting import draft
 from wirecrawl.drafting.address import case_name
 from wirecrawl.drafting.files import STORY, Targets, check_host, targets, write
@@ -18,7 +19,6 @@ from wirecrawl.drafting.sources import feed_kind, feed_line, kind_by_name
 from wirecrawl.drafting.summary import next_steps, summary
 from wirecrawl.errors import WirecrawlError
 from wirecrawl.fetch import fetch
-from wirecrawl.run import iso
 from wirecrawl.runcommand import BROKEN, USAGE
 from wirecrawl.spiders.responses import header
 from wirecrawl.urls import canonical_url

@@ -2,55 +2,36 @@
 
 Discovery (home pages, lists with pager, tickers, JSON lists, RSS/Atom, sitemaps) and stories. Which links
 are asked for is decided by `wirecrawl.run`; a spider carries it out and gives every link its outcome.
-A little over 250 lines, because Scrapy wants all callbacks of a spider in one class.
 """
 
 from collections.abc import AsyncIterator, Iterator
 from typing import Any
 from urllib.parse import urljoin
 
-from scrapy import Request, Spider
-from scrapy.crawler import Crawler
+from scrapy import Request
 from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
-from wirecrawl.agencies import Agency, Link, SourceKind, classify
+from wirecrawl.agencies import Link, classify
 from wirecrawl.archive import Saved
 from wirecrawl.candidates import Candidate, candidates, headlines
-from wirecrawl.discovery import Listing, Seen, read_listing
+from wirecrawl.discovery import Listing, Seen
 from wirecrawl.errors import NotSaved, PageError
 from wirecrawl.items import Headline, Page
-from wirecrawl.ledger_rows import KnownList, KnownPage, Outcome
-from wirecrawl.run import Run, SourceState, changed_lines
+from wirecrawl.ledger_rows import KnownPage, Outcome
+from wirecrawl.run_state import SourceState
 from wirecrawl.saved import saved_stories
-from wirecrawl.setup import open_run, saved_pages
-from wirecrawl.spiders.responses import header, list_page, list_state, now, reason, refusal, story_page, validators
+from wirecrawl.spiders.lists import DEPTH, ListSpider
+from wirecrawl.spiders.responses import reason, refusal, story_page, validators
 from wirecrawl.urls import host_of
 
-# Home page, section front, list of the section: deeper lists repeat what these show.
-_DEPTH = 2
 
-
-class WireSpider(Spider):
+class WireSpider(ListSpider):
     """Base of all agency spiders; a subclass sets `name` and `agency`.
 
     Arguments: -a since=2026-11-20 (or 48h), -a limit=50, -a full=1, -a sources=URL,URL.
     """
-
-    agency: Agency
-    allowed_domains: list[str]
-    run: Run
-    saved: Saved | None
-
-    @classmethod
-    def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> "WireSpider":
-        """Open the run: ledger, limits, arguments. Raises BadArgument or LedgerError."""
-        spider = super().from_crawler(crawler, *args)
-        spider.allowed_domains = [*cls.agency.domains, *(host_of(source.url) for source in cls.agency.sources)]
-        spider.saved = saved_pages(crawler.settings)
-        spider.run = open_run(crawler.settings, spider.name, cls.agency, kwargs, replay=spider.saved is not None)
-        return spider
 
     async def start(self) -> AsyncIterator[Any]:
         """Ask for every source and every known story that is due; in a replay, for every saved page."""
@@ -80,74 +61,6 @@ class WireSpider(Spider):
                 yield from self._list(link.url, homes.get(link.url, link.source))
         for link, record in stories:
             yield self._story(link, None).replace(meta={"record": record}, dont_filter=True)
-
-    # Lists
-
-    def _list(self, url: str, kind: SourceKind, parent: SourceState | None = None, depth: int = 0) -> Iterator[Request]:
-        source = self.run.list_source(url, kind, parent.url if parent else None)
-        if source:
-            known = None if self.run.arguments.full else self.run.ledger.list_page(url)
-            source.read_before = known is not None
-            yield Request(
-                url,
-                callback=self.parse_list,
-                errback=self.list_failed,
-                headers=validators(known),
-                cb_kwargs={"source": source, "depth": depth, "known": known},
-                priority=1,  # lists first: a limit then takes the newest stories of all lists
-            )
-
-    def parse_list(self, response: Response, source: SourceState, depth: int, known: KnownList | None) -> Iterator[Any]:
-        """A list page of any kind: ask for its stories, then for the lists it leads to."""
-        source.state = list_state(response, known)
-        try:
-            listing, changed = self._listing(response, source, known)
-        except PageError as error:
-            listing, changed, source.state = Listing(), set(), str(error)
-        source.data = tuple(s.link.url for s in listing.seen if s.link and s.link.source == "json")
-        self.run.sight(listing, response.url, self._fetched(response))
-        yield from self._stories(listing, source, changed)
-        yield from self._lists(listing, source, depth)
-        if source.state == "ok":  # its links are in the ledger now, so its validators may be too
-            self.run.ledger.save_list(self.name, now(), list_page(response, source.url))
-
-    def _listing(self, response: Response, source: SourceState, known: KnownList | None) -> tuple[Listing, set[str]]:
-        """What a list shows, and the stories that it shows with other words than when it was last read."""
-        if source.state == "unchanged" and known:
-            return self._read(known.body, response, source.kind), set()
-        if source.state != "ok":
-            return Listing(), set()
-        listing = self._read(response.body, response, source.kind)
-        return listing, changed_lines(self._read(known.body, response, source.kind) if known else None, listing)
-
-    def _read(self, body: bytes, response: Response, kind: SourceKind) -> Listing:
-        return read_listing(body, response.url, self.agency, kind, header(response, "Content-Type"))
-
-    def _stories(self, listing: Listing, source: SourceState, changed: set[str] | None = None) -> Iterator[Request]:
-        for link, known in self.run.wanted(listing, source, changed or set()):
-            yield self._story(link, known)
-
-    def _lists(self, listing: Listing, source: SourceState, depth: int) -> Iterator[Request]:
-        """The lists behind a page: its data, its next page while this one brought unknown links, its sections."""
-        if self.saved:
-            return
-        here = classify(source.url, self.agency)
-        for seen in listing.seen:
-            link = seen.link
-            if not link or link.kind != "list" or host_of(link.url) != host_of(source.url):
-                continue
-            if link.page > 1:
-                next_page = link.id == here.id and link.page == here.page + 1 <= self.run.limits.list_pages
-                follow = next_page and source.new > 0
-            else:
-                follow = depth < _DEPTH or seen.wire_list or link.source in ("json", "sitemap")
-            if follow:
-                yield from self._list(link.url, link.source, source, depth + (link.page == 1))
-
-    def list_failed(self, failure: Failure) -> None:
-        """A list that could not be fetched: its source says why."""
-        source: SourceState = failure.request.cb_kwargs["source"]  # type: ignore[attr-defined]
-        source.state = reason(failure)
 
     # Stories
 
@@ -192,7 +105,7 @@ class WireSpider(Spider):
         self.run.sight(shown, response.url, self._fetched(response))
         source = SourceState(response.url, "ticker", start=False)
         yield from self._stories(shown, source)
-        yield from self._lists(shown, source, _DEPTH)
+        yield from self._lists(shown, source, DEPTH)
 
     def _later_page(self, page: Page) -> Iterator[Any]:
         """The next page of a story cut into several, if this one links to it; else the page as it is."""
@@ -251,7 +164,3 @@ class WireSpider(Spider):
     def gather_headlines(self, response: Response) -> Iterator[Headline]:
         """The headlines that the run has seen. Called when every story is decided, so that they can name theirs."""
         yield from headlines(self.run)
-
-    def _fetched(self, response: Response) -> str | None:
-        """When a page was fetched: now, or in a replay what was saved with it."""
-        return response.meta.get("fetched") if self.saved else now()

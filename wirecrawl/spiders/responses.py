@@ -7,10 +7,10 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from wirecrawl.cleaning.challenge import challenge
+from wirecrawl.clock import iso
 from wirecrawl.errors import NotSaved
 from wirecrawl.items import Page
 from wirecrawl.ledger_rows import KnownList, KnownPage, Outcome
-from wirecrawl.run import iso
 
 
 def validators(known: KnownPage | KnownList | None) -> dict[str, str]:
@@ -37,7 +37,8 @@ def now() -> str:
 
 def list_page(response: Response, url: str) -> KnownList:
     """What the ledger remembers of a list page."""
-    return KnownList(url, header(response, "ETag"), header(response, "Last-Modified"), digest(response), response.body)
+    etag, modified = header(response, "ETag"), header(response, "Last-Modified")
+    return KnownList(url, etag, modified, digest(response), response.body, now())
 
 
 def story_page(response: Response, link: str, fetched: str | None, known: KnownPage | None) -> Page:

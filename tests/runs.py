@@ -1,0 +1,49 @@
+"""Runs that have ended, for the tests of verdict and report."""
+
+from dataclasses import replace
+from typing import Any
+
+from tests.stories import make_run
+from wirecrawl.agencies import SourceKind
+from wirecrawl.ledger_rows import Outcome
+from wirecrawl.measures import measures
+from wirecrawl.report import build_report
+from wirecrawl.run import Run
+from wirecrawl.verdict import Judgement, judge
+
+HOME, FRONT = "http://www.china.org.cn/", "http://www.china.org.cn/world/node_1000001.htm"
+
+
+def good_run(*, replay: bool = False, pages: int = 10) -> Run:
+    """A run that read its home page and wrote every story of it."""
+    run = make_run(replay=replay)
+    add_source(run, HOME, links=pages)
+    for n in range(pages):
+        end(run, f"{HOME}{n}", "new")
+    run.asked = pages
+    run.fills.update(dict.fromkeys(("pages", "headline", "published", "text"), pages))
+    return run
+
+
+def add_source(
+    run: Run, url: str, *, parent: str | None = None, state: str = "ok", kind: SourceKind = "list", **known: Any
+) -> None:
+    source = run.list_source(url, kind, parent)
+    assert source
+    run.sources[url] = replace(source, state=state, **known)
+
+
+def end(run: Run, url: str, outcome: Outcome, reason: str = "") -> None:
+    run.ledger.see(run.number, url, None, HOME)
+    run.settle(url, outcome, reason)
+
+
+def judged(run: Run, *before: dict[str, float]) -> Judgement:
+    """The verdict on a run after these earlier ones."""
+    return judge(run, measures(run, run.started, 0), before)
+
+
+def report_of(run: Run, judgement: Judgement | None = None, reason: str = "finished") -> dict[str, Any]:
+    """The report of a run that wrote five headlines."""
+    now = measures(run, run.started, 5)
+    return build_report(run, judgement or judge(run, now), run.started, now, [], reason)

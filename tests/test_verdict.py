@@ -1,0 +1,220 @@
+"""Verdict: when a run is not good, by itself and beside the runs before."""
+
+import pytest
+
+from tests.runs import FRONT, HOME, add_source, end, good_run, judged
+from tests.stories import make_run
+from wirecrawl.ledger_rows import Outcome
+from wirecrawl.measures import measures
+from wirecrawl.run import Run
+from wirecrawl.verdict import EXIT_CODES
+
+
+@pytest.mark.parametrize("replay", [True, False])
+def test_a_run_that_lost_nothing_is_good(replay: bool) -> None:
+    judgement = judged(good_run(replay=replay))
+    assert (judgement.verdict, judgement.reasons, judgement.exit_code) == ("good", [], 0)
+
+
+@pytest.mark.parametrize("outcome", ["unchanged", "duplicate", "filtered", "gone"])
+def test_a_run_with_nothing_new_is_good(outcome: Outcome) -> None:
+    run = make_run()
+    add_source(run, HOME, state="unchanged", links=3)
+    end(run, f"{HOME}1", outcome)
+    assert judged(run).verdict == "good"
+
+
+def test_an_article_that_is_gone_never_lowers_the_verdict() -> None:
+    run = good_run()
+    end(run, f"{HOME}gone", "gone", "HTTP 404")
+    assert judged(run).verdict == "good"
+
+
+@pytest.mark.parametrize(("parent", "verdict"), [(None, "broken"), (HOME, "degraded")])
+def test_a_source_without_links_is_named(parent: str | None, verdict: str) -> None:
+    run = good_run()
+    add_source(run, FRONT, parent=parent)
+    judgement = judged(run)
+    assert judgement.verdict == verdict
+    assert FRONT in judgement.reasons[0]
+    assert "no links" in judgement.reasons[0]
+
+
+@pytest.mark.parametrize("state", ["HTTP 500", "HTTP 403", "not reached", "challenge page", "timeout"])
+@pytest.mark.parametrize(("parent", "verdict"), [(None, "broken"), (HOME, "degraded")])
+def test_a_source_that_could_not_be_read_is_named(state: str, parent: str | None, verdict: str) -> None:
+    run = good_run()
+    add_source(run, FRONT, parent=parent, state=state)
+    judgement = judged(run)
+    assert judgement.verdict == verdict
+    assert FRONT in judgement.reasons[0]
+    assert state in judgement.reasons[0]
+
+
+@pytest.mark.parametrize("state", ["HTTP 404", "HTTP 410"])
+@pytest.mark.parametrize(
+    ("parent", "read_before", "verdict"),
+    [(HOME, False, "good"), (HOME, True, "degraded"), (None, False, "broken"), (None, True, "broken")],
+)
+def test_a_list_that_is_gone_counts_if_it_was_ever_read(
+    state: str, parent: str | None, read_before: bool, verdict: str
+) -> None:
+    run = good_run()
+    add_source(run, FRONT, parent=parent, state=state, read_before=read_before)
+    assert judged(run).verdict == verdict
+
+
+def test_a_replay_is_not_broken_by_a_source_that_is_not_saved() -> None:
+    run = good_run(replay=True)
+    add_source(run, FRONT, state="HTTP 500")
+    assert judged(run).verdict == "degraded"
+
+
+def test_a_hub_whose_lists_have_links_is_good() -> None:
+    run = good_run()
+    add_source(run, FRONT)
+    add_source(run, f"{FRONT}?2", parent=FRONT, links=5)
+    assert judged(run).verdict == "good"
+
+
+def test_a_list_that_is_filled_from_json_counts_with_its_links() -> None:
+    run = good_run()
+    add_source(run, FRONT, data=(f"{FRONT}.json",))
+    add_source(run, f"{FRONT}.json", parent="another", kind="json", links=5)
+    assert judged(run).verdict == "good"
+
+
+def test_a_challenge_page_is_named() -> None:
+    run = good_run()
+    run.challenges.append(f"{HOME}7 (Cloudflare)")
+    judgement = judged(run)
+    assert (judgement.verdict, judgement.exit_code) == ("degraded", 3)
+    assert f"{HOME}7 (Cloudflare)" in judgement.reasons[0]
+
+
+@pytest.mark.parametrize("field", ["headline", "published", "text"])
+@pytest.mark.parametrize(("missing", "verdict"), [(2, "good"), (3, "degraded"), (10, "degraded")])
+def test_a_field_that_more_than_a_fifth_of_the_stories_lack_is_named(field: str, missing: int, verdict: str) -> None:
+    run = good_run()
+    run.fills[field] -= missing
+    judgement = judged(run)
+    assert judgement.verdict == verdict
+    assert judgement.reasons == ([f"{field} missing in {missing} of 10 stories"] if verdict == "degraded" else [])
+
+
+@pytest.mark.parametrize(("lost", "verdict"), [(2, "good"), (3, "degraded")])
+def test_a_layout_that_no_longer_fits_is_named(lost: int, verdict: str) -> None:
+    run = good_run()
+    run.fills["lost"] = lost
+    run.lost = {"trafilatura (china.org.cn: body lost)"}
+    judgement = judged(run)
+    assert judgement.verdict == verdict
+    assert all("china.org.cn" in reason for reason in judgement.reasons)
+
+
+def test_an_unhandled_error_is_the_gravest() -> None:
+    run = good_run()
+    run.challenges.append(HOME)
+    run.errors.append("ZeroDivisionError in parse")
+    judgement = judged(run)
+    assert (judgement.verdict, judgement.exit_code) == ("broken", 4)
+    assert judgement.reasons[0] == "ZeroDivisionError in parse"
+    assert len(judgement.reasons) == 2
+
+
+@pytest.mark.parametrize("outcome", ["failed", "empty", "not reached"])
+def test_a_crawl_in_which_nothing_was_usable_is_broken(outcome: Outcome) -> None:
+    run = make_run()
+    add_source(run, HOME, links=1)
+    end(run, f"{HOME}1", outcome)
+    assert judged(run).verdict == "broken"
+
+
+def usual(run: Run, **changes: float) -> list[dict[str, float]]:
+    """Seven earlier runs like this one, but for `changes`."""
+    return [{**measures(run, run.started, 0), **changes}] * 7
+
+
+@pytest.mark.parametrize(("links", "before", "verdict"), [(10, 21, "degraded"), (10, 20, "good"), (1, 4, "good")])
+def test_a_source_with_less_than_half_of_its_links_is_named(links: int, before: int, verdict: str) -> None:
+    run = good_run(pages=links)
+    judgement = judged(run, *usual(run, **{f"links:{HOME}": before}))
+    assert judgement.verdict == verdict
+    assert judgement.reasons == (
+        [f"source {HOME}: 10 links to stories, 21 in the runs before"] if verdict != "good" else []
+    )
+
+
+def test_without_three_runs_there_is_no_baseline() -> None:
+    run = good_run()
+    before = usual(run, **{f"links:{HOME}": 100})
+    assert judged(run, *before[:2]).verdict == "good"
+    assert judged(run, *before[:3]).verdict == "degraded"
+
+
+def test_one_odd_run_is_no_baseline() -> None:
+    run = good_run()
+    odd = usual(run, **{f"links:{HOME}": 100})
+    assert judged(run, *usual(run)[:4], *odd[:3]).verdict == "good"
+
+
+@pytest.mark.parametrize(("pages", "filled", "before", "verdict"), [
+    (10, 0, 0.9, "degraded"),
+    (10, 5, 0.9, "good"),  # more than half of it
+    (4, 0, 0.9, "good"),  # too few stories
+    (10, 0, 0.3, "good"),  # comes by chance: once in thirty-five runs
+    (100, 5, 0.3, "degraded"),
+])  # fmt: skip
+def test_a_field_that_the_runs_before_had_is_missed(pages: int, filled: int, before: float, verdict: str) -> None:
+    run = good_run(pages=pages)
+    run.fills["dateline"] = filled
+    judgement = judged(run, *usual(run, **{"filled:dateline": before}))
+    assert judgement.verdict == verdict
+    assert all("dateline" in reason for reason in judgement.reasons)
+
+
+def test_texts_that_became_short_are_noticed() -> None:
+    run = good_run()
+    run.lengths = [200] * 10
+    assert judged(run, *usual(run, text=1900.0)).reasons == ["text of 200 characters (median), 1900 in the runs before"]
+    assert judged(run, *usual(run, text=390.0)).verdict == "good"
+
+
+def test_nothing_new_is_good_whatever_was_new_before() -> None:
+    run = make_run()
+    add_source(run, HOME, state="unchanged", links=10)
+    for n in range(10):
+        end(run, f"{HOME}{n}", "unchanged")
+    before = usual(run, **{"outcome:new": 50.0, "outcome:unchanged": 0.0, "headlines": 80.0, "filled:dateline": 1.0})
+    assert judged(run, *before).verdict == "good"
+
+
+@pytest.mark.parametrize(("usual_age", "verdict"), [(3.0, "degraded"), (700.0, "good")])
+def test_a_source_that_stopped_is_frozen_and_one_that_never_moved_is_told(usual_age: float, verdict: str) -> None:
+    run = good_run()
+    run.sources[HOME].newest = "2026-11-16T12:00:00+00:00"  # four days before the run
+    judgement = judged(run, *usual(run, **{f"age:{HOME}": usual_age}))
+    assert judgement.verdict == verdict
+    assert f"source {HOME}: its newest story is of 2026-11-16T12:00:00+00:00" in [
+        *judgement.reasons,
+        *judgement.notices,
+    ]
+
+
+def test_a_list_further_down_may_be_old() -> None:
+    run = good_run()
+    add_source(run, FRONT, parent=HOME, links=9, newest="2020-01-01T00:00:00+00:00")
+    assert judged(run, *usual(run, **{f"age:{FRONT}": 1.0})).verdict == "good"
+
+
+@pytest.mark.parametrize(("failed", "verdict"), [(4, "good"), (5, "degraded")])
+def test_many_links_that_fail_are_told(failed: int, verdict: str) -> None:
+    run = good_run()
+    for n in range(failed):
+        end(run, f"{HOME}failed{n}", "failed", "HTTP 503")
+    run.asked += failed
+    assert judged(run).verdict == verdict
+
+
+def test_every_verdict_has_its_exit_code() -> None:
+    assert EXIT_CODES == {"good": 0, "degraded": 3, "broken": 4}

@@ -1,0 +1,67 @@
+"""The ledger's runs: their measures, what a run is compared with, and how old ones are forgotten."""
+
+import sqlite3
+from collections.abc import Mapping
+from typing import Any
+
+# Never the last run that came to its end, nor one after it: what they left unfinished is asked for again.
+_OLD = (
+    "run IN (SELECT run FROM runs AS r WHERE spider = ? AND started < ? AND run < "
+    "(SELECT MAX(run) FROM runs WHERE spider = r.spider AND finished IS NOT NULL))"
+)
+
+
+class Runs:
+    """Runs, and what they measured of themselves."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+
+    def start(self, spider: str, started: str) -> int:
+        """Open a run; returns its number."""
+        cursor = self._db.execute("INSERT INTO runs (spider, started) VALUES (?, ?)", (spider, started))
+        assert cursor.lastrowid is not None
+        return cursor.lastrowid
+
+    def close(self, run: int, finished: str, verdict: str, exit_code: int, report: str) -> None:
+        """Write the end of a run."""
+        query = "UPDATE runs SET finished = ?, verdict = ?, exit_code = ?, report = ? WHERE run = ?"
+        self._db.execute(query, (finished, verdict, exit_code, report, run))
+
+    def measure(self, run: int, measures: Mapping[str, float], *, comparable: bool) -> None:
+        """Keep the measures of a run; later runs are compared with those of comparable ones."""
+        self._db.execute("UPDATE runs SET comparable = ? WHERE run = ?", (comparable, run))
+        rows = [(run, name, value) for name, value in measures.items()]
+        self._db.executemany("INSERT OR REPLACE INTO measures VALUES (?, ?, ?)", rows)
+
+    def baseline(self, spider: str, run: int, since: str, runs: int) -> list[dict[str, float]]:
+        """Measures of the last comparable runs before `run` that were not broken, the newest first.
+
+        At most `runs` of them, started at or after `since` (ISO 8601 UTC).
+        """
+        query = (
+            "SELECT run FROM runs WHERE spider = ? AND run < ? AND comparable AND verdict IN ('good', 'degraded') "
+            "AND started >= ? ORDER BY run DESC LIMIT ?"
+        )
+        return [self.measures(row["run"]) for row in self._db.execute(query, (spider, run, since, runs)).fetchall()]
+
+    def measures(self, run: int) -> dict[str, float]:
+        """Measures of a run, by name."""
+        query = "SELECT name, value FROM measures WHERE run = ?"
+        return {row["name"]: row["value"] for row in self._db.execute(query, (run,))}
+
+    def last(self, spider: str | None, count: int) -> list[dict[str, Any]]:
+        """The last runs of a spider, or of all, the newest first."""
+        query = "SELECT * FROM runs WHERE ? IS NULL OR spider = ? ORDER BY run DESC LIMIT ?"
+        return [dict(row) for row in self._db.execute(query, (spider, spider, count))]
+
+    def count_old(self, spider: str, before: str) -> int:
+        """Number of rows of links and measures of runs of a spider that started before a time (ISO 8601 UTC)."""
+        counts = [f"(SELECT COUNT(*) FROM {table} WHERE {_OLD})" for table in ("links", "measures")]
+        found: int = self._db.execute(f"SELECT {' + '.join(counts)}", (spider, before) * 2).fetchone()[0]
+        return found
+
+    def forget(self, spider: str, before: str) -> None:
+        """Drop links and measures of runs that started before a time; the runs, stories and pages stay known."""
+        for table in ("links", "measures"):
+            self._db.execute(f"DELETE FROM {table} WHERE {_OLD}", (spider, before))

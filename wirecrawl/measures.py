@@ -1,0 +1,67 @@
+"""What a run measures of itself, in numbers that later runs are compared with.
+
+Names: `links:URL` and `age:URL` of each list page that was read (links to stories on it; hours since its newest one),
+`filled:FIELD` (share of the stories), `text` (median characters), `fallback` (share cleaned by no layout), `pages`,
+`links`, `headlines`, `challenges`, `seconds`, and `outcome:NAME`.
+"""
+
+from datetime import datetime
+from statistics import median
+
+from wirecrawl.items import Story
+from wirecrawl.run import Run
+from wirecrawl.run_state import SourceState
+
+READ = ("ok", "unchanged")  # states of a source that was read
+_FIELDS = ("dateline", "bylines", "editors", "notes", "end_mark", "images", "section", "keywords")
+
+
+def note_story(run: Run, story: Story) -> None:
+    """Count what a cleaned page gave: a day in its address alone is no printed date, a picture story has its text
+    in its captions."""
+    required = {"headline": story.headline, "published": story.published_raw, "text": story.text or story.images}
+    filled = {**required, **{name: getattr(story, name) for name in _FIELDS}}
+    run.fills.update(["pages", *(name for name, value in filled.items() if value)])
+    run.lengths.append(len(story.text))
+    if story.provenance.cleaner.startswith("trafilatura"):
+        run.fills["fallback"] += 1
+    if "lost" in story.provenance.cleaner:
+        run.fills["lost"] += 1
+        run.lost.add(story.provenance.cleaner)
+
+
+def measures(run: Run, finished: datetime, headlines: int) -> dict[str, float]:
+    """The numbers of a run, by name."""
+    links, outcomes = run.ledger.balance(run.number)
+    read = [source for source in run.sources.values() if source.state in READ]
+    found: dict[str, float] = {
+        **{f"links:{source.url}": source.links for source in read},
+        **{f"age:{source.url}": hours for source in read if (hours := age(run, source)) is not None},
+        **{f"outcome:{name}": count for name, count in outcomes.items()},
+        "links": links,
+        "headlines": headlines,
+        "pages": run.fills["pages"],
+        "challenges": len(run.challenges),
+        "seconds": round((finished - run.started).total_seconds(), 1),
+    }
+    if pages := run.fills["pages"]:
+        names = ("headline", "published", "text", *_FIELDS)
+        found |= {f"filled:{name}": round(run.fills[name] / pages, 3) for name in names}
+        found["fallback"] = round(run.fills["fallback"] / pages, 3)
+        found["text"] = median(run.lengths or [0])
+    return found
+
+
+def age(run: Run, source: SourceState) -> float | None:
+    """Hours between the newest story that a list shows and the start of the run; None when it shows no dates."""
+    if source.newest is None:
+        return None
+    hours = (run.started - datetime.fromisoformat(source.newest)).total_seconds() / 3600
+    return round(max(0.0, hours), 1)
+
+
+def is_comparable(run: Run, stopped: str) -> bool:
+    """Whether a run can be compared with others: live, without arguments, and to its end."""
+    plain = run.arguments.since is None and run.arguments.limit is None
+    whole = not run.arguments.full and not run.arguments.sources
+    return plain and whole and not run.replay and stopped == "finished"

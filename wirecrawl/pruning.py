@@ -1,0 +1,70 @@
+"""What may go: feed files, archive files and reports of long ago, and the ledger's rows that nothing needs any more.
+
+What a feed held stays known for good: ids, versions, threads and keys of stories are never pruned, so nothing that is
+pruned comes twice. A feed file that no commit lists is not touched: the next run has still to enter it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from wirecrawl.clock import iso
+from wirecrawl.ledger import Ledger
+
+
+@dataclass(frozen=True, slots=True)
+class Retention:
+    """Days that each thing is kept; 0 keeps it for ever. From the WIRECRAWL_KEEP_* settings."""
+
+    feeds: float = 0
+    archive: float = 0
+    reports: float = 0
+    links: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Old:
+    """A file that may go, and what it is."""
+
+    kind: str
+    file: Path
+    size: int
+
+
+def old_files(data: Path, spider: str, ledger: Ledger, keep: Retention, now: datetime) -> Iterator[Old]:
+    """Files of a spider that are older than they are kept, by the time of their last change."""
+    listed = {Path(path).parts[-2:] for path in ledger.leftovers.feed_paths()}
+    for file in _older(data / "feeds" / spider, "*.jsonl", keep.feeds, now):
+        if file.parts[-2:] in listed:
+            yield Old("feed", file, file.stat().st_size)
+    for file in _older(data / "feeds" / spider, "replay-*.part", 1, now):  # of a replay that was killed
+        yield Old("part", file, file.stat().st_size)
+    for pattern in ("*.warc.gz", "*.cdxj"):
+        for file in _older(data / "archive" / spider, pattern, keep.archive, now):
+            yield Old("archive", file, file.stat().st_size)
+    for file in _older(data / "reports" / spider, "[0-9]*.json", keep.reports, now):
+        yield Old("report", file, file.stat().st_size)
+
+
+def _older(folder: Path, pattern: str, days: float, now: datetime) -> list[Path]:
+    before = now.timestamp() - 86400 * days
+    return sorted(file for file in folder.glob(pattern) if days and file.is_file() and file.stat().st_mtime < before)
+
+
+def old_links(ledger: Ledger, spider: str, keep: Retention, now: datetime) -> int:
+    """How many rows of links and measures of a spider's old runs may go."""
+    return ledger.runs.count_old(spider, _before(keep, now)) if keep.links else 0
+
+
+def prune(old: list[Old], ledger: Ledger, spider: str, keep: Retention, now: datetime) -> None:
+    """Delete these files and the rows of old runs. Raises OSError, naming the file that could not be deleted."""
+    for one in old:
+        one.file.unlink()
+    if keep.links:
+        with ledger.transaction():
+            ledger.runs.forget(spider, _before(keep, now))
+
+
+def _before(keep: Retention, now: datetime) -> str:
+    return iso(now - timedelta(days=keep.links))

@@ -1,0 +1,148 @@
+"""ListSpider: how an agency's spider reads lists of any kind, and what it asks for next.
+
+Which links are asked for is decided by `wirecrawl.run`; the spider carries it out.
+"""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from typing import Any
+
+from scrapy import Request, Spider
+from scrapy.crawler import Crawler
+from scrapy.http import Response
+from twisted.python.failure import Failure
+
+from wirecrawl.agencies import Agency, Link, SourceKind, classify
+from wirecrawl.archive import Saved
+from wirecrawl.discovery import Listing, read_listing
+from wirecrawl.errors import PageError
+from wirecrawl.ledger_rows import KnownList, KnownPage
+from wirecrawl.lines import changed_lines
+from wirecrawl.run import Run
+from wirecrawl.run_state import SourceState
+from wirecrawl.setup import open_run, saved_pages
+from wirecrawl.spiders.responses import header, list_page, list_state, now, reason, validators
+from wirecrawl.urls import host_of
+
+# Home page, section front, list of the section: deeper lists repeat what these show.
+DEPTH = 2
+
+
+class ListSpider(Spider):
+    """A spider with a run, that reads lists; WireSpider adds the stories."""
+
+    agency: Agency
+    allowed_domains: list[str]
+    run: Run
+    saved: Saved | None
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> "ListSpider":
+        """Open the run: ledger, limits, arguments. Raises BadArgument or LedgerError."""
+        spider = super().from_crawler(crawler, *args)
+        spider.allowed_domains = [*cls.agency.domains, *(host_of(source.url) for source in cls.agency.sources)]
+        spider.saved = saved_pages(crawler.settings)
+        spider.run = open_run(crawler.settings, spider.name, cls.agency, kwargs, replay=spider.saved is not None)
+        return spider
+
+    def _list(self, url: str, kind: SourceKind, parent: SourceState | None = None, depth: int = 0) -> Iterator[Request]:
+        source = self.run.list_source(url, kind, parent.url if parent else None)
+        if source:
+            known = None if self.run.arguments.full else self.run.ledger.list_page(url)
+            source.read_before = known is not None
+            if known and self._is_filled(known, kind):
+                yield from self.parse_list(Response(url, status=304), source, depth, known)
+            else:
+                yield self._list_request(source, depth, known)
+
+    def _list_request(self, source: SourceState, depth: int, known: KnownList | None) -> Request:
+        return Request(
+            source.url,
+            callback=self.parse_list,
+            errback=self.list_failed,
+            headers=validators(known),
+            cb_kwargs={"source": source, "depth": depth, "known": known},
+            priority=1,  # lists first: a limit then takes the newest stories of all lists
+        )
+
+    def _is_filled(self, known: KnownList, kind: SourceKind) -> bool:
+        """Whether a list is known to be filled from JSON, so that asking for the JSON is asking for it.
+
+        Once a day it is asked for itself: it may name another JSON then.
+        """
+        if self.saved or self.run.started - datetime.fromisoformat(known.checked) > timedelta(days=1):
+            return False
+        seen = self._read(known.body, Response(known.url), kind).seen
+        return any(one.link and one.link.source == "json" for one in seen)
+
+    def parse_list(self, response: Response, source: SourceState, depth: int, known: KnownList | None) -> Iterator[Any]:
+        """A list page of any kind: ask for its stories, then for the lists it leads to."""
+        source.state = list_state(response, known)
+        try:
+            listing, changed = self._listing(response, source, known)
+        except PageError as error:
+            listing, changed, source.state = Listing(), set(), str(error)
+        source.data = tuple(s.link.url for s in listing.seen if s.link and s.link.source == "json")
+        self.run.sight(listing, response.url, self._fetched(response))
+        yield from self._stories(listing, source, changed)
+        yield from self._lists(listing, source, depth)
+        if source.state == "ok":  # its links are in the ledger now, so its validators may be too
+            self.run.ledger.save_list(self.name, list_page(response, source.url))
+        elif source.state == "unchanged" and response.request:
+            self.run.ledger.check_list(source.url, now())
+        elif source.kind == "json":
+            yield from self._page_of(source)
+
+    def _page_of(self, data: SourceState) -> Iterator[Request]:
+        """The list page whose JSON could not be read, if the JSON was asked for in its place."""
+        page = self.run.sources.get(data.parent or "")
+        if page and page.state == "unchanged":
+            yield self._list_request(page, DEPTH, None).replace(dont_filter=True)
+
+    def _listing(self, response: Response, source: SourceState, known: KnownList | None) -> tuple[Listing, set[str]]:
+        """What a list shows, and the stories that it shows with other words than when it was last read."""
+        if source.state == "unchanged" and known:
+            return self._read(known.body, response, source.kind), set()
+        if source.state != "ok":
+            return Listing(), set()
+        listing = self._read(response.body, response, source.kind)
+        return listing, changed_lines(self._read(known.body, response, source.kind) if known else None, listing)
+
+    def _read(self, body: bytes, response: Response, kind: SourceKind) -> Listing:
+        return read_listing(body, response.url, self.agency, kind, header(response, "Content-Type"))
+
+    def _stories(self, listing: Listing, source: SourceState, changed: set[str] | None = None) -> Iterator[Request]:
+        for link, known in self.run.wanted(listing, source, changed or set()):
+            yield self._story(link, known)
+
+    def _lists(self, listing: Listing, source: SourceState, depth: int) -> Iterator[Request]:
+        """The lists behind a page: its data, its next page while this one brought unknown links, its sections."""
+        if self.saved:
+            return
+        here = classify(source.url, self.agency)
+        for seen in listing.seen:
+            link = seen.link
+            if not link or link.kind != "list" or host_of(link.url) != host_of(source.url):
+                continue
+            if link.page > 1:
+                next_page = link.id == here.id and link.page == here.page + 1 <= self.run.limits.list_pages
+                follow = next_page and source.new > 0
+            else:
+                follow = depth < DEPTH or seen.wire_list or link.source in ("json", "sitemap")
+            if follow:
+                yield from self._list(link.url, link.source, source, depth + (link.page == 1))
+
+    def list_failed(self, failure: Failure) -> Iterator[Request]:
+        """A list that could not be fetched: its source says why."""
+        source: SourceState = failure.request.cb_kwargs["source"]  # type: ignore[attr-defined]
+        source.state = reason(failure)
+        if source.kind == "json":
+            yield from self._page_of(source)
+
+    def _story(self, link: Link, known: KnownPage | None) -> Request:
+        """The request for a story page."""
+        raise NotImplementedError
+
+    def _fetched(self, response: Response) -> str | None:
+        """When a page was fetched: now, or in a replay what was saved with it."""
+        return response.meta.get("fetched") if self.saved else now()

@@ -1,0 +1,149 @@
+"""The verdict on a run: absolute rules, which need no history, and then what the runs before were like.
+
+Silence is a failure, and a quiet hour is none: history judges what the sources look like and what the stories hold,
+never how many stories were new.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from math import comb
+from statistics import median
+from typing import Literal
+
+from wirecrawl.measures import READ, age
+from wirecrawl.run import Run
+from wirecrawl.run_state import SourceState
+
+Verdict = Literal["good", "degraded", "broken"]
+EXIT_CODES: dict[Verdict, int] = {"good": 0, "degraded": 3, "broken": 4}
+# Xinhua's own pages leave out a field now and then; one in five means that a layout no longer fits.
+_MISSING_SHARE = 0.2
+_FAILED = 5  # links: as many must fail, and one in five of those asked for, before it is more than bad luck
+_REQUIRED = ("headline", "published", "text")
+_BASELINE = 3  # runs: fewer have no median worth the name
+_LINKS = 5  # a list that shows fewer halves by chance
+_PAGES = 5  # stories: a share of fewer says nothing
+_CHANCE = 0.001  # a fill rate is lost when as few would come of the old rate once in a thousand runs
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A verdict with its reasons, the gravest first; notices lower no verdict."""
+
+    verdict: Verdict
+    reasons: list[str]
+    notices: list[str] = field(default_factory=list)
+
+    @property
+    def exit_code(self) -> int:
+        return EXIT_CODES[self.verdict]
+
+
+def judge(run: Run, now: Mapping[str, float], before: Sequence[Mapping[str, float]] = ()) -> Judgement:
+    """The verdict on a run given its measures and those of the runs that it can be compared with."""
+    broken = list(run.errors)
+    degraded: list[str] = []
+    for source in run.sources.values():
+        if reason := _source_reason(run, source):
+            (broken if source.start and not run.replay else degraded).append(reason)
+    degraded += [f"challenge page instead of a story: {page}" for page in run.challenges]
+    degraded += [*_missing(run), *_failures(run), *compare(now, medians(before))]
+    frozen, old = _frozen(run, medians(before))
+    degraded += frozen
+    if _nothing_usable(run):
+        broken.append("nothing usable: no source and no page gave a story or a known link")
+    verdict: Verdict = "broken" if broken else "degraded" if degraded else "good"
+    return Judgement(verdict, [*broken, *degraded], old)
+
+
+def _source_reason(run: Run, source: SourceState) -> str | None:
+    """Why a source is not as it should be. A dead link in a menu is none: a list must have been read once."""
+    if source.state in ("HTTP 404", "HTTP 410") and not source.start and not source.read_before:
+        return None
+    if source.state not in READ:
+        return f"source {source.url}: {source.state}"
+    if source.links or _links_behind(run, source) or (source.data and run.replay):
+        return None
+    return f"source {source.url}: no links to stories on it; look whether the page has changed"
+
+
+def _links_behind(run: Run, source: SourceState) -> int:
+    """Links of the lists that a hub leads to, and of the JSON that fills a list in a browser."""
+    return sum(other.links for other in run.sources.values() if other.parent == source.url or other.url in source.data)
+
+
+def _missing(run: Run) -> list[str]:
+    pages = run.fills["pages"]
+    missing = [(name, pages - run.fills[name]) for name in _REQUIRED]
+    reasons = [f"{name} missing in {n} of {pages} stories" for name, n in missing if n > _MISSING_SHARE * pages]
+    if run.fills["lost"] > _MISSING_SHARE * pages:
+        reasons.append(
+            f"layout no longer fits in {run.fills['lost']} of {pages} stories: {', '.join(sorted(run.lost))}"
+        )
+    return reasons
+
+
+def _failures(run: Run) -> list[str]:
+    failed = run.ledger.balance(run.number)[1]["failed"]
+    if failed >= _FAILED and failed > _MISSING_SHARE * max(run.asked, failed):
+        return [f"{failed} links failed of {max(run.asked, failed)} stories asked for"]
+    return []
+
+
+def _nothing_usable(run: Run) -> bool:
+    links, counts = run.ledger.balance(run.number)
+    useful = sum(counts[name] for name in ("new", "update", "duplicate", "unchanged", "gone", "filtered"))
+    asked = run.asked or bool(run.sources)
+    return bool(asked and not useful and (links == 0 or counts["not reached"] < links or not run.replay))
+
+
+def medians(before: Sequence[Mapping[str, float]]) -> dict[str, float]:
+    """The median of each measure over earlier runs; nothing while they are too few.
+
+    >>> medians([{"links": 9}, {"links": 11}]), medians([{"links": 9}, {"links": 11}, {"links": 10}])
+    ({}, {'links': 10})
+    """
+    values: dict[str, list[float]] = {}
+    for run in before:
+        for name, value in run.items():
+            values.setdefault(name, []).append(value)
+    return {name: median(found) for name, found in values.items() if len(found) >= _BASELINE}
+
+
+def compare(now: Mapping[str, float], usual: Mapping[str, float]) -> list[str]:
+    """What is less than half of what it was: links of a source, the share of a field, the length of the texts.
+
+    >>> compare({"links:http://a.example/": 4}, {"links:http://a.example/": 40})
+    ['source http://a.example/: 4 links to stories, 40 in the runs before']
+    """
+    reasons = []
+    for name, value in now.items():
+        half = usual.get(name, 0) / 2
+        kind, _, what = name.partition(":")
+        if kind == "links" and what and usual.get(name, 0) >= _LINKS and value < half:
+            reasons.append(f"source {what}: {value:.0f} links to stories, {usual[name]:.0f} in the runs before")
+        elif kind == "filled" and value < half and not _by_chance(value, usual[name], now["pages"]):
+            reasons.append(f"{what} in {value:.0%} of the stories, in {usual[name]:.0%} in the runs before")
+        elif kind == "text" and value < half and now["pages"] >= _PAGES:
+            reasons.append(f"text of {value:.0f} characters (median), {usual[name]:.0f} in the runs before")
+    return reasons
+
+
+def _by_chance(share: float, usual: float, pages: float) -> bool:
+    """Whether so few stories have a field that usually a share of them has, just so (binomial distribution)."""
+    count = min(int(pages), 200)  # more say the same
+    found = round(share * count)
+    chance = sum(comb(count, k) * usual**k * (1 - usual) ** (count - k) for k in range(found + 1))
+    return count < _PAGES or chance > _CHANCE
+
+
+def _frozen(run: Run, usual: Mapping[str, float]) -> tuple[list[str], list[str]]:
+    """Starting points whose newest story is old: those that moved in the runs before, and those that never did."""
+    frozen: list[str] = []
+    old: list[str] = []
+    for source in run.sources.values():
+        hours = age(run, source) if source.start and source.state in READ and not run.replay else None
+        if hours is not None and hours > run.limits.frozen_hours:
+            moved = usual.get(f"age:{source.url}", hours) <= run.limits.frozen_hours
+            (frozen if moved else old).append(f"source {source.url}: its newest story is of {source.newest}")
+    return frozen, old
