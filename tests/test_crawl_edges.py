@@ -157,8 +157,8 @@ def _wait_for_stories(site: Site, count: int) -> None:
 def test_a_second_run_ends_at_once_and_names_the_first_and_a_killed_run_holds_nothing(
     newsroom: Site, tmp_path: Path
 ) -> None:
-    for number in range(1, 5):
-        newsroom.pages[story_url(number)] = slow(0.3, story(number))
+    for number in range(2, 5):
+        newsroom.pages[story_url(number)] = slow(5, story(number))
     first = start_crawl(newsroom, tmp_path, "-s", "DOWNLOAD_DELAY=0.1")
     _wait_for_stories(newsroom, 1)
     second = crawl(newsroom, tmp_path)
@@ -167,6 +167,7 @@ def test_a_second_run_ends_at_once_and_names_the_first_and_a_killed_run_holds_no
     assert f"process {first.pid}," in line
     first.kill()
     first.wait()
+    open_newsroom(newsroom)
     third = crawl(newsroom, tmp_path)
     assert third.code == 0, third.err
     assert set(counted(tmp_path).values()) == {1}

@@ -45,7 +45,7 @@ CREATE INDEX headlines_by_link ON headlines (link) WHERE link IS NOT NULL;
 CREATE TABLE headline_blocks (key INTEGER NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (key, n)) WITHOUT ROWID;
 CREATE TABLE journal (
     run INTEGER NOT NULL, link TEXT NOT NULL, id TEXT NOT NULL, published TEXT, lead INTEGER, fetched TEXT,
-    rank INTEGER, story BLOB NOT NULL, PRIMARY KEY (run, link)) WITHOUT ROWID;
+    rank INTEGER, story BLOB NOT NULL, PRIMARY KEY (run, link));
 CREATE TABLE sightings (run INTEGER NOT NULL, lines BLOB NOT NULL);
 CREATE INDEX sightings_by_run ON sightings (run);
 CREATE TABLE measures (run INTEGER NOT NULL, name TEXT NOT NULL, value REAL NOT NULL, PRIMARY KEY (run, name))
@@ -87,6 +87,12 @@ INSERT INTO headlines (id, spider, run, agency, chain, last, item)
 DROP TABLE headlines_1;
 """,
     2: """
+ALTER TABLE journal RENAME TO journal_2;
+CREATE TABLE journal (
+    run INTEGER NOT NULL, link TEXT NOT NULL, id TEXT NOT NULL, published TEXT, lead INTEGER, fetched TEXT,
+    rank INTEGER, story BLOB NOT NULL, PRIMARY KEY (run, link));
+INSERT INTO journal SELECT * FROM journal_2;
+DROP TABLE journal_2;
 CREATE TABLE sightings (run INTEGER NOT NULL, lines BLOB NOT NULL);
 CREATE INDEX sightings_by_run ON sightings (run);
 CREATE TABLE measures (run INTEGER NOT NULL, name TEXT NOT NULL, value REAL NOT NULL, PRIMARY KEY (run, name))

@@ -35,6 +35,9 @@ URLLENGTH_LIMIT = 2083
 # Certificates are verified, against SSL_CERT_FILE where that is set: provenance starts with who answered.
 DOWNLOAD_VERIFY_CERTIFICATES = True
 
+# It reads the spider's source at the first call of each callback; code that is updated while a run goes on ends it.
+WARN_ON_GENERATOR_RETURN_VALUE = False
+
 # Nothing listens: on by default, both open a port that runs what it is told.
 TELNETCONSOLE_ENABLED = False
 REMOTE_CONTROL_ENABLED = False
