@@ -21,6 +21,10 @@ _PAGE = "id, url, state, first_seen, checked, etag, modified, sha256"
 _BUSY_SECONDS = 600  # another spider holds the ledger while it decides: seconds for a day's stories, minutes for years
 
 
+def _url(row: sqlite3.Row) -> str:
+    return str(row["url"])
+
+
 class Ledger:
     """One open ledger. `path` is the file, or ":memory:" for a replay, which keeps nothing.
 
@@ -105,8 +109,9 @@ class Ledger:
 
     def other_links(self, run: int, url: str, story_id: str) -> dict[str, Outcome | None]:
         """The other links of this run to the same story, with their outcomes so far."""
-        query = "SELECT url, outcome FROM links WHERE run = ? AND id = ? AND url <> ? ORDER BY url"
-        return {row["url"]: row["outcome"] for row in self._db.execute(query, (run, story_id, url))}
+        # Sorted here: asked to, SQLite goes through all links of the run, which are sorted, instead of those of the id.
+        query = "SELECT url, outcome FROM links INDEXED BY links_by_id WHERE run = ? AND id = ? AND url <> ?"
+        return {row["url"]: row["outcome"] for row in sorted(self._db.execute(query, (run, story_id, url)), key=_url)}
 
     def settle(self, run: int, url: str, outcome: Outcome, reason: str = "", of: str | None = None) -> None:
         """Give a link its outcome; the first one stays."""
