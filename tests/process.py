@@ -18,7 +18,7 @@ from tests.fixtures import ROOT
 from tests.site import Site
 
 # What a crawl does for the sake of a server only makes these tests slow.
-FAST = ("-s", "DOWNLOAD_DELAY=0", "-s", "AUTOTHROTTLE_ENABLED=0")
+FAST = ("-s", "DOWNLOAD_DELAY=0", "-s", "AUTOTHROTTLE_ENABLED=0", "-s", "WIRECRAWL_WORKERS=0")
 _OWN = ("http_proxy", "https_proxy", "no_proxy", "all_proxy", "ssl_cert_file", "ssl_cert_dir", "pythonpath")
 _PATIENCE = 60  # seconds; a child takes one or two, so this is one that hangs
 # Exit code of a child that used the network: none of wirecrawl's own.

@@ -4,20 +4,19 @@ First pass: Page -> CleanPipeline -> journal. Deciding pass: Candidate -> Valida
 -> Story -> feed; Headlines pass through.
 """
 
-from typing import Any
+from typing import Any, Self
 
 import msgspec
 from scrapy.crawler import Crawler
 from scrapy.exceptions import DropItem
 
 from wirecrawl.candidates import Candidate, Waiting, journal, settle
-from wirecrawl.cleaning import clean
 from wirecrawl.errors import EmptyPage, PageError
 from wirecrawl.items import Headline, Page, Story
 from wirecrawl.ledger_rows import Outcome
 from wirecrawl.measures import note_story
 from wirecrawl.run import Run
-from wirecrawl.setup import read_duplicates
+from wirecrawl.setup import open_cleaners, read_duplicates
 
 
 class _RunPipeline:
@@ -25,7 +24,7 @@ class _RunPipeline:
         self.crawler = crawler
 
     @classmethod
-    def from_crawler(cls, crawler: Crawler) -> "_RunPipeline":
+    def from_crawler(cls, crawler: Crawler) -> Self:
         return cls(crawler)
 
     @property
@@ -37,12 +36,20 @@ class _RunPipeline:
 class CleanPipeline(_RunPipeline):
     """Cleans a Page and keeps its Story in the journal; a page without a story gets its outcome here."""
 
-    def process_item(self, item: Any) -> Any:
+    def __init__(self, crawler: Crawler) -> None:
+        super().__init__(crawler)
+        self._cleaners = open_cleaners(crawler.settings)
+
+    def close_spider(self) -> None:
+        """End the cleaners."""
+        self._cleaners.close()
+
+    async def process_item(self, item: Any) -> Any:
         """Pass on what is no Page. Raises DropItem for a Page: its story waits in the journal, or it has none."""
         if not isinstance(item, Page):
             return item
         try:
-            story = _clean(item)
+            story = await self._cleaners.clean(item)
         except EmptyPage as error:
             self._refuse(item, "empty", str(error))
         except PageError as error:
@@ -59,19 +66,6 @@ class CleanPipeline(_RunPipeline):
             self.run.checked(page.link, None, "empty")
         self.run.settle(page.link, outcome, reason)
         raise DropItem(f"{outcome}: {reason}", log_level="INFO")
-
-
-def _clean(page: Page) -> Story:
-    return clean(
-        page.body,
-        page.url,
-        content_type=page.content_type,
-        more=page.more,
-        status=page.status,
-        record=page.record,
-        first_seen=page.first_seen,
-        fetched=page.fetched,
-    )
 
 
 class ValidatePipeline(_RunPipeline):

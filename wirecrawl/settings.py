@@ -53,6 +53,7 @@ DOWNLOADER_MIDDLEWARES = {
     "wirecrawl.middlewares.PublicAddressesOnly": 40,  # before the offsite check, so that the reason is named
     "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,
     "wirecrawl.middlewares.OwnRedirects": 600,  # in its place
+    "wirecrawl.politeness.Politeness": 1000,  # nearest to the network
 }
 ITEM_PIPELINES = {
     "wirecrawl.pipelines.CleanPipeline": 100,
@@ -94,6 +95,22 @@ WIRECRAWL_RETENTION_DAYS = 90
 WIRECRAWL_KEEP_FEEDS_DAYS = 0
 WIRECRAWL_KEEP_ARCHIVE_DAYS = 0
 WIRECRAWL_KEEP_REPORTS_DAYS = 0
+# Requests of a run, and of a run to one host: an hour of one a second, so that a run from cron ends before the next.
+# What is beyond is taken up by the next run. 0 is no limit.
+WIRECRAWL_REQUESTS = 10_000
+WIRECRAWL_HOST_REQUESTS = 3_600
+# Failures in a row (no answer, HTTP 5xx, 429) after which a host is left alone: two stories with two retries each.
+WIRECRAWL_HOST_FAILURES = 6
+# Seconds that robots.txt's Crawl-delay and Retry-After are kept to at most; a host that asks for more is left alone,
+# a Crawl-delay beyond it is taken for this.
+WIRECRAWL_CRAWL_DELAY = 30
+WIRECRAWL_RETRY_AFTER = 120
+# Processes that clean pages; 0 cleans in the crawler's own. One keeps pace with 500 pages a second of known layouts.
+WIRECRAWL_WORKERS = 1
+# Limits of one page's cleaning. The slowest of 90 real agency pages takes a tenth of a second; a page of 10 MB, the
+# largest that is fetched, some seconds and 200 MB.
+WIRECRAWL_CLEAN_SECONDS = 20
+WIRECRAWL_CLEAN_MB = 512
 # Pages of one list that a run follows at most: china.org.cn keeps ten.
 WIRECRAWL_LIST_PAGES = 10
 # List pages a run reads at most: four times what both homes of Xinhua are known to link to.

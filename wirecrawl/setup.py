@@ -13,10 +13,12 @@ from wirecrawl.clock import iso
 from wirecrawl.errors import BadArgument, NoSpace
 from wirecrawl.ledger import Ledger
 from wirecrawl.lock import one_run
+from wirecrawl.manners import Bounds
 from wirecrawl.pruning import Retention
 from wirecrawl.recovery import recover
 from wirecrawl.run import Run
 from wirecrawl.run_state import Limits
+from wirecrawl.workers import Cleaners
 
 if TYPE_CHECKING:
     from scrapy.settings import BaseSettings
@@ -66,6 +68,8 @@ def check(settings: "BaseSettings", spider: str, agency: Agency, arguments: dict
     read_arguments(agency, datetime.now(UTC), arguments)
     read_limits(settings)
     read_duplicates(settings)
+    open_cleaners(settings)
+    read_bounds(settings)
     replay = saved_pages(settings) is not None
     data = data_folder(settings)
     for folder in ("feeds", "reports"):
@@ -118,6 +122,26 @@ def read_limits(settings: "BaseSettings") -> Limits:
         baseline_days=_setting(settings, "WIRECRAWL_BASELINE_DAYS"),
         list_pages=int(_setting(settings, "WIRECRAWL_LIST_PAGES")),
         lists=int(_setting(settings, "WIRECRAWL_LISTS")),
+    )
+
+
+def read_bounds(settings: "BaseSettings") -> Bounds:
+    """How a run treats each host. Raises BadArgument, naming the setting."""
+    return Bounds(
+        requests=int(_setting(settings, "WIRECRAWL_REQUESTS")),
+        host_requests=int(_setting(settings, "WIRECRAWL_HOST_REQUESTS")),
+        host_failures=int(_setting(settings, "WIRECRAWL_HOST_FAILURES")),
+        crawl_delay=_setting(settings, "WIRECRAWL_CRAWL_DELAY"),
+        retry_after=_setting(settings, "WIRECRAWL_RETRY_AFTER"),
+    )
+
+
+def open_cleaners(settings: "BaseSettings") -> Cleaners:
+    """The cleaners of a run. Raises BadArgument, naming the setting."""
+    return Cleaners(
+        workers=int(_setting(settings, "WIRECRAWL_WORKERS")),
+        seconds=_setting(settings, "WIRECRAWL_CLEAN_SECONDS"),
+        megabytes=_setting(settings, "WIRECRAWL_CLEAN_MB"),
     )
 
 

@@ -20,6 +20,7 @@ from wirecrawl.discovery import Listing, Seen
 from wirecrawl.errors import NotSaved, PageError
 from wirecrawl.items import Headline, Page
 from wirecrawl.ledger_rows import KnownPage, Outcome
+from wirecrawl.politeness import HostLeftAlone
 from wirecrawl.run_state import SourceState
 from wirecrawl.saved import saved_stories
 from wirecrawl.spiders.lists import DEPTH, ListSpider
@@ -143,7 +144,7 @@ class WireSpider(ListSpider):
         """A story that could not be fetched: robots.txt filters, a page not saved is not reached, the rest failed."""
         link: str = failure.request.cb_kwargs["link"]  # type: ignore[attr-defined]
         why = reason(failure)
-        if isinstance(failure.value, NotSaved):
+        if isinstance(failure.value, (NotSaved, HostLeftAlone)):
             self.run.settle(link, "not reached", why)
         elif isinstance(failure.value, IgnoreRequest) and "robots.txt" in why:
             self.run.settle(link, "filtered", "robots")

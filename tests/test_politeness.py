@@ -1,0 +1,122 @@
+"""How a crawl treats a host: Crawl-delay, Retry-After, a host that fails, limits of a run."""
+
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
+from pathlib import Path
+
+import pytest
+
+from tests.newsroom import HOME, OTHER_STORY, open_newsroom, put_list, story, story_id, story_url
+from tests.process import crawl, ids
+from tests.site import Hit, Reply, Site, page
+from wirecrawl.manners import Bounds, Manners
+
+ROBOTS = "http://www.china.org.cn/robots.txt"
+NO_RETRY = ("-s", "RETRY_ENABLED=0")
+
+
+def clocked(times: list[float], reply: Reply) -> Callable[[Hit], Reply]:
+    """An answer that notes when it was asked for."""
+
+    def answer(hit: Hit) -> Reply:
+        times.append(time.monotonic())
+        return reply
+
+    return answer
+
+
+def test_crawl_delay_of_robots_txt_is_kept(newsroom: Site, tmp_path: Path) -> None:
+    times: list[float] = []
+    newsroom.put(ROBOTS, "User-agent: *\nCrawl-delay: 1.5\nDisallow: /private\n", content_type="text/plain")
+    for number in range(1, 4):
+        newsroom.pages[story_url(number)] = clocked(times, page(story(number)))
+    assert len(crawl(newsroom, tmp_path).stories) == 5
+    assert min(later - before for before, later in zip(sorted(times), sorted(times)[1:], strict=False)) > 1.4
+
+
+@pytest.mark.parametrize("form", ["seconds", "date"])
+def test_retry_after_is_waited_for(newsroom: Site, tmp_path: Path, form: str) -> None:
+    times: list[float] = []
+    answers = [story(2)]
+
+    def busy_once(hit: Hit) -> Reply:
+        times.append(time.monotonic())
+        until = format_datetime(datetime.now(UTC) + timedelta(seconds=3), usegmt=True)
+        busy = page("", status=429, headers={"Retry-After": "2" if form == "seconds" else until})
+        return busy if len(times) == 1 else page(answers[0])
+
+    newsroom.pages[story_url(2)] = busy_once
+    ended = crawl(newsroom, tmp_path)
+    assert story_id(2) in ids(ended)
+    assert times[1] - times[0] > 1.9
+
+
+def test_a_host_that_asks_for_hours_is_left_alone_until_the_next_run(newsroom: Site, tmp_path: Path) -> None:
+    for number in range(1, 5):
+        newsroom.pages[story_url(number)] = page("", status=503, headers={"Retry-After": "7200"})
+    ended = crawl(newsroom, tmp_path)
+    assert [one["url"] for one in ended.stories] == [OTHER_STORY]
+    assert len([hit for hit in newsroom.hits() if "/content_" in hit.url]) == 1
+    for number in range(1, 5):
+        assert ended.outcome(story_url(number)) == "not reached"
+        assert "asks to wait 7200 s" in ended.link(story_url(number))["reason"]
+    open_newsroom(newsroom)
+    assert len(crawl(newsroom, tmp_path).stories) == 4
+
+
+def test_a_host_that_fails_in_a_row_is_left_alone(newsroom: Site, tmp_path: Path) -> None:
+    put_list(newsroom, range(1, 9))
+    for number in range(1, 9):
+        newsroom.put(story_url(number), "<h1>Error</h1>", status=500)
+    ended = crawl(newsroom, tmp_path, *NO_RETRY, "-s", "WIRECRAWL_HOST_FAILURES=3")
+    assert len([hit for hit in newsroom.hits() if "/content_" in hit.url]) == 3
+    assert (ended.report["outcomes"]["failed"], ended.report["outcomes"]["not reached"]) == (3, 5)
+    assert "3 times in a row (last: HTTP 500)" in str(ended.report["not_in_feed"])
+
+
+@pytest.mark.parametrize("setting", ["WIRECRAWL_REQUESTS", "WIRECRAWL_HOST_REQUESTS"])
+def test_what_is_beyond_the_limit_of_requests_comes_in_the_next_run(
+    newsroom: Site, tmp_path: Path, setting: str
+) -> None:
+    first = crawl(newsroom, tmp_path, "-s", f"{setting}=6")
+    left = [link for link in first.report["not_in_feed"] if link["outcome"] == "not reached"]
+    assert left
+    assert all(setting in link["reason"] for link in left)
+    assert len(newsroom.hits()) <= (6 if setting == "WIRECRAWL_REQUESTS" else 12)
+    assert first.report["links"] == sum(first.report["outcomes"].values())
+    second = crawl(newsroom, tmp_path)
+    assert len(first.stories) + len(second.stories) == 5
+
+
+def test_a_list_beyond_the_limit_is_a_source_that_was_not_read(newsroom: Site, tmp_path: Path) -> None:
+    ended = crawl(newsroom, tmp_path, "-s", "WIRECRAWL_REQUESTS=1")
+    assert ended.code == 4
+    assert HOME in "\n".join(ended.report["reasons"])
+    assert "WIRECRAWL_REQUESTS" in "\n".join(ended.report["reasons"])
+
+
+def test_back_off_doubles_and_one_good_answer_ends_it() -> None:
+    manners = Manners(Bounds(host_failures=5, retry_after=60))
+    waits = []
+    for _ in range(3):
+        manners.answered("a.example", 503, None, 100.0)
+        waits.append(manners.hosts["a.example"].next - 100)
+    assert waits == [5, 10, 20]
+    manners.answered("a.example", 200, None, 100.0)
+    assert manners.hosts["a.example"].failures == 0
+    assert manners.refusal("a.example") is None
+
+
+def test_hosts_are_told_apart() -> None:
+    manners = Manners(Bounds(host_failures=1))
+    manners.failed("a.example", "TimeoutError")
+    assert "TimeoutError" in (manners.refusal("a.example") or "")
+    assert manners.refusal("b.example") is None
+
+
+def test_a_crawl_delay_of_a_day_is_cut() -> None:
+    manners = Manners(Bounds(crawl_delay=30))
+    manners.robots("a.example", 86400)
+    assert (manners.wait("a.example", 0.0), manners.wait("a.example", 0.0)) == (0.0, 30.0)

@@ -1,0 +1,125 @@
+"""Cleaners in processes of their own: the same stories, and a page that hurts one costs its own story only."""
+
+import asyncio
+import os
+import signal
+import time
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.newsroom import open_newsroom, story, story_url
+from tests.process import crawl, start_crawl
+from tests.site import Site
+from wirecrawl.errors import EmptyPage, PageError
+from wirecrawl.items import Page
+from wirecrawl.workers import Cleaners, clean_page
+
+_IN_WORKERS = ("-s", "WIRECRAWL_WORKERS=2")
+
+
+def page(number: int, extra: str = "") -> Page:
+    return Page(url=story_url(number), body=story(number, extra=extra).encode(), fetched="2026-11-20T12:00:00+00:00")
+
+
+# Ten seconds of cleaning: a page of no known layout, with 20,000 paragraphs.
+_MANY = "".join(f"<div><p>The mayor of town {n} said that it rains, a lot.</p></div>" for n in range(20_000))
+SLOW = Page(url="http://a.example/slow", body=f"<html><body>{_MANY}</body></html>".encode())
+
+
+@pytest.fixture
+def cleaners() -> Iterator[Cleaners]:
+    with closing(Cleaners(workers=1, seconds=60, megabytes=1024)) as opened:
+        yield opened
+
+
+def test_a_worker_gives_what_the_process_itself_gives(cleaners: Cleaners) -> None:
+    async def both() -> None:
+        for number in range(1, 5):
+            assert await cleaners.clean(page(number)) == clean_page(page(number))
+        with pytest.raises(EmptyPage, match=story_url(5)):
+            await cleaners.clean(Page(url=story_url(5), body=b"<html></html>"))
+
+    asyncio.run(both())
+
+
+def test_a_page_that_takes_too_long_is_stopped_and_the_next_one_is_cleaned() -> None:
+    async def both(cleaners: Cleaners) -> None:
+        await cleaners.clean(page(1))  # the process is there
+        cleaners.seconds = 0.3
+        with pytest.raises(PageError, match=r"a\.example/slow.*stopped after 0\.3 s"):
+            await cleaners.clean(SLOW)
+        cleaners.seconds = 60
+        assert (await cleaners.clean(page(1))).headline
+
+    with closing(Cleaners(workers=1, seconds=60, megabytes=1024)) as opened:
+        asyncio.run(both(opened))
+
+
+def test_a_page_that_needs_too_much_memory_is_named_and_the_next_one_is_cleaned() -> None:
+    async def both(cleaners: Cleaners) -> None:
+        with pytest.raises(PageError, match="118900008"):
+            await cleaners.clean(page(8, "<b>word</b> " * 1_500_000))
+        assert (await cleaners.clean(page(1))).headline
+
+    with closing(Cleaners(workers=1, seconds=60, megabytes=120)) as opened:
+        asyncio.run(both(opened))
+
+
+def test_a_cleaner_that_dies_is_replaced(cleaners: Cleaners) -> None:
+    async def both() -> None:
+        await cleaners.clean(page(1))
+        slow = asyncio.ensure_future(cleaners.clean(SLOW))
+        await asyncio.sleep(0.3)
+        (worker,) = workers_of(os.getpid())
+        os.kill(worker, signal.SIGKILL)
+        with pytest.raises(PageError, match=r"a\.example/slow.*died"):
+            await slow
+        assert (await cleaners.clean(page(1))).headline
+
+    asyncio.run(both())
+
+
+def workers_of(process: int) -> list[int]:
+    """Processes two steps below: the server that forks them stands between."""
+    return [child for server in children(process) for child in children(server)]
+
+
+def children(process: int) -> list[int]:
+    found = []
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = stat.read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        if int(fields[1]) == process and fields[0] != "Z":
+            found.append(int(stat.parent.name))
+    return found
+
+
+def test_a_crawl_with_workers_writes_the_same_feed(newsroom: Site, tmp_path: Path) -> None:
+    feeds = []
+    for name, settings in (("alone", ()), ("workers", _IN_WORKERS)):
+        ended = crawl(newsroom, tmp_path / name, *settings)
+        assert ended.code == 0, ended.err
+        feeds.append([{**one, "fetched": None, "first_seen": None} for one in ended.stories])
+    assert feeds[0] == feeds[1]
+
+
+def test_a_killed_crawl_leaves_no_worker_behind(tmp_path: Path) -> None:
+    with Site() as site:
+        open_newsroom(site)
+        site.put(story_url(2), SLOW.body)  # its layout is lost, so it goes to the general extractor
+        running = start_crawl(site, tmp_path, *_IN_WORKERS)
+        below: list[int] = []
+        while not below:
+            assert running.poll() is None
+            below = workers_of(running.pid)
+        running.kill()
+        running.wait()
+    patience = time.monotonic() + 30
+    while any(Path(f"/proc/{pid}").exists() and "Z" not in Path(f"/proc/{pid}/stat").read_text() for pid in below):
+        assert time.monotonic() < patience, "a worker lives on"
+        time.sleep(0.05)

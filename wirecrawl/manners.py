@@ -1,0 +1,115 @@
+"""How a run treats each host: how long it waits, how much it asks for, and when it leaves a host alone.
+
+Plain: times are seconds of any clock that only goes forward.
+"""
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+
+# Statuses by which a server says that it is asked too much, or is in trouble.
+BUSY = (429, 503)
+_FIRST_BACK_OFF = 5.0  # seconds after a first busy answer without Retry-After; doubled with each one in a row
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """Limits of a run's manners; from the WIRECRAWL_* settings. 0 is no limit, except for waiting."""
+
+    requests: int = 0
+    host_requests: int = 0
+    host_failures: int = 0
+    crawl_delay: float = 30.0
+    retry_after: float = 120.0
+
+
+@dataclass(slots=True)
+class Host:
+    """What a run knows of a host."""
+
+    next: float = 0.0  # not before
+    delay: float = 0.0  # between two requests, where robots.txt asks for one
+    asked: int = 0
+    failures: int = 0  # in a row
+    left: str | None = None  # why it is left alone
+
+
+@dataclass
+class Manners:
+    """The hosts of a run."""
+
+    bounds: Bounds
+    asked: int = 0
+    hosts: dict[str, Host] = field(default_factory=dict)
+
+    def host(self, name: str) -> Host:
+        """What is known of a host."""
+        return self.hosts.setdefault(name, Host())
+
+    def refusal(self, name: str) -> str | None:
+        """Why a host may not be asked now or later in this run; None when it may. Counts the request then."""
+        host = self.host(name)
+        why = host.left or self._limit(host, name)
+        if why is None:
+            self.asked += 1
+            host.asked += 1
+        return why
+
+    def _limit(self, host: Host, name: str) -> str | None:
+        if self.bounds.requests and self.asked >= self.bounds.requests:
+            return f"{self.asked} requests were sent, the limit of a run (WIRECRAWL_REQUESTS)"
+        if self.bounds.host_requests and host.asked >= self.bounds.host_requests:
+            return f"{host.asked} requests were sent to {name}, the limit of a run (WIRECRAWL_HOST_REQUESTS)"
+        return None
+
+    def wait(self, name: str, now: float) -> float:
+        """Seconds until the host may be asked; its next turn comes a delay later."""
+        host = self.host(name)
+        turn = max(now, host.next)
+        host.next = turn + host.delay
+        return turn - now
+
+    def robots(self, name: str, delay: float | None) -> None:
+        """Keep to the Crawl-delay of a host's robots.txt, in seconds, up to a limit: more would stop the run."""
+        self.host(name).delay = min(delay or 0.0, self.bounds.crawl_delay)
+
+    def answered(self, name: str, status: int, retry_after: str | None, now: float) -> None:
+        """Note an answer: a busy host is asked later, one that is busy for too long or fails in a row is left alone."""
+        if status not in BUSY:
+            self._count(name, status >= 500, f"HTTP {status}")
+            return
+        host = self.host(name)
+        asked = seconds_of(retry_after)
+        pause = _FIRST_BACK_OFF * 2**host.failures if asked is None else asked
+        self._count(name, True, f"HTTP {status}")
+        if pause > self.bounds.retry_after and asked is not None:
+            host.left = host.left or f"{name} answered HTTP {status} and asks to wait {pause:.0f} s: left alone"
+        host.next = max(host.next, now + min(pause, self.bounds.retry_after))
+
+    def failed(self, name: str, why: str) -> None:
+        """Note a request that brought no answer."""
+        self._count(name, True, why)
+
+    def _count(self, name: str, failure: bool, why: str) -> None:
+        host = self.host(name)
+        host.failures = host.failures + 1 if failure else 0
+        if self.bounds.host_failures and host.failures >= self.bounds.host_failures:
+            host.left = host.left or f"{name} failed {host.failures} times in a row (last: {why}): left alone"
+
+
+def seconds_of(retry_after: str | None) -> float | None:
+    """Seconds that a Retry-After header asks for: a number or an HTTP date (RFC 9110, 10.2.3); None for any other.
+
+    >>> seconds_of("120"), seconds_of("Fri, 31 Dec 1999 23:59:59 GMT"), seconds_of("soon")
+    (120.0, 0.0, None)
+    """
+    if not retry_after:
+        return None
+    if retry_after.strip().isdigit():
+        return float(retry_after)
+    try:
+        moment = parsedate_to_datetime(retry_after)
+    except ValueError:
+        return None
+    aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return max(0.0, (aware - datetime.now(UTC)).total_seconds())

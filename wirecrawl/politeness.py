@@ -1,0 +1,81 @@
+"""Between the engine and the network: every request waits for its host's turn, and a host may be left alone.
+
+Scrapy keeps one request at a time to a host and adapts its delay; robots.txt's Crawl-delay, Retry-After, back-off and
+limits are what it leaves out. What they say is in `wirecrawl.manners`.
+"""
+
+import asyncio
+import time
+
+from scrapy import Request, signals
+from scrapy.crawler import Crawler
+from scrapy.exceptions import IgnoreRequest
+from scrapy.http import Response
+from scrapy.robotstxt import RobotParser
+
+from wirecrawl.manners import Manners
+from wirecrawl.setup import read_bounds
+from wirecrawl.urls import host_of
+
+_STEP = 0.5  # seconds: as long a run that is told to stop may still wait
+
+
+class HostLeftAlone(IgnoreRequest):
+    """A request that is not sent, because of what its host answered or how much it was asked."""
+
+
+class Politeness:
+    """Downloader middleware, nearest to the network: it sees every request, robots.txt and retries included.
+
+    A request holds its host's gate until it is answered, so that what one answer asks for holds for the next request.
+    """
+
+    def __init__(self, crawler: Crawler) -> None:
+        self._crawler = crawler
+        self._manners = Manners(read_bounds(crawler.settings))
+        self._at_once = crawler.settings.getint("CONCURRENT_REQUESTS_PER_DOMAIN")
+        self._gates: dict[str, asyncio.Semaphore] = {}
+        self._inside: dict[Request, asyncio.Semaphore] = {}
+        crawler.signals.connect(self.robots_parsed, signals.robots_parsed)
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> "Politeness":
+        return cls(crawler)
+
+    async def process_request(self, request: Request) -> None:
+        """Wait for the host's turn. Raises HostLeftAlone with the reason."""
+        if request.url.startswith("data:"):  # it leads to nobody: the pass that decides begins with it
+            return
+        host = host_of(request.url)
+        gate = self._gates.setdefault(host, asyncio.Semaphore(self._at_once))
+        await gate.acquire()
+        self._inside[request] = gate
+        if why := self._manners.refusal(host):
+            raise HostLeftAlone(why)
+        turn = time.monotonic() + self._manners.wait(host, time.monotonic())
+        while (left := turn - time.monotonic()) > 0 and self._crawler.crawling:
+            await asyncio.sleep(min(left, _STEP))
+
+    def _leave(self, request: Request) -> None:
+        if gate := self._inside.pop(request, None):
+            gate.release()
+
+    def process_response(self, request: Request, response: Response) -> Response:
+        """Note how the host answered."""
+        if request in self._inside:
+            given = response.headers.get("Retry-After")
+            asked = given.decode("latin-1") if given else None
+            self._manners.answered(host_of(request.url), response.status, asked, time.monotonic())
+            self._leave(request)
+        return response
+
+    def process_exception(self, request: Request, exception: Exception) -> None:
+        """Note that the host did not answer."""
+        if not isinstance(exception, IgnoreRequest):
+            self._manners.failed(host_of(request.url), type(exception).__name__)
+        self._leave(request)
+
+    def robots_parsed(self, robotparser: RobotParser, request: Request) -> None:
+        """Keep to the Crawl-delay that a robots.txt asks of this crawler."""
+        agent = self._crawler.settings["ROBOTSTXT_USER_AGENT"] or self._crawler.settings["USER_AGENT"]
+        self._manners.robots(host_of(request.url), robotparser.crawl_delay(agent))
