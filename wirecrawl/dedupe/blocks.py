@@ -13,7 +13,8 @@ from itertools import combinations
 
 from xxhash import xxh3_64_intdigest
 
-from wirecrawl.dedupe.tokens import Token, tokens
+from wirecrawl.dedupe.chunks import Token
+from wirecrawl.dedupe.tokens import tokens
 
 _BEGINNING = 6  # letters: missile and missiles, kill and killed meet
 _STEP = 3  # letters
@@ -21,7 +22,8 @@ _CHOSEN = 4
 _MIX = 0x9E3779B97F4A7C15  # makes hashes one number of its own (Fibonacci hashing)
 _SKETCH = 12
 _SHINGLE = 4  # words in a row
-_MASK = (1 << 63) - 1  # SQLite's integers have a sign
+_BITS = 63  # SQLite's integers have a sign
+_MASK = (1 << _BITS) - 1
 _FIGURE = "0"
 
 
@@ -32,33 +34,36 @@ def headline_keys(words: Sequence[Token]) -> list[int]:
     >>> len(a), a == b
     (5, True)
     """
-    ranked = {_ranked(*_stem(words, at)) for at in range(len(words))}
-    hashes = [number for _, number in sorted(ranked)[:_CHOSEN]]
-    whole = xxh3_64_intdigest(" ".join(_FIGURE if w.kind == "figure" else w.text for w in words).encode()) & _MASK
-    return [whole, *(((a * _MIX ^ b) * _MIX ^ c) & _MASK for a, b, c in combinations(hashes, 3))]
+    texts = [_FIGURE if word.kind == "figure" else word.text for word in words]
+    whole = " ".join(texts)
+    ranks = map(_rank, texts) if whole.isascii() else (_rank_at(texts, words, at) for at in range(len(words)))
+    hashes = [rank & _MASK for rank in sorted(set(ranks))[:_CHOSEN]]
+    threes = [((a * _MIX ^ b) * _MIX ^ c) & _MASK for a, b, c in combinations(hashes, 3)]
+    return [_hash(whole), *threes]
 
 
-@lru_cache(maxsize=1 << 16)
-def _ranked(beginning: str, length: int) -> tuple[int, int]:
+@lru_cache(maxsize=1 << 16)  # the words of a month of wire copy
+def _rank(word: str) -> int:
     """Where a word stands in the choice: long words, which are the rarer ones, in front, then by hash.
 
     Lengths count in steps, so that an ending more or less seldom changes the choice.
     """
-    return -(length // _STEP), xxh3_64_intdigest(beginning.encode()) & _MASK
+    return _hash(word[:_BEGINNING]) - (len(word) // _STEP << _BITS)
 
 
-def _stem(words: Sequence[Token], at: int) -> tuple[str, int]:
-    """The beginning of a word and its length; in scripts without spaces two characters, so that they say something."""
-    word = words[at]
-    if word.kind == "figure":
-        return _FIGURE, 0
-    if len(word.text) == 1 and not word.text.isascii() and at + 1 < len(words):
-        return word.text + words[at + 1].text[:1], _STEP
-    return word.text[:_BEGINNING], len(word.text)
+def _rank_at(texts: Sequence[str], words: Sequence[Token], at: int) -> int:
+    """The rank of a word; in scripts without spaces that of two characters, so that they say something."""
+    if len(texts[at]) > 1 or texts[at].isascii() or at + 1 == len(words):
+        return _rank(texts[at])
+    return _hash(texts[at] + words[at + 1].text[:1]) - (1 << _BITS)
+
+
+def _hash(text: str) -> int:
+    return xxh3_64_intdigest(text.encode()) & _MASK
 
 
 def text_keys(text: str) -> list[int]:
     """Up to twelve keys of a text: the smallest hashes of four words in a row."""
     words = [token.text for token in tokens(text)]
     shingles: Iterable[str] = {" ".join(words[n : n + _SHINGLE]) for n in range(max(1, len(words) - _SHINGLE + 1))}
-    return nsmallest(_SKETCH, (xxh3_64_intdigest(shingle.encode()) & _MASK for shingle in shingles)) if words else []
+    return nsmallest(_SKETCH, map(_hash, shingles)) if words else []

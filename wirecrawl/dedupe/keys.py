@@ -17,6 +17,8 @@ def fold(text: str) -> str:
     >>> fold("U.S. stocks, up  5％!")
     'usstocksup5'
     """
+    if text.isascii() and text.isalnum():  # nearly every word
+        return text.lower()
     folded = _THOUSANDS.sub("", unicodedata.normalize("NFKC", text).casefold())
     if folded.isascii():
         return "".join(_KEPT.findall(folded))

@@ -7,7 +7,7 @@ from functools import cache
 from rapidfuzz.distance import OSA, LCSseq
 from spellchecker import SpellChecker
 
-from wirecrawl.dedupe.tokens import Token
+from wirecrawl.dedupe.chunks import Token
 
 _LANGUAGES = ["en", "es", "fr", "de"]
 _SHORTEST_TYPO = 5  # letters: of shorter words too many are one letter apart

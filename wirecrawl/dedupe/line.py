@@ -6,7 +6,8 @@ from functools import cached_property, lru_cache
 
 from wirecrawl import wire
 from wirecrawl.dedupe.blocks import headline_keys
-from wirecrawl.dedupe.tokens import Token, sentence_case, tokens
+from wirecrawl.dedupe.chunks import Token
+from wirecrawl.dedupe.tokens import sentence_case, tokens
 from wirecrawl.items import Marks, Urgency
 
 _RANKS: dict[Urgency | None, int] = {"flash": -3, "bulletin": -2, "urgent": -1, None: 0}
@@ -76,22 +77,18 @@ WRAPS = frozenset(("Wrap-up", "Summary"))
 
 @dataclass(frozen=True, eq=False)
 class Line:
-    """One headline as the decision sees it. `source` is its attribution, folded; it is not among the words."""
+    """One headline as the decision sees it. `source` is its attribution, folded; it is not among the words.
+
+    `texts`: its words folded; `keys`: the blocks under which like lines meet.
+    """
 
     parsed: wire.ParsedHeadline
     marks: Marks
     words: tuple[Token, ...]
+    texts: tuple[str, ...]
+    keys: list[int]
     source: tuple[str, ...]
     cut: bool
-
-    @cached_property
-    def texts(self) -> tuple[str, ...]:
-        return tuple(token.text for token in self.words)
-
-    @cached_property
-    def keys(self) -> list[int]:
-        """The blocks under which like lines meet."""
-        return headline_keys(self.words)
 
     @cached_property
     def labels(self) -> tuple[str, ...]:
@@ -155,10 +152,13 @@ def read_line(raw: str, agency: str | None) -> Line:
     """
     parsed = wire.parse_headline(raw, wire.table(agency) if agency else wire.PLAIN)
     core, source = _without_source(parsed)
+    words = tokens(core)
     return Line(
         parsed,
         parsed.marks,
-        tuple(tokens(core)),
+        tuple(words),
+        tuple([token.text for token in words]),
+        headline_keys(words),
         _source(source),
         parsed.suffix.strip().startswith(("...", "…")),
     )
