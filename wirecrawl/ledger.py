@@ -75,6 +75,7 @@ class Ledger:
     def begin(self) -> None:
         """Open a transaction by hand: the deciding pass holds one until its feed files are durable."""
         self._db.execute("BEGIN IMMEDIATE")
+        self.headlines.reread()
 
     def commit(self) -> None:
         """Make everything since `begin` durable."""

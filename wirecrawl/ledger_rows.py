@@ -5,7 +5,7 @@ from typing import Literal, get_args
 
 Outcome = Literal["new", "update", "duplicate", "unchanged", "gone", "filtered", "empty", "failed", "not reached"]
 OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
-VERSION = 2
+VERSION = 3
 
 SCHEMA = """
 CREATE TABLE runs (
@@ -43,6 +43,7 @@ CREATE INDEX headlines_by_chain ON headlines (chain);
 CREATE INDEX headlines_by_time ON headlines (last);
 CREATE INDEX headlines_by_link ON headlines (link) WHERE link IS NOT NULL;
 CREATE TABLE headline_blocks (key INTEGER NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (key, n)) WITHOUT ROWID;
+CREATE INDEX headline_blocks_by_number ON headline_blocks (n);
 CREATE TABLE journal (
     run INTEGER NOT NULL, link TEXT NOT NULL, id TEXT NOT NULL, published TEXT, lead INTEGER, fetched TEXT,
     rank INTEGER, story BLOB NOT NULL, PRIMARY KEY (run, link)) WITHOUT ROWID;
@@ -50,6 +51,7 @@ CREATE TABLE feeds (path TEXT PRIMARY KEY, run INTEGER NOT NULL, lines INTEGER N
 """
 
 # From each version of the schema to the next. Version 1 knew no like stories: what it holds is known by id and text.
+# Version 2 had no way to the blocks of the newest headlines.
 UPGRADES = {
     1: """
 ALTER TABLE stories ADD COLUMN marks TEXT NOT NULL DEFAULT '{}';
@@ -81,7 +83,10 @@ INSERT INTO headlines (id, spider, run, agency, chain, last, item)
     'marks', json('{}'), 'stages', json(stages), 'supersedes', NULL, 'story', NULL, 'url', NULL, 'seen_on', json('[]'),
     'first_seen', first_seen) FROM headlines_1;
 DROP TABLE headlines_1;
-"""
+""",
+    2: """
+CREATE INDEX headline_blocks_by_number ON headline_blocks (n);
+""",
 }
 
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from wirecrawl import wire
 from wirecrawl.dedupe.blocks import headline_keys
@@ -86,7 +87,7 @@ class Line:
     marks: Marks
     words: tuple[Token, ...]
     texts: tuple[str, ...]
-    keys: list[int]
+    keys: tuple[int, ...]
     source: tuple[str, ...]
     cut: bool
 
@@ -143,7 +144,13 @@ class Line:
         return bool(_SAYS_NOTHING.intersection(self.texts))
 
 
-@lru_cache(maxsize=1 << 12)  # a ticker's lines stand on fifty pages; 4,096 are what an agency sends in ten days
+class _Words(NamedTuple):
+    words: tuple[Token, ...]
+    texts: tuple[str, ...]
+    keys: tuple[int, ...]
+
+
+@lru_cache(maxsize=1 << 14)  # a ticker's lines stand on fifty pages; 16,384 are what an agency sends in a month
 def read_line(raw: str, agency: str | None) -> Line:
     """Read a headline by its agency's grammar, an unknown agency's as it stands. Raises KeyError for one without.
 
@@ -152,16 +159,13 @@ def read_line(raw: str, agency: str | None) -> Line:
     """
     parsed = wire.parse_headline(raw, wire.table(agency) if agency else wire.PLAIN)
     core, source = _without_source(parsed)
+    return Line(parsed, parsed.marks, *_words(core), _source(source), parsed.suffix.strip().startswith(("...", "…")))
+
+
+@lru_cache(maxsize=1 << 13)  # the stages of a story have one headline
+def _words(core: str) -> _Words:
     words = tokens(core)
-    return Line(
-        parsed,
-        parsed.marks,
-        tuple(words),
-        tuple([token.text for token in words]),
-        headline_keys(words),
-        _source(source),
-        parsed.suffix.strip().startswith(("...", "…")),
-    )
+    return _Words(tuple(words), tuple([token.text for token in words]), tuple(headline_keys(words)))
 
 
 def _without_source(parsed: wire.ParsedHeadline) -> tuple[str, str]:

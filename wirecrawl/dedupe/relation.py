@@ -5,6 +5,7 @@ where they are known, their texts.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import takewhile
 from typing import Literal
 
@@ -58,6 +59,7 @@ def relate(
     return relate_lines(*lines, hours_apart, headline_hours)
 
 
+@lru_cache(maxsize=1 << 12)  # lines of a page come again on the next ones, each time with the same relations
 def relate_lines(a: Line, b: Line, hours: float, headline_hours: float = HEADLINE_HOURS) -> Relation:
     """What a line is to an earlier one, by their words and marks alone."""
     difference = compare_lines(a, b)
@@ -95,7 +97,7 @@ def _headed(plain: Line, labelled: Line) -> bool:
 
 
 def _periodic(line: Line) -> str:
-    return fold(line.parsed.periodic or "")
+    return fold(line.parsed.periodic) if line.parsed.periodic else ""
 
 
 def _is_wrap(a: Line, b: Line) -> bool:

@@ -58,12 +58,12 @@ def parse_headline(raw: str, table: Table) -> ParsedHeadline:
     front, start = _read_front(line, stop, table)
     if start >= stop:
         front, ends, start, stop = [], [], 0, len(line)
-    headline = line[start:stop]
+    headline, found = line[start:stop], front + ends
     return ParsedHeadline(
         raw=raw,
         headline=headline,
-        marks=_marks(front + ends),
-        stage=" ".join(mark.printed for mark in front + ends if mark.stage),
+        marks=_marks(found),
+        stage=" ".join([mark.printed for mark in found if mark.stage]),
         attribution=attribution(headline, table),
         periodic=_periodic(headline, table),
         prefix=line[:start],
