@@ -9,6 +9,8 @@ import unicodedata
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from xxhash import xxh3_64_intdigest
+
 from wirecrawl.dedupe.words import CURRENCIES, HAN_NUMBERS, NUMBERS, ORDINALS, PHRASE_ENDS, spelling
 
 Kind = Literal["word", "figure", "identity"]
@@ -61,13 +63,26 @@ class Token(NamedTuple):
     kind: Kind
     printed: str
     after: str = ""  # the sign behind it: the full stop of "Gov.", the colon of "Haiti:"
+    rank: int = 0  # its place in the choice of a headline's keys, 0 when that is still to be found
+    loose: bool = True  # no word, or one that may be joined to those before or behind it
 
 
-class Chunk(NamedTuple):
-    """The tokens between two spaces. `settled`: they are words, and none of them can be the first of joined ones."""
+_BEGINNING = 6  # letters: missile and missiles, kill and killed meet
+_STEP = 3  # letters
+BITS = 63  # SQLite's integers have a sign
 
-    tokens: tuple[Token, ...]
-    settled: bool
+
+def hash_of(text: str) -> int:
+    """A hash that is the same on every machine and day."""
+    return xxh3_64_intdigest(text.encode()) & (1 << BITS) - 1
+
+
+def rank(beginning: str, length: int) -> int:
+    """Where a word stands in the choice of keys: long words, which are the rarer ones, in front, then by hash.
+
+    Lengths count in steps, so that an ending more or less seldom changes the choice.
+    """
+    return hash_of(beginning[:_BEGINNING]) - (length // _STEP << BITS)
 
 
 def plain(text: str) -> str:
@@ -81,18 +96,13 @@ def plain(text: str) -> str:
 
 
 @lru_cache(maxsize=1 << 16)  # the words of a month of wire copy; 65,536 take 30 MB
-def chunk_of(printed: str) -> Chunk:
+def chunk(printed: str) -> tuple[Token, ...]:
     """The tokens of what stands between two spaces; a sign of money has a mark before it and waits for its figure."""
     if printed.isascii() and printed.isalpha():  # nearly every word
         read = [_token("word", printed, "")]
     else:
         read = [_token(str(m.lastgroup), m[0], printed[m.end() : m.end() + 1]) for m in _TOKEN.finditer(printed)]
-    found = tuple(token for token in read if token)
-    return Chunk(found, not any(map(_joins, found)))
-
-
-def _joins(token: Token) -> bool:
-    return token.kind != "word" or token.text in _JOINING or token.text[0] == MONEY or token.printed in SIDES
+    return tuple([token for token in read if token])
 
 
 def _token(kind: str, printed: str, after: str) -> Token | None:
@@ -100,7 +110,8 @@ def _token(kind: str, printed: str, after: str) -> Token | None:
         return Token(MONEY + CURRENCIES[printed.lower()], "word", printed)
     if kind == "word":
         word = _word(printed)
-        return Token(word, "word", printed, after) if word else None
+        ranked = rank(word, len(word)) if len(word) > 1 else 0  # of a single sign that depends on the next one
+        return Token(word, "word", printed, after, ranked, word in _JOINING or printed in SIDES) if word else None
     if kind == "money":
         return Token(MONEY + CURRENCIES[printed.lower()], "word", printed)
     if kind in ("number", "glued"):
@@ -125,7 +136,9 @@ def _turned(found: re.Match[str]) -> str:
 
 
 def _word(printed: str) -> str:
-    word = printed.casefold().replace("’", "'").replace("ʼ", "'").removesuffix("'s").replace("'", "")
+    word = printed.casefold()
+    if not word.isalpha():
+        word = word.replace("’", "'").replace("ʼ", "'").removesuffix("'s").replace("'", "")
     return "" if word in _DROPPED else CURRENCIES.get(word) or spelling(word)
 
 

@@ -134,11 +134,12 @@ class Gathering:
                     self._enter(record)
         names: set[str] = set()
         for key in keys:
-            names.update(self._blocks.get(key, ()))
+            if found := self._blocks.get(key):
+                names.update(found)
         if sighting.story:
             names.update(self._links.get(sighting.story, ()))
-        found = [self._chains[name] for name in sorted(names)]
-        return sorted(found, key=lambda chain: max(record.last or "" for record in chain), reverse=True)
+        chains = [self._chains[name] for name in sorted(names)]
+        return sorted(chains, key=lambda chain: max(record.last or "" for record in chain), reverse=True)
 
     def _relate(self, record: Record, line: Line, sighting: Sighting) -> Relation:
         """One page's line is one item whatever its words, however long it stands.

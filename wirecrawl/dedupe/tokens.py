@@ -7,7 +7,7 @@ words are joined here, and figures that name are told from figures that count.
 from collections.abc import Iterable
 from decimal import Decimal
 
-from wirecrawl.dedupe.chunks import MONEY, SIDES, Chunk, Token, chunk_of, number, plain
+from wirecrawl.dedupe.chunks import MONEY, SIDES, Token, chunk, number, plain
 from wirecrawl.dedupe.words import CURRENCIES, MONTHS, NUMBERS, ORDINALS, PHRASE_ENDS, PHRASES, SCALES
 
 _YEARS = range(1900, 2100)
@@ -27,31 +27,27 @@ def tokens(text: str) -> list[Token]:
     >>> [token.text for token in tokens("U.S. gov't to spend $3.2 bln, five pct of the budget")]
     ['us', 'government', 'to', 'spend', '3200000000', 'usd', '5', 'percent', 'of', 'budget']
     """
-    chunks = [chunk_of(printed) for printed in plain(text).split()]
-    if all(chunk.settled for chunk in chunks):
-        return [token for chunk in chunks for token in chunk.tokens]
-    return _identities(_joined(chunks))
+    read = [token for printed in plain(text).split() for token in chunk(printed)]
+    return _identities(_joined(read)) if any(token.loose for token in read) else read
 
 
-def _joined(chunks: Iterable[Chunk]) -> list[Token]:
-    """The tokens of all chunks in order, those that belong together joined."""
+def _joined(read: Iterable[Token]) -> list[Token]:
+    """The tokens in order, those that belong together joined."""
     found: list[Token] = []
     money: Token | None = None
-    waiting = False  # what was found last may be joined to what comes
-    for chunk in chunks:
-        if chunk.settled and not waiting:
-            found += chunk.tokens
+    waiting = False  # for something that can be joined to what was found last
+    for token in read:
+        if not token.loose and not waiting:
+            found.append(token)
             continue
-        for token in chunk.tokens:
-            if token.text[0] == MONEY:
-                money = token
-                continue
-            if money and found and found[-1].kind == "figure" and token.text not in SCALES:
-                found.append(Token(money.text[1:], "word", money.printed))
-                money = None
-            _add(found, token)
-        if chunk.tokens:
-            waiting = not chunk.settled or money is not None or found[-1].kind != "word"
+        if token.text[0] == MONEY:
+            money, waiting = token, True
+            continue
+        if money and found and found[-1].kind == "figure" and token.text not in SCALES:
+            found.append(Token(money.text[1:], "word", money.printed))
+            money = None
+        _add(found, token)
+        waiting = token.loose or money is not None or found[-1].kind != "word"
     if money:
         found.append(Token(money.text[1:], "word", money.printed))
     return found
