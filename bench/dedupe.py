@@ -176,10 +176,11 @@ def speed(sizes: Sequence[int]) -> Iterator[str]:
 def _timed(ledger: Ledger, lines: list[str], size: int) -> list[float]:
     gathering, took = Gathering("xinhua", ledger.headlines), []
     sightings = [_sighting(line, size) for line in lines]
-    for sighting in sightings:
-        before = time.perf_counter()
-        gathering.place(sighting)
-        took.append(time.perf_counter() - before)
+    with ledger.transaction():  # as a run's deciding pass
+        for sighting in sightings:
+            before = time.perf_counter()
+            gathering.place(sighting)
+            took.append(time.perf_counter() - before)
     return took
 
 

@@ -16,6 +16,7 @@ from wirecrawl.ledger_rows import OUTCOMES, SCHEMA, UPGRADES, VERSION, Entry, Kn
 from wirecrawl.ledger_stories import Headlines, Stories
 
 _PAGE = "id, url, state, first_seen, checked, etag, modified, sha256"
+_CACHE = 64 << 10  # kB: the ids of a million headlines; of SQLite's own 2 MB every look-up reads pages anew
 _BUSY_SECONDS = 60  # another spider's commit takes milliseconds; a minute is a stuck disk
 
 
@@ -41,6 +42,7 @@ class Ledger:
     def _prepare(self) -> None:
         self._db.execute("PRAGMA journal_mode = WAL")
         self._db.execute("PRAGMA synchronous = FULL")  # a commit survives a power cut, which NORMAL in WAL does not
+        self._db.execute(f"PRAGMA cache_size = {-_CACHE}")
         with self.transaction():
             version: int = self._db.execute("PRAGMA user_version").fetchone()[0]
             steps = [SCHEMA] if version == 0 else [UPGRADES[step] for step in range(version, VERSION)]

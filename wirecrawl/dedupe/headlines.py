@@ -138,6 +138,8 @@ class Gathering:
                 names.update(found)
         if sighting.story:
             names.update(self._links.get(sighting.story, ()))
+        if len(names) < 2:
+            return [self._chains[name] for name in names]
         chains = [self._chains[name] for name in sorted(names)]
         return sorted(chains, key=lambda chain: max(record.last or "" for record in chain), reverse=True)
 

@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import NamedTuple
 
 from wirecrawl import wire
 from wirecrawl.dedupe.blocks import headline_keys
@@ -80,25 +79,25 @@ WRAPS = frozenset(("Wrap-up", "Summary"))
 class Line:
     """One headline as the decision sees it. `source` is its attribution, folded; it is not among the words.
 
-    `texts`: its words folded; `keys`: the blocks under which like lines meet.
+    `keys`: the blocks under which like lines meet.
     """
 
     parsed: wire.ParsedHeadline
     marks: Marks
     words: tuple[Token, ...]
-    texts: tuple[str, ...]
     keys: tuple[int, ...]
     source: tuple[str, ...]
     cut: bool
 
     @cached_property
+    def texts(self) -> tuple[str, ...]:
+        return tuple(token.text for token in self.words)
+
+    @cached_property
     def labels(self) -> tuple[str, ...]:
         """What makes it another work: its labels and genre, folded."""
-        return tuple(
-            sorted(
-                {"".join(label.casefold().split()) for label in self.marks.labels} | ({self.marks.genre or ""} - {""})
-            )
-        )
+        genre = {self.marks.genre} if self.marks.genre else set()
+        return tuple(sorted({"".join(label.casefold().split()) for label in self.marks.labels} | genre))
 
     @cached_property
     def rank(self) -> tuple[int, bool]:
@@ -141,13 +140,7 @@ class Line:
     @property
     def mute(self) -> bool:
         """Whether its words say nothing of the news behind it."""
-        return bool(_SAYS_NOTHING.intersection(self.texts))
-
-
-class _Words(NamedTuple):
-    words: tuple[Token, ...]
-    texts: tuple[str, ...]
-    keys: tuple[int, ...]
+        return not _SAYS_NOTHING.isdisjoint(self.texts)
 
 
 @lru_cache(maxsize=1 << 14)  # a ticker's lines stand on fifty pages; 16,384 are what an agency sends in a month
@@ -163,9 +156,9 @@ def read_line(raw: str, agency: str | None) -> Line:
 
 
 @lru_cache(maxsize=1 << 13)  # the stages of a story have one headline
-def _words(core: str) -> _Words:
+def _words(core: str) -> tuple[tuple[Token, ...], tuple[int, ...]]:
     words = tokens(core)
-    return _Words(tuple(words), tuple([token.text for token in words]), tuple(headline_keys(words)))
+    return tuple(words), tuple(headline_keys(words))
 
 
 def _without_source(parsed: wire.ParsedHeadline) -> tuple[str, str]:

@@ -6,6 +6,7 @@ words are joined here, and figures that name are told from figures that count.
 
 from collections.abc import Iterable
 from decimal import Decimal
+from operator import attrgetter
 
 from wirecrawl.dedupe.chunks import MONEY, SIDES, Token, chunk, number, plain
 from wirecrawl.dedupe.words import CURRENCIES, MONTHS, NUMBERS, ORDINALS, PHRASE_ENDS, PHRASES, SCALES
@@ -18,6 +19,7 @@ _NUMBERED = frozenset(
     "number flight boeing airbus article chapter route highway apollo game round phase day week group unit".split()
 )
 _COUNTED = _MONEY_NAMES | frozenset("percent killed dead die hurt injured wounded missing arrested people".split())
+_LOOSE = attrgetter("loose")
 _ZONES = frozenset(("gmt", "utc", "hrs", "hours"))
 
 
@@ -28,7 +30,7 @@ def tokens(text: str) -> list[Token]:
     ['us', 'government', 'to', 'spend', '3200000000', 'usd', '5', 'percent', 'of', 'budget']
     """
     read = [token for printed in plain(text).split() for token in chunk(printed)]
-    return _identities(_joined(read)) if any(token.loose for token in read) else read
+    return _identities(_joined(read)) if any(map(_LOOSE, read)) else read
 
 
 def _joined(read: Iterable[Token]) -> list[Token]:
