@@ -19,7 +19,7 @@ from rapidfuzz import fuzz, process
 from spellchecker import SpellChecker
 
 from bench.minhash import lsh
-from wirecrawl.dedupe import Decision, Gathering, Sighting, candidate_of, decide
+from wirecrawl.dedupe import Decision, Gathering, Record, Sighting, candidate_of, decide, join_headlines
 from wirecrawl.dedupe.headlines import since
 from wirecrawl.dedupe.keys import fold
 from wirecrawl.items import Marks, Provenance, Story
@@ -96,9 +96,21 @@ def _seconds(work: Callable[[Any], object], given: Iterable[Any]) -> list[float]
 # Headlines
 
 
-def _sighting(line: str, number: int) -> Sighting:
+class _Clocked(Gathering):
+    """A gathering that notes how long each decision takes."""
+
+    took: list[float]
+
+    def place(self, sighting: Sighting) -> Record:
+        before = time.perf_counter()
+        record = super().place(sighting)
+        self.took.append(time.perf_counter() - before)
+        return record
+
+
+def _sighting(line: str, number: int, at: int = 0) -> Sighting:
     moment = (_START + number * _GAP).isoformat()
-    return Sighting(line, "http://a.example/", 0, moment, fetched=moment)
+    return Sighting(line, "http://a.example/", -at, moment, fetched=moment)  # what is asked first is the oldest
 
 
 def _fill(ledger: Ledger, lines: Iterator[str], first: int, last: int) -> None:
@@ -121,14 +133,15 @@ def _asked(lines: Iterator[str], number: int) -> list[str]:
 
 def _decided(ledger: Ledger, lines: list[str], size: int) -> tuple[list[float], list[float]]:
     """Seconds of each decision, and of each record entered in the ledger, which is left as it was."""
-    gathering = Gathering("xinhua", ledger.headlines)
-    sightings = [_sighting(line, size) for line in lines]
+    gathering = _Clocked("xinhua", ledger.headlines)
+    gathering.took = []
+    sightings = [_sighting(line, size, at) for at, line in enumerate(lines)]
     ledger.begin()
     run = ledger.start_run("xinhua", _START.isoformat())
-    took = _seconds(gathering.place, sightings)
-    saved = _seconds(lambda record: ledger.headlines.save(run, "xinhua", record), list(gathering.records.values()))
+    records = list(join_headlines(sightings, "xinhua", gathering))
+    saved = _seconds(lambda record: ledger.headlines.save(run, "xinhua", record), records)
     ledger.rollback()
-    return took, saved
+    return gathering.took, saved
 
 
 # Stories

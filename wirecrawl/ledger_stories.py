@@ -142,8 +142,11 @@ class Headlines:
         """A number below which no headline was seen since a time; looked up once an hour of that time."""
         hour = (since or "")[:_HOUR]
         if hour != self._hour:
-            row = self._db.execute("SELECT MIN(n) FROM headlines WHERE last >= ?", (hour,)).fetchone()
-            self._hour, self._number = hour, row[0] or 0
+            query = (
+                "SELECT COALESCE((SELECT MIN(n) FROM headlines WHERE last >= ?), "
+                "(SELECT MIN(n) FROM headlines WHERE last IS NULL), (SELECT MAX(n) + 1 FROM headlines), 0)"
+            )
+            self._hour, self._number = hour, self._db.execute(query, (hour,)).fetchone()[0]
         return self._number
 
     def _hold(self, first: int) -> bool:

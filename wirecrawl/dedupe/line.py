@@ -152,13 +152,9 @@ def read_line(raw: str, agency: str | None) -> Line:
     """
     parsed = wire.parse_headline(raw, wire.table(agency) if agency else wire.PLAIN)
     core, source = _without_source(parsed)
-    return Line(parsed, parsed.marks, *_words(core), _source(source), parsed.suffix.strip().startswith(("...", "…")))
-
-
-@lru_cache(maxsize=1 << 13)  # the stages of a story have one headline
-def _words(core: str) -> tuple[tuple[Token, ...], tuple[int, ...]]:
-    words = tokens(core)
-    return tuple(words), tuple(headline_keys(words))
+    words = tuple(tokens(core))
+    cut = parsed.suffix.strip().startswith(("...", "…"))
+    return Line(parsed, parsed.marks, words, tuple(headline_keys(words)), _source(source), cut)
 
 
 def _without_source(parsed: wire.ParsedHeadline) -> tuple[str, str]:

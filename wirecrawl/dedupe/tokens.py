@@ -92,7 +92,6 @@ def _join_phrase(found: list[Token]) -> None:
 
 def _identities(found: list[Token]) -> list[Token]:
     """Mark the figures that name rather than count: days, years, clock times, and numbers behind a name."""
-    cased: bool | None = None
     for at, token in enumerate(found):
         if token.kind == "identity" or (token.kind == "word" and token.text not in MONTHS):
             continue
@@ -102,8 +101,8 @@ def _identities(found: list[Token]) -> list[Token]:
             if any(near is not None and near.kind != "word" for near in (before, after)):
                 found[at] = Token(MONTHS[token.text], "word", token.printed)
             continue
-        cased = sentence_case(found) if cased is None else cased
-        if _dated(token, before, after) or (cased and before and _behind_name(token, before, after, at)):
+        named = before and _behind_name(token, before, after, at) and sentence_case(found)
+        if named or _dated(token, before, after):
             found[at] = Token(token.text, "identity", token.printed)
     return found
 
