@@ -29,7 +29,7 @@ SIZES = (10_000, 100_000, 1_000_000)
 STORIES = 100_000
 ASKED = 20_000  # decisions timed at each size: a second's worth at the speed that is aimed at
 ASKED_STORIES = 2_000
-_ASKED_RIVALS = 1_000  # the slowest takes a second for them
+ASKED_RIVALS = 1_000  # the slowest takes a second for them
 _START = datetime(2026, 1, 1, tzinfo=UTC)
 _GAP = timedelta(minutes=4)  # between two headlines or stories: 360 a day, Xinhua's English wire
 _WINDOW_HOURS = 72.0
@@ -216,7 +216,7 @@ def _speed_of_stories(size: int) -> Iterator[str]:
 def _speed_of_rivals(ours: float) -> Iterator[str]:
     """Each rival on the same lines, with the headlines of the window alone: none of them knows an age."""
     lines = headlines(7)
-    window, asked = list(itertools.islice(lines, _WINDOW)), _asked(lines, _ASKED_RIVALS)
+    window, asked = list(itertools.islice(lines, _WINDOW)), _asked(lines, ASKED_RIVALS)
     titles = {fold(line) for line in window}
 
     def by_title(line: str) -> bool:
