@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from bench import dedupe_speed
 from bench.speed import CONTENDERS, STEPS, main
 from tests.fixtures import ROOT
 
@@ -34,3 +35,11 @@ def test_speed_says_that_there_is_no_page(tmp_path: Path, capsys: pytest.Capture
     (tmp_path / "map.jsonl").write_text("")
     assert main([str(tmp_path), "--urls", str(tmp_path / "map.jsonl")]) == 2
     assert "no page to measure" in capsys.readouterr().err
+
+
+def test_the_speed_of_decisions_has_a_row_for_every_ledger_and_rival(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("ASKED", "ASKED_STORIES", "ASKED_RIVALS"):
+        monkeypatch.setattr(dedupe_speed, name, 20)
+    printed = list(dedupe_speed.speed([100], 20))
+    for name in ("wirecrawl, 100 headlines", "wirecrawl, 20 stories", "exact folded title", "rapidfuzz", "datasketch"):
+        assert any(row.startswith(name) for row in printed), name

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from wirecrawl import ledger_stories
 from wirecrawl.dedupe import Known, Record, Sighting, headline_keys, join_headlines, read_line
 from wirecrawl.items import Marks
 from wirecrawl.ledger import Ledger
@@ -244,3 +245,39 @@ def test_a_headline_is_found_again_as_it_was(ledger: Ledger) -> None:
     assert found.item == kept.item
     assert list(ledger.headlines.chains("tass", headline_keys(kept.line.words), None)) == []
     assert list(ledger.headlines.chains("xinhua", headline_keys(kept.line.words), LATER)) == []
+
+
+def like(ledger: Ledger, line: Record) -> list[str]:
+    """The ids of the headlines that are compared with a line."""
+    return [found.item.id for chain in ledger.headlines.chains("xinhua", line.line.keys, START) for found in chain]
+
+
+@pytest.mark.parametrize("held", [0, 1 << 17])
+def test_a_headline_entered_in_a_transaction_is_found_in_it(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch, held: int
+) -> None:
+    monkeypatch.setattr(ledger_stories, "_HELD", held)
+    run, one, two = ledger.runs.start("xinhua", START), record("45 killed in blast"), record("Rain falls on Vik")
+    with ledger.transaction():
+        ledger.headlines.save(run, "xinhua", one)
+        assert (like(ledger, one), like(ledger, two)) == ([one.item.id], [])
+        ledger.headlines.save(run, "xinhua", two)
+        assert like(ledger, two) == [two.item.id]
+
+
+def test_a_headline_that_another_process_entered_is_found(file: Path) -> None:
+    kept = record("45 killed in blast")
+    with closing(Ledger(file)) as ledger, closing(Ledger(file)) as other:
+        with ledger.transaction():
+            assert like(ledger, kept) == []
+        other.headlines.save(other.runs.start("xinhua", START), "xinhua", kept)
+        assert like(ledger, kept) == [kept.item.id]
+        with ledger.transaction():
+            assert like(ledger, kept) == [kept.item.id]
+
+
+def test_a_headline_older_than_all_that_is_compared_is_not_found(ledger: Ledger) -> None:
+    kept = record("45 killed in blast")
+    with ledger.transaction():
+        ledger.headlines.save(ledger.runs.start("xinhua", START), "xinhua", kept)
+        assert list(ledger.headlines.chains("xinhua", kept.line.keys, "2099-01-01T00:00:00+00:00")) == []

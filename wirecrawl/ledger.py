@@ -18,11 +18,8 @@ from wirecrawl.ledger_runs import Runs
 from wirecrawl.ledger_stories import Headlines, Stories
 
 _PAGE = "id, url, state, first_seen, checked, etag, modified, sha256"
+_CACHE = 64 << 10  # kB: the ids of a million headlines; of SQLite's own 2 MB every look-up reads pages anew
 _BUSY_SECONDS = 600  # another spider holds the ledger while it decides: seconds for a day's stories, minutes for years
-
-
-def _url(row: sqlite3.Row) -> str:
-    return str(row["url"])
 
 
 class Ledger:
@@ -49,6 +46,7 @@ class Ledger:
     def _prepare(self) -> None:
         self._db.execute("PRAGMA journal_mode = WAL")
         self._db.execute("PRAGMA synchronous = FULL")  # a commit survives a power cut, which NORMAL in WAL does not
+        self._db.execute(f"PRAGMA cache_size = {-_CACHE}")
         with self.transaction():
             version: int = self._db.execute("PRAGMA user_version").fetchone()[0]
             steps = [SCHEMA] if version == 0 else [UPGRADES[step] for step in range(version, VERSION)]
@@ -83,6 +81,7 @@ class Ledger:
     def begin(self) -> None:
         """Open a transaction by hand: the deciding pass holds one until its feed files are durable."""
         self._db.execute("BEGIN IMMEDIATE")
+        self.headlines.reread()
 
     def require_transaction(self) -> None:
         """Raises LedgerError when `begin` no longer holds: on a full disk SQLite rolls back by itself."""
@@ -102,16 +101,14 @@ class Ledger:
 
     def see(self, run: int, url: str, story_id: str | None, source: str) -> bool:
         """Note that a run saw a link; False when it had seen it before."""
-        row = (run, url, story_id, source)
-        return (
-            self._db.execute("INSERT OR IGNORE INTO links (run, url, id, source) VALUES (?, ?, ?, ?)", row).rowcount > 0
-        )
+        query = "INSERT OR IGNORE INTO links (run, url, id, source) VALUES (?, ?, ?, ?)"
+        return self._db.execute(query, (run, url, story_id, source)).rowcount > 0
 
     def other_links(self, run: int, url: str, story_id: str) -> dict[str, Outcome | None]:
         """The other links of this run to the same story, with their outcomes so far."""
         # Sorted here: asked to, SQLite goes through all links of the run, which are sorted, instead of those of the id.
         query = "SELECT url, outcome FROM links INDEXED BY links_by_id WHERE run = ? AND id = ? AND url <> ?"
-        return {row["url"]: row["outcome"] for row in sorted(self._db.execute(query, (run, story_id, url)), key=_url)}
+        return dict(sorted((row["url"], row["outcome"]) for row in self._db.execute(query, (run, story_id, url))))
 
     def settle(self, run: int, url: str, outcome: Outcome, reason: str = "", of: str | None = None) -> None:
         """Give a link its outcome; the first one stays."""
@@ -181,17 +178,8 @@ class Ledger:
 
     def save_page(self, spider: str, page: KnownPage) -> None:
         """Remember a page; what is known of its first sight stays."""
-        values = (
-            page.id,
-            spider,
-            page.url,
-            page.state,
-            page.first_seen,
-            page.checked,
-            page.etag,
-            page.modified,
-            page.sha256,
-        )
+        seen = (page.first_seen, page.checked, page.etag, page.modified, page.sha256)
+        values = (page.id, spider, page.url, page.state, *seen)
         self._db.execute(
             "INSERT INTO pages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET url = excluded.url, "
             "state = excluded.state, checked = excluded.checked, etag = excluded.etag, "

@@ -43,6 +43,7 @@ CREATE INDEX headlines_by_chain ON headlines (chain);
 CREATE INDEX headlines_by_time ON headlines (last);
 CREATE INDEX headlines_by_link ON headlines (link) WHERE link IS NOT NULL;
 CREATE TABLE headline_blocks (key INTEGER NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (key, n)) WITHOUT ROWID;
+CREATE INDEX headline_blocks_by_number ON headline_blocks (n);
 CREATE TABLE journal (
     run INTEGER NOT NULL, link TEXT NOT NULL, id TEXT NOT NULL, published TEXT, lead INTEGER, fetched TEXT,
     rank INTEGER, story BLOB NOT NULL, PRIMARY KEY (run, link));
@@ -54,6 +55,7 @@ CREATE TABLE feeds (path TEXT PRIMARY KEY, run INTEGER NOT NULL, lines INTEGER N
 """
 
 # From each version of the schema to the next. Version 1 knew no like stories: what it holds is known by id and text.
+# Version 2 had no way to the blocks of the newest headlines.
 UPGRADES = {
     1: """
 ALTER TABLE stories ADD COLUMN marks TEXT NOT NULL DEFAULT '{}';
@@ -98,6 +100,7 @@ CREATE INDEX sightings_by_run ON sightings (run);
 CREATE TABLE measures (run INTEGER NOT NULL, name TEXT NOT NULL, value REAL NOT NULL, PRIMARY KEY (run, name))
     WITHOUT ROWID;
 ALTER TABLE runs ADD COLUMN comparable INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX headline_blocks_by_number ON headline_blocks (n);
 """,
 }
 

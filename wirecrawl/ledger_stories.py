@@ -11,6 +11,7 @@ from wirecrawl.items import Headline, Marks
 
 _CHAINS = 24  # compared with one story or line: more share a block only with boilerplate
 _HOUR = 13  # characters of 2026-11-20T06
+_HELD = 1 << 17  # headlines whose blocks are held in memory, 60 MB: three days of a hundred agencies
 _KNOWN = "id, version, thread, text_key, headline, marks, headline_raw, agency, time"
 _QUALIFIED = ", ".join(f"s.{name}" for name in _KNOWN.split(", "))
 
@@ -109,15 +110,23 @@ class Headlines:
 
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
+        self.reread()
+
+    def reread(self) -> None:
+        """Forget what is held in memory; called when a transaction begins, in which nobody else writes."""
         self._hour, self._number = "", 0
+        self._held: set[int] = set()
+        self._held_from: int | None = None
 
     def chains(
         self, agency: str, keys: Sequence[int], since: str | None, link: str | None = None
     ) -> Iterable[list[Record]]:
         """Chains of which a record has one of the keys or the link and was seen at or after `since` (ISO 8601 UTC)."""
-        places = ", ".join("?" * len(keys))
-        query = f"SELECT DISTINCT n FROM headline_blocks WHERE key IN ({places}) AND n >= ?"
-        rows = self._db.execute(query, (*keys, self._first(since))).fetchall()
+        first = self._first(since)
+        rows = []
+        if not (self._hold(first) and self._held.isdisjoint(keys)):
+            query = f"SELECT DISTINCT n FROM headline_blocks WHERE key IN ({', '.join('?' * len(keys))}) AND n >= ?"
+            rows = self._db.execute(query, (*keys, first)).fetchall()
         if link:
             rows += self._db.execute("SELECT n FROM headlines WHERE link = ?", (link,)).fetchall()
         if not rows:
@@ -133,9 +142,27 @@ class Headlines:
         """A number below which no headline was seen since a time; looked up once an hour of that time."""
         hour = (since or "")[:_HOUR]
         if hour != self._hour:
-            row = self._db.execute("SELECT MIN(n) FROM headlines WHERE last >= ?", (hour,)).fetchone()
-            self._hour, self._number = hour, row[0] or 0
+            query = (
+                "SELECT COALESCE((SELECT MIN(n) FROM headlines WHERE last >= ?), "
+                "(SELECT MIN(n) FROM headlines WHERE last IS NULL), (SELECT MAX(n) + 1 FROM headlines), 0)"
+            )
+            self._hour, self._number = hour, self._db.execute(query, (hour,)).fetchone()[0]
         return self._number
+
+    def _hold(self, first: int) -> bool:
+        """Hold the blocks of all headlines from a number on in memory: few lines share one with any of them.
+
+        False when they are too many, or when another process may add to them.
+        """
+        if self._held_from is None or first < self._held_from:
+            if not self._db.in_transaction or self._newest() - first >= _HELD:
+                return False
+            blocks = self._db.execute("SELECT key FROM headline_blocks WHERE n >= ?", (first,))
+            self._held, self._held_from = {row[0] for row in blocks}, first
+        return self._db.in_transaction
+
+    def _newest(self) -> int:
+        return self._db.execute("SELECT MAX(n) FROM headlines").fetchone()[0] or 0
 
     def _chain(self, name: str) -> list[Record]:
         return [_record(row) for row in self._db.execute("SELECT * FROM headlines WHERE chain = ? ORDER BY n", (name,))]
@@ -165,6 +192,7 @@ class Headlines:
         ).fetchone()
         blocks = [(key, row["n"]) for key in record.line.keys]
         self._db.executemany("INSERT OR IGNORE INTO headline_blocks VALUES (?, ?)", blocks)
+        self._held.update(record.line.keys)
 
 
 def story_keys(story: Known) -> list[int]:

@@ -1,5 +1,6 @@
 """Lines of tickers and lists as Headline records: joined by their words, staged by their marks."""
 
+import gc
 from datetime import datetime, timedelta
 from random import Random
 
@@ -186,3 +187,19 @@ def test_one_page_under_another_headline_is_an_update() -> None:
     (first,) = kept.next_run(seen("Ferry sinks off Spain", DAWN, story="xinhua:1"))
     (second,) = kept.next_run(seen("All rescued from ferry", story="xinhua:1"))
     assert second.item.supersedes == first.item.id
+
+
+class Broken(Gathering):
+    """A gathering whose ledger fails."""
+
+    def place(self, sighting: Sighting) -> Record:
+        """Fail."""
+        raise OSError("disk")
+
+
+def test_the_search_for_garbage_goes_on_after_the_headlines_are_joined() -> None:
+    joined("Rain in Vik")
+    assert gc.isenabled()
+    with pytest.raises(OSError, match="disk"):
+        list(join_records([Sighting("Rain in Vik", HOME, 0)], "xinhua", Broken("xinhua")))
+    assert gc.isenabled()

@@ -13,17 +13,14 @@ from functools import lru_cache
 from heapq import nsmallest
 from itertools import combinations
 
-from xxhash import xxh3_64_intdigest
+from wirecrawl.dedupe.chunks import BITS, Token, hash_of, rank
 
-from wirecrawl.dedupe.tokens import Token
-
-_BEGINNING = 6  # letters: missile and missiles, kill and killed meet
-_STEP = 3  # letters
 _CHOSEN = 4
 _MIX = 0x9E3779B97F4A7C15  # makes hashes one number of its own (Fibonacci hashing)
 _SKETCH = 12
 _SHINGLE = 4  # words in a row
-_MASK = (1 << 63) - 1  # SQLite's integers have a sign
+_MASK = (1 << BITS) - 1
+_PAIR = 3  # letters of a word that two characters stand for
 _FIGURE = "0"
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+")  # kana and han one by one
 
@@ -36,29 +33,22 @@ def headline_keys(words: Sequence[Token]) -> list[int]:
     >>> len(a), a == b
     (5, True)
     """
-    ranked = {_ranked(*_stem(words, at)) for at in range(len(words))}
-    hashes = [number for _, number in sorted(ranked)[:_CHOSEN]]
-    whole = xxh3_64_intdigest(" ".join(_FIGURE if w.kind == "figure" else w.text for w in words).encode()) & _MASK
-    return [whole, *(((a * _MIX ^ b) * _MIX ^ c) & _MASK for a, b, c in combinations(hashes, 3))]
+    texts = [_FIGURE if word.kind == "figure" else word.text for word in words]
+    whole = " ".join(texts)
+    ranks = {word.rank or _rank(words, at) for at, word in enumerate(words)}
+    hashes = [found & _MASK for found in sorted(ranks)[:_CHOSEN]]
+    threes = [((a * _MIX ^ b) * _MIX ^ c) & _MASK for a, b, c in combinations(hashes, 3)]
+    return [hash_of(whole), *threes]
 
 
-@lru_cache(maxsize=1 << 16)
-def _ranked(beginning: str, length: int) -> tuple[int, int]:
-    """Where a word stands in the choice: long words, which are the rarer ones, in front, then by hash.
-
-    Lengths count in steps, so that an ending more or less seldom changes the choice.
-    """
-    return -(length // _STEP), xxh3_64_intdigest(beginning.encode()) & _MASK
-
-
-def _stem(words: Sequence[Token], at: int) -> tuple[str, int]:
-    """The beginning of a word and its length; in scripts without spaces two characters, so that they say something."""
+def _rank(words: Sequence[Token], at: int) -> int:
+    """The rank of a word; in scripts without spaces that of two characters, so that they say something."""
     word = words[at]
     if word.kind == "figure":
-        return _FIGURE, 0
+        return rank(_FIGURE, 0)
     if len(word.text) == 1 and not word.text.isascii() and at + 1 < len(words):
-        return word.text + words[at + 1].text[:1], _STEP
-    return word.text[:_BEGINNING], len(word.text)
+        return rank(word.text + words[at + 1].text[:1], _PAIR)
+    return word.rank or rank(word.text, len(word.text))
 
 
 @lru_cache(maxsize=64)  # a story is looked for and then entered
@@ -70,4 +60,4 @@ def text_keys(text: str) -> tuple[int, ...]:
     """
     words = _WORD.findall(unicodedata.normalize("NFKC", text).casefold())
     shingles = {" ".join(words[n : n + _SHINGLE]) for n in range(max(1, len(words) - _SHINGLE + 1))}
-    return tuple(nsmallest(_SKETCH, (xxh3_64_intdigest(one.encode()) & _MASK for one in shingles))) if words else ()
+    return tuple(nsmallest(_SKETCH, map(hash_of, shingles))) if words else ()

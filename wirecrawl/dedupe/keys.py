@@ -10,6 +10,8 @@ _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 # Runs of letters and digits; what stands between two digits (2.5 is not 25); a sign before a number;
 # what may be a mark.
 _KEPT = re.compile(r"[^\W_]+|(?<=\d)[.:/-](?=\d)|(?<![^\s(])[+-](?=\d)|[^\x00-\x7f]")
+_NO_SIGNS = {n: None for n in range(128) if not (chr(n).isalnum() or chr(n).isspace())}
+_DIGIT = re.compile(r"\d")
 
 
 def fold(text: str) -> str:
@@ -18,6 +20,8 @@ def fold(text: str) -> str:
     >>> fold("U.S. stocks, up  5％!")
     'usstocksup5'
     """
+    if text.isascii() and text.isalnum():  # nearly every word
+        return text.lower()
     folded = _THOUSANDS.sub("", unicodedata.normalize("NFKC", text).casefold())
     return "".join(run for run in _KEPT.findall(folded) if run.isascii() or run[0].isalnum() or _is_mark(run))
 
@@ -44,5 +48,14 @@ def headline_key(headline: str, labels: Iterable[str] = ()) -> str:
     >>> headline_key("45 killed in car bomb", ["Roundup"])
     'roundup|45 killed in car bomb'
     """
-    words = [word for word in map(_fold_word, headline.split()) if word]
+    words = _fold_words(headline)
     return "|".join([*map(fold, labels), " ".join(words) or headline.casefold()])
+
+
+def _fold_words(headline: str) -> list[str]:
+    """Its words, folded one by one; where no sign stands by a digit, signs are just left out."""
+    if headline.isascii():
+        bare = headline.translate(_NO_SIGNS)
+        if len(bare) == len(headline) or not _DIGIT.search(headline):
+            return bare.lower().split()
+    return [word for word in map(_fold_word, headline.split()) if word]

@@ -7,7 +7,7 @@ from functools import cache
 from rapidfuzz.distance import OSA, LCSseq
 from spellchecker import SpellChecker
 
-from wirecrawl.dedupe.tokens import Token
+from wirecrawl.dedupe.chunks import Token
 
 _LANGUAGES = ["en", "es", "fr", "de"]
 _SHORTEST_TYPO = 5  # letters: of shorter words too many are one letter apart
@@ -52,7 +52,12 @@ def compare(a: Run, b: Run) -> Difference:
     [('45', '48')]
     """
     found = Difference(lengths=(len(a), len(b)))
-    for tag, a1, a2, b1, b2 in _opcodes(a, b):
+    masked_a, masked_b = _masked(a), _masked(b)
+    if masked_a == masked_b:
+        found.matched = len(a)
+        _compare_figures(found, a, b)
+        return found
+    for tag, a1, a2, b1, b2 in _opcodes(masked_a, masked_b):
         if tag == "equal":
             found.matched += a2 - a1
             _compare_figures(found, a[a1:a2], b[b1:b2])
@@ -61,10 +66,10 @@ def compare(a: Run, b: Run) -> Difference:
     return found
 
 
-def _opcodes(a: Run, b: Run) -> list[tuple[str, int, int, int, int]]:
+def _opcodes(a: list[str], b: list[str]) -> list[tuple[str, int, int, int, int]]:
     """Blocks of the alignment; neighbouring deletions and insertions are one replacement."""
     blocks: list[tuple[str, int, int, int, int]] = []
-    for op in LCSseq.opcodes([_masked(token) for token in a], [_masked(token) for token in b]):
+    for op in LCSseq.opcodes(a, b):
         tag = "equal" if op.tag == "equal" else "replace"
         start, stop, to_start, to_stop = op.src_start, op.src_end, op.dest_start, op.dest_end
         if blocks and blocks[-1][0] == tag == "replace":
@@ -73,8 +78,8 @@ def _opcodes(a: Run, b: Run) -> list[tuple[str, int, int, int, int]]:
     return blocks
 
 
-def _masked(token: Token) -> str:
-    return "0" if token.kind == "figure" else token.text
+def _masked(words: Run) -> list[str]:
+    return ["0" if token.kind == "figure" else token.text for token in words]
 
 
 def _compare_figures(found: Difference, a: Run, b: Run) -> None:

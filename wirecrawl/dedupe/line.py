@@ -6,7 +6,8 @@ from functools import cached_property, lru_cache
 
 from wirecrawl import wire
 from wirecrawl.dedupe.blocks import headline_keys
-from wirecrawl.dedupe.tokens import Token, sentence_case, tokens
+from wirecrawl.dedupe.chunks import Token
+from wirecrawl.dedupe.tokens import sentence_case, tokens
 from wirecrawl.items import Marks, Urgency
 
 _RANKS: dict[Urgency | None, int] = {"flash": -3, "bulletin": -2, "urgent": -1, None: 0}
@@ -76,11 +77,15 @@ WRAPS = frozenset(("Wrap-up", "Summary"))
 
 @dataclass(frozen=True, eq=False)
 class Line:
-    """One headline as the decision sees it. `source` is its attribution, folded; it is not among the words."""
+    """One headline as the decision sees it. `source` is its attribution, folded; it is not among the words.
+
+    `keys`: the blocks under which like lines meet.
+    """
 
     parsed: wire.ParsedHeadline
     marks: Marks
     words: tuple[Token, ...]
+    keys: tuple[int, ...]
     source: tuple[str, ...]
     cut: bool
 
@@ -89,18 +94,10 @@ class Line:
         return tuple(token.text for token in self.words)
 
     @cached_property
-    def keys(self) -> list[int]:
-        """The blocks under which like lines meet."""
-        return headline_keys(self.words)
-
-    @cached_property
     def labels(self) -> tuple[str, ...]:
         """What makes it another work: its labels and genre, folded."""
-        return tuple(
-            sorted(
-                {"".join(label.casefold().split()) for label in self.marks.labels} | ({self.marks.genre or ""} - {""})
-            )
-        )
+        genre = {self.marks.genre} if self.marks.genre else set()
+        return tuple(sorted({"".join(label.casefold().split()) for label in self.marks.labels} | genre))
 
     @cached_property
     def rank(self) -> tuple[int, bool]:
@@ -143,10 +140,10 @@ class Line:
     @property
     def mute(self) -> bool:
         """Whether its words say nothing of the news behind it."""
-        return bool(_SAYS_NOTHING.intersection(self.texts))
+        return not _SAYS_NOTHING.isdisjoint(self.texts)
 
 
-@lru_cache(maxsize=1 << 12)  # a ticker's lines stand on fifty pages; 4,096 are what an agency sends in ten days
+@lru_cache(maxsize=1 << 14)  # a ticker's lines stand on fifty pages; 16,384 are what an agency sends in a month
 def read_line(raw: str, agency: str | None) -> Line:
     """Read a headline by its agency's grammar, an unknown agency's as it stands. Raises KeyError for one without.
 
@@ -155,13 +152,9 @@ def read_line(raw: str, agency: str | None) -> Line:
     """
     parsed = wire.parse_headline(raw, wire.table(agency) if agency else wire.PLAIN)
     core, source = _without_source(parsed)
-    return Line(
-        parsed,
-        parsed.marks,
-        tuple(tokens(core)),
-        _source(source),
-        parsed.suffix.strip().startswith(("...", "…")),
-    )
+    words = tuple(tokens(core))
+    cut = parsed.suffix.strip().startswith(("...", "…"))
+    return Line(parsed, parsed.marks, words, tuple(headline_keys(words)), _source(source), cut)
 
 
 def _without_source(parsed: wire.ParsedHeadline) -> tuple[str, str]:

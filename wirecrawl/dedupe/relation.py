@@ -5,6 +5,7 @@ where they are known, their texts.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import takewhile
 from typing import Literal
 
@@ -58,6 +59,7 @@ def relate(
     return relate_lines(*lines, hours_apart, headline_hours)
 
 
+@lru_cache(maxsize=1 << 12)  # lines of a page come again on the next ones, each time with the same relations
 def relate_lines(a: Line, b: Line, hours: float, headline_hours: float = HEADLINE_HOURS) -> Relation:
     """What a line is to an earlier one, by their words and marks alone."""
     difference = compare_lines(a, b)
@@ -90,12 +92,14 @@ def _other_item(a: Line, b: Line, difference: Difference, hours: float, headline
 
 def _headed(plain: Line, labelled: Line) -> bool:
     """Whether a line prints as its first words what is a label of the other: "Motorcycling-" without a mark before."""
+    if plain.labels or not labelled.marks.labels:
+        return False
     first = tuple(token.text for label in labelled.marks.labels for token in tokens(label))
-    return bool(first) and not plain.labels and plain.texts[: len(first)] == first
+    return bool(first) and plain.texts[: len(first)] == first
 
 
 def _periodic(line: Line) -> str:
-    return fold(line.parsed.periodic or "")
+    return fold(line.parsed.periodic) if line.parsed.periodic else ""
 
 
 def _is_wrap(a: Line, b: Line) -> bool:
@@ -104,6 +108,8 @@ def _is_wrap(a: Line, b: Line) -> bool:
 
 def compare_lines(a: Line, b: Line) -> Difference:
     """How two lines differ, a cut one compared as far as it goes, one source set off in one place."""
+    if a is b:
+        return Difference(len(a.words), (len(a.words), len(a.words)))
     words_a, words_b = _same_source(a, b), _same_source(b, a)
     if _headed(a, b):
         words_a = words_a[len(words_a) - len(words_b) :] if len(words_a) > len(words_b) else words_a

@@ -1,7 +1,6 @@
 """Forms of a word that mean one thing: scales, currencies, numbers, abbreviations, two spellings of English."""
 
 import re
-from functools import lru_cache
 
 _ONES = """
 zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
@@ -121,7 +120,6 @@ _SPELLINGS = tuple(
 _BRITISH = re.compile("is[aei]|ys[ei]|our|[tb]re|ogue|ence|ll[ei]|[ao]e")
 
 
-@lru_cache(maxsize=65536)
 def spelling(word: str) -> str:
     """One spelling of an English word: American endings, the newer name of a place; any other word as it is.
 

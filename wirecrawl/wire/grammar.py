@@ -136,6 +136,11 @@ class Table:
         return tuple(sorted(self.sites, key=len, reverse=True))
 
     @cached_property
+    def periodical(self) -> tuple[re.Pattern[str], ...]:
+        """Match the beginning of an item whose clock and day are its identity."""
+        return tuple(re.compile(pattern, re.IGNORECASE) for pattern in self.periodicals)
+
+    @cached_property
     def tail(self) -> re.Pattern[str]:
         """Matches one end that says nothing of the story."""
         return re.compile(rf"(?:{'|'.join(self.tails) or '(?!)'})$")

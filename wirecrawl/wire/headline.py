@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from wirecrawl.items import Marks
@@ -20,8 +20,7 @@ _LONGEST_TAIL = 120  # characters; a note to editors or a dozen RIC codes
 _MAX_ENDS = 8  # the longest real pile is three (cut mark, slug stage, word count); a longer one than this is text
 
 
-@dataclass(frozen=True)
-class ParsedHeadline:
+class ParsedHeadline(NamedTuple):
     """A headline taken apart; ``prefix + headline + suffix`` is the printed line, its white space folded."""
 
     raw: str
@@ -59,12 +58,12 @@ def parse_headline(raw: str, table: Table) -> ParsedHeadline:
     front, start = _read_front(line, stop, table)
     if start >= stop:
         front, ends, start, stop = [], [], 0, len(line)
-    headline = line[start:stop]
+    headline, found = line[start:stop], front + ends
     return ParsedHeadline(
         raw=raw,
         headline=headline,
-        marks=_marks(front + ends),
-        stage=" ".join(mark.printed for mark in front + ends if mark.stage),
+        marks=_marks(found),
+        stage=" ".join([mark.printed for mark in found if mark.stage]),
         attribution=attribution(headline, table),
         periodic=_periodic(headline, table),
         prefix=line[:start],
@@ -144,6 +143,8 @@ def _tail_start(spaced: str, stop: int, table: Table) -> int:
 
 def _site_start(spaced: str, stop: int, table: Table) -> int:
     """Return where the site's name at the end begins, with its joint; 0 when there is none or nothing else."""
+    if not spaced.endswith(table.longest_sites, 0, stop):  # nearly every headline
+        return 0
     for site in table.longest_sites:
         if spaced.endswith(site, 0, stop):
             name = stop - len(site)
@@ -181,7 +182,7 @@ def _marks(found: list[_Mark]) -> Marks:
 
 
 def _periodic(headline: str, table: Table) -> str | None:
-    for pattern in table.periodicals:
-        if match := re.match(pattern, headline, re.IGNORECASE):
+    for pattern in table.periodical:
+        if match := pattern.match(headline):
             return ", ".join(match.groups()) or match[0]
     return None

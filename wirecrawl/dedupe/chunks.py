@@ -1,0 +1,148 @@
+"""What stands between two spaces of a headline or text: its words and figures, each in one form.
+
+Case, quotes, dashes, diacritics, dotted abbreviations, possessives, percent signs and British spellings are folded;
+articles and "and" are left out; a character is a word in scripts that write without spaces.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from xxhash import xxh3_64_intdigest
+
+from wirecrawl.dedupe.words import CURRENCIES, HAN_NUMBERS, NUMBERS, ORDINALS, PHRASE_ENDS, spelling
+
+Kind = Literal["word", "figure", "identity"]
+_HAN = "\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_TOKEN = re.compile(
+    rf"(?P<dotted>(?:[^\W\d_]\.){{2,6}}(?:[^\W\d_](?![^\W\d_]))?)"
+    r"|(?P<money>(?:US|HK|NT|A|C|S)?\$|[€£¥₹₩]|(?:Rs|RM|CHF|EUR|USD|GBP|INR)(?=\.?\d))"
+    r"|(?P<percent>[%％])"
+    r"|(?P<clock>\b\d{1,2}:\d{2}\b)"
+    r"|(?P<nth>\b\d+(?:st|nd|rd|th)\b)"
+    r"|(?P<glued>\b\d+(?:[.,]\d+)*(?=(?:[kmbKMB]|mn|bn|tn|mln|bln|tln|trn|pct|pc|km|kg|mph|kph|m)\b))"
+    r"|(?P<code>\b(?:[A-Za-z]+-?\d|\d+(?:-\d+)*[A-Za-z])[A-Za-z\d]*)"
+    r"|(?P<score>\d+(?:\.\d+)?(?:-\d+(?:\.\d+)?)+)"
+    r"|(?P<number>(?:^[+−-])?\d{1,3}(?:,\d{2})*(?:,\d{3})+(?:\.\d+)?(?!\d)|(?:^[+−-])?\d+(?:\.\d+)?)"
+    rf"|(?P<han>[{_HAN}]|(?<=\d)[만억조])"
+    rf"|(?P<word>[^\W\d_{_HAN}]+(?:['’ʼ][^\W\d_{_HAN}]+)*)"
+)
+_HAN_PERCENT = re.compile(r"百分之([\d.]+|[一二三四五六七八九十](?![一二三四五六七八九十]))")
+_HAN_COUNTED = re.compile(r"[一二两三四五六七八九](?=[人名架起例座艘])")  # 三人 is 3人; in 三星 it is no number
+_QUARTERS = re.compile(r"([1-4])q|([12])h")
+_DROPPED = frozenset(("a", "an", "the", "and", "et", "y", "und"))
+SIDES = {"N": "north", "S": "south", "E": "east", "W": "west"}
+_LETTERS = str.maketrans(
+    {
+        "ø": "o",
+        "ł": "l",
+        "đ": "d",
+        "ı": "i",
+        "æ": "ae",
+        "œ": "oe",
+        "ß": "ss",
+        "Ø": "O",
+        "Ł": "L",
+        "Đ": "D",
+        "Æ": "Ae",
+        "Œ": "Oe",
+    }
+)
+_MARKS = re.compile(r"[\u0300-\u036f]")
+MONEY = "$"
+_BEFORE_FIGURES = frozenset(("Rs", "RM", "CHF", "EUR", "USD", "GBP", "INR"))  # "Rs 5 crore" is 5 crore rupees
+_JOINING = frozenset((*NUMBERS, *ORDINALS, *PHRASE_ENDS))  # words that may be joined to those before or behind them
+
+
+class Token(NamedTuple):
+    """One word or figure: `text` folded, `printed` as it stood. A figure counts something (45 killed); an identity
+    names one thing among its like (Q2, MH370, 3rd, 2014, March 13)."""
+
+    text: str
+    kind: Kind
+    printed: str
+    after: str = ""  # the sign behind it: the full stop of "Gov.", the colon of "Haiti:"
+    rank: int = 0  # its place in the choice of a headline's keys, 0 when that is still to be found
+    loose: bool = True  # no word, or one that may be joined to those before or behind it
+
+
+_BEGINNING = 6  # letters: missile and missiles, kill and killed meet
+_STEP = 3  # letters
+BITS = 63  # SQLite's integers have a sign
+
+
+def hash_of(text: str) -> int:
+    """A hash that is the same on every machine and day."""
+    return xxh3_64_intdigest(text.encode()) & (1 << BITS) - 1
+
+
+def rank(beginning: str, length: int) -> int:
+    """Where a word stands in the choice of keys: long words, which are the rarer ones, in front, then by hash.
+
+    Lengths count in steps, so that an ending more or less seldom changes the choice.
+    """
+    return hash_of(beginning[:_BEGINNING]) - (length // _STEP << BITS)
+
+
+def plain(text: str) -> str:
+    """A text in one width, without diacritics; letters keep their case."""
+    if text.isascii():
+        return text
+    text = _HAN_PERCENT.sub(lambda found: f"{HAN_NUMBERS.get(found[1], found[1])}%", text)
+    text = _HAN_COUNTED.sub(lambda found: HAN_NUMBERS[found[0]], text)
+    bare = _MARKS.sub("", unicodedata.normalize("NFD", unicodedata.normalize("NFKC", text)))
+    return unicodedata.normalize("NFC", bare).translate(_LETTERS)
+
+
+@lru_cache(maxsize=1 << 16)  # the words of a month of wire copy; 65,536 take 30 MB
+def chunk(printed: str) -> tuple[Token, ...]:
+    """The tokens of what stands between two spaces; a sign of money has a mark before it and waits for its figure."""
+    if printed.isascii() and printed.isalpha():  # nearly every word
+        read = [_token("word", printed, "")]
+    else:
+        read = [_token(str(m.lastgroup), m[0], printed[m.end() : m.end() + 1]) for m in _TOKEN.finditer(printed)]
+    return tuple([token for token in read if token])
+
+
+def _token(kind: str, printed: str, after: str) -> Token | None:
+    if kind == "word" and printed in _BEFORE_FIGURES:
+        return Token(MONEY + CURRENCIES[printed.lower()], "word", printed)
+    if kind == "word":
+        word = _word(printed)
+        ranked = rank(word, len(word)) if len(word) > 1 else 0  # of a single sign that depends on the next one
+        return Token(word, "word", printed, after, ranked, word in _JOINING or printed in SIDES) if word else None
+    if kind == "money":
+        return Token(MONEY + CURRENCIES[printed.lower()], "word", printed)
+    if kind in ("number", "glued"):
+        return Token(number(printed), "figure", printed)
+    if kind == "score":
+        return Token(printed, "figure", printed)
+    if kind == "nth":
+        return Token(f"#{printed[:-2]}", "identity", printed)
+    if kind == "percent":
+        return Token("percent", "word", printed)
+    if kind == "dotted":
+        bare = printed.replace(".", "")
+        return Token(spelling(bare.casefold()), "word", bare)
+    if kind == "han":
+        return Token(printed, "word", printed)
+    return Token(_QUARTERS.sub(_turned, printed.replace("-", "").casefold()), "identity", printed)
+
+
+def _turned(found: re.Match[str]) -> str:
+    """4Q as Q4."""
+    return f"{found[0][1]}{found[0][0]}"
+
+
+def _word(printed: str) -> str:
+    word = printed.casefold()
+    if not word.isalpha():
+        word = word.replace("’", "'").replace("ʼ", "'").removesuffix("'s").replace("'", "")
+    return "" if word in _DROPPED else CURRENCIES.get(word) or spelling(word)
+
+
+def number(printed: str) -> str:
+    """One form of a number: "1,250.50" is "1250.5"."""
+    digits = printed.replace(",", "").replace("−", "-")
+    return digits.rstrip("0").rstrip(".") if "." in digits else digits.lstrip("0") or "0"
