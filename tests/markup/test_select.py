@@ -1,12 +1,13 @@
 """Selectors of a layout: CSS and XPath, elements and texts."""
 
+import pytest
 from lxml import html
 
 from wirecrawl.markup import elements, texts
 
 TREE = html.fromstring(
-    "<div><h1> Rain   <b>falls</b> </h1><h1></h1><p class='time late'>noon</p>"
-    "<meta name='d' content='2026-11-20'></div>"
+    "<main><div><h1> Rain   <b id='b'>falls</b> </h1><h1></h1><p class='time late'>noon</p>"
+    "<meta name='d' content='2026-11-20'></div></main>"
 )
 
 
@@ -27,3 +28,25 @@ def test_white_space_stays_when_it_means_something() -> None:
 
 def test_elements_are_no_attributes() -> None:
     assert [e.tag for e in elements(TREE, ("//meta/@content", "h1", "p.time"))] == ["h1", "h1", "p"]
+
+
+@pytest.mark.parametrize(
+    ("selector", "found"),
+    [
+        (".time", ["p"]),
+        (".tim", []),
+        ("p.late", ["p"]),
+        ("div .late", ["p"]),
+        ("#b", ["b"]),
+        ("h1 #b", ["b"]),
+        ("[name*='d']", ["meta"]),
+        ("[name^='e']", []),
+        ("meta[name='d']", ["meta"]),
+        (".time.late", ["p"]),
+        ("div > .late", ["p"]),
+        ("div h1 b", ["b"]),
+    ],
+)
+def test_css_finds_what_it_finds_anywhere(selector: str, found: list[str]) -> None:
+    assert [e.tag for e in elements(TREE, (selector,))] == found
+    assert found == [e.tag for e in TREE.cssselect(selector)]

@@ -31,7 +31,7 @@ _SITE_2026 = Layout(
     published=(
         "concat(substring-before(substring-after(//script[contains(., '\"NewsArticle\"')], "
         "'\"datePublished\":\"'), '\"'), '')",
-        "//meta[@property='article:published_time']/@content",
+        "//@property[. = 'article:published_time']/parent::meta/@content",
     ),
     bylines=("span.caustenMedium.text-base",),
     drop=(

@@ -26,8 +26,11 @@ _SITE_2020 = Layout(
     hosts=_SITE,
     headline=("h1.news-title", "h1"),
     body=(".news-txt", "[itemprop=articleBody]"),
-    published=("//meta[@property='article:published_time']/@content", "//meta[@itemprop='datePublished']/@content"),
-    bylines=("//*[contains(@class, 'news-author') and not(contains(., 'Redazione'))]",),
+    published=(
+        "//@property[. = 'article:published_time']/parent::meta/@content",
+        "//meta[@itemprop='datePublished']/@content",
+    ),
+    bylines=("//@class[contains(., 'news-author')]/parent::*[not(contains(., 'Redazione'))]",),
     drop=(".news-caption", ".news-related", ".news-copy", ".tag-news"),
     years=(2020, 2100),
     seen="real page",

@@ -37,7 +37,7 @@ _SHAPES = (
     UrlShape("list", _SITE, _path(r"/(?:news-sitemap-content|(?:ap-)?sitemap(?:-\w{1,20})?)\.xml"), source="sitemap"),
     UrlShape("list", _SITE, _path(r"/(?:hub/)?(?P<section>[\w-]{1,80})?/?")),
 )
-_PUBLISHED = "//meta[@property='article:published_time']/@content"
+_PUBLISHED = "//@property[. = 'article:published_time']/parent::meta/@content"
 _APNEWS_2024 = Layout(
     name="apnews-2024",
     hosts=_SITE,
@@ -47,7 +47,7 @@ _APNEWS_2024 = Layout(
     bylines=(".Page-authors",),
     drop=(
         # An enhancement is a list of other stories, an advertisement or a graphic, unless it holds a figure.
-        "//*[contains(concat(' ', @class, ' '), ' Enhancement ')][not(.//figure)]",
+        "//@class[contains(concat(' ', ., ' '), ' Enhancement ')]/parent::*[not(.//figure)]",
         ".HTMLModuleEnhancement",
         ".PageListEnhancementGeneric",
         ".Infobox",

@@ -36,7 +36,7 @@ _SHAPES = (
     ),
     UrlShape("list", _SITE, _path(r"/(?P<section>[a-z-]{1,60}(?:/[a-z-]{1,60}){0,3})?/?")),
 )
-_PUBLISHED = "//meta[@name='article:published_time' or @property='article:published_time']/@content"
+_PUBLISHED = "//meta/@*[. = 'article:published_time']/../@content"
 _OG_PUBLISHED = "//meta[@property='og:article:published_time' or @name='og:article:published_time']"
 # "Our Standards: The Thomson Reuters Trust Principles."
 _STANDARDS = "//p[starts-with(normalize-space(), 'Our Standards:')]"
@@ -101,7 +101,7 @@ _REUTERS_2014 = Layout(
     headline=("#articleContent h1", "h1"),
     body=("#articleText",),
     # The printed line names zones that mean several ("4:33pm IST").
-    published=("//meta[@name='REVISION_DATE']/@content",),
+    published=("//@name[. = 'REVISION_DATE']/parent::meta/@content",),
     bylines=("#articleInfo .byline",),
     drop=(".relatedRail", ".shareLinks", ".relatedPhoto"),
     years=(2008, 2017),

@@ -2,23 +2,25 @@
 
 import re
 
-# Names of the walls and words that only their pages hold; looked for where a page has no room for a story.
+# Names of the walls and words that only their pages hold; looked for where a page has no room for a story. Each
+# pattern begins with plain letters, which are found at once: one pattern of them all took longer than cleaning a page.
 _WALLS = {
-    "Cloudflare": r"cf-chl|challenge-platform|<title>just a moment|attention required! \| cloudflare",
-    "DataDome": r"captcha-delivery\.com|datadome",
-    "Akamai": r"errors\.edgesuite\.net|<title>access denied</title>",
-    "Imperva": r"_incapsula_resource|incapsula incident",
-    "Aliyun": r"acw_sc__v2|errors\.aliyun\.com|aliyun_waf",
+    "Cloudflare": ("cf-chl", "challenge-platform", "<title>just a moment", r"attention required! \| cloudflare"),
+    "DataDome": (r"captcha-delivery\.com", "datadome"),
+    "Akamai": (r"errors\.edgesuite\.net", "<title>access denied</title>"),
+    "Imperva": ("_incapsula_resource", "incapsula incident"),
+    "Aliyun": ("acw_sc__v2", r"errors\.aliyun\.com", "aliyun_waf"),
     "captcha": (
         r"<title>[^<]{0,40}(?:captcha|are you (?:a )?(?:human|robot)|security check|robot check|"
-        r"安全验证|人机验证|访问验证)"
+        r"安全验证|人机验证|访问验证)",
     ),
     "JavaScript wall": (
-        r"checking your browser before|enable javascript and cookies to continue|"
-        r"verify(?:ing)? (?:that )?you are (?:a )?human"
+        "checking your browser before",
+        "enable javascript and cookies to continue",
+        r"verify(?:ing)? (?:that )?you are (?:a )?human",
     ),
 }
-_WALL = re.compile("|".join(f"(?P<w{n}>{words})" for n, words in enumerate(_WALLS.values())), re.IGNORECASE)
+_PATTERNS = {name: [re.compile(words) for words in patterns] for name, patterns in _WALLS.items()}
 # Walls are small: the largest seen are a few ten kB with their script inlined; stories name walls in prose.
 _ROOM = 60_000
 
@@ -29,12 +31,11 @@ def challenge(body: bytes) -> str | None:
     >>> challenge(b"<html><title>Just a moment...</title><script src='/cdn-cgi/challenge-platform/x.js'>")
     'Cloudflare'
     """
-    if len(body) > _ROOM:
+    if len(body) > _ROOM or _has_story(body):  # nearly every page: the words need not be looked for
         return None
-    found = _WALL.search(body.decode("utf-8", "replace"))
-    if found is None or _has_story(body):
-        return None
-    return list(_WALLS)[int((found.lastgroup or "w0")[1:])]
+    text = body.decode("utf-8", "replace").lower()
+    walls = (name for name, patterns in _PATTERNS.items() if any(pattern.search(text) for pattern in patterns))
+    return next(walls, None)
 
 
 def _has_story(body: bytes) -> bool:

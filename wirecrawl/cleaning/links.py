@@ -36,7 +36,7 @@ def _link_runs(parts: list[Part]) -> Iterator[list[Block]]:
     run: list[Block] = []
     announced = False  # by a line such as "Related:"
     for part in [*parts, Picture("")]:
-        if isinstance(part, Block) and part.linked > _MOSTLY_LINKS * letter_count(part.text):
+        if isinstance(part, Block) and part.linked and part.linked > _MOSTLY_LINKS * letter_count(part.text):
             run.append(part)
             continue
         if sum(block.links for block in run) > 1 or (run and (announced or _ANNOUNCED.match(run[0].text))):

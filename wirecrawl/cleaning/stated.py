@@ -17,7 +17,7 @@ from wirecrawl.cleaning.wirecopy import letters
 from wirecrawl.markup.select import metas, texts
 from wirecrawl.wire import fold_space
 
-_LINKED_DATA = ("//script[contains(@type, 'ld+json')]/text()",)
+_LINKED_DATA = ("//@type[contains(., 'ld+json')]/parent::script/text()",)
 _ARTICLE = re.compile(r"(?:\w{0,20}(?:Article|Posting)|Report|ClaimReview)")
 _PAGE = re.compile(r"WebPage")
 _META_TIMES = (

@@ -29,10 +29,24 @@ def decode(body: bytes, content_type: str | None = None) -> str:
     >>> decode("<p>新华社</p>".encode("gb18030"), "text/html; charset=utf-8")
     '<p>新华社</p>'
     """
+    return _decoded(body, content_type)[0]
+
+
+def _decoded(body: bytes, content_type: str | None) -> tuple[str, bytes]:
+    """The text, and its UTF-8: of most pages the bytes as they came, which need no encoding again."""
     encoding, mark = read_bom(body)
     if encoding and mark:
-        return to_unicode(body[len(mark) :], encoding).replace("\0", "")
+        text = to_unicode(body[len(mark) :], encoding).replace("\0", "")
+        return text, text.encode("utf-8", "replace")
     body = body.replace(b"\0", b"")
+    try:
+        return body.decode(), body
+    except UnicodeDecodeError:
+        text = _guess(body, content_type)
+        return text, text.encode("utf-8", "replace")
+
+
+def _guess(body: bytes, content_type: str | None) -> str:
     for candidate in _candidates(body, content_type):
         if (text := _attempt(body, candidate)) is not None:
             return text
@@ -66,13 +80,13 @@ def _is_binary(text: str) -> bool:
 
 def parse(body: bytes, content_type: str | None = None, *, name: str = "page") -> html.HtmlElement:
     """Tree of a page. Raises EmptyPage or PageError, naming `name`."""
-    text = decode(body, content_type)
+    text, utf8 = _decoded(body, content_type)
     if not text.strip():
         raise EmptyPage(f"{name}: the page is empty; nothing to clean")
     if _is_binary(text):
         raise PageError(f"{name}: not a page but binary data; save the page again or leave it out")
     try:
         parser = html.HTMLParser(encoding="utf-8", huge_tree=True)
-        return html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+        return html.document_fromstring(utf8, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError) as error:
         raise PageError(f"{name}: not HTML ({error}); save the page again or leave it out") from error

@@ -1,5 +1,6 @@
 """Selectors of a layout: CSS, or XPath when they begin with a slash or concat(; compiled once."""
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -8,12 +9,41 @@ from lxml import html
 from lxml.etree import XPath
 
 _XPATH = ("/", "concat(")
+# Most selectors are a class, an id or an attribute, or a few of them below each other: ".news-header h1".
+_STEP = re.compile(
+    r"(?P<tag>[a-z][a-z0-9]*)?(?:\.(?P<class>[\w-]+)|#(?P<id>[\w-]+)|"
+    r"\[(?P<attribute>[a-z-]+)(?P<relation>[*^]?)=(?P<quote>['\"])(?P<value>[^'\"\s]+)(?P=quote)\])?"
+)
 
 
 @cache
 def _compiled(selector: str) -> XPath:
-    path = selector if selector.startswith(_XPATH) else HTMLTranslator().css_to_xpath(selector, "descendant::")
+    path = selector if selector.startswith(_XPATH) else _path(selector)
     return XPath(path, smart_strings=False)  # nobody asks an attribute for its element
+
+
+def _path(selector: str) -> str:
+    """A CSS selector as XPath; classes, ids and other attributes are looked for among the attributes.
+
+    That takes a quarter to a third of the time of cssselect's own form, which asks every element for its class.
+    """
+    steps = [_STEP.fullmatch(step) for step in selector.split()]
+    if all(steps):
+        return "/".join(_step(step.groupdict()) for step in steps if step)
+    return HTMLTranslator().css_to_xpath(selector, "descendant::")
+
+
+def _step(part: dict[str, str | None]) -> str:
+    elements = f"descendant::{part['tag'] or '*'}"
+    if name := part["class"]:
+        whole = f"contains(concat(' ', normalize-space(.), ' '), ' {name} ')"
+        return f"{elements}/@class[contains(., '{name}')][{whole}]/.."
+    if name := part["id"]:
+        return f"{elements}/@id[. = '{name}']/.."
+    if value := part["value"]:
+        test = {"": f". = '{value}'", "*": f"contains(., '{value}')", "^": f"starts-with(., '{value}')"}
+        return f"{elements}/@{part['attribute']}[{test[part['relation'] or '']}]/.."
+    return elements
 
 
 def elements(tree: html.HtmlElement, selectors: Iterable[str]) -> Iterator[html.HtmlElement]:
