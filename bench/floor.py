@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.scoring import MEASURES, Score, Text, mean, score
-from wirecrawl.archive.fixtures import open_sources
+from wirecrawl.archive import open_sources
 from wirecrawl.cleaning import clean
 from wirecrawl.errors import PageError
 
@@ -51,13 +51,13 @@ def measure(folder: Path = ROOT / "fixtures") -> Scores:
 
 def _readings(case: Path) -> Iterator[Score]:
     gold = _gold(json.loads((case / "story.json").read_bytes()))
-    page = next(open_sources((str(case),)).pages())
+    page = next(open_sources((str(case),)).pages()).answer()
     later = [case.parent / f"{case.name}-{number}" / "body.html" for number in range(2, _LAST_PAGE + 1)]
-    bodies = [page.body(), *(body.read_bytes() for body in later if body.exists())]
+    bodies = [page.body, *(body.read_bytes() for body in later if body.exists())]
     for pages in (bodies, [_NAMES.sub(b"data-", body) for body in bodies]):
         yield {
             name: value if value is None else round(value, _ROUNDED)
-            for name, value in score(gold, _text(pages, page.url, page.headers.get("Content-Type"))).items()
+            for name, value in score(gold, _text(pages, page.url, page.content_type)).items()
         }
 
 

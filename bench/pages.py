@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wirecrawl import agencies
-from wirecrawl.archive.fixtures import open_sources
+from wirecrawl.archive import open_sources
 from wirecrawl.cleaning import clean
 from wirecrawl.errors import PageError
 
@@ -36,8 +36,8 @@ def _is(body: bytes, encoding: str) -> bool:
 
 def saved(folders: Iterable[Path]) -> list[Case]:
     """The article pages of fixture folders that a layout fits."""
-    pages = open_sources(tuple(map(str, folders))).pages()
-    cases = [_case(page.body(), page.url, page.headers.get("Content-Type")) for page in pages if _is_article(page.url)]
+    answers = [page.answer() for page in open_sources(tuple(map(str, folders))).pages() if _is_article(page.url)]
+    cases = [_case(found.body, found.url, found.content_type) for found in answers]
     return [case for case in cases if "trafilatura" not in (_cleaner(case) or "trafilatura")]
 
 

@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from tests.fixtures import cases, load, name_of
-from wirecrawl.archive.fixtures import open_sources
+from wirecrawl.archive import open_sources
 from wirecrawl.cleaning import clean
 from wirecrawl.items import Story
 
@@ -20,12 +20,12 @@ FIELDS = [field.name for field in fields(Story) if field.name != "provenance"]
 
 @cache
 def cleaned(case: Path) -> dict[str, Any]:
-    page = next(open_sources((str(case),)).pages())
+    page = next(open_sources((str(case),)).pages()).answer()
     later = [case.parent / f"{case.name}-{number}" / "body.html" for number in range(2, 10)]
     story = clean(
-        page.body(),
+        page.body,
         page.url,
-        content_type=page.headers.get("Content-Type"),
+        content_type=page.content_type,
         more=[body.read_bytes() for body in later if body.exists()],
         status=page.status,
         record=page.record,

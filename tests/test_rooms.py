@@ -13,7 +13,10 @@ FILES = {
     for path in sorted((ROOT / "wirecrawl").rglob("*.py"))
 }
 ROOMS = ("agencies", "archive", "cleaning", "dedupe", "discovery", "drafting", "markup", "wire")
-SINGLE = ("arguments", "candidates", "errors", "items", "ledger", "ledger_rows", "report", "run", "schema", "urls")
+SINGLE = (
+    *("answers", "arguments", "candidates", "errors", "items", "ledger", "ledger_rows", "reading", "replaying"),
+    *("report", "run", "schema", "urls", "workers"),
+)
 PLAIN = [name for name in FILES if name.split(".")[1:2] and name.split(".")[1] in (*ROOMS, *SINGLE)]
 
 

@@ -1,4 +1,4 @@
-"""Cleaners in processes of their own: the same stories, and a page that hurts one costs its own story only."""
+"""Workers in processes of their own: the same stories, and a page that hurts one costs its own story only."""
 
 import asyncio
 import os
@@ -15,7 +15,8 @@ from tests.process import crawl, start_crawl
 from tests.site import Site
 from wirecrawl.errors import EmptyPage, PageError
 from wirecrawl.items import Page
-from wirecrawl.workers import Cleaners, clean_page
+from wirecrawl.reading import clean_page
+from wirecrawl.workers import Workers
 
 _IN_WORKERS = ("-s", "WIRECRAWL_WORKERS=2")
 
@@ -30,54 +31,54 @@ SLOW = Page(url="http://a.example/slow", body=f"<html><body>{_MANY}</body></html
 
 
 @pytest.fixture
-def cleaners() -> Iterator[Cleaners]:
-    with closing(Cleaners(workers=1, seconds=60, megabytes=1024)) as opened:
+def workers() -> Iterator[Workers]:
+    with closing(Workers(number=1, seconds=60, megabytes=1024)) as opened:
         yield opened
 
 
-def test_a_worker_gives_what_the_process_itself_gives(cleaners: Cleaners) -> None:
+def test_a_worker_gives_what_the_process_itself_gives(workers: Workers) -> None:
     async def both() -> None:
         for number in range(1, 5):
-            assert await cleaners.clean(page(number)) == clean_page(page(number))
+            assert await workers.clean(page(number)) == clean_page(page(number))
         with pytest.raises(EmptyPage, match=story_url(5)):
-            await cleaners.clean(Page(url=story_url(5), body=b"<html></html>"))
+            await workers.clean(Page(url=story_url(5), body=b"<html></html>"))
 
     asyncio.run(both())
 
 
 def test_a_page_that_takes_too_long_is_stopped_and_the_next_one_is_cleaned() -> None:
-    async def both(cleaners: Cleaners) -> None:
-        await cleaners.clean(page(1))  # the process is there
-        cleaners.seconds = 0.3
+    async def both(workers: Workers) -> None:
+        await workers.clean(page(1))  # the process is there
+        workers.seconds = 0.3
         with pytest.raises(PageError, match=r"a\.example/slow.*stopped after 0\.3 s"):
-            await cleaners.clean(SLOW)
-        cleaners.seconds = 60
-        assert (await cleaners.clean(page(1))).headline
+            await workers.clean(SLOW)
+        workers.seconds = 60
+        assert (await workers.clean(page(1))).headline
 
-    with closing(Cleaners(workers=1, seconds=60, megabytes=1024)) as opened:
+    with closing(Workers(number=1, seconds=60, megabytes=1024)) as opened:
         asyncio.run(both(opened))
 
 
 def test_a_page_that_needs_too_much_memory_is_named_and_the_next_one_is_cleaned() -> None:
-    async def both(cleaners: Cleaners) -> None:
+    async def both(workers: Workers) -> None:
         with pytest.raises(PageError, match="118900008"):
-            await cleaners.clean(page(8, "<b>word</b> " * 1_500_000))
-        assert (await cleaners.clean(page(1))).headline
+            await workers.clean(page(8, "<b>word</b> " * 1_500_000))
+        assert (await workers.clean(page(1))).headline
 
-    with closing(Cleaners(workers=1, seconds=60, megabytes=120)) as opened:
+    with closing(Workers(number=1, seconds=60, megabytes=120)) as opened:
         asyncio.run(both(opened))
 
 
-def test_a_cleaner_that_dies_is_replaced(cleaners: Cleaners) -> None:
+def test_a_cleaner_that_dies_is_replaced(workers: Workers) -> None:
     async def both() -> None:
-        await cleaners.clean(page(1))
-        slow = asyncio.ensure_future(cleaners.clean(SLOW))
+        await workers.clean(page(1))
+        slow = asyncio.ensure_future(workers.clean(SLOW))
         await asyncio.sleep(0.3)
         (worker,) = workers_of(os.getpid())
         os.kill(worker, signal.SIGKILL)
         with pytest.raises(PageError, match=r"a\.example/slow.*died"):
             await slow
-        assert (await cleaners.clean(page(1))).headline
+        assert (await workers.clean(page(1))).headline
 
     asyncio.run(both())
 

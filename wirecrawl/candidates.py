@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
+from wirecrawl.agencies import Agency
 from wirecrawl.clock import iso
 from wirecrawl.dedupe import Decision, Gathering, Known, Record, candidate_of, decide, join_headlines, same_words
 from wirecrawl.dedupe.headlines import since
@@ -35,13 +36,17 @@ class Candidate:
         return self.waiting.story
 
 
+def entry_of(agency: Agency, link: str, waiting: Waiting) -> Entry:
+    """A cleaned story as the journal keeps it."""
+    story = waiting.story
+    domains = agency.domains
+    rank = next((n for n, domain in enumerate(domains) if under(story.site or "", domain)), len(domains))
+    return Entry(link, story.id, story.published, story.marks.lead, story.fetched, rank, msgspec.json.encode(waiting))
+
+
 def journal(run: Run, link: str, waiting: Waiting) -> None:
     """Keep a cleaned story, durably, until nothing is left to fetch."""
-    story = waiting.story
-    domains = run.agency.domains
-    rank = next((n for n, domain in enumerate(domains) if under(story.site or "", domain)), len(domains))
-    entry = Entry(link, story.id, story.published, story.marks.lead, story.fetched, rank, msgspec.json.encode(waiting))
-    run.ledger.journal(run.number, entry)
+    run.ledger.journal(run.number, entry_of(run.agency, link, waiting))
 
 
 def candidates(run: Run) -> Iterator[Candidate]:

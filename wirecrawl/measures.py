@@ -5,6 +5,7 @@ Names: `links:URL` and `age:URL` of each list page that was read (links to stori
 `links`, `headlines`, `challenges`, `seconds`, and `outcome:NAME`.
 """
 
+from dataclasses import dataclass
 from datetime import datetime
 from statistics import median
 
@@ -16,18 +17,32 @@ READ = ("ok", "unchanged")  # states of a source that was read
 _FIELDS = ("dateline", "bylines", "editors", "notes", "end_mark", "images", "section", "keywords")
 
 
-def note_story(run: Run, story: Story) -> None:
-    """Count what a cleaned page gave: a day in its address alone is no printed date, a picture story has its text
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """What a cleaned page gave: the fields that it has, the length of its text, the layout that no longer fits."""
+
+    filled: tuple[str, ...]
+    length: int
+    lost: str | None = None
+
+
+def noted(story: Story) -> Noted:
+    """What is counted of a story: a day in its address alone is no printed date, a picture story has its text
     in its captions."""
     required = {"headline": story.headline, "published": story.published_raw, "text": story.text or story.images}
-    filled = {**required, **{name: getattr(story, name) for name in _FIELDS}}
-    run.fills.update(["pages", *(name for name, value in filled.items() if value)])
-    run.lengths.append(len(story.text))
-    if story.provenance.cleaner.startswith("trafilatura"):
-        run.fills["fallback"] += 1
-    if "lost" in story.provenance.cleaner:
-        run.fills["lost"] += 1
-        run.lost.add(story.provenance.cleaner)
+    values = {**required, **{name: getattr(story, name) for name in _FIELDS}}
+    cleaner = story.provenance.cleaner
+    values |= {"pages": True, "fallback": cleaner.startswith("trafilatura"), "lost": "lost" in cleaner}
+    filled = tuple(name for name, value in values.items() if value)
+    return Noted(filled, len(story.text), cleaner if "lost" in cleaner else None)
+
+
+def count(run: Run, page: Noted) -> None:
+    """Count a cleaned page."""
+    run.fills.update(page.filled)
+    run.lengths.append(page.length)
+    if page.lost:
+        run.lost.add(page.lost)
 
 
 def measures(run: Run, finished: datetime, headlines: int) -> dict[str, float]:

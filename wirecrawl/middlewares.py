@@ -1,4 +1,4 @@
-"""Between Scrapy and the network: saved pages instead of it, and addresses that are never asked."""
+"""Between Scrapy and the network: redirects that are followed, addresses that are never asked."""
 
 import ipaddress
 from collections.abc import Sequence
@@ -6,41 +6,13 @@ from typing import Any
 from urllib.request import getproxies
 
 from scrapy import Request
-from scrapy.core.downloader.handlers.base import BaseDownloadHandler
-from scrapy.crawler import Crawler
 from scrapy.downloadermiddlewares.redirect import RedirectMiddleware
 from scrapy.exceptions import IgnoreRequest
-from scrapy.http import Headers, Response
+from scrapy.http import Response
 from scrapy.resolver import CachingThreadedResolver
-from scrapy.responsetypes import responsetypes
 from twisted.internet.error import DNSLookupError
 
-from wirecrawl.errors import NotSaved
-from wirecrawl.setup import saved_pages
 from wirecrawl.urls import host_of, under
-
-
-class ReplayHandler(BaseDownloadHandler):
-    """Answers every request from the saved pages and opens no socket.
-
-    The page's fetch time and record go to the request's meta. Raises NotSaved for a page that is not there.
-    """
-
-    def __init__(self, crawler: Crawler) -> None:
-        super().__init__(crawler)
-        self._saved = saved_pages(crawler.settings)
-
-    async def download_request(self, request: Request) -> Response:
-        """The saved response for a request."""
-        if self._saved is None:
-            raise NotSaved(f"{request.url}: there are no saved pages")
-        page = self._saved.page(request.url, request.meta.get("record"))
-        request.meta.update(fetched=page.fetched, record=page.record)
-        body, headers = page.body(), Headers(page.headers)
-        if body.lstrip()[:1] in (b"<", b"{", b"[", b""):
-            headers.pop("Content-Encoding", None)  # what was saved is unpacked already
-        kind = responsetypes.from_args(headers=headers, url=request.url, body=body)
-        return kind(url=request.url, status=page.status, headers=headers, body=body)
 
 
 class OwnRedirects(RedirectMiddleware):

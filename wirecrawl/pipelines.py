@@ -14,9 +14,9 @@ from wirecrawl.candidates import Candidate, Waiting, journal, settle
 from wirecrawl.errors import EmptyPage, PageError
 from wirecrawl.items import Headline, Page, Story
 from wirecrawl.ledger_rows import Outcome
-from wirecrawl.measures import note_story
+from wirecrawl.measures import count, noted
 from wirecrawl.run import Run
-from wirecrawl.setup import open_cleaners, read_duplicates
+from wirecrawl.setup import open_workers, read_duplicates
 
 
 class _RunPipeline:
@@ -38,33 +38,30 @@ class CleanPipeline(_RunPipeline):
 
     def __init__(self, crawler: Crawler) -> None:
         super().__init__(crawler)
-        self._cleaners = open_cleaners(crawler.settings)
+        self._workers = open_workers(crawler.settings)
 
     def close_spider(self) -> None:
-        """End the cleaners."""
-        self._cleaners.close()
+        """End the processes that clean."""
+        self._workers.close()
 
     async def process_item(self, item: Any) -> Any:
         """Pass on what is no Page. Raises DropItem for a Page: its story waits in the journal, or it has none."""
         if not isinstance(item, Page):
             return item
         try:
-            story = await self._cleaners.clean(item)
+            story = await self._workers.clean(item)
         except EmptyPage as error:
             self._refuse(item, "empty", str(error))
         except PageError as error:
             self._refuse(item, "failed", str(error))
-        note_story(self.run, story)
+        count(self.run, noted(story))
         if self.run.too_old(story.published):
             self._refuse(item, "filtered", "since")
         journal(self.run, item.link, Waiting(story, item.etag, item.modified))
         raise DropItem("its story waits in the journal", log_level="DEBUG")
 
     def _refuse(self, page: Page, outcome: Outcome, reason: str) -> None:
-        if outcome == "empty":
-            self.run.fills["pages"] += 1
-            self.run.checked(page.link, None, "empty")
-        self.run.settle(page.link, outcome, reason)
+        self.run.refuse(page.link, None, outcome, reason)
         raise DropItem(f"{outcome}: {reason}", log_level="INFO")
 
 

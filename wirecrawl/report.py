@@ -45,6 +45,7 @@ def build_report(
         "reasons": judgement.reasons,
         "notices": judgement.notices,
         "recovered": run.recovered,
+        "other_pages": run.others,
         "links": links,
         "outcomes": {name: outcomes[name] for name in OUTCOMES},
         "headlines": int(now["headlines"]),

@@ -44,6 +44,7 @@ class Run:
     lost: set[str] = field(default_factory=set)
     asked: int = 0
     aliases: list[Link] = field(default_factory=list)  # further addresses of stories that are asked for already
+    others: int = 0  # pages of a replay's archives that are no story or list of the agency
     recovered: list[str] = field(default_factory=list)  # what earlier runs had begun, a sentence each
     parts: list[Path] = field(default_factory=list)  # their .part files; they go when this run is committed
 
@@ -59,6 +60,15 @@ class Run:
     def settle(self, url: str, outcome: Outcome, reason: str = "", of: str | None = None) -> None:
         """Give a link its outcome; the first one stays."""
         self.ledger.settle(self.number, url, outcome, reason, of)
+
+    def refuse(self, url: str, known: KnownPage | None, outcome: Outcome, reason: str, of: str | None = None) -> None:
+        """Give a story page that brought no story its outcome, and remember what must not be asked for again soon."""
+        if reason.startswith("challenge"):
+            self.challenges.append(url)
+        if outcome == "empty":
+            self.fills["pages"] += 1
+        self.settle(url, outcome, reason, of or (known.id if known else None))
+        self.checked(url, known, outcome)
 
     def wanted(self, listing: Listing, source: SourceState, changed: set[str]) -> list[tuple[Link, KnownPage | None]]:
         """Story pages to ask for among what a list shows; every other link gets its outcome here.

@@ -105,6 +105,8 @@ WIRECRAWL_HOST_FAILURES = 6
 # a Crawl-delay beyond it is taken for this.
 WIRECRAWL_CRAWL_DELAY = 30
 WIRECRAWL_RETRY_AFTER = 120
+# Processes that read the pages of a replay (--jobs): 0 is one a core where there are many pages, 1 the process itself.
+WIRECRAWL_JOBS = 0
 # Processes that clean pages; 0 cleans in the crawler's own. One keeps pace with 500 pages a second of known layouts.
 WIRECRAWL_WORKERS = 1
 # Limits of one page's cleaning. The slowest of 90 real agency pages takes a tenth of a second; a page of 10 MB, the

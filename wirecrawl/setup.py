@@ -1,7 +1,9 @@
 """From Scrapy settings to the objects of a run. The only place that reads the WIRECRAWL_* settings."""
 
+import os
 import shutil
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,12 +20,14 @@ from wirecrawl.pruning import Retention
 from wirecrawl.recovery import recover
 from wirecrawl.run import Run
 from wirecrawl.run_state import Limits
-from wirecrawl.workers import Cleaners
+from wirecrawl.workers import Workers
 
 if TYPE_CHECKING:
     from scrapy.settings import BaseSettings
 
 DUPLICATES = ("drop", "mark")
+# Pages of a replay that pay for processes of their own: starting them takes as long as cleaning some 300.
+_MANY_PAGES = 500
 
 
 def open_run(settings: "BaseSettings", spider: str, agency: Agency, arguments: dict[str, str], *, replay: bool) -> Run:
@@ -55,7 +59,7 @@ def open_ledger(settings: "BaseSettings") -> Ledger:
 
 def alone(settings: "BaseSettings", spider: str) -> AbstractContextManager[None]:
     """Holds the lock of a live spider while it runs; a replay needs none. Raises RunningAlready when entered."""
-    if saved_pages(settings) is not None:
+    if settings.getlist("WIRECRAWL_REPLAY_SOURCES"):
         return nullcontext()
     return one_run(data_folder(settings), spider, iso(datetime.now(UTC)))
 
@@ -68,9 +72,10 @@ def check(settings: "BaseSettings", spider: str, agency: Agency, arguments: dict
     read_arguments(agency, datetime.now(UTC), arguments)
     read_limits(settings)
     read_duplicates(settings)
-    open_cleaners(settings)
+    open_workers(settings)
+    open_readers(settings, 0)
     read_bounds(settings)
-    replay = saved_pages(settings) is not None
+    replay = saved_pages(settings, agency) is not None
     data = data_folder(settings)
     for folder in ("feeds", "reports"):
         (data / folder / spider).mkdir(parents=True, exist_ok=True)
@@ -93,10 +98,10 @@ def data_folder(settings: "BaseSettings") -> Path:
     return Path(settings["WIRECRAWL_DATA"]).expanduser().absolute()
 
 
-def saved_pages(settings: "BaseSettings") -> Saved | None:
-    """The saved pages of a replay, None for a live crawl. Raises ArchiveError."""
+def saved_pages(settings: "BaseSettings", agency: Agency) -> Saved | None:
+    """The saved pages of a replay of an agency, None for a live crawl. Raises ArchiveError."""
     sources = tuple(settings.getlist("WIRECRAWL_REPLAY_SOURCES"))
-    return open_sources(sources, settings["WIRECRAWL_REPLAY_URL"]) if sources else None
+    return open_sources(sources, (agency.name,), settings["WIRECRAWL_REPLAY_URL"]) if sources else None
 
 
 def read_duplicates(settings: "BaseSettings") -> str:
@@ -136,13 +141,24 @@ def read_bounds(settings: "BaseSettings") -> Bounds:
     )
 
 
-def open_cleaners(settings: "BaseSettings") -> Cleaners:
-    """The cleaners of a run. Raises BadArgument, naming the setting."""
-    return Cleaners(
-        workers=int(_setting(settings, "WIRECRAWL_WORKERS")),
+def open_workers(settings: "BaseSettings") -> Workers:
+    """The processes that clean the pages of a crawl. Raises BadArgument, naming the setting."""
+    return Workers(
+        number=int(_setting(settings, "WIRECRAWL_WORKERS")),
         seconds=_setting(settings, "WIRECRAWL_CLEAN_SECONDS"),
         megabytes=_setting(settings, "WIRECRAWL_CLEAN_MB"),
     )
+
+
+def open_readers(settings: "BaseSettings", pages: int) -> Workers:
+    """The processes that read the pages of a replay: WIRECRAWL_JOBS, else one a core where there are many pages.
+
+    One job is this process itself. Raises BadArgument, naming the setting.
+    """
+    jobs = int(_setting(settings, "WIRECRAWL_JOBS"))
+    if not jobs:
+        jobs = len(os.sched_getaffinity(0)) if pages >= _MANY_PAGES else 1
+    return replace(open_workers(settings), number=jobs if jobs > 1 else 0)
 
 
 def read_retention(settings: "BaseSettings") -> Retention:

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from wirecrawl.archive import Saved, SavedPage, open_sources
+from wirecrawl.archive import Saved, open_sources
+from wirecrawl.archive.fixtures import FilePage
 from wirecrawl.errors import ArchiveError, NotSaved
 
 URL = "http://www.china.org.cn/world/2026-11/20/content_1000001.htm"
@@ -22,26 +23,21 @@ def save(folder: Path, url: Any = URL, body: bytes | None = b"<p>Rain</p>", **sa
 
 
 def opened(*sources: Path, url: str | None = None) -> Saved:
-    return open_sources(tuple(map(str, sources)), url)
+    return open_sources(tuple(map(str, sources)), url=url)
 
 
 def test_a_saved_page_is_what_the_server_said(tmp_path: Path) -> None:
     folder = save(
-        tmp_path / "xinhua" / "rain", body=b"\xff\0raw\r\n", status=404, headers={"X": "1"}, fetched_at="2026-11-20"
+        tmp_path / "xinhua" / "rain", body=b"\xff\0raw\r\n", status=404, headers={"eTag": "1"}, fetched_at="2026-11-20"
     )
-    page = opened(folder).page(URL)
-    assert (page.url, page.status, page.headers, page.fetched) == (
-        URL,
-        404,
-        {"X": "1"},
-        "2026-11-20T00:00:00+00:00",
-    )
-    assert (page.record, page.body()) == ("xinhua/rain", b"\xff\0raw\r\n")
+    found = opened(folder).page(URL).answer()
+    assert (found.url, found.status, found.etag, found.fetched) == (URL, 404, "1", "2026-11-20T00:00:00+00:00")
+    assert (found.record, found.body) == ("xinhua/rain", b"\xff\0raw\r\n")
 
 
 def test_only_the_url_is_required(tmp_path: Path) -> None:
-    page = opened(save(tmp_path / "rain")).page(URL)
-    assert (page.status, page.headers, page.fetched) == (200, {}, None)
+    found = opened(save(tmp_path / "rain")).page(URL).answer()
+    assert (found.status, found.content_type, found.fetched) == (200, None, None)
 
 
 @pytest.mark.parametrize(
@@ -85,9 +81,9 @@ def test_links_to_folders_are_followed_and_a_loop_of_them_ends(tmp_path: Path) -
 
 
 def test_a_gzipped_body_is_unpacked_and_several_values_of_a_header_are_joined(tmp_path: Path) -> None:
-    folder = save(tmp_path / "rain", body=gzip.compress(b"<p>Rain</p>"), headers={"Vary": ["a", "b"]})
-    page = opened(folder).page(URL)
-    assert (page.body(), page.headers) == (b"<p>Rain</p>", {"Vary": "a, b"})
+    folder = save(tmp_path / "rain", body=gzip.compress(b"<p>Rain</p>"), headers={"Content-Type": ["a", "b"]})
+    found = opened(folder).page(URL).answer()
+    assert (found.body, found.content_type) == (b"<p>Rain</p>", "a, b")
 
 
 def test_folders_of_folders_are_searched_and_underscored_ones_left_out(tmp_path: Path) -> None:
@@ -116,7 +112,7 @@ def test_a_single_file_takes_its_address_from_the_caller(tmp_path: Path) -> None
     file = tmp_path / "page.html"
     file.write_bytes(b"<p>Rain</p>")
     page = opened(file, url=URL).page(URL)
-    assert (page.record, page.body()) == ("page.html", b"<p>Rain</p>")
+    assert (page.record, page.answer().body) == ("page.html", b"<p>Rain</p>")
 
 
 @pytest.mark.parametrize("url", [None, "", "page.html", "ftp://a.example/"])
@@ -177,7 +173,7 @@ def test_a_body_that_went_away_is_an_error_that_names_it(tmp_path: Path) -> None
     saved = opened(save(tmp_path / "rain"))
     (tmp_path / "rain" / "body.html").unlink()
     with pytest.raises(ArchiveError, match=r"body\.html"):
-        saved.page(URL).body()
+        saved.page(URL).answer()
 
 
 @pytest.mark.parametrize("name", ["nothing", "empty"])
@@ -189,4 +185,4 @@ def test_a_source_without_a_page_is_refused(tmp_path: Path, name: str) -> None:
 
 def test_not_saved_is_an_archive_error() -> None:
     with pytest.raises(ArchiveError):
-        Saved([SavedPage(URL, Path("a"), "a")]).page("http://a.example/")
+        Saved([FilePage(URL, file=Path("a"), name="a")]).page("http://a.example/")

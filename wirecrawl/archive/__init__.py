@@ -1,5 +1,6 @@
-"""Saved pages: fixture folders now, one interface for whatever else keeps pages."""
+"""Saved pages: fixture folders, html files and WARC archives behind one interface."""
 
-from wirecrawl.archive.fixtures import Saved, SavedPage, open_sources
+from wirecrawl.archive.saved import Fault, Saved, SavedPage
+from wirecrawl.archive.sources import open_sources
 
-__all__ = ["Saved", "SavedPage", "open_sources"]
+__all__ = ["Fault", "Saved", "SavedPage", "open_sources"]

@@ -7,33 +7,47 @@ fixtures/xinhua/<case>/body.html       the raw bytes, never edited
 import gzip
 import json
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-from wirecrawl.errors import ArchiveError, NotSaved
+from wirecrawl import answers
+from wirecrawl.answers import Answer
+from wirecrawl.archive.saved import SavedPage
+from wirecrawl.errors import ArchiveError
 from wirecrawl.urls import canonical_url
 
 RESPONSE, BODY = "response.json", "body.html"
 _GZIP = b"\x1f\x8b"
 
 
-@dataclass(frozen=True, slots=True)
-class SavedPage:
-    """A page that was saved; `record` names it in a story's provenance, `fetched` is ISO 8601 UTC or None."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FilePage(SavedPage):
+    """A page whose body is a file of its own; `name` is its record: the fixture, or the file."""
 
-    url: str
     file: Path
-    record: str
-    status: int = 200
+    name: str
     headers: dict[str, str] = field(default_factory=dict)
-    fetched: str | None = None
 
-    def body(self) -> bytes:
-        """The bytes of the page, unpacked if the file is gzipped. Raises ArchiveError, naming the file."""
+    @property
+    def record(self) -> str:
+        return self.name
+
+    @property
+    def place(self) -> tuple[Path]:
+        return (self.file.resolve(),)
+
+    @property
+    def position(self) -> tuple[str, int]:
+        return str(self.file), 0
+
+    def answer(self) -> Answer:
+        """The page, unpacked if the file is gzipped. Raises ArchiveError, naming the file."""
+        return answers.answer(self.url, self.status, self._body(), self.headers, self.fetched, self.record)
+
+    def _body(self) -> bytes:
         try:
             body = self.file.read_bytes()
             return gzip.decompress(body) if body.startswith(_GZIP) else body
@@ -41,64 +55,16 @@ class SavedPage:
             raise ArchiveError(f"{self.file}: cannot be read ({error})") from error
 
 
-class Saved:
-    """Saved pages by address; http and https are one page. One address may be saved several times, as it changed."""
-
-    def __init__(self, pages: Iterable[SavedPage]) -> None:
-        self.captures: dict[str, list[SavedPage]] = {}
-        for page in {page.file.resolve(): page for page in pages}.values():
-            self.captures.setdefault(_key(page.url), []).append(page)
-
-    def pages(self) -> Iterator[SavedPage]:
-        """Every saved page once, in the order of the sources."""
-        return (page for captures in self.captures.values() for page in captures)
-
-    def page(self, url: str, record: str | None = None) -> SavedPage:
-        """The page saved for an address: the one of that `record`, else the first. Raises NotSaved, naming it."""
-        captures = self.captures.get(_key(url), [])
-        for page in captures:
-            if record in (None, page.record):
-                return page
-        raise NotSaved(f"{url}: not among the saved pages")
-
-    def __contains__(self, url: str) -> bool:
-        return _key(url) in self.captures
-
-
-def _key(url: str) -> str:
-    return canonical_url(url).split("://", 1)[1]
-
-
-@cache
-def open_sources(sources: tuple[str, ...], url: str | None = None) -> Saved:
-    """Saved pages of all sources: fixture folders, folders of them, or one html file with its `url`.
-
-    Folders whose name begins with _ are left out unless named. Raises ArchiveError for a source that is none.
-    One index is shared by all that ask for the same sources in a process.
-    """
-    return Saved(page for source in sources for page in _pages(Path(source), url))
-
-
-def _pages(source: Path, url: str | None) -> Iterator[SavedPage]:
-    if source.is_file():
-        yield _single(source, url)
-        return
-    folders = [source] if (source / RESPONSE).is_file() else _fixtures_below(source)
-    if not folders:
-        raise ArchiveError(f"{source}: no saved page in it; a fixture folder holds {RESPONSE} and {BODY}")
-    yield from map(_fixture, folders)
-
-
-def _single(file: Path, url: str | None) -> SavedPage:
+def single_page(file: Path, url: str | None) -> FilePage:
+    """The page of one html file. Raises ArchiveError without its address."""
     if not url:
         raise ArchiveError(f"{file}: a single file needs its address; add --url URL")
-    return SavedPage(_address(url, file), file, file.name)
+    return FilePage(_address(url, file), file=file, name=file.name)
 
 
-def _fixtures_below(folder: Path) -> list[Path]:
-    if not folder.is_dir():
-        raise ArchiveError(f"{folder}: no such file or folder")
-    return list(_walk(folder, set()))
+def fixtures_below(folder: Path) -> list[Path]:
+    """Fixture folders at or below a folder, links followed, none twice; those whose name begins with _ are left out."""
+    return [folder] if (folder / RESPONSE).is_file() else list(_walk(folder, set()))
 
 
 def _walk(folder: Path, seen: set[Path]) -> Iterator[Path]:
@@ -113,19 +79,22 @@ def _walk(folder: Path, seen: set[Path]) -> Iterator[Path]:
         yield from _walk(child, seen)
 
 
-def _fixture(folder: Path) -> SavedPage:
+def read_fixture(folder: Path) -> FilePage:
+    """The page of a fixture folder. Raises ArchiveError, naming what is wrong with it."""
     file = folder / RESPONSE
     said = _said(file)
     body = folder / BODY
     if not body.is_file():
         raise ArchiveError(f"{folder}: no {BODY} beside {RESPONSE}; save the page again")
-    return SavedPage(
+    headers = _headers(said.get("headers") or {}, file)
+    return FilePage(
         url=_address(said.get("url"), file),
-        file=body,
-        record=f"{folder.parent.name}/{folder.name}",
         status=_status(said.get("status", 200), file),
-        headers=_headers(said.get("headers") or {}, file),
         fetched=_fetched(said.get("fetched_at"), file),
+        location=next((value for name, value in headers.items() if name.lower() == "location"), None),
+        file=body,
+        name=f"{folder.parent.name}/{folder.name}",
+        headers=headers,
     )
 
 

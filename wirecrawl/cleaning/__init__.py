@@ -61,20 +61,21 @@ def clean(
     first_seen: str | None = None,
     fetched: str | None = None,
     drafted: Agency | None = None,
+    tree: html.HtmlElement | None = None,
 ) -> Story:
     """The story of a page: `page` holds the body bytes as served, `url` its address (else its canonical link).
 
     `more` holds the later pages of a story cut into several, in order. `drafted` is an agency that is in no list
-    yet, tried on a page of its own. The other arguments go to the story's first_seen, fetched and provenance as
-    they are. Raises PageError for bytes that are no page and EmptyPage for a page without text or picture; both
-    name the page.
+    yet, tried on a page of its own. `tree` is the page as it was parsed already; it may be changed. The other
+    arguments go to the story's first_seen, fetched and provenance as they are. Raises PageError for bytes that are
+    no page and EmptyPage for a page without text or picture; both name the page.
 
     >>> clean(b"<h1 id=title>Rain</h1><div id=container_txt><p>It rains. Endi</p></div>",
     ...       "http://www.china.org.cn/world/Off_the_Wire/2017-02/16/content_40302849.htm").text
     'It rains.'
     """
     name = url or record or "page"
-    tree = parse(page, content_type, name=name)
+    tree = parse(page, content_type, name=name) if tree is None else tree
     address = _address(tree, url, drafted)
     found = _read(tree, address, drafted)
     for later in more:

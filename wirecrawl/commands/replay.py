@@ -8,20 +8,13 @@ from scrapy.utils.conf import closest_scrapy_cfg
 
 from wirecrawl.runcommand import RunCommand
 
-_HANDLER = "wirecrawl.middlewares.ReplayHandler"
 # What a live crawl does for the sake of a server has no meaning here; -s still changes any of them.
 _OFFLINE: dict[str, Any] = {
-    "DOWNLOAD_HANDLERS": {"http": _HANDLER, "https": _HANDLER, "file": None, "ftp": None, "s3": None},
+    "DOWNLOAD_HANDLERS": dict.fromkeys(("http", "https", "file", "ftp", "s3")),  # nothing can be asked for
     "ROBOTSTXT_OBEY": False,
-    "DOWNLOAD_DELAY": 0,
+    "DOWNLOAD_DELAY": 0,  # between the passes of the deciding, which begin with a request each
     "AUTOTHROTTLE_ENABLED": False,
     "HTTPPROXY_ENABLED": False,
-    "RETRY_ENABLED": False,
-    "CONCURRENT_REQUESTS_PER_DOMAIN": 8,
-    "WIRECRAWL_WORKERS": 0,
-    "WIRECRAWL_REQUESTS": 0,
-    "WIRECRAWL_HOST_REQUESTS": 0,
-    "WIRECRAWL_HOST_FAILURES": 0,
 }
 
 
@@ -40,6 +33,7 @@ class Command(RunCommand):
         """Add --url to what every run command has."""
         super().add_options(parser)
         parser.add_argument("--url", help="address of a single html file")
+        parser.add_argument("--jobs", metavar="N", help="processes that read the pages; default: one a core for many")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Replay the sources named after the spider."""
@@ -49,4 +43,6 @@ class Command(RunCommand):
         self.settings.setdict(_OFFLINE, priority="spider")
         self.settings.set("WIRECRAWL_REPLAY_SOURCES", sources, priority="cmdline")
         self.settings.set("WIRECRAWL_REPLAY_URL", opts.url, priority="cmdline")
+        if opts.jobs is not None:
+            self.settings.set("WIRECRAWL_JOBS", opts.jobs, priority="cmdline")
         self.run_spider(args[:1], opts)

@@ -65,6 +65,23 @@ def read_listing(body: bytes, url: str, agency: Agency, kind: SourceKind, conten
     return Listing(list(_merge(_seen(line, url, agency, headline=True) for line in lines)))
 
 
+def read_ticker(tree: html.HtmlElement, url: str, agency: Agency) -> Listing:
+    """What a story page shows of others: its ticker, and the lists that are followed from any page.
+
+    Its other links lead to old stories, and are not even classed.
+    """
+    followed = agency.lists_anywhere
+    anchors = (line for line in page_anchors(tree) if followed and followed.search(line.text))
+    seen = (_seen(line, url, agency) for line in anchors)
+    return Listing(list(_merge(line for line in seen if line and line.wire_list)), _ticker(tree, url, agency))
+
+
+def _ticker(tree: html.HtmlElement, url: str, agency: Agency) -> list[Seen]:
+    lines = ticker_lines(tree, agency.tickers)
+    seen = (_seen(Line(href or "", text), url, agency, headline=True) for text, href in lines)
+    return [line for line in seen if line is not None]
+
+
 def _unpacked(body: bytes, url: str) -> bytes:
     """A list that is a gzipped file, as sitemaps are; what is larger than a page may be is refused."""
     if not body.startswith(b"\x1f\x8b"):
@@ -85,10 +102,7 @@ def _read_page(tree: html.HtmlElement, url: str, agency: Agency, kind: SourceKin
     seen = [_seen(line, url, agency, headline=True) for line in items]
     seen += [_seen(line, url, agency, headline=is_list and not items) for line in anchors]
     seen += [_seen(Line(address), url, agency) for address in data_sources(tree)]
-    ticker = [
-        _seen(Line(href or "", text), url, agency, headline=True) for text, href in ticker_lines(tree, agency.tickers)
-    ]
-    return Listing(list(_merge(seen)), [line for line in ticker if line is not None])
+    return Listing(list(_merge(seen)), _ticker(tree, url, agency))
 
 
 def _seen(line: Line, base: str, agency: Agency, *, headline: bool = False) -> Seen | None:

@@ -5,6 +5,7 @@ are asked for is decided by `wirecrawl.run`; a spider carries it out and gives e
 """
 
 from collections.abc import AsyncIterator, Iterator
+from contextlib import closing
 from typing import Any
 from urllib.parse import urljoin
 
@@ -14,18 +15,22 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from wirecrawl.agencies import Link, classify
+from wirecrawl.answers import Answer, later_page_name, refusal, story_page
 from wirecrawl.archive import Saved
 from wirecrawl.candidates import Candidate, candidates, headlines
-from wirecrawl.discovery import Listing, Seen
-from wirecrawl.errors import NotSaved, PageError
+from wirecrawl.discovery import Listing, Seen, read_ticker
+from wirecrawl.errors import PageError
 from wirecrawl.items import Headline, Page
 from wirecrawl.ledger_rows import KnownPage, Outcome
+from wirecrawl.markup.decode import parse
 from wirecrawl.politeness import HostLeftAlone
+from wirecrawl.progress import Progress
+from wirecrawl.reading import has_ticker
+from wirecrawl.replaying import enter, forget_aliases, plan
 from wirecrawl.run_state import SourceState
-from wirecrawl.saved import saved_stories
+from wirecrawl.setup import open_readers
 from wirecrawl.spiders.lists import DEPTH, ListSpider
-from wirecrawl.spiders.responses import reason, refusal, story_page, validators
-from wirecrawl.urls import host_of
+from wirecrawl.spiders.responses import answer_of, reason, validators
 
 
 class WireSpider(ListSpider):
@@ -35,9 +40,23 @@ class WireSpider(ListSpider):
     """
 
     async def start(self) -> AsyncIterator[Any]:
-        """Ask for every source and every known story that is due; in a replay, for every saved page."""
-        for request in self._saved_requests(self.saved) if self.saved else self._live_requests():
+        """Ask for every source and every known story that is due; a replay reads its saved pages instead."""
+        if self.saved is not None:
+            await self._replay(self.saved)
+            return
+        for request in self._live_requests():
             yield request
+
+    async def _replay(self, saved: Saved) -> None:
+        """Read the saved pages, in processes of their own where there are many."""
+        tasks = plan(self.run, saved)
+        pages = sum(len(task.captures) for task in tasks)
+        with closing(open_readers(self.crawler.settings, pages)) as readers, Progress(self.name, pages) as progress:
+            async for found in readers.read(tasks):
+                enter(self.run, found)
+                progress.add(found)
+                if not self.crawler.crawling:  # told to stop
+                    return
 
     def _live_requests(self) -> Iterator[Request]:
         for source in self.run.arguments.sources or self.agency.sources:
@@ -53,16 +72,6 @@ class WireSpider(ListSpider):
             if self.run.see(link, "known story") and self.run.take_one():
                 yield self._story(link, page)
 
-    def _saved_requests(self, saved: Saved) -> Iterator[Request]:
-        stories = saved_stories(self.run, saved)
-        homes = {source.url: source.kind for source in self.agency.sources}
-        for page in saved.pages():
-            link = classify(page.url, self.agency)
-            if link.kind == "list":
-                yield from self._list(link.url, homes.get(link.url, link.source))
-        for link, record in stories:
-            yield self._story(link, None).replace(meta={"record": record}, dont_filter=True)
-
     # Stories
 
     def _story(self, link: Link, known: KnownPage | None) -> Request:
@@ -76,43 +85,36 @@ class WireSpider(ListSpider):
 
     def parse_story(self, response: Response, link: str, known: KnownPage | None) -> Iterator[Any]:
         """A story page: its outcome if it is none, else a Page, and the links of its ticker."""
-        refused = refusal(response, known) or self._redirected(response)
+        found = answer_of(response)
+        refused = refusal(found, known) or self._redirected(found)
         if refused:
-            self._settle(link, known, *refused)
+            self.run.refuse(link, known, *refused)
             return
-        yield from self._ticker(response)
-        yield from self._later_page(story_page(response, link, self._fetched(response), known))
+        yield from self._ticker(found)
+        yield from self._later_page(story_page(found, link, known))
 
-    def _redirected(self, response: Response) -> tuple[Outcome, str] | None:
-        if classify(response.url, self.agency).kind == "article":
+    def _redirected(self, found: Answer) -> tuple[Outcome, str] | None:
+        if classify(found.url, self.agency).kind == "article":
             return None
-        return "failed", f"redirected to {response.url}, which is no story"
+        return "failed", f"redirected to {found.url}, which is no story"
 
-    def _settle(self, link: str, known: KnownPage | None, outcome: Outcome, why: str) -> None:
-        if why.startswith("challenge"):
-            self.run.challenges.append(link)
-        self.run.settle(link, outcome, why, known.id if known else None)
-        self.run.checked(link, known, outcome)
-
-    def _ticker(self, response: Response) -> Iterator[Request]:
+    def _ticker(self, found: Answer) -> Iterator[Request]:
         """Stories and lists that only the ticker of a story page shows; its other links lead to old stories."""
-        if not any(host_of(response.url).endswith(host) for ticker in self.agency.tickers for host in ticker.hosts):
+        if not has_ticker(self.agency, found.url):
             return
         try:
-            page = self._read(response.body, response, "start")
+            tree = parse(found.body, found.content_type, name=found.url)
         except PageError:
             return  # cleaning meets the same page and names what is wrong with it
-        shown = Listing([seen for seen in page.seen if seen.wire_list], page.ticker)
-        self.run.sight(shown, response.url, self._fetched(response))
-        source = SourceState(response.url, "ticker", start=False)
+        shown = read_ticker(tree, found.url, self.agency)
+        self.run.sight(shown, found.url, found.fetched)
+        source = SourceState(found.url, "ticker", start=False)
         yield from self._stories(shown, source)
         yield from self._lists(shown, source, DEPTH)
 
     def _later_page(self, page: Page) -> Iterator[Any]:
         """The next page of a story cut into several, if this one links to it; else the page as it is."""
-        number = len(page.more) + 2
-        stem, dot, ending = page.url.rsplit("/", 1)[-1].rpartition(".")
-        name = f"{stem}_{number}{dot}{ending}"
+        name = later_page_name(page.url, len(page.more) + 2)
         if name.encode() not in (page.more or [page.body])[-1]:
             yield page
             return
@@ -141,10 +143,10 @@ class WireSpider(ListSpider):
         return page
 
     def story_failed(self, failure: Failure) -> None:
-        """A story that could not be fetched: robots.txt filters, a page not saved is not reached, the rest failed."""
+        """A story that could not be fetched: robots.txt filters, a host left alone is not reached, the rest failed."""
         link: str = failure.request.cb_kwargs["link"]  # type: ignore[attr-defined]
         why = reason(failure)
-        if isinstance(failure.value, (NotSaved, HostLeftAlone)):
+        if isinstance(failure.value, HostLeftAlone):
             self.run.settle(link, "not reached", why)
         elif isinstance(failure.value, IgnoreRequest) and "robots.txt" in why:
             self.run.settle(link, "filtered", "robots")
@@ -154,8 +156,11 @@ class WireSpider(ListSpider):
     # When nothing is left to fetch
 
     def second_chances(self) -> list[Request]:
-        """Stories to ask for at another address, because their first one brought none."""
+        """Stories to ask for at another address, because their first one brought none; in a replay none is left."""
         with self.run.ledger.transaction():
+            if self.saved is not None:
+                forget_aliases(self.run)
+                return []
             return [self._story(link, None) for link in self.run.second_chances()]
 
     def decide(self, response: Response) -> Iterator[Candidate]:

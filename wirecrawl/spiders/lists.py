@@ -13,6 +13,7 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from wirecrawl.agencies import Agency, Link, SourceKind, classify
+from wirecrawl.answers import Answer, list_page, list_state
 from wirecrawl.archive import Saved
 from wirecrawl.discovery import Listing, read_listing
 from wirecrawl.errors import PageError
@@ -21,11 +22,12 @@ from wirecrawl.lines import changed_lines
 from wirecrawl.run import Run
 from wirecrawl.run_state import SourceState
 from wirecrawl.setup import open_run, saved_pages
-from wirecrawl.spiders.responses import header, list_page, list_state, now, reason, validators
+from wirecrawl.spiders.responses import answer_of, now, reason, validators
 from wirecrawl.urls import host_of
 
 # Home page, section front, list of the section: deeper lists repeat what these show.
 DEPTH = 2
+_OK = 200
 
 
 class ListSpider(Spider):
@@ -41,7 +43,7 @@ class ListSpider(Spider):
         """Open the run: ledger, limits, arguments. Raises BadArgument or LedgerError."""
         spider = super().from_crawler(crawler, *args)
         spider.allowed_domains = [*cls.agency.domains, *(host_of(source.url) for source in cls.agency.sources)]
-        spider.saved = saved_pages(crawler.settings)
+        spider.saved = saved_pages(crawler.settings, cls.agency)
         spider.run = open_run(crawler.settings, spider.name, cls.agency, kwargs, replay=spider.saved is not None)
         return spider
 
@@ -70,24 +72,25 @@ class ListSpider(Spider):
 
         Once a day it is asked for itself: it may name another JSON then.
         """
-        if self.saved or self.run.started - datetime.fromisoformat(known.checked) > timedelta(days=1):
+        if self.run.started - datetime.fromisoformat(known.checked) > timedelta(days=1):
             return False
-        seen = self._read(known.body, Response(known.url), kind).seen
+        seen = self._read(known.body, Answer(known.url, _OK, known.body), kind).seen
         return any(one.link and one.link.source == "json" for one in seen)
 
     def parse_list(self, response: Response, source: SourceState, depth: int, known: KnownList | None) -> Iterator[Any]:
         """A list page of any kind: ask for its stories, then for the lists it leads to."""
-        source.state = list_state(response, known)
+        found = answer_of(response)
+        source.state = list_state(found, known)
         try:
-            listing, changed = self._listing(response, source, known)
+            listing, changed = self._listing(found, source, known)
         except PageError as error:
             listing, changed, source.state = Listing(), set(), str(error)
         source.data = tuple(s.link.url for s in listing.seen if s.link and s.link.source == "json")
-        self.run.sight(listing, response.url, self._fetched(response))
+        self.run.sight(listing, found.url, found.fetched)
         yield from self._stories(listing, source, changed)
         yield from self._lists(listing, source, depth)
         if source.state == "ok":  # its links are in the ledger now, so its validators may be too
-            self.run.ledger.save_list(self.name, list_page(response, source.url))
+            self.run.ledger.save_list(self.name, list_page(found, source.url, now()))
         elif source.state == "unchanged" and response.request:
             self.run.ledger.check_list(source.url, now())
         elif source.kind == "json":
@@ -99,17 +102,17 @@ class ListSpider(Spider):
         if page and page.state == "unchanged":
             yield self._list_request(page, DEPTH, None).replace(dont_filter=True)
 
-    def _listing(self, response: Response, source: SourceState, known: KnownList | None) -> tuple[Listing, set[str]]:
+    def _listing(self, found: Answer, source: SourceState, known: KnownList | None) -> tuple[Listing, set[str]]:
         """What a list shows, and the stories that it shows with other words than when it was last read."""
         if source.state == "unchanged" and known:
-            return self._read(known.body, response, source.kind), set()
+            return self._read(known.body, found, source.kind), set()
         if source.state != "ok":
             return Listing(), set()
-        listing = self._read(response.body, response, source.kind)
-        return listing, changed_lines(self._read(known.body, response, source.kind) if known else None, listing)
+        listing = self._read(found.body, found, source.kind)
+        return listing, changed_lines(self._read(known.body, found, source.kind) if known else None, listing)
 
-    def _read(self, body: bytes, response: Response, kind: SourceKind) -> Listing:
-        return read_listing(body, response.url, self.agency, kind, header(response, "Content-Type"))
+    def _read(self, body: bytes, found: Answer, kind: SourceKind) -> Listing:
+        return read_listing(body, found.url, self.agency, kind, found.content_type)
 
     def _stories(self, listing: Listing, source: SourceState, changed: set[str] | None = None) -> Iterator[Request]:
         for link, known in self.run.wanted(listing, source, changed or set()):
@@ -117,8 +120,6 @@ class ListSpider(Spider):
 
     def _lists(self, listing: Listing, source: SourceState, depth: int) -> Iterator[Request]:
         """The lists behind a page: its data, its next page while this one brought unknown links, its sections."""
-        if self.saved:
-            return
         here = classify(source.url, self.agency)
         for seen in listing.seen:
             link = seen.link
@@ -142,7 +143,3 @@ class ListSpider(Spider):
     def _story(self, link: Link, known: KnownPage | None) -> Request:
         """The request for a story page."""
         raise NotImplementedError
-
-    def _fetched(self, response: Response) -> str | None:
-        """When a page was fetched: now, or in a replay what was saved with it."""
-        return response.meta.get("fetched") if self.saved else now()

@@ -1,0 +1,29 @@
+"""Digests as WARC headers carry them: `sha256:` and hexadecimal or base32 digits (ISO 28500, WARC-Block-Digest)."""
+
+import base64
+import hashlib
+
+_KNOWN = ("md5", "sha1", "sha256", "sha512")
+
+
+def digest(data: bytes) -> str:
+    """The digest that wirecrawl writes: SHA-256, hexadecimal, which the story of a page that came uncoded names too.
+
+    >>> digest(b"")[:23]
+    'sha256:e3b0c44298fc1c14'
+    """
+    return f"sha256:{hashlib.sha256(data).hexdigest()}"
+
+
+def differs(data: bytes, named: str | None) -> bool:
+    """Whether bytes are not those of a digest; one of an unknown algorithm, or none, proves nothing.
+
+    >>> differs(b"", "sha1:3I42H3S6NNFQ2MSVX7XZKYAYSCX5QBYJ"), differs(b"x", "sha1:3I42H3S6NNFQ2MSVX7XZKYAYSCX5QBYJ")
+    (False, True)
+    """
+    algorithm, _, value = (named or "").partition(":")
+    if algorithm.lower() not in _KNOWN:
+        return False
+    made = hashlib.new(algorithm.lower(), data)
+    base32 = base64.b32encode(made.digest()).decode().rstrip("=")
+    return value.lower() != made.hexdigest() and value.upper().rstrip("=") != base32

@@ -1,0 +1,92 @@
+"""What a server answered, from its record: checked against its length and digests, unchunked, unpacked."""
+
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from fastwarc.warc import ArchiveIterator, HeaderMap, WarcRecord, WarcRecordType
+
+from wirecrawl import answers
+from wirecrawl.answers import Answer
+from wirecrawl.archive.digests import differs
+from wirecrawl.errors import ArchiveError
+
+LARGEST = 10 * 2**20  # bytes of a page, unpacked: what a crawl fetches at most
+_LARGEST_BLOCK = LARGEST + 2**16  # the same as it came, with its headers
+_DECODINGS = ("all", "content", "transfer", "none")  # archives keep the headers of codings that are no longer there
+
+
+def read_answer(file: Path, offset: int, url: str, name: str, fetched: str | None) -> Answer:
+    """The answer whose record begins at an offset. Raises ArchiveError with the record's `name` and what is wrong."""
+    try:
+        with file.open("rb") as stream:
+            stream.seek(offset)
+            record = next(iter(ArchiveIterator(stream, parse_http=False)))
+            block = _block(record, name)
+        read = _decoded(block, name)
+    except (OSError, ValueError, StopIteration) as error:
+        raise ArchiveError(f"{name}: not readable ({' '.join(str(error).split()) or 'no record there'})") from error
+    headers, body = read
+    digest = record.headers.get("WARC-Payload-Digest")
+    if digest and all(differs(payload, digest) for payload in _payloads(block, body)):
+        raise ArchiveError(f"{name}: its payload is not that of its digest")
+    return answers.answer(url, headers.status_code or 0, body, headers.to_dict(), fetched, name)
+
+
+def _block(record: WarcRecord, name: str) -> bytes:
+    """The bytes of a record, checked. Raises ArchiveError."""
+    if record.content_length > _LARGEST_BLOCK:
+        raise ArchiveError(f"{name}: a record of {record.content_length} bytes, and a page has {LARGEST} at most")
+    block = record.reader.read()
+    if len(block) != record.content_length:
+        raise ArchiveError(f"{name}: cut, {len(block)} of {record.content_length} bytes are there")
+    if differs(block, record.headers.get("WARC-Block-Digest")):
+        raise ArchiveError(f"{name}: its bytes are not those of its digest")
+    return block
+
+
+def _decoded(block: bytes, name: str) -> tuple[HeaderMap, bytes]:
+    """Headers and body, by the first decoding that fits. Raises ArchiveError."""
+    for decoding in _DECODINGS:
+        try:
+            record = _parsed(block, decoding)
+            body = record.reader.read(LARGEST + 1)
+            break
+        except (OSError, ValueError):
+            continue
+    if record.http_headers.status_code is None:
+        raise ArchiveError(f"{name}: no HTTP status in it")
+    if len(body) > LARGEST:
+        raise ArchiveError(f"{name}: more than {LARGEST} bytes when unpacked")
+    return record.http_headers, _inflated(body) if _is_raw_deflate(record.http_headers, decoding) else body
+
+
+def _parsed(block: bytes, decoding: str) -> WarcRecord:
+    record = WarcRecord()
+    record.init_headers(WarcRecordType.response)
+    record.set_bytes_content(block)
+    record.is_http = True
+    record.parse_http(auto_decode=decoding, quirks_mode=True)  # type: ignore[arg-type]
+    return record
+
+
+def _is_raw_deflate(headers: HeaderMap, decoding: str) -> bool:
+    """Whether a body may be what some servers send as deflate: without the header that the standard asks for."""
+    return decoding == "none" and (headers.get("Content-Encoding") or "").strip().lower() == "deflate"
+
+
+def _inflated(body: bytes) -> bytes:
+    try:
+        return zlib.decompressobj(-zlib.MAX_WBITS).decompress(body, LARGEST)
+    except zlib.error:
+        return body
+
+
+def _payloads(block: bytes, body: bytes) -> Iterator[bytes]:
+    """What makers take for the payload: the bytes behind the headers, these unchunked, these unpacked as well."""
+    for decoding in ("none", "transfer"):
+        try:
+            yield _parsed(block, decoding).reader.read()
+        except (OSError, ValueError):
+            continue
+    yield body

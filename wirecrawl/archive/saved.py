@@ -1,0 +1,107 @@
+"""Saved pages, wherever they are kept, by address."""
+
+from abc import abstractmethod
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import count
+from typing import Any
+from urllib.parse import urljoin
+
+from wirecrawl.answers import REDIRECTS, Answer, later_page_name
+from wirecrawl.errors import NotSaved
+from wirecrawl.urls import canonical_url
+
+_REDIRECTS = 5  # in a row, as in a crawl
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A record of an archive, or the rest of a file, that cannot be used: `name` is file and offset."""
+
+    name: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class SavedPage:
+    """A page that was saved: its canonical address, HTTP status and fetch time (ISO 8601 UTC or None)."""
+
+    url: str
+    status: int = 200
+    fetched: str | None = None
+    location: str | None = None  # where its redirect leads
+
+    @property
+    @abstractmethod
+    def record(self) -> str:
+        """Where it is kept, as a story's provenance names it."""
+
+    @property
+    @abstractmethod
+    def place(self) -> tuple[Any, ...]:
+        """Where its bytes are; a page that two sources name is one page."""
+
+    @property
+    @abstractmethod
+    def position(self) -> tuple[str, int]:
+        """File and offset, so that pages are read in the order in which they lie."""
+
+    @abstractmethod
+    def answer(self) -> Answer:
+        """What the server answered. Raises ArchiveError, naming the file, when that cannot be read."""
+
+
+class Saved:
+    """Saved pages by address; http and https are one page. One address may be saved several times, as it changed.
+
+    `faults` are what could not be read; `others` counts pages that are no story or list of the agencies asked for.
+    """
+
+    def __init__(self, pages: Iterable[SavedPage], faults: Iterable[Fault] = (), others: int = 0) -> None:
+        self.captures: dict[str, list[SavedPage]] = {}
+        self.faults = list(faults)
+        self.others = others
+        for page in {page.place: page for page in pages}.values():
+            self.captures.setdefault(_key(page.url), []).append(page)
+
+    def pages(self) -> Iterator[SavedPage]:
+        """Every saved page once, in the order of the sources."""
+        return (page for captures in self.captures.values() for page in captures)
+
+    def page(self, url: str, record: str | None = None) -> SavedPage:
+        """The page saved for an address: the one of that `record`, else the first. Raises NotSaved, naming it."""
+        captures = self.captures.get(_key(canonical_url(url)), [])
+        for page in captures:
+            if record in (None, page.record):
+                return page
+        raise NotSaved(f"{url}: not among the saved pages")
+
+    def __contains__(self, url: str) -> bool:
+        return _key(canonical_url(url)) in self.captures
+
+    def landing(self, page: SavedPage) -> SavedPage:
+        """Where the redirects of a page end. Raises NotSaved for a target that is not saved, or behind too many."""
+        for _ in range(_REDIRECTS):
+            if page.status not in REDIRECTS or not page.location:
+                return page
+            page = self.page(urljoin(page.url, page.location))
+        raise NotSaved(f"{page.url}: behind more than {_REDIRECTS} redirects")
+
+    def later_pages(self, page: SavedPage) -> tuple[SavedPage, ...]:
+        """Page 2 and further of a story that its site cuts into several, as saved nearest after its first page."""
+        found: list[SavedPage] = []
+        for number in count(2):
+            key = _key(urljoin(page.url, later_page_name(page.url, number)))
+            if key not in self.captures:
+                return tuple(found)
+            found.append(_nearest(self.captures[key], page.fetched))
+        raise AssertionError  # count() has no end
+
+
+def _nearest(captures: list[SavedPage], fetched: str | None) -> SavedPage:
+    """The first capture that is not older, else the first."""
+    return next((page for page in captures if (page.fetched or "") >= (fetched or "")), captures[0])
+
+
+def _key(url: str) -> str:
+    return url.split("://", 1)[1]

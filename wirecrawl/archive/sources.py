@@ -1,0 +1,91 @@
+"""What a replay is given: fixture folders, html files and archives, or folders and patterns of them."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import cache
+from glob import glob
+from pathlib import Path
+
+from wirecrawl.archive.fixtures import BODY, RESPONSE, fixtures_below, read_fixture, single_page
+from wirecrawl.archive.members import is_archive
+from wirecrawl.archive.saved import Fault, Saved, SavedPage
+from wirecrawl.archive.warc import ArchivedPage, Index, read_index
+from wirecrawl.errors import ArchiveError
+
+
+@cache
+def open_sources(sources: tuple[str, ...], names: tuple[str, ...] = (), url: str | None = None) -> Saved:
+    """Saved pages of all sources: fixture folders, archives, folders and patterns of them, an html file with its `url`.
+
+    Of archives the pages of the agencies `names`. Folders whose name begins with _ are left out unless named. Raises
+    ArchiveError for a source that is none. One index is shared by all that ask for the same sources in a process.
+    """
+    pages: list[SavedPage] = []
+    archives: list[Path] = []
+    for source in (path for name in sources for path in _matching(name)):
+        found = _archives(source)
+        archives += found
+        pages += [] if found else _pages(source, url)
+    index = _joined(_read(file, names) for file in dict.fromkeys(archives))
+    pages += [page for page, _ in index.pages] + _as_before(index)
+    return Saved(pages, index.faults, index.others)
+
+
+def _matching(source: str) -> list[Path]:
+    """The files of a pattern that the shell left as it is, in order; else the path itself."""
+    found = sorted(glob(source)) if not Path(source).exists() else []
+    return [Path(name) for name in found] or [Path(source)]
+
+
+def _archives(source: Path) -> list[Path]:
+    if source.is_dir():
+        return sorted(file for file in source.rglob("*") if is_archive(file) and file.is_file())
+    return [source] if is_archive(source) and source.is_file() else []
+
+
+def _pages(source: Path, url: str | None) -> list[SavedPage]:
+    if source.is_file():
+        return [single_page(source, url)]
+    if not source.is_dir():
+        raise ArchiveError(f"{source}: no such file or folder")
+    folders = fixtures_below(source)
+    if not folders:
+        raise ArchiveError(
+            f"{source}: no saved page in it; a fixture folder holds {RESPONSE} and {BODY}, an archive ends in .warc.gz"
+        )
+    return [read_fixture(folder) for folder in folders]
+
+
+def _read(file: Path, names: tuple[str, ...]) -> Index:
+    """The index of an archive; one that cannot be read is a fault, and the others are read."""
+    try:
+        return read_index(file, names)
+    except ArchiveError as error:
+        return Index(faults=[Fault(file.name, str(error))])
+
+
+def _joined(indexes: Iterable[Index]) -> Index:
+    whole = Index()
+    for index in indexes:
+        whole.pages += index.pages
+        whole.revisits += index.revisits
+        whole.faults += index.faults
+        whole.others += index.others
+    return whole
+
+
+def _as_before(index: Index) -> list[ArchivedPage]:
+    """Pages that were as another one, under their own address; what is the same page again brings nothing new.
+
+    A revisit of a page that is not there is a fault of the index.
+    """
+    by_digest = {digest: page for page, digest in reversed(index.pages) if digest}
+    by_address = {page.url: page for page, _ in reversed(index.pages)}
+    found = []
+    for revisit in index.revisits:
+        original = by_digest.get(revisit.digest or "") or by_address.get(revisit.like)
+        if original is None:
+            index.faults.append(Fault(revisit.page.record, f"{revisit.page.url}: as before, but before is not here"))
+        elif original.url != revisit.page.url:
+            found.append(replace(original, url=revisit.page.url, fetched=revisit.page.fetched))
+    return found

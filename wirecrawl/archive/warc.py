@@ -1,0 +1,185 @@
+"""WARC files of any maker: an index of the pages in them, and what a server answered by its offset (ISO 28500).
+
+Read are .warc, .warc.gz and .warc.zst, and .wacz, a zip file that holds archive/*.warc.gz as they are. What is
+corrupt, cut or lying is named with file and offset, and the rest of the file is read.
+"""
+
+from dataclasses import dataclass, field
+from datetime import UTC
+from os import SEEK_END
+from pathlib import Path
+from typing import BinaryIO
+
+from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
+
+from wirecrawl import agencies
+from wirecrawl.agencies import Agency
+from wirecrawl.answers import Answer
+from wirecrawl.archive.members import GZIP, beginning, end_of_member, next_record, parts_of
+from wirecrawl.archive.payload import read_answer
+from wirecrawl.archive.saved import Fault, SavedPage
+from wirecrawl.errors import ArchiveError
+from wirecrawl.urls import canonical_url
+
+_PAGES = (WarcRecordType.response, WarcRecordType.revisit)
+_AS_BEFORE = 304  # a revisit, recorded as a response
+_WHOLE = "compressed as a whole; compress it record by record, as `warcio recompress` does"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArchivedPage(SavedPage):
+    """A page in an archive; its record begins at `offset`."""
+
+    file: Path
+    offset: int
+
+    @property
+    def record(self) -> str:
+        return name_of(self.file, self.offset)
+
+    @property
+    def place(self) -> tuple[str, Path, int]:
+        """With the address: a page that was like another one has that one's bytes."""
+        return self.url, self.file, self.offset
+
+    @property
+    def position(self) -> tuple[str, int]:
+        return str(self.file), self.offset
+
+    def answer(self) -> Answer:
+        """The page, unpacked and unchunked. Raises ArchiveError, naming file and offset."""
+        return read_answer(self.file, self.offset, self.url, self.record, self.fetched)
+
+
+@dataclass(frozen=True, slots=True)
+class Revisit:
+    """A page that was as before: `digest` is that of its payload, `like` the address of the one before."""
+
+    page: ArchivedPage
+    digest: str | None
+    like: str
+
+
+@dataclass(slots=True)
+class Index:
+    """What is in an archive: pages of the agencies with the digests of their payloads, revisits, faults.
+
+    `others` counts what is neither story nor list of them.
+    """
+
+    pages: list[tuple[ArchivedPage, str | None]] = field(default_factory=list)
+    revisits: list[Revisit] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+    others: int = 0
+
+    def fault(self, file: Path, offset: int, why: str) -> None:
+        """Name what cannot be read; a page that was entered for it goes."""
+        if self.pages and self.pages[-1][0].offset == offset:
+            self.pages.pop()
+        self.faults.append(Fault(name_of(file, offset), why))
+
+
+def name_of(file: Path, offset: int) -> str:
+    """How a record is named, in provenance and in reports.
+
+    >>> name_of(Path("data/archive/xinhua/xinhua-2026.warc.gz"), 1024)
+    'xinhua-2026.warc.gz#1024'
+    """
+    return f"{file.name}#{offset}"
+
+
+def read_index(file: Path, names: tuple[str, ...]) -> Index:
+    """What an archive has of these agencies. Raises ArchiveError for a file that cannot be opened."""
+    reader = _Reader(file, tuple(map(agencies.get, names)))
+    try:
+        with file.open("rb") as stream:
+            for start, end in parts_of(file, stream):
+                reader.read_part(stream, start, end)
+    except OSError as error:
+        raise ArchiveError(f"{file}: cannot be read ({error})") from error
+    return reader.index
+
+
+class _Reader:
+    def __init__(self, file: Path, known: tuple[Agency, ...]) -> None:
+        self.file, self.known, self.index = file, known, Index()
+
+    def read_part(self, stream: BinaryIO, start: int, end: int) -> None:
+        """All that can be read between two offsets; behind what is corrupt the next record is looked for."""
+        if start == end:
+            self.index.fault(self.file, start, "empty")
+        mark = beginning(stream, start)
+        offset: int | None = start
+        while offset is not None and offset < end:
+            last, why = self._read_run(stream, offset, end)
+            at = offset if last is None else last
+            whole = end_of_member(stream, at) if mark == GZIP else None
+            broken = whole is None if mark == GZIP else bool(why) and not _is_whole(stream, at)
+            if last is None or broken or why == _WHOLE:
+                self.index.fault(self.file, at, why or ("no WARC record" if last is None else "cut"))
+            offset = None if why is None and whole is None else whole or next_record(stream, at + 1, mark)
+
+    def _read_run(self, stream: BinaryIO, offset: int, end: int) -> tuple[int | None, str | None]:
+        """Enter record after record; returns where the last one begins, None for none, and why it ended early."""
+        last = None
+        part = end < stream.seek(0, SEEK_END)  # of a WACZ: behind it is no archive
+        stream.seek(offset)
+        try:
+            for record in ArchiveIterator(stream, parse_http=False):
+                if record.stream_pos >= end and part:
+                    break
+                if record.stream_pos == last or record.stream_pos >= end:
+                    return last, _WHOLE
+                last = record.stream_pos
+                if record.record_type in _PAGES:
+                    self._enter(last, record)
+        except (OSError, ValueError) as error:
+            return last, " ".join(str(error).split())
+        return last, None
+
+    def _enter(self, offset: int, record: WarcRecord) -> None:
+        url = _address(record.headers.get("WARC-Target-URI"))
+        if url is None or all(agencies.classify(url, agency).kind == "neither" for agency in self.known):
+            self.index.others += record.record_type == WarcRecordType.response
+            return
+        try:
+            record.parse_http(quirks_mode=True)
+        except (OSError, ValueError) as error:
+            self.index.fault(self.file, offset, f"{url}: {error}")
+            return
+        status = record.http_headers.status_code
+        revisit = record.record_type == WarcRecordType.revisit or status == _AS_BEFORE
+        if status is None and not revisit:
+            self.index.fault(self.file, offset, f"{url}: no HTTP status in it")
+            return
+        page = ArchivedPage(
+            url, status or 200, _moment(record), record.http_headers.get("Location"), file=self.file, offset=offset
+        )
+        digest = record.headers.get("WARC-Payload-Digest")
+        if revisit:
+            like = _address(record.headers.get("WARC-Refers-To-Target-URI"))
+            self.index.revisits.append(Revisit(page, digest if status != _AS_BEFORE else None, like or url))
+        else:
+            self.index.pages.append((page, digest))
+
+
+def _is_whole(stream: BinaryIO, offset: int) -> bool:
+    """Whether all of a record is there, where no member of a compressed file tells."""
+    stream.seek(offset)
+    try:
+        record = next(iter(ArchiveIterator(stream, parse_http=False)))
+        return record.content_length == record.consume()
+    except (OSError, ValueError, StopIteration):
+        return False
+
+
+def _address(printed: str | None) -> str | None:
+    """The canonical address of a record; some makers put it in angle brackets, and not all records have one."""
+    try:
+        return canonical_url((printed or "").strip("<>"))
+    except ValueError:
+        return None
+
+
+def _moment(record: WarcRecord) -> str | None:
+    return record.record_date.astimezone(UTC).isoformat(timespec="seconds") if record.record_date else None

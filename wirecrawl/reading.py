@@ -1,0 +1,214 @@
+"""Saved pages to what a run keeps of them, in any process: a story for the journal, an outcome, what a list shows.
+
+Pure, but for reading the page: a task says what is to be read, its result what came of it, and `wirecrawl.replaying`
+enters it in the run.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+import msgspec
+from lxml.html import HtmlElement
+
+from wirecrawl import agencies
+from wirecrawl.agencies import Agency, SourceKind
+from wirecrawl.answers import Answer, later_page_name, list_state, refusal, story_page
+from wirecrawl.archive import SavedPage
+from wirecrawl.candidates import Waiting, entry_of
+from wirecrawl.cleaning import clean
+from wirecrawl.discovery import Listing, read_listing, read_ticker
+from wirecrawl.errors import ArchiveError, EmptyPage, PageError
+from wirecrawl.items import Page, Story
+from wirecrawl.ledger_rows import Entry, Outcome
+from wirecrawl.lines import sightings
+from wirecrawl.markup.decode import parse
+from wirecrawl.measures import Noted, noted
+from wirecrawl.urls import host_of
+
+UNHANDLED = "unhandled error"  # how the reason of a link begins whose page a rule failed on
+_OK = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """One saved page of a story, with page 2 and further of it; `link` keeps its outcome."""
+
+    link: str
+    page: SavedPage
+    later: tuple[SavedPage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StoryTask:
+    """The captures of one address, the oldest first: what has the bytes of the one before is not cleaned again."""
+
+    agency: str
+    captures: tuple[Capture, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListTask:
+    """The captures of one list, the oldest first, and how it is read."""
+
+    agency: str
+    captures: tuple[SavedPage, ...]
+    kind: SourceKind
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a page shows of others: its address, links, and its lines as the ledger keeps them."""
+
+    url: str = ""
+    listing: Listing = field(default_factory=Listing)
+    lines: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StoryRead:
+    """What came of a capture: an outcome with its reason, or an entry of the journal."""
+
+    link: str
+    outcome: Outcome | None = None
+    reason: str = ""
+    of: str | None = None
+    entry: Entry | None = None
+    noted: Noted | None = None
+    cut_short: str | None = None  # the page that is missing at the story's end
+    ticker: Shown | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ListRead:
+    """What came of a list: its state, and what it shows."""
+
+    url: str
+    kind: SourceKind
+    state: str
+    shown: Shown = field(default_factory=Shown)
+
+
+Task = StoryTask | ListTask
+Read = StoryRead | ListRead
+
+
+def read(task: Task) -> list[Read]:
+    """What comes of a task. Raises nothing that a page can cause."""
+    return list(_read_lists(task) if isinstance(task, ListTask) else _read_captures(task))
+
+
+def _read_captures(task: StoryTask) -> Iterator[StoryRead]:
+    agency = agencies.get(task.agency)
+    before: tuple[tuple[str, ...], StoryRead] | None = None
+    for capture in task.captures:
+        try:
+            found, later = capture.page.answer(), [page.answer() for page in capture.later]
+        except ArchiveError as error:
+            yield StoryRead(capture.link, "failed", str(error))
+            continue
+        digests = (found.url, *(one.digest for one in (found, *later)))
+        if before is None or before[0] != digests:
+            before = digests, _guarded(agency, capture.link, found, later)
+            yield before[1]
+        else:
+            yield _same_bytes(capture.link, found, before[1])
+
+
+def _guarded(agency: Agency, link: str, found: Answer, later: Sequence[Answer]) -> StoryRead:
+    """One page costs its own story only, also where a rule of wirecrawl fails on it."""
+    try:
+        return read_story(agency, link, found, later)
+    except MemoryError:
+        raise
+    except Exception as error:
+        return StoryRead(link, "failed", f"{UNHANDLED}: {type(error).__name__}: {' '.join(str(error).split())}")
+
+
+def _same_bytes(link: str, found: Answer, before: StoryRead) -> StoryRead:
+    """A capture with the bytes of the one before repeats its story, or has its outcome."""
+    ticker = before.ticker and _shown(before.ticker.listing, found)
+    if before.entry:
+        return StoryRead(link, "duplicate", "same bytes", of=before.entry.id, ticker=ticker)
+    return StoryRead(link, before.outcome, before.reason, ticker=ticker)
+
+
+def read_story(agency: Agency, link: str, found: Answer, later: Sequence[Answer] = ()) -> StoryRead:
+    """The story of a page with its later pages, or the outcome of a page without one."""
+    if refused := refusal(found, None):
+        return StoryRead(link, *refused)
+    page = story_page(found, link, None)
+    page.more, cut_short = _later_bodies(page, later)
+    ticker = None
+    try:
+        tree = parse(found.body, found.content_type, name=found.url)
+        if has_ticker(agency, found.url):
+            ticker = _shown(read_ticker(tree, found.url, agency), found)
+        story = clean_page(page, tree)
+    except PageError as error:
+        return StoryRead(link, "empty" if isinstance(error, EmptyPage) else "failed", str(error), ticker=ticker)
+    entry = entry_of(agency, link, Waiting(story, found.etag, found.modified))
+    return StoryRead(link, entry=entry, noted=noted(story), cut_short=cut_short, ticker=ticker)
+
+
+def _later_bodies(page: Page, later: Sequence[Answer]) -> tuple[list[bytes], str | None]:
+    """The bodies of page 2 and further, while each is named by the one before; and the first that is not there."""
+    bodies: list[bytes] = []
+    for number, answer in enumerate((*later, None), 2):
+        name = later_page_name(page.url, number)
+        if name.encode() not in (bodies or [page.body])[-1]:
+            return bodies, None
+        if answer is None or answer.status != _OK:
+            return bodies, name
+        bodies.append(answer.body)
+    raise AssertionError  # the last one is None
+
+
+def clean_page(page: Page, tree: HtmlElement | None = None) -> Story:
+    """The story of a fetched page, which may be parsed already. Raises PageError, EmptyPage for one without a story."""
+    return clean(
+        page.body,
+        page.url,
+        content_type=page.content_type,
+        more=page.more,
+        status=page.status,
+        record=page.record,
+        first_seen=page.first_seen,
+        fetched=page.fetched,
+        tree=tree,
+    )
+
+
+def has_ticker(agency: Agency, url: str) -> bool:
+    """Whether the story pages of a site have a ticker."""
+    return any(host_of(url).endswith(host) for ticker in agency.tickers for host in ticker.hosts)
+
+
+def _read_lists(task: ListTask) -> Iterator[ListRead]:
+    """What each capture shows; one with the bytes of the capture before it shows the same, at another time."""
+    agency = agencies.get(task.agency)
+    before: tuple[str, ListRead] | None = None
+    for page in task.captures:
+        try:
+            found = page.answer()
+        except ArchiveError as error:
+            yield ListRead(page.url, task.kind, str(error))
+            continue
+        if before is None or before[0] != found.digest:
+            before = found.digest, _read_list(agency, found, task.kind)
+            yield before[1]
+        else:
+            yield replace(before[1], shown=_shown(before[1].shown.listing, found))
+
+
+def _read_list(agency: Agency, found: Answer, kind: SourceKind) -> ListRead:
+    state = list_state(found, None)
+    try:
+        listing = read_listing(found.body, found.url, agency, kind, found.content_type) if state == "ok" else Listing()
+    except PageError as error:
+        listing, state = Listing(), str(error)
+    return ListRead(found.url, kind, state, _shown(listing, found))
+
+
+def _shown(listing: Listing, found: Answer) -> Shown:
+    lines = sightings(listing, found.url, found.fetched)
+    return Shown(found.url, listing, msgspec.json.encode(lines) if lines else None)

@@ -1,0 +1,146 @@
+"""A replay: which saved pages are read, and what comes of them in the run. `wirecrawl.reading` finds what they hold.
+
+Links are noted in the order of their addresses, whatever the order of the sources, and pages are read in the order of
+their records; nothing that a feed holds depends on either.
+"""
+
+import logging
+from collections.abc import Iterator
+from dataclasses import replace
+
+from wirecrawl.agencies import Agency, Link, classify
+from wirecrawl.archive import Saved, SavedPage
+from wirecrawl.archive.saved import Fault
+from wirecrawl.errors import NotSaved
+from wirecrawl.measures import count
+from wirecrawl.reading import UNHANDLED, Capture, ListRead, ListTask, Read, Shown, StoryRead, StoryTask, Task
+from wirecrawl.run import LIMIT, Run
+from wirecrawl.run_state import SourceState
+
+_log = logging.getLogger(__name__)
+
+
+def plan(run: Run, saved: Saved) -> list[Task]:
+    """What is to be read of the saved pages; every other one gets its outcome here.
+
+    All of them are noted before the first list is read, so that none is taken for another address of its story.
+    """
+    run.others = saved.others
+    with run.ledger.transaction():
+        for fault in saved.faults:
+            _note_fault(run, fault)
+        groups = [_oldest_first(pages) for _, pages in sorted(saved.captures.items())]
+        classed = [([classify(page.url, run.agency) for page in pages], pages) for pages in groups]
+        first_pages = {links[0].id for links, _ in classed if links[0].kind == "article" and links[0].page == 1}
+        stories = [
+            task
+            for links, pages in classed
+            if links[0].kind != "list" and (links[0].page == 1 or links[0].id not in first_pages)
+            for task in _story_tasks(run, saved, links, pages)
+        ]
+    lists = [_list_task(run.agency, links[0], pages) for links, pages in classed if links[0].kind == "list"]
+    return [*lists, *sorted(stories, key=lambda task: task.captures[0].page.position)]
+
+
+def _oldest_first(pages: list[SavedPage]) -> list[SavedPage]:
+    return sorted(pages, key=lambda page: (page.fetched or "", page.record))
+
+
+def _note_fault(run: Run, fault: Fault) -> None:
+    run.see(Link(fault.name, "neither"), "archive")
+    run.settle(fault.name, "failed", fault.why)
+
+
+def _list_task(agency: Agency, link: Link, pages: list[SavedPage]) -> ListTask:
+    homes = {source.url: source.kind for source in agency.sources}
+    return ListTask(agency.name, tuple(pages), homes.get(link.url, link.source))
+
+
+def _story_tasks(run: Run, saved: Saved, links: list[Link], pages: list[SavedPage]) -> Iterator[StoryTask]:
+    noted = [(_note(run, link, page), page) for link, page in zip(links, pages, strict=True)]
+    captures = [capture for link, page in noted if (capture := _capture(run, saved, link, page))]
+    if captures:
+        yield StoryTask(run.agency.name, tuple(captures))
+
+
+def _note(run: Run, link: Link, page: SavedPage) -> Link:
+    """Note a saved page; a further capture of one address is a link of its own, marked by its record."""
+    if not run.see(link, "saved page"):
+        link = replace(link, url=f"{link.url}#{page.record}")
+        run.see(link, "saved page")
+    return link
+
+
+def _capture(run: Run, saved: Saved, link: Link, page: SavedPage) -> Capture | None:
+    """The capture to read for a link; None for one that is not wanted, which gets its outcome here."""
+    if link.kind != "article":
+        run.settle(link.url, "filtered", "shape")
+    elif link.page > 1:
+        run.settle(link.url, "not reached", "a later page of a story whose first page is not saved")
+    elif not run.take_one():
+        run.settle(link.url, "filtered", LIMIT)
+    else:
+        return _landed(run, saved, link, page)
+    return None
+
+
+def _landed(run: Run, saved: Saved, link: Link, page: SavedPage) -> Capture | None:
+    """The page to which the redirects of a page lead, as a crawl would follow them."""
+    try:
+        landing = saved.landing(page)
+    except NotSaved:
+        run.settle(link.url, "not reached", "not saved")
+        return None
+    if classify(landing.url, run.agency).kind != "article":
+        run.settle(link.url, "failed", f"redirected to {landing.url}, which is no story")
+        return None
+    return Capture(link.url, landing, saved.later_pages(landing))
+
+
+def enter(run: Run, found: list[Read]) -> None:
+    """Enter in the run what came of a task; all or nothing."""
+    with run.ledger.transaction():
+        for one in found:
+            _enter_list(run, one) if isinstance(one, ListRead) else _enter_story(run, one)
+
+
+def _enter_list(run: Run, found: ListRead) -> None:
+    """A list with what it shows. Of several captures of it the last one that could be read counts as its state."""
+    source = run.sources.setdefault(found.url, SourceState(found.url, found.kind, start=True))
+    if found.state == "ok" or source.state != "ok":
+        source.state, source.links = found.state, 0
+    seen = found.shown.listing.seen
+    source.data = tuple(one.link.url for one in seen if one.link and one.link.source == "json")
+    _enter_shown(run, found.shown, source)
+
+
+def _enter_shown(run: Run, shown: Shown, source: SourceState) -> None:
+    """Lines and links of a page; a link to a page that is not saved is not reached."""
+    if shown.lines:
+        run.ledger.sight(run.number, shown.lines)
+    for link, _ in run.wanted(shown.listing, source, set()):
+        run.settle(link.url, "not reached", "not saved")
+
+
+def _enter_story(run: Run, found: StoryRead) -> None:
+    if found.ticker:
+        _enter_shown(run, found.ticker, SourceState(found.ticker.url, "ticker", start=False))
+    if found.cut_short:
+        _log.warning("%s: %s is not saved; the story ends before it", found.link, found.cut_short)
+    if found.reason.startswith(UNHANDLED):
+        run.errors.append(f"{UNHANDLED} at {found.link}{found.reason.removeprefix(UNHANDLED)}")
+    if found.noted:
+        count(run, found.noted)
+    if found.entry is None:
+        run.refuse(found.link, None, found.outcome or "failed", found.reason, found.of)
+    elif run.too_old(found.entry.published):
+        run.settle(found.link, "filtered", "since")
+    else:
+        run.ledger.journal(run.number, found.entry)
+
+
+def forget_aliases(run: Run) -> None:
+    """Settle further addresses of stories whose first address brought none: were they saved, they would be known."""
+    while links := run.second_chances():
+        for link in links:
+            run.settle(link.url, "not reached", "not saved")
