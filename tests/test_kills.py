@@ -12,6 +12,7 @@ from tests.killing import Point, start
 from tests.newsroom import WIRE_LIST, headline, listing, open_newsroom, story, story_id, story_url
 from tests.process import lines
 from tests.site import Site
+from wirecrawl.archive import open_sources
 from wirecrawl.ledger import Ledger
 from wirecrawl.ledger_recovery import Leftovers
 from wirecrawl.ledger_runs import Runs
@@ -48,6 +49,11 @@ def check(data: Path, numbers: range, texts: dict[int, str]) -> None:
     assert {headline(number) for number in numbers} <= set(shown)
     assert {words for words, times in shown.items() if times > 1} == set()
     assert list(data.glob("feeds/xinhua/*.part")) == []
+    archived = open_sources((str(data / "archive"),), ("xinhua",))
+    assert archived.faults == []
+    for one in stories:
+        kept = archived.page(one["url"], one["provenance"]["record"])
+        assert kept.answer().digest == one["provenance"]["sha256"]
 
 
 class Newsroom:
@@ -109,7 +115,7 @@ POINTS: list[Point] = [
     (Ledger, "add_feed", 1, False),
     (Ledger, "settle_rest", 1, False),
     (Runs, "close", 1, False),
-    (Path, "replace", 3, False),
+    *((Path, "replace", call, False) for call in (3, 4)),  # of the archive's index and of the report
     *((Leftovers, "take_over", 1, after) for after in (False, True)),
     *((Leftovers, "close", 1, after) for after in (False, True)),
 ]

@@ -11,10 +11,9 @@ from scrapy import Spider
 from scrapy.extensions.feedexport import FileFeedStorage
 from scrapy.settings import BaseSettings
 
-from wirecrawl.setup import data_folder
+from wirecrawl.durable import sync_folder
+from wirecrawl.setup import STARTED, data_folder
 
-# UTC start of a run in file names: sortable, and with its microseconds no two runs share one.
-STARTED = "%Y-%m-%dT%H-%M-%S.%fZ"
 STORIES, HEADLINES = "stories", "headlines"
 _LINES = ("jsonlines", "jsonl", "jl")  # names of the one format that can be appended to and stay whole
 _BLOCK = 2**16  # bytes; nearly every line is shorter
@@ -93,7 +92,7 @@ class WholeFileStorage(FileFeedStorage):
             self._part.unlink()
         else:
             self._part.replace(file)
-        _sync_folder(file.parent)
+        sync_folder(file.parent)
 
     @property
     def _part(self) -> Path:
@@ -144,11 +143,3 @@ def _is_json(line: bytes) -> bool:
     except ValueError:
         return False
     return True
-
-
-def _sync_folder(folder: Path) -> None:
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

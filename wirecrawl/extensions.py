@@ -18,11 +18,11 @@ from twisted.python.failure import Failure
 from wirecrawl.candidates import Candidate, forget
 from wirecrawl.clock import iso
 from wirecrawl.errors import LedgerError
-from wirecrawl.exporters import STARTED
 from wirecrawl.items import Headline, Page
 from wirecrawl.measures import is_comparable, measures
 from wirecrawl.report import build_report, six_lines, write_report
 from wirecrawl.run import Run
+from wirecrawl.setup import STARTED
 from wirecrawl.verdict import EXIT_CODES, judge
 
 
@@ -129,6 +129,7 @@ class RunReport:
             return
         run = self.run
         try:
+            _close_archive(run)
             self._commit(run)
             self._report(run)
         except (OSError, sqlite3.Error) as error:
@@ -188,6 +189,20 @@ class RunReport:
         run.ledger.runs.close(run.number, report["finished"], judgement.verdict, judgement.exit_code, str(file))
         files = [_shown(uri) for uri, lines in self._feeds.items() if lines]
         print("\n".join(six_lines(report, files, Path(_shown(str(file))))), file=sys.stderr)
+
+
+def _close_archive(run: Run) -> None:
+    """Make the archive whole and let later runs know what it holds; what it could not keep degrades the run."""
+    if run.archive is None:
+        return
+    try:
+        run.archive.close()
+        with run.ledger.transaction():
+            run.ledger.captures.save(run.archive.captured.values())
+    except OSError as error:
+        run.archive.trouble = run.archive.trouble or f"{error.filename or run.archive.folder}: {error.strerror}"
+    if run.archive.trouble:
+        run.flaws.append(f"archive: {run.archive.trouble}; {run.archive.left_out} answers were not kept")
 
 
 def _before(run: Run, stopped: str) -> list[dict[str, float]]:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from wirecrawl.errors import LedgerError
+from wirecrawl.ledger_captures import Captures
 from wirecrawl.ledger_recovery import Leftovers
 from wirecrawl.ledger_rows import OUTCOMES, SCHEMA, UPGRADES, VERSION, Entry, KnownList, KnownPage, Outcome
 from wirecrawl.ledger_runs import Runs
@@ -37,6 +38,7 @@ class Ledger:
             self.headlines = Headlines(self._db)
             self.leftovers = Leftovers(self._db)
             self.runs = Runs(self._db)
+            self.captures = Captures(self._db)
             self._prepare()
         except sqlite3.Error as error:
             full = getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL

@@ -5,7 +5,7 @@ from typing import Literal, get_args
 
 Outcome = Literal["new", "update", "duplicate", "unchanged", "gone", "filtered", "empty", "failed", "not reached"]
 OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
-VERSION = 3
+VERSION = 4
 
 SCHEMA = """
 CREATE TABLE runs (
@@ -52,10 +52,14 @@ CREATE INDEX sightings_by_run ON sightings (run);
 CREATE TABLE measures (run INTEGER NOT NULL, name TEXT NOT NULL, value REAL NOT NULL, PRIMARY KEY (run, name))
     WITHOUT ROWID;
 CREATE TABLE feeds (path TEXT PRIMARY KEY, run INTEGER NOT NULL, lines INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE captures (
+    url TEXT PRIMARY KEY, digest TEXT NOT NULL, date TEXT NOT NULL, record_id TEXT NOT NULL, file TEXT NOT NULL,
+    offset INTEGER NOT NULL) WITHOUT ROWID;
+CREATE INDEX captures_by_file ON captures (file);
 """
 
 # From each version of the schema to the next. Version 1 knew no like stories: what it holds is known by id and text.
-# Version 2 had no way to the blocks of the newest headlines.
+# Version 2 had no way to the blocks of the newest headlines, version 3 no archive.
 UPGRADES = {
     1: """
 ALTER TABLE stories ADD COLUMN marks TEXT NOT NULL DEFAULT '{}';
@@ -101,6 +105,12 @@ CREATE TABLE measures (run INTEGER NOT NULL, name TEXT NOT NULL, value REAL NOT 
     WITHOUT ROWID;
 ALTER TABLE runs ADD COLUMN comparable INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX headline_blocks_by_number ON headline_blocks (n);
+""",
+    3: """
+CREATE TABLE captures (
+    url TEXT PRIMARY KEY, digest TEXT NOT NULL, date TEXT NOT NULL, record_id TEXT NOT NULL, file TEXT NOT NULL,
+    offset INTEGER NOT NULL) WITHOUT ROWID;
+CREATE INDEX captures_by_file ON captures (file);
 """,
 }
 

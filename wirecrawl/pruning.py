@@ -61,6 +61,7 @@ def prune(old: list[Old], ledger: Ledger, spider: str, keep: Retention, now: dat
     """Delete these files and the rows of old runs. Raises OSError, naming the file that could not be deleted."""
     for one in old:
         one.file.unlink()
+    ledger.captures.forget(one.file.name for one in old if one.kind == "archive")
     if keep.links:
         with ledger.transaction():
             ledger.runs.forget(spider, _before(keep, now))

@@ -1,10 +1,11 @@
 """What a run that was cut off had begun is completed by the next one: nothing it had is lost or comes twice.
 
 A run ends in this order: feed files as .part, made durable, renamed, then one commit of the ledger. So whoever comes
-next finds one of three things, or several of them:
+next finds one of these things, or several of them:
 
 - a feed file under its final name that no commit lists: its lines stand, and are entered in the ledger;
 - a journal and sightings: stories that were cleaned and lines that were seen; they become this run's own;
+- an archive file without its index: what is behind its last whole record goes, and its index is written;
 - a .part: what it holds is in the journal; where it is not (the ledger is an older backup), its whole lines go there.
 
 The caller holds the spider's lock, so no run that goes on is taken for a dead one.
@@ -18,6 +19,7 @@ from typing import TypeVar
 import msgspec
 
 from wirecrawl.agencies import classify
+from wirecrawl.archive.completing import complete, unfinished
 from wirecrawl.candidates import Waiting, journal
 from wirecrawl.clock import iso
 from wirecrawl.dedupe import Record, Sighting, candidate_of, read_line
@@ -37,9 +39,17 @@ def recover(run: Run) -> list[str]:
     """
     folder = run.data / "feeds" / run.spider
     with run.ledger.transaction():
-        told = [*_adopt_feeds(run, folder), *_take_over(run), *_read_parts(run, folder)]
+        told = [*_complete_archives(run), *_adopt_feeds(run, folder), *_take_over(run), *_read_parts(run, folder)]
         run.ledger.leftovers.close(run.spider, run.number)
     return told
+
+
+def _complete_archives(run: Run) -> Iterator[str]:
+    for file in unfinished(run.data / "archive" / run.spider, run.spider):
+        done = complete(file)
+        run.ledger.captures.save(done.captured)
+        torn = f"; {done.cut} bytes of a torn record were cut off" if done.cut else ""
+        yield f"{file.name}: left by a run that was cut off; {done.captures} captures in its index{torn}"
 
 
 def _adopt_feeds(run: Run, folder: Path) -> Iterator[str]:

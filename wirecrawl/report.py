@@ -9,6 +9,7 @@ from typing import Any
 
 from wirecrawl import __version__
 from wirecrawl.clock import iso
+from wirecrawl.durable import write_whole
 from wirecrawl.ledger_rows import OUTCOMES, Outcome
 from wirecrawl.measures import READ
 from wirecrawl.run import Run
@@ -89,6 +90,4 @@ def printable(text: str) -> str:
 def write_report(report: dict[str, Any], file: Path) -> None:
     """Write the report under its name only when it is whole."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    part = file.with_name(file.name + ".part")
-    part.write_text(json.dumps(report, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    part.replace(file)
+    write_whole(file, (json.dumps(report, ensure_ascii=False, indent=1) + "\n").encode())

@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 
 from wirecrawl.agencies import Agency, Link, SourceKind, classify
+from wirecrawl.archive.writing import Archive
 from wirecrawl.arguments import Arguments
 from wirecrawl.clock import iso
 from wirecrawl.dedupe import Sighting
@@ -35,9 +36,11 @@ class Run:
     arguments: Arguments = field(default_factory=Arguments)
     limits: Limits = field(default_factory=Limits)
     replay: bool = False
+    archive: Archive | None = None  # of a live run that keeps what it fetches
     started: datetime = field(default_factory=lambda: datetime.now(UTC))
     sources: dict[str, SourceState] = field(default_factory=dict)
-    errors: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)  # what breaks it
+    flaws: list[str] = field(default_factory=list)  # what degrades it
     challenges: list[str] = field(default_factory=list)
     fills: Counter[str] = field(default_factory=Counter)
     lengths: list[int] = field(default_factory=list)  # of the texts, in characters

@@ -60,7 +60,7 @@ ITEM_PIPELINES = {
     "wirecrawl.pipelines.ValidatePipeline": 200,
     "wirecrawl.pipelines.DedupePipeline": 300,
 }
-EXTENSIONS = {"wirecrawl.extensions.RunReport": 0}
+EXTENSIONS = {"wirecrawl.extensions.RunReport": 0, "wirecrawl.recorder.Recorder": 0}
 
 FEED_EXPORT_ENCODING = "utf-8"
 # An overwritten feed appears under its name only when it is whole.
@@ -74,6 +74,12 @@ STATS_DUMP = False
 WIRECRAWL_DATA = "data"
 # Megabytes that must be free there before a run starts: a ledger that fills the disk stops everything else on it.
 WIRECRAWL_MIN_FREE_MB = 200
+# What a crawl keeps of what it fetched, in WIRECRAWL_DATA/archive: all, stories (the pages alone) or off.
+WIRECRAWL_ARCHIVE = "all"
+# Megabytes of an archive file, after which the next one begins: a gigabyte is what web archives agree on.
+WIRECRAWL_ARCHIVE_FILE_MB = 1000
+# Megabytes of a spider's archive, after which nothing more is kept; 0 is no limit.
+WIRECRAWL_ARCHIVE_MB = 0
 # drop: repeats go to the ledger alone; mark: they stay in the feed with duplicate_of, duplicate_kind, similarity.
 WIRECRAWL_DUPLICATES = "drop"
 # Ages, in hours, at which a known story is asked for again, conditionally; 0 asks for every one of the window.

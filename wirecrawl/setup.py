@@ -8,8 +8,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from wirecrawl import __version__
 from wirecrawl.agencies import Agency
 from wirecrawl.archive import Saved, open_sources
+from wirecrawl.archive.writing import Archive
 from wirecrawl.arguments import read_arguments
 from wirecrawl.clock import iso
 from wirecrawl.errors import BadArgument, NoSpace
@@ -26,6 +28,10 @@ if TYPE_CHECKING:
     from scrapy.settings import BaseSettings
 
 DUPLICATES = ("drop", "mark")
+ARCHIVED = ("all", "stories", "off")
+_MB = 2**20
+# UTC start of a run in file names: sortable, and with its microseconds no two runs share one.
+STARTED = "%Y-%m-%dT%H-%M-%S.%fZ"
 # Pages of a replay that pay for processes of their own: starting them takes as long as cleaning some 300.
 _MANY_PAGES = 500
 
@@ -43,10 +49,38 @@ def open_run(settings: "BaseSettings", spider: str, agency: Agency, arguments: d
     if not replay:
         data.mkdir(parents=True, exist_ok=True)
     ledger = Ledger(":memory:" if replay else data / "ledger.sqlite")
-    run = Run(spider, agency, ledger, data, given, limits, replay, started)
+    run = Run(spider, agency, ledger, data, given, limits, replay, started=started)
     if not replay:
         run.recovered = recover(run)
+        run.archive = _open_archive(settings, run)
     return run
+
+
+def _open_archive(settings: "BaseSettings", run: Run) -> Archive | None:
+    """Where a crawl keeps what it fetches, None when it is to keep nothing. Raises BadArgument."""
+    kept, file_bytes, most_bytes = read_archive(settings)
+    if kept == "off":
+        return None
+    about = {
+        "software": f"wirecrawl/{__version__}",
+        "format": "WARC File Format 1.1",
+        "conformsTo": "http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/",
+        "isPartOf": run.spider,
+        "description": f"crawl of {run.agency.name}, started {iso(run.started)}",
+        "http-header-user-agent": str(settings["USER_AGENT"]),
+        "robots": "obey" if settings.getbool("ROBOTSTXT_OBEY") else "ignore",
+    }
+    folder, name = run.data / "archive" / run.spider, f"{run.spider}-{run.started.strftime(STARTED)}"
+    return Archive(folder, name, about, file_bytes, most_bytes, run.ledger.captures.find, kept == "stories")
+
+
+def read_archive(settings: "BaseSettings") -> tuple[str, int, int]:
+    """What an archive keeps (all, stories or off), bytes of a file, bytes of all files. Raises BadArgument."""
+    kept = str(settings["WIRECRAWL_ARCHIVE"])
+    if kept not in ARCHIVED:
+        raise BadArgument(f"WIRECRAWL_ARCHIVE={kept}: give all, stories or off")
+    file_mb, most_mb = (_setting(settings, name) for name in ("WIRECRAWL_ARCHIVE_FILE_MB", "WIRECRAWL_ARCHIVE_MB"))
+    return kept, int(file_mb * _MB), int(most_mb * _MB)
 
 
 def open_ledger(settings: "BaseSettings") -> Ledger:
@@ -72,6 +106,7 @@ def check(settings: "BaseSettings", spider: str, agency: Agency, arguments: dict
     read_arguments(agency, datetime.now(UTC), arguments)
     read_limits(settings)
     read_duplicates(settings)
+    read_archive(settings)
     open_workers(settings)
     open_readers(settings, 0)
     read_bounds(settings)
@@ -85,7 +120,7 @@ def check(settings: "BaseSettings", spider: str, agency: Agency, arguments: dict
 
 
 def _check_space(data: Path, least: float) -> None:
-    free = shutil.disk_usage(data).free / 2**20
+    free = shutil.disk_usage(data).free / _MB
     if free < least:
         raise NoSpace(
             f"{data}: {free:.0f} MB are free, WIRECRAWL_MIN_FREE_MB asks for {least:.0f}; "

@@ -42,7 +42,7 @@ class Judgement:
 def judge(run: Run, now: Mapping[str, float], before: Sequence[Mapping[str, float]] = ()) -> Judgement:
     """The verdict on a run given its measures and those of the runs that it can be compared with."""
     broken = list(run.errors)
-    degraded: list[str] = []
+    degraded = list(run.flaws)
     for source in run.sources.values():
         if reason := _source_reason(run, source):
             (broken if source.start and not run.replay else degraded).append(reason)

@@ -72,7 +72,7 @@ def _parsed(block: bytes, decoding: str) -> WarcRecord:
 
 def _is_raw_deflate(headers: HeaderMap, decoding: str) -> bool:
     """Whether a body may be what some servers send as deflate: without the header that the standard asks for."""
-    return decoding == "none" and (headers.get("Content-Encoding") or "").strip().lower() == "deflate"
+    return decoding in ("transfer", "none") and (headers.get("Content-Encoding") or "").strip().lower() == "deflate"
 
 
 def _inflated(body: bytes) -> bytes:

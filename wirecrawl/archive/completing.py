@@ -1,0 +1,81 @@
+"""Archive files of runs that were cut off: what is behind their last whole record goes, and their index is written."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
+
+from wirecrawl.archive.cdxj import IndexLine, index_of, write_index
+from wirecrawl.archive.members import GZIP, end_of_member, next_record
+from wirecrawl.archive.records import OK, Captured
+from wirecrawl.archive.writing import SUFFIX
+
+_INDEXED = (WarcRecordType.response, WarcRecordType.revisit)
+
+
+@dataclass(frozen=True, slots=True)
+class Completed:
+    """What was done to a file: its pages for later revisits, the captures in its index, the bytes that were cut off."""
+
+    captured: list[Captured]
+    captures: int
+    cut: int
+
+
+def unfinished(folder: Path, name: str) -> list[Path]:
+    """Files of the spider `name` that have no index yet; the caller holds the spider's lock, so nobody writes them."""
+    return [file for file in sorted(folder.glob(f"{name}-*{SUFFIX}")) if not index_of(file).exists()]
+
+
+def complete(file: Path) -> Completed:
+    """Cut off a torn end, make the rest durable and write its index; a file without a whole record is deleted.
+
+    Raises OSError.
+    """
+    with file.open("r+b") as stream:
+        size = stream.seek(0, os.SEEK_END)
+        members = list(_members(stream, size))
+        whole = members[-1][1] if members else 0
+        stream.truncate(whole)
+        os.fsync(stream.fileno())
+        read = [entry for start, end in members if (entry := _entry(stream, file, start, end - start))]
+    if whole:
+        write_index(file, [line for line, _ in read])
+    else:
+        file.unlink()
+    return Completed([page for _, page in read if page], len(read), size - whole)
+
+
+def _members(stream: BinaryIO, size: int) -> Iterator[tuple[int, int]]:
+    """Where each whole gzip member begins and ends."""
+    offset: int | None = 0
+    while offset is not None and offset < size:
+        end = end_of_member(stream, offset)
+        if end:
+            yield offset, end
+        offset = end or next_record(stream, offset + 1, GZIP)
+
+
+def _entry(stream: BinaryIO, file: Path, offset: int, length: int) -> tuple[IndexLine, Captured | None] | None:
+    stream.seek(offset)
+    try:
+        record = next(iter(ArchiveIterator(stream)))
+    except (OSError, ValueError, StopIteration):
+        return None
+    if record.record_type not in _INDEXED:
+        return None
+    line = _line(record, file, offset, length)
+    held = line.status == str(OK) and record.record_type == WarcRecordType.response
+    record_id = record.headers.get("WARC-Record-ID") or ""
+    return line, Captured(line.url, line.digest, line.date, record_id, file.name, offset) if held else None
+
+
+def _line(record: WarcRecord, file: Path, offset: int, length: int) -> IndexLine:
+    headers = record.headers
+    mime = "warc/revisit" if record.record_type == WarcRecordType.revisit else record.http_content_type or "unk"
+    digest, date = headers.get("WARC-Payload-Digest") or "", headers.get("WARC-Date") or ""
+    status = str(record.http_headers.status_code or OK)
+    return IndexLine(headers.get("WARC-Target-URI") or "", date, mime, status, digest, offset, length, file.name)

@@ -1,0 +1,152 @@
+"""The archive that a crawl writes: files of records, each packed by itself, a new file by run and by size.
+
+A file is written from its first byte under its final name, which the stories name; a run that is killed leaves one that
+readers accept up to its last whole record, and the next run cuts what is behind that and writes its index.
+"""
+
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import BinaryIO
+
+from fastwarc.warc import WarcRecord, WarcRecordType
+
+from wirecrawl.archive import records
+from wirecrawl.archive.cdxj import IndexLine, write_index
+from wirecrawl.archive.records import NOT_MODIFIED, OK, Captured, Exchange, packed
+from wirecrawl.archive.warc import name_of
+from wirecrawl.durable import sync_folder
+
+SUFFIX = ".warc.gz"
+
+
+@dataclass(slots=True)
+class ArchiveFile:
+    """A file that is being written, and its index so far. Raises OSError where the disk does."""
+
+    path: Path
+    stream: BinaryIO
+    size: int = 0
+    info_id: str = ""
+    lines: list[IndexLine] = field(default_factory=list)
+
+    @classmethod
+    def create(cls, path: Path, about: Mapping[str, str]) -> "ArchiveFile":
+        """A new file, which begins with what is known of its run."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        file = cls(path, path.open("xb", buffering=0))
+        sync_folder(path.parent)
+        record = records.info(path.name, about)
+        file.info_id = record.headers["WARC-Record-ID"]
+        file.append(record)
+        return file
+
+    def append(self, record: WarcRecord) -> tuple[int, int]:
+        """Write a record; returns its offset and length. What was written of one that fails is taken back."""
+        start, left = self.size, memoryview(packed(record))
+        length = len(left)
+        try:
+            while left:
+                left = left[self.stream.write(left) :]
+        except OSError:
+            os.truncate(self.path, start)
+            raise
+        self.size += length
+        return start, length
+
+    def close(self) -> None:
+        """Make the file durable, and write its index."""
+        os.fsync(self.stream.fileno())
+        self.stream.close()
+        write_index(self.path, self.lines)
+
+
+@dataclass(slots=True)
+class Archive:
+    """The archive of one run, in `folder`: files named `name` and a number, a new one beyond `file_bytes`.
+
+    Nothing more is kept when the folder holds `most_bytes` (0: no limit) or a write has failed: `trouble` says so, and
+    `left_out` counts. `earlier` finds what an address gave before. `stories_only` is for the one who adds to it.
+    """
+
+    folder: Path
+    name: str
+    about: Mapping[str, str]
+    file_bytes: int
+    most_bytes: int
+    earlier: Callable[[str], Captured | None]
+    stories_only: bool = False
+    trouble: str | None = None
+    left_out: int = 0
+    captured: dict[str, Captured] = field(default_factory=dict)
+    _file: ArchiveFile | None = None
+    _number: int = 0
+    _others: int = 0  # bytes of the folder's other files
+
+    def add(self, exchange: Exchange) -> str | None:
+        """Keep an exchange; returns the name of the record that holds its body, None where none does."""
+        if self.trouble is None:
+            try:
+                file = self._open_file()
+                if not self.most_bytes or self._others + file.size < self.most_bytes:
+                    return self._write(file, exchange)
+                self.trouble = f"{self.folder}: holds the {self.most_bytes >> 20} MB that WIRECRAWL_ARCHIVE_MB allows"
+            except OSError as error:
+                self.trouble = f"{error.filename or self.folder}: {error.strerror or error}"
+        self.left_out += 1
+        return None
+
+    def _write(self, file: ArchiveFile, exchange: Exchange) -> str | None:
+        known = self._known(exchange)
+        info_id = file.info_id
+        answer = records.revisit(exchange, known, info_id) if known else records.response(exchange, info_id)
+        offset, length = file.append(answer)
+        file.lines.append(_line(answer, exchange, file.path.name, offset, length))
+        file.append(records.request(exchange, info_id, answer))
+        if known:
+            return name_of(Path(known.file), known.offset) if exchange.status == OK else None
+        if exchange.status == OK:
+            record_id = answer.headers["WARC-Record-ID"]
+            held = Captured(exchange.url, exchange.digest, exchange.date, record_id, file.path.name, offset)
+            self.captured[exchange.url] = held
+        return name_of(file.path, offset)
+
+    def _known(self, exchange: Exchange) -> Captured | None:
+        """The capture that an answer repeats: any of its address for a 304, else one with the same payload."""
+        known = self.captured.get(exchange.url) or self.earlier(exchange.url)
+        if known is None or not (self.folder / known.file).exists():
+            return None
+        same = exchange.status == OK and known.digest == exchange.digest
+        return known if same or exchange.status == NOT_MODIFIED else None
+
+    def _open_file(self) -> ArchiveFile:
+        """The file to write to, a new one when there is none or it is large enough."""
+        if self._file and self._file.size >= self.file_bytes:
+            self._others += self._file.size
+            self.close()
+        if self._file is None:
+            self._others = self._others or sum(file.stat().st_size for file in self.folder.glob(f"*{SUFFIX}"))
+            self._file = ArchiveFile.create(self.folder / f"{self.name}-{self._number:05}{SUFFIX}", self.about)
+            self._number += 1
+        return self._file
+
+    def sync(self) -> None:
+        """Make durable what was kept so far: what a story names must be there after a power cut too."""
+        if self._file and self.trouble is None:
+            try:
+                os.fdatasync(self._file.stream.fileno())
+            except OSError as error:
+                self.trouble = f"{self._file.path}: {error.strerror or error}"
+
+    def close(self) -> None:
+        """Make the last file whole and durable, with its index beside it. Raises OSError."""
+        file, self._file = self._file, None
+        if file:
+            file.close()
+
+
+def _line(record: WarcRecord, exchange: Exchange, filename: str, offset: int, length: int) -> IndexLine:
+    mime = "warc/revisit" if record.record_type == WarcRecordType.revisit else exchange.mime
+    payload = record.headers["WARC-Payload-Digest"]
+    return IndexLine(exchange.url, exchange.date, mime, str(exchange.status), payload, offset, length, filename)

@@ -1,0 +1,24 @@
+"""Files that are there whole or not at all, after a power cut too: written beside their name, synced, renamed."""
+
+import os
+from pathlib import Path
+
+
+def write_whole(file: Path, data: bytes) -> None:
+    """Write a file under its name only when it is whole and durable. Raises OSError."""
+    part = file.with_name(file.name + ".part")
+    with part.open("wb") as written:
+        written.write(data)
+        written.flush()
+        os.fsync(written.fileno())
+    part.replace(file)
+    sync_folder(file.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the names in a folder durable: a file that is synced alone may still have none. Raises OSError."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

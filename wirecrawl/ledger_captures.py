@@ -1,0 +1,28 @@
+"""The ledger's captures: what the archive has of an address, so that an unchanged page is a revisit of it."""
+
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import astuple
+
+from wirecrawl.archive.records import Captured
+
+
+class Captures:
+    """The newest whole capture of each address."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+
+    def find(self, url: str) -> Captured | None:
+        """The capture of an address, None when the archive has none."""
+        query = "SELECT url, digest, date, record_id, file, offset FROM captures WHERE url = ?"
+        row = self._db.execute(query, (url,)).fetchone()
+        return Captured(**row) if row else None
+
+    def save(self, captured: Iterable[Captured]) -> None:
+        """Remember captures; called when their file is durable."""
+        self._db.executemany("INSERT OR REPLACE INTO captures VALUES (?, ?, ?, ?, ?, ?)", map(astuple, captured))
+
+    def forget(self, files: Iterable[str]) -> None:
+        """Forget what archive files held that are there no more."""
+        self._db.executemany("DELETE FROM captures WHERE file = ?", ((name,) for name in files))
