@@ -89,11 +89,16 @@ def refusal(found: Answer, known: KnownPage | None) -> tuple[Outcome, str] | Non
     return None
 
 
-def later_page_name(url: str, number: int) -> str:
-    """The file name of page `number` of a story that its site cuts into several.
+def later_page_name(url: str, number: int) -> str | None:
+    """The file name of page `number` of a story that its site cuts into several; None for an address without a file.
 
     >>> later_page_name("http://www.china.org.cn/2026-11/20/content_118900001.htm", 2)
     'content_118900001_2.htm'
     """
     stem, dot, ending = url.rsplit("/", 1)[-1].rpartition(".")
-    return f"{stem}_{number}{dot}{ending}"
+    return f"{stem}_{number}{dot}{ending}" if stem else None
+
+
+def names_page(body: bytes, name: str | None) -> bool:
+    """Whether a page names another one, as one with further pages does."""
+    return name is not None and name.encode() in body

@@ -37,20 +37,21 @@ def read_arguments(agency: Agency, now: datetime, given: dict[str, str]) -> Argu
     if "sources" in given and not given["sources"].strip(" ,"):
         raise BadArgument(f"-a sources=: name at least one page, as in sources={agency.sources[0].url}")
     return Arguments(
-        since=_since(given["since"], agency, now) if "since" in given else None,
+        since=read_since(given["since"], agency, now, "-a since=") if "since" in given else None,
         limit=_limit(given["limit"]) if "limit" in given else None,
         full=_full(given.get("full", "0")),
         sources=tuple(_source(url.strip(), agency) for url in given.get("sources", "").split(",") if url.strip()),
     )
 
 
-def _since(value: str, agency: Agency, now: datetime) -> datetime:
+def read_since(value: str, agency: Agency, now: datetime, option: str) -> datetime:
+    """A day of the agency's clock, or a span before `now`. Raises BadArgument, which begins with the option."""
     if span := _HOURS.fullmatch(value.strip()):
         return now - timedelta(hours=int(span[1]) * (24 if span[2].lower() == "d" else 1))
     try:
         moment = datetime.fromisoformat(value.strip())
     except ValueError:
-        raise BadArgument(f"-a since={value}: give a day or a span, as in since=2026-11-20 or since=48h") from None
+        raise BadArgument(f"{option}{value}: give a day or a span, as in {option}2026-11-20 or {option}48h") from None
     return moment if moment.tzinfo else moment.replace(tzinfo=agency.clock)
 
 

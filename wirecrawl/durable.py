@@ -1,6 +1,7 @@
 """Files that are there whole or not at all, after a power cut too: written beside their name, synced, renamed."""
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 
@@ -13,6 +14,21 @@ def write_whole(file: Path, data: bytes) -> None:
         os.fsync(written.fileno())
     part.replace(file)
     sync_folder(file.parent)
+
+
+def write_new(files: Mapping[Path, bytes]) -> None:
+    """Write files that must not exist yet, with their folders; all of them or none. Raises OSError."""
+    written: list[Path] = []
+    try:
+        for path, content in files.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with path.open("xb") as file:
+                written.append(path)
+                file.write(content)
+    except OSError:
+        for path in written:
+            path.unlink()
+        raise
 
 
 def sync_folder(folder: Path) -> None:

@@ -12,7 +12,7 @@ from scrapy.extensions.feedexport import FileFeedStorage
 from scrapy.settings import BaseSettings
 
 from wirecrawl.durable import sync_folder
-from wirecrawl.setup import STARTED, data_folder
+from wirecrawl.setup import STARTED, data_folder, is_kept
 
 STORIES, HEADLINES = "stories", "headlines"
 _LINES = ("jsonlines", "jsonl", "jl")  # names of the one format that can be appended to and stay whole
@@ -23,12 +23,13 @@ _ITEMS = {STORIES: "wirecrawl.items.Story", HEADLINES: "wirecrawl.items.Headline
 class DataFeeds:
     """Add-on that sends stories and headlines to data/feeds, in addition to what -o or FEEDS ask for.
 
-    A replay writes replay-stories.jsonl and replay-headlines.jsonl, only when no other feed is asked for.
+    A replay writes replay-stories.jsonl and replay-headlines.jsonl, only when no other feed is asked for; one that is
+    kept writes what a crawl writes.
     """
 
     def update_settings(self, settings: BaseSettings) -> None:
         """Enter the two feeds in FEEDS."""
-        replay = bool(settings.getlist("WIRECRAWL_REPLAY_SOURCES"))
+        replay = not is_kept(settings)
         asked = settings.getdict("FEEDS")
         if replay and asked:
             return

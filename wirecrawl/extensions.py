@@ -182,7 +182,7 @@ class RunReport:
         judgement = judge(run, now, before)
         self.exit_code = judgement.exit_code
         report = build_report(run, judgement, finished, now, before, self._stopped)
-        name = "replay" if run.replay else run.started.strftime(STARTED)
+        name = run.started.strftime(STARTED) if run.kept else "replay"
         file = run.data / "reports" / run.spider / f"{name}.json"
         write_report(report, file)
         run.ledger.runs.measure(run.number, now, comparable=is_comparable(run, self._stopped))

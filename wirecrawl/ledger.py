@@ -24,7 +24,8 @@ _BUSY_SECONDS = 600  # another spider holds the ledger while it decides: seconds
 
 
 class Ledger:
-    """One open ledger. `path` is the file, or ":memory:" for a replay, which keeps nothing.
+    """One open ledger. `path` is the file, or "" for one that goes with its run: SQLite keeps that in memory as far as
+    its cache goes, and the rest in a file of its own in the folder for temporary ones.
 
     Raises LedgerError for a file that is no ledger or was written by a newer wirecrawl.
     """

@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 
 from wirecrawl import agencies
 from wirecrawl.agencies import Agency, SourceKind
-from wirecrawl.answers import Answer, later_page_name, list_state, refusal, story_page
+from wirecrawl.answers import Answer, later_page_name, list_state, names_page, refusal, story_page
 from wirecrawl.archive import SavedPage
 from wirecrawl.candidates import Waiting, entry_of
 from wirecrawl.cleaning import clean
@@ -45,6 +45,18 @@ class StoryTask:
     agency: str
     captures: tuple[Capture, ...]
 
+    def run(self) -> "list[Read]":
+        """What comes of each capture. Raises nothing that a page can cause."""
+        return list(_read_captures(self))
+
+    def parts(self) -> "list[StoryTask]":
+        """The captures one by one."""
+        return [replace(self, captures=(capture,)) for capture in self.captures]
+
+    def failed(self, why: str) -> "Read":
+        """What comes of a capture whose process was lost."""
+        return StoryRead(self.captures[0].link, "failed", f"{self.captures[0].page.url}: {why}")
+
 
 @dataclass(frozen=True, slots=True)
 class ListTask:
@@ -53,6 +65,18 @@ class ListTask:
     agency: str
     captures: tuple[SavedPage, ...]
     kind: SourceKind
+
+    def run(self) -> "list[Read]":
+        """What each capture shows. Raises nothing that a page can cause."""
+        return list(_read_lists(self))
+
+    def parts(self) -> "list[ListTask]":
+        """The captures one by one."""
+        return [replace(self, captures=(capture,)) for capture in self.captures]
+
+    def failed(self, why: str) -> "Read":
+        """What comes of a capture whose process was lost."""
+        return ListRead(self.captures[0].url, self.kind, why)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +114,6 @@ class ListRead:
 
 Task = StoryTask | ListTask
 Read = StoryRead | ListRead
-
-
-def read(task: Task) -> list[Read]:
-    """What comes of a task. Raises nothing that a page can cause."""
-    return list(_read_lists(task) if isinstance(task, ListTask) else _read_captures(task))
 
 
 def _read_captures(task: StoryTask) -> Iterator[StoryRead]:
@@ -137,7 +156,7 @@ def read_story(agency: Agency, link: str, found: Answer, later: Sequence[Answer]
     if refused := refusal(found, None):
         return StoryRead(link, *refused)
     page = story_page(found, link, None)
-    page.more, cut_short = _later_bodies(page, later)
+    page.more, cut_short = later_bodies(found, later)
     ticker = None
     try:
         tree = parse(found.body, found.content_type, name=found.url)
@@ -150,16 +169,16 @@ def read_story(agency: Agency, link: str, found: Answer, later: Sequence[Answer]
     return StoryRead(link, entry=entry, noted=noted(story), cut_short=cut_short, ticker=ticker)
 
 
-def _later_bodies(page: Page, later: Sequence[Answer]) -> tuple[list[bytes], str | None]:
+def later_bodies(found: Answer, later: Sequence[Answer]) -> tuple[list[bytes], str | None]:
     """The bodies of page 2 and further, while each is named by the one before; and the first that is not there."""
     bodies: list[bytes] = []
-    for number, answer in enumerate((*later, None), 2):
-        name = later_page_name(page.url, number)
-        if name.encode() not in (bodies or [page.body])[-1]:
+    for number, one in enumerate((*later, None), 2):
+        name = later_page_name(found.url, number)
+        if not names_page((bodies or [found.body])[-1], name):
             return bodies, None
-        if answer is None or answer.status != _OK:
+        if one is None or one.status != _OK:
             return bodies, name
-        bodies.append(answer.body)
+        bodies.append(one.body)
     raise AssertionError  # the last one is None
 
 

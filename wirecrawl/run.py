@@ -36,6 +36,7 @@ class Run:
     arguments: Arguments = field(default_factory=Arguments)
     limits: Limits = field(default_factory=Limits)
     replay: bool = False
+    kept: bool = True  # in the ledger, beyond its end
     archive: Archive | None = None  # of a live run that keeps what it fetches
     started: datetime = field(default_factory=lambda: datetime.now(UTC))
     sources: dict[str, SourceState] = field(default_factory=dict)

@@ -1,10 +1,15 @@
 """What `scrapy crawl` and `scrapy replay` share: run one spider, turn the verdict into the exit code."""
 
 import argparse
+import asyncio
 import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
+from scrapy import Spider
 from scrapy.commands import BaseRunSpiderCommand
+from scrapy.crawler import Crawler
 
 from wirecrawl.errors import ArchiveError, BadArgument, RunningAlready, WirecrawlError
 from wirecrawl.extensions import RunReport
@@ -20,34 +25,75 @@ class RunCommand(BaseRunSpiderCommand):
 
     def run_spider(self, args: list[str], opts: argparse.Namespace) -> None:
         """Run the spider named first; exit code 2, and one line, for what cannot be meant."""
-        assert self.crawler_process
-        assert self.settings
-        known = self.crawler_process.spider_loader.list()
-        if len(args) != 1 or args[0] not in known:
-            asked = f"unknown spider {args[0]!r}" if len(args) == 1 else "name one spider"
-            self._refuse(f"{asked}; there are: {', '.join(known)}", USAGE)
-            return
-        try:
-            self._start(args[0], opts.spargs)
-        except (BadArgument, ArchiveError) as error:
-            self._refuse(str(error), USAGE)
-        except RunningAlready as error:
-            self._refuse(str(error), LOCKED)
-        except WirecrawlError as error:
-            self._refuse(str(error), BROKEN)
-        except OSError as error:
-            self._refuse(f"{error.filename or self.settings['WIRECRAWL_DATA']}: {error.strerror or error}", BROKEN)
+        with self.refusing():
+            known = self._known()
+            if len(args) != 1 or args[0] not in known:
+                asked = f"unknown spider {args[0]!r}" if len(args) == 1 else "name one spider"
+                raise BadArgument(f"{asked}; there are: {', '.join(known)}")
+            self.exitcode = self._start(self._create_crawler(args[0]), opts.spargs)
 
-    def _start(self, name: str, arguments: dict[str, Any]) -> None:
+    def _known(self) -> list[str]:
         assert self.crawler_process
-        crawler = self._create_crawler(name)
+        return self.crawler_process.spider_loader.list()
+
+    @contextmanager
+    def refusing(self) -> Iterator[None]:
+        """One line and an exit code for what cannot be run."""
+        assert self.settings
+        try:
+            yield
+        except (BadArgument, ArchiveError) as error:
+            self.refuse(str(error), USAGE)
+        except RunningAlready as error:
+            self.refuse(str(error), LOCKED)
+        except WirecrawlError as error:
+            self.refuse(str(error), BROKEN)
+        except OSError as error:
+            self.refuse(f"{error.filename or self.settings['WIRECRAWL_DATA']}: {error.strerror or error}", BROKEN)
+
+    def _start(self, crawler: Crawler, arguments: dict[str, Any]) -> int:
+        """Run a crawler; returns its exit code."""
+        assert self.crawler_process
+        name = crawler.spidercls.name
         check(crawler.settings, name, crawler.spidercls.agency, arguments)  # type: ignore[attr-defined]
         with alone(crawler.settings, name):
             self.crawler_process.crawl(crawler, **arguments)
             self.crawler_process.start()
-        report = crawler.get_extension(RunReport) if not self.crawler_process.bootstrap_failed else None
-        self.exitcode = report.exit_code if report else BROKEN
+        return self._exit_code(crawler)
 
-    def _refuse(self, message: str, exit_code: int) -> None:
+    def _exit_code(self, crawler: Crawler) -> int:
+        assert self.crawler_process
+        report = crawler.get_extension(RunReport) if not self.crawler_process.bootstrap_failed else None
+        return report.exit_code if report else BROKEN
+
+    def refuse(self, message: str, exit_code: int) -> None:
+        """Say in one line what cannot be meant or done."""
         print(f"wirecrawl: {message}", file=sys.stderr)
         self.exitcode = exit_code
+
+    def start_in_turn(self, spiders: Sequence[type[Spider]], arguments: dict[str, Any]) -> list[int]:
+        """Run spiders one after the other; returns their exit codes. Feeds that -O replaces are replaced once."""
+        assert self.crawler_process
+        assert self.settings
+        for spider in spiders:
+            check(self.settings, spider.name, spider.agency, arguments)  # type: ignore[attr-defined]
+        codes: list[int] = []
+        asyncio.get_event_loop().create_task(self._one_by_one(spiders, arguments, codes))
+        self.crawler_process.start(stop_after_crawl=False)
+        return codes or [BROKEN]
+
+    async def _one_by_one(self, spiders: Sequence[type[Spider]], arguments: dict[str, Any], codes: list[int]) -> None:
+        assert self.crawler_process
+        assert self.settings
+        from twisted.internet import reactor  # installed by now; before it is, this import would install another
+
+        for spider in spiders:
+            crawler = self.crawler_process.create_crawler(spider)
+            with alone(crawler.settings, spider.name):
+                await self.crawler_process.crawl(crawler, **arguments)
+            codes.append(self._exit_code(crawler))
+            feeds = self.settings.getdict("FEEDS")
+            for feed in feeds.values():
+                feed["overwrite"] = False
+            self.settings.set("FEEDS", feeds, priority="cmdline")
+        reactor.stop()  # type: ignore[misc]

@@ -123,6 +123,9 @@ WIRECRAWL_CLEAN_MB = 512
 WIRECRAWL_LIST_PAGES = 10
 # List pages a run reads at most: four times what both homes of Xinhua are known to link to.
 WIRECRAWL_LISTS = 200
-# Set by `scrapy replay`: where the saved pages are, and the address of a single file.
+# Set by `scrapy replay`: where the saved pages are, the address of a single file, whether all agencies are meant, and
+# whether what they hold is entered in the ledger.
 WIRECRAWL_REPLAY_SOURCES: list[str] = []
 WIRECRAWL_REPLAY_URL = None
+WIRECRAWL_REPLAY_ALL = False
+WIRECRAWL_REPLAY_KEEP = False

@@ -5,16 +5,17 @@ import shutil
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wirecrawl import __version__
+from wirecrawl import __version__, agencies
 from wirecrawl.agencies import Agency
 from wirecrawl.archive import Saved, open_sources
 from wirecrawl.archive.writing import Archive
 from wirecrawl.arguments import read_arguments
 from wirecrawl.clock import iso
-from wirecrawl.errors import BadArgument, NoSpace
+from wirecrawl.errors import ArchiveError, BadArgument, NoSpace
 from wirecrawl.ledger import Ledger
 from wirecrawl.lock import one_run
 from wirecrawl.manners import Bounds
@@ -37,7 +38,7 @@ _MANY_PAGES = 500
 
 
 def open_run(settings: "BaseSettings", spider: str, agency: Agency, arguments: dict[str, str], *, replay: bool) -> Run:
-    """A run of a spider; a replay keeps its ledger in memory.
+    """A run of a spider; a replay has a ledger of its own, which goes with it, unless it is to be kept.
 
     Raises BadArgument for an argument or setting that cannot be meant, LedgerError for an unusable ledger.
     """
@@ -46,14 +47,19 @@ def open_run(settings: "BaseSettings", spider: str, agency: Agency, arguments: d
     given = read_arguments(agency, started, arguments)
     limits = read_limits(settings)
     data = data_folder(settings)
-    if not replay:
-        data.mkdir(parents=True, exist_ok=True)
-    ledger = Ledger(":memory:" if replay else data / "ledger.sqlite")
-    run = Run(spider, agency, ledger, data, given, limits, replay, started=started)
-    if not replay:
+    kept = is_kept(settings)
+    ledger = Ledger(data / "ledger.sqlite" if kept else "")
+    run = Run(spider, agency, ledger, data, given, limits, replay, kept, started=started)
+    if kept:
         run.recovered = recover(run)
+    if not replay:
         run.archive = _open_archive(settings, run)
     return run
+
+
+def is_kept(settings: "BaseSettings") -> bool:
+    """Whether what a run finds out stays in the ledger: always, but for a replay without --keep."""
+    return not settings.getlist("WIRECRAWL_REPLAY_SOURCES") or settings.getbool("WIRECRAWL_REPLAY_KEEP")
 
 
 def _open_archive(settings: "BaseSettings", run: Run) -> Archive | None:
@@ -92,8 +98,8 @@ def open_ledger(settings: "BaseSettings") -> Ledger:
 
 
 def alone(settings: "BaseSettings", spider: str) -> AbstractContextManager[None]:
-    """Holds the lock of a live spider while it runs; a replay needs none. Raises RunningAlready when entered."""
-    if settings.getlist("WIRECRAWL_REPLAY_SOURCES"):
+    """Holds the lock of a spider while it runs, if the run is kept. Raises RunningAlready when entered."""
+    if not is_kept(settings):
         return nullcontext()
     return one_run(data_folder(settings), spider, iso(datetime.now(UTC)))
 
@@ -110,11 +116,11 @@ def check(settings: "BaseSettings", spider: str, agency: Agency, arguments: dict
     open_workers(settings)
     open_readers(settings, 0)
     read_bounds(settings)
-    replay = saved_pages(settings, agency) is not None
+    saved_pages(settings, agency)
     data = data_folder(settings)
     for folder in ("feeds", "reports"):
         (data / folder / spider).mkdir(parents=True, exist_ok=True)
-    if not replay:
+    if is_kept(settings):
         _check_space(data, _setting(settings, "WIRECRAWL_MIN_FREE_MB"))
         Ledger(data / "ledger.sqlite").close()
 
@@ -136,7 +142,20 @@ def data_folder(settings: "BaseSettings") -> Path:
 def saved_pages(settings: "BaseSettings", agency: Agency) -> Saved | None:
     """The saved pages of a replay of an agency, None for a live crawl. Raises ArchiveError."""
     sources = tuple(settings.getlist("WIRECRAWL_REPLAY_SOURCES"))
-    return open_sources(sources, (agency.name,), settings["WIRECRAWL_REPLAY_URL"]) if sources else None
+    if not sources:
+        return None
+    if settings.getbool("WIRECRAWL_REPLAY_ALL"):
+        return saved_shares(sources)[agency.name]
+    return open_sources(sources, (agency.name,), settings["WIRECRAWL_REPLAY_URL"])
+
+
+@cache
+def saved_shares(sources: tuple[str, ...]) -> dict[str, Saved]:
+    """What sources hold of each agency, by name. Raises ArchiveError when that is nothing."""
+    shares = open_sources(sources, agencies.NAMES).by_agency()
+    if not shares:
+        raise ArchiveError(f"{', '.join(sources)}: no page of any agency in it; there are: {', '.join(agencies.NAMES)}")
+    return shares
 
 
 def read_duplicates(settings: "BaseSettings") -> str:

@@ -9,20 +9,38 @@ import multiprocessing
 import resource
 import signal
 from collections import deque
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as TooSlow
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from itertools import islice
+from typing import Protocol, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 
 from wirecrawl.errors import PageError
 from wirecrawl.items import Page, Story
-from wirecrawl.reading import ListRead, ListTask, Read, StoryRead, Task, clean_page, read
+from wirecrawl.reading import clean_page
 
 _MB = 2**20
 _CHUNK = 16  # tasks that travel together: a task takes some milliseconds, sending it a tenth of one
 _AHEAD = 4  # chunks a process: it never waits, and a handful of results wait for it
+
+
+T = TypeVar("T")
+
+
+class Task(Protocol[T]):
+    """Work on one page or a few, sent to a process."""
+
+    def run(self) -> list[T]:
+        """What comes of it. Raises nothing that a page can cause."""
+
+    def parts(self) -> Sequence["Task[T]"]:
+        """The same work page by page."""
+
+    def failed(self, why: str) -> T:
+        """What comes of it when its process was lost."""
 
 
 @dataclass
@@ -48,33 +66,32 @@ class Workers:
             raise PageError(f"{page.url}: {self._why(error)}") from None
         return story
 
-    async def read(self, tasks: Sequence[Task]) -> AsyncIterator[list[Read]]:
-        """What comes of saved pages, in the order of the tasks, some tasks at a time."""
+    def run(self, tasks: Iterable[Task[T]]) -> Iterator[list[T]]:
+        """What comes of tasks, in their order, some at a time; no more of them are taken than will soon be done."""
         if not self.number:
-            for task in tasks:
-                yield read(task)
-                await asyncio.sleep(0)  # so that a signal is heard
+            yield from (task.run() for task in tasks)
             return
-        waiting: deque[tuple[Sequence[Task], Future[list[Read]]]] = deque()
-        for start in range(0, len(tasks), _CHUNK):
-            waiting.append(self._sent(tasks[start : start + _CHUNK]))
+        left = iter(tasks)
+        waiting: deque[tuple[list[Task[T]], Future[list[T]]]] = deque()
+        while chunk := list(islice(left, _CHUNK)):
+            waiting.append(self._sent(chunk))
             if len(waiting) >= _AHEAD * self.number:
-                yield await self._result(*waiting.popleft())
+                yield self._result(*waiting.popleft())
         while waiting:
-            yield await self._result(*waiting.popleft())
+            yield self._result(*waiting.popleft())
 
-    def _sent(self, tasks: Sequence[Task]) -> tuple[Sequence[Task], "Future[list[Read]]"]:
-        return tasks, self._started().schedule(_read_all, args=[tasks, self.seconds])
+    def _sent(self, tasks: list[Task[T]]) -> tuple[list[Task[T]], "Future[list[T]]"]:
+        return tasks, self._started().schedule(_run_all, args=[tasks, self.seconds])
 
-    async def _result(self, tasks: Sequence[Task], future: "Future[list[Read]]") -> list[Read]:
+    def _result(self, tasks: list[Task[T]], future: "Future[list[T]]") -> list[T]:
         """What came of tasks that travelled together; when their process was lost, of each page by itself."""
         try:
-            return await asyncio.wrap_future(future)
+            return future.result()
         except (MemoryError, ProcessExpired) as error:
-            smaller = _smaller(tasks)
-            if len(smaller) == 1:
-                return [_failed(tasks[0], self._why(error))]
-        return [one for part in smaller for one in await self._result(*self._sent([part]))]
+            parts = tasks if len(tasks) > 1 else tasks[0].parts()
+            if len(parts) <= 1:
+                return [tasks[0].failed(self._why(error))]
+        return [one for part in parts for one in self._result(*self._sent([part]))]
 
     def _why(self, error: BaseException) -> str:
         if isinstance(error, MemoryError):
@@ -103,24 +120,11 @@ def _limit(size: int) -> None:
     resource.setrlimit(resource.RLIMIT_DATA, (size, size))
 
 
-def _read_all(tasks: Sequence[Task], seconds: float) -> list[Read]:
-    """Read task after task. One that takes too long is ended by the system, with its process: nothing else can."""
-    results: list[Read] = []
+def _run_all(tasks: Sequence[Task[T]], seconds: float) -> list[T]:
+    """Do task after task. One that takes too long is ended by the system, with its process: nothing else can."""
+    results: list[T] = []
     for task in tasks:
-        signal.setitimer(signal.ITIMER_REAL, seconds * len(task.captures))
-        results += read(task)
+        signal.setitimer(signal.ITIMER_REAL, seconds * max(1, len(task.parts())))
+        results += task.run()
     signal.setitimer(signal.ITIMER_REAL, 0)
     return results
-
-
-def _smaller(tasks: Sequence[Task]) -> list[Task]:
-    """The tasks one by one; of a single task its captures one by one."""
-    if len(tasks) > 1:
-        return list(tasks)
-    return [replace(tasks[0], captures=(capture,)) for capture in tasks[0].captures]  # type: ignore[arg-type]
-
-
-def _failed(task: Task, why: str) -> Read:
-    if isinstance(task, ListTask):
-        return ListRead(task.captures[0].url, task.kind, why)
-    return StoryRead(task.captures[0].link, "failed", f"{task.captures[0].page.url}: {why}")

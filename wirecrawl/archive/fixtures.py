@@ -2,6 +2,7 @@
 
 fixtures/xinhua/<case>/response.json   {"url", "status", "headers", "fetched_at"}; only url is required
 fixtures/xinhua/<case>/body.html       the raw bytes, never edited
+fixtures/xinhua/<case>/story.json      the story as a person reviewed it; the draft of a program fails its test
 """
 
 import gzip
@@ -13,13 +14,16 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from wirecrawl import answers
 from wirecrawl.answers import Answer
 from wirecrawl.archive.saved import SavedPage
 from wirecrawl.errors import ArchiveError
+from wirecrawl.items import Story
 from wirecrawl.urls import canonical_url
 
-RESPONSE, BODY = "response.json", "body.html"
+RESPONSE, BODY, STORY = "response.json", "body.html", "story.json"
 _GZIP = b"\x1f\x8b"
 
 
@@ -145,3 +149,18 @@ def _address(url: Any, file: Path) -> str:
         return canonical_url(str(url or ""))
     except ValueError:
         raise ArchiveError(f"{file}: url must be an http or https address, not {url!r}") from None
+
+
+def fixture_files(folder: Path, body: bytes, response: dict[str, Any], story: Story) -> dict[Path, bytes]:
+    """The files of a new fixture; its story is a draft, behind a mark that fails its test, without provenance."""
+    drafted = {name: value for name, value in msgspec.to_builtins(story).items() if name != "provenance"}
+    return {**page_files(folder, body, response), folder / STORY: _json({"reviewed": False, **drafted})}
+
+
+def page_files(folder: Path, body: bytes, response: dict[str, Any]) -> dict[Path, bytes]:
+    """The files of a saved page without a story of its own."""
+    return {folder / RESPONSE: _json(response), folder / BODY: body}
+
+
+def _json(value: dict[str, Any]) -> bytes:
+    return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode("utf-8", "backslashreplace")

@@ -9,6 +9,7 @@ from fastwarc.warc import ArchiveIterator, HeaderMap, WarcRecord, WarcRecordType
 from wirecrawl import answers
 from wirecrawl.answers import Answer
 from wirecrawl.archive.digests import differs
+from wirecrawl.clock import iso
 from wirecrawl.errors import ArchiveError
 
 LARGEST = 10 * 2**20  # bytes of a page, unpacked: what a crawl fetches at most
@@ -30,7 +31,12 @@ def read_answer(file: Path, offset: int, url: str, name: str, fetched: str | Non
     digest = record.headers.get("WARC-Payload-Digest")
     if digest and all(differs(payload, digest) for payload in _payloads(block, body)):
         raise ArchiveError(f"{name}: its payload is not that of its digest")
-    return answers.answer(url, headers.status_code or 0, body, headers.to_dict(), fetched, name)
+    return answers.answer(url, headers.status_code or 0, body, headers.to_dict(), fetched or moment(record), name)
+
+
+def moment(record: WarcRecord) -> str | None:
+    """When a record was made, ISO 8601 UTC; None where it does not say."""
+    return iso(record.record_date) if record.record_date else None
 
 
 def _block(record: WarcRecord, name: str) -> bytes:

@@ -3,10 +3,10 @@
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import count
 from typing import Any
 from urllib.parse import urljoin
 
+from wirecrawl import agencies
 from wirecrawl.answers import REDIRECTS, Answer, later_page_name
 from wirecrawl.errors import NotSaved
 from wirecrawl.urls import canonical_url
@@ -68,6 +68,20 @@ class Saved:
         """Every saved page once, in the order of the sources."""
         return (page for captures in self.captures.values() for page in captures)
 
+    def by_agency(self) -> dict[str, "Saved"]:
+        """The stories and lists of each agency that has any, by name; what is nobody's goes to the first of them."""
+        found: dict[str, list[SavedPage]] = {}
+        for page in self.pages():
+            own = agencies.of_url(page.url)
+            for agency in (own,) if own else map(agencies.get, agencies.NAMES):
+                if agencies.classify(page.url, agency).kind != "neither":
+                    found.setdefault(agency.name, []).append(page)
+                    break
+        shares = {name: Saved(found[name]) for name in sorted(found)}
+        for first in list(shares.values())[:1]:
+            first.faults, first.others = self.faults, self.others
+        return shares
+
     def page(self, url: str, record: str | None = None) -> SavedPage:
         """The page saved for an address: the one of that `record`, else the first. Raises NotSaved, naming it."""
         captures = self.captures.get(_key(canonical_url(url)), [])
@@ -90,12 +104,12 @@ class Saved:
     def later_pages(self, page: SavedPage) -> tuple[SavedPage, ...]:
         """Page 2 and further of a story that its site cuts into several, as saved nearest after its first page."""
         found: list[SavedPage] = []
-        for number in count(2):
-            key = _key(urljoin(page.url, later_page_name(page.url, number)))
-            if key not in self.captures:
-                return tuple(found)
-            found.append(_nearest(self.captures[key], page.fetched))
-        raise AssertionError  # count() has no end
+        while name := later_page_name(page.url, len(found) + 2):
+            captures = self.captures.get(_key(urljoin(page.url, name)))
+            if captures is None:
+                break
+            found.append(_nearest(captures, page.fetched))
+        return tuple(found)
 
 
 def _nearest(captures: list[SavedPage], fetched: str | None) -> SavedPage:

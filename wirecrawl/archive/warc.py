@@ -5,7 +5,6 @@ corrupt, cut or lying is named with file and offset, and the rest of the file is
 """
 
 from dataclasses import dataclass, field
-from datetime import UTC
 from os import SEEK_END
 from pathlib import Path
 from typing import BinaryIO
@@ -16,7 +15,7 @@ from wirecrawl import agencies
 from wirecrawl.agencies import Agency
 from wirecrawl.answers import Answer
 from wirecrawl.archive.members import GZIP, beginning, end_of_member, next_record, parts_of
-from wirecrawl.archive.payload import read_answer
+from wirecrawl.archive.payload import moment, read_answer
 from wirecrawl.archive.saved import Fault, SavedPage
 from wirecrawl.errors import ArchiveError
 from wirecrawl.urls import canonical_url
@@ -153,7 +152,7 @@ class _Reader:
             self.index.fault(self.file, offset, f"{url}: no HTTP status in it")
             return
         page = ArchivedPage(
-            url, status or 200, _moment(record), record.http_headers.get("Location"), file=self.file, offset=offset
+            url, status or 200, moment(record), record.http_headers.get("Location"), file=self.file, offset=offset
         )
         digest = record.headers.get("WARC-Payload-Digest")
         if revisit:
@@ -179,7 +178,3 @@ def _address(printed: str | None) -> str | None:
         return canonical_url((printed or "").strip("<>"))
     except ValueError:
         return None
-
-
-def _moment(record: WarcRecord) -> str | None:
-    return record.record_date.astimezone(UTC).isoformat(timespec="seconds") if record.record_date else None

@@ -10,10 +10,11 @@ from scrapy.http import Response
 from scrapy.utils.conf import closest_scrapy_cfg
 
 from wirecrawl.agencies import Source
+from wirecrawl.archive.fixtures import STORY
 from wirecrawl.clock import iso
 from wirecrawl.drafting import draft
 from wirecrawl.drafting.address import case_name
-from wirecrawl.drafting.files import STORY, Targets, check_host, targets, write
+from wirecrawl.drafting.files import Targets, check_host, targets, write
 from wirecrawl.drafting.given import Given, address, check_html, from_file, read_arguments
 from wirecrawl.drafting.sources import feed_kind, feed_line, kind_by_name
 from wirecrawl.drafting.summary import next_steps, summary

@@ -6,7 +6,10 @@ from typing import Any
 
 from scrapy.utils.conf import closest_scrapy_cfg
 
-from wirecrawl.runcommand import RunCommand
+from wirecrawl.agencies import get
+from wirecrawl.runcommand import USAGE, RunCommand
+from wirecrawl.setup import saved_shares
+from wirecrawl.spiders import WireSpider
 
 # What a live crawl does for the sake of a server has no meaning here; -s still changes any of them.
 _OFFLINE: dict[str, Any] = {
@@ -19,30 +22,53 @@ _OFFLINE: dict[str, Any] = {
 
 
 class Command(RunCommand):
-    """Replays saved pages: fixture folders, folders of them, or one html file with --url."""
+    """Replays saved pages: fixture folders, archives, folders and patterns of them, or one html file with --url."""
 
     def syntax(self) -> str:
         """How it is called."""
-        return "[options] SPIDER [SOURCE ...]"
+        return "[options] SPIDER [SOURCE ...] | --all [options] SOURCE ..."
 
     def short_desc(self) -> str:
         """One line for the list of commands."""
         return "Run a spider over saved pages (default: fixtures/SPIDER), without any network"
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
-        """Add --url to what every run command has."""
+        """Add --all, --jobs, --keep and --url to what every run command has."""
         super().add_options(parser)
-        parser.add_argument("--url", help="address of a single html file")
+        parser.add_argument("--all", action="store_true", help="every agency of which the sources hold pages, by host")
         parser.add_argument("--jobs", metavar="N", help="processes that read the pages; default: one a core for many")
+        parser.add_argument("--keep", action="store_true", help="read and write the ledger, as a crawl does")
+        parser.add_argument("--url", help="address of a single html file")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
-        """Replay the sources named after the spider."""
+        """Replay the sources named after the spider, or with --all those of every agency, one after the other."""
         assert self.settings
         home = Path(closest_scrapy_cfg()).parent  # the project's folder, from wherever below it the command is given
-        sources = args[1:] or [str(home / "fixtures" / name) for name in args[:1]]
+        named = args if opts.all else args[1:]
+        sources = named or [str(home / "fixtures" / name) for name in args[:1]]
         self.settings.setdict(_OFFLINE, priority="spider")
-        self.settings.set("WIRECRAWL_REPLAY_SOURCES", sources, priority="cmdline")
-        self.settings.set("WIRECRAWL_REPLAY_URL", opts.url, priority="cmdline")
+        told = {"SOURCES": sources, "URL": opts.url, "ALL": opts.all, "KEEP": opts.keep}
+        self.settings.setdict({f"WIRECRAWL_REPLAY_{name}": value for name, value in told.items()}, priority="cmdline")
         if opts.jobs is not None:
             self.settings.set("WIRECRAWL_JOBS", opts.jobs, priority="cmdline")
-        self.run_spider(args[:1], opts)
+        if (opts.keep or opts.all) and not named:
+            self.refuse(f"--{'keep' if opts.keep else 'all'}: name sources, as in data/archive/*/*.warc.gz", USAGE)
+        elif opts.all:
+            self._run_all(tuple(sources), opts)
+        else:
+            self.run_spider(args[:1], opts)
+
+    def _run_all(self, sources: tuple[str, ...], opts: argparse.Namespace) -> None:
+        with self.refusing():
+            spiders = [self._spider_of(name) for name in saved_shares(sources)]
+            self.exitcode = max(self.start_in_turn(spiders, opts.spargs))
+
+    def _spider_of(self, agency: str) -> type[WireSpider]:
+        """The spider of an agency; one without, whose pages are only ever saved, gets one that replays."""
+        assert self.crawler_process
+        loader = self.crawler_process.spider_loader
+        for name in loader.list():
+            spider = loader.load(name)
+            if issubclass(spider, WireSpider) and spider.agency.name == agency:
+                return spider
+        return type(agency, (WireSpider,), {"name": agency, "agency": get(agency)})

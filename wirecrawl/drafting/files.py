@@ -1,21 +1,18 @@
 """The files of a new agency: checked all together before the first is written, so that nothing is ever overwritten."""
 
 import ast
-import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import msgspec
-
 from wirecrawl import agencies, wire
-from wirecrawl.archive.fixtures import BODY, RESPONSE
+from wirecrawl.archive.fixtures import fixture_files
 from wirecrawl.drafting import Draft
 from wirecrawl.drafting.source import agency_source, check_name, spider_source
+from wirecrawl.durable import write_new
 from wirecrawl.errors import BadArgument
 from wirecrawl.urls import host_of, under
 
-STORY = "story.json"
 _NAMES, _TABLES = Path("wirecrawl/agencies/__init__.py"), Path("wirecrawl/wire/__init__.py")
 
 
@@ -64,39 +61,12 @@ def write(home: Path, paths: Targets, draft: Draft, body: bytes, response: dict[
     new = {
         paths.agency: agency_source(draft).encode(),
         paths.spider: spider_source(draft.agency).encode(),
-        paths.case / RESPONSE: _json(response),
-        paths.case / BODY: body,
-        paths.case / STORY: _json(unreviewed(draft)),
+        **fixture_files(paths.case, body, response, draft.story),
     }
-    _write_new(new)
+    write_new(new)
     for file, text in edited.items():
         file.write_text(text, encoding="utf-8")
     return [*new, *edited]
-
-
-def unreviewed(draft: Draft) -> dict[str, Any]:
-    """What a draft takes for the story: the feed's keys without provenance, behind a mark that fails its test."""
-    story: dict[str, Any] = msgspec.to_builtins(draft.story)
-    return {"reviewed": False, **{key: value for key, value in story.items() if key != "provenance"}}
-
-
-def _json(value: dict[str, Any]) -> bytes:
-    return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode("utf-8", "backslashreplace")
-
-
-def _write_new(files: dict[Path, bytes]) -> None:
-    """Write files that must not exist; all of them or none."""
-    written: list[Path] = []
-    try:
-        for path, content in files.items():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with path.open("xb") as file:
-                written.append(path)
-                file.write(content)
-    except OSError:
-        for path in written:
-            path.unlink()
-        raise
 
 
 def _edits(home: Path, name: str) -> dict[Path, str]:

@@ -4,6 +4,7 @@ Discovery (home pages, lists with pager, tickers, JSON lists, RSS/Atom, sitemaps
 are asked for is decided by `wirecrawl.run`; a spider carries it out and gives every link its outcome.
 """
 
+import asyncio
 from collections.abc import AsyncIterator, Iterator
 from contextlib import closing
 from typing import Any
@@ -15,7 +16,7 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from wirecrawl.agencies import Link, classify
-from wirecrawl.answers import Answer, later_page_name, refusal, story_page
+from wirecrawl.answers import Answer, later_page_name, names_page, refusal, story_page
 from wirecrawl.archive import Saved
 from wirecrawl.candidates import Candidate, candidates, headlines
 from wirecrawl.discovery import Listing, Seen, read_ticker
@@ -52,10 +53,11 @@ class WireSpider(ListSpider):
         tasks = plan(self.run, saved)
         pages = sum(len(task.captures) for task in tasks)
         with closing(open_readers(self.crawler.settings, pages)) as readers, Progress(self.name, pages) as progress:
-            async for found in readers.read(tasks):
+            for found in readers.run(tasks):
                 enter(self.run, found)
                 progress.add(found)
-                if not self.crawler.crawling:  # told to stop
+                await asyncio.sleep(0)  # so that a signal is heard
+                if not self.crawler.crawling:
                     return
 
     def _live_requests(self) -> Iterator[Request]:
@@ -115,7 +117,7 @@ class WireSpider(ListSpider):
     def _later_page(self, page: Page) -> Iterator[Any]:
         """The next page of a story cut into several, if this one links to it; else the page as it is."""
         name = later_page_name(page.url, len(page.more) + 2)
-        if name.encode() not in (page.more or [page.body])[-1]:
+        if name is None or not names_page((page.more or [page.body])[-1], name):
             yield page
             return
         yield Request(

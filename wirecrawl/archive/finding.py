@@ -1,0 +1,49 @@
+"""Records by their name, as a story's provenance has it: `file#offset` of an archive, `agency/case` of a fixture."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from wirecrawl.archive.fixtures import RESPONSE, read_fixture
+from wirecrawl.archive.members import is_archive
+from wirecrawl.archive.saved import Saved, SavedPage
+from wirecrawl.archive.sources import open_sources
+from wirecrawl.archive.warc import ArchivedPage
+from wirecrawl.errors import ArchiveError, NotSaved
+
+
+@dataclass
+class Records:
+    """The records below some folders or files. Raises ArchiveError for a place that is not there."""
+
+    places: tuple[Path, ...]
+    _saved: dict[tuple[Path, str], Saved] = field(default_factory=dict)
+
+    @cached_property
+    def _archives(self) -> dict[str, Path]:
+        """Archive files by name, which is unique among those that wirecrawl writes."""
+        found: dict[str, Path] = {}
+        for place in self.places:
+            if not place.exists():
+                raise ArchiveError(f"{place}: no such file or folder")
+            for file in [place] if place.is_file() else sorted(filter(is_archive, place.rglob("*"))):
+                found.setdefault(file.name, file)
+        return found
+
+    def find(self, record: str | None, url: str) -> SavedPage:
+        """The page of a record, under the address of its story. Raises NotSaved, naming the record."""
+        name, number, offset = (record or "").rpartition("#")
+        if number and offset.isdecimal() and name in self._archives:
+            return ArchivedPage(url, file=self._archives[name], offset=int(offset))
+        for folder in (place / record for place in self.places if record):
+            if (folder / RESPONSE).exists() and ".." not in folder.parts:
+                return read_fixture(folder)
+        raise NotSaved(f"{record or 'no record'}: not in {', '.join(map(str, self.places))}")
+
+    def later_pages(self, page: SavedPage, agency: str) -> tuple[SavedPage, ...]:
+        """Page 2 and further of a story, from where its first page is."""
+        file = Path(page.position[0])
+        source = file if is_archive(file) else file.parent.parent
+        if (source, agency) not in self._saved:
+            self._saved[source, agency] = open_sources((str(source),), (agency,))
+        return self._saved[source, agency].later_pages(page)

@@ -1,0 +1,80 @@
+"""What the commands that make lines again share: where records are looked for, and how their results are told."""
+
+import argparse
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from scrapy.commands import ScrapyCommand
+from scrapy.utils.conf import closest_scrapy_cfg
+
+from wirecrawl.errors import BadArgument, WirecrawlError
+from wirecrawl.report import printable
+from wirecrawl.runcommand import BROKEN, USAGE
+from wirecrawl.setup import data_folder, open_readers
+from wirecrawl.verifying import LineTask, Verified
+
+CHANGED, MISSING = 3, 4
+
+
+class CheckCommand(ScrapyCommand):
+    """Makes lines of feeds again; a subclass says which."""
+
+    requires_project = True
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        """Add --from and --jobs to what every command has."""
+        super().add_options(parser)
+        where = "archive, or folder of archives or fixtures, where records are; before data/archive and fixtures"
+        parser.add_argument("--from", dest="places", action="append", default=[], metavar="SOURCE", help=where)
+        parser.add_argument("--jobs", metavar="N", help="processes that make the lines; default: one a core for many")
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Check, and end with one line and an exit code for what cannot be meant."""
+        assert self.settings
+        try:
+            if opts.jobs is not None:
+                self.settings.set("WIRECRAWL_JOBS", opts.jobs, priority="cmdline")
+            self.exitcode = self.check(args, opts)
+        except BrokenPipeError:  # the reader has enough, as in `| head`; the interpreter must not flush again
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        except WirecrawlError as error:
+            print(f"wirecrawl: {printable(str(error))}", file=sys.stderr)
+            self.exitcode = USAGE if isinstance(error, BadArgument) else BROKEN
+
+    def check(self, args: list[str], opts: argparse.Namespace) -> int:
+        """Do the command's work; returns the exit code. Raises WirecrawlError."""
+        raise NotImplementedError
+
+    @property
+    def home(self) -> Path:
+        """The project's folder, from wherever below it the command is given."""
+        return Path(closest_scrapy_cfg()).parent
+
+    def places(self, opts: argparse.Namespace) -> tuple[Path, ...]:
+        """Where records are looked for. Raises BadArgument for a place that is not there."""
+        assert self.settings
+        asked = [Path(place) for place in opts.places]
+        if missing := [place for place in asked if not place.exists()]:
+            raise BadArgument(f"--from {missing[0]}: no such file or folder")
+        own = (data_folder(self.settings) / "archive", self.home / "fixtures")
+        return (*asked, *(place for place in own if place.exists()))
+
+    def verified(self, lines: Iterable[dict[str, Any]], count: int, places: tuple[Path, ...]) -> Iterator[Verified]:
+        """What comes of each line, in their order."""
+        assert self.settings
+        with closing(open_readers(self.settings, count)) as readers:
+            for found in readers.run(LineTask(line, places) for line in lines):
+                yield from found
+
+
+def told(one: Verified) -> Iterator[str]:
+    """Lines about what is not as it was."""
+    yield f"{one.name} {one.url or ''}: {one.state}{f' ({one.why})' if one.why else ''}"
+    if one.state == "changed" and one.record:
+        yield f"  made from {one.record}"
+    for change in one.changes:
+        yield from (f"    {line}" for line in change.lines())

@@ -1,0 +1,55 @@
+"""`scrapy verify FEED ...`: each line made again from its record, with the code of today."""
+
+import argparse
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from wirecrawl.checkcommand import CHANGED, MISSING, CheckCommand, told
+from wirecrawl.errors import BadArgument
+from wirecrawl.feedlines import is_story, read_lines
+from wirecrawl.report import printable
+
+
+class Command(CheckCommand):
+    """Says of each story of feeds whether it can be made again, and what would be different."""
+
+    def syntax(self) -> str:
+        """How it is called."""
+        return "[options] FEED ..."
+
+    def short_desc(self) -> str:
+        """One line for the list of commands."""
+        return "Make each line again from its record; exit code 0 identical, 2 usage, 3 changed, 4 record missing"
+
+    def check(self, args: list[str], opts: argparse.Namespace) -> int:
+        """Verify every story of the feeds and print what is not as it was, then the sums."""
+        if not args:
+            raise BadArgument("name feeds, as in data/feeds/xinhua/*-stories.jsonl")
+        files = [Path(name) for name in args]
+        sums: Counter[str] = Counter({"identical": 0, "changed": 0, "record missing": 0})
+        count = sum(1 for _ in read_lines(files))
+        for one in self.verified(self._stories(files, sums), count, self.places(opts)):
+            sums[one.state] += 1
+            if one.state != "identical":
+                print("\n".join(map(printable, told(one))))
+        return self._summary(sums)
+
+    def _stories(self, files: list[Path], sums: Counter[str]) -> Iterator[dict[str, Any]]:
+        for place, line in read_lines(files):
+            if line is None:
+                print(printable(f"{place}: no line of a feed"))
+                sums["record missing"] += 1
+            elif is_story(line):
+                yield line
+            else:
+                sums["headlines"] += 1
+
+    def _summary(self, sums: Counter[str]) -> int:
+        headlines = sums.pop("headlines", 0)
+        print(
+            f"{sums.total()} stories: {', '.join(f'{count} {state}' for state, count in sums.items())}"
+            + (f"; {headlines} headlines, which have no record" if headlines else "")
+        )
+        return MISSING if sums["record missing"] else CHANGED if sums["changed"] else 0

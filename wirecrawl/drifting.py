@@ -1,0 +1,124 @@
+"""Today's code against the archive of the last days: what would be different in the lines of the feeds, field by field.
+
+Pages that brought no line then (empty, or failed while they were cleaned) are tried again too.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from wirecrawl.agencies import Agency
+from wirecrawl.answers import Answer
+from wirecrawl.archive import SavedPage, open_sources
+from wirecrawl.archive.finding import Records
+from wirecrawl.archive.fixtures import fixture_files, page_files
+from wirecrawl.archive.members import is_archive
+from wirecrawl.clock import iso
+from wirecrawl.errors import BadArgument
+from wirecrawl.feedlines import is_story, read_lines
+from wirecrawl.ledger import Ledger
+from wirecrawl.reading import Capture, StoryTask
+from wirecrawl.verifying import Verified, later_answers, make_story
+
+_ALWAYS = ("headline", "published", "dateline", "text")  # told of also when nothing changed
+_BROUGHT_NONE = ("empty", "failed")
+_NAME = re.compile(r"[A-Za-z0-9][\w.-]{0,80}")
+_NO_NAME = re.compile(r"[^\w.-]+")
+
+
+def lines_since(feeds: Path, since: datetime) -> Iterator[dict[str, Any]]:
+    """Stories of a spider's feeds that were fetched at or after a time; replays are left out."""
+    earliest = iso(since)
+    for _, line in read_lines(sorted(feeds.glob("[0-9]*-stories.jsonl"))):
+        if line and is_story(line) and (line.get("fetched") or "") >= earliest:
+            yield line
+
+
+def storyless(archive: Path, agency: Agency, ledger: Ledger, since: datetime) -> Iterator[StoryTask]:
+    """Archived story pages since a time whose address brought no story when it was last asked for."""
+    files = [file for file in archive.glob("*") if is_archive(file) and file.stat().st_mtime >= since.timestamp()]
+    pages = open_sources(tuple(map(str, sorted(files))), (agency.name,)).pages() if files else ()
+    for page in pages:
+        links = ledger.history(page.url)
+        if links and links[0]["outcome"] in _BROUGHT_NONE and (page.fetched or "") >= iso(since):
+            yield StoryTask(agency.name, (Capture(page.record, page),))
+
+
+def case_of(story_id: str) -> str:
+    """What a page is called when it becomes a fixture.
+
+    >>> case_of("xinhua:content_118900001"), case_of("ap:nfl/scores")
+    ('content_118900001', 'nfl-scores')
+    """
+    return _NO_NAME.sub("-", story_id.partition(":")[2] or story_id).strip("-.") or "story"
+
+
+def summary(spider: str, found: list[Verified], since: datetime) -> Iterator[str]:
+    """The sums: lines, and of each field how many changed, were lost or are new."""
+    states = Counter(one.state for one in found)
+    yield (
+        f"{spider}: {len(found)} stories fetched since {iso(since)}; {states['identical']} as they were, "
+        f"{states['changed']} changed, {states['record missing']} without their record"
+    )
+    kinds = Counter((change.name, change.kind) for one in found for change in one.changes)
+    for name in dict.fromkeys((*_ALWAYS, *(name for name, _ in kinds))):
+        yield f"{name}: {', '.join(f'{kinds[name, kind]} {kind}' for kind in ('changed', 'lost', 'new'))}"
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A page that is to become a fixture, under the address of its story."""
+
+    page: SavedPage
+    url: str
+    agency: str
+
+
+def choose(found: Iterable[Verified], wanted: str, records: Records) -> Chosen:
+    """The page that an id, id@version, address, record or case names. Raises BadArgument for none, or NotSaved."""
+    known = list(found)
+    chosen = [one for one in known if wanted in _names(one)]
+    changed = {one.record: one for one in known if one.state == "changed"}
+    if not chosen and len(changed) == 1:
+        chosen = list(changed.values())
+    if not chosen or not chosen[-1].url:
+        names = sorted({case_of(one.name.partition("@")[0]) for one in changed.values()})
+        there = f", or one of: {', '.join(names)}" if names else ""
+        raise BadArgument(f"{wanted}: no page of these days; name one with --page ID|URL{there}")
+    one = chosen[-1]
+    return Chosen(records.find(one.record, one.url or ""), one.url or "", one.name.partition(":")[0])
+
+
+def _names(one: Verified) -> tuple[str | None, ...]:
+    story_id = one.name.rpartition("@")[0]
+    return story_id, one.name, one.url, one.record, case_of(story_id)
+
+
+def new_fixture(fixtures: Path, case: str, chosen: Chosen, records: Records) -> dict[Path, bytes]:
+    """The files of a fixture made of a page: its story as it is made today, for a person to read and correct.
+
+    Raises BadArgument for a name that cannot be one or is taken, ArchiveError or PageError for a page without story.
+    """
+    folder = fixtures / case
+    if not _NAME.fullmatch(case):
+        raise BadArgument(
+            f"--save {case}: give a name of letters, digits, low lines and hyphens, as in --save no-headline"
+        )
+    if folder.exists():
+        raise BadArgument(f"{folder}: exists already; choose another name")
+    found = chosen.page.answer()
+    later = later_answers(found, chosen.page, chosen.agency, records)
+    files = fixture_files(folder, found.body, _response(found), make_story(found, chosen.url, later))
+    for number, one in enumerate(later, 2):
+        files |= page_files(fixtures / f"{case}-{number}", one.body, _response(one))
+    return files
+
+
+def _response(found: Answer) -> dict[str, Any]:
+    told = {"Content-Type": found.content_type, "ETag": found.etag, "Last-Modified": found.modified}
+    headers = {name: value for name, value in told.items() if value}
+    return {"url": found.url, "status": found.status, "headers": headers, "fetched_at": found.fetched}
