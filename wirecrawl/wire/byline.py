@@ -32,7 +32,7 @@ def parse_byline(paragraph: str, table: Table) -> tuple[list[str], str] | None:
     >>> parse_byline("By Xinhua writers Sun Jinxia and Wu Qi", table("xinhua"))
     (['Sun Jinxia', 'Wu Qi'], '')
     """
-    text = paragraph.strip()
+    text = paragraph.strip().removeprefix("^")  # on AP's wire one opens a byline
     if _fully(table.outlets, text.rstrip("= ")):
         return [], ""
     by = re.match(rf"(?:{table.by})\s+", text, re.IGNORECASE)

@@ -31,7 +31,7 @@ _SPLIT = re.compile(r"\s*(?:[,;|/()\[\]]|\s[–—-]+|[–—]|^-+|\b(?i:and|et|
 _LEAD = re.compile(r"(?i:by|von|par|por|af|di|sources?|quelle|fuente|fonte|foto|text|edited by)\b\s?[:：]?\s*")
 _TAIL = re.compile(r"(?:(?:[—–]|--?)\s?|[(（/]|[.!?”\"’»]\s)(?P<name>[^\s()—–/.][^()—–/.]{1,30})[)）/]?\.?$")
 _SIGNED = {
-    "reuters": re.compile(r"\(?(?:Additional r|R|W)(?:eporting|riting)(?: and \w+)? by .{3,1200}[Ee]diting by "),
+    "reuters": re.compile(r"\(?(?:Additional r|R|W)(?:eporting|riting)(?: and \w+)? [Bb]y .{3,1200}[Ee]diting [Bb]y "),
     "ap": re.compile(
         r"(?:.{0,200}\s)?(?:(?:The )?Associated Press|AP)(?: \w+){0,2} (?:[Ww]riters?|[Rr]eporters?|[Jj]ournalists?)\s"
         r".{3,600}\bcontributed\b"

@@ -7,7 +7,7 @@ SOURCES = frozenset(
     family governor lawmaker lawyer manager mayor media military minister ministry newspaper official officials paper
     papers police poll premier president prosecutor prosecutors regulator report reports researchers scientists source
     sources spokesman spokesperson spokeswoman study survey union watchdog
-    afp ap bbc bloomberg ft interfax irna kcna kyodo nhk reuters ria tass who wsj xinhua yonhap
+    afp ap bbc bloomberg ft interfax irna kcna kremlin kyodo nhk pentagon reuters ria tass who wsj xinhua yonhap
     informe estudio portavoz ministro rapport étude ministre
     """.split()
 )
@@ -39,14 +39,16 @@ NOTES = (
     r"(?:SOUS EMBARGO|Sous embargo)\b",
     r"\((?:Adds?|Amends|Changes|Clarifies|Corrects|Deletes|Drops|Fixes|Recasts|Refiles|Releads|Removes|Repeats|"
     r"Restores|Rewrites|Updates|Writes through)\b[^()]{0,400}\)$",
-    r"(?:(?:Additional|Further) reporting|Reporting|Writing|Compiled|Editing)(?: and [a-z]{2,12}){0,2} by [A-Z]",
+    r"\(This (?:[a-z]+ ){0,3}(?:story|item|article|version)\b[^()]{0,60}\b"
+    r"(?:corrects|corrected|refiled|updated|repeated)\b[^()]{0,400}\)$",
+    r"(?:(?:Additional|Further) [Rr]eporting|Reporting|Writing|Compiled|Editing)(?: and [a-z]{2,12}){0,2} [Bb]y [A-Z]",
 )
 EDITORS = r"(?:(?:Web |Video )?Editors?|责任编辑|责编|编辑)\s?[:：]"
 # What a bracket at the end of a story says of those who helped.
 SIGN_OFFS = (
     r"(?:(?:Xinhua|Video|Contributing) )*+(?:reporters?|writers?|correspondents?|editors?)\b",
     r".{0,300}\bcontributed to (?:the|this) (?:story|report)",
-    r"(?:(?:Additional|Further) )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled)(?: and [a-z]{2,12}){0,2} by\b",
+    r"(?:(?:Additional|Further) )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled)(?: and [a-z]{2,12}){0,2} [Bb]y\b",
     # K: the same in French, German and Spanish
     r"Avec\b.{0,900}\bpour le service français|(?:.{0,200}, )?édité par\b",
     r"(?:[Gg]eschrieben|Bericht|Reporte?) (?:von|de)\b",
@@ -60,7 +62,7 @@ OUTLETS = (
 # Closing brackets of captions and credits without brackets: the picture desks whose pictures other agencies carry.
 PHOTO_CREDITS = (
     r"AP Photo(?:\s?/[^()]{2,60})?",
-    r"[^()]{2,80}\b(?:via|for) (?:AP|AFP|REUTERS|Reuters|Getty Images)",
+    r"[^()]{2,80}\b(?:via|for) (?:AP|AFP|REUTERS|Reuters|Getty Images)(?:, File)?",
     r"(?:REUTERS|Reuters)(?:/[^()]{2,60}| Photo)",
     r"[^()]{2,80}\s?/\s?(?:AFP|AP|REUTERS|Getty Images)(?: via [\w ]{2,20})?",
     r"(?:AFP|EPA|EFE)(?: (?:PHOTO|Photo))?\s?/\s?[^()]{2,60}",
@@ -69,4 +71,5 @@ PHOTO_CREDITS = (
 PHOTO_TAILS = (
     r"REUTERS/[^/().]{2,60}(?:/(?:File|Pool|Handout)[ \w]{0,20})?",
     r"[A-Z][\w'’-]{0,20}(?: [A-Z][\w'’-]{0,20}){0,4}(?:/(?:Pool|Handout))? via REUTERS(?:/File Photo)?",
+    r"AFP PHOTO\s?/\s?[^/().]{2,60}",
 )
