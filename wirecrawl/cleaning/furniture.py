@@ -5,7 +5,10 @@ Used on pages without a layout only: there nobody has said which element is the 
 
 import re
 from collections.abc import Callable, Sequence
-from itertools import pairwise
+from itertools import zip_longest
+from typing import Any
+
+from lxml.etree import XPath
 
 from wirecrawl import wire
 from wirecrawl.cleaning.body import Block, Part
@@ -15,6 +18,10 @@ _PROSE = 40  # characters; a line that ends no sentence and is shorter is no fir
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»」)\]）]*$")
 _BY = re.compile(r"(?:by|von|par|por|di|door|af|av)\s", re.IGNORECASE)
 _LONGEST_LINE = 400  # characters; longer is prose whatever it begins with
+_SHOWN = XPath(".//text()[not(parent::style or parent::script)]", smart_strings=False)
+_LONGEST_BOX = 800  # characters of a picture's caption and credits; a box with more holds the story too
+_BOXES = 3  # elements around a caption that may be the picture's
+_BOX = re.compile(r"im(?:g|age)|photo|foto|pic(?:ture)?s?\b|caption", re.IGNORECASE)
 _HEAD = 5  # blocks: headline, standfirst, caption and date may stand before a dateline
 
 # Whole lines. Share buttons, counters, dates, tools.
@@ -23,7 +30,8 @@ _LINES = re.compile(
     r"passer la publicité|publicité|publicidad|anzeige|werbung|"
     r"\d+ (?:min(?:uten?|utes)?|comments?|kommentare?)(?: .{0,20})?|"
     r".{0,20}\b(?:click|klicken sie) (?:here|hier)\b.{0,40}|"
-    r"(?:continue|keep) reading.{0,40}|story continues.{0,40}",
+    r"(?:continue|keep) reading.{0,40}|story continues.{0,40}|"
+    r"(?:(?:first |originally )?published|(?:last )?updated)(?: on| at)?\s?:?\s[^.]{0,20}\d[^.]{0,40}",
     re.IGNORECASE,
 )
 # Beginnings of lines that point elsewhere; a colon or a link must say that they do.
@@ -39,7 +47,10 @@ _BLURBS = re.compile(
     r"sign up (?:for|to|here)|subscribe (?:to|now|here)|get the (?:best|latest) (?:of|from|news)|"
     r"follow (?:us|\S{2,30}) (?:on|at) |for (?:more|all) .{0,60}(?:visit|follow|click|download)|"
     r"abonnez-vous|inscrivez-vous|suscríbete|abonnieren sie|jetzt (?:anmelden|abonnieren)|"
-    r"all rights reserved|this material may not be published|download (?:the|our) .{0,20}app\b",
+    r"all rights reserved|this material may not be published|download (?:the|our) .{0,20}app\b|"
+    r"(?:© ?)?riproduzione riservata|disclaimer\s?:|(?:contact|e-?mail|reach) .{2,40} at \S{1,40}@\S|"
+    r"this (?:article|story) (?:was )?(?:originally|first) (?:appeared|published)\b|"
+    r".{0,300}\b(?:syndicated feed|auto-?generated)\b",
     re.IGNORECASE,
 )
 # Beginnings of the lines behind a press release: whom to ask, who sent it.
@@ -81,11 +92,19 @@ def from_dateline(parts: Sequence[Part], is_dateline: Callable[[str], bool]) -> 
 
 
 def _mark_captions(parts: Sequence[Part]) -> None:
-    """A line with a photo credit makes the paragraph before it, in the same box, a caption."""
+    """A line in the box of a picture is a caption, and so is one before a line with a photo credit in the same box."""
     blocks = [part for part in parts if isinstance(part, Block)]
-    for caption, credit in pairwise(blocks):
-        if _CREDIT.fullmatch(credit.text) and caption.place is not None:
-            caption.caption |= caption.place.getparent() is credit.place.getparent()
+    for block, following in zip_longest(blocks, blocks[1:]):
+        boxes = [block.place, *block.place.iterancestors()][:_BOXES] if block.place is not None else []
+        credit = following if following and _CREDIT.fullmatch(following.text) else None
+        block.caption |= any(_is_picture_box(box, credit) for box in boxes)
+
+
+def _is_picture_box(box: Any, credit: Block | None) -> bool:
+    """Whether an element calls itself a picture's, and holds one or its credit, and little text."""
+    if not _BOX.search(f"{box.get('class')} {box.get('id')}") or len("".join(_SHOWN(box))) > _LONGEST_BOX:
+        return False
+    return box.find(".//img") is not None or (credit is not None and credit.place.getparent() is box)
 
 
 def _less_tail(parts: list[Part]) -> list[Part]:

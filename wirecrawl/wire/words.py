@@ -25,6 +25,7 @@ PREFIXES = frozenset(
     quasi re self semi south-south sub super then top trans ultra un under vice
     """.split()
 )
+_NAMED = r"(?:[A-Z&][\w.'’-]*|and|the|of|in|news|agenc(?:y|ies)|wires?|reports)"  # a word in a list of sources
 # Beginnings of notes to editors, capitals as printed: "Embargoed goods" is prose.
 NOTES = (
     r"Eds[:.]",
@@ -42,6 +43,16 @@ NOTES = (
     r"\(This (?:[a-z]+ ){0,3}(?:story|item|article|version)\b[^()]{0,60}\b"
     r"(?:corrects|corrected|refiled|updated|repeated)\b[^()]{0,400}\)$",
     r"(?:(?:Additional|Further) [Rr]eporting|Reporting|Writing|Compiled|Editing)(?: and [a-z]{2,12}){0,2} [Bb]y [A-Z]",
+    # Who else had a hand in it, as agencies and papers say.
+    r"[A-Z][^.]{1,200}(?:\b[A-Z]\.[^.]{0,200}){0,3}\bcontributed to this (?:story|report|article)\.?$",
+    r"(?:The )?(?:Associated Press|AP|AFP|Agence France-Presse|Reuters|Canadian Press|Bloomberg) contributed\.?$",
+    r"\(?With (?:\w+ ){0,2}(?:files|inputs?|reporting|material|information) (?:from|by) "
+    rf"{_NAMED}(?:,? {_NAMED}){{0,13}}\)?\.?$",
+    r"(?:Material|Information|Content) from [^.]{2,100} (?:was|were) used in this (?:story|report|article)\b",
+    r"This report by [^.]{2,80} was first published\b",
+    r"\(?(?:Con información|Com informaç(?:ão|ões)|Mit Material|Mit Informationen) (?:d\w{1,2}|von) "
+    r"[\w ,]{0,20}(?:AP|AFP|EFE|ANSA|dpa|Reuters|Europa Press|[Aa]genturen|agencias|agências)"
+    r"(?:,? [A-Zeuy][\w ]{0,20}){0,3}\)?\.?$",
 )
 EDITORS = r"(?:(?:Web |Video )?Editors?|责任编辑|责编|编辑)\s?[:：]"
 # What a bracket at the end of a story says of those who helped.
@@ -51,7 +62,7 @@ SIGN_OFFS = (
     r"(?:(?:Additional|Further) )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled)(?: and [a-z]{2,12}){0,2} [Bb]y\b",
     # K: the same in French, German and Spanish
     r"Avec\b.{0,900}\bpour le service français|(?:.{0,200}, )?édité par\b",
-    r"(?:[Gg]eschrieben|Bericht|Reporte?) (?:von|de)\b",
+    r"(?:[Gg]eschrieben|Bericht|Reporte?|Reportagem) (?:von|de|por)\b",
 )
 # What a byline line names besides people.
 OUTLETS = (

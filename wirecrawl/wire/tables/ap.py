@@ -41,7 +41,6 @@ AP = Table(
     notes=(
         *NOTES,
         r"(?:The )?(?:Associated Press|AP)\b[^.]{0,300}\bcontributed\b",
-        r"[A-Z][^.]{2,200}\bcontributed to this (?:story|report)\.$",
         r"(?:This (?:story|version) (?:has been )?(?:corrected|corrects|updated))\b",
         r"EDITOR['’]S NOTE _",
     ),
