@@ -71,6 +71,10 @@ def check(settings: "BaseSettings", spider: str, agency: Agency, arguments: dict
     open_cleaners(settings)
     read_bounds(settings)
     replay = saved_pages(settings) is not None
+    if agency.no_crawl and not replay:
+        raise BadArgument(
+            f"{spider} is not crawled live, {agency.no_crawl}; scrapy replay {spider} SOURCE reads saved pages"
+        )
     data = data_folder(settings)
     for folder in ("feeds", "reports"):
         (data / folder / spider).mkdir(parents=True, exist_ok=True)

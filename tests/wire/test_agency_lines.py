@@ -116,6 +116,7 @@ def test_other_ends_stay(agency: str, paragraph: str) -> None:
         ("ians", "(IANS)"),
         ("ians", "--IANS"),
         ("bernama", "-- BERNAMA"),
+        ("bernama", "-- BERNAMA-XINHUA"),
         ("efe", "EFE"),
         ("dpa", "242200 GMT Jun 17"),
         ("dpa", "dpa tt xx n1"),

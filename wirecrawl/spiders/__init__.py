@@ -113,7 +113,7 @@ class WireSpider(ListSpider):
         number = len(page.more) + 2
         stem, dot, ending = page.url.rsplit("/", 1)[-1].rpartition(".")
         name = f"{stem}_{number}{dot}{ending}"
-        if name.encode() not in (page.more or [page.body])[-1]:
+        if not stem or name.encode() not in (page.more or [page.body])[-1]:  # an address without a file has no pages
             yield page
             return
         yield Request(
