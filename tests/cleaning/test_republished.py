@@ -213,6 +213,13 @@ def test_lines_of_the_site_are_cut(line: str) -> None:
     assert paragraphs(story(f"{BODY}<p>{line}</p>")) == [LEAD, SECOND, THIRD, FOURTH]
 
 
+@pytest.mark.parametrize("heading", ["Related Articles", "Newsletter", "© 2024 Harbour Post"])
+def test_the_story_goes_on_behind_a_box_amid_it(heading: str) -> None:
+    box = f"<div class='box'><h3>{heading}</h3><p><a href='/b'>Bridge to the islands is delayed again</a></p></div>"
+    found = story(f"<p>{LEAD}</p><p>{SECOND}</p><p>{THIRD}</p>{box}<p>{FOURTH}</p>")
+    assert paragraphs(found) == [LEAD, SECOND, THIRD, FOURTH]
+
+
 def test_a_link_to_another_story_amid_the_text_is_cut_and_a_linked_word_is_not() -> None:
     sentence = f"<p>{SECOND[:-10]}<a href='/b'>{SECOND[-10:]}</a></p>"
     found = story(f"<p>{LEAD}</p><h3><a href='/a'>Bridge to the islands is late</a></h3>{sentence}<p>{THIRD}</p>")
@@ -260,6 +267,18 @@ def test_the_time_of_the_linked_data_keeps_its_offset() -> None:
     found = story(head=linked_data(headline=HEADLINE, datePublished="2024-01-18T07:30:00-05:00"))
     assert (found.published, found.published_raw) == ("2024-01-18T07:30:00-05:00", "2024-01-18T07:30:00-05:00")
     assert (found.published_precision, found.published_zone_assumed) == ("second", False)
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("18 January 2024 07:30", "2024-01-18T07:30:00+00:00"),
+        ("Harbour Post, January 18, 2024", "2024-01-18T00:00:00+00:00"),
+        ("18.01.2024 Aktualisiert 19.01.2024", "2024-01-18T00:00:00+00:00"),
+    ],
+)
+def test_a_time_printed_under_the_headline_goes_before_a_guess(line: str, published: str) -> None:
+    assert story(above=f"<p>{line}</p>", below="<p>© 2009 Harbour Post, founded 28.09.2009</p>").published == published
 
 
 def test_the_title_of_an_abbreviation_is_a_time_as_microformats_have_it() -> None:

@@ -1,6 +1,7 @@
 """Whose copy a page without a layout carries, and who wrote it, by what stands around its headline and story."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from wirecrawl import wire
 from wirecrawl.cleaning.body import Block, Part
@@ -15,22 +16,32 @@ _TAIL = 4  # blocks at the end that may hold "— AFP" or a sign-off
 _CITY_AND_SOURCE = 60  # characters of a source line: "AFP, MANILA", "Source: Reuters"
 
 
-def read_credits(
-    page: Sequence[Part], parts: Sequence[Part], story: Sequence[Part], stated: Stated, headline: str, author: str
-) -> tuple[str | None, list[str]]:
-    """Return the agency whose copy a page says that it carries, and the names of the writers.
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What stands beside a story: the short lines under its headline, and all text around headline and story."""
 
-    `page` holds all of the page, `parts` what may be copy, `story` what is left of that without the site's lines;
-    `author` is what an extractor found: it counts only if the page has it where writers are named.
-    """
+    near: list[str]
+    around: list[str]
+
+
+def beside(page: Sequence[Part], story: Sequence[Part], headline: str) -> Beside:
+    """Return what stands on a page beside its story, which is a part of it."""
     start, end, stop = _around(page, story, headline)
     near = [line for part in page[start + 1 : min(end, start + 1 + _NEAR)] for line in _lines(part)]
-    agency = _agency([*stated.authors, author, *near], _texts(parts))
-    around = [*stated.authors, *_texts(page[max(0, start - _ABOVE) : stop + _NEAR])]
-    named = [name for name in author.split("; ") if is_witnessed(name, around)]
+    return Beside(near, _texts(page[max(0, start - _ABOVE) : stop + _NEAR]))
+
+
+def read_credits(lines: Beside, copy: Sequence[str], stated: Stated, author: str) -> tuple[str | None, list[str]]:
+    """Return the agency whose copy a page says that it carries, and the names of the writers.
+
+    `copy` holds the paragraphs that may be copy; `author` is what an extractor found: it counts only if the page has
+    it where writers are named.
+    """
+    agency = _agency([*stated.authors, author, *lines.near], copy)
+    named = [name for name in author.split("; ") if is_witnessed(name, [*stated.authors, *lines.around])]
     sites = (*stated.names, agency or "")
     outlets = (*sites, *(name for name in stated.authors if not persons([name], sites)))
-    return agency, persons(named, outlets) or persons(first_byline(near), outlets)
+    return agency, persons(named, outlets) or persons(first_byline(lines.near), outlets)
 
 
 def _texts(parts: Sequence[Part]) -> list[str]:
@@ -59,7 +70,7 @@ def _lines(part: Part) -> list[str]:
     return [part.text]
 
 
-def _agency(lines: list[str], texts: list[str]) -> str | None:
+def _agency(lines: Sequence[str], texts: Sequence[str]) -> str | None:
     """The agency that authors, source lines or the end of the copy name."""
     answers: Iterator[str | None] = (
         answer

@@ -13,7 +13,7 @@ from lxml import html
 
 from wirecrawl import agencies, wire
 from wirecrawl.cleaning.body import Block, Part, read_blocks
-from wirecrawl.cleaning.credits import read_credits
+from wirecrawl.cleaning.credits import beside, read_credits
 from wirecrawl.cleaning.furniture import from_dateline, without_furniture
 from wirecrawl.cleaning.layouts import Found
 from wirecrawl.cleaning.mend import mend
@@ -41,14 +41,14 @@ def read_page(tree: html.HtmlElement, cleaner: str, host: str = "") -> Found:
         return found
     stated = read_stated(tree, host)
     found.headline = stated.headline or document.title
-    found.published = exact_first([*stated.times, _sure(document.date or "", tree)])
     found.language, found.section = stated.language, stated.section
     extracted = read_blocks(document.body) if document.body is not None else []
     page = read_blocks(tree)
     parts = mend(page, extracted, found.headline, stated.description)
     story = from_dateline(without_furniture(parts), _is_dateline)
-    credit = read_credits(page, parts, story, stated, found.headline or "", document.author or "")
-    found.copy_of, found.bylines = credit
+    lines = beside(page, story, found.headline or "")
+    found.published = exact_first([*stated.times, *lines.near, _sure(document.date or "", tree)])
+    found.copy_of, found.bylines = read_credits(lines, _texts(parts), stated, document.author or "")
     found.parts = story if any(_SENTENCE.search(text) for text in _texts(story)) else []
     return found
 

@@ -4,6 +4,7 @@ Used on pages without a layout only: there nobody has said which element is the 
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import zip_longest
 from typing import Any
@@ -26,7 +27,8 @@ _HEAD = 5  # blocks: headline, standfirst, caption and date may stand before a d
 
 # Whole lines. Share buttons, counters, dates, tools.
 _LINES = re.compile(
-    r"(?:tweet|link|digg|share|email|print|reprints|reddit|pin)(?: this| it)?|\d{1,3} ?/ ?\d{1,3}|advertisement|"
+    r"(?:tweet|link|digg|share|email|print|reprints|reddit|pin)(?: this| it)?|\d{1,3} ?/ ?\d{1,3}|"
+    r"advertisement(?: ?[·|–-] ?.{0,30})?|"
     r"passer la publicité|publicité|publicidad|anzeige|werbung|"
     r"\d+ (?:min(?:uten?|utes)?|comments?|kommentare?)(?: .{0,20})?|"
     r".{0,20}\b(?:click|klicken sie) (?:here|hier)\b.{0,40}|"
@@ -145,10 +147,25 @@ def _before_end(parts: Sequence[Part]) -> Sequence[Part]:
     total, seen = sum(len(_text(part)) for part in parts), 0
     for n, part in enumerate(parts):
         text = _text(part)
-        if 2 * seen > total and (_ENDS.fullmatch(text.rstrip(" :>")) or _COPYRIGHT.match(text) or _press_end(text)):
+        if 2 * seen > total and _press_end(text):
             return parts[:n]
+        if 2 * seen > total and (_ENDS.fullmatch(text.rstrip(" :>")) or _COPYRIGHT.match(text)):
+            return [*parts[:n], *_resumed(parts[:n], parts[n + 1 :])]
         seen += len(text)
     return parts
+
+
+def _resumed(before: Sequence[Part], behind: Sequence[Part]) -> list[Part]:
+    """What of the story follows a box amid it: prose in the element that holds its paragraphs before the box."""
+    homes = Counter(part.place.getparent() for part in before if isinstance(part, Block) and part.place is not None)
+    home = max(homes, key=homes.__getitem__, default=None)
+    blocks = (part for part in behind if isinstance(part, Block) and part.place is not None)
+    return [block for block in blocks if block.place.getparent() is home and _is_paragraph(block)]
+
+
+def _is_paragraph(block: Block) -> bool:
+    whole = len(block.text) >= _PROSE and bool(_SENTENCE_END.search(block.text))
+    return whole and 2 * block.linked < len(block.text)
 
 
 def _press_end(text: str) -> bool:
