@@ -125,6 +125,11 @@ def test_the_contributors_line_behind_a_rule_is_a_note() -> None:
     assert paragraphs(found) == [LEAD, SECOND, THIRD, FOURTH]
 
 
+def test_a_rule_may_be_made_of_hyphens() -> None:
+    found = story(f"{BODY}<p>----</p><p>Follow Ann Shore on Twitter: https://twitter.example/shore</p>")
+    assert (found.end_mark, paragraphs(found)) == ("----", [LEAD, SECOND, THIRD, FOURTH])
+
+
 def test_takes_between_rules_are_all_kept() -> None:
     takes = f"<p>OSLO (AP) — {LEAD}</p><p>{SECOND}</p><p>___</p><p>BERGEN — {THIRD}</p><p>___</p><p>{FOURTH}</p>"
     found = story(takes)
@@ -164,9 +169,11 @@ def test_a_photo_credit_behind_the_story_makes_no_caption_of_its_last_paragraph(
         ("dpa/lno", "dpa", "dpa/lno"),
         ("(Xinhua)", "xinhua", "(Xinhua)"),
         ("IANS", "ians", "IANS"),
+        ("Enditem", None, "Enditem"),
+        ("(END)", None, "(END)"),
     ],
 )
-def test_the_agency_behind_the_last_sentence_is_an_end_mark(line: str, agency: str, end_mark: str) -> None:
+def test_the_agency_behind_the_last_sentence_is_an_end_mark(line: str, agency: str | None, end_mark: str) -> None:
     found = story(f"{BODY}<p>{line}</p>")
     assert (found.agency, found.end_mark) == (agency, end_mark)
     assert paragraphs(found) == [LEAD, SECOND, THIRD, FOURTH]
@@ -279,6 +286,11 @@ def test_the_time_of_the_linked_data_keeps_its_offset() -> None:
 )
 def test_a_time_printed_under_the_headline_goes_before_a_guess(line: str, published: str) -> None:
     assert story(above=f"<p>{line}</p>", below="<p>© 2009 Harbour Post, founded 28.09.2009</p>").published == published
+
+
+def test_the_year_of_a_copyright_line_is_no_day() -> None:
+    assert story(below="<footer>© 2024 Harbour Post</footer>").published is None
+    assert story(below="<footer>Printed on 1 January 2024</footer>").published == "2024-01-01T00:00:00+00:00"
 
 
 def test_the_title_of_an_abbreviation_is_a_time_as_microformats_have_it() -> None:

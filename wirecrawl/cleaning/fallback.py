@@ -25,6 +25,9 @@ from wirecrawl.markup.times import exact_first
 # A page whose best text has no whole sentence is a menu, a breadcrumb, a teaser.
 _SENTENCE = re.compile(r"[.!?…][\"'”’)]*(?:\s|$)|[。！？]")
 _MONTHS = 12
+_NEW_YEAR = re.compile(
+    r"(?<!\d)(?:0?1[-/.]0?1(?!\d)|\d{4}-?01-?01|0?1(?:er|º|\.)?\s(?:de\s)?jan|jan\w*\.?\s0?1(?!\d))", re.I
+)
 
 
 def read_page(tree: html.HtmlElement, cleaner: str, host: str = "") -> Found:
@@ -54,8 +57,13 @@ def read_page(tree: html.HtmlElement, cleaner: str, host: str = "") -> Found:
 
 
 def _sure(day: str, tree: html.HtmlElement) -> str:
-    """trafilatura's day, but not that of a template, nor a guess at 10/12/2018, which only Americans write so."""
+    """trafilatura's day, but not that of a template, nor a guess at 10/12/2018, which only Americans write so.
+
+    A first of January that the page has nowhere is made of the year in a copyright line.
+    """
     if day and metas(tree).get("datecreated", "").startswith(day):
+        return ""
+    if day.endswith("-01-01") and not _NEW_YEAR.search(html.tostring(tree, encoding="unicode")):
         return ""
     year, month, number = (*day.split("-"), "", "")[:3]
     if not number or month == number or int(month) > _MONTHS or int(number) > _MONTHS:

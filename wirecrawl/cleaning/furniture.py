@@ -120,7 +120,8 @@ def _less_tail(parts: list[Part]) -> list[Part]:
 def _is_tag(block: Block) -> bool:
     if block.linked >= _ALL_LINK * len("".join(block.text.split())):
         return True
-    copy = agency_of_end(block.text) or wire.is_note(block.text, wire.PLAIN) or not block.text.strip("_- ")
+    mark = wire.take_end_mark(block.text, wire.PLAIN)[1]
+    copy = mark or agency_of_end(block.text) or wire.is_note(block.text, wire.PLAIN) or not block.text.strip("_- ")
     return not copy and len(block.text) < _PROSE and not _SENTENCE_END.search(block.text)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from wirecrawl.cleaning.wirecopy import letters
 from wirecrawl.wire import PLAIN, fold_space, parse_byline
 from wirecrawl.wire.credit import is_agency
-from wirecrawl.wire.people import latin_names
+from wirecrawl.wire.people import latin_names, without_post
 
 _BY = re.compile(r"(?:by|von|par|por|di|af|av|door)\s+", re.IGNORECASE)
 # Desks and posts that pages name in place of a writer, in the languages of the agencies.
@@ -31,7 +31,7 @@ def persons(names: Iterable[str], outlets: Iterable[str]) -> list[str]:
     ['Ida Holm']
     """
     known = [_folded(outlet) for outlet in outlets]
-    lines = (_BY.sub("", fold_space(printed), count=1) for printed in names)
+    lines = (without_post(_BY.sub("", fold_space(printed), count=1)) for printed in names)
     people = [name for line in lines for name in latin_names(line) or [line]]
     return [name for name in people if _is_named_like_a_person(name) and not any(_folded(name) in k for k in known)]
 

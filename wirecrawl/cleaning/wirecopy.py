@@ -25,7 +25,7 @@ _WORDS = (
     r"相关(?:新闻|阅读|链接)|延伸阅读|更多)\s*[:：>]*"
 )
 _FURNITURE = re.compile(rf"(?:{_WORDS})(?:[\s|/]{{1,3}}(?:{_WORDS})){{0,5}}", re.IGNORECASE)
-_RULE = re.compile(r"_{2,10}")
+_RULE = re.compile(r"_{2,10}|-{3,10}")
 # What contributors' lines, corrections and the agency's own notices say behind the last rule of a story.
 _NOTE = re.compile(
     r"\b(?:contributed|reported from|report(?:ing|s|ed) (?:by|for)|contribuy(?:ó|eron)|correct(?:s|ed)|"
@@ -146,7 +146,7 @@ def _take_han_byline(copy: Copy, table: Table) -> None:
 
 
 def _read_rules(copy: Copy) -> None:
-    """Take the lines `___` out; what stands behind the last one is notes if it begins as contributors' lines do.
+    """Take the lines `___` and `---` out; what stands behind the last is notes if it begins as contributors' lines do.
 
     Pages of many takes ("The Latest") have one between any two: their takes stay.
     """

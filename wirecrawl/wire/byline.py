@@ -7,7 +7,7 @@ from functools import cache
 from wirecrawl.wire.dateline import REACH, parse_dateline
 from wirecrawl.wire.endmark import take_end_mark
 from wirecrawl.wire.grammar import Table
-from wirecrawl.wire.people import han_people, latin_names
+from wirecrawl.wire.people import han_people, latin_names, without_post
 
 _LONGEST_LINE = 200  # characters of a line of names; a longer paragraph is story
 _LONGEST_CREDIT = 1500  # characters; the longest sign-off seen names twenty helpers in about 600
@@ -19,7 +19,6 @@ _CLOSING = re.compile(
 )
 # Between two names: a sign, "and", or white space between two Chinese names.
 _EDITOR_PARTS = re.compile(r"[、，,；;]|\band\b|(?<=[㐀-鿿]{2})\s+(?=[㐀-鿿]{2})")
-_POST = re.compile(r"\s(?:AP(?:\s\w+){0,2}\s(?:Writer|Correspondent|Reporter)s?|(?:The )?Associated Press)$")
 _AUTHOR = re.compile(r"(?:(?:by|authors?|作者|文)\s?[:：]\s?|by\s)", re.IGNORECASE)
 _DATED = re.compile(r"[\d\s:./年月日-]{6,40}(?:\s?(?:GMT|UTC)\S{0,6})?|(?:Source|来源)\s?[:：].{1,60}")
 
@@ -49,7 +48,7 @@ def parse_byline(paragraph: str, table: Table) -> tuple[list[str], str] | None:
 def _people(printed: str, table: Table) -> list[str] | None:
     """Return the names of a list without outlets and posts: "MARK SHERMAN, Associated Press", "ANN LEE AP Writer"."""
     parts = [part for part in re.split(r"\s*,\s*", printed.strip()) if part and not _fully(table.outlets, part)]
-    return latin_names(", ".join(_POST.sub("", part) for part in parts)) if parts else []
+    return latin_names(", ".join(map(without_post, parts))) if parts else []
 
 
 def _full_names(names: Iterable[str]) -> bool:
