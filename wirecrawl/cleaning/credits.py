@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from wirecrawl import wire
 from wirecrawl.cleaning.body import Block, Part
@@ -63,7 +64,7 @@ def _lines(part: Part) -> list[str]:
     if not isinstance(part, Block) or part.caption or len(part.text) > _CITY_AND_SOURCE:
         return []
     inside: list[str] = []
-    for text in filter(None, map(wire.fold_space, part.place.itertext())):
+    for text in islice(filter(None, map(wire.fold_space, part.place.itertext())), _CITY_AND_SOURCE):
         inside.append(text)
         if letters("".join(inside)) == letters(part.text):
             return [*inside, " ".join(inside)]

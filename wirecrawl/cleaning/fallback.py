@@ -26,7 +26,7 @@ from wirecrawl.markup.times import exact_first
 _SENTENCE = re.compile(r"[.!?…][\"'”’)]*(?:\s|$)|[。！？]")
 _MONTHS = 12
 _NEW_YEAR = re.compile(
-    r"(?<!\d)(?:0?1[-/.]0?1(?!\d)|\d{4}-?01-?01|0?1(?:er|º|\.)?\s(?:de\s)?jan|jan\w*\.?\s0?1(?!\d))", re.I
+    r"(?<!\d)(?:0?1[-/.]0?1(?!\d)|\d{4}-?01-?01|0?1(?:er|º|\.)?\s(?:de\s)?jan|jan\w{0,6}\.?\s0?1(?!\d))", re.I
 )
 
 

@@ -6,7 +6,7 @@ Used on pages without a layout only: there nobody has said which element is the 
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from itertools import zip_longest
+from itertools import islice, zip_longest
 from typing import Any
 
 from lxml.etree import XPath
@@ -96,17 +96,19 @@ def from_dateline(parts: Sequence[Part], is_dateline: Callable[[str], bool]) -> 
 def _mark_captions(parts: Sequence[Part]) -> None:
     """A line in the box of a picture is a caption, and so is one before a line with a photo credit in the same box."""
     blocks = [part for part in parts if isinstance(part, Block)]
+    is_box: dict[Any, bool] = {}  # an element is around many a paragraph, and is looked at once
     for block, following in zip_longest(blocks, blocks[1:]):
-        boxes = [block.place, *block.place.iterancestors()][:_BOXES] if block.place is not None else []
-        credit = following if following and _CREDIT.fullmatch(following.text) else None
-        block.caption |= any(_is_picture_box(box, credit) for box in boxes)
+        around = [block.place, *islice(block.place.iterancestors(), _BOXES - 1)] if block.place is not None else []
+        for box in (box for box in around if box not in is_box):
+            is_box[box] = _is_picture_box(box)
+        credit = following.place.getparent() if following and _CREDIT.fullmatch(following.text) else None
+        block.caption |= any(is_box[box] and (box is credit or box.find(".//img") is not None) for box in around)
 
 
-def _is_picture_box(box: Any, credit: Block | None) -> bool:
-    """Whether an element calls itself a picture's, and holds one or its credit, and little text."""
-    if not _BOX.search(f"{box.get('class')} {box.get('id')}") or len("".join(_SHOWN(box))) > _LONGEST_BOX:
-        return False
-    return box.find(".//img") is not None or (credit is not None and credit.place.getparent() is box)
+def _is_picture_box(box: Any) -> bool:
+    """Whether an element calls itself a picture's, and holds little text."""
+    named = _BOX.search(f"{box.get('class')} {box.get('id')}")
+    return bool(named) and len("".join(_SHOWN(box))) <= _LONGEST_BOX
 
 
 def _less_tail(parts: list[Part]) -> list[Part]:
