@@ -22,7 +22,7 @@ _SMALL = (
     frozenset(["the", "of", "and", "in", "aboard", "&"])
     | frozenset(["am", "an", "der", "bei", "im", "ob", "vor", "a.d.", "i.d.", "v.d."])
     | frozenset(["de", "del", "da", "do", "la", "las", "los", "el", "en", "y", "e"])
-    | frozenset(["deportes", "ciencia", "internacional"])  # desks of EFE: "Redacción deportes"
+    | frozenset(["deportes", "ciencia", "internacional"])  # K: desks of EFE, "Redacción deportes"
     | frozenset(["dos", "das", "di", "den", "het", "op", "a", "e", "и", "на"])
     | frozenset(["du", "des", "le", "les", "et", "sur", "sous"])
 )

@@ -5,7 +5,7 @@ from wirecrawl.wire.dates import DAY
 DASH = r"(?P<dash>[-‐‑–—―─_]{1,3})"
 _PLACE = r"[^()（）\d]{2,100}?"
 PLACES = rf"(?P<places>{_PLACE})"
-_PLACES_AND_STATE = rf"(?P<places>{_PLACE}(?:\s\([^()\d]{{2,40}}\))?)"  # Washington (United States)
+_PLACES_AND_STATE = rf"(?P<places>{_PLACE}(?:\s\([^()\d]{{2,40}}\))?)"  # K: Washington (United States)
 CAPITALS = r"(?P<places>[A-ZÀ-ÞĞİŞ][A-ZÀ-ÞĞİŞ .,'’/-]{2,60}?(?:, [A-ZÀ-Þ][\w .'’-]{2,30}?)?)"  # KYIV, Ukraine
 _NO_DASH = r"(?P<dash>)"  # a form that needs none says so by an empty one
 

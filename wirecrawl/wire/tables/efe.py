@@ -20,7 +20,7 @@ EFE = Table(
     | {"ENTREVISTA": "Interview", "ANÁLISIS": "Analysis", "CRÓNICA": "Feature"}
     | {"REPORTAJE": "Feature", "PERFIL": "Profile"},
     joiners=(":",),
-    spaced=True,
+    spaced=True,  # K
     brackets=("([", ")]"),
     # K
     ends=dict.fromkeys(("(Ampliación)", "(AMPLIACIÓN)"), LATER) | {"(Corrección)": CORRECTION},

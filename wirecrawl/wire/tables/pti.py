@@ -15,7 +15,7 @@ PTI = Table(
     # K
     labels={"PTI FACT CHECK": None, "PTI Fact Check": None, "PTI EXCLUSIVE": "Exclusive", "PTI Interview": "Interview"},
     joiners=(":", "-"),
-    spaced=True,
+    spaced=True,  # K
     # K
     tails=(r"\s\(Eds: [^()]{2,80}\)",),
     sites=("PTI", "PTI News", "Press Trust of India"),
