@@ -29,7 +29,7 @@ DEFINITIONS = SCHEMAS["story"]["$defs"] | SCHEMAS["headline"]["$defs"]
 DOCUMENTED = [(kind.__name__, row) for kind in KINDS for row in rows(FEED, kind.__name__)]
 TYPES = {"string": str, "integer": int, "boolean": bool, "number": float, "list": list, "object": dict}
 # Set by `scrapy replay` itself, for nobody else to set.
-INTERNAL = {"WIRECRAWL_REPLAY_SOURCES", "WIRECRAWL_REPLAY_URL"}
+INTERNAL = {f"WIRECRAWL_REPLAY_{name}" for name in ("SOURCES", "URL", "ALL", "KEEP")}
 
 
 @pytest.fixture(scope="module")

@@ -36,12 +36,12 @@ def test_a_line_gives_the_headline_and_what_its_marks_say() -> None:
 
 
 def test_empty_lines_are_skipped_and_every_other_line_is_kept() -> None:
-    lines = "\n  \n快讯：某地有雨\r\n\nUrgent: a\x1b[31mb\u2028c\nno newline at the end".encode() + b" \xff"
+    lines = "\n  \n\x1b[31m\n快讯：某地有雨\r\n\n Urgent: a\x1b[31mb\u2028c \nno newline at the end".encode() + b" \xff"
     ended = headline("xinhua", lines)
     assert (ended.code, ended.err) == (0, "")
     read = [json.loads(line) for line in ended.out.decode().split("\n")[:-1]]
     assert [line["headline"] for line in read] == ["某地有雨", "ab c", "no newline at the end \ufffd"]
-    assert read[1]["raw"] == "Urgent: a\x1b[31mb\u2028c"
+    assert [line["raw"] for line in read[:2]] == ["快讯：某地有雨", " Urgent: a\x1b[31mb\u2028c "]
     assert b"\x1b" not in ended.out
 
 

@@ -71,15 +71,16 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _headlines(arguments: argparse.Namespace) -> int:
-    """Read headlines from standard input as they come; empty lines are skipped."""
+    """Read headlines from standard input as they come; lines without text are skipped."""
     try:
         table = wire.table(arguments.agency)
     except KeyError as error:
         print(f"wirecrawl: {error.args[0]}", file=sys.stderr)
         return 2
     for line in sys.stdin.buffer:
-        if text := line.decode(errors="replace").strip():
-            print(_headline(text, table), flush=True)
+        raw = line.decode(errors="replace").rstrip("\r\n")
+        if wire.fold_space(wire.clean_text(raw)):
+            print(_headline(raw, table), flush=True)
     return 0
 
 

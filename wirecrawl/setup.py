@@ -116,7 +116,11 @@ def check(settings: "BaseSettings", spider: str, agency: Agency, arguments: dict
     open_workers(settings)
     open_readers(settings, 0)
     read_bounds(settings)
-    saved_pages(settings, agency)
+    saved = saved_pages(settings, agency)
+    if agency.no_crawl and saved is None:
+        raise BadArgument(
+            f"{spider} is not crawled live, {agency.no_crawl}; scrapy replay {spider} SOURCE reads saved pages"
+        )
     data = data_folder(settings)
     for folder in ("feeds", "reports"):
         (data / folder / spider).mkdir(parents=True, exist_ok=True)

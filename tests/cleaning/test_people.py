@@ -16,7 +16,13 @@ def test_what_is_no_person_is_no_byline(name: str) -> None:
 
 @pytest.mark.parametrize(
     ("printed", "name"),
-    [("Ida Holm", "Ida Holm"), ("By Ida Holm", "Ida Holm"), ("Von Jan-Ole Stern", "Jan-Ole Stern"), ("李明", "李明")],
+    [
+        ("Ida Holm", "Ida Holm"),
+        ("By IDA HOLM Associated Press", "IDA HOLM"),
+        ("By Ida Holm", "Ida Holm"),
+        ("Von Jan-Ole Stern", "Jan-Ole Stern"),
+        ("李明", "李明"),
+    ],
 )
 def test_people_stay_without_the_word_before_them(printed: str, name: str) -> None:
     assert persons([printed], ["Fjord Post"]) == [name]

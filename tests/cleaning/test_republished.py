@@ -46,6 +46,7 @@ def linked_data(**values: object) -> str:
         ("Press Trust of India", "pti"),
         ("Agencia EFE", "efe"),
         ("By Ann Shore", None),
+        ("Foto: Anna Ufer/dpa", None),
         ("The AP said on Thursday that its reporter was there when the ferry came back to the harbour at last, "
          "and that it had no more to say", None),
     ],
@@ -61,6 +62,8 @@ def test_an_author_line_names_the_agency(line: str, agency: str | None) -> None:
         ("It will sail on Saturday. (PTI)", "pti"),
         ("EFE", "efe"),
         ("(Reporting by Ann Shore; Editing by Bob Quay)", "reuters"),
+        ("It will sail, he said. (Reporting by Ann Shore in Oslo; editing by Bob Quay)", "reuters"),
+        ("To contact the reporter on this story: Ann Shore in Oslo at ashore@example.net", "bloomberg"),
         ("Associated Press writer Ann Shore in Oslo contributed to this report.", "ap"),
         ("The Associated Press contributed to this report.", None),
         ("He told the story to Reuters.", None),
@@ -79,6 +82,31 @@ def test_a_source_line_under_the_headline_gives_the_agency() -> None:
     assert story(above="<div class='name'>AFP, OSLO</div>").agency == "afp"
 
 
+def test_writer_and_agency_that_style_alone_sets_apart_are_told_apart() -> None:
+    line = "<div><span>By </span><span>Ann Shore</span><span>The Associated Press</span></div>"
+    found = story(above=line)
+    assert (found.agency, found.bylines) == ("ap", ["Ann Shore"])
+
+
+@pytest.mark.parametrize(
+    "line", ["By ANN SHORE 01/18/24 09:19 PM ET", "Von Ann Shore, dpa", "By Ann Shore AP Sports Writer"]
+)
+def test_the_line_under_the_headline_names_the_writer(line: str) -> None:
+    assert [name.title() for name in story(above=f"<p>{line}</p>").bylines] == ["Ann Shore"]
+
+
+def test_an_author_who_is_named_only_beside_another_story_is_none_of_this_one() -> None:
+    other = "<div><div class='author_name'>Nora Vale</div><a href='/b'>Why I left</a></div>"
+    links = "".join(f"<p><a href='/{n}'>Another story of the day, number {n}</a></p>" for n in range(12))
+    assert story(head=f"</head><body>{other}{links}").bylines == []
+
+
+@pytest.mark.parametrize("author", ["Harbour Post and AFP", "SID", "Wednesday", "The Harbour Post"])
+def test_outlets_and_single_words_are_no_writers(author: str) -> None:
+    site = "<meta property='og:site_name' content='The Harbour Post'>"
+    assert story(head=site + linked_data(headline=HEADLINE, author={"name": author})).bylines == []
+
+
 def test_copy_without_credit_has_no_agency() -> None:
     assert story().agency is None
 
@@ -95,6 +123,11 @@ def test_the_contributors_line_behind_a_rule_is_a_note() -> None:
     found = story(f"<p>OSLO (AP) — {LEAD}</p><p>{SECOND}</p><p>{THIRD}</p><p>{FOURTH}</p><p>___</p><p>{line}</p>")
     assert (found.notes, found.end_mark) == ([line], "___")
     assert paragraphs(found) == [LEAD, SECOND, THIRD, FOURTH]
+
+
+def test_a_rule_may_be_made_of_hyphens() -> None:
+    found = story(f"{BODY}<p>----</p><p>Follow Ann Shore on Twitter: https://twitter.example/shore</p>")
+    assert (found.end_mark, paragraphs(found)) == ("----", [LEAD, SECOND, THIRD, FOURTH])
 
 
 def test_takes_between_rules_are_all_kept() -> None:
@@ -116,9 +149,66 @@ def test_a_photo_credit_makes_the_line_before_it_a_caption() -> None:
     assert paragraphs(found) == [LEAD, SECOND, THIRD, FOURTH]
 
 
+def test_a_line_in_the_box_of_a_picture_is_a_caption() -> None:
+    caption = "File photo of the ferry and its owner in the harbour."
+    box = f"<div class='articleimg'><img src='/ferry.jpg'><h5>{caption}</h5></div>"
+    found = story(f"{box}<p>{LEAD}</p><p>{SECOND}</p><p>{THIRD}</p><p>{FOURTH}</p>")
+    assert paragraphs(found) == [LEAD, SECOND, THIRD, FOURTH]
+    assert caption in [image.caption for image in found.images]
+
+
+def test_a_photo_credit_behind_the_story_makes_no_caption_of_its_last_paragraph() -> None:
+    assert paragraphs(story(f"{BODY}<p>Image: Reuters</p>")) == [LEAD, SECOND, THIRD, FOURTH]
+
+
+@pytest.mark.parametrize(
+    ("line", "agency", "end_mark"),
+    [
+        ("AFP", "afp", "AFP"),
+        ("— Reuters", "reuters", "— Reuters"),
+        ("dpa/lno", "dpa", "dpa/lno"),
+        ("(Xinhua)", "xinhua", "(Xinhua)"),
+        ("IANS", "ians", "IANS"),
+        ("Enditem", None, "Enditem"),
+        ("(END)", None, "(END)"),
+    ],
+)
+def test_the_agency_behind_the_last_sentence_is_an_end_mark(line: str, agency: str | None, end_mark: str) -> None:
+    found = story(f"{BODY}<p>{line}</p>")
+    assert (found.agency, found.end_mark) == (agency, end_mark)
+    assert paragraphs(found) == [LEAD, SECOND, THIRD, FOURTH]
+
+
 @pytest.mark.parametrize(
     "line",
     [
+        "The Associated Press contributed to this report.",
+        "With files from The Canadian Press",
+        "(With inputs from agencies)",
+        "Material from Reuters was used in this report.",
+        "This report by The Canadian Press was first published Jan. 5, 2024.",
+        "Com informações da Reuters",
+        "Mit Material von dpa",
+    ],
+)
+def test_whose_help_a_paper_had_is_a_note(line: str) -> None:
+    found = story(f"{BODY}<p>{line}</p>")
+    assert (paragraphs(found), found.notes) == ([LEAD, SECOND, THIRD, FOURTH], [line])
+
+
+def test_a_sentence_about_help_is_text() -> None:
+    line = "With information from two fishermen, the owner said, boats were told where the ice was thin."
+    assert paragraphs(story(f"{BODY}<p>{line}</p>"))[-1] == line
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(This story has not been edited by our staff and is auto-generated from a syndicated feed.)",
+        "RIPRODUZIONE RISERVATA © Copyright ANSA",
+        "First published on January 18, 2024 / 7:30 AM",
+        "This article originally appeared on Harbour Post",
+        "Contact Ann Shore at ashore@harbourpost.example",
         "Also read: Bridge to the islands is delayed again",
         "© dpa-infocom, dpa:240118-99-123456/3",
         "Copyright © 2024 Harbour Post",
@@ -128,6 +218,13 @@ def test_a_photo_credit_makes_the_line_before_it_a_caption() -> None:
 )
 def test_lines_of_the_site_are_cut(line: str) -> None:
     assert paragraphs(story(f"{BODY}<p>{line}</p>")) == [LEAD, SECOND, THIRD, FOURTH]
+
+
+@pytest.mark.parametrize("heading", ["Related Articles", "Newsletter", "© 2024 Harbour Post"])
+def test_the_story_goes_on_behind_a_box_amid_it(heading: str) -> None:
+    box = f"<div class='box'><h3>{heading}</h3><p><a href='/b'>Bridge to the islands is delayed again</a></p></div>"
+    found = story(f"<p>{LEAD}</p><p>{SECOND}</p><p>{THIRD}</p>{box}<p>{FOURTH}</p>")
+    assert paragraphs(found) == [LEAD, SECOND, THIRD, FOURTH]
 
 
 def test_a_link_to_another_story_amid_the_text_is_cut_and_a_linked_word_is_not() -> None:
@@ -177,6 +274,27 @@ def test_the_time_of_the_linked_data_keeps_its_offset() -> None:
     found = story(head=linked_data(headline=HEADLINE, datePublished="2024-01-18T07:30:00-05:00"))
     assert (found.published, found.published_raw) == ("2024-01-18T07:30:00-05:00", "2024-01-18T07:30:00-05:00")
     assert (found.published_precision, found.published_zone_assumed) == ("second", False)
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("18 January 2024 07:30", "2024-01-18T07:30:00+00:00"),
+        ("Harbour Post, January 18, 2024", "2024-01-18T00:00:00+00:00"),
+        ("18.01.2024 Aktualisiert 19.01.2024", "2024-01-18T00:00:00+00:00"),
+    ],
+)
+def test_a_time_printed_under_the_headline_goes_before_a_guess(line: str, published: str) -> None:
+    assert story(above=f"<p>{line}</p>", below="<p>© 2009 Harbour Post, founded 28.09.2009</p>").published == published
+
+
+def test_the_year_of_a_copyright_line_is_no_day() -> None:
+    assert story(below="<footer>© 2024 Harbour Post</footer>").published is None
+    assert story(below="<footer>Printed on 1 January 2024</footer>").published == "2024-01-01T00:00:00+00:00"
+
+
+def test_the_title_of_an_abbreviation_is_a_time_as_microformats_have_it() -> None:
+    assert story(above="<abbr title='2024-01-18T01:40:40Z'>Wed Jan 17</abbr>").published == "2024-01-18T01:40:40+00:00"
 
 
 def test_a_time_element_is_the_time_when_nothing_else_states_it() -> None:

@@ -91,6 +91,7 @@ class Agency:
     item_time: str = ""  # selector of the time within the line
     tickers: tuple[Ticker, ...] = ()
     lists_anywhere: re.Pattern[str] | None = None  # text of links to lists that are followed from any page
+    no_crawl: str = ""  # why it is never crawled live: "its sites refuse crawlers"
     place: str = ""  # IANA zone of a clock that keeps summer time: "Europe/Kyiv"
 
     @property

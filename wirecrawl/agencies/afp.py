@@ -1,6 +1,6 @@
 """Agence France-Presse: its fact checks and AFPBB, the Japanese edition, for saved pages only.
 
-The wire itself is not public and its sites refuse crawlers, so nothing is started from them and there is no spider.
+The wire itself is not public and its sites refuse crawlers, so nothing is started from them: its spider replays.
 The fact checks print the clock of Paris, AFPBB that of Tokyo; one offset cannot serve both, so days alone are read.
 """
 
@@ -63,4 +63,5 @@ AGENCY = Agency(
     shapes=_SHAPES,
     layouts=(_FACTCHECK, _AFPBB_2018),
     sources=(),
+    no_crawl="its sites refuse crawlers",
 )

@@ -6,7 +6,7 @@ Clock: UTC+6 until March 2024, UTC+5 since; the pages' metadata print their offs
 import re
 from datetime import timedelta
 
-from wirecrawl.agencies import Agency, Layout, Source, UrlShape
+from wirecrawl.agencies import Agency, Layout, UrlShape
 
 _SITE = ("inform.kz",)
 _SHAPES = (
@@ -41,5 +41,5 @@ AGENCY = Agency(
     },
     shapes=_SHAPES,
     layouts=(_SITE_2020,),
-    sources=(Source("https://www.inform.kz/ru", "start"),),
+    sources=(),
 )

@@ -1,6 +1,6 @@
 """Reuters: five eras of reuters.com and its national editions, for saved pages only.
 
-The site refuses crawlers, so nothing is started from it and there is no spider. Metadata is UTC; the national
+The site refuses crawlers, so nothing is started from it: its spider replays. Metadata is UTC; the national
 editions of 2014 print their own clocks.
 """
 
@@ -124,4 +124,5 @@ AGENCY = Agency(
     shapes=_SHAPES,
     layouts=(_REUTERS_2024, _REUTERS_2020, _REUTERS_2019, _REUTERS_2014),
     sources=(),
+    no_crawl="its sites refuse crawlers",
 )

@@ -6,7 +6,7 @@ The pages print GMT. The editions number their stories apart and changed their h
 import re
 from datetime import timedelta
 
-from wirecrawl.agencies import Agency, Layout, Source, UrlShape
+from wirecrawl.agencies import Agency, Layout, UrlShape
 
 _SITES = ("sputniknews.com", "sputnikglobe.com")
 _DAY = r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)"
@@ -39,5 +39,5 @@ AGENCY = Agency(
     languages={"sputniknews.com": "en", "sputnikglobe.com": "en", "arabic.sputniknews.com": "ar"},
     shapes=_SHAPES,
     layouts=(_SITE_2020,),
-    sources=(Source("https://sputnikglobe.com/export/rss2/archive/index.xml", "feed"),),
+    sources=(),
 )

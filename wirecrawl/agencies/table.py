@@ -33,7 +33,7 @@ def _agency(agency: Agency) -> list[str]:
 
 def _start(agency: Agency) -> str:
     if not agency.sources:
-        return "- No live crawl: its layouts are for saved pages"
+        return f"- No live crawl{f', {agency.no_crawl}' if agency.no_crawl else ''}: its layouts are for saved pages"
     return f"- A live crawl starts from: `{'`, `'.join(source.url for source in agency.sources)}`"
 
 

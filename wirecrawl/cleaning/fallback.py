@@ -6,30 +6,28 @@ Options by measurement: on 60 reviewed agency pages the bag of words of trafilat
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 import trafilatura
 from lxml import html
 
 from wirecrawl import agencies, wire
 from wirecrawl.cleaning.body import Block, Part, read_blocks
+from wirecrawl.cleaning.credits import beside, read_credits
 from wirecrawl.cleaning.furniture import from_dateline, without_furniture
 from wirecrawl.cleaning.layouts import Found
 from wirecrawl.cleaning.mend import mend
-from wirecrawl.cleaning.people import persons
 from wirecrawl.cleaning.stated import read_stated
-from wirecrawl.cleaning.wirecopy import letters
 from wirecrawl.markup.select import metas
 from wirecrawl.markup.ticker import ticker_blocks
 from wirecrawl.markup.times import exact_first
-from wirecrawl.wire.credit import agency_of_credit, agency_of_end
 
 # A page whose best text has no whole sentence is a menu, a breadcrumb, a teaser.
 _SENTENCE = re.compile(r"[.!?…][\"'”’)]*(?:\s|$)|[。！？]")
-_NEAR = 10  # blocks between headline and story in which a source line is looked for
-_TAIL = 4  # blocks at the end that may hold "— AFP" or a sign-off
 _MONTHS = 12
-_CITY_AND_SOURCE = 60  # characters of a source line: "AFP, MANILA", "Source: Reuters"
+_NEW_YEAR = re.compile(
+    r"(?<!\d)(?:0?1[-/.]0?1(?!\d)|\d{4}-?01-?01|0?1(?:er|º|\.)?\s(?:de\s)?jan|jan\w{0,6}\.?\s0?1(?!\d))", re.I
+)
 
 
 def read_page(tree: html.HtmlElement, cleaner: str, host: str = "") -> Found:
@@ -46,22 +44,26 @@ def read_page(tree: html.HtmlElement, cleaner: str, host: str = "") -> Found:
         return found
     stated = read_stated(tree, host)
     found.headline = stated.headline or document.title
-    found.published = exact_first([*stated.times, _sure(document.date or "", tree)])
     found.language, found.section = stated.language, stated.section
     extracted = read_blocks(document.body) if document.body is not None else []
     page = read_blocks(tree)
     parts = mend(page, extracted, found.headline, stated.description)
-    authors = [*stated.authors, document.author or ""]
-    found.copy_of = _agency(authors, _near_headline(page, parts, found.headline or ""), _texts(parts))
-    found.bylines = persons((document.author or "").split("; "), (*stated.names, host, found.copy_of or ""))
-    parts = from_dateline(without_furniture(parts), _is_dateline)
-    found.parts = parts if any(_SENTENCE.search(text) for text in _texts(parts)) else []
+    story = from_dateline(without_furniture(parts), _is_dateline)
+    lines = beside(page, story, found.headline or "")
+    found.published = exact_first([*stated.times, *lines.near, _sure(document.date or "", tree)])
+    found.copy_of, found.bylines = read_credits(lines, _texts(parts), stated, document.author or "")
+    found.parts = story if any(_SENTENCE.search(text) for text in _texts(story)) else []
     return found
 
 
 def _sure(day: str, tree: html.HtmlElement) -> str:
-    """trafilatura's day, but not that of a template, nor a guess at 10/12/2018, which only Americans write so."""
+    """trafilatura's day, but not that of a template, nor a guess at 10/12/2018, which only Americans write so.
+
+    A first of January that the page has nowhere is made of the year in a copyright line.
+    """
     if day and metas(tree).get("datecreated", "").startswith(day):
+        return ""
+    if day.endswith("-01-01") and not _NEW_YEAR.search(html.tostring(tree, encoding="unicode")):
         return ""
     year, month, number = (*day.split("-"), "", "")[:3]
     if not number or month == number or int(month) > _MONTHS or int(number) > _MONTHS:
@@ -80,25 +82,6 @@ def _language(tree: html.HtmlElement) -> str:
 
 def _texts(parts: Iterable[Part]) -> list[str]:
     return [part.text for part in parts if isinstance(part, Block)]
-
-
-def _near_headline(page: list[Part], story: list[Part], headline: str) -> list[str]:
-    """Short lines between the headline and the story, where sites print the source."""
-    blocks, wanted = _texts(page), letters(headline)
-    first = next(iter(_texts(story)), "")
-    end = blocks.index(first) if first in blocks else 0
-    start = max((n for n in range(end) if letters(blocks[n]) == wanted), default=end)
-    return [text for text in blocks[start + 1 : min(end, start + 1 + _NEAR)] if len(text) <= _CITY_AND_SOURCE]
-
-
-def _agency(authors: list[str], near: list[str], texts: list[str]) -> str | None:
-    """The agency whose copy a page says that it carries: by its authors, its source line or the end of the copy."""
-    answers: Iterator[str | None] = (
-        answer
-        for names, lines in ((agency_of_credit, [*authors, *near, *texts[:2]]), (agency_of_end, texts[-_TAIL:]))
-        for answer in map(names, lines)
-    )
-    return next((name for name in answers if name in wire.TABLES), None)
 
 
 def _is_dateline(text: str) -> bool:

@@ -4,8 +4,12 @@ Used on pages without a layout only: there nobody has said which element is the 
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
-from itertools import pairwise
+from itertools import islice, zip_longest
+from typing import Any
+
+from lxml.etree import XPath
 
 from wirecrawl import wire
 from wirecrawl.cleaning.body import Block, Part
@@ -15,15 +19,21 @@ _PROSE = 40  # characters; a line that ends no sentence and is shorter is no fir
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»」)\]）]*$")
 _BY = re.compile(r"(?:by|von|par|por|di|door|af|av)\s", re.IGNORECASE)
 _LONGEST_LINE = 400  # characters; longer is prose whatever it begins with
+_SHOWN = XPath(".//text()[not(parent::style or parent::script)]", smart_strings=False)
+_LONGEST_BOX = 800  # characters of a picture's caption and credits; a box with more holds the story too
+_BOXES = 3  # elements around a caption that may be the picture's
+_BOX = re.compile(r"im(?:g|age)|photo|foto|pic(?:ture)?s?\b|caption", re.IGNORECASE)
 _HEAD = 5  # blocks: headline, standfirst, caption and date may stand before a dateline
 
 # Whole lines. Share buttons, counters, dates, tools.
 _LINES = re.compile(
-    r"(?:tweet|link|digg|share|email|print|reprints|reddit|pin)(?: this| it)?|\d{1,3} ?/ ?\d{1,3}|advertisement|"
+    r"(?:tweet|link|digg|share|email|print|reprints|reddit|pin)(?: this| it)?|\d{1,3} ?/ ?\d{1,3}|"
+    r"advertisement(?: ?[·|–-] ?.{0,30})?|"
     r"passer la publicité|publicité|publicidad|anzeige|werbung|"
     r"\d+ (?:min(?:uten?|utes)?|comments?|kommentare?)(?: .{0,20})?|"
     r".{0,20}\b(?:click|klicken sie) (?:here|hier)\b.{0,40}|"
-    r"(?:continue|keep) reading.{0,40}|story continues.{0,40}",
+    r"(?:continue|keep) reading.{0,40}|story continues.{0,40}|"
+    r"(?:(?:first |originally )?published|(?:last )?updated)(?: on| at)?\s?:?\s[^.]{0,20}\d[^.]{0,40}",
     re.IGNORECASE,
 )
 # Beginnings of lines that point elsewhere; a colon or a link must say that they do.
@@ -39,7 +49,10 @@ _BLURBS = re.compile(
     r"sign up (?:for|to|here)|subscribe (?:to|now|here)|get the (?:best|latest) (?:of|from|news)|"
     r"follow (?:us|\S{2,30}) (?:on|at) |for (?:more|all) .{0,60}(?:visit|follow|click|download)|"
     r"abonnez-vous|inscrivez-vous|suscríbete|abonnieren sie|jetzt (?:anmelden|abonnieren)|"
-    r"all rights reserved|this material may not be published|download (?:the|our) .{0,20}app\b",
+    r"all rights reserved|this material may not be published|download (?:the|our) .{0,20}app\b|"
+    r"(?:© ?)?riproduzione riservata|disclaimer\s?:|(?:contact|e-?mail|reach) .{2,40} at \S{1,40}@\S|"
+    r"this (?:article|story) (?:was )?(?:originally|first) (?:appeared|published)\b|"
+    r".{0,300}\b(?:syndicated feed|auto-?generated)\b",
     re.IGNORECASE,
 )
 # Beginnings of the lines behind a press release: whom to ask, who sent it.
@@ -81,11 +94,21 @@ def from_dateline(parts: Sequence[Part], is_dateline: Callable[[str], bool]) -> 
 
 
 def _mark_captions(parts: Sequence[Part]) -> None:
-    """A line with a photo credit makes the paragraph before it, in the same box, a caption."""
+    """A line in the box of a picture is a caption, and so is one before a line with a photo credit in the same box."""
     blocks = [part for part in parts if isinstance(part, Block)]
-    for caption, credit in pairwise(blocks):
-        if _CREDIT.fullmatch(credit.text) and caption.place is not None:
-            caption.caption |= caption.place.getparent() is credit.place.getparent()
+    is_box: dict[Any, bool] = {}  # an element is around many a paragraph, and is looked at once
+    for block, following in zip_longest(blocks, blocks[1:]):
+        around = [block.place, *islice(block.place.iterancestors(), _BOXES - 1)] if block.place is not None else []
+        for box in (box for box in around if box not in is_box):
+            is_box[box] = _is_picture_box(box)
+        credit = following.place.getparent() if following and _CREDIT.fullmatch(following.text) else None
+        block.caption |= any(is_box[box] and (box is credit or box.find(".//img") is not None) for box in around)
+
+
+def _is_picture_box(box: Any) -> bool:
+    """Whether an element calls itself a picture's, and holds little text."""
+    named = _BOX.search(f"{box.get('class')} {box.get('id')}")
+    return bool(named) and len("".join(_SHOWN(box))) <= _LONGEST_BOX
 
 
 def _less_tail(parts: list[Part]) -> list[Part]:
@@ -99,7 +122,8 @@ def _less_tail(parts: list[Part]) -> list[Part]:
 def _is_tag(block: Block) -> bool:
     if block.linked >= _ALL_LINK * len("".join(block.text.split())):
         return True
-    copy = agency_of_end(block.text) or wire.is_note(block.text, wire.PLAIN) or not block.text.strip("_- ")
+    mark = wire.take_end_mark(block.text, wire.PLAIN)[1]
+    copy = mark or agency_of_end(block.text) or wire.is_note(block.text, wire.PLAIN) or not block.text.strip("_- ")
     return not copy and len(block.text) < _PROSE and not _SENTENCE_END.search(block.text)
 
 
@@ -126,10 +150,25 @@ def _before_end(parts: Sequence[Part]) -> Sequence[Part]:
     total, seen = sum(len(_text(part)) for part in parts), 0
     for n, part in enumerate(parts):
         text = _text(part)
-        if 2 * seen > total and (_ENDS.fullmatch(text.rstrip(" :>")) or _COPYRIGHT.match(text) or _press_end(text)):
+        if 2 * seen > total and _press_end(text):
             return parts[:n]
+        if 2 * seen > total and (_ENDS.fullmatch(text.rstrip(" :>")) or _COPYRIGHT.match(text)):
+            return [*parts[:n], *_resumed(parts[:n], parts[n + 1 :])]
         seen += len(text)
     return parts
+
+
+def _resumed(before: Sequence[Part], behind: Sequence[Part]) -> list[Part]:
+    """What of the story follows a box amid it: prose in the element that holds its paragraphs before the box."""
+    homes = Counter(part.place.getparent() for part in before if isinstance(part, Block) and part.place is not None)
+    home = max(homes, key=homes.__getitem__, default=None)
+    blocks = (part for part in behind if isinstance(part, Block) and part.place is not None)
+    return [block for block in blocks if block.place.getparent() is home and _is_paragraph(block)]
+
+
+def _is_paragraph(block: Block) -> bool:
+    whole = len(block.text) >= _PROSE and bool(_SENTENCE_END.search(block.text))
+    return whole and 2 * block.linked < len(block.text)
 
 
 def _press_end(text: str) -> bool:

@@ -1,11 +1,13 @@
 """Who among the authors that a page states is a person: not the outlet, not an agency, a role or a firm."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 
 from wirecrawl.cleaning.wirecopy import letters
-from wirecrawl.wire import fold_space
+from wirecrawl.wire import PLAIN, fold_space, parse_byline
 from wirecrawl.wire.credit import is_agency
+from wirecrawl.wire.people import latin_names, without_post
 
 _BY = re.compile(r"(?:by|von|par|por|di|af|av|door)\s+", re.IGNORECASE)
 # Desks and posts that pages name in place of a writer, in the languages of the agencies.
@@ -18,6 +20,7 @@ _ROLES = re.compile(
 _FIRMS = re.compile(
     r".*\b(?:GmbH|AG|LLC|Inc|Ltd|Corp|S\.?A|SpA|plc|Polizei\w*|Investors|Press ?Release|Png|Jpe?g|Logo)\b.*"
 )
+_TIME = re.compile(r"[\s|·,–-]+(?=\d)")
 _NOT_NAMES = re.compile(r"mis à jour|updated|publi|cortes[ií]a|courtesy|@|\.com?\b|\bcom$|www\.|https?:", re.IGNORECASE)
 
 
@@ -27,14 +30,38 @@ def persons(names: Iterable[str], outlets: Iterable[str]) -> list[str]:
     >>> persons(["Af Ritzau", "Redaktion", "Ida Holm", "Fjord Post"], ["Fjord Post"])
     ['Ida Holm']
     """
-    known = [name for name in map(letters, outlets) if name]
-    return [
-        name for name in (_BY.sub("", fold_space(printed), count=1) for printed in names) if _is_person(name, known)
-    ]
+    known = [_folded(outlet) for outlet in outlets]
+    lines = (without_post(_BY.sub("", fold_space(printed), count=1)) for printed in names)
+    people = [name for line in lines for name in latin_names(line) or [line]]
+    return [name for name in people if _is_named_like_a_person(name) and not any(_folded(name) in k for k in known)]
 
 
-def _is_person(name: str, outlets: list[str]) -> bool:
-    folded = letters(name)
-    if not folded or any(folded in outlet for outlet in outlets) or is_agency(name):
+def is_witnessed(name: str, lines: Iterable[str]) -> bool:
+    """Whether a name that an extractor found stands in what the page states, or near its headline or story.
+
+    >>> is_witnessed("Ida Holm", ["By IDA HOLM", "20 November 2026"])
+    True
+    """
+    return letters(_BY.sub("", name, count=1)) in "".join(map(letters, lines))
+
+
+def first_byline(lines: Iterable[str]) -> list[str]:
+    """The names in the first line that says who wrote: a word for it before them, a time behind them at most.
+
+    >>> first_byline(["Sports", "By Ida Holm and Jan Stern 10/5/26 09:19 PM"])
+    ['Ida Holm', 'Jan Stern']
+    """
+    heads = (_BY.sub("By ", _TIME.split(line, maxsplit=1)[0], count=1) for line in lines if _BY.match(line))
+    found = (parse_byline(head, PLAIN) for head in heads)
+    return next((by[0] for by in found if by and by[0] and not by[1]), [])
+
+
+def _folded(name: str) -> str:
+    """Letters without accents, for hosts have none."""
+    return "".join(sign for sign in unicodedata.normalize("NFKD", letters(name)) if not unicodedata.combining(sign))
+
+
+def _is_named_like_a_person(name: str) -> bool:
+    if not letters(name) or is_agency(name) or (name.isascii() and len(name.split()) < 2):
         return False
     return not (_ROLES.fullmatch(name) or _FIRMS.fullmatch(name) or _NOT_NAMES.search(name))

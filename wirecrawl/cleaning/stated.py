@@ -40,7 +40,12 @@ _META_TIMES = (
 _META_UPDATES = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified")
 _META_LANGUAGES = ("content-language", "language", "dc.language", "inlanguage", "og:locale")
 _META_AUTHORS = ("author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl")
-_TIME_ELEMENTS = ("//time[@itemprop='datePublished']/@datetime", "//time/@datetime", "//time")
+_TIME_ELEMENTS = (
+    "//time[@itemprop='datePublished']/@datetime",
+    "//time/@datetime",
+    "//time",
+    "//abbr[number(substring(@title, 1, 4)) > 1900 and contains(@title, 'T')]/@title",  # microformats before <time>
+)
 _JOINT = re.compile(r"\s+(?:[|–—·»«-]|::|--)\s+")  # what stands between a headline and the name of the site
 _SHORTEST_NAME = 3  # letters of a site's name that a host may hold by chance: "US" is in "austria.at"
 
@@ -53,7 +58,7 @@ class Stated:
     times: tuple[str, ...]
     authors: tuple[str, ...]
     description: str
-    names: tuple[str, ...]  # of the site and its publisher
+    names: tuple[str, ...]  # of the site, its host and its publisher
     language: str | None
     section: str | None
 
@@ -74,6 +79,7 @@ def read_stated(tree: html.HtmlElement, host: str = "") -> Stated:
         authors=tuple(_authors(meta, article)),
         description=meta.get("og:description") or meta.get("description") or "",
         names=(
+            host,
             meta.get("og:site_name", ""),
             *_strings(article.get("publisher")),
             *_strings(article.get("copyrightHolder")),

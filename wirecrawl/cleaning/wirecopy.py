@@ -14,6 +14,7 @@ from wirecrawl.cleaning.body import Block, Part, Picture
 from wirecrawl.items import Dateline, Image
 from wirecrawl.urls import without_controls
 from wirecrawl.wire import Table
+from wirecrawl.wire.credit import take_name
 
 # Whole paragraphs that sites put into a body and that are never part of a story.
 _WORDS = (
@@ -24,7 +25,7 @@ _WORDS = (
     r"相关(?:新闻|阅读|链接)|延伸阅读|更多)\s*[:：>]*"
 )
 _FURNITURE = re.compile(rf"(?:{_WORDS})(?:[\s|/]{{1,3}}(?:{_WORDS})){{0,5}}", re.IGNORECASE)
-_RULE = re.compile(r"_{2,10}")
+_RULE = re.compile(r"_{2,10}|-{3,10}")
 # What contributors' lines, corrections and the agency's own notices say behind the last rule of a story.
 _NOTE = re.compile(
     r"\b(?:contributed|reported from|report(?:ing|s|ed) (?:by|for)|contribuy(?:ó|eron)|correct(?:s|ed)|"
@@ -75,7 +76,7 @@ def read_copy(
             _add_block(copy, part, table)
     _read_head(copy, {letters(h) for h in headlines}, table, published, own_page)
     _read_rules(copy)
-    _read_tail(copy, table)
+    _read_tail(copy, table, own_page)
     return copy
 
 
@@ -145,7 +146,7 @@ def _take_han_byline(copy: Copy, table: Table) -> None:
 
 
 def _read_rules(copy: Copy) -> None:
-    """Take the lines `___` out; what stands behind the last one is notes if it begins as contributors' lines do.
+    """Take the lines `___` and `---` out; what stands behind the last is notes if it begins as contributors' lines do.
 
     Pages of many takes ("The Latest") have one between any two: their takes stay.
     """
@@ -166,10 +167,15 @@ def _replace_first(copy: Copy, rest: str) -> None:
     copy.paragraphs[:1] = [rest] if rest else []
 
 
-def _read_tail(copy: Copy, table: Table) -> None:
-    """Take end mark and closing credits off the very end; either may stand behind the other."""
+def _read_tail(copy: Copy, table: Table, own_page: bool) -> None:
+    """Take end mark and closing credits off the very end; either may stand behind the other.
+
+    On the page of a paper the agency's name behind the last sentence closes its copy.
+    """
     while copy.paragraphs:
         last, mark = wire.take_end_mark(copy.paragraphs[-1], table)
+        if mark is None and not own_page:
+            last, mark = take_name(last, table.agency)
         credit = wire.parse_closing_credit(last, table)
         if mark is None and credit is None:
             return

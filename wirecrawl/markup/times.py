@@ -42,7 +42,9 @@ _YEARS = (1900, 2100)  # 0001 and 9999 are what databases print for "no date"
 _OFFSET = re.compile(r"([+-])(\d{1,2}?):?(\d\d)?$")
 _LARGEST_OFFSET = timedelta(hours=14)  # Kiribati
 _UPDATED = re.compile(
-    r"(?:last\s)?updated?(?:\son|\sat)?\s?[:：]?\s?|更新时间\s?[:：]?\s?|güncelleme\s?:\s?", re.IGNORECASE
+    r"(?:last\s)?updated?(?:\son|\sat)?\s?[:：]?\s?|更新时间\s?[:：]?\s?|güncelleme\s?:\s?|"
+    r"(?:zuletzt\s)?aktualisiert|mise?\sà\sjour|actualizado|atualizado|aggiornat[oa]|обновлено|bijgewerkt|opdateret",
+    re.IGNORECASE,
 )
 
 

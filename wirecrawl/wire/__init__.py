@@ -95,8 +95,15 @@ _ALL = (
 )
 TABLES: dict[str, Table] = {entry.agency: entry for entry in _ALL}
 
-# The grammar of a page whose agency is not known: notes and editor lines that all desks share, and no marks.
-PLAIN = Table(agency="", stages={}, labels={}, joiners=(), initials=r"(?:[A-Z]{2,4}|[a-z]{2,4})(?:/[a-z]{2,4}){1,4}")
+# The grammar of a page whose agency is not known: notes, editor lines and end marks like no word, and no other marks.
+PLAIN = Table(
+    agency="",
+    stages={},
+    labels={},
+    joiners=(),
+    end_marks=(r"Endit(?:em)?", r"ENDITEM", r"\(END\)", r"==Kyodo", r"-30-", r"###"),
+    initials=r"(?:[A-Z]{2,4}|[a-z]{2,4})(?:/[a-z]{2,4}){1,4}",
+)
 # Agencies whose pages are known and whose marks are not: read as an unknown desk's, but for their datelines.
 _UNMARKED = {
     "kazinform": replace(

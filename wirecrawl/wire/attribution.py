@@ -5,9 +5,11 @@ import re
 from wirecrawl.wire.grammar import Table
 from wirecrawl.wire.words import PREFIXES, QUALIFIERS
 
-_MIN_WORDS = 4  # before an attribution: "Chinese Super League: Evergrande" has three and is a lead-in
+_MIN_WORDS = 4  # before a name: "Chinese Super League: Evergrande" has three and is a lead-in
+_MIN_WORDS_KNOWN = 2  # before a word for a source: "Two killed: police"
 _MAX_SOURCE = 4  # words of an attribution: "Canadian foreign ministry spokesperson"
-_LONG_WORD = 4  # letters; shorter ones are small in a Title With Capitals too
+_LONG_WORD = 4  # letters; shorter ones are small in a Title With Capitals too, and so are these
+_SMALL_IN_TITLES = frozenset("about after amid from into over than that upon with".split())
 _GLUED = "-"  # a joint that is also met inside words: "tie-up"
 
 
@@ -26,11 +28,12 @@ def attribution(headline: str, table: Table) -> str | None:
 
 
 def _is_source(said: str, words: list[str], table: Table) -> bool:
-    if len(said.split()) < _MIN_WORDS or not 1 <= len(words) <= _MAX_SOURCE:
+    before = len(said.split())
+    if before < _MIN_WORDS_KNOWN or not 1 <= len(words) <= _MAX_SOURCE:
         return False
     if words[-1].lower() in table.attributions:
         return all(word[0].isupper() or word in QUALIFIERS or word.lower() in table.attributions for word in words)
-    return all(word[0].isupper() for word in words) and _sentence_case(said)
+    return before >= _MIN_WORDS and all(word[0].isupper() for word in words) and _sentence_case(said)
 
 
 def _may_join(said: str, source: str, table: Table) -> bool:
@@ -42,5 +45,4 @@ def _may_join(said: str, source: str, table: Table) -> bool:
 
 def _sentence_case(said: str) -> bool:
     """Whether capitals tell names from words here, unlike in A Title With Capitals."""
-    letters = [word[0] for word in said.split() if len(word) >= _LONG_WORD and word[0].isalpha()]
-    return bool(letters) and 2 * sum(letter.islower() for letter in letters) >= len(letters)
+    return any(len(word) >= _LONG_WORD and word[0].islower() and word not in _SMALL_IN_TITLES for word in said.split())

@@ -7,7 +7,7 @@ from functools import cache
 from wirecrawl.wire.dateline import REACH, parse_dateline
 from wirecrawl.wire.endmark import take_end_mark
 from wirecrawl.wire.grammar import Table
-from wirecrawl.wire.people import han_people, latin_names
+from wirecrawl.wire.people import han_people, latin_names, without_post
 
 _LONGEST_LINE = 200  # characters of a line of names; a longer paragraph is story
 _LONGEST_CREDIT = 1500  # characters; the longest sign-off seen names twenty helpers in about 600
@@ -32,7 +32,7 @@ def parse_byline(paragraph: str, table: Table) -> tuple[list[str], str] | None:
     >>> parse_byline("By Xinhua writers Sun Jinxia and Wu Qi", table("xinhua"))
     (['Sun Jinxia', 'Wu Qi'], '')
     """
-    text = paragraph.strip()
+    text = paragraph.strip().removeprefix("^")  # on AP's wire one opens a byline
     if _fully(table.outlets, text.rstrip("= ")):
         return [], ""
     by = re.match(rf"(?:{table.by})\s+", text, re.IGNORECASE)
@@ -46,9 +46,9 @@ def parse_byline(paragraph: str, table: Table) -> tuple[list[str], str] | None:
 
 
 def _people(printed: str, table: Table) -> list[str] | None:
-    """Return the names of a list without the outlets in it: "MARK SHERMAN, Associated Press"."""
+    """Return the names of a list without outlets and posts: "MARK SHERMAN, Associated Press", "ANN LEE AP Writer"."""
     parts = [part for part in re.split(r"\s*,\s*", printed.strip()) if part and not _fully(table.outlets, part)]
-    return latin_names(", ".join(parts)) if parts else []
+    return latin_names(", ".join(map(without_post, parts))) if parts else []
 
 
 def _full_names(names: Iterable[str]) -> bool:

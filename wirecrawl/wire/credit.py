@@ -28,25 +28,33 @@ _NAMES = {
 _LONGEST = 120  # characters of a line of credit; a longer one is prose
 _WRITER = r"(?:\s(?:[A-Z][a-z]+\s){0,2}(?i:writers?|correspondents?|reporters?|news agency))?"
 _SPLIT = re.compile(r"\s*(?:[,;|/()\[\]]|\s[–—-]+|[–—]|^-+|\b(?i:and|et|und|y|e|mit|with|from|via)\b)\s*")
-_LEAD = re.compile(r"(?i:by|von|par|por|af|di|sources?|quelle|fuente|fonte|foto|text|edited by)\b\s?[:：]?\s*")
+_LEAD = re.compile(r"(?i:by|von|par|por|af|di|sources?|quelle|fuente|fonte|text|edited by)\b\s?[:：]?\s*")
+_PHOTO = re.compile(r"(?i:(?:file )?(?:foto|photo|bild|image|imagen|picture)s?\b)")
 _TAIL = re.compile(r"(?:(?:[—–]|--?)\s?|[(（/]|[.!?”\"’»]\s)(?P<name>[^\s()—–/.][^()—–/.]{1,30})[)）/]?\.?$")
+_LONGEST_SIGN_OFF = 1500  # characters
+_CLOSING = re.compile(r"\([^()]+\)\.?$")
 _SIGNED = {
-    "reuters": re.compile(r"\(?(?:Additional r|R|W)(?:eporting|riting)(?: and \w+)? by .{3,1200}[Ee]diting by "),
+    "reuters": re.compile(r"\(?(?:Additional r|R|W)(?:eporting|riting)(?: and \w+)? [Bb]y .{3,1200}[Ee]diting [Bb]y "),
     "ap": re.compile(
         r"(?:.{0,200}\s)?(?:(?:The )?Associated Press|AP)(?: \w+){0,2} (?:[Ww]riters?|[Rr]eporters?|[Jj]ournalists?)\s"
         r".{3,600}\bcontributed\b"
     ),
     "dpa": re.compile(r"©\s?dpa\b"),
+    "bloomberg": re.compile(
+        r"To contact the (?:reporters?|editors?)\b|[-—–]{1,2} ?With assistance from|© ?\d{4} Bloomberg"
+    ),
 }
 
 
 def agency_of_credit(line: str) -> str | None:
     """Return the agency that an author line or source line names, joint credits included; None for any other line.
 
+    Whose photo it is says nothing of whose copy it is: "Foto: Ida Holm/dpa".
+
     >>> agency_of_credit("By GARY B. GRAVES, AP Sports Writer"), agency_of_credit("Le Figaro et AFP")
     ('ap', 'afp')
     """
-    if len(line) > _LONGEST:
+    if len(line) > _LONGEST or _PHOTO.match(line.strip()):
         return None
     for part in _SPLIT.split(_LEAD.sub("", line.strip(), count=1)):
         if name := _named(part or ""):
@@ -61,9 +69,22 @@ def agency_of_end(paragraph: str) -> str | None:
     ('afp', None)
     """
     text = paragraph.strip()
-    signed = next((name for name, form in _SIGNED.items() if form.match(text[:1500])), None)
+    closing = _CLOSING.search(text, max(0, len(text) - _LONGEST_SIGN_OFF))
+    ends = (text[:_LONGEST_SIGN_OFF], closing[0] if closing else "")
+    signed = next((name for name, form in _SIGNED.items() if any(map(form.match, ends))), None)
     tail = _TAIL.search(text[-60:])
     return signed or (_named(tail["name"]) if tail else None) or _named(text)
+
+
+def take_name(paragraph: str, agency: str) -> tuple[str, str | None]:
+    """Return (paragraph without the agency's name that a paper prints behind the last sentence, that name or None).
+
+    >>> take_name("It was postponed on Wednesday. — Reuters", "reuters"), take_name("He told Reuters", "reuters")
+    (('It was postponed on Wednesday.', '— Reuters'), ('He told Reuters', None))
+    """
+    text = paragraph.rstrip()
+    found = _BEHIND[agency].search(text, max(0, len(text) - _LONGEST)) if agency in _BEHIND else None
+    return (text[: found.start()].rstrip(), found["name"]) if found else (text, None)
 
 
 def is_agency(name: str) -> bool:
@@ -76,4 +97,10 @@ def _named(part: str) -> str | None:
     return next((agency for agency, pattern in _ALL if pattern.fullmatch(part)), None) if part else None
 
 
+_BEHIND = {
+    agency: re.compile(
+        rf"(?:(?<=[.!?…”\"’»)\]。])|^)\s*(?P<name>[—–-]{{1,2}} ?(?:{names})|[(（](?:{names})[)）]|^(?:{names}))\.?$"
+    )
+    for agency, names in _NAMES.items()
+}
 _ALL = [(agency, re.compile(rf"(?:{names}){_WRITER}")) for agency, names in _NAMES.items()]

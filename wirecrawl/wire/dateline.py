@@ -11,16 +11,22 @@ from wirecrawl.wire.text import fold_space
 
 REACH = 150  # characters: no real dateline is longer, and prose that names an agency mostly does so later
 _BRACKET = re.compile(r"\s*[(（]([^()（）]{1,80})[)）]")
-# Places are parted by a slash, but a German town may name its river behind one: Frankfurt/Main.
-_BETWEEN = re.compile(r"\s?[/／](?!(?:Main|M\.|Oder|Saale|Donau|Havel|Neckar|Rhein|Ruhr|Spree|Weinstraße)\b)\s?")
+# Places are parted by a slash, in Korean by a dot, but a German town may name its river behind a slash: Frankfurt/Main.
+_BETWEEN = re.compile(
+    r"\s?[/／](?!(?:Main|M\.|Oder|Saale|Donau|Havel|Neckar|Rhein|Ruhr|Spree|Weinstraße)\b)\s?|(?<=[가-힣])·(?=[가-힣])"
+)
+_STATE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")  # Washington (United States), Agra (Uttar Pradesh) [India]
+_HANGUL_NAMES = re.compile(r"(?<=[가-힣])[ ·]+(?=[가-힣])")
 # Small words inside the name of a place: "the United States", "Rio de Janeiro", "Trinidad and Tobago".
 _SMALL = (
-    frozenset(["the", "of", "and", "in", "am", "an", "der", "aboard", "&"])
+    frozenset(["the", "of", "and", "in", "aboard", "&"])
+    | frozenset(["am", "an", "der", "bei", "im", "ob", "vor", "a.d.", "i.d.", "v.d."])
     | frozenset(["de", "del", "da", "do", "la", "las", "los", "el", "en", "y", "e"])
+    | frozenset(["deportes", "ciencia", "internacional"])  # K: desks of EFE, "Redacción deportes"
     | frozenset(["dos", "das", "di", "den", "het", "op", "a", "e", "и", "на"])
     | frozenset(["du", "des", "le", "les", "et", "sur", "sous"])
 )
-_PLACE_WORD = re.compile(r"(?:[a-z]{1,3}['’-])?(?P<initial>[^\W\d_])[\w.'’/-]*")  # al-Arish
+_PLACE_WORD = re.compile(r"(?:[a-z]{1,3}['’-]|['’][Ss]-)?(?P<initial>[^\W\d_])[\w.'’/-]*")  # al-Arish, 's-Hertogenbosch
 _BY = re.compile(r"\s(?:by|reporters?|writers?)\s(?:Xinhua\s)?(?:(?:writers?|reporters?)\s)?", re.IGNORECASE)
 
 
@@ -61,13 +67,13 @@ def _read(match: re.Match[str], table: Table, published: datetime.date | None) -
 def _places(printed: str) -> list[str] | None:
     """Split at the slash; None when the words are prose."""
     places = [fold_space(place).strip(" ,") for place in _BETWEEN.split(printed)]
-    if any(not _is_place_word(word) for place in places for word in place.split()):
+    if any(not _is_place_word(word) for place in places for word in _STATE.sub("", place).split()):
         return None
     return [place for place in places if place]
 
 
 def _is_place_word(word: str) -> bool:
-    match = _PLACE_WORD.fullmatch(word.strip(",()[]"))
+    match = _PLACE_WORD.fullmatch(word.strip(","))
     return word.strip(",") in _SMALL or bool(match and not match["initial"].islower())
 
 
@@ -76,7 +82,7 @@ def _reporters(text: str, match: re.Match[str], table: Table) -> tuple[list[str]
     parts = match.groupdict()
     by = _BY.match(parts.get("by") or "")
     printed = by.string[by.end() :] if by else parts.get("names") or ""
-    names = latin_names(printed.replace("、", ",")) or []
+    names = latin_names(_HANGUL_NAMES.sub(",", printed).replace("、", ",")) or []
     stop = match.end()
     while (bracket := _BRACKET.match(text, stop)) and (people := han_people(bracket[1], table)):
         names += people[0]

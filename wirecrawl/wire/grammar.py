@@ -2,8 +2,8 @@
 
 A table holds words and small patterns, never code. Words of the headline are plain text in which ``{nth}``
 stands for an ordinal (1st, 2e), ``{n}`` for a number and ``{words}`` for some words; a space in them is also met
-as a hyphen. Patterns are regular expressions in which every repetition has a bound, so that hostile text costs
-linear time.
+as a hyphen or not at all (IPOVIEW, 1stLD). Patterns are regular expressions in which every repetition has a bound,
+so that hostile text costs linear time.
 """
 
 import re
@@ -14,11 +14,12 @@ from functools import cached_property
 from wirecrawl.items import Handling, Urgency
 from wirecrawl.wire.words import EDITORS, NOTES, OUTLETS, PHOTO_CREDITS, PHOTO_TAILS, SIGN_OFFS, SOURCES
 
+_SMALL = "a-zà-öø-ÿ"
 _SLOTS = {
+    r"\ \{words\}": r"[ -][^()\[\]:/]{1,60}",
     r"\{nth\}": r"\d{1,2}(?:st|nd|rd|th|er|e|ST|ND|RD|TH|ER|E)",
     r"\{n\}": r"\d{1,2}",
-    r"\{words\}": r"[^()\[\]:/]{1,60}",
-    r"\ ": "[ -]",
+    r"\ ": "[ -]?",
 }
 
 
@@ -53,7 +54,7 @@ class Table:
     joiners: tuple[str, ...]  # what ends a mark: ":"
     later_labels: tuple[str, ...] = ()  # labels only behind another mark: "UPDATE 1-Motorcycling-"
     links: tuple[str, ...] = ()  # what ends a mark only before another one: "3rd LD Writethru-Xinhua Insight:"
-    spaced: bool = False  # a space alone may end a life-cycle word, before no small letter: "EXTRA Peace talks"
+    spaced: bool = False  # a space alone may end a mark in capitals, before no small letter: "EXTRA Peace talks"
     brackets: tuple[str, str] = ("", "")  # opening and closing characters that may hold a mark: "[［", "]］"
     any_case: bool = False  # LD and Ld alike
     opener: str = ""  # pattern of what stands before everything and says nothing of the story: "BC-"
@@ -101,17 +102,16 @@ class Table:
         return self._front((*self.labels, *self.later_labels))
 
     def _front(self, labels: tuple[str, ...]) -> re.Pattern[str]:
-        stages = _named([phrase(word) for word in self.stages], 0)
-        columns = _named([rf"{phrase(word)}(?: \d{{1,2}})?" for word in labels], len(self.stages))
         joiner = rf"(?:\s?{either(self.joiners)}\s?{f'|{either(self.links)}' if self.links else ''})"
-        stage_joiner = rf"(?:{joiner}| (?![a-z]))" if self.spaced else joiner
+        series = rf"(?: \d{{1,2}}(?={joiner}))?" if self.spaced else r"(?: \d{1,2})?"  # "ROUNDUP 20 Tote" has none
+        stages = _named([phrase(word) for word in self.stages], 0)
+        columns = _named([phrase(word) + series for word in labels], len(self.stages))
+        mark = f"(?:{stages}|{columns})"
+        joiner = rf"(?:{joiner}| (?![{_SMALL}])(?<![{_SMALL}] ))" if self.spaced else joiner
         if not self.brackets[0]:
-            return self._compile(rf"(?:{stages}){stage_joiner}|(?:{columns}){joiner}")
+            return self._compile(mark + joiner)
         opening, closing = (re.escape(characters) for characters in self.brackets)
-        closed = rf"(?(open)[{closing}]\s?{joiner}?|"
-        return self._compile(
-            rf"(?P<open>[{opening}])?(?:(?:{stages}){closed}{stage_joiner})|(?:{columns}){closed}{joiner}))"
-        )
+        return self._compile(rf"(?P<open>[{opening}])?{mark}(?(open)[{closing}]\s?{joiner}?|{joiner})")
 
     @cached_property
     def end_meanings(self) -> tuple[Meaning, ...]:
@@ -122,7 +122,7 @@ class Table:
     def end(self) -> re.Pattern[str]:
         """Matches one mark at the end of a headline; the last group names it by place in end_meanings."""
         groups = _named([phrase(word) for word in (*self.ends, *self.end_labels)], 0)
-        return self._compile(rf",?\s?(?<!\w)(?:{groups})$")
+        return self._compile(rf",?\s?(?:(?<!\w)|(?=\())(?:{groups})$")
 
     @cached_property
     def joint(self) -> re.Pattern[str]:
@@ -153,7 +153,7 @@ def phrase(words: str) -> str:
     """Return the pattern of a phrase of the table, its slots filled.
 
     >>> phrase("UPDATE {n}")
-    'UPDATE[ -]\\\\d{1,2}'
+    'UPDATE[ -]?\\\\d{1,2}'
     """
     pattern = re.escape(words)
     for slot, meaning in _SLOTS.items():

@@ -10,10 +10,20 @@ _HAN_PARTS = re.compile(r"[、，,；;/]")
 _HAN_NAME = re.compile(r"[㐀-鿿]{2,4}|[㐀-鿿]{1,8}(?:[·•][㐀-鿿]{1,8}){1,3}")
 _NO_NAMES = frozenset(["文章", "报道", "观察", "手记", "摄影", "编译", "综述"])  # 本报评论员文章 names nobody
 _LATIN_WORD = re.compile(r"(?:[A-Z]\.){1,3}|(?:[a-z]{1,2}['’-])?[^\W\d_a-z][^\W\d_]*\.?(?:['’-][^\W\d_]+)*")
+_POST = re.compile(r"\s(?:AP(?:\s\w+){0,2}\s(?:Writer|Correspondent|Reporter)s?|(?:The )?Associated Press)$")
 _PARTICLES = frozenset(
     ["al", "bin", "da", "de", "del", "della", "der", "di", "do", "dos", "du", "el", "ibn", "la", "le", "van", "von"]
 )
 _MAX_WORDS = 5  # of one Latin name: "Maria Teresa de la Cruz"
+
+
+def without_post(name: str) -> str:
+    """Return a name without the post or agency that AP's bylines print behind it.
+
+    >>> without_post("ANN LEE AP Sports Writer")
+    'ANN LEE'
+    """
+    return _POST.sub("", name)
 
 
 def latin_names(printed: str) -> list[str] | None:

@@ -9,7 +9,7 @@ _ESCAPES = re.compile(
     r"|(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x80-\x9f\n]*+(?:\x07|\x1b\\|\x9c)"
     r"|\x1b[ -/]*+[0-~]?+"
 )
-_SPACING = re.compile(r"\r\n|[\t\v\f\r]")
+_SPACING = re.compile(r"[\t\v\f\r]")
 _CONTROLS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 # Soft hyphen, zero-width space, word joiner, byte order mark; the joiners U+200C and U+200D spell Persian and Hindi.
 _INVISIBLE = re.compile("[\xad\u200b\u2060\ufeff]")
@@ -26,7 +26,7 @@ def clean_text(text: str) -> str:
     if text.isprintable():  # what is to be taken out is not; true of nearly every headline
         return text
     text = _ESCAPES.sub("", text)
-    text = _SPACING.sub(lambda found: "\n" if found[0] == "\r\n" else " ", text)
+    text = _SPACING.sub(" ", text.replace("\r\n", "\n"))
     return _INVISIBLE.sub("", _CONTROLS.sub("", text))
 
 

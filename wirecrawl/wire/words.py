@@ -7,7 +7,7 @@ SOURCES = frozenset(
     family governor lawmaker lawyer manager mayor media military minister ministry newspaper official officials paper
     papers police poll premier president prosecutor prosecutors regulator report reports researchers scientists source
     sources spokesman spokesperson spokeswoman study survey union watchdog
-    afp ap bbc bloomberg ft interfax irna kcna kyodo nhk reuters ria tass who wsj xinhua yonhap
+    afp ap bbc bloomberg ft interfax irna kcna kremlin kyodo nhk pentagon reuters ria tass who wsj xinhua yonhap
     informe estudio portavoz ministro rapport étude ministre
     """.split()
 )
@@ -25,6 +25,7 @@ PREFIXES = frozenset(
     quasi re self semi south-south sub super then top trans ultra un under vice
     """.split()
 )
+_NAMED = r"(?:[A-Z&][\w.'’-]*|and|the|of|in|news|agenc(?:y|ies)|wires?|reports)"  # a word in a list of sources
 # Beginnings of notes to editors, capitals as printed: "Embargoed goods" is prose.
 NOTES = (
     r"Eds[:.]",
@@ -39,17 +40,29 @@ NOTES = (
     r"(?:SOUS EMBARGO|Sous embargo)\b",
     r"\((?:Adds?|Amends|Changes|Clarifies|Corrects|Deletes|Drops|Fixes|Recasts|Refiles|Releads|Removes|Repeats|"
     r"Restores|Rewrites|Updates|Writes through)\b[^()]{0,400}\)$",
-    r"(?:(?:Additional|Further) reporting|Reporting|Writing|Compiled|Editing)(?: and [a-z]{2,12}){0,2} by [A-Z]",
+    r"\(This (?:[a-z]+ ){0,3}(?:story|item|article|version)\b[^()]{0,60}\b"
+    r"(?:corrects|corrected|refiled|updated|repeated)\b[^()]{0,400}\)$",
+    r"(?:(?:Additional|Further) [Rr]eporting|Reporting|Writing|Compiled|Editing)(?: and [a-z]{2,12}){0,2} [Bb]y [A-Z]",
+    # Who else had a hand in it, as agencies and papers say.
+    r"[A-Z][^.]{1,200}(?:\b[A-Z]\.[^.]{0,200}){0,3}\bcontributed to this (?:story|report|article)\.?$",
+    r"(?:The )?(?:Associated Press|AP|AFP|Agence France-Presse|Reuters|Canadian Press|Bloomberg) contributed\.?$",
+    r"\(?With (?:\w+ ){0,2}(?:files|inputs?|reporting|material|information) (?:from|by) "
+    rf"{_NAMED}(?:,? {_NAMED}){{0,13}}\)?\.?$",
+    r"(?:Material|Information|Content) from [^.]{2,100} (?:was|were) used in this (?:story|report|article)\b",
+    r"This report by [^.]{2,80} was first published\b",
+    r"\(?(?:Con información|Com informaç(?:ão|ões)|Mit Material|Mit Informationen) (?:d\w{1,2}|von) "
+    r"[\w ,]{0,20}(?:AP|AFP|EFE|ANSA|dpa|Reuters|Europa Press|[Aa]genturen|agencias|agências)"
+    r"(?:,? [A-Zeuy][\w ]{0,20}){0,3}\)?\.?$",
 )
 EDITORS = r"(?:(?:Web |Video )?Editors?|责任编辑|责编|编辑)\s?[:：]"
 # What a bracket at the end of a story says of those who helped.
 SIGN_OFFS = (
     r"(?:(?:Xinhua|Video|Contributing) )*+(?:reporters?|writers?|correspondents?|editors?)\b",
     r".{0,300}\bcontributed to (?:the|this) (?:story|report)",
-    r"(?:(?:Additional|Further) )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled)(?: and [a-z]{2,12}){0,2} by\b",
+    r"(?:(?:Additional|Further) )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled)(?: and [a-z]{2,12}){0,2} [Bb]y\b",
     # K: the same in French, German and Spanish
     r"Avec\b.{0,900}\bpour le service français|(?:.{0,200}, )?édité par\b",
-    r"(?:[Gg]eschrieben|Bericht|Reporte?) (?:von|de)\b",
+    r"(?:[Gg]eschrieben|Bericht|Reporte?|Reportagem) (?:von|de|por)\b",
 )
 # What a byline line names besides people.
 OUTLETS = (
@@ -60,7 +73,7 @@ OUTLETS = (
 # Closing brackets of captions and credits without brackets: the picture desks whose pictures other agencies carry.
 PHOTO_CREDITS = (
     r"AP Photo(?:\s?/[^()]{2,60})?",
-    r"[^()]{2,80}\b(?:via|for) (?:AP|AFP|REUTERS|Reuters|Getty Images)",
+    r"[^()]{2,80}\b(?:via|for) (?:AP|AFP|REUTERS|Reuters|Getty Images)(?:, File)?",
     r"(?:REUTERS|Reuters)(?:/[^()]{2,60}| Photo)",
     r"[^()]{2,80}\s?/\s?(?:AFP|AP|REUTERS|Getty Images)(?: via [\w ]{2,20})?",
     r"(?:AFP|EPA|EFE)(?: (?:PHOTO|Photo))?\s?/\s?[^()]{2,60}",
@@ -69,4 +82,5 @@ PHOTO_CREDITS = (
 PHOTO_TAILS = (
     r"REUTERS/[^/().]{2,60}(?:/(?:File|Pool|Handout)[ \w]{0,20})?",
     r"[A-Z][\w'’-]{0,20}(?: [A-Z][\w'’-]{0,20}){0,4}(?:/(?:Pool|Handout))? via REUTERS(?:/File Photo)?",
+    r"AFP PHOTO\s?/\s?[^/().]{2,60}",
 )

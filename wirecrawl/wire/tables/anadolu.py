@@ -23,7 +23,7 @@ ANADOLU = Table(
     | {"RÖPORTAJ": "Interview", "FEATURE": "Feature"}
     | {"EXCLUSIVE": "Exclusive", "TIMELINE": "Background", "FACTBOX": "Background", "INFOGRAPHIC": None, "PHOTO": None}
     | dict.fromkeys(("GRAFİKLİ", "FOTOĞRAFLI", "VIDEO", "FACT CHECK")),
-    joiners=(" - ", ": "),
+    joiners=(" - ", " – ", ": "),
     sites=("Anadolu Agency", "Anadolu Ajansı", "Anadolu", "AA"),
     datelines=credited("AA"),
     bare_datelines=(alone(CAPITALS), alone(rf"(?P<places>{_WORD}(?:[ /-]{_WORD}){{0,2}}(?:, {_WORD})?)")),

@@ -20,7 +20,7 @@ ANI = Table(
     ends={"(Lead)": LEAD, "(LD)": LEAD, "(Ld)": LEAD, "({nth} Lead)": LATER}
     | {"({nth} Ld)": LATER, "({nth} LD)": LATER},
     sites=("ANI", "ANI News"),
-    datelines=(rf"{_PLACES},\s?(?P<day>{DAY})\s?\(ANI(?:/[\w. ]{{2,30}})?\)(?P<dash>\s?[:.,–-])?",),
+    datelines=(rf"{_PLACES},?\s?(?:(?P<day>{DAY}),?\s?|(?<=\]\s))\(ANI(?:/[\w. ]{{2,30}})?\)(?P<dash>\s?[:.,–-])?",),
     end_marks=(r"\(ANI(?:/[\w. ]{2,30})?\)",),
     # K
     photo_credits=(*PHOTO_CREDITS, r"(?:ANI (?:Photo|File Photo)|(?:File )?(?:Photo|Image)s?[/:]\s?[^()]{0,40}ANI)"),

@@ -20,7 +20,7 @@ ANSA = Table(
     joiners=("/", ":"),
     spaced=True,
     # K
-    ends={"({n})": LATER, "(RPT)": REPEAT, "RPT": REPEAT},
+    ends={"({n})": LATER, "(RPT)": REPEAT, "- RPT": REPEAT, "RPT": REPEAT},
     tails=(r"\s\+{2,3}",),
     sites=("ANSA.it", "ANSA", "Ansa.it", "ANSA English"),
     attribution_joints=(" - ", ": "),

@@ -22,13 +22,13 @@ AP = Table(
     | dict.fromkeys(("AP FACT CHECK", "AP PHOTOS", "AP Was There", "AP Essay", "AP Week in Pictures")),
     joiners=(":", "|"),
     # The cycle is cut only off a slug: before an area ("US--") or a stage. "AP-NORC poll" is text.
-    opener=r"(?:(?:BC|AM|PM|AP)-)++(?=[A-Z]{2,4}(?:-[A-Z]{2,5})?(?:--|—)|[^,]{1,60},\s?\d{1,2}(?:st|nd|rd|th)\s?Ld)",
-    ends={"{nth} Ld-Writethru": WRITETHRU, "{nth}Ld-Writethru": WRITETHRU}
+    opener=r"(?:(?:BC|AM|PM|AP)-)++(?=[A-Z]{2,4}(?:-[A-Z]{2,5})?(?:--|—)|[^,]{1,60},\s?\d{1,2}(?:st|nd|rd|th)\s?(?:Ld|Add|Take))",
+    ends={"{nth} Ld-Writethru": WRITETHRU}
     # K
-    | {"{nth} Ld": LATER, "{nth}Ld": LATER, "KILL": KILL, "WITHDRAWAL": KILL}
+    | {"{nth} Ld": LATER, "KILL": KILL, "WITHDRAWAL": KILL}
     | {"CORRECTION": CORRECTION, "Correction": CORRECTION},
     # The count of words, and the number of an item of 1989. A comma after a letter: "1,140" ends a headline too.
-    tails=(r"(?<=[^\W\d_]),\d{1,4}", r",\s?[a-z]\d{4},\d{1,4}", r",\s\d(?:st|nd|rd|th) (?:Add|Take)"),
+    tails=(r"(?<=[^\W\d_]),\d{1,4}", r",\s?[a-z]\d{4},\d{1,4}", r",\s?\d(?:st|nd|rd|th) (?:Add|Take)"),
     sites=("AP News", "AP NEWS", "The Associated Press", "Associated Press"),
     periodicals=(
         rf"AP Top [\w ,&'-]{{2,60}} {_CLOCK}",
@@ -41,7 +41,6 @@ AP = Table(
     notes=(
         *NOTES,
         r"(?:The )?(?:Associated Press|AP)\b[^.]{0,300}\bcontributed\b",
-        r"[A-Z][^.]{2,200}\bcontributed to this (?:story|report)\.$",
         r"(?:This (?:story|version) (?:has been )?(?:corrected|corrects|updated))\b",
         r"EDITOR['’]S NOTE _",
     ),

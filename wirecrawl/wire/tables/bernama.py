@@ -18,7 +18,7 @@ BERNAMA = Table(
     # K
     datelines=credited("Bernama|BERNAMA"),
     bare_datelines=bare(CAPITALS),
-    end_marks=(r"[—–-]{1,2} ?BERNAMA",),
+    end_marks=(r"[—–-]{1,2} ?BERNAMA(?:[-/][A-Z]{2,12})?",),  # K: a joint one, -- BERNAMA-XINHUA
     photo_tails=(*PHOTO_TAILS, r"[—–-]{0,2} ?fotoBERNAMA(?: \(\d{4}\))?(?: HAK CIPTA TERPELIHARA)?"),
     trailers=(r"BERNAMA provides up-to-date\b", r"(?:-- )?BERNAMA is Malaysia's\b"),
 )

@@ -16,8 +16,10 @@ BLOOMBERG = Table(
     # K
     | {"(Correct)": CORRECTION, "(Update{n})": LATER, "(Update)": LATER},
     sites=("Bloomberg", "Bloomberg.com", "Bloomberg News"),
-    datelines=credited("Bloomberg|Bloomberg Opinion|Bloomberg News"),
+    datelines=credited(r"Bloomberg(?: \w{2,15}){0,2}"),
     # K
     sign_offs=(*SIGN_OFFS, r"(?:Updates|Adds|Corrects|Recasts) (?:with|from|to|[a-z]+)\b"),
+    # K
+    trailers=(r"To contact the (?:reporters?|editors?|authors?)\b", r"(?:©|\(c\)) ?\d{4} Bloomberg"),
     end_marks=(r"--With assistance from [^.]{2,200}",),
 )

@@ -19,14 +19,14 @@ CNA = Table(
     | {"INTERVIEW": "Interview", "FOCUS": "Analysis", "ANALYSIS": "Analysis"}
     | {"FEATURE": "Feature", "EXPLAINER": "Analysis"}
     | {"PROFILE": "Profile", "OPINION": "Opinion", "TIMELINE": "Background", "專訪": "Interview", "特派專欄": "Opinion"}
-    | dict.fromkeys(("ELECTION {n}", "OLYMPICS", "COVID-19", "SEMICONDUCTORS", "WEATHER", "ENTERTAINMENT")),
+    | dict.fromkeys(("ELECTION {words}", "OLYMPICS", "COVID-19", "SEMICONDUCTORS", "WEATHER", "ENTERTAINMENT")),
     joiners=("/", "／"),
     # K
     ends={"(update)": LATER, "(updated)": LATER, "(update {n})": LATER, "(Update)": LATER},
     sites=("Focus Taiwan", "中央社 CNA", "中央社", "CNA"),
     datelines=(
         *credited("CNA"),
-        rf"[（(]中央社(?:(?:特派員|記者){_NAMES})?(?P<places>[㐀-鿿]{{2,8}}?)(?P<day>\d{{1,2}}日)"
+        rf"[（(]中央社(?:(?:特派員|記者){_NAMES})?(?P<places>[㐀-鿿]{{2,8}}?)(?P<day>(?:\d{{1,2}}月)?\d{{1,2}}日)"
         r"(?P<dash>[綜合專外電訊日報導]{1,8})[）)]",
     ),
     end_marks=(r"(?:Enditem|ENDITEM)/?(?:[A-Za-z]{1,6}(?:/[A-Za-z]{1,6}){0,3})?", r"（編輯：[^（）]{2,20}）(?:\d{7})?"),

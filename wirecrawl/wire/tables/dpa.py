@@ -18,8 +18,9 @@ DPA = Table(
     labels={"ROUNDUP": "Wrap-up", "Faktencheck": None}
     # K
     | {"GESAMT-ROUNDUP": "Wrap-up", "Zusammenfassung": "Wrap-up", "ZUSAMMENFASSUNG": "Wrap-up", "OTS": "Press Release"}
+    | dict.fromkeys(("AKTIE IM FOKUS", "AKTIEN IM FOKUS", "INDEX-FLASH", "DAX-FLASH"))
     | {"ANALYSE": "Analysis", "HINTERGRUND": "Background", "PORTRÄT": "Profile", "INTERVIEW": "Interview"}
-    | dict.fromkeys(("KORREKTUR-ROUNDUP", "WOCHENAUSBLICK", "TAGESVORSCHAU", "KORREKTURBLATT", "IPO")),
+    | dict.fromkeys(("KORREKTUR-ROUNDUP", "WOCHENAUSBLICK", "TAGESVORSCHAU", "KORREKTURBLATT")),
     joiners=(":", "/"),
     spaced=True,
     tails=(r"\s?=", r"\s\(Meldung [^()]{2,40}\)"),
@@ -28,5 +29,5 @@ DPA = Table(
     by="by|von",
     end_marks=(r"\d{6} GMT \w{3,4} \d\d", r"dpa(?: [a-z]{2,3}){1,4}(?: n\d)?"),
     photo_tails=(*PHOTO_TAILS, r"(?:Foto|Photo|Bild): [^:]{2,60}/\s?(?:dpa|ZB|dpa-Zentralbild)(?:/[\w-]{2,20})?"),
-    trailers=(r"#\s?Notebook\b", r"#\s?Notizblock\b"),
+    trailers=(r"#{1,2}\s?Notebook\b", r"#{1,2}\s?Notizblock\b"),
 )

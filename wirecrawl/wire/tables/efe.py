@@ -3,6 +3,7 @@
 from wirecrawl.wire.grammar import Table
 from wirecrawl.wire.shapes import credited
 from wirecrawl.wire.stages import CORRECTION, FLASH, KILL, LATER, REPEAT, URGENT
+from wirecrawl.wire.words import PHOTO_TAILS
 
 _INITIALS = r"[a-z]{2,5}(?:-[a-z]{2,5})?"
 
@@ -19,14 +20,16 @@ EFE = Table(
     | {"ENTREVISTA": "Interview", "ANÁLISIS": "Analysis", "CRÓNICA": "Feature"}
     | {"REPORTAJE": "Feature", "PERFIL": "Profile"},
     joiners=(":",),
+    spaced=True,  # K
     brackets=("([", ")]"),
     # K
     ends=dict.fromkeys(("(Ampliación)", "(AMPLIACIÓN)"), LATER) | {"(Corrección)": CORRECTION},
     end_labels={"(Resumen)": "Wrap-up", "(Previsión)": "Daybook", "(Entrevista)": "Interview"},
     tails=(r"\s\(EFE\)",),
     sites=("EFE", "EFE Noticias", "Agencia EFE", "EFE.com"),
-    datelines=credited(r"(?:EFE|Efe|efe)(?:-?(?:epa|EPA|verde))?"),
+    datelines=credited(r"(?:EFE|Efe|efe)(?:-?(?:epa|EPA|verde|USA))?"),
     by="by|por",
+    photo_tails=(*PHOTO_TAILS, r"EFE/[^/().]{2,60}"),
     end_marks=(r"EFE(?:-?EPA)?|efe-epa", r"\(EFE\)"),
     initials=rf"{_INITIALS}(?:/{_INITIALS}){{1,5}}",
 )

@@ -1,6 +1,6 @@
 """IANS's marks: headlines are clean or say ``(Lead)`` (K); dateline ``New Delhi, Feb 16 (IANS)``, end ``--IANS``."""
 
-from wirecrawl.wire.grammar import Table
+from wirecrawl.wire.grammar import Stage, Table
 from wirecrawl.wire.shapes import credited
 from wirecrawl.wire.stages import CORRECTION, LATER, LEAD, URGENT
 from wirecrawl.wire.words import PHOTO_CREDITS
@@ -17,8 +17,10 @@ IANS = Table(
     brackets=("([", ")]"),
     # K
     ends={"(Lead)": LEAD, "(LD)": LEAD, "(Ld)": LEAD, "({nth} Lead)": LATER}
-    | {"({nth} Ld)": LATER, "({nth} LD)": LATER},
-    end_labels={"(IANS Interview)": "Interview", "(IANS Exclusive)": "Exclusive", "(IANS Review)": "Review"},
+    | {"({nth} Ld)": LATER, "({nth} LD)": LATER}
+    | {"(Second Lead)": Stage(lead=2), "(Third Lead)": Stage(lead=3)},
+    end_labels={"(Roundup)": "Wrap-up"}
+    | {"(IANS Interview)": "Interview", "(IANS Exclusive)": "Exclusive", "(IANS Review)": "Review"},
     sites=("IANS", "IANS Live", "ianslive.in"),
     datelines=credited(r"IANS(?:life)?"),
     # "(IANS)" was seen; the rest is K

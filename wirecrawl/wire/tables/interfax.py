@@ -5,7 +5,7 @@ from wirecrawl.wire.grammar import Table
 from wirecrawl.wire.shapes import DASH, PLACES
 from wirecrawl.wire.stages import CORRECTION, FLASH, LATER, URGENT
 
-_NAME = r"(?:INTERFAX|Interfax|Интерфакс|ИНТЕРФАКС)(?:-[\w.]{2,20})?"
+_NAME = r"(?:INTERFAX|Interfax|Интерфакс|ИНТЕРФАКС)(?:[-.][\w.]{2,20})?"
 
 INTERFAX = Table(
     agency="interfax",
@@ -17,7 +17,7 @@ INTERFAX = Table(
     joiners=(":",),
     # K
     ends={"(Part {n})": LATER, "(part {n})": LATER, "(UPDATED)": LATER, "(Updated)": LATER},
-    tails=(r"\s\((?:adds|updates|corrects|recasts) [^()]{2,60}\)", r"\s\((?:adds|updates)\)"),
+    tails=(r"\s\((?:adds|updates|corrects|recasts) [^()]{2,60}\)", r"\s\((?:adds|updates|corrected)\)"),
     sites=("Interfax", "Interfax.ru", "Интерфакс", "Interfax-Ukraine"),
     attribution_joints=(" - ", " – ", ": "),
     # K

@@ -3,7 +3,7 @@
 from wirecrawl.wire.dates import DAY
 from wirecrawl.wire.grammar import Table
 from wirecrawl.wire.shapes import DASH, PLACES, bare
-from wirecrawl.wire.stages import BULLETIN, CORRECTION, FLASH, KILL, LATER, REFILE, REPEAT, URGENT
+from wirecrawl.wire.stages import BULLETIN, CORRECTION, FLASH, KILL, LATER, LEAD, REFILE, REPEAT, URGENT
 from wirecrawl.wire.words import PHOTO_CREDITS
 
 _SPORTS = """Athletics|Badminton|Baseball|Basketball|Boxing|Cycling|Figure skating|Golf|Gymnastics|Horse racing|Judo|MLB
@@ -14,7 +14,7 @@ KYODO = Table(
     stages={"BREAKING NEWS": URGENT}
     # K
     | {"URGENT": URGENT, "FLASH": FLASH, "BULLETIN": BULLETIN}
-    | {"UPDATE{n}": LATER, "UPDATE {n}": LATER, "UPDATE": LATER}
+    | {"UPDATE {n}": LATER, "UPDATE": LATER, "LEAD": LEAD, "{nth} LEAD": LATER, "{nth} LD": LATER}
     | dict.fromkeys(("CORRECTED", "CORRECTION"), CORRECTION)
     | {"REFILING": REFILE, "REPEATING": REPEAT, "KILL": KILL},
     labels={"Soccer": None}

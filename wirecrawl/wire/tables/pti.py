@@ -8,13 +8,14 @@ from wirecrawl.wire.words import PHOTO_CREDITS
 PTI = Table(
     agency="pti",
     # K
-    stages={"LD": LEAD, "{nth}LD": LATER, "{nth} LD": LATER, "LDALL": Stage(lead=1, genre="Wrap-up")}
+    stages={"LD": LEAD, "{nth} LD": LATER, "LDALL": Stage(lead=1, genre="Wrap-up")}
     | {"RPT": REPEAT, "CORR": CORRECTION, "CORRECTION": CORRECTION}
     | {"KILL": KILL, "FLASH": FLASH, "URGENT": URGENT}
     | {"BREAKING": URGENT},
     # K
     labels={"PTI FACT CHECK": None, "PTI Fact Check": None, "PTI EXCLUSIVE": "Exclusive", "PTI Interview": "Interview"},
     joiners=(":", "-"),
+    spaced=True,  # K
     # K
     tails=(r"\s\(Eds: [^()]{2,80}\)",),
     sites=("PTI", "PTI News", "Press Trust of India"),

@@ -22,7 +22,8 @@ TASS = Table(
     attribution_joints=(" - ", " — ", ": "),
     datelines=(
         rf"(?:{PLACES}, )?(?P<day>{DAY})\.?\s?/(?:(?:ИТАР|ITAR)-)?(?:Корр\.\s?|Correspondent )?(?:TASS|ТАСС)"
-        rf"(?:[ ,](?P<names>[^/\d]{{2,60}}))?/(?P<dash>\s?[.,:])?",
+        rf"(?:[ ,](?:Correspondent\s)?(?P<names>[^/\d]{{2,60}}))?/(?P<dash>\s?[.,:])?",
+        rf"(?:TASS|ТАСС), (?P<day>{DAY})(?P<dash>\.)(?=\s)",  # K: a story without a place
     ),
     # K
     end_marks=(r"/(?:TASS|ТАСС)/",),

@@ -58,9 +58,11 @@ XINHUA = Table(
     datelines=(
         rf"(?:{_PLACES}[,\s]\s?)??(?P<day>{DAY}){_CREDIT}",
         rf"{_PLACES}{_CREDIT}",
-        rf"据?新[华華](?:[社网網]|社客户端){_HAN_PLACES}(?P<day>{DAY})\s?(?:体育|综合|视频)?专?(?P<dash>[电電讯訊])",
+        rf"(?P<open>[【（(])?据?新[华華](?:[社网網]|社客户端){_HAN_PLACES}(?P<day>{DAY})\s?(?:体育|综合|视频)?专?"
+        rf"(?P<dash>[电電讯訊])(?(open)(?:\s?记者\s?(?P<names>[^】）)]{{2,40}}))?[】）)])",
         rf"据新[华華]社{_HAN_PLACES}(?P<dash>[电電])(?=[\s（(])",
     ),
+    by="by|par|por",  # K: in French and Spanish
     writers=r"(?:(?:Xinhua|staff|special|news)\s)*+(?:writer|reporter|correspondent|commentator|sportswriter)s?\s",
     roles=rf"{_DESK}*+(?:记者|通讯员|实习生|评论员|报道员|撰稿人)[:：]?",
     end_marks=(r"Endi(?:t(?:em)?)?(?:/[A-Za-z]{0,6}(?:/[A-Za-z]{1,6}){0,3})?", r"ENDITEM", r"[(（]完[)）]"),

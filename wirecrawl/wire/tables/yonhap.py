@@ -1,4 +1,4 @@
-"""Yonhap's marks: brackets before the headline, ``(LEAD)`` for the first lead; in Korean (종합) and (1보)."""
+"""Yonhap's marks: brackets before the headline, ``(LEAD)`` for the first lead; in Korean (종합) and (1보) behind it."""
 
 from wirecrawl.wire.grammar import Table
 from wirecrawl.wire.shapes import credited
@@ -19,9 +19,11 @@ YONHAP = Table(
     # K
     | {"EDITORIAL from {words}": "Opinion", "Editorial from {words}": "Opinion", "News Analysis": "Analysis"}
     | {"Profile": "Profile", "Movie Review": "Review", "Exclusive": "Exclusive", "인터뷰": "Interview"}
+    | {"단독": "Exclusive", "포토": None}
     | dict.fromkeys(("Olympics", "World Cup", "Photo News", "Movies", "PyeongChang 2018", "Asian Games")),
     joiners=(),
     brackets=("([［（【", ")]］）】"),
+    ends={"(종합)": LEAD, "(종합{n}보)": LATER} | dict.fromkeys(("(속보)", "(1보)", "(2보)", "(3보)"), URGENT),
     tails=(r"\s?(?:\.{3}|…)", r"\s-"),
     sites=("Yonhap News Agency", "Yonhap", "연합뉴스"),
     # K
@@ -30,7 +32,12 @@ YONHAP = Table(
         r"Today in Korean history",
         r"Summary of (?:external|domestic|inter-Korean?) news .{0,40}this week",
     ),
-    datelines=credited("Yonhap"),
+    datelines=(
+        *credited("Yonhap"),
+        # K: (서울·부산=연합뉴스) 홍길동 김철수 기자 =
+        r"[(\[](?P<places>[가-힣·, ]{1,40})=연합뉴스[)\]]"
+        r"(?:\s(?P<names>[가-힣·, ]{2,60}?)\s(?:선임)?(?:기자|특파원|통신원))?(?P<dash>(?:\s=)?)(?=\s|$)",
+    ),
     # K
     end_marks=(r"\(END\)",),
     signatures=(r"[\w.+-]{2,40}@(?:yna\.co\.kr|yonhapnews\.co\.kr)",),

@@ -1,0 +1,11 @@
+"""The AFP spider, for replay alone: everything it knows is data in wirecrawl.agencies.afp."""
+
+from wirecrawl.agencies import get
+from wirecrawl.spiders import WireSpider
+
+
+class AfpSpider(WireSpider):
+    """AFP's fact checks and AFPBB, from saved pages; the sites refuse crawlers."""
+
+    name = "afp"
+    agency = get("afp")

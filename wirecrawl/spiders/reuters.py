@@ -1,0 +1,11 @@
+"""The Reuters spider, for replay alone: everything it knows is data in wirecrawl.agencies.reuters."""
+
+from wirecrawl.agencies import get
+from wirecrawl.spiders import WireSpider
+
+
+class ReutersSpider(WireSpider):
+    """Reuters, from saved pages of reuters.com and its editions; the site refuses crawlers."""
+
+    name = "reuters"
+    agency = get("reuters")
