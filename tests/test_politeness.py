@@ -97,6 +97,14 @@ def test_a_list_beyond_the_limit_is_a_source_that_was_not_read(newsroom: Site, t
     assert "WIRECRAWL_REQUESTS" in "\n".join(ended.report["reasons"])
 
 
+@pytest.mark.parametrize("odd", ["\u00b2", "-5", "nan", "1" * 400, "Fri, 31 Dec 9999 23:59:59 -2359", "Mon, 99 Foo"])
+def test_no_retry_after_is_too_odd_to_be_answered(odd: str) -> None:
+    manners = Manners(Bounds(retry_after=60))
+    for _ in range(1100):  # doubled as often, a back-off is beyond any number
+        manners.answered("a.example", 503, odd, 100.0)
+    assert 0 < manners.hosts["a.example"].next - 100 <= 60
+
+
 def test_back_off_doubles_and_one_good_answer_ends_it() -> None:
     manners = Manners(Bounds(host_failures=5, retry_after=60))
     waits = []

@@ -3,6 +3,7 @@
 Plain: times are seconds of any clock that only goes forward.
 """
 
+import re
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -10,6 +11,8 @@ from email.utils import parsedate_to_datetime
 # Statuses by which a server says that it is asked too much, or is in trouble.
 BUSY = (429, 503)
 _FIRST_BACK_OFF = 5.0  # seconds after a first busy answer without Retry-After; doubled with each one in a row
+_DOUBLED = 16  # times: four days, and beyond any limit of waiting
+_SECONDS = re.compile(r"[0-9]+")  # what isdigit() takes for digits is more than what float() reads
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +83,7 @@ class Manners:
             return
         host = self.host(name)
         asked = seconds_of(retry_after)
-        pause = _FIRST_BACK_OFF * 2**host.failures if asked is None else asked
+        pause = _FIRST_BACK_OFF * 2 ** min(host.failures, _DOUBLED) if asked is None else asked
         self._count(name, True, f"HTTP {status}")
         if pause > self.bounds.retry_after and asked is not None:
             host.left = host.left or f"{name} answered HTTP {status} and asks to wait {pause:.0f} s: left alone"
@@ -105,11 +108,11 @@ def seconds_of(retry_after: str | None) -> float | None:
     """
     if not retry_after:
         return None
-    if retry_after.strip().isdigit():
+    if _SECONDS.fullmatch(retry_after.strip()):
         return float(retry_after)
     try:
         moment = parsedate_to_datetime(retry_after)
-    except ValueError:
+        aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+        return max(0.0, (aware - datetime.now(UTC)).total_seconds())
+    except (ValueError, OverflowError):
         return None
-    aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-    return max(0.0, (aware - datetime.now(UTC)).total_seconds())

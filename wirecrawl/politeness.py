@@ -53,7 +53,9 @@ class Politeness:
         if why := self._manners.refusal(host):
             raise HostLeftAlone(why)
         turn = time.monotonic() + self._manners.wait(host, time.monotonic())
-        while (left := turn - time.monotonic()) > 0 and self._crawler.crawling:
+        while (left := turn - time.monotonic()) > 0:
+            if not self._crawler.crawling:  # a run that is told to stop does not jump the queue on its way out
+                raise HostLeftAlone(f"the run was stopped while it waited for {host}'s turn")
             await asyncio.sleep(min(left, _STEP))
 
     def _leave(self, request: Request) -> None:
@@ -63,17 +65,17 @@ class Politeness:
     def process_response(self, request: Request, response: Response) -> Response:
         """Note how the host answered."""
         if request in self._inside:
+            self._leave(request)
             given = response.headers.get("Retry-After")
             asked = given.decode("latin-1") if given else None
             self._manners.answered(host_of(request.url), response.status, asked, time.monotonic())
-            self._leave(request)
         return response
 
     def process_exception(self, request: Request, exception: Exception) -> None:
         """Note that the host did not answer."""
+        self._leave(request)
         if not isinstance(exception, IgnoreRequest):
             self._manners.failed(host_of(request.url), type(exception).__name__)
-        self._leave(request)
 
     def robots_parsed(self, robotparser: RobotParser, request: Request) -> None:
         """Keep to the Crawl-delay that a robots.txt asks of this crawler."""
