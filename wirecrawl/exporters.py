@@ -4,15 +4,19 @@ import json
 import logging
 import os
 import shutil
+from io import BytesIO
 from pathlib import Path
 from typing import IO, Any
 
 from scrapy import Spider
+from scrapy.exporters import JsonItemExporter, JsonLinesItemExporter
 from scrapy.extensions.feedexport import FileFeedStorage
 from scrapy.settings import BaseSettings
+from scrapy.utils.serialize import ScrapyJSONEncoder
 
 from wirecrawl.durable import sync_folder
 from wirecrawl.setup import STARTED, data_folder, is_kept
+from wirecrawl.terminal import escaped
 
 STORIES, HEADLINES = "stories", "headlines"
 _LINES = ("jsonlines", "jsonl", "jl")  # names of the one format that can be appended to and stay whole
@@ -54,6 +58,30 @@ def uri_params(params: dict[str, Any], spider: Spider) -> dict[str, Any]:
     """What stands for %(name)s and %(started)s: the spider and the UTC start of its run, sortable."""
     started = spider.run.started.strftime(STARTED)  # type: ignore[attr-defined]
     return {"name": spider.name, "started": started}
+
+
+class _PlainEncoder(ScrapyJSONEncoder):
+    """JSON as Scrapy writes it, but no control character is in it raw: JSON itself asks that of those below 32 only."""
+
+    def encode(self, o: Any) -> str:
+        """JSON of an item, on one line. A character that JSON need not escape means the same escaped."""
+        return escaped(super().encode(o))
+
+
+class PlainLines(JsonLinesItemExporter):
+    """JSON Lines that can be shown on a terminal."""
+
+    def __init__(self, file: BytesIO, **options: Any) -> None:
+        super().__init__(file, **options)
+        self.encoder = _PlainEncoder(**self._kwargs)
+
+
+class PlainJson(JsonItemExporter):
+    """A JSON list that can be shown on a terminal."""
+
+    def __init__(self, file: BytesIO, **options: Any) -> None:
+        super().__init__(file, **options)
+        self.encoder = _PlainEncoder(**self._kwargs)
 
 
 class WholeFileStorage(FileFeedStorage):

@@ -23,6 +23,7 @@ from wirecrawl.measures import is_comparable, measures
 from wirecrawl.report import build_report, six_lines, write_report
 from wirecrawl.run import Run
 from wirecrawl.setup import STARTED
+from wirecrawl.terminal import plain_log, printable
 from wirecrawl.verdict import EXIT_CODES, judge
 
 
@@ -41,6 +42,7 @@ class RunReport:
     def from_crawler(cls, crawler: Crawler) -> "RunReport":
         report = cls(crawler)
         for handler, signal in (
+            (plain_log, signals.engine_started),
             (report.spider_idle, signals.spider_idle),
             (report.spider_error, signals.spider_error),
             (report.item_error, signals.item_error),
@@ -64,8 +66,9 @@ class RunReport:
         """
         try:
             requests = self._next_requests(spider)
-        except sqlite3.Error as error:
-            self.run.errors.append(f"{self.run.ledger.path}: {error}; what was fetched waits for the next run")
+        except Exception as error:  # Scrapy would log it, and end the run as if all were well
+            where = self.run.ledger.path if isinstance(error, sqlite3.Error) else "unhandled error when deciding"
+            self.run.errors.append(f"{where}: {_told(error)}; what was fetched waits for the next run")
             return
         assert self.crawler.engine
         for request in requests:
@@ -87,7 +90,7 @@ class RunReport:
         """An unhandled error in the spider: the verdict is broken, and the link it concerns failed."""
         request = getattr(response, "request", None)
         link = request.cb_kwargs.get("link") if request else None
-        self._error(failure, link, getattr(response, "url", "start"))
+        self._error(failure, link, getattr(response, "url", None) or (request.url if request else "start"))
 
     def item_error(self, item: Any, failure: Failure) -> None:
         """An unhandled error in a pipeline: the verdict is broken, and the link it concerns failed."""
@@ -95,7 +98,7 @@ class RunReport:
         self._error(failure, link, link or type(item).__name__)
 
     def _error(self, failure: Failure, link: str | None, where: str) -> None:
-        reason = " ".join(f"{failure.type.__name__ if failure.type else 'error'}: {failure.getErrorMessage()}".split())
+        reason = _told(failure.value)
         if isinstance(failure.value, sqlite3.Error):
             self._stop(f"{self.run.ledger.path}: {failure.getErrorMessage()}")
             return
@@ -135,7 +138,8 @@ class RunReport:
         except (OSError, sqlite3.Error) as error:
             place = error.filename if isinstance(error, OSError) and error.filename else run.data
             told = "; ".join(dict.fromkeys([*run.errors, f"{place}: {error}"]))
-            print(f"wirecrawl: {told}; no report was written, the next run completes this one", file=sys.stderr)
+            told = printable(f"wirecrawl: {told}; no report was written, the next run completes this one")
+            print(told, file=sys.stderr)
         finally:
             run.ledger.close()
 
@@ -180,13 +184,13 @@ class RunReport:
         now = measures(run, finished, self._written[Headline])
         before = _before(run, self._stopped)
         judgement = judge(run, now, before)
-        self.exit_code = judgement.exit_code
         report = build_report(run, judgement, finished, now, before, self._stopped)
         name = run.started.strftime(STARTED) if run.kept else "replay"
         file = run.data / "reports" / run.spider / f"{name}.json"
         write_report(report, file)
         run.ledger.runs.measure(run.number, now, comparable=is_comparable(run, self._stopped))
         run.ledger.runs.close(run.number, report["finished"], judgement.verdict, judgement.exit_code, str(file))
+        self.exit_code = judgement.exit_code  # what follows cannot fail: a run without a report is broken
         files = [_shown(uri) for uri, lines in self._feeds.items() if lines]
         print("\n".join(six_lines(report, files, Path(_shown(str(file))))), file=sys.stderr)
 
@@ -211,6 +215,11 @@ def _before(run: Run, stopped: str) -> list[dict[str, float]]:
         return []
     since = iso(run.started - timedelta(days=run.limits.baseline_days))
     return run.ledger.runs.baseline(run.spider, run.number, since, run.limits.baseline_runs)
+
+
+def _told(error: BaseException | None) -> str:
+    """An error in one line: its kind and its message."""
+    return " ".join(f"{type(error).__name__}: {error}".split())
 
 
 def _shown(path: str) -> str:

@@ -63,6 +63,11 @@ ITEM_PIPELINES = {
 EXTENSIONS = {"wirecrawl.extensions.RunReport": 0, "wirecrawl.recorder.Recorder": 0}
 
 FEED_EXPORT_ENCODING = "utf-8"
+# headline_raw is as it was sent; terminals obey more control characters than JSON escapes.
+FEED_EXPORTERS = {
+    **dict.fromkeys(("jsonlines", "jsonl", "jl"), "wirecrawl.exporters.PlainLines"),
+    "json": "wirecrawl.exporters.PlainJson",
+}
 # An overwritten feed appears under its name only when it is whole.
 FEED_STORAGES = {"": "wirecrawl.exporters.WholeFileStorage", "file": "wirecrawl.exporters.WholeFileStorage"}
 
@@ -123,6 +128,8 @@ WIRECRAWL_CLEAN_MB = 512
 WIRECRAWL_LIST_PAGES = 10
 # List pages a run reads at most: four times what both homes of Xinhua are known to link to.
 WIRECRAWL_LISTS = 200
+# Pages of one story that a run follows at most: picture stories run to some twenty, and each page names its next one.
+WIRECRAWL_STORY_PAGES = 50
 # Set by `scrapy replay`: where the saved pages are, the address of a single file, whether all agencies are meant, and
 # whether what they hold is entered in the ledger.
 WIRECRAWL_REPLAY_SOURCES: list[str] = []

@@ -15,6 +15,7 @@ from wirecrawl.archive import Saved, open_sources
 from wirecrawl.archive.writing import Archive
 from wirecrawl.arguments import read_arguments
 from wirecrawl.clock import iso
+from wirecrawl.durable import make_folder
 from wirecrawl.errors import ArchiveError, BadArgument, NoSpace
 from wirecrawl.ledger import Ledger
 from wirecrawl.lock import one_run
@@ -105,10 +106,7 @@ def alone(settings: "BaseSettings", spider: str) -> AbstractContextManager[None]
 
 
 def check(settings: "BaseSettings", spider: str, agency: Agency, arguments: dict[str, str]) -> None:
-    """Everything that can be refused before a run starts.
-
-    Raises BadArgument, ArchiveError, LedgerError, NoSpace, or OSError when the data folder cannot be written.
-    """
+    """What cannot be meant is refused before anything is locked or written. Raises BadArgument, ArchiveError."""
     read_arguments(agency, datetime.now(UTC), arguments)
     read_limits(settings)
     read_duplicates(settings)
@@ -121,9 +119,16 @@ def check(settings: "BaseSettings", spider: str, agency: Agency, arguments: dict
         raise BadArgument(
             f"{spider} is not crawled live, {agency.no_crawl}; scrapy replay {spider} SOURCE reads saved pages"
         )
+
+
+def prepare(settings: "BaseSettings", spider: str) -> None:
+    """Folders, space and ledger of a run that holds its lock: whoever finds it held has not waited for any of them.
+
+    Raises LedgerError, NoSpace, or OSError when the data folder cannot be written.
+    """
     data = data_folder(settings)
     for folder in ("feeds", "reports"):
-        (data / folder / spider).mkdir(parents=True, exist_ok=True)
+        make_folder(data / folder / spider)
     if is_kept(settings):
         _check_space(data, _setting(settings, "WIRECRAWL_MIN_FREE_MB"))
         Ledger(data / "ledger.sqlite").close()
@@ -185,6 +190,7 @@ def read_limits(settings: "BaseSettings") -> Limits:
         baseline_days=_setting(settings, "WIRECRAWL_BASELINE_DAYS"),
         list_pages=int(_setting(settings, "WIRECRAWL_LIST_PAGES")),
         lists=int(_setting(settings, "WIRECRAWL_LISTS")),
+        story_pages=int(_setting(settings, "WIRECRAWL_STORY_PAGES")),
     )
 
 
