@@ -9,6 +9,7 @@ from wirecrawl.items import Page
 from wirecrawl.ledger_rows import KnownList, KnownPage, Outcome
 
 REDIRECTS = (301, 302, 303, 307, 308)
+_UNASKED = "HTTP 304, not modified, though nothing is known of it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +67,11 @@ def list_page(found: Answer, url: str, checked: str) -> KnownList:
 
 
 def list_state(found: Answer, known: KnownList | None) -> str:
-    """How reading a list went: ok, unchanged, or why it could not be read."""
+    """How reading a list went: ok, unchanged (by the server's word or by its bytes), or why it could not be read."""
     if found.status == 304:
-        return "unchanged" if known else "not modified, though nothing is known of it"
+        return "unchanged" if known else _UNASKED
+    if known and found.status == 200 and found.digest == known.sha256:
+        return "unchanged"
     if wall := challenge(found.body):
         return f"challenge page ({wall}), HTTP {found.status}"
     return "ok" if found.status == 200 else f"HTTP {found.status}"
@@ -77,7 +80,7 @@ def list_state(found: Answer, known: KnownList | None) -> str:
 def refusal(found: Answer, known: KnownPage | None) -> tuple[Outcome, str] | None:
     """The outcome of a story page that brings no story to clean, with its reason; None for one that may."""
     if found.status == 304:
-        return "unchanged", "not modified"
+        return ("unchanged", "not modified") if known and known.sha256 else ("failed", _UNASKED)
     if wall := challenge(found.body):
         return "not reached", f"challenge page ({wall}), HTTP {found.status}"
     if found.status in (404, 410):
