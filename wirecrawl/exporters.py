@@ -1,9 +1,6 @@
 """How feeds are written: Scrapy's own feed exports, into data/feeds, each file visible only when whole."""
 
-import json
-import logging
 import os
-import shutil
 from io import BytesIO
 from pathlib import Path
 from typing import IO, Any
@@ -15,12 +12,12 @@ from scrapy.settings import BaseSettings
 from scrapy.utils.serialize import ScrapyJSONEncoder
 
 from wirecrawl.durable import sync_folder
+from wirecrawl.ledger_outputs import Output
 from wirecrawl.setup import STARTED, data_folder, is_kept
 from wirecrawl.terminal import escaped
 
 STORIES, HEADLINES = "stories", "headlines"
 _LINES = ("jsonlines", "jsonl", "jl")  # names of the one format that can be appended to and stay whole
-_BLOCK = 2**16  # bytes; nearly every line is shorter
 _ITEMS = {STORIES: "wirecrawl.items.Story", HEADLINES: "wirecrawl.items.Headline"}
 
 
@@ -50,6 +47,7 @@ def _options(kind: str, replay: bool) -> dict[str, Any]:
         "overwrite": True,
         "store_empty": replay,  # a replay replaces its last result, also by nothing; a quiet hour leaves no file
         "item_classes": [_ITEMS[kind]],
+        "own": True,  # known to WholeFileStorage alone
         "uri_params": "wirecrawl.exporters.uri_params",
     }
 
@@ -85,18 +83,28 @@ class PlainJson(JsonItemExporter):
 
 
 class WholeFileStorage(FileFeedStorage):
-    """Local files. They are written beside their name, as .part, and renamed or appended when that is durable.
+    """Local files, written beside their name as .part: made durable, then renamed, then the folder is made durable.
 
-    Order: write, fsync, rename, fsync of the folder. Only formats other than JSON Lines are appended to as in Scrapy.
+    The feeds of data/feeds get their names before the commit of the ledger, which lists them; those that -o or FEEDS
+    ask for wait for it, see `wirecrawl.delivery`. Only formats other than JSON Lines are appended to as in Scrapy.
     """
 
     failed = False
 
     def __init__(self, uri: str, *, feed_options: dict[str, Any] | None = None) -> None:
         super().__init__(uri, feed_options=feed_options)
+        options = feed_options or {}
+        self._own = bool(options.get("own"))
+        self._is_lines = options.get("format") in _LINES
         new = self.write_mode == "wb" or not Path(self.path).exists()
-        lines = (feed_options or {}).get("format") in _LINES and Path(self.path).is_file()
-        self._apart = new or lines
+        self._apart = new or (self._is_lines and Path(self.path).is_file())
+
+    def output(self, run: str) -> Output | None:
+        """What is to be delivered when the run is committed; None for what has its place then."""
+        if self._own or not self._apart:
+            return None
+        file = Path(self.path).absolute()
+        return Output(str(self._part.absolute()), str(file), run, self._is_lines, self.write_mode == "wb")
 
     def open(self, spider: Spider) -> IO[bytes]:
         """Open the .part, or what can only be appended to as it is."""
@@ -106,69 +114,17 @@ class WholeFileStorage(FileFeedStorage):
         return self._part.open("wb")
 
     def store(self, file: IO[bytes]) -> None:
-        """Make the file durable and give it its name. Raises OSError; the .part then stays, and `failed` is true."""
+        """Make the file durable, and give one of data/feeds its name. Raises OSError; then `failed` is true."""
         self.failed = True
         file.flush()
         os.fsync(file.fileno())
         file.close()
-        if self._apart:
-            self._publish(Path(self.path))
+        if self._own:
+            self._part.replace(self.path)
+            sync_folder(Path(self.path).parent)
         self.failed = False
-
-    def _publish(self, file: Path) -> None:
-        if self.write_mode == "ab" and file.exists():
-            _append(self._part, file)
-            self._part.unlink()
-        else:
-            self._part.replace(file)
-        sync_folder(file.parent)
 
     @property
     def _part(self) -> Path:
         """Named by the process too: two replays at once write one file, each its own part of it."""
         return Path(f"{self.path}.{os.getpid()}.part")
-
-
-def _append(part: Path, file: Path) -> None:
-    """Append whole lines, durably; when that fails the file is left as it was. Raises OSError."""
-    with file.open("r+b") as target, part.open("rb") as lines:
-        size = _end_of_lines(target, file)
-        try:
-            shutil.copyfileobj(lines, target)
-            target.flush()
-            os.fsync(target.fileno())
-        except OSError:
-            os.truncate(file, size)
-            raise
-
-
-def _end_of_lines(target: IO[bytes], file: Path) -> int:
-    """Go to where the next line belongs: a last line that was cut by a kill is cut off, a whole one is ended."""
-    tail = _last_line(target)
-    if tail and _is_json(tail):
-        target.write(b"\n")
-    elif tail:
-        logging.getLogger(__name__).warning("%s: its last line was cut; %d bytes of it removed", file, len(tail))
-        target.seek(-len(tail), os.SEEK_END)
-        target.truncate()
-    return target.tell()
-
-
-def _last_line(target: IO[bytes]) -> bytes:
-    """What follows the last line feed, looked for from the end: feeds grow large, lines do not."""
-    size = block = target.seek(0, os.SEEK_END)
-    tail = b""
-    while block and b"\n" not in tail:
-        block = max(0, block - _BLOCK)
-        target.seek(block)
-        tail = target.read(size - block)
-    target.seek(size)
-    return tail.rpartition(b"\n")[2]
-
-
-def _is_json(line: bytes) -> bool:
-    try:
-        json.loads(line)
-    except ValueError:
-        return False
-    return True

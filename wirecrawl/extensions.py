@@ -17,8 +17,11 @@ from twisted.python.failure import Failure
 
 from wirecrawl.candidates import Candidate, forget
 from wirecrawl.clock import iso
+from wirecrawl.delivery import deliver
 from wirecrawl.errors import LedgerError
+from wirecrawl.exporters import WholeFileStorage
 from wirecrawl.items import Headline, Page
+from wirecrawl.ledger_outputs import Output
 from wirecrawl.measures import is_comparable, measures
 from wirecrawl.report import build_report, six_lines, write_report
 from wirecrawl.run import Run
@@ -80,6 +83,8 @@ class RunReport:
         if self._passes is None:
             if again := spider.second_chances():
                 return list(again)
+            for output in self._outputs():
+                self.run.ledger.outputs.open(self.run.spider, output)
             self.run.ledger.begin()
             self._passes = [spider.decide, spider.gather_headlines]
         if not self._passes:
@@ -151,6 +156,9 @@ class RunReport:
             run.ledger.rollback()
         elif self._passes is not None:
             self._commit_feeds(run)
+        else:
+            for output in self._outputs():  # which holds nothing
+                Path(output.part).unlink(missing_ok=True)
         run.ledger.settle_rest(run.number, f"the run ended first ({self._stopped})")
 
     def _commit_feeds(self, run: Run) -> None:
@@ -161,6 +169,7 @@ class RunReport:
                 if uri.startswith(own):
                     run.ledger.add_feed(run.number, uri, lines)
             forget(run)
+            run.ledger.outputs.make_whole(run.started.strftime(STARTED))
             run.ledger.commit()
         except (sqlite3.Error, LedgerError) as error:
             run.errors.append(f"{error}; the feed files stand, the next run enters them in the ledger")
@@ -168,10 +177,17 @@ class RunReport:
         else:
             for part in run.parts:
                 part.unlink(missing_ok=True)
+            run.errors += deliver(run.ledger.outputs, run.spider)
 
     def _slots(self) -> list[FeedSlot]:
         exporter = self.crawler.get_extension(FeedExporter)
         return exporter.slots if exporter else []
+
+    def _outputs(self) -> list[Output]:
+        """Where else than to data/feeds the lines of this run go."""
+        run = self.run.started.strftime(STARTED)
+        storages = (slot.storage for slot in self._slots() if isinstance(slot.storage, WholeFileStorage))
+        return [output for storage in storages if (output := storage.output(run))]
 
     def _is_whole(self, slot: FeedSlot) -> bool:
         """Whether a feed holds every line meant for it and could be stored; Scrapy logs a failure and goes on."""

@@ -13,6 +13,7 @@ from typing import Any
 from wirecrawl.errors import LedgerError
 from wirecrawl.ledger_captures import Captures
 from wirecrawl.ledger_file import open_file
+from wirecrawl.ledger_outputs import Outputs
 from wirecrawl.ledger_recovery import Leftovers
 from wirecrawl.ledger_rows import OUTCOMES, Entry, KnownList, KnownPage, Outcome
 from wirecrawl.ledger_runs import Runs
@@ -36,6 +37,7 @@ class Ledger:
         self.leftovers = Leftovers(self._db)
         self.runs = Runs(self._db)
         self.captures = Captures(self._db)
+        self.outputs = Outputs(self._db)
 
     def close(self) -> None:
         """Close the file; a transaction that is open is rolled back."""

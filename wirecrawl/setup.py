@@ -15,6 +15,7 @@ from wirecrawl.archive import Saved, open_sources
 from wirecrawl.archive.writing import Archive
 from wirecrawl.arguments import read_arguments
 from wirecrawl.clock import iso
+from wirecrawl.delivery import complete
 from wirecrawl.durable import make_folder
 from wirecrawl.errors import ArchiveError, BadArgument, NoSpace
 from wirecrawl.ledger import Ledger
@@ -52,7 +53,7 @@ def open_run(settings: "BaseSettings", spider: str, agency: Agency, arguments: d
     ledger = Ledger(data / "ledger.sqlite" if kept else "")
     run = Run(spider, agency, ledger, data, given, limits, replay, kept, started=started)
     if kept:
-        run.recovered = recover(run)
+        run.recovered = [*complete(ledger.outputs, spider, data / "feeds" / spider), *recover(run)]
     if not replay:
         run.archive = _open_archive(settings, run)
     return run
