@@ -130,6 +130,8 @@ class RunReport:
     def spider_closed(self, reason: str) -> None:
         """Note why the spider stopped."""
         self._stopped = reason
+        if reason == "shutdown":
+            self.run.flaws.append("the run was stopped by a signal; what it had not done waits for the next run")
 
     def engine_stopped(self) -> None:
         """All feeds are closed: commit, judge, report. What is not durable is not remembered."""
