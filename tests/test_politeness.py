@@ -10,7 +10,7 @@ import pytest
 
 from tests.newsroom import HOME, OTHER_STORY, open_newsroom, put_list, story, story_id, story_url
 from tests.process import crawl, ids
-from tests.site import Hit, Reply, Site, page
+from tests.site import Answer, Hit, Reply, Site, drop, page
 from wirecrawl.manners import Bounds, Manners
 
 ROBOTS = "http://www.china.org.cn/robots.txt"
@@ -74,6 +74,17 @@ def test_a_host_that_fails_in_a_row_is_left_alone(newsroom: Site, tmp_path: Path
     assert len([hit for hit in newsroom.hits() if "/content_" in hit.url]) == 3
     assert (ended.report["outcomes"]["failed"], ended.report["outcomes"]["not reached"]) == (3, 5)
     assert "3 times in a row (last: HTTP 500)" in str(ended.report["not_in_feed"])
+
+
+@pytest.mark.parametrize("answer", [page("", status=500), drop], ids=["HTTP 500", "no answer"])
+def test_a_host_whose_robots_txt_cannot_be_read_is_left_alone(newsroom: Site, tmp_path: Path, answer: Answer) -> None:
+    newsroom.pages[ROBOTS] = answer
+    ended = crawl(newsroom, tmp_path, *NO_RETRY)
+    assert (ended.code, [one["url"] for one in ended.stories]) == (4, [OTHER_STORY])
+    assert {hit.url for hit in newsroom.hits() if "china.org.cn" in hit.url} == {ROBOTS}
+    assert (
+        f"source {HOME}" in ended.report["reasons"][0] and "robots.txt could not be read" in ended.report["reasons"][0]
+    )
 
 
 @pytest.mark.parametrize("setting", ["WIRECRAWL_REQUESTS", "WIRECRAWL_HOST_REQUESTS"])

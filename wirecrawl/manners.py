@@ -35,6 +35,7 @@ class Host:
     asked: int = 0
     failures: int = 0  # in a row
     left: str | None = None  # why it is left alone
+    unread: str | None = None  # why its robots.txt could not be read
 
 
 @dataclass
@@ -49,10 +50,13 @@ class Manners:
         """What is known of a host."""
         return self.hosts.setdefault(name, Host())
 
-    def refusal(self, name: str) -> str | None:
-        """Why a host may not be asked now or later in this run; None when it may. Counts the request then."""
+    def refusal(self, name: str, *, rules: bool = False) -> str | None:
+        """Why a host may not be asked now or later in this run; None when it may. Counts the request then.
+
+        `rules`: it is asked for its robots.txt.
+        """
         host = self.host(name)
-        why = host.left or self._limit(host, name)
+        why = host.left or (None if rules else host.unread) or self._limit(host, name)
         if why is None:
             self.asked += 1
             host.asked += 1
@@ -75,6 +79,11 @@ class Manners:
     def robots(self, name: str, delay: float | None) -> None:
         """Keep to the Crawl-delay of a host's robots.txt, in seconds, up to a limit: more would stop the run."""
         self.host(name).delay = min(delay or 0.0, self.bounds.crawl_delay)
+
+    def rules(self, name: str, trouble: str | None) -> None:
+        """Note how asking for a host's robots.txt went. A server in trouble may forbid anything (RFC 9309, 2.3.1.4)."""
+        told = f"{name}: its robots.txt could not be read ({trouble}), so it may forbid anything: left alone"
+        self.host(name).unread = told if trouble else None
 
     def answered(self, name: str, status: int, retry_after: str | None, now: float) -> None:
         """Note an answer: a busy host is asked later, one that is busy for too long or fails in a row is left alone."""
