@@ -162,6 +162,7 @@ def test_redirect_elsewhere_is_the_reason_of_its_link(redirected: tuple[Site, En
     link = redirected[1].link(story_url(number))
     assert link["outcome"] in ("failed", "filtered")
     assert "run ended" not in link["reason"]  # it was answered long before that
+    assert ELSEWHERE[number - 1].split("/")[2] in link["reason"]
 
 
 def test_redirect_to_a_story_that_was_asked_for_already(newsroom: Site, tmp_path: Path) -> None:

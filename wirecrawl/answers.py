@@ -9,6 +9,7 @@ from wirecrawl.items import Page
 from wirecrawl.ledger_rows import KnownList, KnownPage, Outcome
 
 REDIRECTS = (301, 302, 303, 307, 308)
+_SHOWN = 200  # characters of an address that is told
 _UNASKED = "HTTP 304, not modified, though nothing is known of it"
 
 
@@ -74,7 +75,13 @@ def list_state(found: Answer, known: KnownList | None) -> str:
         return "unchanged"
     if wall := challenge(found.body):
         return f"challenge page ({wall}), HTTP {found.status}"
-    return "ok" if found.status == 200 else f"HTTP {found.status}"
+    return "ok" if found.status == 200 else _status(found)
+
+
+def _status(found: Answer) -> str:
+    """The status, and for a redirect that was not followed where it leads."""
+    target = f", a redirect to {found.location[:_SHOWN]}" if found.status in REDIRECTS and found.location else ""
+    return f"HTTP {found.status}{target}"
 
 
 def refusal(found: Answer, known: KnownPage | None) -> tuple[Outcome, str] | None:
@@ -86,7 +93,7 @@ def refusal(found: Answer, known: KnownPage | None) -> tuple[Outcome, str] | Non
     if found.status in (404, 410):
         return "gone", f"HTTP {found.status}"
     if found.status != 200:
-        return "failed", f"HTTP {found.status}"
+        return "failed", _status(found)
     if known and known.sha256 == found.digest:
         return "unchanged", "same bytes"
     return None
