@@ -5,6 +5,7 @@ run always add up to its links. Stories, headlines and the feed files that hold 
 transaction, after the files are durable.
 """
 
+import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -140,8 +141,11 @@ class Ledger:
         return [row["url"] for row in self._db.execute(query, (spider, run, spider, run, since))]
 
     def shrink(self) -> None:
-        """Give the space of what was dropped back to the file system."""
-        self._db.execute("VACUUM")
+        """Give the space of what was dropped back to the file system. Raises LedgerError where that has no room."""
+        try:
+            self._db.execute("VACUUM")
+        except sqlite3.Error as error:
+            raise LedgerError(f"{self.path}: not made smaller ({error}); make room, and prune again") from error
 
     # Pages and lists, across runs
 
