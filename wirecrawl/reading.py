@@ -45,6 +45,11 @@ class StoryTask:
     agency: str
     captures: tuple[Capture, ...]
 
+    @property
+    def pages(self) -> int:
+        """The number of captures."""
+        return len(self.captures)
+
     def run(self) -> "list[Read]":
         """What comes of each capture. Raises nothing that a page can cause."""
         return list(_read_captures(self))
@@ -65,6 +70,11 @@ class ListTask:
     agency: str
     captures: tuple[SavedPage, ...]
     kind: SourceKind
+
+    @property
+    def pages(self) -> int:
+        """The number of captures."""
+        return len(self.captures)
 
     def run(self) -> "list[Read]":
         """What each capture shows. Raises nothing that a page can cause."""

@@ -63,6 +63,7 @@ ITEM_PIPELINES = {
 EXTENSIONS = {"wirecrawl.extensions.RunReport": 0, "wirecrawl.recorder.Recorder": 0}
 
 FEED_EXPORT_ENCODING = "utf-8"
+FEED_EXPORTERS = dict.fromkeys(("jsonlines", "jsonl", "jl"), "wirecrawl.exporters.LineExporter")
 # An overwritten feed appears under its name only when it is whole.
 FEED_STORAGES = {"": "wirecrawl.exporters.WholeFileStorage", "file": "wirecrawl.exporters.WholeFileStorage"}
 

@@ -6,7 +6,6 @@ are asked for is decided by `wirecrawl.run`; a spider carries it out and gives e
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator
-from contextlib import closing
 from typing import Any
 from urllib.parse import urljoin
 
@@ -52,7 +51,8 @@ class WireSpider(ListSpider):
         """Read the saved pages, in processes of their own where there are many."""
         tasks = plan(self.run, saved)
         pages = sum(len(task.captures) for task in tasks)
-        with closing(open_readers(self.crawler.settings, pages)) as readers, Progress(self.name, pages) as progress:
+        readers = open_readers(self.crawler.settings, pages)
+        with Progress(self.name, pages) as progress:
             for found in readers.run(tasks):
                 enter(self.run, found)
                 progress.add(found)
