@@ -225,6 +225,11 @@ class Ledger:
         for row in self._db.execute(order, (run,)).fetchall():
             yield Entry(**self._db.execute(one, (run, row["link"])).fetchone())
 
+    def count_journal(self, run: int) -> int:
+        """How many stories of a run wait."""
+        count: int = self._db.execute("SELECT COUNT(*) FROM journal WHERE run = ?", (run,)).fetchone()[0]
+        return count
+
     def decided(self, run: int, link: str) -> None:
         """Take a story out of the journal; it counts when the transaction of the decisions is committed."""
         self._db.execute("DELETE FROM journal WHERE run = ? AND link = ?", (run, link))

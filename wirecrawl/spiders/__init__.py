@@ -26,7 +26,7 @@ from wirecrawl.markup.decode import parse
 from wirecrawl.politeness import HostLeftAlone
 from wirecrawl.progress import Progress
 from wirecrawl.reading import has_ticker
-from wirecrawl.replaying import enter, forget_aliases, plan
+from wirecrawl.replaying import enter, forget_aliases, plan, stories_in
 from wirecrawl.run_state import SourceState
 from wirecrawl.setup import open_readers
 from wirecrawl.spiders.lists import DEPTH, ListSpider
@@ -52,10 +52,10 @@ class WireSpider(ListSpider):
         tasks = plan(self.run, saved)
         pages = sum(len(task.captures) for task in tasks)
         readers = open_readers(self.crawler.settings, pages)
-        with Progress(self.name, pages) as progress:
+        with Progress(self.name, "pages read", pages) as progress:
             for found in readers.run(tasks):
                 enter(self.run, found)
-                progress.add(found)
+                progress.add(len(found), stories_in(found))
                 await asyncio.sleep(0)  # so that a signal is heard
                 if not self.crawler.crawling:
                     return
@@ -167,7 +167,13 @@ class WireSpider(ListSpider):
 
     def decide(self, response: Response) -> Iterator[Candidate]:
         """The stories that wait in the journal, in order. Called when nothing is left to fetch."""
-        yield from candidates(self.run)
+        if self.saved is None:
+            yield from candidates(self.run)
+            return
+        with Progress(self.name, "decided", self.run.ledger.count_journal(self.run.number)) as progress:
+            for candidate in candidates(self.run):
+                yield candidate
+                progress.add(1, 1)
 
     def gather_headlines(self, response: Response) -> Iterator[Headline]:
         """The headlines that the run has seen. Called when every story is decided, so that they can name theirs."""
