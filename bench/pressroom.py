@@ -6,9 +6,11 @@ It is reached as an http proxy on 127.0.0.1. Every page is a function of its num
 import asyncio
 import random
 import re
+from collections.abc import Callable
+from functools import partial
 from multiprocessing import Process, Queue, Value
 from multiprocessing.sharedctypes import Synchronized
-from typing import Any
+from typing import Any, Self
 
 LIST = "http://www.china.org.cn/world/node_7300001.htm"
 PER_LIST = 500  # stories on one page of the list
@@ -65,15 +67,18 @@ def answer(path: str, stories: int) -> bytes | None:
     return None
 
 
-class Pressroom:
-    """The server in a process of its own, as a context manager; `served` counts the stories that went out."""
+class Server:
+    """A server of pages in a process of its own, reached as an http proxy; a context manager.
 
-    def __init__(self, stories: int) -> None:
+    `find` gives the page of a path, None for a path without one; `served` counts the pages of `counted` paths.
+    """
+
+    def __init__(self, find: Callable[[str], bytes | None], counted: str) -> None:
         self.served: Synchronized[int] = Value("i", 0)
         self._port: Queue[int] = Queue()
-        self._process = Process(target=_serve, args=(stories, self.served, self._port), daemon=True)
+        self._process = Process(target=_serve, args=(find, counted, self.served, self._port), daemon=True)
 
-    def __enter__(self) -> "Pressroom":
+    def __enter__(self) -> Self:
         self._process.start()
         self.proxy = f"http://127.0.0.1:{self._port.get(timeout=30)}"
         return self
@@ -83,13 +88,20 @@ class Pressroom:
         self._process.join()
 
 
-def _serve(stories: int, served: Any, port: Any) -> None:
+class Pressroom(Server):
+    """The server of so many invented stories; `served` counts those that went out."""
+
+    def __init__(self, stories: int) -> None:
+        super().__init__(partial(answer, stories=stories), "content_")
+
+
+def _serve(find: Callable[[str], bytes | None], counted: str, served: Any, port: Any) -> None:
     async def talk(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
             while request := await reader.readuntil(b"\r\n\r\n"):
                 path = request.split(b" ", 2)[1].decode()
-                body = answer(path, stories)
-                served.value += "content_" in path
+                body = find(path)
+                served.value += counted in path
                 head = f"HTTP/1.1 {'200 OK' if body else '404 Not Found'}\r\nContent-Type: text/html; charset=utf-8\r\n"
                 writer.write(f"{head}Content-Length: {len(body or b'')}\r\n\r\n".encode() + (body or b""))
                 await writer.drain()

@@ -1,171 +1,149 @@
-"""How long clean() takes beside a bare lxml parse and beside trafilatura, in one process.
+"""How many pages a second whole programs turn into a feed: wirecrawl and rivals, the same pages and cores, one run.
 
-python -m bench.speed                                the saved pages of fixtures/xinhua whose layout is known
-python -m bench.speed FOLDER ... --urls MAP.jsonl    other pages: *.html and *.html.gz, addresses as for `clean`
+    python -m bench.speed                              2,000 pages made of the project's fixtures, dressed as real ones
+    python -m bench.speed --pages FOLDER --urls MAP    made of other pages: *.html(.gz), addresses as for `clean`
+    python -m bench.speed --agency reuters ...         of another agency than Xinhua
+    python -m bench.speed --growth                     wirecrawl alone, on 1,000, 10,000 and 100,000 pages
 
-The contenders take turns on every page (A B C A B C ...), so a slow moment of the machine hits all alike. A page's
-figure is its median over the rounds; caches of all contenders are warm. Every contender gets the page's bytes.
+Every contender is a process of its own, timed from its start to its end, writes what it found, and takes its turn in
+every round; a row has the median of the rounds. Memory is that of its largest process. news-please gets fewer of the
+pages, because it takes most of a second for one. A rival that is not installed has a row that says so: the files
+bench/requirements-*.txt name their environments. What clean() itself takes: python -m bench.steps.
 """
 
 import argparse
-import logging
 import os
 import platform
 import statistics
+import subprocess
 import sys
+import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
-from importlib.metadata import version
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
-import trafilatura
-from lxml import html
+from bench.contenders import Contender, contenders, replay
+from bench.corpus import Made, pages
+from bench.originals import originals, write_corpus
+from bench.pressroom import Server
+from wirecrawl import agencies
 
-from bench.pages import Case, listed, saved
-from wirecrawl import agencies, wire
-from wirecrawl.cleaning import clean
-from wirecrawl.cleaning.body import read_blocks
-from wirecrawl.cleaning.fallback import read_page
-from wirecrawl.cleaning.layouts import Found, read_layout
-from wirecrawl.cleaning.links import without_link_lists
-from wirecrawl.cleaning.wirecopy import read_copy
-from wirecrawl.markup.decode import parse
-from wirecrawl.markup.select import elements
-
-DEFAULT = Path(__file__).parent.parent / "fixtures" / "xinhua"
-ROUNDS = 15  # about twice the fewest; on a busy machine of two cores ratios still moved by a tenth between runs
-FEWEST = 7  # three disturbed rounds of seven leave a median among the undisturbed
-STEPS = ("decode and parse", "layout: select and walk", "trafilatura in doubt", "wire rules")
+COUNT, ROUNDS = 2000, 3
+GROWTH = (1_000, 10_000, 100_000)
+LIST = "http://www.china.org.cn/world/node_7300001.htm"
 
 
-def _parse(case: Case) -> None:
-    html.document_fromstring(case.body, parser=html.HTMLParser(encoding=case.encoding))
+@dataclass(slots=True)
+class Measured:
+    """What was measured of a contender: seconds of each round, megabytes of its largest process, complaint if any."""
+
+    seconds: list[float] = field(default_factory=list)
+    megabytes: float = 0.0
+    complaint: str = ""
 
 
-def _clean(case: Case) -> None:
-    clean(case.body, case.url, content_type=case.content_type)
-
-
-def _trafilatura(case: Case) -> None:
-    trafilatura.bare_extraction(case.body, url=case.url, with_metadata=True)
-
-
-def _trafilatura_fast(case: Case) -> None:
-    trafilatura.bare_extraction(case.body, url=case.url, with_metadata=True, fast=True, include_comments=False)
-
-
-CONTENDERS: dict[str, Callable[[Case], None]] = {
-    "lxml parse alone": _parse,
-    "wirecrawl clean()": _clean,
-    "trafilatura, defaults": _trafilatura,
-    "trafilatura, fast, no comments": _trafilatura_fast,
-}
-
-
-def measure(cases: Sequence[Case], rounds: int) -> dict[str, list[float]]:
-    """Milliseconds by contender and by step of clean(): for each page the median over the rounds."""
-    taken: dict[str, list[list[float]]] = {name: [[] for _ in cases] for name in (*CONTENDERS, *STEPS)}
-    for number in range(rounds + 1):
-        for place, case in enumerate(cases):
-            for name, lap in _laps(case):
-                if number:  # the first round fills caches
-                    taken[name][place].append(lap)
-    return {name: [statistics.median(laps) for laps in pages] for name, pages in taken.items()}
-
-
-def _laps(case: Case) -> Iterator[tuple[str, float]]:
-    for name, contender in CONTENDERS.items():
+def run_once(contender: Contender, measured: Measured) -> None:
+    """Run a contender to its end and enter what it took."""
+    with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryFile() as said:
+        command = contender.command(Path(folder))
+        if not Path(command[0]).exists():
+            measured.complaint = "not installed"
+            return
         start = time.perf_counter()
-        contender(case)
-        yield name, _since(start)
-    yield from zip(STEPS, _steps(case), strict=True)
+        environment = {**os.environ, **contender.environment}
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=said, env=environment)
+        _, status, usage = os.wait4(process.pid, 0)
+        measured.seconds.append(time.perf_counter() - start)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        measured.megabytes = max(measured.megabytes, usage.ru_maxrss / 1024)
+        if process.returncode:
+            said.seek(0)
+            measured.complaint = said.read().decode(errors="replace").strip().rpartition("\n")[2][:60] or "failed"
 
 
-def _since(start: float) -> float:
-    return 1000 * (time.perf_counter() - start)
+def measure(runners: Sequence[Contender], rounds: int) -> Iterator[tuple[Contender, Measured]]:
+    """Each contender with what was measured of it; in a round each has its turn."""
+    measured = [Measured() for _ in runners]
+    for _ in range(rounds):
+        for contender, one in zip(runners, measured, strict=True):
+            if not one.complaint:
+                run_once(contender, one)
+    yield from zip(runners, measured, strict=True)
 
 
-def _steps(case: Case) -> tuple[float, float, float, float]:
-    """Milliseconds of the rooms' functions in the order in which clean() calls them."""
-    agency = agencies.of_url(case.url)
-    day = agencies.classify(case.url, agency).day if case.url and agency else None
-    start = time.perf_counter()
-    tree = parse(case.body, case.content_type)
-    parsed, start = _since(start), time.perf_counter()
-    found = read_layout(tree, case.url, day)
-    laid_out = _since(start)
-    doubt = _doubt(case, found)
-    start = time.perf_counter()
-    found = found if found.has_body else read_page(tree, found.cleaner)
-    doubt, laid_out = doubt + _since(start), laid_out - doubt
-    table = wire.table(agency.name) if agency else wire.PLAIN
-    start = time.perf_counter()
-    headline = wire.parse_headline(found.headline or "", table)
-    forms = {headline.headline, headline.raw}
-    read_copy(found.parts, forms, table, day, case.url, own_page=agency is not None)
-    return parsed, laid_out, doubt, _since(start)
+def table(results: Iterator[tuple[Contender, Measured]]) -> Iterator[str]:
+    """Lines: pages a second (median, lowest, highest), how many times slower than the first row, memory."""
+    yield f"{'':36}{'pages':>7}{'pages/s':>9}{'lowest':>8}{'highest':>8}{'slower':>8}{'MB':>6}"
+    first = 0.0
+    for contender, one in results:
+        if one.complaint:
+            yield f"{contender.name:36}{one.complaint:>46}"
+            continue
+        rates = [contender.pages / seconds for seconds in one.seconds]
+        rate = statistics.median(rates)
+        first = first or rate
+        figures = f"{rate:9.1f}{min(rates):8.1f}{max(rates):8.1f}{first / rate:7.1f}x{one.megabytes:6.0f}"
+        yield f"{contender.name:36}{contender.pages:7}{figures}"
 
 
-def _doubt(case: Case, found: Found) -> float:
-    """Milliseconds that read_layout() spent on blocks of links, measured again on a tree of its own."""
-    layout = next((x for x in found.agency.layouts if found.cleaner.startswith(x.name)), None) if found.agency else None
-    if layout is None:
-        return 0.0
-    tree = parse(case.body, case.content_type)
-    drop = frozenset(elements(tree, layout.drop))
-    body, parts = next((body, parts) for body in elements(tree, layout.body) if (parts := read_blocks(body, drop)))
-    start = time.perf_counter()
-    without_link_lists(parts, body)
-    return _since(start)
+def growth(made_of: Sequence[Made], agency: agencies.Agency, counts: Sequence[int], rounds: int) -> Iterator[str]:
+    """Lines: milliseconds and memory of wirecrawl's replay from WARC files, for ever more pages."""
+    yield f"{'pages':>8}{'seconds':>9}{'ms a page':>11}{'pages/s':>9}{'MB':>6}"
+    for count in counts:
+        with tempfile.TemporaryDirectory() as folder:
+            corpus = write_corpus(made_of, agency, count, Path(folder), files=False)
+            runner = Contender("", count, replay(corpus, corpus.warcs, str(len(os.sched_getaffinity(0)))))
+            ((_, one),) = measure([runner], rounds)
+        seconds = statistics.median(one.seconds)
+        yield f"{count:8}{seconds:9.1f}{1000 * seconds / count:11.2f}{count / seconds:9.1f}{one.megabytes:6.0f}"
 
 
-def table_of_contenders(taken: dict[str, list[float]]) -> Iterator[str]:
-    """Lines of the first table; "pages" is the median of the pages' own ratios to their parse."""
-    parse_times = taken["lxml parse alone"]
-    yield f"{'milliseconds a page':32}{'median':>9}{'p95':>9}{'total':>9}   to the parse: {'totals':>7}{'pages':>7}"
-    for name in CONTENDERS:
-        times = taken[name]
-        ratio = statistics.median(mine / bare for mine, bare in zip(times, parse_times, strict=True))
-        figures = f"{statistics.median(times):9.3f}{_p95(times):9.3f}{sum(times):9.1f}"
-        yield f"{name:32}{figures}{' ' * 17}{sum(times) / sum(parse_times):7.1f}{ratio:7.1f}"
-
-
-def _p95(times: list[float]) -> float:
-    return sorted(times)[round(0.95 * (len(times) - 1))]
-
-
-def table_of_steps(taken: dict[str, list[float]]) -> Iterator[str]:
-    """Lines of the second table: what clean() spends where; "the rest" is what no step before it accounts for."""
-    whole = taken["wirecrawl clean()"]
-    known = {name: taken[name] for name in STEPS}
-    rest = [total - sum(laps) for total, *laps in zip(whole, *known.values(), strict=True)]
-    yield f"{'clean() by step, milliseconds':32}{'median':>9}{'p95':>9}{'total':>9}{'share':>9}"
-    for name, times in {**known, "the rest": rest}.items():
-        figures = f"{statistics.median(times):9.3f}{_p95(times):9.3f}{sum(times):9.1f}"
-        yield f"{name:32}{figures}{sum(times) / sum(whole):9.0%}"
+def serve(made: Sequence[Made]) -> Server:
+    """A server of the corpus, with a list that links to all of it."""
+    items = "".join(f"<li><a href='{page.url}'>Story {number}</a></li>" for number, page in enumerate(made))
+    listing = f"<html><body><div class='columns1'><ul>{items}</ul></div></body></html>".encode()
+    served = {LIST: listing, **{page.url: page.body for page in made}}
+    return Server(served.get, "content_")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Measure and print both tables; returns the exit code: 0, 2 when there is no page to measure."""
-    parser = argparse.ArgumentParser(prog="python -m bench.speed", description=__doc__)
-    parser.add_argument("folders", nargs="*", type=Path, metavar="FOLDER", default=[DEFAULT])
-    parser.add_argument("--urls", type=Path, metavar="MAP.jsonl", help='JSON Lines with "file" and "url"')
-    parser.add_argument("--rounds", type=int, default=ROUNDS, help=f"at least {FEWEST}; default {ROUNDS}")
-    options = parser.parse_args(argv)
-    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it reports pages without text, page by page
-    cases = listed(options.folders, options.urls) if options.urls else saved(options.folders)
-    if not cases:
-        print("bench.speed: no page to measure; see --help", file=sys.stderr)
-        return 2
-    rounds = max(FEWEST, options.rounds)
-    programs = ", ".join(f"{name} {version(name)}" for name in ("lxml", "trafilatura"))
-    print(f"Python {platform.python_version()}, {programs}, {os.cpu_count()} CPUs, {platform.machine()}")
-    print(
-        f"{len(cases)} pages of {statistics.median(len(c.body) for c in cases):.0f} bytes (median), {rounds} rounds\n"
+    """Measure and print; returns the exit code: 0, 2 when there is no page to measure."""
+    parser = argparse.ArgumentParser(
+        prog="python -m bench.speed", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    taken = measure(cases, rounds)
-    print("\n".join([*table_of_contenders(taken), "", *table_of_steps(taken)]))
+    parser.add_argument("--agency", default="xinhua", choices=agencies.NAMES)
+    parser.add_argument("--pages", type=Path, action="append", default=[], metavar="FOLDER")
+    parser.add_argument("--urls", type=Path, metavar="MAP.jsonl", help='JSON Lines with "file" and "url"')
+    parser.add_argument("--count", type=int, default=COUNT, help=f"pages of the corpus; default {COUNT}")
+    parser.add_argument("--rounds", type=int, default=ROUNDS, help=f"default {ROUNDS}")
+    parser.add_argument("--growth", action="store_true", help=f"wirecrawl on {', '.join(map(str, GROWTH))} pages")
+    options = parser.parse_args(argv)
+    agency = agencies.get(options.agency)
+    made_of = originals(agency, options.pages, options.urls)
+    if not made_of:
+        print(f"bench.speed: no page of {agency.name} to measure; see --help", file=sys.stderr)
+        return 2
+    sizes = statistics.median(len(page.body) for page in made_of)
+    cores = len(os.sched_getaffinity(0))
+    print(
+        f"Python {platform.python_version()}, {cores} cores; made of {len(made_of)} pages of {sizes:.0f} bytes (median)"
+    )
+    lines = growth(made_of, agency, GROWTH, options.rounds) if options.growth else compared(made_of, agency, options)
+    for line in lines:
+        print(line, flush=True)
     return 0
+
+
+def compared(made_of: Sequence[Made], agency: agencies.Agency, options: argparse.Namespace) -> Iterator[str]:
+    """The table of all contenders; the crawl is Xinhua's, whose lists the server can make."""
+    with tempfile.TemporaryDirectory() as folder:
+        corpus = write_corpus(made_of, agency, options.count, Path(folder))
+        made = list(pages(made_of, options.count)) if agency.name == "xinhua" else []
+        with serve(made) as server:
+            del made
+            crawled = {"lists": LIST, "proxy": server.proxy} if agency.name == "xinhua" else {}
+            yield from table(measure(contenders(corpus, **crawled), options.rounds))
 
 
 if __name__ == "__main__":

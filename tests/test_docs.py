@@ -18,6 +18,7 @@ from tests.process import Ended, python, replay
 from wirecrawl import items, settings
 from wirecrawl.agencies import get, table
 from wirecrawl.arguments import read_arguments
+from wirecrawl.checkcommand import CHANGED, MISSING
 from wirecrawl.ledger_rows import OUTCOMES
 from wirecrawl.runcommand import BROKEN, LOCKED, USAGE
 from wirecrawl.verdict import EXIT_CODES
@@ -110,7 +111,8 @@ def test_every_exit_code_is_documented() -> None:
     codes = sorted({*EXIT_CODES.values(), USAGE, BROKEN, LOCKED})
     assert list(map(int, column(OPERATING, "Exit codes"))) == codes
     by_command = rows("README.md", "Exit codes")
-    assert [int(code) for code, run, _ in by_command if run] == codes
+    assert [int(code) for code, run, _, _ in by_command if run] == codes
+    assert {int(code) for code, _, check, _ in by_command if check} == {0, USAGE, CHANGED, MISSING}
     verdicts = {int(code): verdict for code, verdict, _ in rows(OPERATING, "Exit codes") if verdict}
     assert verdicts == {code: verdict for verdict, code in EXIT_CODES.items()}
 
@@ -119,7 +121,7 @@ def test_exit_codes_of_clean_are_those_of_the_readme(tmp_path: Path) -> None:
     good, bad = str(ROOT / "fixtures/xinhua/china-org-cn-plain/body.html"), str(tmp_path / "nothing.html")
     runs = [[good], [good, bad], ["--nonesuch"]]
     ended = [python("-m", "wirecrawl", "clean", *arguments).code for arguments in runs]
-    assert ended == [int(code) for code, _, clean in rows("README.md", "Exit codes") if clean]
+    assert ended == [int(code) for code, _, _, clean in rows("README.md", "Exit codes") if clean]
 
 
 def test_reasons_in_the_guide_are_those_of_the_code() -> None:
@@ -145,7 +147,7 @@ def test_command_line_uses_what_exists(command: Command) -> None:
     assert {word for word in command.arguments if word.startswith("-") and word != "-"} <= accepted
     if command.name in ("scrapy crawl", "scrapy replay"):
         name = command.arguments[0]
-        assert name == "polarwire" or (ROOT / "wirecrawl" / "spiders" / f"{name}.py").exists()
+        assert name in ("polarwire", "--all") or (ROOT / "wirecrawl" / "spiders" / f"{name}.py").exists()
 
 
 def test_documented_arguments_can_be_meant() -> None:

@@ -4,7 +4,6 @@ import argparse
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -66,9 +65,9 @@ class CheckCommand(ScrapyCommand):
     def verified(self, lines: Iterable[dict[str, Any]], count: int, places: tuple[Path, ...]) -> Iterator[Verified]:
         """What comes of each line, in their order."""
         assert self.settings
-        with closing(open_readers(self.settings, count)) as readers:
-            for found in readers.run(LineTask(line, places) for line in lines):
-                yield from found
+        readers = open_readers(self.settings, count)
+        for found in readers.run(LineTask(line, places) for line in lines):
+            yield from found
 
 
 def told(one: Verified) -> Iterator[str]:

@@ -78,12 +78,16 @@ class Chosen:
     agency: str
 
 
-def choose(found: Iterable[Verified], wanted: str, records: Records) -> Chosen:
-    """The page that an id, id@version, address, record or case names. Raises BadArgument for none, or NotSaved."""
+def choose(found: Iterable[Verified], case: str, page: str | None, records: Records) -> Chosen:
+    """The page that an id, id@version, address or record names; else the one called `case`, else the only one changed.
+
+    Raises BadArgument when there is none, NotSaved when its record is not there.
+    """
     known = list(found)
+    wanted = page or case
     chosen = [one for one in known if wanted in _names(one)]
     changed = {one.record: one for one in known if one.state == "changed"}
-    if not chosen and len(changed) == 1:
+    if not (chosen or page) and len(changed) == 1:
         chosen = list(changed.values())
     if not chosen or not chosen[-1].url:
         names = sorted({case_of(one.name.partition("@")[0]) for one in changed.values()})

@@ -205,8 +205,8 @@ class Ledger:
         for row in self._db.execute(order, (run,)).fetchall():
             yield Entry(**self._db.execute(one, (run, row["link"])).fetchone())
 
-    def waiting(self, run: int) -> int:
-        """Number of stories in the journal of a run."""
+    def count_journal(self, run: int) -> int:
+        """How many stories of a run wait."""
         count: int = self._db.execute("SELECT COUNT(*) FROM journal WHERE run = ?", (run,)).fetchone()[0]
         return count
 

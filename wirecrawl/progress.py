@@ -2,26 +2,26 @@
 
 import sys
 import time
-from collections.abc import Iterable
 from types import TracebackType
 
 from tqdm import tqdm
 
-from wirecrawl.reading import Read, StoryRead
-
 _EVERY = 10.0  # seconds between two plain lines
-_BAR = "{desc}: {percentage:3.0f}%|{bar}| {n_fmt} of {total_fmt} pages, {rate_fmt}, {remaining} left, {postfix}"
+_BAR = "{desc}: {percentage:3.0f}%|{bar}| {n_fmt} of {total_fmt}{unit}, {rate_fmt}, {remaining} left{postfix}"
 
 
 class Progress:
-    """Pages read of a whole, stories among them, pages a second, time left; a context manager, on standard error."""
+    """So many things of a whole, how many a second, the time left; a context manager, on standard error.
 
-    def __init__(self, name: str, pages: int) -> None:
-        self._name, self._pages, self._stories, self._read = name, pages, 0, 0
+    `what` is what is counted, as in "pages read"; stories are counted beside.
+    """
+
+    def __init__(self, name: str, what: str, total: int) -> None:
+        self._name, self._what, self._total, self._done, self._stories = name, what, total, 0, 0
         self._began = self._told = time.monotonic()
         terminal = sys.stderr.isatty()
         self._bar = tqdm(
-            total=pages, desc=name, unit=" pages", leave=False, delay=1, bar_format=_BAR, disable=not terminal
+            total=total, desc=name, unit=f" {what}", leave=False, delay=1, bar_format=_BAR, disable=not terminal
         )
 
     def __enter__(self) -> "Progress":
@@ -32,22 +32,21 @@ class Progress:
     ) -> None:
         self._bar.close()
 
-    def add(self, found: Iterable[Read]) -> None:
-        """Count what was read."""
-        pages = list(found)
-        self._read += len(pages)
-        self._stories += sum(isinstance(page, StoryRead) and page.entry is not None for page in pages)
+    def add(self, done: int, stories: int) -> None:
+        """Count what was done since the last call, and the stories that came of it."""
+        self._done += done
+        self._stories += stories
         if not self._bar.disable:
             self._bar.set_postfix_str(f"{self._stories} stories", refresh=False)
-            self._bar.update(len(pages))
+            self._bar.update(done)
         elif time.monotonic() - self._told >= _EVERY:
             self._told = time.monotonic()
             print(self._line(), file=sys.stderr)
 
     def _line(self) -> str:
-        rate = self._read / (self._told - self._began)
-        left = (self._pages - self._read) / rate
+        rate = self._done / (self._told - self._began)
+        left = (self._total - self._done) / rate if rate else 0.0
         return (
-            f"{self._name}: {self._read} of {self._pages} pages, {self._stories} stories, "
-            f"{rate:.0f} pages a second, {left:.0f} s left"
+            f"{self._name}: {self._done} of {self._total} {self._what}, {self._stories} stories, "
+            f"{rate:.0f} a second, {left:.0f} s left"
         )

@@ -46,6 +46,11 @@ class StoryTask:
     agency: str
     captures: tuple[Capture, ...]
 
+    @property
+    def pages(self) -> int:
+        """The number of captures."""
+        return len(self.captures)
+
     def run(self) -> "list[Read]":
         """What comes of each capture. Raises nothing that a page can cause."""
         return list(_read_captures(self))
@@ -61,11 +66,17 @@ class StoryTask:
 
 @dataclass(frozen=True, slots=True)
 class ListTask:
-    """The captures of one list, the oldest first, and how it is read."""
+    """The captures of one list, the oldest first; the address by which the run knows it, and how it is read."""
 
     agency: str
     captures: tuple[SavedPage, ...]
+    url: str
     kind: SourceKind
+
+    @property
+    def pages(self) -> int:
+        """The number of captures."""
+        return len(self.captures)
 
     def run(self) -> "list[Read]":
         """What each capture shows. Raises nothing that a page can cause."""
@@ -77,7 +88,7 @@ class ListTask:
 
     def failed(self, why: str) -> "Read":
         """What comes of a capture whose process was lost."""
-        return ListRead(self.captures[0].url, self.kind, why)
+        return ListRead(self.url, self.kind, why)
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,22 +225,23 @@ def _read_lists(task: ListTask) -> Iterator[ListRead]:
         try:
             found = page.answer()
         except ArchiveError as error:
-            yield ListRead(page.url, task.kind, str(error))
+            yield ListRead(task.url, task.kind, str(error))
             continue
         if before is None or before[0] != found.digest:
-            before = found.digest, _read_list(agency, found, task.kind)
+            before = found.digest, _read_list(agency, found, task)
             yield before[1]
         else:
             yield replace(before[1], shown=_shown(before[1].shown.listing, found))
 
 
-def _read_list(agency: Agency, found: Answer, kind: SourceKind) -> ListRead:
-    state = list_state(found, None)
+def _read_list(agency: Agency, found: Answer, task: ListTask) -> ListRead:
+    state, listing = list_state(found, None), Listing()
     try:
-        listing = read_listing(found.body, found.url, agency, kind, found.content_type) if state == "ok" else Listing()
+        if state == "ok":
+            listing = read_listing(found.body, found.url, agency, task.kind, found.content_type)
     except PageError as error:
-        listing, state = Listing(), str(error)
-    return ListRead(found.url, kind, state, _shown(listing, found))
+        state = str(error)
+    return ListRead(task.url, task.kind, state, _shown(listing, found))
 
 
 def _shown(listing: Listing, found: Answer) -> Shown:

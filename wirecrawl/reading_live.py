@@ -7,6 +7,8 @@ inside it cannot be interrupted; of a page that is not large it takes a few seco
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from lxml.etree import LxmlError
+
 from wirecrawl import agencies
 from wirecrawl.agencies import SourceKind
 from wirecrawl.answers import Answer
@@ -26,6 +28,7 @@ class Reading:
     agency: str
     page: Answer
     kind: SourceKind | None
+    pages: int = 1
 
     def run(self) -> list[Listing | PageError]:
         """What the page shows, or why it cannot be read."""
@@ -33,6 +36,8 @@ class Reading:
             return [self._read()]
         except PageError as error:
             return [error]
+        except (LxmlError, RecursionError) as error:
+            return [self.failed(f"too large or too deep for the parser ({type(error).__name__}: {error})")]
 
     def _read(self) -> Listing:
         page, agency = self.page, agencies.get(self.agency)

@@ -8,7 +8,7 @@ import logging
 from collections.abc import Iterator
 from dataclasses import replace
 
-from wirecrawl.agencies import Agency, Link, classify
+from wirecrawl.agencies import Link, classify
 from wirecrawl.archive import Saved, SavedPage
 from wirecrawl.archive.saved import Fault
 from wirecrawl.errors import NotSaved
@@ -38,12 +38,12 @@ def plan(run: Run, saved: Saved) -> list[Task]:
             if links[0].kind != "list" and (links[0].page == 1 or links[0].id not in first_pages)
             for task in _story_tasks(run, saved, links, pages)
         ]
-    lists = [_list_task(run.agency, links[0], pages) for links, pages in classed if links[0].kind == "list"]
+    lists = [_list_task(run, links[0], pages) for links, pages in classed if links[0].kind == "list"]
     return [*lists, *sorted(stories, key=lambda task: task.captures[0].page.position)]
 
 
 def _oldest_first(pages: list[SavedPage]) -> list[SavedPage]:
-    return sorted(pages, key=lambda page: (page.fetched or "", page.record))
+    return sorted(pages, key=lambda page: (page.fetched or "", page.position))
 
 
 def _note_fault(run: Run, fault: Fault) -> None:
@@ -51,9 +51,12 @@ def _note_fault(run: Run, fault: Fault) -> None:
     run.settle(fault.name, "failed", fault.why)
 
 
-def _list_task(agency: Agency, link: Link, pages: list[SavedPage]) -> ListTask:
-    homes = {source.url: source.kind for source in agency.sources}
-    return ListTask(agency.name, tuple(pages), homes.get(link.url, link.source))
+def _list_task(run: Run, link: Link, pages: list[SavedPage]) -> ListTask:
+    """A saved list, entered among the run's sources: as a start if it is a home of the agency."""
+    homes = {source.url: source.kind for source in run.agency.sources}
+    kind = homes.get(link.url, link.source)
+    run.sources[pages[0].url] = SourceState(pages[0].url, kind, start=link.url in homes)
+    return ListTask(run.agency.name, tuple(pages), pages[0].url, kind)
 
 
 def _story_tasks(run: Run, saved: Saved, links: list[Link], pages: list[SavedPage]) -> Iterator[StoryTask]:
@@ -104,13 +107,21 @@ def enter(run: Run, found: list[Read]) -> None:
             _enter_list(run, one) if isinstance(one, ListRead) else _enter_story(run, one)
 
 
+def stories_in(found: list[Read]) -> int:
+    """How many stories came of a task."""
+    return sum(isinstance(one, StoryRead) and one.entry is not None for one in found)
+
+
 def _enter_list(run: Run, found: ListRead) -> None:
     """A list with what it shows. Of several captures of it the last one that could be read counts as its state."""
-    source = run.sources.setdefault(found.url, SourceState(found.url, found.kind, start=True))
+    source = run.sources[found.url]
     if found.state == "ok" or source.state != "ok":
         source.state, source.links = found.state, 0
-    seen = found.shown.listing.seen
-    source.data = tuple(one.link.url for one in seen if one.link and one.link.source == "json")
+    lists = [one.link for one in found.shown.listing.seen if one.link and one.link.kind == "list"]
+    source.data = tuple(link.url for link in lists if link.source == "json")
+    for child in (run.sources[link.url] for link in lists if link.url in run.sources):
+        if child is not source and not child.start:
+            child.parent = child.parent or source.url
     _enter_shown(run, found.shown, source)
 
 

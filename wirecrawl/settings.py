@@ -65,7 +65,7 @@ EXTENSIONS = {"wirecrawl.extensions.RunReport": 0, "wirecrawl.recorder.Recorder"
 FEED_EXPORT_ENCODING = "utf-8"
 # headline_raw is as it was sent; terminals obey more control characters than JSON escapes.
 FEED_EXPORTERS = {
-    **dict.fromkeys(("jsonlines", "jsonl", "jl"), "wirecrawl.exporters.PlainLines"),
+    **dict.fromkeys(("jsonlines", "jsonl", "jl"), "wirecrawl.exporters.LineExporter"),
     "json": "wirecrawl.exporters.PlainJson",
 }
 # An overwritten feed appears under its name only when it is whole.

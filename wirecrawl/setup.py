@@ -1,9 +1,9 @@
 """From Scrapy settings to the objects of a run. The only place that reads the WIRECRAWL_* settings."""
 
+import atexit
 import os
 import shutil
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from wirecrawl import __version__, agencies
 from wirecrawl.agencies import Agency
 from wirecrawl.archive import Saved, open_sources
+from wirecrawl.archive.sources import SMALLEST, Reader, archives_of
 from wirecrawl.archive.writing import Archive
 from wirecrawl.arguments import read_arguments
 from wirecrawl.clock import iso
@@ -155,17 +156,28 @@ def saved_pages(settings: "BaseSettings", agency: Agency) -> Saved | None:
     if not sources:
         return None
     if settings.getbool("WIRECRAWL_REPLAY_ALL"):
-        return saved_shares(sources)[agency.name]
-    return open_sources(sources, (agency.name,), settings["WIRECRAWL_REPLAY_URL"])
+        return saved_shares(settings)[agency.name]
+    return _opened(sources, (agency.name,), settings["WIRECRAWL_REPLAY_URL"], _reader(settings))
 
 
-@cache
-def saved_shares(sources: tuple[str, ...]) -> dict[str, Saved]:
-    """What sources hold of each agency, by name. Raises ArchiveError when that is nothing."""
-    shares = open_sources(sources, agencies.NAMES).by_agency()
+def saved_shares(settings: "BaseSettings") -> dict[str, Saved]:
+    """What the sources of a replay hold of each agency, by name. Raises ArchiveError when that is nothing."""
+    sources = tuple(settings.getlist("WIRECRAWL_REPLAY_SOURCES"))
+    shares = _by_agency(_opened(sources, agencies.NAMES, None, _reader(settings)))
     if not shares:
         raise ArchiveError(f"{', '.join(sources)}: no page of any agency in it; there are: {', '.join(agencies.NAMES)}")
     return shares
+
+
+# A run asks for its pages when it is checked and when it starts, and each agency of --all for its share of them.
+_opened = cache(open_sources)
+_by_agency = cache(Saved.by_agency)
+
+
+def _reader(settings: "BaseSettings") -> Reader:
+    """Who looks through the archives of a replay: processes, where it is to have any."""
+    size = sum(file.stat().st_size for file in archives_of(settings.getlist("WIRECRAWL_REPLAY_SOURCES")))
+    return open_readers(settings, size // SMALLEST).each
 
 
 def read_duplicates(settings: "BaseSettings") -> str:
@@ -216,14 +228,22 @@ def open_workers(settings: "BaseSettings") -> Workers:
 
 
 def open_readers(settings: "BaseSettings", pages: int) -> Workers:
-    """The processes that read the pages of a replay: WIRECRAWL_JOBS, else one a core where there are many pages.
+    """The processes that read saved pages: WIRECRAWL_JOBS, else one a core where there are many pages.
 
-    One job is this process itself. Raises BadArgument, naming the setting.
+    One job is this process itself. All that ask for as many share them. Raises BadArgument, naming the setting.
     """
     jobs = int(_setting(settings, "WIRECRAWL_JOBS"))
     if not jobs:
         jobs = len(os.sched_getaffinity(0)) if pages >= _MANY_PAGES else 1
-    return replace(open_workers(settings), number=jobs if jobs > 1 else 0)
+    live = open_workers(settings)
+    return _shared(jobs if jobs > 1 else 0, live.seconds, live.megabytes)
+
+
+@cache
+def _shared(number: int, seconds: float, megabytes: float) -> Workers:
+    workers = Workers(number, seconds, megabytes)
+    atexit.register(workers.close)
+    return workers
 
 
 def read_retention(settings: "BaseSettings") -> Retention:

@@ -4,6 +4,7 @@ import logging
 import re
 
 _CONTROLS = re.compile("[\x7f-\x9f]")  # DEL and the C1 controls; those below 32 JSON escapes itself
+_CONTROL_BYTES = re.compile(rb"\x7f|\xc2[\x80-\x9f]")  # the same in UTF-8
 
 
 def printable(text: str) -> str:
@@ -18,6 +19,11 @@ def escaped(json_text: str) -> str:
     '{"headline_raw": "\\u009b31m"}'
     """
     return _CONTROLS.sub(lambda found: f"\\u{ord(found[0]):04x}", json_text)
+
+
+def escaped_bytes(json_bytes: bytes) -> bytes:
+    """As `escaped`, of JSON in UTF-8; a line without any such character is looked through and no more."""
+    return escaped(json_bytes.decode()).encode() if _CONTROL_BYTES.search(json_bytes) else json_bytes
 
 
 def plain_log() -> None:

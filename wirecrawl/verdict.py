@@ -95,7 +95,7 @@ def _failures(run: Run) -> list[str]:
 def _nothing_usable(run: Run) -> bool:
     links, counts = run.ledger.balance(run.number)
     useful = sum(counts[name] for name in ("new", "update", "duplicate", "unchanged", "gone", "filtered"))
-    useful += run.ledger.waiting(run.number)
+    useful += run.ledger.count_journal(run.number)
     asked = run.asked or bool(run.sources)
     return bool(asked and not useful and (links == 0 or counts["not reached"] < links or not run.replay))
 

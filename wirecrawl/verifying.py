@@ -72,6 +72,11 @@ class LineTask:
     line: dict[str, Any]
     places: tuple[Path, ...]
 
+    @property
+    def pages(self) -> int:
+        """One line, one page."""
+        return 1
+
     def run(self) -> list[Verified]:
         """What comes of making it again. Raises nothing that a page can cause."""
         return [verify(self.line, _records(self.places))]

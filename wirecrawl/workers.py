@@ -33,6 +33,10 @@ T = TypeVar("T")
 class Task(Protocol[T]):
     """Work on one page or a few, sent to a process."""
 
+    @property
+    def pages(self) -> int:
+        """How many pages it is about, each of which may take its time."""
+
     def run(self) -> list[T]:
         """What comes of it. Raises nothing that a page can cause."""
 
@@ -43,7 +47,7 @@ class Task(Protocol[T]):
         """What comes of it when its process was lost."""
 
 
-@dataclass
+@dataclass(eq=False)
 class Workers:
     """Up to `number` processes, started with the first page; with 0, this process does the work itself.
 
@@ -66,19 +70,26 @@ class Workers:
             raise PageError(f"{page.url}: {self._why(error)}") from None
         return story
 
-    def run(self, tasks: Iterable[Task[T]]) -> Iterator[list[T]]:
-        """What comes of tasks, in their order, some at a time; no more of them are taken than will soon be done."""
+    def run(self, tasks: Iterable[Task[T]], together: int = _CHUNK) -> Iterator[list[T]]:
+        """What comes of tasks, in their order; no more of them are taken than will soon be done.
+
+        `together` of them travel at once: many small ones, or one by one what takes long.
+        """
         if not self.number:
             yield from (task.run() for task in tasks)
             return
         left = iter(tasks)
         waiting: deque[tuple[list[Task[T]], Future[list[T]]]] = deque()
-        while chunk := list(islice(left, _CHUNK)):
+        while chunk := list(islice(left, together)):
             waiting.append(self._sent(chunk))
             if len(waiting) >= _AHEAD * self.number:
                 yield self._result(*waiting.popleft())
         while waiting:
             yield self._result(*waiting.popleft())
+
+    def each(self, tasks: Iterable[Task[T]]) -> Iterator[list[T]]:
+        """What comes of tasks that take long, in their order."""
+        return self.run(tasks, 1)
 
     def _sent(self, tasks: list[Task[T]]) -> tuple[list[Task[T]], "Future[list[T]]"]:
         return tasks, self._started().schedule(_run_all, args=[tasks, self.seconds])
@@ -124,7 +135,7 @@ def _run_all(tasks: Sequence[Task[T]], seconds: float) -> list[T]:
     """Do task after task. One that takes too long is ended by the system, with its process: nothing else can."""
     results: list[T] = []
     for task in tasks:
-        signal.setitimer(signal.ITIMER_REAL, seconds * max(1, len(task.parts())))
+        signal.setitimer(signal.ITIMER_REAL, seconds * task.pages)
         results += task.run()
     signal.setitimer(signal.ITIMER_REAL, 0)
     return results

@@ -2,9 +2,11 @@
 
 import gzip
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import brotli
 import pytest
 
 from wirecrawl.archive import Saved, open_sources
@@ -84,6 +86,14 @@ def test_a_gzipped_body_is_unpacked_and_several_values_of_a_header_are_joined(tm
     folder = save(tmp_path / "rain", body=gzip.compress(b"<p>Rain</p>"), headers={"Content-Type": ["a", "b"]})
     found = opened(folder).page(URL).answer()
     assert (found.body, found.content_type) == (b"<p>Rain</p>", "a, b")
+
+
+@pytest.mark.parametrize(("coding", "pack"), [("br", brotli.compress), ("gzip", gzip.compress), ("gzip", bytes)])
+def test_a_body_is_unpacked_where_it_is_as_its_headers_say(
+    tmp_path: Path, coding: str, pack: Callable[[bytes], bytes]
+) -> None:
+    folder = save(tmp_path / "rain", body=pack(b"<p>Rain</p>"), headers={"content-encoding": coding})
+    assert opened(folder).page(URL).answer().body == b"<p>Rain</p>"
 
 
 def test_folders_of_folders_are_searched_and_underscored_ones_left_out(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ import msgspec
 
 from wirecrawl import answers
 from wirecrawl.answers import Answer
+from wirecrawl.archive.payload import unpacked
 from wirecrawl.archive.saved import SavedPage
 from wirecrawl.errors import ArchiveError
 from wirecrawl.items import Story
@@ -48,15 +49,17 @@ class FilePage(SavedPage):
         return str(self.file), 0
 
     def answer(self) -> Answer:
-        """The page, unpacked if the file is gzipped. Raises ArchiveError, naming the file."""
+        """The page, unpacked if its file is packed. Raises ArchiveError, naming the file."""
         return answers.answer(self.url, self.status, self._body(), self.headers, self.fetched, self.record)
 
     def _body(self) -> bytes:
         try:
             body = self.file.read_bytes()
-            return gzip.decompress(body) if body.startswith(_GZIP) else body
+            body = gzip.decompress(body) if body.startswith(_GZIP) else body
         except (OSError, EOFError, zlib.error) as error:
             raise ArchiveError(f"{self.file}: cannot be read ({error})") from error
+        coding = next((value for name, value in self.headers.items() if name.lower() == "content-encoding"), None)
+        return unpacked(body, coding, str(self.file)) if coding else body
 
 
 def single_page(file: Path, url: str | None) -> FilePage:

@@ -39,6 +39,11 @@ def moment(record: WarcRecord) -> str | None:
     return iso(record.record_date) if record.record_date else None
 
 
+def unpacked(body: bytes, coding: str, name: str) -> bytes:
+    """A body that may still have the coding of its Content-Encoding header, without it. Raises ArchiveError."""
+    return _decoded(f"HTTP/1.1 200 OK\r\nContent-Encoding: {coding}\r\n\r\n".encode() + body, name)[1]
+
+
 def _block(record: WarcRecord, name: str) -> bytes:
     """The bytes of a record, checked. Raises ArchiveError."""
     if record.content_length > _LARGEST_BLOCK:

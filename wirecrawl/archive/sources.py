@@ -1,8 +1,7 @@
 """What a replay is given: fixture folders, html files and archives, or folders and patterns of them."""
 
-from collections.abc import Iterable
-from dataclasses import replace
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from glob import glob
 from pathlib import Path
 
@@ -12,13 +11,50 @@ from wirecrawl.archive.saved import Fault, Saved, SavedPage
 from wirecrawl.archive.warc import ArchivedPage, Index, read_index
 from wirecrawl.errors import ArchiveError
 
+SMALLEST = 10_000  # bytes of a page in an archive: 90 real ones of 227 kB take 42 kB each
+Reader = Callable[[Iterable["IndexTask"]], Iterable[list[Index]]]
 
-@cache
-def open_sources(sources: tuple[str, ...], names: tuple[str, ...] = (), url: str | None = None) -> Saved:
+
+@dataclass(frozen=True, slots=True)
+class IndexTask:
+    """An archive to look through for pages of some agencies."""
+
+    file: Path
+    names: tuple[str, ...]
+
+    @property
+    def pages(self) -> int:
+        """As many as there may be in it."""
+        return 1 + self.file.stat().st_size // SMALLEST
+
+    def run(self) -> list[Index]:
+        """Its index; an archive that cannot be read is a fault, and the others are read."""
+        try:
+            return [read_index(self.file, self.names)]
+        except ArchiveError as error:
+            return [Index(faults=[Fault(self.file.name, str(error))])]
+
+    def parts(self) -> "list[IndexTask]":
+        """The archive."""
+        return [self]
+
+    def failed(self, why: str) -> Index:
+        """The index of an archive whose process was lost."""
+        return Index(faults=[Fault(self.file.name, f"{self.file}: {why}")])
+
+
+def in_turn(tasks: Iterable[IndexTask]) -> Iterator[list[Index]]:
+    """Look through archives one after the other, in this process."""
+    return (task.run() for task in tasks)
+
+
+def open_sources(
+    sources: tuple[str, ...], names: tuple[str, ...] = (), url: str | None = None, reader: Reader = in_turn
+) -> Saved:
     """Saved pages of all sources: fixture folders, archives, folders and patterns of them, an html file with its `url`.
 
-    Of archives the pages of the agencies `names`. Folders whose name begins with _ are left out unless named. Raises
-    ArchiveError for a source that is none. One index is shared by all that ask for the same sources in a process.
+    Of archives the pages of the agencies `names`; `reader` looks through them. Folders whose name begins with _ are
+    left out unless named. Raises ArchiveError for a source that is none.
     """
     pages: list[SavedPage] = []
     archives: list[Path] = []
@@ -26,7 +62,8 @@ def open_sources(sources: tuple[str, ...], names: tuple[str, ...] = (), url: str
         found = _archives(source)
         archives += found
         pages += [] if found else _pages(source, url)
-    index = _joined(_read(file, names) for file in dict.fromkeys(archives))
+    tasks = (IndexTask(file, names) for file in dict.fromkeys(archives))
+    index = _joined(found for indexes in reader(tasks) for found in indexes)
     pages += [page for page, _ in index.pages] + _as_before(index)
     return Saved(pages, index.faults, index.others)
 
@@ -56,14 +93,6 @@ def _pages(source: Path, url: str | None) -> list[SavedPage]:
     return [read_fixture(folder) for folder in folders]
 
 
-def _read(file: Path, names: tuple[str, ...]) -> Index:
-    """The index of an archive; one that cannot be read is a fault, and the others are read."""
-    try:
-        return read_index(file, names)
-    except ArchiveError as error:
-        return Index(faults=[Fault(file.name, str(error))])
-
-
 def _joined(indexes: Iterable[Index]) -> Index:
     whole = Index()
     for index in indexes:
@@ -72,6 +101,11 @@ def _joined(indexes: Iterable[Index]) -> Index:
         whole.faults += index.faults
         whole.others += index.others
     return whole
+
+
+def archives_of(sources: Iterable[str]) -> list[Path]:
+    """The archives that sources name."""
+    return [file for name in sources for path in _matching(name) for file in _archives(path)]
 
 
 def _as_before(index: Index) -> list[ArchivedPage]:

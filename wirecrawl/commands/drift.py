@@ -75,7 +75,7 @@ class Command(CheckCommand):
         ledger.close()
 
     def _save(self, spider: str, opts: argparse.Namespace, found: list[Verified], records: Records) -> None:
-        chosen = choose(found, opts.page or opts.save, records)
+        chosen = choose(found, opts.save, opts.page, records)
         try:
             files = new_fixture(self.home / "fixtures" / spider, opts.save, chosen, records)
         except PageError as error:

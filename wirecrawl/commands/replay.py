@@ -54,13 +54,14 @@ class Command(RunCommand):
         if (opts.keep or opts.all) and not named:
             self.refuse(f"--{'keep' if opts.keep else 'all'}: name sources, as in data/archive/*/*.warc.gz", USAGE)
         elif opts.all:
-            self._run_all(tuple(sources), opts)
+            self._run_all(opts)
         else:
             self.run_spider(args[:1], opts)
 
-    def _run_all(self, sources: tuple[str, ...], opts: argparse.Namespace) -> None:
+    def _run_all(self, opts: argparse.Namespace) -> None:
         with self.refusing():
-            spiders = [self._spider_of(name) for name in saved_shares(sources)]
+            assert self.settings
+            spiders = [self._spider_of(name) for name in saved_shares(self.settings)]
             self.exitcode = max(self.start_in_turn(spiders, opts.spargs))
 
     def _spider_of(self, agency: str) -> type[WireSpider]:

@@ -27,10 +27,10 @@ class Command(CheckCommand):
         """Verify every story of the feeds and print what is not as it was, then the sums."""
         if not args:
             raise BadArgument("name feeds, as in data/feeds/xinhua/*-stories.jsonl")
-        files = [Path(name) for name in args]
+        files, places = [Path(name) for name in args], self.places(opts)
         sums: Counter[str] = Counter({"identical": 0, "changed": 0, "record missing": 0})
         count = sum(1 for _ in read_lines(files))
-        for one in self.verified(self._stories(files, sums), count, self.places(opts)):
+        for one in self.verified(self._stories(files, sums), count, places):
             sums[one.state] += 1
             if one.state != "identical":
                 print("\n".join(map(printable, told(one))))

@@ -6,7 +6,6 @@ are asked for is decided by `wirecrawl.run`; a spider carries it out and gives e
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator
-from contextlib import closing
 from typing import Any
 from urllib.parse import urljoin
 
@@ -27,7 +26,7 @@ from wirecrawl.politeness import HostLeftAlone
 from wirecrawl.progress import Progress
 from wirecrawl.reading import has_ticker
 from wirecrawl.reading_live import Reading, read_page
-from wirecrawl.replaying import enter, forget_aliases, plan
+from wirecrawl.replaying import enter, forget_aliases, plan, stories_in
 from wirecrawl.run_state import SourceState
 from wirecrawl.setup import open_readers
 from wirecrawl.spiders.lists import DEPTH, ListSpider
@@ -56,10 +55,11 @@ class WireSpider(ListSpider):
         """Read the saved pages, in processes of their own where there are many."""
         tasks = plan(self.run, saved)
         pages = sum(len(task.captures) for task in tasks)
-        with closing(open_readers(self.crawler.settings, pages)) as readers, Progress(self.name, pages) as progress:
+        readers = open_readers(self.crawler.settings, pages)
+        with Progress(self.name, "pages read", pages) as progress:
             for found in readers.run(tasks):
                 enter(self.run, found)
-                progress.add(found)
+                progress.add(len(found), stories_in(found))
                 await asyncio.sleep(0)  # so that a signal is heard
                 if not self.crawler.crawling:
                     return
@@ -177,7 +177,13 @@ class WireSpider(ListSpider):
 
     def decide(self, response: Response) -> Iterator[Candidate]:
         """The stories that wait in the journal, in order. Called when nothing is left to fetch."""
-        yield from candidates(self.run)
+        if self.saved is None:
+            yield from candidates(self.run)
+            return
+        with Progress(self.name, "decided", self.run.ledger.count_journal(self.run.number)) as progress:
+            for candidate in candidates(self.run):
+                yield candidate
+                progress.add(1, 1)
 
     def gather_headlines(self, response: Response) -> Iterator[Headline]:
         """The headlines that the run has seen. Called when every story is decided, so that they can name theirs."""

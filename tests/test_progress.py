@@ -1,0 +1,41 @@
+"""How far a long replay is: a bar for a person at a terminal, plain lines for a log, nothing for what is soon done."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.process import replay
+from wirecrawl import progress
+from wirecrawl.progress import Progress
+
+
+def test_a_log_gets_a_line_now_and_then(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(progress, "_EVERY", 0.0)
+    with Progress("xinhua", "pages read", 200) as shown:
+        shown.add(50, 40)
+        shown.add(50, 45)
+    told = capsys.readouterr().err.splitlines()
+    assert [line.partition(" stories")[0] for line in told] == [
+        "xinhua: 50 of 200 pages read, 40",
+        "xinhua: 100 of 200 pages read, 85",
+    ]
+    assert all(line.endswith(" s left") for line in told)
+
+
+def test_a_terminal_gets_a_bar_that_goes_when_it_is_done(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    with Progress("xinhua", "pages read", 4) as shown:
+        shown._bar.delay = 0
+        shown._bar.mininterval = 0
+        for _ in range(3):
+            shown.add(1, 1)
+    drawn = capsys.readouterr().err
+    assert ("3 of 4 pages read" in drawn, "3 stories" in drawn) == (True, True)
+    assert drawn.rstrip(" ").endswith("\r")
+
+
+def test_a_replay_of_seconds_prints_its_six_lines_alone(tmp_path: Path) -> None:
+    assert replay(tmp_path).err.count("\n") == 6
