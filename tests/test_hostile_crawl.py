@@ -52,6 +52,7 @@ def hostile() -> dict[int, tuple[Answer, str, str]]:
         18: (page(story(18)), "new", ""),
         19: (page("", status=503, headers={"Retry-After": "\u00b2"}), "failed", "503"),  # a digit, and no number
         20: (page(story(20), headers={"Content-Encoding": "\x1b[31mgz"}), "new", ""),
+        22: (page(story(22), headers={f"X-{n}": "x" * 1000 for n in range(300)}), "failed", "WIRECRAWL_HEADER_KB"),
         21: (page(b"<!---->" * 40_000), "failed", "not HTML"),
     }
 
@@ -90,7 +91,7 @@ def _measured(site: Site, data: Path) -> Survived:
     return Survived(json.loads(report.read_bytes()), lines(feed), feed.read_text(), told, used.ru_maxrss / 1024)
 
 
-@pytest.mark.parametrize("number", range(1, 22))
+@pytest.mark.parametrize("number", range(1, 23))
 def test_a_hostile_page_has_its_outcome(survived: Survived, number: int) -> None:
     _, outcome, word = hostile()[number]
     written = [one for one in survived.stories if one["id"] == story_id(number)]

@@ -60,7 +60,11 @@ ITEM_PIPELINES = {
     "wirecrawl.pipelines.ValidatePipeline": 200,
     "wirecrawl.pipelines.DedupePipeline": 300,
 }
-EXTENSIONS = {"wirecrawl.extensions.RunReport": 0, "wirecrawl.recorder.Recorder": 0}
+EXTENSIONS = {
+    "wirecrawl.extensions.RunReport": 0,
+    "wirecrawl.recorder.Recorder": 0,
+    "wirecrawl.headers.BoundedHeaders": 0,
+}
 
 FEED_EXPORT_ENCODING = "utf-8"
 # headline_raw is as it was sent; terminals obey more control characters than JSON escapes.
@@ -116,6 +120,8 @@ WIRECRAWL_HOST_FAILURES = 6
 # a Crawl-delay beyond it is taken for this.
 WIRECRAWL_CRAWL_DELAY = 30
 WIRECRAWL_RETRY_AFTER = 120
+# Kilobytes of an answer's headers. Real ones have two; without a limit a server fills gigabytes before a timeout.
+WIRECRAWL_HEADER_KB = 256
 # Processes that read the pages of a replay (--jobs): 0 is one a core where there are many pages, 1 the process itself.
 WIRECRAWL_JOBS = 0
 # Processes that clean pages; 0 cleans in the crawler's own. One keeps pace with 500 pages a second of known layouts.

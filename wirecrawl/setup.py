@@ -116,6 +116,7 @@ def check(settings: "BaseSettings", spider: str, agency: Agency, arguments: dict
     open_workers(settings)
     open_readers(settings, 0)
     read_bounds(settings)
+    read_header_bytes(settings)
     saved = saved_pages(settings, agency)
     if agency.no_crawl and saved is None:
         raise BadArgument(
@@ -205,6 +206,11 @@ def read_limits(settings: "BaseSettings") -> Limits:
         lists=int(_setting(settings, "WIRECRAWL_LISTS")),
         story_pages=int(_setting(settings, "WIRECRAWL_STORY_PAGES")),
     )
+
+
+def read_header_bytes(settings: "BaseSettings") -> int:
+    """How long the headers of an answer may be. Raises BadArgument."""
+    return int(_setting(settings, "WIRECRAWL_HEADER_KB") * 1024)
 
 
 def read_bounds(settings: "BaseSettings") -> Bounds:
