@@ -85,6 +85,19 @@ def test_a_file_that_cannot_be_written_is_named_and_gets_its_lines_later(outputs
     assert file.read_bytes() == _NEW
 
 
+def test_a_folder_that_is_gone_is_no_reason_not_to_crawl(outputs: Outputs, tmp_path: Path) -> None:
+    folder = tmp_path / "elsewhere"
+    folder.mkdir()
+    file = owed(outputs, folder, whole=False)
+    (tmp_path / f"{_RUN}-stories.jsonl").write_bytes(_NEW)
+    folder.rename(tmp_path / "moved")
+    (told,) = complete(outputs, "xinhua", tmp_path)
+    assert str(file) in told
+    (tmp_path / "moved").rename(folder)
+    list(complete(outputs, "xinhua", tmp_path))
+    assert (file.read_bytes(), outputs.waiting("xinhua")) == (_OLD + _NEW, [])
+
+
 def test_the_outputs_of_other_spiders_are_theirs(outputs: Outputs, tmp_path: Path) -> None:
     file = owed(outputs, tmp_path)
     assert list(complete(outputs, "tass", tmp_path)) == []

@@ -25,22 +25,37 @@ def deliver(outputs: Outputs, spider: str) -> Iterator[str]:
             if output.whole:
                 _deliver(outputs, output)
         except OSError as error:
-            yield f"{output.file}: {error.strerror or error}; its lines are in data/feeds, the next run appends them"
+            yield _later(output, error)
 
 
 def complete(outputs: Outputs, spider: str, feeds: Path) -> Iterator[str]:
-    """Deliver what runs that were cut off owe: the lines that stand in their feed files in `feeds`, and no others."""
+    """Deliver what runs that were cut off owe: the lines that stand in their feed files in `feeds`, and no others.
+
+    Yields a sentence for each file, also for one that cannot have its lines now: that is no reason not to crawl.
+    """
     for output in outputs.waiting(spider):
-        standing = [file for kind in _KINDS if (file := feeds / f"{output.run}-{kind}.jsonl").is_file()]
-        if not output.whole and standing and output.is_lines:
-            write_whole(Path(output.part), b"".join(file.read_bytes() for file in standing))
-        elif not output.whole:
-            Path(output.part).unlink(missing_ok=True)
-            outputs.end(Path(output.part))
-            continue
-        outputs.make_whole(output.run, output.part)
-        yield f"{output.file}: the lines of a run that was cut off were brought there"
-    yield from deliver(outputs, spider)
+        try:
+            if output.whole or _is_owed(outputs, output, feeds):
+                _deliver(outputs, output)
+                yield f"{output.file}: the lines of a run that was cut off were brought there"
+        except OSError as error:
+            yield _later(output, error)
+
+
+def _later(output: Output, error: OSError) -> str:
+    return f"{output.file}: {error.strerror or error}; its lines are in data/feeds, the next run appends them"
+
+
+def _is_owed(outputs: Outputs, output: Output, feeds: Path) -> bool:
+    """Whether a run that did not commit has lines in its feeds all the same; they are the output's part then."""
+    standing = [file for kind in _KINDS if (file := feeds / f"{output.run}-{kind}.jsonl").is_file()]
+    if not (standing and output.is_lines):
+        Path(output.part).unlink(missing_ok=True)
+        outputs.end(Path(output.part))
+        return False
+    write_whole(Path(output.part), b"".join(file.read_bytes() for file in standing))
+    outputs.make_whole(output.run, output.part)
+    return True
 
 
 _KINDS = ("stories", "headlines")

@@ -109,8 +109,8 @@ class WholeFileStorage(FileFeedStorage):
         options = feed_options or {}
         self._own = bool(options.get("own"))
         self._is_lines = options.get("format") in _LINES
-        new = self.write_mode == "wb" or not Path(self.path).exists()
-        self._apart = new or (self._is_lines and Path(self.path).is_file())
+        replaced = self.write_mode == "wb" or self._is_lines
+        self._apart = not Path(self.path).exists() or (replaced and Path(self.path).is_file())  # /dev/null is no file
 
     def output(self, run: str) -> Output | None:
         """What is to be delivered when the run is committed; None for what has its place then."""
