@@ -25,17 +25,17 @@ def workers() -> Iterator[Workers]:
 def test_a_page_that_keeps_its_reader_busy_is_given_up(workers: Workers, kind: SourceKind | None) -> None:
     page = Answer(WIRE_LIST, 200, _BUSY.encode())
     with pytest.raises(PageError, match=r"node_7300001\.htm: the cleaner was stopped after 1 s"):
-        read_page(workers, Reading("xinhua", page, kind))
+        read_page(Reading("xinhua", page, kind), workers)
 
 
 def test_a_large_list_shows_what_a_small_one_does(workers: Workers) -> None:
     links = [(story_url(number), headline(number)) for number in range(1, 47)]
     small = Answer(WIRE_LIST, 200, listing(links).encode())
     large = Answer(WIRE_LIST, 200, (listing(links) + " " * LARGE).encode())
-    assert read_page(workers, Reading("xinhua", large, "list")) == read_page(workers, Reading("xinhua", small, "list"))
+    assert read_page(Reading("xinhua", large, "list"), workers) == read_page(Reading("xinhua", small, "list"), workers)
 
 
 def test_what_is_wrong_with_a_large_list_is_told(workers: Workers) -> None:
     page = Answer("https://english.news.cn/ds_1.json", 200, b"<p>" * LARGE)
     with pytest.raises(PageError, match="not a list of stories in JSON"):
-        read_page(workers, Reading("xinhua", page, "json"))
+        read_page(Reading("xinhua", page, "json"), workers)

@@ -54,10 +54,10 @@ class Reading:
         return PageError(f"{self.page.url}: {why}")
 
 
-def read_page(workers: Workers, reading: Reading) -> Listing:
+def read_page(reading: Reading, workers: Workers | None = None) -> Listing:
     """What a page shows. Raises PageError, also when the process that read it was stopped or died."""
-    apart = workers.number and len(reading.page.body) > LARGE
-    (found,) = next(workers.run([reading])) if apart else reading.run()
+    apart = workers if workers and workers.number and len(reading.page.body) > LARGE else None
+    (found,) = next(apart.run([reading])) if apart else reading.run()
     if isinstance(found, PageError):
         raise found
     return found

@@ -109,7 +109,7 @@ class WireSpider(ListSpider):
         if not has_ticker(self.agency, found.url):
             return
         try:
-            shown = read_page(self.readers, Reading(self.agency.name, found, None))
+            shown = read_page(Reading(self.agency.name, found, None), self.readers)
         except PageError:
             return  # cleaning meets the same page and names what is wrong with it
         self.run.sight(shown, found.url, found.fetched)

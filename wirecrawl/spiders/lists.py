@@ -84,7 +84,7 @@ class ListSpider(Spider):
         """
         if self.run.started - datetime.fromisoformat(known.checked) > timedelta(days=1):
             return False
-        seen = self._read(known.body, Answer(known.url, _OK, known.body), kind).seen
+        seen = self._read_again(known.body, Answer(known.url, _OK, known.body), kind).seen
         return any(one.link and one.link.source == "json" for one in seen)
 
     def parse_list(self, response: Response, source: SourceState, depth: int, known: KnownList | None) -> Iterator[Any]:
@@ -115,14 +115,15 @@ class ListSpider(Spider):
     def _listing(self, found: Answer, source: SourceState, known: KnownList | None) -> tuple[Listing, set[str]]:
         """What a list shows, and the stories that it shows with other words than when it was last read."""
         if source.state == "unchanged" and known:
-            return self._read(known.body, found, source.kind), set()
+            return self._read_again(known.body, found, source.kind), set()
         if source.state != "ok":
             return Listing(), set()
-        listing = self._read(found.body, found, source.kind)
-        return listing, changed_lines(self._read(known.body, found, source.kind) if known else None, listing)
+        listing = read_page(Reading(self.agency.name, found, source.kind), self.readers)
+        return listing, changed_lines(self._read_again(known.body, found, source.kind) if known else None, listing)
 
-    def _read(self, body: bytes, found: Answer, kind: SourceKind) -> Listing:
-        return read_page(self.readers, Reading(self.agency.name, replace(found, body=body), kind))
+    def _read_again(self, body: bytes, found: Answer, kind: SourceKind) -> Listing:
+        """What a list shows whose bytes an earlier run could read: no process is started for it."""
+        return read_page(Reading(self.agency.name, replace(found, body=body), kind))
 
     def _stories(self, listing: Listing, source: SourceState, changed: set[str] | None = None) -> Iterator[Request]:
         for link, known in self.run.wanted(listing, source, changed or set()):
