@@ -38,6 +38,7 @@ class RunReport:
         self.exit_code = EXIT_CODES["broken"]
         self._passes: list[Callable[..., Any]] | None = None  # of the deciding, None until it begins
         self._stopped = "not started"
+        self.ended = False  # and said so
         self._feeds: dict[str, int] = {}
         self._written: Counter[type] = Counter()
 
@@ -137,7 +138,7 @@ class RunReport:
         """All feeds are closed: commit, judge, report. What is not durable is not remembered."""
         if self.crawler.spider is None:
             return
-        run = self.run
+        run, self.ended = self.run, True
         try:
             _close_archive(run)
             self._commit(run)

@@ -65,7 +65,13 @@ class RunCommand(BaseRunSpiderCommand):
 
     def _exit_code(self, crawler: Crawler) -> int:
         assert self.crawler_process
-        report = crawler.get_extension(RunReport) if not self.crawler_process.bootstrap_failed else None
+        if self.crawler_process.bootstrap_failed:  # Scrapy has said why
+            return BROKEN
+        report = crawler.get_extension(RunReport)
+        if report is None or not report.ended:
+            self.refuse(
+                f"{crawler.spidercls.name}: the run was stopped before it began", BROKEN
+            )
         return report.exit_code if report else BROKEN
 
     def refuse(self, message: str, exit_code: int) -> None:
