@@ -69,9 +69,7 @@ class RunCommand(BaseRunSpiderCommand):
             return BROKEN
         report = crawler.get_extension(RunReport)
         if report is None or not report.ended:
-            self.refuse(
-                f"{crawler.spidercls.name}: the run was stopped before it began", BROKEN
-            )
+            self.refuse(f"{crawler.spidercls.name}: the run was stopped before it began", BROKEN)
         return report.exit_code if report else BROKEN
 
     def refuse(self, message: str, exit_code: int) -> None:
