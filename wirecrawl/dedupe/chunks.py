@@ -11,28 +11,33 @@ from typing import Literal, NamedTuple
 
 from xxhash import xxh3_64_intdigest
 
-from wirecrawl.dedupe.words import CURRENCIES, HAN_NUMBERS, NUMBERS, ORDINALS, PHRASE_ENDS, spelling
+from wirecrawl.dedupe.words import CURRENCIES, HAN_NUMBERS, NUMBERS, ORDINALS, PHRASE_ENDS, SCALES, spelling
 
 Kind = Literal["word", "figure", "identity"]
 _HAN = "\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _TOKEN = re.compile(
     rf"(?P<dotted>(?:[^\W\d_]\.){{2,6}}(?:[^\W\d_](?![^\W\d_]))?)"
-    r"|(?P<money>(?:US|HK|NT|A|C|S)?\$|[€£¥₹₩]|(?:Rs|RM|CHF|EUR|USD|GBP|INR)(?=\.?\d))"
+    r"|(?P<money>(?:US|HK|NT|NZ|A|C|R|S)?\$|[€£¥₹₩]|(?:Rs|RM|CHF|EUR|USD|GBP|INR)(?=\.?\d))"
     r"|(?P<percent>[%％])"
     r"|(?P<clock>\b\d{1,2}:\d{2}\b)"
-    r"|(?P<nth>\b\d+(?:st|nd|rd|th)\b)"
+    r"|(?P<nth>\b\d+(?:st|nd|rd|th|ST|ND|RD|TH)\b)"
     r"|(?P<glued>\b\d+(?:[.,]\d+)*(?=(?:[kmbKMB]|mn|bn|tn|mln|bln|tln|trn|pct|pc|km|kg|mph|kph|m)\b))"
-    r"|(?P<code>\b(?:[A-Za-z]+-?\d|\d+(?:-\d+)*[A-Za-z])[A-Za-z\d]*)"
+    r"|(?P<code>\b(?:[A-Za-z]+(?:['’][A-Za-z]+)?-?\d|\d+(?:-\d+)*[A-Za-z])[A-Za-z\d]*)"
     r"|(?P<score>\d+(?:\.\d+)?(?:-\d+(?:\.\d+)?)+)"
-    r"|(?P<number>(?:^[+−-])?\d{1,3}(?:,\d{2})*(?:,\d{3})+(?:\.\d+)?(?!\d)|(?:^[+−-])?\d+(?:\.\d+)?)"
+    r"|(?P<number>(?:^[+−-])?\d{1,3}(?:,\d{2})*(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+,(?:\d{1,2}|\d{4,6})(?![\d,])|(?:^[+−-])?\d+(?:\.\d+)?)"
     rf"|(?P<han>[{_HAN}]|(?<=\d)[만억조])"
     rf"|(?P<word>[^\W\d_{_HAN}]+(?:['’ʼ][^\W\d_{_HAN}]+)*)"
 )
-_HAN_PERCENT = re.compile(r"百分之([\d.]+|[一二三四五六七八九十](?![一二三四五六七八九十]))")
-_HAN_COUNTED = re.compile(r"[一二两三四五六七八九](?=[人名架起例座艘])")  # 三人 is 3人; in 三星 it is no number
+_HAN_DIGITS = "一二三四五六七八九十"
+_HAN_NUMBER = "[二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九]"
+_HAN_PERCENT = re.compile(rf"百分之([\d.]+|(?:{_HAN_NUMBER})(?![{_HAN_DIGITS}百点]))")
+# 三人 is 3人 and 十二人 12人; in 三星 and 两国 it is no number.
+_HAN_COUNTED = re.compile(rf"(?<![{_HAN_DIGITS}百千万])({_HAN_NUMBER})(?=[人名架起例座艘])")
+_DECIMAL_COMMA = re.compile(r"(?<=\d),(?=(?:\d{1,2}|\d{4,6})$)")  # 1,78 and 1,0812, but 1,780
 _QUARTERS = re.compile(r"([1-4])q|([12])h")
 _DROPPED = frozenset(("a", "an", "the", "and", "et", "y", "und"))
 SIDES = {"N": "north", "S": "south", "E": "east", "W": "west"}
+_CORNERS = {"NE": "northeast", "NW": "northwest", "SE": "southeast", "SW": "southwest"}
 _LETTERS = str.maketrans(
     {
         "ø": "o",
@@ -52,7 +57,9 @@ _LETTERS = str.maketrans(
 _MARKS = re.compile(r"[\u0300-\u036f]")
 MONEY = "$"
 _BEFORE_FIGURES = frozenset(("Rs", "RM", "CHF", "EUR", "USD", "GBP", "INR"))  # "Rs 5 crore" is 5 crore rupees
-_JOINING = frozenset((*NUMBERS, *ORDINALS, *PHRASE_ENDS))  # words that may be joined to those before or behind them
+_JOINING = frozenset(
+    (*NUMBERS, *ORDINALS, *SCALES, *PHRASE_ENDS)
+)  # words that may be joined to those before or behind them
 
 
 class Token(NamedTuple):
@@ -89,10 +96,18 @@ def plain(text: str) -> str:
     """A text in one width, without diacritics; letters keep their case."""
     if text.isascii():
         return text
-    text = _HAN_PERCENT.sub(lambda found: f"{HAN_NUMBERS.get(found[1], found[1])}%", text)
-    text = _HAN_COUNTED.sub(lambda found: HAN_NUMBERS[found[0]], text)
+    text = _HAN_PERCENT.sub(lambda found: f"{_han_number(found[1])}%", text)
+    text = _HAN_COUNTED.sub(lambda found: _han_number(found[1]), text)
     bare = _MARKS.sub("", unicodedata.normalize("NFD", unicodedata.normalize("NFKC", text)))
     return unicodedata.normalize("NFC", bare).translate(_LETTERS)
+
+
+def _han_number(printed: str) -> str:
+    """A number below a hundred in digits: 十二 as 12; one in digits stays."""
+    tens, ten, ones = printed.rpartition("十")
+    if not ten:
+        return HAN_NUMBERS.get(ones, ones)
+    return f"{HAN_NUMBERS.get(tens, '1')}{HAN_NUMBERS.get(ones, '0')}"
 
 
 @lru_cache(maxsize=1 << 16)  # the words of a month of wire copy; 65,536 take 30 MB
@@ -124,7 +139,7 @@ def _token(kind: str, printed: str, after: str) -> Token | None:
         return Token("percent", "word", printed)
     if kind == "dotted":
         bare = printed.replace(".", "")
-        return Token(spelling(bare.casefold()), "word", bare)
+        return Token(_CORNERS.get(bare) or spelling(bare.casefold()), "word", bare)
     if kind == "han":
         return Token(printed, "word", printed)
     return Token(_QUARTERS.sub(_turned, printed.replace("-", "").casefold()), "identity", printed)
@@ -136,6 +151,8 @@ def _turned(found: re.Match[str]) -> str:
 
 
 def _word(printed: str) -> str:
+    if printed in _CORNERS:
+        return _CORNERS[printed]
     word = printed.casefold()
     if not word.isalpha():
         word = word.replace("’", "'").replace("ʼ", "'").removesuffix("'s").replace("'", "")
@@ -144,5 +161,6 @@ def _word(printed: str) -> str:
 
 def number(printed: str) -> str:
     """One form of a number: "1,250.50" is "1250.5"."""
-    digits = printed.replace(",", "").replace("−", "-")
+    digits = _DECIMAL_COMMA.sub(".", printed) if printed.count(",") == 1 else printed
+    digits = digits.replace(",", "").replace("−", "-")
     return digits.rstrip("0").rstrip(".") if "." in digits else digits.lstrip("0") or "0"

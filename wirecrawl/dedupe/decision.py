@@ -11,7 +11,8 @@ from typing import Literal
 from wirecrawl.dedupe.headlines import hours_between, since
 from wirecrawl.dedupe.keys import fold, text_key
 from wirecrawl.dedupe.line import Line, read_line
-from wirecrawl.dedupe.relation import CONFLICTS, HEADLINE_HOURS, REPLACING, Relation, relate_stories
+from wirecrawl.dedupe.relation import CONFLICTS, HEADLINE_HOURS, REPLACING, Relation
+from wirecrawl.dedupe.stories import relate_stories
 from wirecrawl.items import Marks, Story
 
 Outcome = Literal["new", "update", "duplicate", "unchanged"]

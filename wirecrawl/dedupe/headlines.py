@@ -223,12 +223,13 @@ def _uncollected() -> Iterator[None]:
 
 
 def _join(record: Record, line: Line, sighting: Sighting) -> None:
-    """Enter a sighting in its record; a stage that is new gives headline, marks and address."""
-    item = record.item
+    """Enter a sighting in its record; a stage that is new, or a line whole that was cut, gives headline and marks."""
+    item, stage = record.item, line.parsed.stage
     if not record.seen:
         record.seen, item.seen_on = True, []
-    if line.parsed.stage not in item.stages:
-        item.stages.append(line.parsed.stage)
+    whole = record.line.cut and not line.cut and record.line.parsed.stage == stage
+    if whole or stage not in item.stages:
+        item.stages += [] if whole else [stage]
         item.headline, item.headline_raw = line.parsed.headline, wire.fold_space(sighting.raw)
         item.marks, record.line, record.changed = line.marks, line, True
     item.url = sighting.url or item.url

@@ -20,6 +20,8 @@ _NUMBERED = frozenset(
 )
 _COUNTED = _MONEY_NAMES | frozenset("percent killed dead die hurt injured wounded missing arrested people".split())
 _LOOSE = attrgetter("loose")
+_HAN_DATES = frozenset("年月日号時时点點년월일시")
+_POSSESSIVES = ("'s", "’s")  # "China's 5 provinces" are counted
 _ZONES = frozenset(("gmt", "utc", "hrs", "hours"))
 
 
@@ -61,12 +63,14 @@ def _add(found: list[Token], token: Token) -> None:
     if last and last.kind == "figure" and token.text in SCALES and "-" not in last.text:
         value = (Decimal(last.text) * SCALES[token.text]).normalize()
         found[-1] = Token(number(f"{value:f}"), "figure", last.printed)
+    elif token.text in SCALES and last and last.text == "half":
+        found[-1] = Token(number(f"{Decimal(SCALES[token.text]) / 2:f}"), "figure", token.printed)
     elif token.text in NUMBERS:
         _add_number(found, last, token)
     elif last and token.text in ("quarter", "half") and last.text[0] == "#":
         found[-1] = Token(f"{token.text[0]}{last.text[1:]}", "identity", last.printed)
     elif token.text in ORDINALS:
-        found.append(Token(f"#{ORDINALS[token.text]}", "identity", token.printed))
+        _add_ordinal(found, last, token)
     else:
         if last and last.printed in SIDES and token.printed[:1].isupper():
             found[-1] = Token(SIDES[last.printed], "word", last.printed)
@@ -76,14 +80,27 @@ def _add(found: list[Token], token: Token) -> None:
 
 def _add_number(found: list[Token], last: Token | None, token: Token) -> None:
     value = NUMBERS[token.text]
-    if last and last.kind == "figure" and last.printed.isalpha() and last.text[-1] == "0" and 0 < value < 10:
+    if last and _is_tens(last) and 0 < value < 10:
         found[-1] = Token(str(int(last.text) + value), "figure", last.printed)
     else:
         found.append(Token(str(value), "figure", token.printed))
 
 
+def _add_ordinal(found: list[Token], last: Token | None, token: Token) -> None:
+    value = int(ORDINALS[token.text])
+    if last and _is_tens(last) and value < 10:
+        value += int(last.text)
+        found.pop()
+    found.append(Token(f"#{value}", "identity", token.printed))
+
+
+def _is_tens(token: Token) -> bool:
+    """Spelled tens, to which ones can be added: twenty one, twenty-first."""
+    return token.kind == "figure" and token.printed.isalpha() and token.text[-1] == "0"
+
+
 def _join_phrase(found: list[Token]) -> None:
-    for length in (2, 3):
+    for length in (3, 2):
         if len(found) >= length and found[-1].text in PHRASE_ENDS:
             phrase = PHRASES.get(tuple(token.text for token in found[-length:]))
             if phrase:
@@ -114,15 +131,19 @@ def sentence_case(found: list[Token]) -> bool:
 
 
 def _dated(token: Token, before: Token | None, after: Token | None) -> bool:
+    if after is not None and after.text in _HAN_DATES:
+        return True
     if len(token.text) <= 2 and any(near is not None and near.text in _MONTH_NAMES for near in (before, after)):
         return True
     if len(token.printed) == 4 and token.printed.isdigit():
         return int(token.printed) in _YEARS or (after is not None and after.text in _ZONES)
-    return before is not None and before.text in _NUMBERED and not before.after
+    return before is not None and before.text in _NUMBERED and (not before.after or before.text == "number")
 
 
 def _behind_name(token: Token, before: Token, after: Token | None, at: int) -> bool:
     """Shenzhou 11 and Gaofen 12, but not "Some 45", "Haiti: 200", "Taliban 45 killed" or "Hawks 115-111"."""
-    if not token.text.isdigit() or before.after or not before.printed[0].isupper() or before.kind != "word":
+    if not token.printed.isdigit() or before.after or not before.printed[0].isupper() or before.kind != "word":
+        return False
+    if before.printed.endswith(_POSSESSIVES):
         return False
     return at > 1 and (after is None or after.text not in _COUNTED)

@@ -64,7 +64,13 @@ class Table:
     sites: tuple[str, ...] = ()  # names of sites behind a dash or bar, or two spaces if they hold a dot: "China.org.cn"
     channel: str = ""  # pattern of a site's section before its name: "--时政"
     attributions: frozenset[str] = SOURCES  # sources after a joint: "report"
-    attribution_joints: tuple[str, ...] = (": ",)  # what stands before a source, the surest first
+    attribution_joints: tuple[str, ...] = (
+        ": ",
+        " - ",
+        " -- ",
+        " – ",
+        " — ",
+    )  # what stands before a source, the surest first
     periodicals: tuple[str, ...] = ()  # patterns of items whose clock and day are their identity
     # body: its head
     datelines: tuple[str, ...] = ()  # patterns with the groups places, day, dash; by or names for reporters
