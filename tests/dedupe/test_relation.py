@@ -185,6 +185,12 @@ def test_what_cleaning_takes_out_of_a_text_makes_no_difference() -> None:
     assert (found.label, found.kind) == ("duplicate", "same text")
 
 
+def test_a_correction_of_another_word_is_none_of_this_story() -> None:
+    tin, zinc = (f"Chile will raise its output of {ware}, the ministry said.\n\nIt is new." for ware in ("tin", "zinc"))
+    found = relate("Chile raises tin output", "Correction: Chile raises zinc output", "xinhua", 1, tin, zinc)
+    assert found.label == "different"
+
+
 WORDS = st.lists(st.sampled_from("ferry sinks off Spain 45 48 killed Urgent: 1st LD: 北京 ...".split()), max_size=9)
 
 

@@ -118,7 +118,7 @@ def _like(story: Story, chains: Iterable[Sequence[Known]], headline_hours: float
     for chain in chains:
         relations = [(known, _relate(known, candidate, headline_hours)) for known in chain]
         compared += [Compared(known.name, r.label, r.kind, r.similarity) for known, r in relations]
-        if decision := _joined(relations):
+        if decision := _joined(candidate, relations):
             found.append(decision)
         elif any(relation.thread for _, relation in relations):
             threads.append(Decision("new", chain[0].thread))
@@ -143,12 +143,21 @@ def candidate_of(story: Story) -> Known:
 
 
 def _relate(known: Known, story: Known, headline_hours: float) -> Relation:
+    """How the later one of two stories stands to the earlier one, whichever was known first."""
     hours = hours_between(known.time, story.time)
-    return relate_stories(known.line, story.line, hours, known.text or "", story.text or "", headline_hours)
+    a, b = (story, known) if _came_before(story, known) else (known, story)
+    return relate_stories(a.line, b.line, hours, a.text or "", b.text or "", headline_hours)
 
 
-def _joined(relations: Sequence[tuple[Known, Relation]]) -> Decision | None:
-    """A repeat of one member and in conflict with none, or an update of them all."""
+def _came_before(story: Known, known: Known) -> bool:
+    """Whether a story is older than one that is known already: a run may find an early stage after a later one."""
+    if not (story.time and known.time):
+        return False
+    return (story.time, story.line.rank) < (known.time, known.line.rank)
+
+
+def _joined(story: Known, relations: Sequence[tuple[Known, Relation]]) -> Decision | None:
+    """A repeat of one member and in conflict with none, or an update of them all; an older stage replaces none."""
     if any(relation.kind in CONFLICTS for _, relation in relations):
         return None
     repeats = [pair for pair in relations if pair[1].label == "duplicate"]
@@ -159,4 +168,6 @@ def _joined(relations: Sequence[tuple[Known, Relation]]) -> Decision | None:
     if not works or any(relation.label == "different" for _, relation in works):
         return None
     known, relation = works[-1]
+    if any(_came_before(story, member) for member, _ in works):
+        return Decision("new", known.thread, similarity=relation.similarity)
     return Decision("update", known.thread, 1, known.name, known.id, relation.kind, relation.similarity)

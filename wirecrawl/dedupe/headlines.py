@@ -228,7 +228,10 @@ def _join(record: Record, line: Line, sighting: Sighting) -> None:
     if not record.seen:
         record.seen, item.seen_on = True, []
     whole = record.line.cut and not line.cut and record.line.parsed.stage == stage
-    if whole or stage not in item.stages:
+    if item.stages and stage not in item.stages and line.rank < record.line.rank:
+        item.stages.insert(-1, stage)  # seen after the stage that came after it
+        record.changed = True
+    elif whole or stage not in item.stages:
         item.stages += [] if whole else [stage]
         item.headline, item.headline_raw = line.parsed.headline, wire.fold_space(sighting.raw)
         item.marks, record.line, record.changed = line.marks, line, True

@@ -51,8 +51,9 @@ def relate_lines(a: Line, b: Line, hours: float, headline_hours: float = HEADLIN
     difference = compare_lines(a, b)
     similarity = round(difference.similarity, 3)
     if conflict := _other_item(a, b, difference, hours, headline_hours):
-        wrap = conflict == "another work" and _is_wrap(a, b) and difference.overlap >= _NEAR and hours < headline_hours
-        return Relation("different", conflict, similarity, thread=wrap)
+        return Relation(
+            "different", conflict, similarity, conflict == "another work" and _wraps(a, b, difference, hours)
+        )
     if difference.same:
         return _same_words(a, b, similarity)
     if difference.left:
@@ -96,8 +97,13 @@ def _periodic(line: Line) -> list[Token]:
     return [token._replace(printed="", after="") for token in tokens(line.parsed.periodic or "")]
 
 
-def _is_wrap(a: Line, b: Line) -> bool:
-    return bool(WRAPS.intersection(a.labels) ^ WRAPS.intersection(b.labels))
+def _wraps(a: Line, b: Line, difference: Difference, hours: float) -> bool:
+    """Whether one line sums up the event of the other: nearly all its words, and no name of it left out."""
+    kinds = [bool(WRAPS.intersection(line.labels)) for line in (a, b)]
+    if kinds[0] == kinds[1] or hours >= HEADLINE_HOURS or difference.overlap < _NEAR:
+        return False
+    event = kinds.index(False)
+    return not any(token.printed[0].isupper() for runs in difference.left for token in runs[event])
 
 
 def compare_lines(a: Line, b: Line) -> Difference:

@@ -37,10 +37,12 @@ def _other_text(a: Line, b: Line, by_line: Relation, likeness: Likeness) -> Rela
     if a.labels != b.labels:
         return Relation("different", "another work", likeness.similarity, by_line.thread)
     related = by_line.label != "different"
-    later = replaced_by(b, a) or ("later stage" if b.rank > a.rank else None)
-    if related and later:
+    handling = replaced_by(b, a)
+    # A correction may change a word of the headline, but lithium corrected is no copper.
+    astray = handling and not by_line.same_words and likeness.lead not in ("kept", "counted")
+    if related and not astray and (later := handling or ("later stage" if b.rank > a.rank else None)):
         return Relation("update", later, likeness.similarity)
-    if _another_event(a, b, likeness):
+    if astray or _another_event(a, b, likeness):
         return Relation("different", "other text", likeness.similarity, thread=related)
     figures = by_line.kind == "other figures"
     if related and likeness.grown and (likeness.lead == "kept" or not figures):
