@@ -13,11 +13,13 @@ from collections.abc import Sequence
 from functools import lru_cache
 from heapq import nsmallest
 from itertools import combinations
+from operator import attrgetter
 
 from wirecrawl.dedupe.chunks import BITS, Token, hash_of, rank
 
 _CHOSEN = 4
 _START = 4  # words
+_RANK = attrgetter("rank")
 _MIX = 0x9E3779B97F4A7C15  # makes hashes one number of its own (Fibonacci hashing)
 _SKETCH = 12
 _SHINGLE = 4  # words in a row
@@ -36,7 +38,9 @@ def headline_keys(words: Sequence[Token]) -> list[int]:
     (5, True)
     """
     start = " ".join([_FIGURE if word.kind == "figure" else word.text for word in words[:_START]])
-    ranks = {word.rank or _rank(words, at) for at, word in enumerate(words)}
+    ranks = set(map(_RANK, words))
+    if 0 in ranks:
+        ranks = {word.rank or _rank(words, at) for at, word in enumerate(words)}
     hashes = [found & _MASK for found in sorted(ranks)[:_CHOSEN]]
     threes = [((a * _MIX ^ b) * _MIX ^ c) & _MASK for a, b, c in combinations(hashes, 3)]
     return [hash_of(start), *threes]

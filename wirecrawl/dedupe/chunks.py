@@ -6,7 +6,6 @@ articles and "and" are left out; a character is a word in scripts that write wit
 
 import re
 import unicodedata
-from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from xxhash import xxh3_64_intdigest
@@ -71,17 +70,19 @@ class Token(NamedTuple):
     printed: str
     after: str = ""  # the sign behind it: the full stop of "Gov.", the colon of "Haiti:"
     rank: int = 0  # its place in the choice of a headline's keys, 0 when that is still to be found
-    loose: bool = True  # no word, or one that may be joined to those before or behind it
+    loose: int = 1  # 0 a plain word, 1 a figure or name with digits, 2 what may be joined to what stands beside it
 
 
+_MOST_CHUNKS = 1 << 16  # the words of a month of wire copy; they take 20 MB
 _BEGINNING = 6  # letters: missile and missiles, kill and killed meet
 _STEP = 3  # letters
 BITS = 63  # SQLite's integers have a sign
+_MASK = (1 << BITS) - 1
 
 
 def hash_of(text: str) -> int:
     """A hash that is the same on every machine and day."""
-    return xxh3_64_intdigest(text.encode()) & (1 << BITS) - 1
+    return xxh3_64_intdigest(text.encode()) & _MASK
 
 
 def rank(beginning: str, length: int) -> int:
@@ -110,9 +111,21 @@ def _han_number(printed: str) -> str:
     return f"{HAN_NUMBERS.get(tens, '1')}{HAN_NUMBERS.get(ones, '0')}"
 
 
-@lru_cache(maxsize=1 << 16)  # the words of a month of wire copy; 65,536 take 30 MB
-def chunk(printed: str) -> tuple[Token, ...]:
-    """The tokens of what stands between two spaces; a sign of money has a mark before it and waits for its figure."""
+class _Chunks(dict[str, tuple[Token, ...]]):
+    """The tokens of what stands between two spaces, read when first asked for; a full one is begun anew."""
+
+    def __missing__(self, printed: str) -> tuple[Token, ...]:
+        if len(self) >= _MOST_CHUNKS:
+            self.clear()
+        found = self[printed] = _chunk(printed)
+        return found
+
+
+CHUNKS = _Chunks()  # a look-up in a dict takes half the time of one in functools.lru_cache
+
+
+def _chunk(printed: str) -> tuple[Token, ...]:
+    """The tokens of one chunk; a sign of money has a mark before it and waits for its figure."""
     if printed.isascii() and printed.isalpha():  # nearly every word
         read = [_token("word", printed, "")]
     else:
@@ -122,27 +135,36 @@ def chunk(printed: str) -> tuple[Token, ...]:
 
 def _token(kind: str, printed: str, after: str) -> Token | None:
     if kind == "word" and printed in _BEFORE_FIGURES:
-        return Token(MONEY + CURRENCIES[printed.lower()], "word", printed)
+        return _money(printed)
     if kind == "word":
         word = _word(printed)
-        ranked = rank(word, len(word)) if len(word) > 1 else 0  # of a single sign that depends on the next one
-        return Token(word, "word", printed, after, ranked, word in _JOINING or printed in SIDES) if word else None
+        return _word_token(word, printed, after) if word else None
     if kind == "money":
-        return Token(MONEY + CURRENCIES[printed.lower()], "word", printed)
+        return _money(printed)
     if kind in ("number", "glued"):
         return Token(number(printed), "figure", printed)
     if kind == "score":
         return Token(printed, "figure", printed)
     if kind == "nth":
-        return Token(f"#{printed[:-2]}", "identity", printed)
+        return Token(f"#{printed[:-2]}", "identity", printed, loose=2)
     if kind == "percent":
-        return Token("percent", "word", printed)
+        return _word_token("percent", printed)
     if kind == "dotted":
         bare = printed.replace(".", "")
-        return Token(_CORNERS.get(bare) or spelling(bare.casefold()), "word", bare)
+        return _word_token(_CORNERS.get(bare) or spelling(bare.casefold()), bare)
     if kind == "han":
-        return Token(printed, "word", printed)
+        return _word_token(printed, printed)
     return Token(_QUARTERS.sub(_turned, printed.replace("-", "").casefold()), "identity", printed)
+
+
+def _word_token(word: str, printed: str, after: str = "") -> Token:
+    ranked = rank(word, len(word)) if len(word) > 1 else 0  # of a single sign that depends on the next one
+    return Token(word, "word", printed, after, ranked, 2 if word in _JOINING or printed in SIDES else 0)
+
+
+def _money(printed: str) -> Token:
+    """The name of a currency, with a mark before it: it waits for its figure."""
+    return Token(MONEY + CURRENCIES[printed.lower()], "word", printed, loose=2)
 
 
 def _turned(found: re.Match[str]) -> str:

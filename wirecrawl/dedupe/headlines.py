@@ -190,10 +190,13 @@ class Gathering:
     def _enter(self, record: Record) -> Record:
         self.records[record.item.id] = record
         self._chains.setdefault(record.chain, []).append(record)
+        chain, blocks = record.chain, self._blocks
         for key in record.line.keys:
-            names = self._blocks.get(key, ())
-            if record.chain not in names:
-                self._blocks[key] = (*names, record.chain)
+            names = blocks.get(key)
+            if names is None:
+                blocks[key] = (chain,)
+            elif chain not in names:
+                blocks[key] = (*names, chain)
         self._tie(record)
         return record
 

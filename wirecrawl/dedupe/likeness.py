@@ -98,7 +98,7 @@ def _opcodes(a: list[str], b: list[str]) -> list[tuple[str, int, int, int, int]]
 
 def _masked(words: Run, other: Run) -> list[str]:
     """The words with figures as one sign, but for a figure that the other sequence takes for a name: S&P 500."""
-    names = {token.text for token in other if token.kind == "identity"}
+    names = [token.text for token in other if token.kind == "identity"]
     return [_FIGURE if token.kind == "figure" and token.text not in names else token.text for token in words]
 
 

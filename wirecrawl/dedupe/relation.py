@@ -45,9 +45,14 @@ class Relation:
     same_words: bool = False  # whatever their stages
 
 
+_AGAIN = Relation("duplicate", "same headline", 1.0, same_words=True)
+
+
 @lru_cache(maxsize=1 << 12)  # lines of a page come again on the next ones, each time with the same relations
 def relate_lines(a: Line, b: Line, hours: float, headline_hours: float = HEADLINE_HOURS) -> Relation:
     """What a line is to an earlier one, by their words and marks alone."""
+    if a is b and _seen_again(a, hours, headline_hours):
+        return _AGAIN
     difference = compare_lines(a, b)
     similarity = round(difference.similarity, 3)
     if conflict := _other_item(a, b, difference, hours, headline_hours):
@@ -62,6 +67,12 @@ def relate_lines(a: Line, b: Line, hours: float, headline_hours: float = HEADLIN
     if (a.series or b.series or _measured(a, b, difference)) and not replaced_by(b, a):
         return Relation("different", "other figures of a series", similarity)
     return Relation("update", kind, similarity)
+
+
+def _seen_again(line: Line, hours: float, headline_hours: float) -> bool:
+    """Whether a line that is printed as it was before, without more to say, is no other item."""
+    plain = line.marks.handling is None and not line.mute and not line.parsed.periodic
+    return plain and hours < headline_hours
 
 
 def _other_item(a: Line, b: Line, difference: Difference, hours: float, headline_hours: float) -> str | None:
@@ -108,7 +119,7 @@ def _wraps(a: Line, b: Line, difference: Difference, hours: float) -> bool:
 
 def compare_lines(a: Line, b: Line) -> Difference:
     """How two lines differ, a cut one compared as far as it goes, one source set off in one place."""
-    if a is b:
+    if a is b or (a.words == b.words and a.source == b.source and not (a.cut or b.cut)):
         return Difference(len(a.words), (len(a.words), len(a.words)))
     words_a, words_b = _same_source(a, b), _same_source(b, a)
     if _headed(a, b):

@@ -6,9 +6,10 @@ words are joined here, and figures that name are told from figures that count.
 
 from collections.abc import Iterable
 from decimal import Decimal
+from itertools import chain
 from operator import attrgetter
 
-from wirecrawl.dedupe.chunks import MONEY, SIDES, Token, chunk, number, plain
+from wirecrawl.dedupe.chunks import CHUNKS, MONEY, SIDES, Token, number, plain
 from wirecrawl.dedupe.words import CURRENCIES, MONTHS, NUMBERS, ORDINALS, PHRASE_ENDS, PHRASES, SCALES
 
 _YEARS = range(1900, 2100)
@@ -31,8 +32,9 @@ def tokens(text: str) -> list[Token]:
     >>> [token.text for token in tokens("U.S. gov't to spend $3.2 bln, five pct of the budget")]
     ['us', 'government', 'to', 'spend', '3200000000', 'usd', '5', 'percent', 'of', 'budget']
     """
-    read = [token for printed in plain(text).split() for token in chunk(printed)]
-    return _identities(_joined(read)) if any(map(_LOOSE, read)) else read
+    read = list(chain.from_iterable(map(CHUNKS.__getitem__, plain(text).split())))
+    loose = max(map(_LOOSE, read), default=0)
+    return _identities(_joined(read) if loose > 1 else read) if loose else read
 
 
 def _joined(read: Iterable[Token]) -> list[Token]:
@@ -51,7 +53,7 @@ def _joined(read: Iterable[Token]) -> list[Token]:
             found.append(Token(money.text[1:], "word", money.printed))
             money = None
         _add(found, token)
-        waiting = token.loose or money is not None or found[-1].kind != "word"
+        waiting = token.loose > 0 or money is not None or found[-1].kind != "word"
     if money:
         found.append(Token(money.text[1:], "word", money.printed))
     return found
@@ -109,17 +111,15 @@ def _join_phrase(found: list[Token]) -> None:
 
 def _identities(found: list[Token]) -> list[Token]:
     """Mark the figures that name rather than count: days, years, clock times, and numbers behind a name."""
-    for at, token in enumerate(found):
-        if token.kind == "identity" or (token.kind == "word" and token.text not in MONTHS):
-            continue
+    for at in [at for at, token in enumerate(found) if token.kind != "word"]:
+        token = found[at]
         before = found[at - 1] if at else None
         after = found[at + 1] if at + 1 < len(found) else None
-        if token.kind == "word":
-            if any(near is not None and near.kind != "word" for near in (before, after)):
-                found[at] = Token(MONTHS[token.text], "word", token.printed)
-            continue
+        for near in (before, after):
+            if near is not None and near.text in MONTHS:
+                found[found.index(near)] = Token(MONTHS[near.text], "word", near.printed)
         named = before and _behind_name(token, before, after, at) and sentence_case(found)
-        if named or _dated(token, before, after):
+        if token.kind == "figure" and (named or _dated(token, before, after)):
             found[at] = Token(token.text, "identity", token.printed)
     return found
 

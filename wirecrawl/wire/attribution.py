@@ -8,6 +8,7 @@ from wirecrawl.wire.words import PREFIXES, QUALIFIERS
 _MIN_WORDS = 4  # before an attribution: "Chinese Super League: Evergrande" has three and is a lead-in
 _MAX_SOURCE = 4  # words of an attribution: "Canadian foreign ministry spokesperson"
 _LONG_WORD = 4  # letters; shorter ones are small in a Title With Capitals too
+_SIGN = re.compile("[:–—-]")  # one is in every joint
 _GLUED = "-"  # a joint that is also met inside words: "tie-up"
 
 
@@ -18,6 +19,8 @@ def attribution(headline: str, table: Table) -> str | None:
     >>> attribution("Fed could ditch flawed 'dots' rates forecasts -Fisher", table("reuters"))
     'Fisher'
     """
+    if not _SIGN.search(headline):  # nearly every headline
+        return None
     for joint in table.attribution_joints:
         said, found, source = headline.rpartition(joint)
         if found and _is_source(said, source.split(), table) and (joint != _GLUED or _may_join(said, source, table)):

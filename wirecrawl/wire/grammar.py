@@ -142,9 +142,9 @@ class Table:
         return tuple(sorted(self.sites, key=len, reverse=True))
 
     @cached_property
-    def periodical(self) -> tuple[re.Pattern[str], ...]:
-        """Match the beginning of an item whose clock and day are its identity."""
-        return tuple(re.compile(pattern, re.IGNORECASE) for pattern in self.periodicals)
+    def periodical(self) -> re.Pattern[str]:
+        """Matches the beginning of an item whose clock and day are its identity."""
+        return re.compile("|".join(f"(?:{pattern})" for pattern in self.periodicals), re.IGNORECASE)
 
     @cached_property
     def tail(self) -> re.Pattern[str]:
