@@ -37,6 +37,7 @@ BOMB = "45 killed in car bomb attack in Iraq's Baghdad"
             "Lighthouse keepers strike over pay in northern Norw...",
             "Lighthouse keepers strike over pay in N. Norway",
         ),
+        ("reuters", "Brevik council votes for a new ... | Reuters", "Brevik council votes for a new school"),
         ("afp", "Aid convoy reaches Brevik: UN", "Aid convoy reaches Brevik, UN says"),
         ("ap", "Brevik mayor: bridge to stay closed", "Brevik mayor says bridge to stay closed"),
         ("xinhua", "Port ready for talks: FM spokesman", "Port ready for talks, foreign ministry spokesperson says"),

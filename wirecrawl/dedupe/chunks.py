@@ -178,7 +178,9 @@ def _word(printed: str) -> str:
     word = printed.casefold()
     if not word.isalpha():
         word = word.replace("’", "'").replace("ʼ", "'").removesuffix("'s").replace("'", "")
-    return "" if word in _DROPPED else CURRENCIES.get(word) or spelling(word)
+    if word in _DROPPED:
+        return ""
+    return word if word in NUMBERS else CURRENCIES.get(word) or spelling(word)
 
 
 def number(printed: str) -> str:

@@ -21,8 +21,8 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _SHORTEST_SAID = 3  # words before a source: "Trump, Putin say" has none
-_CUT_SIGNS = ("...", "…", " -")
-_CUT = re.compile(r"(\s?)(?:\.{3}|…)\s?$|(\s)-$")
+_CUT_SIGNS = ("...", "…")
+_CUT_DASH = " -"  # Yonhap's
 _SHORTEST_PLURAL = 3  # letters: "boys", but not "gas"
 # Works of their own about an event; a Roundup and the like are tied to it by the thread alone.
 WRAPS = frozenset(("Wrap-up", "Summary"))
@@ -104,9 +104,8 @@ def read_line(raw: str, agency: str | None) -> Line:
     parsed = wire.parse_headline(raw, wire.table(agency) if agency else wire.PLAIN)
     core, source = _without_source(parsed)
     words = tuple(tokens(core))
-    cut = _CUT.search(parsed.headline + parsed.suffix) if raw.rstrip().endswith(_CUT_SIGNS) else None
-    torn = bool(cut and not cut[1])
-    return Line(parsed, parsed.marks, words, tuple(headline_keys(words)), _source(source), bool(cut), torn)
+    cut, torn = _cut(parsed.headline, parsed.suffix)
+    return Line(parsed, parsed.marks, words, tuple(headline_keys(words)), _source(source), cut, torn)
 
 
 def _without_source(parsed: wire.ParsedHeadline) -> tuple[str, str]:
@@ -117,6 +116,15 @@ def _without_source(parsed: wire.ParsedHeadline) -> tuple[str, str]:
     if said and parsed.headline.count(" ", 0, said.start()) >= _SHORTEST_SAID - 1:
         return parsed.headline[: said.start()], said[1] or said[2]
     return parsed.headline, ""
+
+
+def _cut(headline: str, suffix: str) -> tuple[bool, bool]:
+    """Whether a headline was cut off, and whether that may have torn its last word."""
+    if suffix.lstrip().startswith(_CUT_SIGNS):
+        return True, not suffix[0].isspace()
+    if headline.endswith(_CUT_SIGNS):
+        return True, not headline.rstrip(".…")[-1:].isspace()
+    return suffix == _CUT_DASH, False
 
 
 def _source(text: str) -> tuple[str, ...]:

@@ -1,13 +1,13 @@
 """What a later headline is to an earlier one: a duplicate of it, an update of it, or another item."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
 from typing import Literal
 
+from wirecrawl.dedupe.alignment import compare_lines, headed
 from wirecrawl.dedupe.chunks import Token
-from wirecrawl.dedupe.likeness import Difference, Run, compare
+from wirecrawl.dedupe.likeness import Difference, Run
 from wirecrawl.dedupe.line import WRAPS, Line
 from wirecrawl.dedupe.tokens import tokens
 
@@ -18,7 +18,6 @@ _EDITION_HOURS = 3.0  # a periodic item that prints no clock: the next one comes
 _NEAR = 0.8  # of the shorter line in common: the Samsung family of three stages has .87, two firms' lines at most .7
 _CORRECTED = 0.6  # a correction may change more: it says itself that it is one
 _STEM, _ENDING = 4, 2  # letters: kill, kills, killed; missile, missiles
-_SHORTEST_CUT = 4  # words of a line that is cut off, to be the beginning of another
 # How exact a count is.
 _HEDGES = frozenset(
     """
@@ -77,7 +76,7 @@ def _seen_again(line: Line, hours: float, headline_hours: float) -> bool:
 
 def _other_item(a: Line, b: Line, difference: Difference, hours: float, headline_hours: float) -> str | None:
     """Why two lines can never be one item, whatever they have in common; None when nothing says so."""
-    if a.labels != b.labels and not (_headed(a, b) or _headed(b, a)):
+    if a.labels != b.labels and not (headed(a, b) or headed(b, a)):
         return "another work"
     if a.mute or b.mute:
         return "words that say nothing"
@@ -86,14 +85,6 @@ def _other_item(a: Line, b: Line, difference: Difference, hours: float, headline
     if hours >= (max(headline_hours, REFERRING_HOURS) if b.marks.handling in REFERRING else headline_hours):
         return "too long apart"
     return "another day, period or name" if difference.identities else None
-
-
-def _headed(plain: Line, labelled: Line) -> bool:
-    """Whether a line prints as its first words what is a label of the other: "Motorcycling-" without a mark before."""
-    if plain.labels or not labelled.marks.labels:
-        return False
-    first = tuple(token.text for label in labelled.marks.labels for token in tokens(label))
-    return bool(first) and plain.texts[: len(first)] == first
 
 
 def another_edition(a: Line, b: Line, hours: float) -> bool:
@@ -115,56 +106,6 @@ def _wraps(a: Line, b: Line, difference: Difference, hours: float) -> bool:
         return False
     event = kinds.index(False)
     return not any(token.printed[0].isupper() for runs in difference.left for token in runs[event])
-
-
-def compare_lines(a: Line, b: Line) -> Difference:
-    """How two lines differ, a cut one compared as far as it goes, one source set off in one place."""
-    if a is b or (a.words == b.words and a.source == b.source and not (a.cut or b.cut)):
-        return Difference(len(a.words), (len(a.words), len(a.words)))
-    words_a, words_b = _same_source(a, b), _same_source(b, a)
-    if _headed(a, b):
-        words_a = words_a[len(words_a) - len(words_b) :] if len(words_a) > len(words_b) else words_a
-    if _headed(b, a):
-        words_b = words_b[len(words_b) - len(words_a) :] if len(words_b) > len(words_a) else words_b
-    if (a.cut or b.cut) and min(len(words_a), len(words_b)) >= _SHORTEST_CUT:
-        shortest = min(len(_uncut(line, words)) for line, words in ((a, words_a), (b, words_b)))
-        words_a, words_b = words_a[:shortest], words_b[:shortest]
-        words_a, words_b = _torn(a, words_a, words_b), _torn(b, words_b, words_a)
-    difference = compare(words_a, words_b)
-    if a.source and b.source and not _one_source(a.source, b.source) and not (a.cut or b.cut):
-        difference.left.append((a.words[-1:], b.words[-1:]))
-    return difference
-
-
-def _uncut(line: Line, words: Run) -> Run:
-    """The words of a line; of a cut one without a figure that it ends in, which may be cut itself."""
-    last = max((at for at, token in enumerate(words) if token.kind != "word"), default=-1)
-    return words[:last] if line.cut and last >= len(words) - 2 else words
-
-
-def _torn(line: Line, words: Run, other: Run) -> Run:
-    """The words of a line, its last one made whole where the cut tore it: "protes..." is protesters."""
-    if line.torn and other[-1].printed.casefold().startswith(words[-1].printed.casefold()):
-        return (*words[:-1], other[-1])
-    return words
-
-
-def _one_source(a: Sequence[str], b: Sequence[str]) -> bool:
-    """Whether two sources may be one: "Bild" and "Bild newspaper", "FM aide" and "foreign ministry aide"."""
-    short, long = ([word for word in one if word not in other] for one, other in ((a, b), (b, a)))
-    if len(short) > len(long):
-        short, long = long, short
-    return not short or (len(short) == 1 < len(long) and short[0] == "".join(word[0] for word in long))
-
-
-def _same_source(line: Line, other: Line) -> Run:
-    """The words of a line; without a source in front ("Fisher: ...") or behind that the other has as its source."""
-    length = len(other.source)
-    if length and not line.source and line.texts[:length] == other.source:
-        return line.words[length + (line.texts[length : length + 1] in (("says",), ("said",))) :]
-    if length and not line.source and line.texts[-length:] == other.source:
-        return line.words[:-length]
-    return line.words
 
 
 def replaced_by(b: Line, a: Line) -> str | None:

@@ -22,10 +22,9 @@ SERIES = frozenset(
 _WARES = frozenset(
     """
     shares share stock bonds bond rate rates crude oil brent wti gold silver copper lithium zinc nickel palm soybean
-    soybeans wheat corn bitcoin ether rubber coal ore gas commodities ringgit baht rupiah peso lira rand franc market
-    markets exports imports output production sales spread prices price usd eur gbp jpy cny krw inr rub myr aud cad
-    hkd sgd twd nzd chf brl petrole
-    petroleo barril olpreis benzinpreis goldpreis
+    soybeans soyoil wheat corn bitcoin ether rubber coal ore gas commodities ringgit baht rupiah peso lira rand
+    franc market markets exports imports output production sales spread prices price usd eur gbp jpy cny krw inr rub
+    myr aud cad hkd sgd twd nzd chf brl petrole petroleo barril
     """.split()
 )
 _MOVES = frozenset(
@@ -55,9 +54,10 @@ _TOLL_HAN = re.compile("[死伤亡]|遇难|被困|获救|사망|부상")
 _MEASURED = frozenset("magnitude quake earthquake tremor richter seisme sismo terremoto temblor erdbeben".split())
 _MEASURED_HAN = re.compile("地震|지진")
 _SERIES_HAN = re.compile(
-    "股|汇率|指数|收盘|气温|天气|利润|中间价|气象|预警|金价|油价|株|為替|終値|증시|환율|코스피|날씨"
+    "股|汇率|指数|收盘|[气高低]温|℃|天气|利润|中间价|气象|预警|金价|油价|株|為替|終値|증시|환율|코스피|날씨"
 )
-_POINTS = "points"
+_UNITS = frozenset(("points", "pips", "cents", "paise"))  # of a price that moved
+_PRICE = "preis"  # at the end of a word: Benzinpreis, Heizölpreis
 
 
 def tells_toll(words: Sequence[Token], headline: str) -> bool:
@@ -82,7 +82,7 @@ def tells_series(words: Sequence[Token], headline: str) -> bool:
     if texts & SERIES or _SERIES_HAN.search(headline):
         return True
     moved = texts & _MOVES
-    return bool(moved and (_names_ware(words) or (_POINTS in moved and len(moved) > 1)))
+    return bool(moved and (_names_ware(words) or (texts & _UNITS and moved - _UNITS)))
 
 
 def tells_strength(words: Sequence[Token], headline: str) -> bool:
@@ -92,4 +92,7 @@ def tells_strength(words: Sequence[Token], headline: str) -> bool:
 
 def _names_ware(words: Sequence[Token]) -> bool:
     """Whether a ware or money is named as such, not an amount of money: "Dollar at", but not "5 dollars"."""
-    return any(token.text in _WARES and (at == 0 or words[at - 1].kind == "word") for at, token in enumerate(words))
+    return any(
+        (token.text in _WARES or token.text.endswith(_PRICE)) and (at == 0 or words[at - 1].kind == "word")
+        for at, token in enumerate(words)
+    )

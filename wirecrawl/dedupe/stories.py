@@ -1,5 +1,6 @@
 """What a later story is to an earlier one: by their texts first, then by their headlines and marks."""
 
+from wirecrawl.dedupe.alignment import compare_lines
 from wirecrawl.dedupe.line import Line
 from wirecrawl.dedupe.relation import (
     HEADLINE_HOURS,
@@ -7,7 +8,6 @@ from wirecrawl.dedupe.relation import (
     REFERRING_HOURS,
     Relation,
     another_edition,
-    compare_lines,
     relate_lines,
     replaced_by,
 )

@@ -13,8 +13,8 @@ NUMBERS = {word: n for n, word in enumerate(_ONES.split())} | {
 # The same in languages of the agencies; not those that are English words too (due, six) or months (sept).
 for _language in (
     "zero un deux trois quatre cinq - - huit neuf dix onze douze treize quatorze quinze seize",
-    "cero uno dos tres cuatro cinco seis siete ocho nueve diez",
-    "null ein zwei drei vier funf sechs sieben acht neun zehn",
+    "cero uno dos tres cuatro cinco seis siete ocho nueve diez - doce trece catorce quince",
+    "null ein zwei drei vier funf sechs sieben acht neun zehn elf zwolf",
     "nul een twee drie vier vijf zes zeven acht negen tien",
     "- uno - tre quattro cinque sei sette otto nove dieci",
 ):
@@ -126,8 +126,8 @@ NAMES = {
     "kharkov": "kharkiv", "lvov": "lviv", "odessa": "odesa", "burma": "myanmar", "turkiye": "turkey",
     "bombay": "mumbai", "calcutta": "kolkata", "madras": "chennai", "peking": "beijing", "dprk": "northkorea",
     "rok": "southkorea", "czechia": "czechrepublic", "swaziland": "eswatini", "qaddafi": "gaddafi",
-    "gadhafi": "gaddafi", "kadhafi": "gaddafi", "usa": "us", "britain": "uk",
-    "programme": "program", "programmes": "programs",
+    "zelenskyy": "zelensky", "zelenskiy": "zelensky", "gadhafi": "gaddafi", "kadhafi": "gaddafi", "usa": "us",
+    "britain": "uk", "programme": "program", "programmes": "programs",
     "grey": "gray", "tyre": "tire", "tyres": "tires", "cheque": "check", "cheques": "checks", "plough": "plow",
     "kerb": "curb", "aluminium": "aluminum", "sulphur": "sulfur", "aeroplane": "airplane", "storey": "story",
     "sceptic": "skeptic", "sceptical": "skeptical", "jewellery": "jewelry", "ageing": "aging", "licence": "license",
