@@ -103,6 +103,13 @@ def test_an_early_stage_that_a_later_run_finds_replaces_nothing(tmp_path: Path) 
     assert later == {names[0]: ("new", None, "xinhua:content_3"), names[1]: ("new", None, "xinhua:content_3")}
 
 
+def test_a_lead_of_which_only_the_day_is_known_updates_an_urgent_of_that_day(tmp_path: Path) -> None:
+    with closing(Ledger(tmp_path / "ledger.sqlite")) as ledger:
+        decided(make_run(ledger=ledger), STORIES[:1])
+        later = decided(make_run(ledger=ledger), (story(2, "1st LD: Ferry runs aground off Brevik", "00:00", *FERRY),))
+    assert later == {"xinhua:content_2": ("update", "xinhua:content_1@1", "xinhua:content_1")}
+
+
 def test_a_story_is_compared_within_the_window_only(tmp_path: Path) -> None:
     run = make_run()
     run.limits = replace(run.limits, compare_hours=0.5)

@@ -143,15 +143,28 @@ def candidate_of(story: Story) -> Known:
 
 
 def _relate(known: Known, story: Known, headline_hours: float) -> Relation:
-    """How the later one of two stories stands to the earlier one, whichever was known first."""
+    """What a story is to a known one; of one that came before it, what the known one is to it."""
     hours = hours_between(known.time, story.time)
-    a, b = (story, known) if _came_before(story, known) else (known, story)
+    relation = _in_order(known, story, hours, headline_hours)
+    if not _came_before(story, known):
+        return relation
+    other = _in_order(story, known, hours, headline_hours)
+    if other.label == "duplicate":  # of a longer one, which is no repeat of it
+        return relation if relation.label == "duplicate" else replace(other, label="update")
+    return other
+
+
+def _in_order(a: Known, b: Known, hours: float, headline_hours: float) -> Relation:
     return relate_stories(a.line, b.line, hours, a.text or "", b.text or "", headline_hours)
 
 
 def _came_before(story: Known, known: Known) -> bool:
-    """Whether a story is older than one that is known already: a run may find an early stage after a later one."""
-    if not (story.time and known.time):
+    """Whether a story is older than one that is known already: a run may find an early stage after a later one.
+
+    The marks come first: a lead is later than an Urgent though only its day is printed.
+    """
+    marked_later = known.line.parsed.stage and story.line.rank > known.line.rank
+    if marked_later or not (story.time and known.time):
         return False
     return (story.time, story.line.rank) < (known.time, known.line.rank)
 

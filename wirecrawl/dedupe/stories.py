@@ -43,7 +43,7 @@ def _other_text(a: Line, b: Line, by_line: Relation, likeness: Likeness) -> Rela
     if related and not astray and (later := handling or ("later stage" if b.rank > a.rank else None)):
         return Relation("update", later, likeness.similarity)
     if astray or _another_event(a, b, likeness):
-        return Relation("different", "other text", likeness.similarity, thread=related)
+        return Relation("different", "other text", likeness.similarity)
     figures = by_line.kind == "other figures"
     if related and likeness.grown and (likeness.lead == "kept" or not figures):
         return Relation("update", "grown text", likeness.similarity)
