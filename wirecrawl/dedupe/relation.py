@@ -55,9 +55,8 @@ def relate_lines(a: Line, b: Line, hours: float, headline_hours: float = HEADLIN
     difference = compare_lines(a, b)
     similarity = round(difference.similarity, 3)
     if conflict := _other_item(a, b, difference, hours, headline_hours):
-        return Relation(
-            "different", conflict, similarity, conflict == "another work" and _wraps(a, b, difference, hours)
-        )
+        wraps = conflict == "another work" and hours < headline_hours and _wraps(a, b, difference)
+        return Relation("different", conflict, similarity, wraps)
     if difference.same:
         return _same_words(a, b, similarity)
     if difference.left:
@@ -99,10 +98,10 @@ def _periodic(line: Line) -> list[Token]:
     return [token._replace(printed="", after="") for token in tokens(line.parsed.periodic or "")]
 
 
-def _wraps(a: Line, b: Line, difference: Difference, hours: float) -> bool:
+def _wraps(a: Line, b: Line, difference: Difference) -> bool:
     """Whether one line sums up the event of the other: nearly all its words, and no name of it left out."""
     kinds = [bool(WRAPS.intersection(line.labels)) for line in (a, b)]
-    if kinds[0] == kinds[1] or hours >= HEADLINE_HOURS or difference.overlap < _NEAR:
+    if kinds[0] == kinds[1] or difference.overlap < _NEAR:
         return False
     event = kinds.index(False)
     return not any(token.printed[0].isupper() for runs in difference.left for token in runs[event])
