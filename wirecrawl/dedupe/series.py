@@ -75,7 +75,7 @@ def tells_series(words: Sequence[Token], headline: str) -> bool:
     """Whether a headline without a toll is one of a series: a market's, the weather's, a result.
 
     >>> from wirecrawl.dedupe.tokens import tokens
-    >>> tells_series(tokens("Gold falls 2 pct"), ""), tells_series(tokens("Gold mine to open for 5 mln dollars"), "")
+    >>> tells_series(tokens("Gold falls 2 pct"), ""), tells_series(tokens("Gold mine to cost 5 mln dollars"), "")
     (True, False)
     """
     texts = {token.text for token in words}
