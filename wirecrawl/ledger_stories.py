@@ -143,7 +143,7 @@ class Headlines:
         hour = (since or "")[:_HOUR]
         if hour != self._hour:
             query = (
-                "SELECT COALESCE((SELECT MIN(n) FROM headlines WHERE last >= ?), "
+                "SELECT COALESCE((SELECT MIN(+n) FROM headlines WHERE last >= ?), "  # by the index of last, not of n
                 "(SELECT MIN(n) FROM headlines WHERE last IS NULL), (SELECT MAX(n) + 1 FROM headlines), 0)"
             )
             self._hour, self._number = hour, self._db.execute(query, (hour,)).fetchone()[0]
@@ -169,8 +169,8 @@ class Headlines:
 
     def named(self, headline_id: str) -> Record | None:
         """The record with this id, or None."""
-        row = self._db.execute("SELECT * FROM headlines WHERE id = ?", (headline_id,)).fetchone()
-        return _record(row) if row else None
+        found = self._db.execute("SELECT n FROM headlines WHERE id = ?", (headline_id,)).fetchone()  # mostly none
+        return _record(self._db.execute("SELECT * FROM headlines WHERE n = ?", found).fetchone()) if found else None
 
     def forget(self, before: str) -> None:
         """Drop headlines that were last seen before a time (ISO 8601 UTC)."""

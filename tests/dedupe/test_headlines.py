@@ -34,6 +34,16 @@ def test_stages_of_one_headline_are_one_record_oldest_first() -> None:
     assert record.id.startswith("xinhua:headline-")
 
 
+def test_a_stage_that_is_seen_after_a_later_one_does_not_win() -> None:
+    (record,) = joined("Urgent: Blast in Quito", "2nd LD: Blast in Quito")
+    assert (record.stages, record.headline_raw) == (["Urgent", "2nd LD"], "2nd LD: Blast in Quito")
+
+
+def test_a_line_that_was_cut_is_replaced_by_the_whole_one_and_joins_no_other() -> None:
+    lines = [f"Car bomb kills 10 in market of {town}" for town in ("Lima", "Quito", "...")]
+    assert [(record.headline, record.stages) for record in joined(*lines)] == [(line, [""]) for line in lines[1::-1]]
+
+
 def test_a_line_without_marks_is_a_stage_too() -> None:
     (record,) = joined("45 killed in Baghdad", "Urgent: 45 killed in Baghdad")
     assert record.stages == ["Urgent", ""]

@@ -5,7 +5,8 @@ from wirecrawl.dedupe.decision import Compared, Decision, Known, candidate_of, d
 from wirecrawl.dedupe.headlines import Gathering, Record, Sighting, join_headlines
 from wirecrawl.dedupe.keys import headline_key, text_key
 from wirecrawl.dedupe.line import read_line
-from wirecrawl.dedupe.relation import HEADLINE_HOURS, Relation, relate, same_words
+from wirecrawl.dedupe.pairs import relate
+from wirecrawl.dedupe.relation import HEADLINE_HOURS, Relation, same_words
 
 __all__ = [
     "HEADLINE_HOURS",

@@ -11,7 +11,8 @@ from typing import Literal
 from wirecrawl.dedupe.headlines import hours_between, since
 from wirecrawl.dedupe.keys import fold, text_key
 from wirecrawl.dedupe.line import Line, read_line
-from wirecrawl.dedupe.relation import CONFLICTS, HEADLINE_HOURS, REPLACING, Relation, relate_stories
+from wirecrawl.dedupe.relation import CONFLICTS, HEADLINE_HOURS, REPLACING, Relation
+from wirecrawl.dedupe.stories import relate_stories
 from wirecrawl.items import Marks, Story
 
 Outcome = Literal["new", "update", "duplicate", "unchanged"]
@@ -117,7 +118,7 @@ def _like(story: Story, chains: Iterable[Sequence[Known]], headline_hours: float
     for chain in chains:
         relations = [(known, _relate(known, candidate, headline_hours)) for known in chain]
         compared += [Compared(known.name, r.label, r.kind, r.similarity) for known, r in relations]
-        if decision := _joined(relations):
+        if decision := _joined(candidate, relations):
             found.append(decision)
         elif any(relation.thread for _, relation in relations):
             threads.append(Decision("new", chain[0].thread))
@@ -142,12 +143,34 @@ def candidate_of(story: Story) -> Known:
 
 
 def _relate(known: Known, story: Known, headline_hours: float) -> Relation:
+    """What a story is to a known one; of one that came before it, what the known one is to it."""
     hours = hours_between(known.time, story.time)
-    return relate_stories(known.line, story.line, hours, known.text or "", story.text or "", headline_hours)
+    relation = _in_order(known, story, hours, headline_hours)
+    if not _came_before(story, known):
+        return relation
+    other = _in_order(story, known, hours, headline_hours)
+    if other.label == "duplicate":  # of a longer one, which is no repeat of it
+        return relation if relation.label == "duplicate" else replace(other, label="update")
+    return other
 
 
-def _joined(relations: Sequence[tuple[Known, Relation]]) -> Decision | None:
-    """A repeat of one member and in conflict with none, or an update of them all."""
+def _in_order(a: Known, b: Known, hours: float, headline_hours: float) -> Relation:
+    return relate_stories(a.line, b.line, hours, a.text or "", b.text or "", headline_hours)
+
+
+def _came_before(story: Known, known: Known) -> bool:
+    """Whether a story is older than one that is known already: a run may find an early stage after a later one.
+
+    The marks come first: a lead is later than an Urgent though only its day is printed.
+    """
+    marked_later = known.line.parsed.stage and story.line.rank > known.line.rank
+    if marked_later or not (story.time and known.time):
+        return False
+    return (story.time, story.line.rank) < (known.time, known.line.rank)
+
+
+def _joined(story: Known, relations: Sequence[tuple[Known, Relation]]) -> Decision | None:
+    """A repeat of one member and in conflict with none, or an update of them all; an older stage replaces none."""
     if any(relation.kind in CONFLICTS for _, relation in relations):
         return None
     repeats = [pair for pair in relations if pair[1].label == "duplicate"]
@@ -158,4 +181,6 @@ def _joined(relations: Sequence[tuple[Known, Relation]]) -> Decision | None:
     if not works or any(relation.label == "different" for _, relation in works):
         return None
     known, relation = works[-1]
+    if any(_came_before(story, member) for member, _ in works):
+        return Decision("new", known.thread, similarity=relation.similarity)
     return Decision("update", known.thread, 1, known.name, known.id, relation.kind, relation.similarity)

@@ -190,10 +190,13 @@ class Gathering:
     def _enter(self, record: Record) -> Record:
         self.records[record.item.id] = record
         self._chains.setdefault(record.chain, []).append(record)
+        chain, blocks = record.chain, self._blocks
         for key in record.line.keys:
-            names = self._blocks.get(key, ())
-            if record.chain not in names:
-                self._blocks[key] = (*names, record.chain)
+            names = blocks.get(key)
+            if names is None:
+                blocks[key] = (chain,)
+            elif chain not in names:
+                blocks[key] = (*names, chain)
         self._tie(record)
         return record
 
@@ -223,12 +226,16 @@ def _uncollected() -> Iterator[None]:
 
 
 def _join(record: Record, line: Line, sighting: Sighting) -> None:
-    """Enter a sighting in its record; a stage that is new gives headline, marks and address."""
-    item = record.item
+    """Enter a sighting in its record; a stage that is new, or a line whole that was cut, gives headline and marks."""
+    item, stage = record.item, line.parsed.stage
     if not record.seen:
         record.seen, item.seen_on = True, []
-    if line.parsed.stage not in item.stages:
-        item.stages.append(line.parsed.stage)
+    whole = record.line.cut and not line.cut and record.line.parsed.stage == stage
+    if item.stages and stage not in item.stages and line.rank < record.line.rank:
+        item.stages.insert(-1, stage)  # seen after the stage that came after it
+        record.changed = True
+    elif whole or stage not in item.stages:
+        item.stages += [] if whole else [stage]
         item.headline, item.headline_raw = line.parsed.headline, wire.fold_space(sighting.raw)
         item.marks, record.line, record.changed = line.marks, line, True
     item.url = sighting.url or item.url
