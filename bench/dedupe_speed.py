@@ -186,7 +186,7 @@ def _decide(ledger: Ledger, run: int, story: Story) -> Decision:
     version, held = candidate_of(story), ledger.stories
     known, same_text = held.by_id(run, story.id), held.by_text(run, version.text_key)
     earliest = since(version.time, _WINDOW_HOURS)
-    return decide(story, known, same_text, [] if known or same_text else list(held.chains(run, version, earliest)))
+    return decide(version, known, same_text, [] if known or same_text else list(held.chains(run, version, earliest)))
 
 
 def _add(ledger: Ledger, run: int, story: Story) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from wirecrawl.dedupe import Compared, Known, Record, read_line, text_keys
+from wirecrawl.dedupe import Compared, Known, Record, read_line
 from wirecrawl.items import Headline, Marks
 
 _CHAINS = 24  # compared with one story or line: more share a block only with boilerplate
@@ -44,7 +44,7 @@ class Stories:
         query = (
             "SELECT thread FROM story_blocks WHERE key = ? AND (time IS NULL OR time >= ?) ORDER BY time DESC LIMIT ?"
         )
-        for key in story_keys(story):
+        for key in story.keys:
             for row in self._db.execute(query, (key, since or "", _CHAINS)):
                 threads[row["thread"]] = threads.get(row["thread"], 0) + 1
         for thread in sorted(threads, key=lambda name: (-threads[name], name))[:_CHAINS]:
@@ -69,7 +69,7 @@ class Stories:
         if known.text:
             packed = zlib.compress(known.text.encode("utf-8", "replace"))
             self._db.execute("INSERT OR REPLACE INTO texts VALUES (?, ?, ?)", (known.id, known.version, packed))
-        blocks = [(key, known.thread, known.time) for key in story_keys(known)]
+        blocks = [(key, known.thread, known.time) for key in known.keys]
         self._db.executemany("INSERT OR REPLACE INTO story_blocks VALUES (?, ?, ?)", blocks)
 
     def compared(self, run: int, url: str, found: Iterable[Compared]) -> None:
@@ -193,11 +193,6 @@ class Headlines:
         blocks = [(key, row["n"]) for key in record.line.keys]
         self._db.executemany("INSERT OR IGNORE INTO headline_blocks VALUES (?, ?)", blocks)
         self._held.update(record.line.keys)
-
-
-def story_keys(story: Known) -> list[int]:
-    """The blocks of a story: those of its headline and those of its text."""
-    return [*story.line.keys, *text_keys(story.text or "")]
 
 
 def _known(row: sqlite3.Row, this_run: bool, text: str | None = None) -> Known:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
+from wirecrawl.dedupe.blocks import text_keys
 from wirecrawl.dedupe.headlines import hours_between, since
 from wirecrawl.dedupe.keys import fold, text_key
 from wirecrawl.dedupe.line import Line, read_line
@@ -18,9 +19,9 @@ from wirecrawl.items import Marks, Story
 Outcome = Literal["new", "update", "duplicate", "unchanged"]
 
 
-@dataclass(frozen=True)
+@dataclass
 class Known:
-    """A version of a story that is in the feed, or goes there in this run. `text` only where it is to be compared."""
+    """A version of a story that is in the feed, or may go there in this run. `text` only where it is to be compared."""
 
     id: str
     version: int
@@ -42,6 +43,11 @@ class Known:
     def line(self) -> Line:
         """Its headline, with the marks of the story: a slug line or a note may say more than the headline does."""
         return replace(read_line(self.headline_raw or self.headline or "", self.agency), marks=self.marks)
+
+    @cached_property
+    def keys(self) -> list[int]:
+        """The blocks in which it meets like ones: those of its headline and those of its text."""
+        return [*self.line.keys, *text_keys(self.text or "")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +75,7 @@ class Decision:
 
 
 def decide(
-    story: Story,
+    story: Known,
     same_id: Known | None,
     same_text: Known | None,
     chains: Iterable[Sequence[Known]] = (),
@@ -89,8 +95,8 @@ def decide(
     return _like(story, chains, headline_hours)
 
 
-def _same_page(story: Story, known: Known) -> Decision:
-    same_text = text_key(story.text) == known.text_key
+def _same_page(story: Known, known: Known) -> Decision:
+    same_text = story.text_key == known.text_key
     same_headline = known.this_run or fold(story.headline or "") == fold(known.headline or "")
     if same_text and same_headline and not _replaces(story, known):
         outcome: Outcome = "duplicate" if known.this_run else "unchanged"
@@ -98,27 +104,26 @@ def _same_page(story: Story, known: Known) -> Decision:
     return Decision("update", known.thread, known.version + 1, known.name, known.id, "same id")
 
 
-def _replaces(story: Story, known: Known) -> bool:
+def _replaces(story: Known, known: Known) -> bool:
     """Sent to replace, so never swallowed as a repeat even when the text is the same."""
     return story.marks.handling in REPLACING and story.marks.handling != known.marks.handling
 
 
-def _same_text(story: Story, known: Known) -> Decision:
+def _same_text(story: Known, known: Known) -> Decision:
     if _replaces(story, known):
         return Decision("update", known.thread, supersedes=known.name, of=known.id, kind="same text", similarity=1.0)
     return Decision("duplicate", known.thread, of=known.id, kind="same text", similarity=1.0)
 
 
-def _like(story: Story, chains: Iterable[Sequence[Known]], headline_hours: float) -> Decision:
+def _like(story: Known, chains: Iterable[Sequence[Known]], headline_hours: float) -> Decision:
     """The nearest chain that the story belongs to; else new, in the thread of an event that it sums up if any."""
     found: list[Decision] = []
     threads: list[Decision] = []
     compared: list[Compared] = []
-    candidate = candidate_of(story)
     for chain in chains:
-        relations = [(known, _relate(known, candidate, headline_hours)) for known in chain]
+        relations = [(known, _relate(known, story, headline_hours)) for known in chain]
         compared += [Compared(known.name, r.label, r.kind, r.similarity) for known, r in relations]
-        if decision := _joined(candidate, relations):
+        if decision := _joined(story, relations):
             found.append(decision)
         elif any(relation.thread for _, relation in relations):
             threads.append(Decision("new", chain[0].thread))
