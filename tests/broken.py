@@ -1,6 +1,7 @@
 """Parts that fail on purpose: a pipeline and a spider with a fault in them, for the tests of the verdict."""
 
-from collections.abc import Iterator
+import os
+from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
 from scrapy.http import Response
@@ -22,11 +23,22 @@ class Broken:
         return item
 
 
+def _broken() -> None:
+    raise RuntimeError("a part that is broken on purpose")
+
+
 class BrokenSpider(XinhuaSpider):
     """The xinhua spider with a fault in how it reads one story."""
 
+    async def start(self) -> AsyncIterator[Any]:
+        """Break the part that the environment names."""
+        if part := os.environ.get("BROKEN"):
+            setattr(self if hasattr(self, part) else self.run, part, _broken)
+        async for request in super().start():
+            yield request
+
     def parse_story(self, response: Response, *args: Any, **kwargs: Any) -> Iterator[Any]:
         """Raise RuntimeError for the victim."""
-        if response.url == VICTIM:
+        if response.url == VICTIM and "BROKEN" not in os.environ:
             raise RuntimeError("a spider that is broken on purpose")
         yield from super().parse_story(response, *args, **kwargs)

@@ -57,9 +57,9 @@ def listing(urls: Iterable[tuple[str, str]], pager: str = "") -> str:
     )
 
 
-def put_list(site: Site, numbers: Iterable[int], pager: str = "", url: str = WIRE_LIST) -> None:
+def put_list(site: Site, numbers: Iterable[int], pager: str = "", url: str = WIRE_LIST, *, etag: bool = True) -> None:
     """Put the Off-the-Wire list with these stories."""
-    site.put(url, listing([(story_url(number), headline(number)) for number in numbers], pager))
+    site.put(url, listing([(story_url(number), headline(number)) for number in numbers], pager), etag=etag)
 
 
 def open_newsroom(site: Site, count: int = 4) -> None:

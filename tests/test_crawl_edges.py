@@ -1,14 +1,29 @@
 """`scrapy crawl xinhua` when pages change, parts of it break and the process is killed."""
 
+import shutil
+import sqlite3
 import time
+from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
-from tests.newsroom import OTHER_STORY, WIRE_LIST, headline, listing, open_newsroom, story, story_id, story_url
-from tests.process import Ended, counted, crawl, feed_files, ids, lines, start_crawl
-from tests.site import Site, slow
+from tests.newsroom import (
+    OTHER_STORY,
+    WALL,
+    WIRE_LIST,
+    headline,
+    listing,
+    open_newsroom,
+    put_list,
+    story,
+    story_id,
+    story_url,
+)
+from tests.process import Ended, counted, crawl, feed_files, ids, lines, scrapy, start_crawl
+from tests.site import Hit, Reply, Site, slow
+from tests.site import page as answer
 
 RECHECK = ("-s", "WIRECRAWL_RECHECK_HOURS=0")
 
@@ -17,11 +32,16 @@ RECHECK = ("-s", "WIRECRAWL_RECHECK_HOURS=0")
 
 
 class Edited(NamedTuple):
-    """A run, then one in which story 1 has another text and story 2 is gone, and what the second run asked for."""
+    """A run, then one in which story 1 has another text and story 2 is gone, and what the second run asked for.
+
+    In the third story 2 is back as it was.
+    """
 
     first: Ended
     second: Ended
     statuses: dict[str, int]
+    third: Ended
+    fourth: Ended
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +54,9 @@ def edited(tmp_path_factory: pytest.TempPathFactory) -> Edited:
         site.remove(story_url(2))
         site.reset_log()
         second = crawl(site, data, *RECHECK)
-        return Edited(first, second, {hit.url: hit.status for hit in site.log})
+        statuses = {hit.url: hit.status for hit in site.log}
+        site.put(story_url(2), story(2))
+        return Edited(first, second, statuses, crawl(site, data, *RECHECK), crawl(site, data))
 
 
 def test_changed_page_is_the_next_version(edited: Edited) -> None:
@@ -61,6 +83,11 @@ def test_page_that_is_gone_is_no_line_and_no_fault(edited: Edited) -> None:
     assert (edited.second.code, edited.second.report["outcomes"]["update"]) == (0, 1)
 
 
+def test_page_that_is_back_is_no_longer_gone(edited: Edited) -> None:
+    for ended in (edited.third, edited.fourth):
+        assert (ended.code, ended.report["outcomes"]["gone"], ended.report["outcomes"]["unchanged"]) == (0, 0, 5)
+
+
 def test_other_headline_in_the_list_asks_again(newsroom: Site, tmp_path: Path) -> None:
     crawl(newsroom, tmp_path)
     entries = [(story_url(n), headline(n)) for n in range(1, 5)]
@@ -85,9 +112,28 @@ def test_known_story_that_is_not_due_is_not_asked_for(newsroom: Site, tmp_path: 
 def test_same_bytes_without_validators_are_unchanged(newsroom: Site, tmp_path: Path) -> None:
     for number in range(1, 5):
         newsroom.put(story_url(number), story(number), etag=False)
+    put_list(newsroom, range(1, 5), etag=False)
     crawl(newsroom, tmp_path)
     ended = crawl(newsroom, tmp_path, *RECHECK)
     assert (ended.code, ended.stories, ended.report["outcomes"]["unchanged"]) == (0, [], 5)
+    assert {source["url"]: source["state"] for source in ended.report["sources"]}[WIRE_LIST] == "unchanged"
+
+
+def test_a_story_whose_pages_never_end_ends_at_the_limit(newsroom: Site, tmp_path: Path) -> None:
+    def page(number: int) -> str:
+        return story_url(2).replace("02.", f"02_{number}.") if number > 1 else story_url(2)
+
+    for number in range(1, 9):
+        newsroom.put(page(number), story(2 + number, extra=f"<a href='{page(number + 1)}'>{number + 1}</a>"))
+    newsroom.put(page(3), WALL)
+    first = crawl(newsroom, tmp_path, "-s", "WIRECRAWL_STORY_PAGES=5", "-a", f"sources={story_url(2)}")
+    assert "challenge page" in first.err
+    assert [len(newsroom.hits(page(number))) for number in (3, 4)] == [1, 0]
+    assert "Just a moment" not in first.stories[0]["text"]
+    newsroom.put(page(3), story(5, extra=f"<a href='{page(4)}'>4</a>"))
+    ended = crawl(newsroom, tmp_path, "-s", "WIRECRAWL_STORY_PAGES=5", "-a", f"sources={story_url(2)}", "-a", "full=1")
+    assert "WIRECRAWL_STORY_PAGES" in ended.err
+    assert [len(newsroom.hits(page(number))) for number in (5, 6)] == [1, 0]
 
 
 # Parts that break
@@ -106,6 +152,29 @@ def test_pipeline_that_raises(newsroom: Site, tmp_path: Path) -> None:
 def test_spider_that_raises(newsroom: Site, tmp_path: Path) -> None:
     _failed_on_purpose(crawl(newsroom, tmp_path, "-s", "SPIDER_MODULES=tests.broken"))
     _comes_again(newsroom, tmp_path)
+
+
+@pytest.mark.parametrize("part", ["unfinished", "second_chances"])
+def test_error_outside_of_any_page(newsroom: Site, tmp_path: Path, part: str) -> None:
+    ended = crawl(newsroom, tmp_path, "-s", "SPIDER_MODULES=tests.broken", environment={"BROKEN": part})
+    assert (ended.code, ended.report["verdict"]) == (4, "broken")
+    assert "unhandled error" in ended.report["reasons"][0]
+    crawl(newsroom, tmp_path)
+    assert counted(tmp_path) == dict.fromkeys(["xinhua:" + "5c" * 16, *map(story_id, range(1, 5))], 1)
+
+
+def test_a_run_without_a_report_is_broken(newsroom: Site, tmp_path: Path) -> None:
+    def in_the_way(hit: Hit) -> Reply:
+        shutil.rmtree(tmp_path / "reports")
+        (tmp_path / "reports").write_text("in the way")
+        return answer(story(4))
+
+    newsroom.pages[story_url(4)] = in_the_way
+    ended = crawl(newsroom, tmp_path)
+    assert (ended.code, "no report was written" in ended.err) == (4, True)
+    (tmp_path / "reports").unlink()
+    assert crawl(newsroom, tmp_path).code == 0
+    assert set(counted(tmp_path).values()) == {1}
 
 
 def _failed_on_purpose(ended: Ended) -> None:
@@ -165,6 +234,9 @@ def test_a_second_run_ends_at_once_and_names_the_first_and_a_killed_run_holds_no
     assert second.code == 5
     (line,) = second.err.splitlines()
     assert f"process {first.pid}," in line
+    with closing(sqlite3.connect(tmp_path / "ledger.sqlite", isolation_level=None)) as deciding:
+        deciding.execute("BEGIN IMMEDIATE")  # as a run holds it while it decides
+        assert (crawl(newsroom, tmp_path).code, scrapy(tmp_path, "report", "xinhua").code) == (5, 0)
     first.kill()
     first.wait()
     open_newsroom(newsroom)

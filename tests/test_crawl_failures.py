@@ -36,6 +36,7 @@ MISHAPS: dict[int, tuple[Answer, str, bool]] = {
     6: (redirect(HOME), "failed", True),
     7: (page(""), "empty", False),
     8: (page("", status=410), "gone", False),
+    9: (page("", status=304), "failed", True),  # though nothing was known of it
 }
 
 
@@ -51,7 +52,7 @@ class Mended(NamedTuple):
 def mended(tmp_path_factory: pytest.TempPathFactory) -> Mended:
     data = tmp_path_factory.mktemp("mended")
     with Site() as site:
-        open_newsroom(site, count=8)
+        open_newsroom(site, count=9)
         site.pages.update((story_url(number), answer) for number, (answer, _, _) in MISHAPS.items())
         first = crawl(site, data)
         for number in MISHAPS:
@@ -69,7 +70,7 @@ def test_mishap_has_its_outcome_and_reason(mended: Mended, number: int) -> None:
 
 def test_the_story_without_mishap_is_written(mended: Mended) -> None:
     assert [s["url"] for s in mended.first.stories] == [OTHER_STORY]
-    assert mended.first.report["links"] == sum(mended.first.report["outcomes"].values()) == 9
+    assert mended.first.report["links"] == sum(mended.first.report["outcomes"].values()) == 10
 
 
 @pytest.mark.parametrize("number", MISHAPS)
@@ -161,6 +162,7 @@ def test_redirect_elsewhere_is_the_reason_of_its_link(redirected: tuple[Site, En
     link = redirected[1].link(story_url(number))
     assert link["outcome"] in ("failed", "filtered")
     assert "run ended" not in link["reason"]  # it was answered long before that
+    assert ELSEWHERE[number - 1].split("/")[2] in link["reason"]
 
 
 def test_redirect_to_a_story_that_was_asked_for_already(newsroom: Site, tmp_path: Path) -> None:

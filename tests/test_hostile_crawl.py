@@ -50,6 +50,10 @@ def hostile() -> dict[int, tuple[Answer, str, str]]:
         16: (page(story(16), content_type=None), "new", ""),
         17: (page(story(17), content_type="application/octet-stream"), "new", ""),
         18: (page(story(18)), "new", ""),
+        19: (page("", status=503, headers={"Retry-After": "\u00b2"}), "failed", "503"),  # a digit, and no number
+        20: (page(story(20), headers={"Content-Encoding": "\x1b[31mgz"}), "new", ""),
+        22: (page(story(22), headers={f"X-{n}": "x" * 1000 for n in range(300)}), "failed", "WIRECRAWL_HEADER_KB"),
+        21: (page(b"<!---->" * 40_000), "failed", "not HTML"),
     }
 
 
@@ -58,6 +62,7 @@ class Survived(NamedTuple):
 
     report: dict[str, Any]
     stories: list[dict[str, Any]]
+    feed: str
     err: str
     memory: float
 
@@ -82,10 +87,11 @@ def _measured(site: Site, data: Path) -> Survived:
     process.returncode = 0
     (report,) = data.glob("reports/xinhua/*.json")
     (feed,) = data.glob("feeds/xinhua/*-stories.jsonl")
-    return Survived(json.loads(report.read_bytes()), lines(feed), (data / "stderr").read_text(), used.ru_maxrss / 1024)
+    told = (data / "stderr").read_text()
+    return Survived(json.loads(report.read_bytes()), lines(feed), feed.read_text(), told, used.ru_maxrss / 1024)
 
 
-@pytest.mark.parametrize("number", range(1, 19))
+@pytest.mark.parametrize("number", range(1, 23))
 def test_a_hostile_page_has_its_outcome(survived: Survived, number: int) -> None:
     _, outcome, word = hostile()[number]
     written = [one for one in survived.stories if one["id"] == story_id(number)]
@@ -104,6 +110,7 @@ def test_every_other_story_is_there_whole(survived: Survived) -> None:
 
 
 def test_no_control_character_reaches_feed_or_terminal(survived: Survived) -> None:
+    assert all(c.isprintable() or c == "\n" for c in survived.feed)
     told = next(one for one in survived.stories if one["id"] == story_id(11))
     assert told["headline"] == headline(11)
     fields = {name: value for name, value in told.items() if name != "headline_raw"}

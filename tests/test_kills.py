@@ -14,6 +14,7 @@ from tests.process import lines
 from tests.site import Site
 from wirecrawl.archive import open_sources
 from wirecrawl.ledger import Ledger
+from wirecrawl.ledger_outputs import Outputs
 from wirecrawl.ledger_recovery import Leftovers
 from wirecrawl.ledger_runs import Runs
 
@@ -56,6 +57,15 @@ def check(data: Path, numbers: range, texts: dict[int, str]) -> None:
         assert kept.answer().digest == one["provenance"]["sha256"]
 
 
+def check_other(out: Path, data: Path) -> None:
+    """What was asked for with -o holds the lines of the feeds, each once, behind what it held before."""
+    first, *rest = lines(out)
+    fed = [*written(data, "stories"), *written(data, "headlines")]
+    assert first == {"id": "mine"}
+    assert Counter(map(str, rest)) == Counter(map(str, fed))
+    assert list(out.parent.glob("*.part")) == []
+
+
 class Newsroom:
     """A list that moves on as soon as its oldest story was asked for, and stories that are edited in place."""
 
@@ -80,26 +90,28 @@ class Newsroom:
 
 def test_sixty_kills_at_any_moment_lose_nothing_and_double_nothing(tmp_path: Path) -> None:
     chance = random.Random(20261123)
-    data = tmp_path / "data"
+    data, out = tmp_path / "data", tmp_path / "all.jsonl"
+    out.write_bytes(b'{"id": "mine"}\n')
     codes: Counter[int | None] = Counter()
     with Site() as site:
         room = Newsroom(site)
         assert run(site, tmp_path / "warm") == 0
         began = time.monotonic()
-        assert run(site, data) == 0
+        assert run(site, data, "-o", str(out)) == 0
         whole = time.monotonic() - began
         while codes[-9] < 60 and codes.total() < 200:
             room.move_on()
             if codes.total() % 5 == 0:
                 room.edit(chance.randint(room.first, room.last))
             arguments = _ALL if codes.total() % 3 == 0 else ()
-            codes[run(site, data, *arguments, after=chance.uniform(whole / 4, whole))] += 1
+            codes[run(site, data, "-o", str(out), *arguments, after=chance.uniform(whole / 3, 1.1 * whole))] += 1
         room.move_on()
         for _ in range(2):  # the first decides on what it took over, the second asks for all of it again
-            assert run(site, data, *_ALL) == 0, (data / "stderr").read_text()
+            assert run(site, data, "-o", str(out), *_ALL) == 0, (data / "stderr").read_text()
     assert (codes[-9], set(codes) <= {0, -9}) == (60, True), codes
     assert room.last > 10  # the list moved on
     check(data, range(1, room.last + 1), room.edits)
+    check_other(out, data)
 
 
 # Where a kill could part what belongs together: the journal, the decisions, the two feed files, the commit.
@@ -113,6 +125,10 @@ POINTS: list[Point] = [
     *((Path, "replace", 1, after) for after in (False, True)),
     *((Path, "replace", 2, after) for after in (False, True)),
     (Ledger, "add_feed", 1, False),
+    (Outputs, "open", 1, True),
+    *((Outputs, "make_whole", 1, after) for after in (False, True)),
+    *((Outputs, "begin", 1, after) for after in (False, True)),
+    *((Outputs, "end", 1, after) for after in (False, True)),
     (Ledger, "settle_rest", 1, False),
     (Runs, "close", 1, False),
     *((Path, "replace", call, False) for call in (3, 4)),  # of the archive's index and of the report
@@ -128,10 +144,13 @@ POINTS: list[Point] = [
 def test_a_kill_at_a_seam_is_completed_by_the_next_run(tmp_path: Path, point: Point, again: bool) -> None:
     with Site() as site:
         open_newsroom(site, count=4)
+        out = tmp_path / "all.jsonl"
+        out.write_bytes(b'{"id": "mine"}\n')
         for _ in range(1 + again):
-            assert run(site, tmp_path, point=point) in (-9, 0)
+            assert run(site, tmp_path, "-o", str(out), point=point) in (-9, 0)
         site.put(WIRE_LIST, listing([(story_url(4), headline(4))]))  # the list has moved on meanwhile
-        assert run(site, tmp_path) == 0, (tmp_path / "stderr").read_text()
+        assert run(site, tmp_path, "-o", str(out)) == 0, (tmp_path / "stderr").read_text()
+        check_other(out, tmp_path)
         seen = [n for n in range(1, 5) if n == 4 or site.hits(story_url(n))]
         check(tmp_path, range(4, 5), {})
         assert {story_id(n) for n in seen} <= {one["id"] for one in written(tmp_path, "stories")}

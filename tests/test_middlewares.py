@@ -1,11 +1,15 @@
 """Addresses that are never asked for."""
 
+from unittest.mock import MagicMock
+
 import pytest
 from scrapy import Request
 from scrapy.exceptions import IgnoreRequest
+from scrapy.resolver import CachingThreadedResolver
+from twisted.internet import defer
 from twisted.internet.error import DNSLookupError
 
-from wirecrawl.middlewares import PublicAddressesOnly, public_address
+from wirecrawl.middlewares import PublicAddressesOnly, PublicResolver, public_address
 
 PRIVATE = [
     "127.0.0.1",
@@ -26,10 +30,39 @@ def test_a_name_that_leads_to_a_private_address_is_refused(address: str) -> None
         public_address(address, "www.china.org.cn")
 
 
-@pytest.mark.parametrize("host", ["localhost", "a.localhost", *(f"[{a}]" if ":" in a else a for a in PRIVATE)])
+# Forms of 127.0.0.1 that only the system's own functions, and an IPv6 address that only its sender, take for it.
+ODD = ["2130706433", "0x7f000001", "0177.0.0.1", "127.1", "[::ffff:127.0.0.1]", "user:pass@127.0.0.1", "127.0.0.1."]
+
+
+@pytest.mark.parametrize("host", ["localhost", "a.localhost", *ODD, *(f"[{a}]" if ":" in a else a for a in PRIVATE)])
 def test_a_private_address_in_a_url_is_refused(host: str) -> None:
     with pytest.raises(IgnoreRequest, match="not a public address"):
         PublicAddressesOnly().process_request(Request(f"http://{host}/world/"))
+
+
+@pytest.mark.parametrize(
+    ("environment", "refused"),
+    [
+        ({}, ["www.china.org.cn", "proxy.example"]),
+        ({"no_proxy": "www.china.org.cn"}, ["www.china.org.cn", "proxy.example"]),
+        ({"http_proxy": "proxy.example:3128", "no_proxy": "www.china.org.cn"}, ["www.china.org.cn"]),
+        ({"https_proxy": "http://me:secret@proxy.example:3128"}, ["www.china.org.cn"]),
+    ],
+)
+def test_only_the_proxy_may_be_private(
+    monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], refused: list[str]
+) -> None:
+    for name in ("http_proxy", "https_proxy", "no_proxy", "all_proxy"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.upper(), raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(CachingThreadedResolver, "getHostByName", lambda *given: defer.succeed("127.0.0.1"))
+    found: list[str] = []
+    for name in ("www.china.org.cn", "proxy.example"):
+        resolver = PublicResolver(MagicMock(), 10, 60.0)
+        resolver.getHostByName(name).addErrback(lambda failure, name=name: found.append(name))
+    assert found == refused
 
 
 def test_public_names_and_addresses_pass() -> None:

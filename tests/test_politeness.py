@@ -10,7 +10,7 @@ import pytest
 
 from tests.newsroom import HOME, OTHER_STORY, open_newsroom, put_list, story, story_id, story_url
 from tests.process import crawl, ids
-from tests.site import Hit, Reply, Site, page
+from tests.site import Answer, Hit, Reply, Site, drop, page
 from wirecrawl.manners import Bounds, Manners
 
 ROBOTS = "http://www.china.org.cn/robots.txt"
@@ -76,6 +76,17 @@ def test_a_host_that_fails_in_a_row_is_left_alone(newsroom: Site, tmp_path: Path
     assert "3 times in a row (last: HTTP 500)" in str(ended.report["not_in_feed"])
 
 
+@pytest.mark.parametrize("answer", [page("", status=500), drop], ids=["HTTP 500", "no answer"])
+def test_a_host_whose_robots_txt_cannot_be_read_is_left_alone(newsroom: Site, tmp_path: Path, answer: Answer) -> None:
+    newsroom.pages[ROBOTS] = answer
+    ended = crawl(newsroom, tmp_path, *NO_RETRY)
+    assert (ended.code, [one["url"] for one in ended.stories]) == (4, [OTHER_STORY])
+    assert {hit.url for hit in newsroom.hits() if "china.org.cn" in hit.url} == {ROBOTS}
+    assert (
+        f"source {HOME}" in ended.report["reasons"][0] and "robots.txt could not be read" in ended.report["reasons"][0]
+    )
+
+
 @pytest.mark.parametrize("setting", ["WIRECRAWL_REQUESTS", "WIRECRAWL_HOST_REQUESTS"])
 def test_what_is_beyond_the_limit_of_requests_comes_in_the_next_run(
     newsroom: Site, tmp_path: Path, setting: str
@@ -95,6 +106,14 @@ def test_a_list_beyond_the_limit_is_a_source_that_was_not_read(newsroom: Site, t
     assert ended.code == 4
     assert HOME in "\n".join(ended.report["reasons"])
     assert "WIRECRAWL_REQUESTS" in "\n".join(ended.report["reasons"])
+
+
+@pytest.mark.parametrize("odd", ["\u00b2", "-5", "nan", "1" * 400, "Fri, 31 Dec 9999 23:59:59 -2359", "Mon, 99 Foo"])
+def test_no_retry_after_is_too_odd_to_be_answered(odd: str) -> None:
+    manners = Manners(Bounds(retry_after=60))
+    for _ in range(1100):  # doubled as often, a back-off is beyond any number
+        manners.answered("a.example", 503, odd, 100.0)
+    assert 0 < manners.hosts["a.example"].next - 100 <= 60
 
 
 def test_back_off_doubles_and_one_good_answer_ends_it() -> None:

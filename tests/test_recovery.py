@@ -106,10 +106,10 @@ def test_a_feed_folder_that_vanishes_costs_nothing(newsroom: Site, tmp_path: Pat
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A file system of half a megabyte, where the machine lets us mount one."""
+    """A file system of 640 kB, where the machine lets us mount one."""
     disk = tmp_path / "disk"
     disk.mkdir()
-    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=512k", "tmpfs", disk], capture_output=True).returncode:
+    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=640k", "tmpfs", disk], capture_output=True).returncode:
         pytest.skip("no right to mount a file system")
     yield disk
     subprocess.run(["umount", "-l", disk], check=True)
@@ -119,7 +119,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 @pytest.mark.parametrize("room", [0, 40, 80, 120, 160, 200, 240, 280])
 def test_a_full_disk_loses_nothing(newsroom: Site, small_disk: Path, room: int) -> None:
     ballast = small_disk / "ballast"
-    ballast.write_bytes(bytes(512 * 1024 - room * 1024))
+    ballast.write_bytes(bytes(640 * 1024 - room * 1024))
     first = crawl(newsroom, small_disk, "-s", "WIRECRAWL_MIN_FREE_MB=0")
     assert first.code in (0, 4), first.err
     assert first.code == 0 or "disk is full" in first.err or "No space left" in first.err

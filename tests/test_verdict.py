@@ -1,9 +1,12 @@
 """Verdict: when a run is not good, by itself and beside the runs before."""
 
+from datetime import timedelta
+
 import pytest
 
 from tests.runs import FRONT, HOME, add_source, end, good_run, judged
 from tests.stories import make_run
+from wirecrawl.clock import iso
 from wirecrawl.ledger_rows import Outcome
 from wirecrawl.measures import measures
 from wirecrawl.run import Run
@@ -199,6 +202,15 @@ def test_a_source_that_stopped_is_frozen_and_one_that_never_moved_is_told(usual_
         *judgement.reasons,
         *judgement.notices,
     ]
+
+
+@pytest.mark.parametrize(("days", "verdict"), [(20, "degraded"), (40, "good")])
+def test_a_source_that_stopped_is_told_for_weeks(days: int, verdict: str) -> None:
+    run = good_run()
+    run.sources[HOME].newest = "2026-11-16T12:00:00+00:00"
+    moving = run.ledger.runs.start(run.spider, iso(run.started - timedelta(days=days)))
+    run.ledger.runs.measure(moving, {f"age:{HOME}": 3.0}, comparable=True)
+    assert judged(run, *usual(run, **{f"age:{HOME}": 90.0})).verdict == verdict  # of the last runs
 
 
 def test_a_list_further_down_may_be_old() -> None:

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from tests.newsroom import open_newsroom, story, story_url
-from tests.process import crawl, start_crawl
-from tests.site import Site
+from tests.process import counted, crawl, start_crawl
+from tests.site import Site, slow
 from wirecrawl.errors import EmptyPage, PageError
 from wirecrawl.items import Page
 from wirecrawl.reading import clean_page
@@ -125,3 +125,32 @@ def test_a_killed_crawl_leaves_no_worker_behind(tmp_path: Path) -> None:
     while any(Path(f"/proc/{pid}").exists() and "Z" not in Path(f"/proc/{pid}/stat").read_text() for pid in below):
         assert time.monotonic() < patience, "a worker lives on"
         time.sleep(0.05)
+
+
+def test_a_page_that_does_not_fit_into_the_memory_of_its_cleaner_is_told() -> None:
+    async def one(workers: Workers) -> None:
+        page = Page(url=story_url(2), body=story(2).encode() + b"<p>" * 2_000_000)
+        with pytest.raises(PageError, match=story_url(2)):
+            await workers.clean(page)
+
+    with closing(Workers(number=1, seconds=60, megabytes=200)) as opened:
+        asyncio.run(one(opened))
+
+
+def test_cleaners_that_are_killed_while_they_have_nothing_to_do_are_replaced(newsroom: Site, tmp_path: Path) -> None:
+    newsroom.pages[story_url(4)] = slow(2, story(4))
+    running = start_crawl(newsroom, tmp_path, "-s", "WIRECRAWL_WORKERS=1", "-s", "CONCURRENT_REQUESTS_PER_DOMAIN=1")
+    while not newsroom.hits(story_url(4)):
+        assert running.poll() is None
+        time.sleep(0.05)
+    time.sleep(1)  # the pages before it are cleaned
+    for process in _descendants(running.pid):
+        os.kill(process, signal.SIGKILL)
+    assert running.wait() == 0
+    assert len(counted(tmp_path)) == 5
+
+
+def _descendants(process: int) -> list[int]:
+    """Children of a process, and theirs."""
+    listed = Path(f"/proc/{process}/task/{process}/children").read_text().split()
+    return [one for child in map(int, listed) for one in (child, *_descendants(child))]

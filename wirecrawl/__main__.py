@@ -16,6 +16,7 @@ from wirecrawl import wire
 from wirecrawl.cleaning import clean
 from wirecrawl.dedupe import relate
 from wirecrawl.errors import BadArgument, PageError, WirecrawlError
+from wirecrawl.terminal import escaped, printable
 from wirecrawl.urls import canonical_url
 
 _GZIP = b"\x1f\x8b"
@@ -51,7 +52,7 @@ def _clean(arguments: argparse.Namespace) -> int:
         if arguments.url:
             _check_address(arguments.url, "--url")
     except BadArgument as error:
-        print(f"wirecrawl: {error}", file=sys.stderr)
+        print(printable(f"wirecrawl: {error}"), file=sys.stderr)
         return 2
     return _clean_all(arguments.files, arguments.url, urls)
 
@@ -75,7 +76,7 @@ def _headlines(arguments: argparse.Namespace) -> int:
     try:
         table = wire.table(arguments.agency)
     except KeyError as error:
-        print(f"wirecrawl: {error.args[0]}", file=sys.stderr)
+        print(printable(f"wirecrawl: {error.args[0]}"), file=sys.stderr)
         return 2
     for line in sys.stdin.buffer:
         raw = line.decode(errors="replace").rstrip("\r\n")
@@ -87,7 +88,7 @@ def _headlines(arguments: argparse.Namespace) -> int:
 def _headline(raw: str, table: wire.Table) -> str:
     parsed = wire.parse_headline(raw, table)
     shown = {"raw": raw, "headline": parsed.headline, "marks": msgspec.to_builtins(parsed.marks)}
-    return json.dumps(shown | {"attribution": parsed.attribution, "periodic": parsed.periodic}, ensure_ascii=False)
+    return _json(shown | {"attribution": parsed.attribution, "periodic": parsed.periodic})
 
 
 def _relate(arguments: argparse.Namespace) -> int:
@@ -98,7 +99,7 @@ def _relate(arguments: argparse.Namespace) -> int:
             try:
                 print(_related(line), flush=True)
             except (BadArgument, ValueError) as error:
-                print(f"wirecrawl: line {number}: {error}", file=sys.stderr)
+                print(printable(f"wirecrawl: line {number}: {error}"), file=sys.stderr)
                 code = 2
     return code
 
@@ -111,9 +112,7 @@ def _related(line: bytes) -> str:
         found = relate(pair.a, pair.b, pair.agency, pair.hours_apart, pair.text_a, pair.text_b)
     except KeyError as error:
         raise BadArgument(error.args[0]) from error
-    return json.dumps(
-        given | {"label": found.label, "kind": found.kind, "similarity": found.similarity}, ensure_ascii=False
-    )
+    return _json(given | {"label": found.label, "kind": found.kind, "similarity": found.similarity})
 
 
 _COMMANDS = {"clean": _clean, "headline": _headlines, "relate": _relate}
@@ -157,7 +156,7 @@ def _clean_all(files: Sequence[str], url: str | None, urls: dict[str, str]) -> i
         except BrokenPipeError:
             raise
         except (WirecrawlError, OSError, EOFError) as error:
-            print(f"wirecrawl: {_reason(name, error)}", file=sys.stderr)
+            print(printable(f"wirecrawl: {_reason(name, error)}"), file=sys.stderr)
             failed = 1
     return failed
 
@@ -165,7 +164,11 @@ def _clean_all(files: Sequence[str], url: str | None, urls: dict[str, str]) -> i
 def _line(name: str, url: str | None, pretty: bool) -> str:
     story = clean(_body(name), url, record=Path(name).name)
     fields = {"file": Path(name).name, **msgspec.to_builtins(story)}
-    return json.dumps(fields, ensure_ascii=False, indent=2 if pretty else None)
+    return _json(fields, 2 if pretty else None)
+
+
+def _json(value: object, indent: int | None = None) -> str:
+    return escaped(json.dumps(value, ensure_ascii=False, indent=indent))
 
 
 def _body(name: str) -> bytes:

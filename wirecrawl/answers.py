@@ -9,6 +9,8 @@ from wirecrawl.items import Page
 from wirecrawl.ledger_rows import KnownList, KnownPage, Outcome
 
 REDIRECTS = (301, 302, 303, 307, 308)
+_SHOWN = 200  # characters of an address that is told
+_UNASKED = "HTTP 304, not modified, though nothing is known of it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,24 +68,32 @@ def list_page(found: Answer, url: str, checked: str) -> KnownList:
 
 
 def list_state(found: Answer, known: KnownList | None) -> str:
-    """How reading a list went: ok, unchanged, or why it could not be read."""
+    """How reading a list went: ok, unchanged (by the server's word or by its bytes), or why it could not be read."""
     if found.status == 304:
-        return "unchanged" if known else "not modified, though nothing is known of it"
+        return "unchanged" if known else _UNASKED
+    if known and found.status == 200 and found.digest == known.sha256:
+        return "unchanged"
     if wall := challenge(found.body):
         return f"challenge page ({wall}), HTTP {found.status}"
-    return "ok" if found.status == 200 else f"HTTP {found.status}"
+    return "ok" if found.status == 200 else _status(found)
+
+
+def _status(found: Answer) -> str:
+    """The status, and for a redirect that was not followed where it leads."""
+    target = f", a redirect to {found.location[:_SHOWN]}" if found.status in REDIRECTS and found.location else ""
+    return f"HTTP {found.status}{target}"
 
 
 def refusal(found: Answer, known: KnownPage | None) -> tuple[Outcome, str] | None:
     """The outcome of a story page that brings no story to clean, with its reason; None for one that may."""
     if found.status == 304:
-        return "unchanged", "not modified"
+        return ("unchanged", "not modified") if known and known.sha256 else ("failed", _UNASKED)
     if wall := challenge(found.body):
         return "not reached", f"challenge page ({wall}), HTTP {found.status}"
     if found.status in (404, 410):
         return "gone", f"HTTP {found.status}"
     if found.status != 200:
-        return "failed", f"HTTP {found.status}"
+        return "failed", _status(found)
     if known and known.sha256 == found.digest:
         return "unchanged", "same bytes"
     return None

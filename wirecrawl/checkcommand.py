@@ -11,9 +11,9 @@ from scrapy.commands import ScrapyCommand
 from scrapy.utils.conf import closest_scrapy_cfg
 
 from wirecrawl.errors import BadArgument, WirecrawlError
-from wirecrawl.report import printable
 from wirecrawl.runcommand import BROKEN, USAGE
 from wirecrawl.setup import data_folder, open_readers
+from wirecrawl.terminal import printable
 from wirecrawl.verifying import LineTask, Verified
 
 CHANGED, MISSING = 3, 4

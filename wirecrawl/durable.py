@@ -31,6 +31,14 @@ def write_new(files: Mapping[Path, bytes]) -> None:
         raise
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder and those above it, durably. Raises OSError."""
+    if not folder.is_dir():
+        make_folder(folder.parent)
+        folder.mkdir(exist_ok=True)
+        sync_folder(folder.parent)
+
+
 def sync_folder(folder: Path) -> None:
     """Make the names in a folder durable: a file that is synced alone may still have none. Raises OSError."""
     descriptor = os.open(folder, os.O_RDONLY)

@@ -17,12 +17,16 @@ from twisted.python.failure import Failure
 
 from wirecrawl.candidates import Candidate, forget
 from wirecrawl.clock import iso
+from wirecrawl.delivery import deliver
 from wirecrawl.errors import LedgerError
+from wirecrawl.exporters import WholeFileStorage
 from wirecrawl.items import Headline, Page
+from wirecrawl.ledger_outputs import Output
 from wirecrawl.measures import is_comparable, measures
 from wirecrawl.report import build_report, six_lines, write_report
 from wirecrawl.run import Run
 from wirecrawl.setup import STARTED
+from wirecrawl.terminal import plain_log, printable
 from wirecrawl.verdict import EXIT_CODES, judge
 
 
@@ -41,6 +45,7 @@ class RunReport:
     def from_crawler(cls, crawler: Crawler) -> "RunReport":
         report = cls(crawler)
         for handler, signal in (
+            (plain_log, signals.engine_started),
             (report.spider_idle, signals.spider_idle),
             (report.spider_error, signals.spider_error),
             (report.item_error, signals.item_error),
@@ -64,8 +69,9 @@ class RunReport:
         """
         try:
             requests = self._next_requests(spider)
-        except sqlite3.Error as error:
-            self.run.errors.append(f"{self.run.ledger.path}: {error}; what was fetched waits for the next run")
+        except Exception as error:  # Scrapy would log it, and end the run as if all were well
+            where = self.run.ledger.path if isinstance(error, sqlite3.Error) else "unhandled error when deciding"
+            self.run.errors.append(f"{where}: {_told(error)}; what was fetched waits for the next run")
             return
         assert self.crawler.engine
         for request in requests:
@@ -77,6 +83,8 @@ class RunReport:
         if self._passes is None:
             if again := spider.second_chances():
                 return list(again)
+            for output in self._outputs():
+                self.run.ledger.outputs.open(self.run.spider, output)
             self.run.ledger.begin()
             self._passes = [spider.decide, spider.gather_headlines]
         if not self._passes:
@@ -87,7 +95,7 @@ class RunReport:
         """An unhandled error in the spider: the verdict is broken, and the link it concerns failed."""
         request = getattr(response, "request", None)
         link = request.cb_kwargs.get("link") if request else None
-        self._error(failure, link, getattr(response, "url", "start"))
+        self._error(failure, link, getattr(response, "url", None) or (request.url if request else "start"))
 
     def item_error(self, item: Any, failure: Failure) -> None:
         """An unhandled error in a pipeline: the verdict is broken, and the link it concerns failed."""
@@ -95,7 +103,7 @@ class RunReport:
         self._error(failure, link, link or type(item).__name__)
 
     def _error(self, failure: Failure, link: str | None, where: str) -> None:
-        reason = " ".join(f"{failure.type.__name__ if failure.type else 'error'}: {failure.getErrorMessage()}".split())
+        reason = _told(failure.value)
         if isinstance(failure.value, sqlite3.Error):
             self._stop(f"{self.run.ledger.path}: {failure.getErrorMessage()}")
             return
@@ -122,6 +130,8 @@ class RunReport:
     def spider_closed(self, reason: str) -> None:
         """Note why the spider stopped."""
         self._stopped = reason
+        if reason == "shutdown":
+            self.run.flaws.append("the run was stopped by a signal; what it had not done waits for the next run")
 
     def engine_stopped(self) -> None:
         """All feeds are closed: commit, judge, report. What is not durable is not remembered."""
@@ -135,7 +145,8 @@ class RunReport:
         except (OSError, sqlite3.Error) as error:
             place = error.filename if isinstance(error, OSError) and error.filename else run.data
             told = "; ".join(dict.fromkeys([*run.errors, f"{place}: {error}"]))
-            print(f"wirecrawl: {told}; no report was written, the next run completes this one", file=sys.stderr)
+            told = printable(f"wirecrawl: {told}; no report was written, the next run completes this one")
+            print(told, file=sys.stderr)
         finally:
             run.ledger.close()
 
@@ -147,6 +158,9 @@ class RunReport:
             run.ledger.rollback()
         elif self._passes is not None:
             self._commit_feeds(run)
+        else:
+            for output in self._outputs():  # which holds nothing
+                Path(output.part).unlink(missing_ok=True)
         run.ledger.settle_rest(run.number, f"the run ended first ({self._stopped})")
 
     def _commit_feeds(self, run: Run) -> None:
@@ -157,6 +171,7 @@ class RunReport:
                 if uri.startswith(own):
                     run.ledger.add_feed(run.number, uri, lines)
             forget(run)
+            run.ledger.outputs.make_whole(run.started.strftime(STARTED))
             run.ledger.commit()
         except (sqlite3.Error, LedgerError) as error:
             run.errors.append(f"{error}; the feed files stand, the next run enters them in the ledger")
@@ -164,10 +179,17 @@ class RunReport:
         else:
             for part in run.parts:
                 part.unlink(missing_ok=True)
+            run.errors += deliver(run.ledger.outputs, run.spider)
 
     def _slots(self) -> list[FeedSlot]:
         exporter = self.crawler.get_extension(FeedExporter)
         return exporter.slots if exporter else []
+
+    def _outputs(self) -> list[Output]:
+        """Where else than to data/feeds the lines of this run go."""
+        run = self.run.started.strftime(STARTED)
+        storages = (slot.storage for slot in self._slots() if isinstance(slot.storage, WholeFileStorage))
+        return [output for storage in storages if (output := storage.output(run))]
 
     def _is_whole(self, slot: FeedSlot) -> bool:
         """Whether a feed holds every line meant for it and could be stored; Scrapy logs a failure and goes on."""
@@ -180,13 +202,13 @@ class RunReport:
         now = measures(run, finished, self._written[Headline])
         before = _before(run, self._stopped)
         judgement = judge(run, now, before)
-        self.exit_code = judgement.exit_code
         report = build_report(run, judgement, finished, now, before, self._stopped)
         name = run.started.strftime(STARTED) if run.kept else "replay"
         file = run.data / "reports" / run.spider / f"{name}.json"
         write_report(report, file)
         run.ledger.runs.measure(run.number, now, comparable=is_comparable(run, self._stopped))
         run.ledger.runs.close(run.number, report["finished"], judgement.verdict, judgement.exit_code, str(file))
+        self.exit_code = judgement.exit_code  # what follows cannot fail: a run without a report is broken
         files = [_shown(uri) for uri, lines in self._feeds.items() if lines]
         print("\n".join(six_lines(report, files, Path(_shown(str(file))))), file=sys.stderr)
 
@@ -211,6 +233,11 @@ def _before(run: Run, stopped: str) -> list[dict[str, float]]:
         return []
     since = iso(run.started - timedelta(days=run.limits.baseline_days))
     return run.ledger.runs.baseline(run.spider, run.number, since, run.limits.baseline_runs)
+
+
+def _told(error: BaseException | None) -> str:
+    """An error in one line: its kind and its message."""
+    return " ".join(f"{type(error).__name__}: {error}".split())
 
 
 def _shown(path: str) -> str:

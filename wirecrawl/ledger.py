@@ -13,14 +13,14 @@ from typing import Any
 
 from wirecrawl.errors import LedgerError
 from wirecrawl.ledger_captures import Captures
+from wirecrawl.ledger_file import open_file
+from wirecrawl.ledger_outputs import Outputs
 from wirecrawl.ledger_recovery import Leftovers
-from wirecrawl.ledger_rows import OUTCOMES, SCHEMA, UPGRADES, VERSION, Entry, KnownList, KnownPage, Outcome
+from wirecrawl.ledger_rows import OUTCOMES, Entry, KnownList, KnownPage, Outcome
 from wirecrawl.ledger_runs import Runs
 from wirecrawl.ledger_stories import Headlines, Stories
 
 _PAGE = "id, url, state, first_seen, checked, etag, modified, sha256"
-_CACHE = 64 << 10  # kB: the ids of a million headlines; of SQLite's own 2 MB every look-up reads pages anew
-_BUSY_SECONDS = 600  # another spider holds the ledger while it decides: seconds for a day's stories, minutes for years
 
 
 class Ledger:
@@ -32,36 +32,13 @@ class Ledger:
 
     def __init__(self, path: Path | str) -> None:
         self.path = str(path)
-        try:
-            self._db = sqlite3.connect(self.path, timeout=_BUSY_SECONDS, isolation_level=None)
-            self._db.row_factory = sqlite3.Row
-            self.stories = Stories(self._db)
-            self.headlines = Headlines(self._db)
-            self.leftovers = Leftovers(self._db)
-            self.runs = Runs(self._db)
-            self.captures = Captures(self._db)
-            self._prepare()
-        except sqlite3.Error as error:
-            full = getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL
-            step = "make room" if full else "move it away or restore a backup"
-            raise LedgerError(f"{self.path}: not a usable ledger ({error}); {step}") from error
-
-    def _prepare(self) -> None:
-        self._db.execute("PRAGMA journal_mode = WAL")
-        self._db.execute("PRAGMA synchronous = FULL")  # a commit survives a power cut, which NORMAL in WAL does not
-        self._db.execute(f"PRAGMA cache_size = {-_CACHE}")
-        with self.transaction():
-            version: int = self._db.execute("PRAGMA user_version").fetchone()[0]
-            steps = [SCHEMA] if version == 0 else [UPGRADES[step] for step in range(version, VERSION)]
-            for statement in (statement for step in steps for statement in step.split(";\n")):
-                self._db.execute(statement)
-            if version < VERSION:
-                self._db.execute(f"PRAGMA user_version = {VERSION}")
-        if version > VERSION:
-            raise LedgerError(
-                f"{self.path}: written by a newer wirecrawl (schema {version}, this one knows {VERSION}); "
-                "update wirecrawl or choose another WIRECRAWL_DATA"
-            )
+        self._db = open_file(self.path)
+        self.stories = Stories(self._db)
+        self.headlines = Headlines(self._db)
+        self.leftovers = Leftovers(self._db)
+        self.runs = Runs(self._db)
+        self.captures = Captures(self._db)
+        self.outputs = Outputs(self._db)
 
     def close(self) -> None:
         """Close the file; a transaction that is open is rolled back."""
@@ -164,8 +141,11 @@ class Ledger:
         return [row["url"] for row in self._db.execute(query, (spider, run, spider, run, since))]
 
     def shrink(self) -> None:
-        """Give the space of what was dropped back to the file system."""
-        self._db.execute("VACUUM")
+        """Give the space of what was dropped back to the file system. Raises LedgerError where that has no room."""
+        try:
+            self._db.execute("VACUUM")
+        except sqlite3.Error as error:
+            raise LedgerError(f"{self.path}: not made smaller ({error}); make room, and prune again") from error
 
     # Pages and lists, across runs
 

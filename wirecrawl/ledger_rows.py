@@ -5,7 +5,7 @@ from typing import Literal, get_args
 
 Outcome = Literal["new", "update", "duplicate", "unchanged", "gone", "filtered", "empty", "failed", "not reached"]
 OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
-VERSION = 4
+VERSION = 5
 
 SCHEMA = """
 CREATE TABLE runs (
@@ -56,6 +56,9 @@ CREATE TABLE captures (
     url TEXT PRIMARY KEY, digest TEXT NOT NULL, date TEXT NOT NULL, record_id TEXT NOT NULL, file TEXT NOT NULL,
     offset INTEGER NOT NULL) WITHOUT ROWID;
 CREATE INDEX captures_by_file ON captures (file);
+CREATE TABLE outputs (
+    part TEXT PRIMARY KEY, spider TEXT NOT NULL, file TEXT NOT NULL, run TEXT NOT NULL, is_lines INTEGER NOT NULL,
+    replaces INTEGER NOT NULL, whole INTEGER NOT NULL, size INTEGER) WITHOUT ROWID;
 """
 
 # From each version of the schema to the next. Version 1 knew no like stories: what it holds is known by id and text.
@@ -111,6 +114,11 @@ CREATE TABLE captures (
     url TEXT PRIMARY KEY, digest TEXT NOT NULL, date TEXT NOT NULL, record_id TEXT NOT NULL, file TEXT NOT NULL,
     offset INTEGER NOT NULL) WITHOUT ROWID;
 CREATE INDEX captures_by_file ON captures (file);
+""",
+    4: """
+CREATE TABLE outputs (
+    part TEXT PRIMARY KEY, spider TEXT NOT NULL, file TEXT NOT NULL, run TEXT NOT NULL, is_lines INTEGER NOT NULL,
+    replaces INTEGER NOT NULL, whole INTEGER NOT NULL, size INTEGER) WITHOUT ROWID;
 """,
 }
 

@@ -45,6 +45,13 @@ class Runs:
         )
         return [self.measures(row["run"]) for row in self._db.execute(query, (spider, run, since, runs)).fetchall()]
 
+    def least(self, spider: str, since: str, name: str) -> float | None:
+        """The least that comparable runs since a time (ISO 8601 UTC) measured of one thing."""
+        runs = "SELECT run FROM runs WHERE spider = ? AND comparable AND started >= ?"
+        query = f"SELECT MIN(value) FROM measures WHERE name = ? AND run IN ({runs})"
+        least: float | None = self._db.execute(query, (name, spider, since)).fetchone()[0]
+        return least
+
     def measures(self, run: int) -> dict[str, float]:
         """Measures of a run, by name."""
         query = "SELECT name, value FROM measures WHERE run = ?"

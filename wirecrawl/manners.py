@@ -3,6 +3,7 @@
 Plain: times are seconds of any clock that only goes forward.
 """
 
+import re
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -10,6 +11,8 @@ from email.utils import parsedate_to_datetime
 # Statuses by which a server says that it is asked too much, or is in trouble.
 BUSY = (429, 503)
 _FIRST_BACK_OFF = 5.0  # seconds after a first busy answer without Retry-After; doubled with each one in a row
+_DOUBLED = 16  # times: four days, and beyond any limit of waiting
+_SECONDS = re.compile(r"[0-9]+")  # what isdigit() takes for digits is more than what float() reads
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,7 @@ class Host:
     asked: int = 0
     failures: int = 0  # in a row
     left: str | None = None  # why it is left alone
+    unread: str | None = None  # why its robots.txt could not be read
 
 
 @dataclass
@@ -46,10 +50,13 @@ class Manners:
         """What is known of a host."""
         return self.hosts.setdefault(name, Host())
 
-    def refusal(self, name: str) -> str | None:
-        """Why a host may not be asked now or later in this run; None when it may. Counts the request then."""
+    def refusal(self, name: str, *, rules: bool = False) -> str | None:
+        """Why a host may not be asked now or later in this run; None when it may. Counts the request then.
+
+        `rules`: it is asked for its robots.txt.
+        """
         host = self.host(name)
-        why = host.left or self._limit(host, name)
+        why = host.left or (None if rules else host.unread) or self._limit(host, name)
         if why is None:
             self.asked += 1
             host.asked += 1
@@ -73,6 +80,11 @@ class Manners:
         """Keep to the Crawl-delay of a host's robots.txt, in seconds, up to a limit: more would stop the run."""
         self.host(name).delay = min(delay or 0.0, self.bounds.crawl_delay)
 
+    def rules(self, name: str, trouble: str | None) -> None:
+        """Note how asking for a host's robots.txt went. A server in trouble may forbid anything (RFC 9309, 2.3.1.4)."""
+        told = f"{name}: its robots.txt could not be read ({trouble}), so it may forbid anything: left alone"
+        self.host(name).unread = told if trouble else None
+
     def answered(self, name: str, status: int, retry_after: str | None, now: float) -> None:
         """Note an answer: a busy host is asked later, one that is busy for too long or fails in a row is left alone."""
         if status not in BUSY:
@@ -80,7 +92,7 @@ class Manners:
             return
         host = self.host(name)
         asked = seconds_of(retry_after)
-        pause = _FIRST_BACK_OFF * 2**host.failures if asked is None else asked
+        pause = _FIRST_BACK_OFF * 2 ** min(host.failures, _DOUBLED) if asked is None else asked
         self._count(name, True, f"HTTP {status}")
         if pause > self.bounds.retry_after and asked is not None:
             host.left = host.left or f"{name} answered HTTP {status} and asks to wait {pause:.0f} s: left alone"
@@ -105,11 +117,11 @@ def seconds_of(retry_after: str | None) -> float | None:
     """
     if not retry_after:
         return None
-    if retry_after.strip().isdigit():
+    if _SECONDS.fullmatch(retry_after.strip()):
         return float(retry_after)
     try:
         moment = parsedate_to_datetime(retry_after)
-    except ValueError:
+        aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+        return max(0.0, (aware - datetime.now(UTC)).total_seconds())
+    except (ValueError, OverflowError):
         return None
-    aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-    return max(0.0, (aware - datetime.now(UTC)).total_seconds())

@@ -2,6 +2,8 @@
 
 import ipaddress
 from collections.abc import Sequence
+from contextlib import suppress
+from socket import inet_aton
 from typing import Any
 from urllib.request import getproxies
 
@@ -37,13 +39,20 @@ class OwnRedirects(RedirectMiddleware):
 class PublicResolver(CachingThreadedResolver):
     """Looks names up, and refuses those that lead to a private, loopback or link-local address.
 
-    With a proxy in the environment it does not ask: the proxy looks up the sites, and its own name may be private.
+    With a proxy in the environment only the proxy is looked up here, and it may be private; the sites are for the
+    proxy to look up, but for those that no_proxy leaves out.
     """
 
     def getHostByName(self, name: str, timeout: Sequence[int] = ()) -> Any:
         """Deferred of the address as text; fails with DNSLookupError, naming host and address."""
         found = super().getHostByName(name, timeout)
-        return found if getproxies() else found.addCallback(public_address, name)
+        return found if name in _proxy_hosts() else found.addCallback(public_address, name)
+
+
+def _proxy_hosts() -> set[str]:
+    """Hosts of the proxies in the environment, whose addresses may have no scheme."""
+    given = (url for kind, url in getproxies().items() if kind != "no")
+    return {host_of(url if "://" in url else f"http://{url}") for url in given}
 
 
 def public_address(address: str, name: str) -> str:
@@ -65,9 +74,19 @@ class PublicAddressesOnly:
         host = host_of(request.url).strip("[]")
         if host == "localhost" or host.endswith(".localhost"):
             raise IgnoreRequest(f"{host}: not a public address")
-        try:
-            address = ipaddress.ip_address(host)
-        except ValueError:
-            return
-        if not address.is_global:
+        address = _literal(host)
+        if address and not address.is_global:
             raise IgnoreRequest(f"{host}: not a public address")
+
+
+def _literal(host: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
+    """The address that a host is, also in the forms that only the system's own functions take for one; None for a name.
+
+    >>> _literal("2130706433"), _literal("0x7f.1"), _literal("www.china.org.cn")
+    (IPv4Address('127.0.0.1'), IPv4Address('127.0.0.1'), None)
+    """
+    with suppress(ValueError):
+        return ipaddress.ip_address(host)
+    with suppress(OSError, UnicodeEncodeError):
+        return ipaddress.ip_address(inet_aton(host))
+    return None

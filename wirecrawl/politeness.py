@@ -9,15 +9,20 @@ import time
 
 from scrapy import Request, signals
 from scrapy.crawler import Crawler
-from scrapy.exceptions import IgnoreRequest
+from scrapy.exceptions import DownloadCancelledError, IgnoreRequest
 from scrapy.http import Response
 from scrapy.robotstxt import RobotParser
 
-from wirecrawl.manners import Manners
+from wirecrawl.manners import BUSY, Manners
 from wirecrawl.setup import read_bounds
 from wirecrawl.urls import host_of
 
 _STEP = 0.5  # seconds: as long a run that is told to stop may still wait
+
+
+def _asks_for_rules(request: Request) -> bool:
+    """Whether this is Scrapy's own request for a robots.txt."""
+    return bool(request.meta.get("dont_obey_robotstxt"))
 
 
 class HostLeftAlone(IgnoreRequest):
@@ -50,10 +55,12 @@ class Politeness:
         gate = self._gates.setdefault(host, asyncio.Semaphore(self._at_once))
         await gate.acquire()
         self._inside[request] = gate
-        if why := self._manners.refusal(host):
+        if why := self._manners.refusal(host, rules=_asks_for_rules(request)):
             raise HostLeftAlone(why)
         turn = time.monotonic() + self._manners.wait(host, time.monotonic())
-        while (left := turn - time.monotonic()) > 0 and self._crawler.crawling:
+        while (left := turn - time.monotonic()) > 0:
+            if not self._crawler.crawling:  # a run that is told to stop does not jump the queue on its way out
+                raise HostLeftAlone(f"the run was stopped while it waited for {host}'s turn")
             await asyncio.sleep(min(left, _STEP))
 
     def _leave(self, request: Request) -> None:
@@ -63,17 +70,22 @@ class Politeness:
     def process_response(self, request: Request, response: Response) -> Response:
         """Note how the host answered."""
         if request in self._inside:
+            self._leave(request)
             given = response.headers.get("Retry-After")
             asked = given.decode("latin-1") if given else None
             self._manners.answered(host_of(request.url), response.status, asked, time.monotonic())
-            self._leave(request)
+            if _asks_for_rules(request):
+                trouble = response.status >= 500 or response.status in BUSY
+                self._manners.rules(host_of(request.url), f"HTTP {response.status}" if trouble else None)
         return response
 
     def process_exception(self, request: Request, exception: Exception) -> None:
         """Note that the host did not answer."""
+        self._leave(request)
         if not isinstance(exception, IgnoreRequest):
             self._manners.failed(host_of(request.url), type(exception).__name__)
-        self._leave(request)
+            if _asks_for_rules(request) and not isinstance(exception, DownloadCancelledError):  # too large: no trouble
+                self._manners.rules(host_of(request.url), type(exception).__name__)
 
     def robots_parsed(self, robotparser: RobotParser, request: Request) -> None:
         """Keep to the Crawl-delay that a robots.txt asks of this crawler."""

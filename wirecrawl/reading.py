@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 import msgspec
+from lxml.etree import LxmlError
 from lxml.html import HtmlElement
 
 from wirecrawl import agencies
@@ -195,17 +196,20 @@ def later_bodies(found: Answer, later: Sequence[Answer]) -> tuple[list[bytes], s
 
 def clean_page(page: Page, tree: HtmlElement | None = None) -> Story:
     """The story of a fetched page, which may be parsed already. Raises PageError, EmptyPage for one without a story."""
-    return clean(
-        page.body,
-        page.url,
-        content_type=page.content_type,
-        more=page.more,
-        status=page.status,
-        record=page.record,
-        first_seen=page.first_seen,
-        fetched=page.fetched,
-        tree=tree,
-    )
+    try:
+        return clean(
+            page.body,
+            page.url,
+            content_type=page.content_type,
+            more=page.more,
+            status=page.status,
+            record=page.record,
+            first_seen=page.first_seen,
+            fetched=page.fetched,
+            tree=tree,
+        )
+    except (LxmlError, RecursionError) as error:  # what a page without end does to a parser that may not go on
+        raise PageError(f"{page.url}: too large or too deep for the parser ({type(error).__name__}: {error})") from None
 
 
 def has_ticker(agency: Agency, url: str) -> bool:

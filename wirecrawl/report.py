@@ -13,6 +13,7 @@ from wirecrawl.durable import write_whole
 from wirecrawl.ledger_rows import OUTCOMES, Outcome
 from wirecrawl.measures import READ
 from wirecrawl.run import Run
+from wirecrawl.terminal import escaped, printable
 from wirecrawl.verdict import Judgement, medians
 
 _REQUIRED = ("headline", "published", "text")
@@ -82,12 +83,9 @@ def _why(reasons: list[str]) -> str:
     return f", {printable(reasons[0])}{more}"
 
 
-def printable(text: str) -> str:
-    """A text for a terminal: no control character reaches it."""
-    return "".join(c if c.isprintable() else "?" for c in text)
-
-
 def write_report(report: dict[str, Any], file: Path) -> None:
     """Write the report under its name only when it is whole."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    write_whole(file, (json.dumps(report, ensure_ascii=False, indent=1) + "\n").encode())
+    write_whole(
+        file, (escaped(json.dumps(report, ensure_ascii=False, indent=1)) + "\n").encode("utf-8", "backslashreplace")
+    )

@@ -194,7 +194,8 @@ class Run:
         """Remember what asking for a story page gave, so that it is not asked for again before it is due."""
         now = iso(datetime.now(UTC))
         if known:
-            state = "gone" if outcome == "gone" else known.state
+            back = "unchanged" if known.state == "gone" else known.state
+            state = "gone" if outcome == "gone" else back
             if outcome in ("unchanged", "gone"):
                 self.ledger.save_page(self.spider, replace(known, state=state, checked=now))
         elif outcome in ("gone", "empty"):

@@ -19,6 +19,7 @@ class Limits:
     baseline_days: float = 30
     list_pages: int = 10
     lists: int = 200
+    story_pages: int = 50
 
 
 @dataclass(slots=True)

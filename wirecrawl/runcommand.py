@@ -13,7 +13,8 @@ from scrapy.crawler import Crawler
 
 from wirecrawl.errors import ArchiveError, BadArgument, RunningAlready, WirecrawlError
 from wirecrawl.extensions import RunReport
-from wirecrawl.setup import alone, check
+from wirecrawl.setup import alone, check, prepare
+from wirecrawl.terminal import printable
 
 USAGE, BROKEN, LOCKED = 2, 4, 5
 
@@ -57,6 +58,7 @@ class RunCommand(BaseRunSpiderCommand):
         name = crawler.spidercls.name
         check(crawler.settings, name, crawler.spidercls.agency, arguments)  # type: ignore[attr-defined]
         with alone(crawler.settings, name):
+            prepare(crawler.settings, name)
             self.crawler_process.crawl(crawler, **arguments)
             self.crawler_process.start()
         return self._exit_code(crawler)
@@ -68,11 +70,14 @@ class RunCommand(BaseRunSpiderCommand):
 
     def refuse(self, message: str, exit_code: int) -> None:
         """Say in one line what cannot be meant or done."""
-        print(f"wirecrawl: {message}", file=sys.stderr)
+        print(f"wirecrawl: {printable(message)}", file=sys.stderr)
         self.exitcode = exit_code
 
     def start_in_turn(self, spiders: Sequence[type[Spider]], arguments: dict[str, Any]) -> list[int]:
-        """Run spiders one after the other; returns their exit codes. Feeds that -O replaces are replaced once."""
+        """Run spiders one after the other; returns their exit codes. Feeds that -O replaces are replaced once.
+
+        One that is refused, as a spider whose crawl goes on is with --keep, is left out.
+        """
         assert self.crawler_process
         assert self.settings
         for spider in spiders:
@@ -83,17 +88,25 @@ class RunCommand(BaseRunSpiderCommand):
         return codes or [BROKEN]
 
     async def _one_by_one(self, spiders: Sequence[type[Spider]], arguments: dict[str, Any], codes: list[int]) -> None:
-        assert self.crawler_process
         assert self.settings
         from twisted.internet import reactor  # installed by now; before it is, this import would install another
 
-        for spider in spiders:
+        try:
+            for spider in spiders:
+                codes.append(await self._in_turn(spider, arguments))
+                feeds = self.settings.getdict("FEEDS")
+                for feed in feeds.values():
+                    feed["overwrite"] = False
+                self.settings.set("FEEDS", feeds, priority="cmdline")
+        finally:
+            reactor.stop()  # type: ignore[misc]
+
+    async def _in_turn(self, spider: type[Spider], arguments: dict[str, Any]) -> int:
+        assert self.crawler_process
+        with self.refusing():
             crawler = self.crawler_process.create_crawler(spider)
             with alone(crawler.settings, spider.name):
+                prepare(crawler.settings, spider.name)
                 await self.crawler_process.crawl(crawler, **arguments)
-            codes.append(self._exit_code(crawler))
-            feeds = self.settings.getdict("FEEDS")
-            for feed in feeds.values():
-                feed["overwrite"] = False
-            self.settings.set("FEEDS", feeds, priority="cmdline")
-        reactor.stop()  # type: ignore[misc]
+            return self._exit_code(crawler)
+        return self.exitcode

@@ -60,10 +60,18 @@ ITEM_PIPELINES = {
     "wirecrawl.pipelines.ValidatePipeline": 200,
     "wirecrawl.pipelines.DedupePipeline": 300,
 }
-EXTENSIONS = {"wirecrawl.extensions.RunReport": 0, "wirecrawl.recorder.Recorder": 0}
+EXTENSIONS = {
+    "wirecrawl.extensions.RunReport": 0,
+    "wirecrawl.recorder.Recorder": 0,
+    "wirecrawl.headers.BoundedHeaders": 0,
+}
 
 FEED_EXPORT_ENCODING = "utf-8"
-FEED_EXPORTERS = dict.fromkeys(("jsonlines", "jsonl", "jl"), "wirecrawl.exporters.LineExporter")
+# headline_raw is as it was sent; terminals obey more control characters than JSON escapes.
+FEED_EXPORTERS = {
+    **dict.fromkeys(("jsonlines", "jsonl", "jl"), "wirecrawl.exporters.LineExporter"),
+    "json": "wirecrawl.exporters.PlainJson",
+}
 # An overwritten feed appears under its name only when it is whole.
 FEED_STORAGES = {"": "wirecrawl.exporters.WholeFileStorage", "file": "wirecrawl.exporters.WholeFileStorage"}
 
@@ -112,6 +120,8 @@ WIRECRAWL_HOST_FAILURES = 6
 # a Crawl-delay beyond it is taken for this.
 WIRECRAWL_CRAWL_DELAY = 30
 WIRECRAWL_RETRY_AFTER = 120
+# Kilobytes of an answer's headers. Real ones have two; without a limit a server fills gigabytes before a timeout.
+WIRECRAWL_HEADER_KB = 256
 # Processes that read the pages of a replay (--jobs): 0 is one a core where there are many pages, 1 the process itself.
 WIRECRAWL_JOBS = 0
 # Processes that clean pages; 0 cleans in the crawler's own. One keeps pace with 500 pages a second of known layouts.
@@ -124,6 +134,8 @@ WIRECRAWL_CLEAN_MB = 512
 WIRECRAWL_LIST_PAGES = 10
 # List pages a run reads at most: four times what both homes of Xinhua are known to link to.
 WIRECRAWL_LISTS = 200
+# Pages of one story that a run follows at most: picture stories run to some twenty, and each page names its next one.
+WIRECRAWL_STORY_PAGES = 50
 # Set by `scrapy replay`: where the saved pages are, the address of a single file, whether all agencies are meant, and
 # whether what they hold is entered in the ledger.
 WIRECRAWL_REPLAY_SOURCES: list[str] = []

@@ -16,6 +16,8 @@ from wirecrawl.archive.sources import SMALLEST, Reader, archives_of
 from wirecrawl.archive.writing import Archive
 from wirecrawl.arguments import read_arguments
 from wirecrawl.clock import iso
+from wirecrawl.delivery import complete
+from wirecrawl.durable import make_folder
 from wirecrawl.errors import ArchiveError, BadArgument, NoSpace
 from wirecrawl.ledger import Ledger
 from wirecrawl.lock import one_run
@@ -52,7 +54,7 @@ def open_run(settings: "BaseSettings", spider: str, agency: Agency, arguments: d
     ledger = Ledger(data / "ledger.sqlite" if kept else "")
     run = Run(spider, agency, ledger, data, given, limits, replay, kept, started=started)
     if kept:
-        run.recovered = recover(run)
+        run.recovered = [*complete(ledger.outputs, spider, data / "feeds" / spider), *recover(run)]
     if not replay:
         run.archive = _open_archive(settings, run)
     return run
@@ -106,10 +108,7 @@ def alone(settings: "BaseSettings", spider: str) -> AbstractContextManager[None]
 
 
 def check(settings: "BaseSettings", spider: str, agency: Agency, arguments: dict[str, str]) -> None:
-    """Everything that can be refused before a run starts.
-
-    Raises BadArgument, ArchiveError, LedgerError, NoSpace, or OSError when the data folder cannot be written.
-    """
+    """What cannot be meant is refused before anything is locked or written. Raises BadArgument, ArchiveError."""
     read_arguments(agency, datetime.now(UTC), arguments)
     read_limits(settings)
     read_duplicates(settings)
@@ -117,14 +116,22 @@ def check(settings: "BaseSettings", spider: str, agency: Agency, arguments: dict
     open_workers(settings)
     open_readers(settings, 0)
     read_bounds(settings)
+    read_header_bytes(settings)
     saved = saved_pages(settings, agency)
     if agency.no_crawl and saved is None:
         raise BadArgument(
             f"{spider} is not crawled live, {agency.no_crawl}; scrapy replay {spider} SOURCE reads saved pages"
         )
+
+
+def prepare(settings: "BaseSettings", spider: str) -> None:
+    """Folders, space and ledger of a run that holds its lock: whoever finds it held has not waited for any of them.
+
+    Raises LedgerError, NoSpace, or OSError when the data folder cannot be written.
+    """
     data = data_folder(settings)
     for folder in ("feeds", "reports"):
-        (data / folder / spider).mkdir(parents=True, exist_ok=True)
+        make_folder(data / folder / spider)
     if is_kept(settings):
         _check_space(data, _setting(settings, "WIRECRAWL_MIN_FREE_MB"))
         Ledger(data / "ledger.sqlite").close()
@@ -197,7 +204,13 @@ def read_limits(settings: "BaseSettings") -> Limits:
         baseline_days=_setting(settings, "WIRECRAWL_BASELINE_DAYS"),
         list_pages=int(_setting(settings, "WIRECRAWL_LIST_PAGES")),
         lists=int(_setting(settings, "WIRECRAWL_LISTS")),
+        story_pages=int(_setting(settings, "WIRECRAWL_STORY_PAGES")),
     )
+
+
+def read_header_bytes(settings: "BaseSettings") -> int:
+    """How long the headers of an answer may be. Raises BadArgument."""
+    return int(_setting(settings, "WIRECRAWL_HEADER_KB") * 1024)
 
 
 def read_bounds(settings: "BaseSettings") -> Bounds:

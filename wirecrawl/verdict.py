@@ -6,10 +6,12 @@ never how many stories were new.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from math import comb
+from datetime import timedelta
+from math import comb, inf
 from statistics import median
 from typing import Literal
 
+from wirecrawl.clock import iso
 from wirecrawl.measures import READ, age
 from wirecrawl.run import Run
 from wirecrawl.run_state import SourceState
@@ -93,6 +95,7 @@ def _failures(run: Run) -> list[str]:
 def _nothing_usable(run: Run) -> bool:
     links, counts = run.ledger.balance(run.number)
     useful = sum(counts[name] for name in ("new", "update", "duplicate", "unchanged", "gone", "filtered"))
+    useful += run.ledger.count_journal(run.number)
     asked = run.asked or bool(run.sources)
     return bool(asked and not useful and (links == 0 or counts["not reached"] < links or not run.replay))
 
@@ -138,12 +141,20 @@ def _by_chance(share: float, usual: float, pages: float) -> bool:
 
 
 def _frozen(run: Run, usual: Mapping[str, float]) -> tuple[list[str], list[str]]:
-    """Starting points whose newest story is old: those that moved in the runs before, and those that never did."""
+    """Starting points whose newest story is old: those that moved in the last weeks, and those that never did."""
     frozen: list[str] = []
     old: list[str] = []
     for source in run.sources.values():
         hours = age(run, source) if source.start and source.state in READ and not run.replay else None
         if hours is not None and hours > run.limits.frozen_hours:
-            moved = usual.get(f"age:{source.url}", hours) <= run.limits.frozen_hours
+            moved = bool(usual) and _youngest(run, source, usual) <= run.limits.frozen_hours
             (frozen if moved else old).append(f"source {source.url}: its newest story is of {source.newest}")
     return frozen, old
+
+
+def _youngest(run: Run, source: SourceState, usual: Mapping[str, float]) -> float:
+    """The least age of its newest story that a source had in the last weeks, so that it stays noticed."""
+    since = iso(run.started - timedelta(days=run.limits.baseline_days))
+    name = f"age:{source.url}"
+    least = run.ledger.runs.least(run.spider, since, name)
+    return min((hours for hours in (usual.get(name), least) if hours is not None), default=inf)

@@ -13,8 +13,8 @@ from wirecrawl.drifting import case_of, choose, lines_since, new_fixture, storyl
 from wirecrawl.durable import write_new
 from wirecrawl.errors import BadArgument, PageError
 from wirecrawl.reading import StoryRead
-from wirecrawl.report import printable
 from wirecrawl.setup import data_folder, open_ledger
+from wirecrawl.terminal import printable
 from wirecrawl.verifying import Verified
 
 _DAYS = "7d"

@@ -7,9 +7,9 @@ from scrapy.commands import ScrapyCommand
 
 from wirecrawl.errors import BadArgument, WirecrawlError
 from wirecrawl.explain import explain
-from wirecrawl.report import printable
 from wirecrawl.runcommand import BROKEN, USAGE
 from wirecrawl.setup import open_ledger
+from wirecrawl.terminal import printable
 
 
 class Command(ScrapyCommand):

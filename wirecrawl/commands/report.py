@@ -12,9 +12,9 @@ from scrapy.commands import ScrapyCommand
 
 from wirecrawl.errors import BadArgument, WirecrawlError
 from wirecrawl.ledger import Ledger
-from wirecrawl.report import printable
 from wirecrawl.runcommand import BROKEN, USAGE
 from wirecrawl.setup import open_ledger
+from wirecrawl.terminal import printable
 
 _RUNS = 10
 # Heading of a column and the measure behind it.

@@ -23,8 +23,9 @@ _ROOTS: dict[str, SourceKind] = {
     "sitemapindex": "sitemap",
 }
 _ZONE = re.compile(r"(?:[+-]\d\d:?\d\d|[A-Za-z])\s*$")  # +0900, Z, GMT, EST
+# Nothing is given back once it is matched (*+): a page of empty comments must not be tried in every way there is.
 _ROOT = re.compile(
-    rb"\A(?:<!--.*?-->\s*|<[?!][^>]*>\s*)*<(rss|feed|rdf|urlset|sitemapindex)\b", re.IGNORECASE | re.DOTALL
+    rb"\A(?>(?:<!--.*?-->|<[?!](?!--)[^>]*+>)\s*+)*+<(rss|feed|rdf|urlset|sitemapindex)\b", re.IGNORECASE | re.DOTALL
 )
 
 

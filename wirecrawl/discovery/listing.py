@@ -106,7 +106,7 @@ def _read_page(tree: html.HtmlElement, url: str, agency: Agency, kind: SourceKin
 
 def _seen(line: Line, base: str, agency: Agency, *, headline: bool = False) -> Seen | None:
     """A line with its address resolved and classed; None for mailto:, javascript: and broken addresses."""
-    text = fold_space(line.text)
+    text = fold_space(line.text).encode("utf-8", "replace").decode()  # JSON can hold half a surrogate
     link = None
     if line.url:
         try:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml import html
 
@@ -14,6 +15,7 @@ _DATA_SOURCE = re.compile(r"datasource[\"']?\s*[:=]\s*[\"']?([0-9a-f]{32})", re.
 _CUT = ("...", "…")
 # Lines are an anchor in an item; the time stands in the item, at most this many elements up.
 _ITEM_DEPTH = 3
+_ITEM_LINKS = 4  # headline, picture and "more" of one story
 
 
 def page_items(tree: html.HtmlElement, agency: Agency) -> Iterator[Line]:
@@ -60,9 +62,15 @@ def _time_beside(anchor: html.HtmlElement, agency: Agency) -> str | None:
     if not agency.item_time:
         return None
     for _, item in zip(range(_ITEM_DEPTH), anchor.iterancestors(), strict=False):
-        times = list(texts(item, (agency.item_time,)))
-        if len({a.get("href") for a in item.iter("a")}) > 1 or len(times) > 1:
+        if _holds_more(item):
             return None
+        times = list(texts(item, (agency.item_time,)))
         if times:
-            return times[0]
+            return times[0] if len(times) == 1 else None
     return None
+
+
+def _holds_more(item: html.HtmlElement) -> bool:
+    """Whether an element links to several pages. Asked for every line of a list: the whole list is not gone through."""
+    links = list(islice(item.iter("a"), _ITEM_LINKS + 1))
+    return len(links) > _ITEM_LINKS or len({a.get("href") for a in links}) > 1

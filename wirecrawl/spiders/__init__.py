@@ -18,14 +18,14 @@ from wirecrawl.agencies import Link, classify
 from wirecrawl.answers import Answer, later_page_name, names_page, refusal, story_page
 from wirecrawl.archive import Saved
 from wirecrawl.candidates import Candidate, candidates, headlines
-from wirecrawl.discovery import Listing, Seen, read_ticker
+from wirecrawl.discovery import Listing, Seen
 from wirecrawl.errors import PageError
 from wirecrawl.items import Headline, Page
 from wirecrawl.ledger_rows import KnownPage, Outcome
-from wirecrawl.markup.decode import parse
 from wirecrawl.politeness import HostLeftAlone
 from wirecrawl.progress import Progress
 from wirecrawl.reading import has_ticker
+from wirecrawl.reading_live import Reading, read_page
 from wirecrawl.replaying import enter, forget_aliases, plan, stories_in
 from wirecrawl.run_state import SourceState
 from wirecrawl.setup import open_readers
@@ -44,8 +44,12 @@ class WireSpider(ListSpider):
         if self.saved is not None:
             await self._replay(self.saved)
             return
-        for request in self._live_requests():
-            yield request
+        try:
+            for request in self._live_requests():
+                yield request
+        except Exception as error:  # Scrapy logs it and tells nobody
+            self.run.errors.append(f"unhandled error at start: {type(error).__name__}: {error}")
+            raise
 
     async def _replay(self, saved: Saved) -> None:
         """Read the saved pages, in processes of their own where there are many."""
@@ -105,10 +109,9 @@ class WireSpider(ListSpider):
         if not has_ticker(self.agency, found.url):
             return
         try:
-            tree = parse(found.body, found.content_type, name=found.url)
+            shown = read_page(self.readers, Reading(self.agency.name, found, None))
         except PageError:
             return  # cleaning meets the same page and names what is wrong with it
-        shown = read_ticker(tree, found.url, self.agency)
         self.run.sight(shown, found.url, found.fetched)
         source = SourceState(found.url, "ticker", start=False)
         yield from self._stories(shown, source)
@@ -119,21 +122,28 @@ class WireSpider(ListSpider):
         name = later_page_name(page.url, len(page.more) + 2)
         if name is None or not names_page((page.more or [page.body])[-1], name):
             yield page
-            return
-        yield Request(
-            urljoin(page.url, name),
-            callback=self.parse_later_page,
-            errback=self.later_page_failed,
-            cb_kwargs={"page": page},
-        )
+        elif len(page.more) + 1 >= self.run.limits.story_pages:
+            yield self._cut_short(page, "has more pages than WIRECRAWL_STORY_PAGES")
+        else:
+            yield Request(
+                urljoin(page.url, name),
+                callback=self.parse_later_page,
+                errback=self.later_page_failed,
+                cb_kwargs={"page": page},
+                dont_filter=True,  # two addresses that lead to one story have its later pages both
+            )
 
     def parse_later_page(self, response: Response, page: Page) -> Iterator[Any]:
         """Page 2 and further of a story."""
-        if response.status == 200:
-            page.more.append(response.body)
-            yield from self._later_page(page)
+        found = answer_of(response)
+        size = sum(map(len, (page.body, *page.more, found.body)))
+        if refused := refusal(found, None) or self._redirected(found):
+            yield self._cut_short(page, refused[1])
+        elif size > self.crawler.settings.getint("DOWNLOAD_MAXSIZE"):
+            yield self._cut_short(page, "its pages together are larger than DOWNLOAD_MAXSIZE")
         else:
-            yield self._cut_short(page, f"HTTP {response.status}")
+            page.more.append(found.body)
+            yield from self._later_page(page)
 
     def later_page_failed(self, failure: Failure) -> Iterator[Page]:
         """A later page that could not be fetched."""

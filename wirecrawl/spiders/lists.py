@@ -4,6 +4,7 @@ Which links are asked for is decided by `wirecrawl.run`; the spider carries it o
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -15,15 +16,18 @@ from twisted.python.failure import Failure
 from wirecrawl.agencies import Agency, Link, SourceKind, classify
 from wirecrawl.answers import Answer, list_page, list_state
 from wirecrawl.archive import Saved
-from wirecrawl.discovery import Listing, read_listing
+from wirecrawl.discovery import Listing
 from wirecrawl.errors import PageError
 from wirecrawl.ledger_rows import KnownList, KnownPage
 from wirecrawl.lines import changed_lines
+from wirecrawl.measures import READ
+from wirecrawl.reading_live import Reading, read_page
 from wirecrawl.run import Run
 from wirecrawl.run_state import SourceState
-from wirecrawl.setup import open_run, saved_pages
+from wirecrawl.setup import open_run, open_workers, saved_pages
 from wirecrawl.spiders.responses import answer_of, now, reason, validators
 from wirecrawl.urls import host_of
+from wirecrawl.workers import Workers
 
 # Home page, section front, list of the section: deeper lists repeat what these show.
 DEPTH = 2
@@ -37,6 +41,7 @@ class ListSpider(Spider):
     allowed_domains: list[str]
     run: Run
     saved: Saved | None
+    readers: Workers
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> "ListSpider":
@@ -44,8 +49,13 @@ class ListSpider(Spider):
         spider = super().from_crawler(crawler, *args)
         spider.allowed_domains = [*cls.agency.domains, *(host_of(source.url) for source in cls.agency.sources)]
         spider.saved = saved_pages(crawler.settings, cls.agency)
+        spider.readers = open_workers(crawler.settings)
         spider.run = open_run(crawler.settings, spider.name, cls.agency, kwargs, replay=spider.saved is not None)
         return spider
+
+    def closed(self, reason: str) -> None:
+        """End the process that read large pages, if there was one."""
+        self.readers.close()
 
     def _list(self, url: str, kind: SourceKind, parent: SourceState | None = None, depth: int = 0) -> Iterator[Request]:
         source = self.run.list_source(url, kind, parent.url if parent else None)
@@ -84,12 +94,12 @@ class ListSpider(Spider):
         try:
             listing, changed = self._listing(found, source, known)
         except PageError as error:
-            listing, changed, source.state = Listing(), set(), str(error)
+            listing, changed, source.state = Listing(), set(), str(error).removeprefix(f"{found.url}: ")
         source.data = tuple(s.link.url for s in listing.seen if s.link and s.link.source == "json")
         self.run.sight(listing, found.url, found.fetched)
         yield from self._stories(listing, source, changed)
         yield from self._lists(listing, source, depth)
-        if source.state == "ok":  # its links are in the ledger now, so its validators may be too
+        if source.state in READ and found.status == _OK:  # its links are in the ledger, so its validators may be too
             self.run.ledger.save_list(self.name, list_page(found, source.url, now()))
         elif source.state == "unchanged" and response.request:
             self.run.ledger.check_list(source.url, now())
@@ -112,7 +122,7 @@ class ListSpider(Spider):
         return listing, changed_lines(self._read(known.body, found, source.kind) if known else None, listing)
 
     def _read(self, body: bytes, found: Answer, kind: SourceKind) -> Listing:
-        return read_listing(body, found.url, self.agency, kind, found.content_type)
+        return read_page(self.readers, Reading(self.agency.name, replace(found, body=body), kind))
 
     def _stories(self, listing: Listing, source: SourceState, changed: set[str] | None = None) -> Iterator[Request]:
         for link, known in self.run.wanted(listing, source, changed or set()):

@@ -1,0 +1,41 @@
+"""Large lists and tickers: what keeps a parser busy for days does not keep the crawl."""
+
+from collections.abc import Iterator
+from contextlib import closing
+
+import pytest
+
+from tests.newsroom import WIRE_LIST, headline, listing, story_url
+from wirecrawl.agencies import SourceKind
+from wirecrawl.answers import Answer
+from wirecrawl.errors import PageError
+from wirecrawl.reading_live import LARGE, Reading, read_page
+from wirecrawl.workers import Workers
+
+_BUSY = "<a " + " ".join(f"a{n}=1" for n in range(200_000)) + ">"  # an hour of libxml2's time
+
+
+@pytest.fixture(scope="module")
+def workers() -> Iterator[Workers]:
+    with closing(Workers(1, seconds=1, megabytes=512)) as workers:
+        yield workers
+
+
+@pytest.mark.parametrize("kind", ["list", None])
+def test_a_page_that_keeps_its_reader_busy_is_given_up(workers: Workers, kind: SourceKind | None) -> None:
+    page = Answer(WIRE_LIST, 200, _BUSY.encode())
+    with pytest.raises(PageError, match=r"node_7300001\.htm: the cleaner was stopped after 1 s"):
+        read_page(workers, Reading("xinhua", page, kind))
+
+
+def test_a_large_list_shows_what_a_small_one_does(workers: Workers) -> None:
+    links = [(story_url(number), headline(number)) for number in range(1, 47)]
+    small = Answer(WIRE_LIST, 200, listing(links).encode())
+    large = Answer(WIRE_LIST, 200, (listing(links) + " " * LARGE).encode())
+    assert read_page(workers, Reading("xinhua", large, "list")) == read_page(workers, Reading("xinhua", small, "list"))
+
+
+def test_what_is_wrong_with_a_large_list_is_told(workers: Workers) -> None:
+    page = Answer("https://english.news.cn/ds_1.json", 200, b"<p>" * LARGE)
+    with pytest.raises(PageError, match="not a list of stories in JSON"):
+        read_page(workers, Reading("xinhua", page, "json"))

@@ -1,0 +1,135 @@
+"""`-o FILE`: lines that are in data/feeds go to files elsewhere as well, each exactly once.
+
+They are delivered when they are committed. How large a file was is in the ledger before anything is appended to it,
+so whoever finds an append that was cut off takes it back and does it again.
+"""
+
+import fcntl
+import json
+import logging
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO
+
+from wirecrawl.durable import sync_folder, write_whole
+from wirecrawl.ledger_outputs import Output, Outputs
+
+_BLOCK = 2**16  # bytes; nearly every line is shorter
+
+
+def deliver(outputs: Outputs, spider: str) -> Iterator[str]:
+    """Give each file of a spider its lines; yields a sentence for one that cannot have them now."""
+    for output in outputs.waiting(spider):
+        try:
+            if output.whole:
+                _deliver(outputs, output)
+        except OSError as error:
+            yield f"{output.file}: {error.strerror or error}; its lines are in data/feeds, the next run appends them"
+
+
+def complete(outputs: Outputs, spider: str, feeds: Path) -> Iterator[str]:
+    """Deliver what runs that were cut off owe: the lines that stand in their feed files in `feeds`, and no others."""
+    for output in outputs.waiting(spider):
+        standing = [file for kind in _KINDS if (file := feeds / f"{output.run}-{kind}.jsonl").is_file()]
+        if not output.whole and standing and output.is_lines:
+            write_whole(Path(output.part), b"".join(file.read_bytes() for file in standing))
+        elif not output.whole:
+            Path(output.part).unlink(missing_ok=True)
+            outputs.end(Path(output.part))
+            continue
+        outputs.make_whole(output.run, output.part)
+        yield f"{output.file}: the lines of a run that was cut off were brought there"
+    yield from deliver(outputs, spider)
+
+
+_KINDS = ("stories", "headlines")
+
+
+def _deliver(outputs: Outputs, output: Output) -> None:
+    part, file = Path(output.part), Path(output.file)
+    if part.exists():  # else it has its name already
+        if output.replaces or not file.exists():
+            part.replace(file)
+        else:
+            _append(outputs, output, part, file)
+            part.unlink()
+        sync_folder(file.parent)
+    outputs.end(part)
+
+
+def _append(outputs: Outputs, output: Output, part: Path, file: Path) -> None:
+    """Append whole lines, durably. What an append that was cut off left is taken back first."""
+    with file.open("r+b") as target, part.open("rb") as lines:
+        fcntl.flock(target, fcntl.LOCK_EX)  # of another spider, perhaps, that appends to the same file
+        if output.size is None:
+            size = _end_of_lines(target, file)
+            outputs.begin(part, size)
+        else:
+            size = output.size
+            if not _is_ours(target, size, lines):
+                _warn("%s: has other lines where an append was cut off; the rest of it is in data/feeds", file)
+                return
+        target.truncate(size)
+        lines.seek(0)
+        _copy(lines, target.fileno(), size)
+
+
+def _copy(lines: IO[bytes], descriptor: int, size: int) -> None:
+    """Write lines from an offset on, durably; when that fails the file ends there again. Raises OSError."""
+    end = size
+    try:
+        while block := lines.read(_BLOCK):
+            while block:
+                written = os.pwrite(descriptor, block, end)
+                end, block = end + written, block[written:]
+        os.fsync(descriptor)
+    except OSError:
+        os.ftruncate(descriptor, size)
+        raise
+
+
+def _is_ours(target: IO[bytes], size: int, lines: IO[bytes]) -> bool:
+    """Whether what stands behind the size that a file had is the beginning of the lines that were to come there."""
+    target.seek(size)
+    while behind := target.read(_BLOCK):
+        if behind != lines.read(len(behind)):
+            return False
+    return True
+
+
+def _end_of_lines(target: IO[bytes], file: Path) -> int:
+    """Go to where the next line belongs: a last line that was cut by a kill is cut off, a whole one is ended."""
+    tail = _last_line(target)
+    if tail and _is_json(tail):
+        target.write(b"\n")
+    elif tail:
+        _warn("%s: its last line was cut; %d bytes of it removed", file, len(tail))
+        target.seek(-len(tail), os.SEEK_END)
+        target.truncate()
+    target.flush()
+    return target.tell()
+
+
+def _last_line(target: IO[bytes]) -> bytes:
+    """What follows the last line feed, looked for from the end: feeds grow large, lines do not."""
+    size = block = target.seek(0, os.SEEK_END)
+    tail = b""
+    while block and b"\n" not in tail:
+        block = max(0, block - _BLOCK)
+        target.seek(block)
+        tail = target.read(size - block)
+    target.seek(size)
+    return tail.rpartition(b"\n")[2]
+
+
+def _is_json(line: bytes) -> bool:
+    try:
+        json.loads(line)
+    except ValueError:
+        return False
+    return True
+
+
+def _warn(message: str, *given: object) -> None:
+    logging.getLogger(__name__).warning(message, *given)

@@ -1,0 +1,57 @@
+"""The ledger's outputs: files outside of data/feeds that a run writes (`-o FILE`), until they have their lines."""
+
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """Where lines go, and the part that holds them until then.
+
+    `run` names the feed files of its run; `whole`: the commit that the lines belong to is there; `size`: of the file
+    before they came, None while nothing was appended.
+    """
+
+    part: str
+    file: str
+    run: str
+    is_lines: bool
+    replaces: bool
+    whole: bool = False
+    size: int | None = None
+
+
+class Outputs:
+    """What runs have begun to write elsewhere, and not ended."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+
+    def open(self, spider: str, output: Output) -> None:
+        """Note an output before its run decides, so that its part is known whatever comes."""
+        given = (output.part, spider, output.file, output.run, output.is_lines, output.replaces)
+        self._db.execute("INSERT OR REPLACE INTO outputs VALUES (?, ?, ?, ?, ?, ?, 0, NULL)", given)
+
+    def make_whole(self, run: str, part: str | None = None) -> None:
+        """A run's outputs, or one of them, are to be delivered; it counts with the commit of the decisions."""
+        self._db.execute("UPDATE outputs SET whole = 1 WHERE run = ? AND ? IN (part, '')", (run, part or ""))
+
+    def begin(self, part: Path, size: int) -> None:
+        """Remember, durably, how large the file is to which a part is about to be appended."""
+        self._db.execute("UPDATE outputs SET size = ? WHERE part = ?", (size, str(part)))
+
+    def end(self, part: Path) -> None:
+        """Forget an output that has its lines, or will have none."""
+        self._db.execute("DELETE FROM outputs WHERE part = ?", (str(part),))
+
+    def waiting(self, spider: str) -> list[Output]:
+        """The outputs of a spider that are not ended, the oldest first."""
+        query = (
+            "SELECT part, file, run, is_lines, replaces, whole, size FROM outputs WHERE spider = ? ORDER BY run, part"
+        )
+        rows = (dict(row) for row in self._db.execute(query, (spider,)).fetchall())
+        return [Output(**{**row, **{name: bool(row[name]) for name in _FLAGS}}) for row in rows]
+
+
+_FLAGS = ("is_lines", "replaces", "whole")

@@ -1,0 +1,63 @@
+"""Lists and tickers that a crawl reads itself. A large page goes to a process of its own, with the limits of cleaning.
+
+A parser can be kept busy for days by one page (a tag of a hundred thousand attributes is enough), and what happens
+inside it cannot be interrupted; of a page that is not large it takes a few seconds at most.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lxml.etree import LxmlError
+
+from wirecrawl import agencies
+from wirecrawl.agencies import SourceKind
+from wirecrawl.answers import Answer
+from wirecrawl.discovery import Listing, read_listing, read_ticker
+from wirecrawl.errors import PageError
+from wirecrawl.markup.decode import parse
+from wirecrawl.workers import Workers
+
+# Bytes. Of 90 real agency pages one in six is larger, and takes a tenth of a second more for the way there and back.
+LARGE = 200_000
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A page to be read for what it shows: a list of a kind, or with None the ticker of a story page."""
+
+    agency: str
+    page: Answer
+    kind: SourceKind | None
+    pages: int = 1
+
+    def run(self) -> list[Listing | PageError]:
+        """What the page shows, or why it cannot be read."""
+        try:
+            return [self._read()]
+        except PageError as error:
+            return [error]
+        except (LxmlError, RecursionError) as error:
+            return [self.failed(f"too large or too deep for the parser ({type(error).__name__}: {error})")]
+
+    def _read(self) -> Listing:
+        page, agency = self.page, agencies.get(self.agency)
+        if self.kind:
+            return read_listing(page.body, page.url, agency, self.kind, page.content_type)
+        return read_ticker(parse(page.body, page.content_type, name=page.url), page.url, agency)
+
+    def parts(self) -> "Sequence[Reading]":
+        """The page itself."""
+        return [self]
+
+    def failed(self, why: str) -> PageError:
+        """The reason when its process was lost."""
+        return PageError(f"{self.page.url}: {why}")
+
+
+def read_page(workers: Workers, reading: Reading) -> Listing:
+    """What a page shows. Raises PageError, also when the process that read it was stopped or died."""
+    apart = workers.number and len(reading.page.body) > LARGE
+    (found,) = next(workers.run([reading])) if apart else reading.run()
+    if isinstance(found, PageError):
+        raise found
+    return found
