@@ -19,7 +19,7 @@ from rapidfuzz import fuzz, process
 from spellchecker import SpellChecker
 
 from bench.minhash import lsh
-from wirecrawl.dedupe import Decision, Gathering, Record, Sighting, candidate_of, decide, join_headlines
+from wirecrawl.dedupe import Decision, Gathering, Record, Sighting, candidate_of, decide, join_headlines, oldest_first
 from wirecrawl.dedupe.headlines import since
 from wirecrawl.dedupe.keys import fold
 from wirecrawl.items import Marks, Provenance, Story
@@ -149,7 +149,7 @@ def _decided(ledger: Ledger, lines: list[str], size: int) -> tuple[list[float], 
     sightings = [_sighting(line, size, at) for at, line in enumerate(lines)]
     ledger.begin()
     run = ledger.runs.start("xinhua", _START.isoformat())
-    records = list(join_headlines(sightings, "xinhua", gathering))
+    records = list(join_headlines(oldest_first(sightings), "xinhua", gathering))
     saved = _seconds(lambda record: ledger.headlines.save(run, "xinhua", record), records)
     ledger.rollback()
     return gathering.took, saved

@@ -5,6 +5,7 @@ A line is compared with the records of this run and, through `Earlier`, with tho
 
 import gc
 import hashlib
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -201,15 +202,20 @@ class Gathering:
         return record
 
 
+def oldest_first(sightings: Iterable[Sighting]) -> list[Sighting]:
+    """Lines in the order in which they are joined: by time, then by page, and within a page from the bottom up."""
+    return sorted(sightings, key=_age)
+
+
 def join_headlines(sightings: Iterable[Sighting], agency: str, gathering: Gathering | None = None) -> Iterator[Record]:
-    """The records of these lines, whatever their order; the oldest line first."""
+    """The records of lines that come oldest first; the oldest line first."""
     gathered = gathering or Gathering(agency)
     with _uncollected():
-        for sighting in sorted(sightings, key=_age):
+        for sighting in sightings:
             gathered.place(sighting)
     for record in gathered.records.values():
         if record.seen:
-            record.item.seen_on.sort()
+            record.item.seen_on = sorted(set(record.item.seen_on))  # read twice, a page stands there twice
             yield record
 
 
@@ -245,8 +251,8 @@ def _join(record: Record, line: Line, sighting: Sighting) -> None:
     else:
         record.undated = _later(record.undated, sighting.time)
     item.first_seen = min(item.first_seen or sighting.fetched or "", sighting.fetched or item.first_seen or "") or None
-    if sighting.page not in item.seen_on:
-        item.seen_on.append(sighting.page)
+    if item.seen_on[-1:] != [sighting.page]:
+        item.seen_on.append(sys.intern(sighting.page))  # a year's pages stand in the records of all their lines
 
 
 def _later(one: str | None, other: str | None) -> str | None:
@@ -271,5 +277,4 @@ def since(time: str | None, hours: float) -> str | None:
 
 
 def _age(sighting: Sighting) -> tuple[str, str, int, str]:
-    """Oldest first: by time, and within a page from the bottom up."""
     return (sighting.time or "", sighting.page, -sighting.position, sighting.raw)
