@@ -19,7 +19,7 @@ from rapidfuzz import fuzz, process
 from spellchecker import SpellChecker
 
 from bench.minhash import lsh
-from wirecrawl.dedupe import Decision, Gathering, Record, Sighting, candidate_of, decide, join_headlines
+from wirecrawl.dedupe import Decision, Gathering, Record, Sighting, candidate_of, decide, join_headlines, oldest_first
 from wirecrawl.dedupe.headlines import since
 from wirecrawl.dedupe.keys import fold
 from wirecrawl.items import Marks, Provenance, Story
@@ -36,6 +36,7 @@ _WINDOW_HOURS = 72.0
 _WINDOW = int(timedelta(hours=_WINDOW_HOURS) / _GAP)
 _WORDS = 150  # of a story
 _NEAR = 80  # of 100: what token_set_ratio calls one news with the fewest errors
+_TICKER = 20  # lines
 _OLD = 2000  # lines and stories that are shown again
 _HEAD = f"{'':34}{'decisions/s':>12}{'p50 us':>8}{'p99 us':>9}{'saved/s':>9}{'bytes each':>12}{'peak MB':>9}"
 
@@ -67,6 +68,8 @@ def speed(sizes: Sequence[int], stories: int) -> Iterator[str]:
             done = size
             took, saved = _decided(ledger, _asked(lines, ASKED), size)
             yield _row(f"wirecrawl, {size:,} headlines", took, saved, _bytes(ledger) / size)
+            shown = list(itertools.islice(_on_tickers(lines), ASKED))
+            yield _row("    as tickers show them", *_decided(ledger, shown, size), _bytes(ledger) / size)
     if stories:
         yield from _speed_of_stories(stories)
     yield from _speed_of_rivals(len(took) / sum(took)) if took else ()
@@ -131,6 +134,14 @@ def _asked(lines: Iterator[str], number: int) -> list[str]:
     return [f"1st LD: {line}" if kind > 0.83 else line for kind, line in zip(kinds, shown, strict=True)]
 
 
+def _on_tickers(lines: Iterator[str]) -> Iterator[str]:
+    """What the tickers of a crawl show, page after page: twenty lines, of which one is new on the next page."""
+    ticker = deque(itertools.islice(lines, _TICKER), maxlen=_TICKER)
+    for line in lines:
+        yield from ticker
+        ticker.append(line)
+
+
 def _decided(ledger: Ledger, lines: list[str], size: int) -> tuple[list[float], list[float]]:
     """Seconds of each decision, and of each record entered in the ledger, which is left as it was."""
     gathering = _Clocked("xinhua", ledger.headlines)
@@ -138,7 +149,7 @@ def _decided(ledger: Ledger, lines: list[str], size: int) -> tuple[list[float], 
     sightings = [_sighting(line, size, at) for at, line in enumerate(lines)]
     ledger.begin()
     run = ledger.runs.start("xinhua", _START.isoformat())
-    records = list(join_headlines(sightings, "xinhua", gathering))
+    records = list(join_headlines(oldest_first(sightings), "xinhua", gathering))
     saved = _seconds(lambda record: ledger.headlines.save(run, "xinhua", record), records)
     ledger.rollback()
     return gathering.took, saved
@@ -175,7 +186,7 @@ def _decide(ledger: Ledger, run: int, story: Story) -> Decision:
     version, held = candidate_of(story), ledger.stories
     known, same_text = held.by_id(run, story.id), held.by_text(run, version.text_key)
     earliest = since(version.time, _WINDOW_HOURS)
-    return decide(story, known, same_text, [] if known or same_text else list(held.chains(run, version, earliest)))
+    return decide(version, known, same_text, [] if known or same_text else list(held.chains(run, version, earliest)))
 
 
 def _add(ledger: Ledger, run: int, story: Story) -> None:

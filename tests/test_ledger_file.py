@@ -4,11 +4,14 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+import msgspec
 import pytest
 
+from wirecrawl.dedupe import Sighting, oldest_first
 from wirecrawl.errors import LedgerError
 from wirecrawl.ledger import Ledger
 from wirecrawl.ledger_rows import VERSION
+from wirecrawl.lines import unpacked
 
 
 @pytest.fixture
@@ -44,6 +47,34 @@ def test_another_programs_database_is_refused(file: Path) -> None:
         Ledger(file)
     with closing(sqlite3.connect(file)) as db:
         assert db.execute("SELECT name FROM sqlite_master").fetchall() == [("links",)]
+
+
+VERSION_3 = """
+DROP TABLE captures;
+DROP TABLE outputs;
+DROP TABLE sightings;
+CREATE TABLE sightings (run INTEGER NOT NULL, lines BLOB NOT NULL);
+CREATE INDEX sightings_by_run ON sightings (run);
+PRAGMA user_version = 3;
+"""
+
+
+def test_lines_that_an_older_wirecrawl_kept_are_there_after_an_upgrade(file: Path) -> None:
+    dawn, noon = "2026-11-20T06:00:00+00:00", "2026-11-20T12:00:00+00:00"
+    newest = [
+        Sighting(raw, "http://a.example/", n, time) for n, (raw, time) in enumerate((("Räin", noon), ("Snow", dawn)))
+    ]
+    undated = [Sighting("Hail", "http://b.example/", 0), Sighting("Fog", "http://b.example/", 1)]
+    Ledger(file).close()
+    with closing(sqlite3.connect(file)) as db:
+        db.executescript(VERSION_3)
+        rows = [(7, msgspec.json.encode(lines)) for lines in (newest, undated)]
+        db.executemany("INSERT INTO sightings VALUES (?, ?)", rows)
+        db.commit()
+    with closing(Ledger(file)) as ledger:
+        kept = list(unpacked(ledger.sightings(7)))
+    assert [line.raw for line in kept] == ["Fog", "Hail", "Snow", "Räin"]
+    assert kept == oldest_first([*newest, *undated])
 
 
 def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:

@@ -53,6 +53,7 @@ STORIES = (
     story(4, "2nd LD: Ferry runs aground off Brevik", "10:30", *FERRY[:2], FERRY[2].replace("spring", "sprnig")),
     story(5, "Roundup: Ferry runs aground off Brevik", "20:00", SCHOOL[1], *FERRY[1:]),
     story(6, "Brevik to build school", "09:30", *SCHOOL),
+    story(7, "Roundup: Ferry runs aground off Holmvik, strait closed", "21:00", SCHOOL[0]),
 )
 
 
@@ -68,7 +69,7 @@ def decided(run: Run, stories: tuple[Story, ...]) -> dict[str, tuple[str, str | 
 
 
 def test_one_event_is_one_chain_and_a_roundup_a_work_of_its_own() -> None:
-    names = [f"xinhua:content_{n}" for n in range(7)]
+    names = [f"xinhua:content_{n}" for n in range(8)]
     assert decided(make_run(), STORIES) == {
         names[1]: ("new", None, names[1]),
         names[2]: ("update", f"{names[1]}@1", names[1]),
@@ -76,6 +77,7 @@ def test_one_event_is_one_chain_and_a_roundup_a_work_of_its_own() -> None:
         names[4]: ("duplicate", None, names[1]),
         names[5]: ("new", None, names[1]),
         names[6]: ("new", None, names[6]),
+        names[7]: ("new", None, names[7]),
     }
 
 
@@ -91,6 +93,21 @@ def test_the_next_run_knows_what_it_is_like(tmp_path: Path) -> None:
         later = decided(make_run(ledger=ledger), STORIES[2:4])
     assert [outcome for outcome, _, _ in later.values()] == ["update", "duplicate"]
     assert {thread for _, _, thread in later.values()} == {"xinhua:content_1"}
+
+
+def test_an_early_stage_that_a_later_run_finds_replaces_nothing(tmp_path: Path) -> None:
+    with closing(Ledger(tmp_path / "ledger.sqlite")) as ledger:
+        decided(make_run(ledger=ledger), STORIES[2:3])
+        later = decided(make_run(ledger=ledger), STORIES[:2])
+    names = ["xinhua:content_1", "xinhua:content_2"]
+    assert later == {names[0]: ("new", None, "xinhua:content_3"), names[1]: ("new", None, "xinhua:content_3")}
+
+
+def test_a_lead_of_which_only_the_day_is_known_updates_an_urgent_of_that_day(tmp_path: Path) -> None:
+    with closing(Ledger(tmp_path / "ledger.sqlite")) as ledger:
+        decided(make_run(ledger=ledger), STORIES[:1])
+        later = decided(make_run(ledger=ledger), (story(2, "1st LD: Ferry runs aground off Brevik", "00:00", *FERRY),))
+    assert later == {"xinhua:content_2": ("update", "xinhua:content_1@1", "xinhua:content_1")}
 
 
 def test_a_story_is_compared_within_the_window_only(tmp_path: Path) -> None:

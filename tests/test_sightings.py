@@ -30,13 +30,13 @@ def test_a_line_is_as_old_as_the_list_says_else_as_its_page(published: str | Non
     )
 
 
-def test_only_headlines_are_kept_and_the_ticker_comes_before_the_page() -> None:
+def test_only_headlines_are_kept_and_the_ticker_on_top_comes_last() -> None:
     run = make_run()
     page = [Seen(classify(URL, get("xinhua")), "Rain", True), Seen(classify(LIST, get("xinhua")), "More")]
     run.sight(Listing(page, [Seen(None, "Snow", True)]), LIST, NOON)
     assert [(sighting.raw, sighting.position, sighting.url) for sighting in run.sightings] == [
-        ("Snow", 0, None),
         ("Rain", 1, URL),
+        ("Snow", 0, None),
     ]
 
 

@@ -64,19 +64,18 @@ def settle(run: Run, candidate: Candidate) -> Decision:
     known = run.ledger.stories.by_id(run.number, story.id)
     version = candidate_of(story)
     same_text = run.ledger.stories.by_text(run.number, version.text_key)
-    decision = (_afresh if run.arguments.full else _decide)(run, story, known, same_text)
+    decision = (_afresh if run.arguments.full else _decide)(run, version, known, same_text)
     story.version, story.supersedes, story.thread = decision.version, decision.supersedes, decision.thread
     run.settle(candidate.link, decision.outcome, _why(decision), decision.of)
     run.ledger.stories.compared(run.number, candidate.link, decision.compared)
     run.ledger.decided(run.number, candidate.link)
-    _enter(run, candidate, decision)
+    _enter(run, candidate, version, decision)
     return decision
 
 
-def _decide(run: Run, story: Story, known: Known | None, same_text: Known | None) -> Decision:
-    version = candidate_of(story)
-    earliest = since(version.time, run.limits.compare_hours)
-    chains = [] if known or same_text else list(run.ledger.stories.chains(run.number, version, earliest))
+def _decide(run: Run, story: Known, known: Known | None, same_text: Known | None) -> Decision:
+    earliest = since(story.time, run.limits.compare_hours)
+    chains = [] if known or same_text else list(run.ledger.stories.chains(run.number, story, earliest))
     if run.arguments.full:
         chains = [chain for chain in chains if all(member.this_run for member in chain)]
     return decide(story, known, same_text, chains, run.limits.headline_hours)
@@ -89,7 +88,7 @@ def _why(decision: Decision) -> str:
     return f"{decision.kind}, similarity {decision.similarity}"
 
 
-def _afresh(run: Run, story: Story, known: Known | None, same_text: Known | None) -> Decision:
+def _afresh(run: Run, story: Known, known: Known | None, same_text: Known | None) -> Decision:
     """With full=1 what earlier runs wrote is written again; a line that is the same keeps its version."""
     this_run = [k if k and k.this_run else None for k in (known, same_text)]
     if known and not known.this_run:
@@ -101,10 +100,10 @@ def _afresh(run: Run, story: Story, known: Known | None, same_text: Known | None
     return _decide(run, story, *this_run)
 
 
-def _enter(run: Run, candidate: Candidate, decision: Decision) -> None:
+def _enter(run: Run, candidate: Candidate, version: Known, decision: Decision) -> None:
     story = candidate.story
     if decision.outcome in ("new", "update"):
-        version = replace(candidate_of(story), version=story.version, thread=story.thread)
+        version.version, version.thread = decision.version, decision.thread
         run.ledger.stories.add(run.number, run.spider, version, story.published, story.url)
     fetched = story.fetched or iso(run.started)
     page = KnownPage(

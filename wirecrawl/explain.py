@@ -29,7 +29,8 @@ def explain(ledger: Ledger, asked: str) -> list[str]:
     address = _address(asked)
     links = ledger.history(address)
     story_id = next((link["id"] for link in links if link["id"]), address)
-    versions = ledger.stories.versions(story_id.partition("@")[0])
+    repeated = next((link["of"] for link in links if link["outcome"] == "duplicate"), None)
+    versions = ledger.stories.versions(story_id.partition("@")[0]) or ledger.stories.versions(repeated or "")
     headline = ledger.headlines.named(address)
     if not (links or versions or headline):
         raise BadArgument(f"{asked}: not in {ledger.path}; give an address or an id as it stands in a feed or report")
@@ -66,17 +67,22 @@ def _headline_lines(raw: str, stages: list[str], supersedes: str | None) -> Iter
 
 
 def _chain_lines(versions: list[tuple[Known, str | None]]) -> Iterator[str]:
-    """The chain, each version with what it changed of the one before."""
+    """The chain, each version with what it changed of its page's version before, else of the stage before."""
     if versions:
         yield f"thread {versions[0][0].thread}"
-    before: str | None = None
+    texts: dict[str, str] = {}
     for known, text in versions:
         yield f"  {known.name}, {known.time or 'no time'}: {known.headline_raw or known.headline or '(no headline)'}"
+        work = "".join(known.line.labels)
+        before = texts.get(known.id, texts.get(work))
         if text is None:
             yield "    its text is no longer kept"
         elif before is not None:
             yield from _difference(before, text)
-        before = text if text is not None else before
+        elif texts:
+            yield "    a work of its own, which replaces none of these"
+        if text is not None:
+            texts |= {known.id: text, work: text}
 
 
 def _difference(before: str, after: str) -> Iterator[str]:

@@ -16,7 +16,7 @@ from wirecrawl.ledger_captures import Captures
 from wirecrawl.ledger_file import open_file
 from wirecrawl.ledger_outputs import Outputs
 from wirecrawl.ledger_recovery import Leftovers
-from wirecrawl.ledger_rows import OUTCOMES, Entry, KnownList, KnownPage, Outcome
+from wirecrawl.ledger_rows import OUTCOMES, Entry, KnownList, KnownPage, Outcome, SightedLines
 from wirecrawl.ledger_runs import Runs
 from wirecrawl.ledger_stories import Headlines, Stories
 
@@ -214,13 +214,15 @@ class Ledger:
         """Take a story out of the journal; it counts when the transaction of the decisions is committed."""
         self._db.execute("DELETE FROM journal WHERE run = ? AND link = ?", (run, link))
 
-    def sight(self, run: int, lines: bytes) -> None:
+    def sight(self, run: int, lines: Iterable[SightedLines]) -> None:
         """Keep the lines of a page, durably, until they are gathered."""
-        self._db.execute("INSERT INTO sightings VALUES (?, ?)", (run, lines))
+        with self.transaction():
+            self._db.executemany("INSERT INTO sightings VALUES (?, ?, ?, ?)", ((run, *line) for line in lines))
 
-    def sightings(self, run: int) -> list[bytes]:
-        """The lines of every page that a run read, in the order of reading."""
-        return [row["lines"] for row in self._db.execute("SELECT lines FROM sightings WHERE run = ?", (run,))]
+    def sightings(self, run: int) -> Iterator[SightedLines]:
+        """The lines of every page that a run read, the oldest first."""
+        query = "SELECT time, page, lines FROM sightings WHERE run = ? ORDER BY time, page"
+        return (SightedLines(*row) for row in self._db.execute(query, (run,)))
 
     def gathered(self, run: int) -> None:
         """Drop the lines of a run; it counts when the transaction of the decisions is committed."""

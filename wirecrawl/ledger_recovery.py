@@ -52,7 +52,8 @@ class Leftovers:
         moved = f"INSERT OR REPLACE INTO journal SELECT ?, {_ENTRY} FROM journal WHERE {_EARLIER} ORDER BY run"
         self._db.execute(moved, (run, *who))
         self._db.execute(f"DELETE FROM journal WHERE {_EARLIER}", who)
-        pages = self._db.execute(f"UPDATE sightings SET run = ? WHERE {_EARLIER}", (run, *who)).rowcount
+        pages: int = self._db.execute(f"SELECT COUNT(DISTINCT page) FROM sightings WHERE {_EARLIER}", who).fetchone()[0]
+        self._db.execute(f"UPDATE sightings SET run = ? WHERE {_EARLIER}", (run, *who))
         return stories, pages
 
     def close(self, spider: str, run: int) -> None:

@@ -1,11 +1,11 @@
 """The ledger's tables, and the rows that travel between it and a run."""
 
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 Outcome = Literal["new", "update", "duplicate", "unchanged", "gone", "filtered", "empty", "failed", "not reached"]
 OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
-VERSION = 5
+VERSION = 4
 
 SCHEMA = """
 CREATE TABLE runs (
@@ -47,8 +47,8 @@ CREATE INDEX headline_blocks_by_number ON headline_blocks (n);
 CREATE TABLE journal (
     run INTEGER NOT NULL, link TEXT NOT NULL, id TEXT NOT NULL, published TEXT, lead INTEGER, fetched TEXT,
     rank INTEGER, story BLOB NOT NULL, PRIMARY KEY (run, link));
-CREATE TABLE sightings (run INTEGER NOT NULL, lines BLOB NOT NULL);
-CREATE INDEX sightings_by_run ON sightings (run);
+CREATE TABLE sightings (run INTEGER NOT NULL, time TEXT NOT NULL, page TEXT NOT NULL, lines BLOB NOT NULL);
+CREATE INDEX sightings_by_age ON sightings (run, time, page);
 CREATE TABLE measures (run INTEGER NOT NULL, name TEXT NOT NULL, value REAL NOT NULL, PRIMARY KEY (run, name))
     WITHOUT ROWID;
 CREATE TABLE feeds (path TEXT PRIMARY KEY, run INTEGER NOT NULL, lines INTEGER NOT NULL) WITHOUT ROWID;
@@ -62,7 +62,8 @@ CREATE TABLE outputs (
 """
 
 # From each version of the schema to the next. Version 1 knew no like stories: what it holds is known by id and text.
-# Version 2 had no way to the blocks of the newest headlines, version 3 no archive.
+# Version 2 had no way to the blocks of the newest headlines, version 3 no archive, no files elsewhere, and lines in no
+# order.
 UPGRADES = {
     1: """
 ALTER TABLE stories ADD COLUMN marks TEXT NOT NULL DEFAULT '{}';
@@ -114,11 +115,16 @@ CREATE TABLE captures (
     url TEXT PRIMARY KEY, digest TEXT NOT NULL, date TEXT NOT NULL, record_id TEXT NOT NULL, file TEXT NOT NULL,
     offset INTEGER NOT NULL) WITHOUT ROWID;
 CREATE INDEX captures_by_file ON captures (file);
-""",
-    4: """
 CREATE TABLE outputs (
     part TEXT PRIMARY KEY, spider TEXT NOT NULL, file TEXT NOT NULL, run TEXT NOT NULL, is_lines INTEGER NOT NULL,
     replaces INTEGER NOT NULL, whole INTEGER NOT NULL, size INTEGER) WITHOUT ROWID;
+ALTER TABLE sightings RENAME TO sightings_3;
+DROP INDEX sightings_by_run;
+CREATE TABLE sightings (run INTEGER NOT NULL, time TEXT NOT NULL, page TEXT NOT NULL, lines BLOB NOT NULL);
+CREATE INDEX sightings_by_age ON sightings (run, time, page);
+INSERT INTO sightings SELECT run, COALESCE(json_extract(value, '$.time'), ''), json_extract(value, '$.page'),
+    CAST('[' || group_concat(value) || ']' AS BLOB) FROM sightings_3, json_each(CAST(lines AS TEXT)) GROUP BY 1, 2, 3;
+DROP TABLE sightings_3;
 """,
 }
 
@@ -147,6 +153,14 @@ class KnownList:
     sha256: str | None
     body: bytes
     checked: str  # when it was last asked for, ISO 8601 UTC
+
+
+class SightedLines(NamedTuple):
+    """Lines that one page shows at one time (ISO 8601 UTC, "" for an unknown one), as JSON."""
+
+    time: str
+    page: str
+    lines: bytes
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from wirecrawl.dedupe import Compared, Known, Record, read_line, text_keys
+from wirecrawl.dedupe import Compared, Known, Record, read_line
 from wirecrawl.items import Headline, Marks
 
 _CHAINS = 24  # compared with one story or line: more share a block only with boilerplate
@@ -44,7 +44,7 @@ class Stories:
         query = (
             "SELECT thread FROM story_blocks WHERE key = ? AND (time IS NULL OR time >= ?) ORDER BY time DESC LIMIT ?"
         )
-        for key in story_keys(story):
+        for key in story.keys:
             for row in self._db.execute(query, (key, since or "", _CHAINS)):
                 threads[row["thread"]] = threads.get(row["thread"], 0) + 1
         for thread in sorted(threads, key=lambda name: (-threads[name], name))[:_CHAINS]:
@@ -69,7 +69,7 @@ class Stories:
         if known.text:
             packed = zlib.compress(known.text.encode("utf-8", "replace"))
             self._db.execute("INSERT OR REPLACE INTO texts VALUES (?, ?, ?)", (known.id, known.version, packed))
-        blocks = [(key, known.thread, known.time) for key in story_keys(known)]
+        blocks = [(key, known.thread, known.time) for key in known.keys]
         self._db.executemany("INSERT OR REPLACE INTO story_blocks VALUES (?, ?, ?)", blocks)
 
     def compared(self, run: int, url: str, found: Iterable[Compared]) -> None:
@@ -143,7 +143,7 @@ class Headlines:
         hour = (since or "")[:_HOUR]
         if hour != self._hour:
             query = (
-                "SELECT COALESCE((SELECT MIN(n) FROM headlines WHERE last >= ?), "
+                "SELECT COALESCE((SELECT MIN(+n) FROM headlines WHERE last >= ?), "  # by the index of last, not of n
                 "(SELECT MIN(n) FROM headlines WHERE last IS NULL), (SELECT MAX(n) + 1 FROM headlines), 0)"
             )
             self._hour, self._number = hour, self._db.execute(query, (hour,)).fetchone()[0]
@@ -169,8 +169,8 @@ class Headlines:
 
     def named(self, headline_id: str) -> Record | None:
         """The record with this id, or None."""
-        row = self._db.execute("SELECT * FROM headlines WHERE id = ?", (headline_id,)).fetchone()
-        return _record(row) if row else None
+        found = self._db.execute("SELECT n FROM headlines WHERE id = ?", (headline_id,)).fetchone()  # mostly none
+        return _record(self._db.execute("SELECT * FROM headlines WHERE n = ?", found).fetchone()) if found else None
 
     def forget(self, before: str) -> None:
         """Drop headlines that were last seen before a time (ISO 8601 UTC)."""
@@ -193,11 +193,6 @@ class Headlines:
         blocks = [(key, row["n"]) for key in record.line.keys]
         self._db.executemany("INSERT OR IGNORE INTO headline_blocks VALUES (?, ?)", blocks)
         self._held.update(record.line.keys)
-
-
-def story_keys(story: Known) -> list[int]:
-    """The blocks of a story: those of its headline and those of its text."""
-    return [*story.line.keys, *text_keys(story.text or "")]
 
 
 def _known(row: sqlite3.Row, this_run: bool, text: str | None = None) -> Known:

@@ -1,10 +1,17 @@
 """Lists and tickers line by line: as sightings of headlines, and what changed since they were last read."""
 
+from collections.abc import Iterable, Iterator
 from datetime import datetime
+from itertools import groupby
+
+import msgspec
 
 from wirecrawl.clock import iso
-from wirecrawl.dedupe import Sighting
+from wirecrawl.dedupe import Sighting, oldest_first
 from wirecrawl.discovery import Listing, Seen
+from wirecrawl.ledger_rows import SightedLines
+
+_SIGHTINGS = list[Sighting]
 
 
 def sightings(listing: Listing, page: str, fetched: str | None) -> list[Sighting]:
@@ -26,6 +33,23 @@ def _sighting(seen: Seen, position: int, page: str, fetched: str | None) -> Sigh
         fetched=fetched,
         dated=moment is not None,
     )
+
+
+def packed(lines: Iterable[Sighting]) -> list[SightedLines]:
+    """Lines as the ledger keeps them until they are gathered."""
+    groups = groupby(oldest_first(lines), key=lambda line: (line.time or "", line.page))
+    return [SightedLines(time, page, msgspec.json.encode(list(same))) for (time, page), same in groups]
+
+
+def unpacked(rows: Iterable[SightedLines]) -> Iterator[Sighting]:
+    """Lines that the ledger kept, in the order of the rows: oldest first if they are sorted by time and page.
+
+    Those of a year do not fit into memory together.
+    """
+    for _, rows_of_page in groupby(rows, key=lambda row: (row.time, row.page)):
+        yield from oldest_first(
+            line for row in rows_of_page for line in msgspec.json.decode(row.lines, type=_SIGHTINGS)
+        )
 
 
 def changed_lines(old: Listing | None, new: Listing) -> set[str]:

@@ -7,7 +7,6 @@ enters it in the run.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-import msgspec
 from lxml.etree import LxmlError
 from lxml.html import HtmlElement
 
@@ -20,8 +19,8 @@ from wirecrawl.cleaning import clean
 from wirecrawl.discovery import Listing, read_listing, read_ticker
 from wirecrawl.errors import ArchiveError, EmptyPage, PageError
 from wirecrawl.items import Page, Story
-from wirecrawl.ledger_rows import Entry, Outcome
-from wirecrawl.lines import sightings
+from wirecrawl.ledger_rows import Entry, Outcome, SightedLines
+from wirecrawl.lines import packed, sightings
 from wirecrawl.markup.decode import parse
 from wirecrawl.measures import Noted, noted
 from wirecrawl.urls import host_of
@@ -97,7 +96,7 @@ class Shown:
 
     url: str = ""
     listing: Listing = field(default_factory=Listing)
-    lines: bytes | None = None
+    lines: tuple[SightedLines, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,5 +244,4 @@ def _read_list(agency: Agency, found: Answer, task: ListTask) -> ListRead:
 
 
 def _shown(listing: Listing, found: Answer) -> Shown:
-    lines = sightings(listing, found.url, found.fetched)
-    return Shown(found.url, listing, msgspec.json.encode(lines) if lines else None)
+    return Shown(found.url, listing, tuple(packed(sightings(listing, found.url, found.fetched))))

@@ -126,13 +126,14 @@ def _take_over(run: Run) -> Iterator[str]:
 
 def _read_parts(run: Run, folder: Path) -> Iterator[str]:
     """Journal what a .part holds and the ledger does not; the decision finds out what is known already."""
+    has_lines = next(run.sightings, None) is not None
     for file in sorted(folder.glob("[0-9]*.part")):
         run.parts.append(file)
         kept = 0
         if "-stories." in file.name:
             for story in _lines(file, Story):
                 kept += _journal_again(run, story)
-        elif not run.ledger.sightings(run.number):
+        elif not has_lines:
             for item in _lines(file, Headline):
                 run.keep([_sighting(run, item)])
                 kept += 1

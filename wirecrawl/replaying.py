@@ -127,8 +127,7 @@ def _enter_list(run: Run, found: ListRead) -> None:
 
 def _enter_shown(run: Run, shown: Shown, source: SourceState) -> None:
     """Lines and links of a page; a link to a page that is not saved is not reached."""
-    if shown.lines:
-        run.ledger.sight(run.number, shown.lines)
+    run.ledger.sight(run.number, shown.lines)
     for link, _ in run.wanted(shown.listing, source, set()):
         run.settle(link.url, "not reached", "not saved")
 

@@ -1,11 +1,10 @@
 """One run: what it has seen so far, and what is to be asked for. Scrapy carries out what this decides."""
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
-
-import msgspec
 
 from wirecrawl.agencies import Agency, Link, SourceKind, classify
 from wirecrawl.archive.writing import Archive
@@ -15,13 +14,12 @@ from wirecrawl.dedupe import Sighting
 from wirecrawl.discovery import Listing, Seen
 from wirecrawl.ledger import Ledger
 from wirecrawl.ledger_rows import KnownPage, Outcome
-from wirecrawl.lines import sightings
+from wirecrawl.lines import packed, sightings, unpacked
 from wirecrawl.run_state import Limits, SourceState
 from wirecrawl.urls import host_of, under
 
 # Outcomes of an address that brought no story, so that another address of it is worth asking.
 _DEAD: tuple[Outcome, ...] = ("gone", "empty", "failed", "not reached")
-_SIGHTINGS = list[Sighting]
 LIMIT = "limit"  # the reason of a link that limit= cut off
 
 
@@ -212,11 +210,9 @@ class Run:
         return self.sources[url]
 
     @property
-    def sightings(self) -> list[Sighting]:
-        """The headlines that the pages of this run show."""
-        return [
-            one for page in self.ledger.sightings(self.number) for one in msgspec.json.decode(page, type=_SIGHTINGS)
-        ]
+    def sightings(self) -> Iterator[Sighting]:
+        """The headlines that the pages of this run show, the oldest first."""
+        return unpacked(self.ledger.sightings(self.number))
 
     def sight(self, listing: Listing, page: str, fetched: str | None) -> None:
         """Keep the headlines that a page shows, durably."""
@@ -224,5 +220,4 @@ class Run:
 
     def keep(self, lines: list[Sighting]) -> None:
         """Keep lines until the run gathers them; a run that is cut off leaves them to the next one."""
-        if lines:
-            self.ledger.sight(self.number, msgspec.json.encode(lines))
+        self.ledger.sight(self.number, packed(lines))

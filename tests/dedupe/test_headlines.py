@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wirecrawl.dedupe import Gathering, Record, Sighting, headline_key
+from tests.stories import make_run
+from wirecrawl.dedupe import Gathering, Record, Sighting, headline_key, oldest_first
 from wirecrawl.dedupe import join_headlines as join_records
 from wirecrawl.items import Headline
 from wirecrawl.ledger import Ledger
@@ -18,7 +19,7 @@ DAWN, NOON = "2026-11-20T06:00:00+00:00", "2026-11-20T12:00:00+00:00"
 
 
 def join_headlines(sightings: list[Sighting], agency: str) -> list[Headline]:
-    return [record.item for record in join_records(sightings, agency)]
+    return [record.item for record in join_records(oldest_first(sightings), agency)]
 
 
 def joined(*lines: str, page: str = HOME) -> list[Headline]:
@@ -32,6 +33,16 @@ def test_stages_of_one_headline_are_one_record_oldest_first() -> None:
     assert (record.headline, record.headline_raw) == ("45 killed in Baghdad", "1st LD: 45 killed in Baghdad")
     assert (record.marks.lead, record.marks.urgency) == (1, None)
     assert record.id.startswith("xinhua:headline-")
+
+
+def test_a_stage_that_is_seen_after_a_later_one_does_not_win() -> None:
+    (record,) = joined("Urgent: Blast in Quito", "2nd LD: Blast in Quito")
+    assert (record.stages, record.headline_raw) == (["Urgent", "2nd LD"], "2nd LD: Blast in Quito")
+
+
+def test_a_line_that_was_cut_is_replaced_by_the_whole_one_and_joins_no_other() -> None:
+    lines = [f"Car bomb kills 10 in market of {town}" for town in ("Lima", "Quito", "...")]
+    assert [(record.headline, record.stages) for record in joined(*lines)] == [(line, [""]) for line in lines[1::-1]]
 
 
 def test_a_line_without_marks_is_a_stage_too() -> None:
@@ -109,10 +120,12 @@ SIGHTINGS = st.builds(
 
 
 @given(st.lists(SIGHTINGS, max_size=8, unique_by=lambda line: (line.page, line.position)), st.randoms())
-def test_the_order_of_sightings_changes_nothing(sightings: list[Sighting], shuffle: Random) -> None:
-    other = list(sightings)
+def test_the_order_in_which_pages_are_read_changes_nothing(sightings: list[Sighting], shuffle: Random) -> None:
+    run, other = make_run(), list(sightings)
     shuffle.shuffle(other)
-    assert list(join_headlines(other, "xinhua")) == list(join_headlines(sightings, "xinhua"))
+    for sighting in other:
+        run.keep([sighting])
+    assert [record.item for record in join_records(run.sightings, "xinhua")] == join_headlines(sightings, "xinhua")
 
 
 @pytest.mark.parametrize(

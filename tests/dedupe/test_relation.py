@@ -32,6 +32,21 @@ BOMB = "45 killed in car bomb attack in Iraq's Baghdad"
         ("xinhua", "北京暴雨致3人死亡", "北京暴雨致３人死亡"),
         ("reuters", "Cement makers agree merger plan -sources", "RPT-Cement makers agree merger plan -source"),
         ("xinhua", f"1st LD: {BOMB}", f"Urgent: {BOMB}"),
+        (
+            "xinhua",
+            "Lighthouse keepers strike over pay in northern Norw...",
+            "Lighthouse keepers strike over pay in N. Norway",
+        ),
+        ("reuters", "Brevik council votes for a new ... | Reuters", "Brevik council votes for a new school"),
+        ("afp", "Aid convoy reaches Brevik: UN", "Aid convoy reaches Brevik, UN says"),
+        ("ap", "Brevik mayor: bridge to stay closed", "Brevik mayor says bridge to stay closed"),
+        ("xinhua", "Port ready for talks: FM spokesman", "Port ready for talks, foreign ministry spokesperson says"),
+        ("reuters", "Brevik sells HK$10 bln of bonds", "Brevik sells 10 billion Hong Kong dollars of bonds"),
+        ("reuters", "Bank cuts rate by 25 bps", "Bank cuts rate by 25 basis points"),
+        ("ap", "Twenty-fifth Amendment talk grows", "25th Amendment talk grows"),
+        ("ap", "Committe approves Brevik nominee", "Committee approves Brevik nominee"),
+        ("xinhua", "北京暴雨致十二人死亡", "北京暴雨致12人死亡"),
+        ("reuters", "US clears S&P 500 fund", "US CLEARS S&P 500 FUND"),
     ],
 )
 def test_other_forms_of_the_same_words_are_a_repeat(agency: str, a: str, b: str) -> None:
@@ -47,6 +62,8 @@ def test_other_forms_of_the_same_words_are_a_repeat(agency: str, a: str, b: str)
         ("reuters", "Oil tanker sinks off Spain", "UPDATE 1-Oil tanker sinks off Spain", "later stage"),
         ("yonhap", "(URGENT) Hanbit expects funds worth 5 tln won", "(LEAD) Hanbit expects 5 tln won", "later stage"),
         ("xinhua", BOMB, BOMB.replace("45", "48"), "other figures"),
+        ("ap", "Three dead in Brevik fire", "At least 12 dead in Brevik fire", "other figures"),
+        ("afp", "Quake of magnitude 6.1 off Brevik", "Quake of magnitude 6.3 off Brevik", "other figures"),
         ("reuters", "Ferry sinks off Spain", "CORRECTED-Ferry sinks off Spain", "correction"),
         ("reuters", "UPDATE 2-Ferry sinks off Spain", "REFILE-UPDATE 2-Ferry sinks off Spain", "refile"),
     ],
@@ -72,6 +89,12 @@ def test_later_stages_and_changed_counts_are_updates(agency: str, a: str, b: str
         ("xinhua", "Storm kills 5 on March 3", "Storm kills 5 on March 4"),
         ("reuters", "India beats Pakistan", "Pakistan beats India"),
         ("xinhua", "Beijing 21 degrees Celsius today", "Beijing 24 degrees Celsius today"),
+        ("tass", "Brevik reports 210 new cases of flu, 3 deaths", "Brevik reports 240 new cases of flu, 4 deaths"),
+        ("anadolu", "Brevik crown hits 18.2", "Brevik crown hits 18.4"),
+        ("efe", "El corona se cambia a 1,0812 euros", "El corona se cambia a 1,0844 euros"),
+        ("xinhua", "Signal No. 8 hoisted in Brevik", "Signal No. 10 hoisted in Brevik"),
+        ("xinhua", "Fire kills 3 in Brevik, police say", "Fire kills 3 in Brevik, army says"),
+        ("xinhua", "Chang'e-5 lands on moon", "Chang'e-6 lands on moon"),
     ],
 )
 def test_what_never_is_one_item(agency: str, a: str, b: str) -> None:
@@ -134,6 +157,40 @@ def test_the_same_headline_over_another_text_is_another_story() -> None:
 def test_a_correction_of_the_same_text_replaces_it() -> None:
     found = relate("Ferry aground", "Correction: Ferry aground", "xinhua", 1, STORY, STORY)
     assert (found.label, found.kind) == ("update", "correction")
+
+
+def test_a_periodic_item_without_a_clock_is_another_one_hours_later() -> None:
+    assert relate("Yonhap News Summary", "Yonhap News Summary", "yonhap", 1).label == "duplicate"
+    assert relate("Yonhap News Summary", "Yonhap News Summary", "yonhap", 12).label == "different"
+
+
+def test_two_events_of_one_mould_under_one_headline_are_two_stories() -> None:
+    elsewhere = STORY.replace("Brevik", "Holmvik").replace("120", "80").replace("eleven", "five")
+    found = relate("Ferry runs aground", "Ferry runs aground", "xinhua", 5, STORY, elsewhere)
+    assert (found.label, found.thread) == ("different", False)
+
+
+SHARES = (
+    "SEOUL, Oct. {} (Yonhap) -- Shares closed higher as investors bought makers of ferries.\n\n"
+    "The index gained {} points to close at {}, with turnover at 8.1 trillion won.\n\nGainers outnumbered losers."
+)
+
+
+def test_a_market_with_other_figures_is_another_story() -> None:
+    texts = SHARES.format(5, 18.32, 2431.56), SHARES.format(6, 21.07, 2452.63)
+    assert relate("Shares close higher", "Shares close higher", "yonhap", 19, *texts).label == "different"
+
+
+def test_what_cleaning_takes_out_of_a_text_makes_no_difference() -> None:
+    printed = f"BREVIK, May 4 (Xinhua) -- {STORY}\n\n(Reporting by Ann Lee)\n\nEndi"
+    found = relate("Ferry aground", "Ferry aground", "xinhua", 1, STORY, printed)
+    assert (found.label, found.kind) == ("duplicate", "same text")
+
+
+def test_a_correction_of_another_word_is_none_of_this_story() -> None:
+    tin, zinc = (f"Chile will raise its output of {ware}, the ministry said.\n\nIt is new." for ware in ("tin", "zinc"))
+    found = relate("Chile raises tin output", "Correction: Chile raises zinc output", "xinhua", 1, tin, zinc)
+    assert found.label == "different"
 
 
 WORDS = st.lists(st.sampled_from("ferry sinks off Spain 45 48 killed Urgent: 1st LD: 北京 ...".split()), max_size=9)

@@ -5,7 +5,7 @@ from lxml import html
 
 from tests.fixtures import ROOT, load
 from wirecrawl.agencies import get
-from wirecrawl.dedupe import Sighting, join_headlines
+from wirecrawl.dedupe import Sighting, join_headlines, oldest_first
 from wirecrawl.markup import parse, ticker_blocks, ticker_lines
 
 TICKERS = get("xinhua").tickers
@@ -27,7 +27,7 @@ def test_the_seed_page_has_ten_lines() -> None:
 def test_the_ten_lines_of_the_seed_page_are_nine_headlines() -> None:
     tree = parse((SEED / "body.html").read_bytes())
     sightings = [Sighting(text, "http://a.example/", n) for n, (text, _) in enumerate(ticker_lines(tree, TICKERS))]
-    records = [record.item for record in join_headlines(sightings, "xinhua")]
+    records = [record.item for record in join_headlines(oldest_first(sightings), "xinhua")]
     assert len(records) == 9
     assert [r.stages for r in records if "45 killed" in r.headline] == [["Urgent", "1st LD"]]
 

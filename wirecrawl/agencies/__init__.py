@@ -7,7 +7,7 @@ lines. Nothing here runs; `wirecrawl.urls`, `wirecrawl.cleaning` and `wirecrawl.
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta, timezone, tzinfo
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from importlib import import_module
 from typing import Literal
 from urllib.parse import urlsplit
@@ -66,13 +66,35 @@ class Source:
 
 
 @dataclass(frozen=True)
+class Words:
+    """Words as sites print them: in any case, with white space or underscores between them."""
+
+    text: str  # "off the wire"
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Finds the words in a text."""
+        return re.compile(r"[\s_]+".join(self.text.split()), re.IGNORECASE)
+
+    @cached_property
+    def longest(self) -> str:
+        """The word by which a page is searched first."""
+        return max(self.text.split(), key=len)
+
+
+@dataclass(frozen=True)
 class Ticker:
     """A line of headlines on every page: the words it begins with, what stands between two, where it ends."""
 
     hosts: tuple[str, ...]
-    heading: re.Pattern[str]
+    words: Words
     separator: str
     end: re.Pattern[str]
+
+    @cached_property
+    def heading(self) -> re.Pattern[str]:
+        """Matches the words where a text begins, with the colon behind them."""
+        return re.compile(rf"\s*{self.words.pattern.pattern}\s*:?\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -90,7 +112,7 @@ class Agency:
     items: tuple[str, ...] = ()  # selectors of the lines of a list page
     item_time: str = ""  # selector of the time within the line
     tickers: tuple[Ticker, ...] = ()
-    lists_anywhere: re.Pattern[str] | None = None  # text of links to lists that are followed from any page
+    lists_anywhere: Words | None = None  # in the text of links to lists that are followed from any page
     no_crawl: str = ""  # why it is never crawled live: "its sites refuse crawlers"
     place: str = ""  # IANA zone of a clock that keeps summer time: "Europe/Kyiv"
 

@@ -8,13 +8,14 @@ Every clock on these pages is UTC+8 and no page prints its zone.
 import re
 from datetime import timedelta
 
-from wirecrawl.agencies import Agency, Layout, Source, Ticker, UrlShape
+from wirecrawl.agencies import Agency, Layout, Source, Ticker, UrlShape, Words
 
 _DAY = r"(?P<year>\d{4})-?(?P<month>\d\d)[-/](?P<day>\d\d)"
 _COMPACT_DAY = r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)"
 _PAGE = r"(?:_(?P<page>[2-9]|[1-9]\d))?"
 _XINHUANET = ("xinhuanet.com", "news.cn")
 _NEWS = ("news.cn", "chinaview.cn", "xinhuanet.com")
+_OFF_THE_WIRE = Words("off the wire")
 
 
 def _path(pattern: str) -> re.Pattern[str]:
@@ -166,11 +167,11 @@ AGENCY = Agency(
     tickers=(
         Ticker(
             hosts=("china.org.cn",),
-            heading=re.compile(r"\s*off\s+the\s+wire\s*:?\s*", re.IGNORECASE),
+            words=_OFF_THE_WIRE,
             separator="•",
             end=re.compile(r"you\s+are\s+here", re.IGNORECASE),
         ),
     ),
     # The number of the Off-the-Wire list is not known; ticker, breadcrumb and section fronts link to it.
-    lists_anywhere=re.compile(r"off[\s_]+the[\s_]+wire", re.IGNORECASE),
+    lists_anywhere=_OFF_THE_WIRE,
 )

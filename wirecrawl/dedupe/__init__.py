@@ -2,10 +2,11 @@
 
 from wirecrawl.dedupe.blocks import headline_keys, text_keys
 from wirecrawl.dedupe.decision import Compared, Decision, Known, candidate_of, decide
-from wirecrawl.dedupe.headlines import Gathering, Record, Sighting, join_headlines
+from wirecrawl.dedupe.headlines import Gathering, Record, Sighting, join_headlines, oldest_first
 from wirecrawl.dedupe.keys import headline_key, text_key
 from wirecrawl.dedupe.line import read_line
-from wirecrawl.dedupe.relation import HEADLINE_HOURS, Relation, relate, same_words
+from wirecrawl.dedupe.pairs import relate
+from wirecrawl.dedupe.relation import HEADLINE_HOURS, Relation, same_words
 
 __all__ = [
     "HEADLINE_HOURS",
@@ -21,6 +22,7 @@ __all__ = [
     "headline_key",
     "headline_keys",
     "join_headlines",
+    "oldest_first",
     "read_line",
     "relate",
     "same_words",

@@ -1,7 +1,8 @@
 """Keys under which like headlines and like texts meet, so that nothing is compared with everything.
 
-Headlines: threes of four of the beginnings of their words, the same four wherever they occur (long words
-first, then the smallest hashes), so that a word added or taken away leaves one or all of the threes as they are.
+Headlines: their first four words, which one that was cut off still has, and threes of four of the beginnings of
+their words, the same four wherever they occur (long words first, then the smallest hashes), so that a word added or
+taken away leaves one or all of the threes as they are.
 Texts: a bottom-k sketch (the smallest hashes of its shingles); two texts of which half is the same miss each other
 once in 2 ** 12 times.
 """
@@ -12,10 +13,13 @@ from collections.abc import Sequence
 from functools import lru_cache
 from heapq import nsmallest
 from itertools import combinations
+from operator import attrgetter
 
 from wirecrawl.dedupe.chunks import BITS, Token, hash_of, rank
 
 _CHOSEN = 4
+_START = 4  # words
+_RANK = attrgetter("rank")
 _MIX = 0x9E3779B97F4A7C15  # makes hashes one number of its own (Fibonacci hashing)
 _SKETCH = 12
 _SHINGLE = 4  # words in a row
@@ -26,19 +30,20 @@ _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff
 
 
 def headline_keys(words: Sequence[Token]) -> list[int]:
-    """Five keys of a headline, fewer of a short one: all its words with figures masked, and three of four of them.
+    """Five keys of a headline, fewer of a short one: its first words with figures masked, and three of four of all.
 
     >>> from wirecrawl.dedupe.tokens import tokens
     >>> a, b = (headline_keys(tokens(line)) for line in ("45 killed in Baghdad blast", "48 killed in Baghdad blast"))
     >>> len(a), a == b
     (5, True)
     """
-    texts = [_FIGURE if word.kind == "figure" else word.text for word in words]
-    whole = " ".join(texts)
-    ranks = {word.rank or _rank(words, at) for at, word in enumerate(words)}
+    start = " ".join([_FIGURE if word.kind == "figure" else word.text for word in words[:_START]])
+    ranks = set(map(_RANK, words))
+    if 0 in ranks:
+        ranks = {word.rank or _rank(words, at) for at, word in enumerate(words)}
     hashes = [found & _MASK for found in sorted(ranks)[:_CHOSEN]]
     threes = [((a * _MIX ^ b) * _MIX ^ c) & _MASK for a, b, c in combinations(hashes, 3)]
-    return [hash_of(whole), *threes]
+    return [hash_of(start), *threes]
 
 
 def _rank(words: Sequence[Token], at: int) -> int:

@@ -8,18 +8,20 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
+from wirecrawl.dedupe.blocks import text_keys
 from wirecrawl.dedupe.headlines import hours_between, since
 from wirecrawl.dedupe.keys import fold, text_key
 from wirecrawl.dedupe.line import Line, read_line
-from wirecrawl.dedupe.relation import CONFLICTS, HEADLINE_HOURS, REPLACING, Relation, relate_stories
+from wirecrawl.dedupe.relation import CONFLICTS, HEADLINE_HOURS, REPLACING, Relation
+from wirecrawl.dedupe.stories import relate_stories
 from wirecrawl.items import Marks, Story
 
 Outcome = Literal["new", "update", "duplicate", "unchanged"]
 
 
-@dataclass(frozen=True)
+@dataclass
 class Known:
-    """A version of a story that is in the feed, or goes there in this run. `text` only where it is to be compared."""
+    """A version of a story that is in the feed, or may go there in this run. `text` only where it is to be compared."""
 
     id: str
     version: int
@@ -41,6 +43,11 @@ class Known:
     def line(self) -> Line:
         """Its headline, with the marks of the story: a slug line or a note may say more than the headline does."""
         return replace(read_line(self.headline_raw or self.headline or "", self.agency), marks=self.marks)
+
+    @cached_property
+    def keys(self) -> list[int]:
+        """The blocks in which it meets like ones: those of its headline and those of its text."""
+        return [*self.line.keys, *text_keys(self.text or "")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +75,7 @@ class Decision:
 
 
 def decide(
-    story: Story,
+    story: Known,
     same_id: Known | None,
     same_text: Known | None,
     chains: Iterable[Sequence[Known]] = (),
@@ -88,8 +95,8 @@ def decide(
     return _like(story, chains, headline_hours)
 
 
-def _same_page(story: Story, known: Known) -> Decision:
-    same_text = text_key(story.text) == known.text_key
+def _same_page(story: Known, known: Known) -> Decision:
+    same_text = story.text_key == known.text_key
     same_headline = known.this_run or fold(story.headline or "") == fold(known.headline or "")
     if same_text and same_headline and not _replaces(story, known):
         outcome: Outcome = "duplicate" if known.this_run else "unchanged"
@@ -97,27 +104,26 @@ def _same_page(story: Story, known: Known) -> Decision:
     return Decision("update", known.thread, known.version + 1, known.name, known.id, "same id")
 
 
-def _replaces(story: Story, known: Known) -> bool:
+def _replaces(story: Known, known: Known) -> bool:
     """Sent to replace, so never swallowed as a repeat even when the text is the same."""
     return story.marks.handling in REPLACING and story.marks.handling != known.marks.handling
 
 
-def _same_text(story: Story, known: Known) -> Decision:
+def _same_text(story: Known, known: Known) -> Decision:
     if _replaces(story, known):
         return Decision("update", known.thread, supersedes=known.name, of=known.id, kind="same text", similarity=1.0)
     return Decision("duplicate", known.thread, of=known.id, kind="same text", similarity=1.0)
 
 
-def _like(story: Story, chains: Iterable[Sequence[Known]], headline_hours: float) -> Decision:
+def _like(story: Known, chains: Iterable[Sequence[Known]], headline_hours: float) -> Decision:
     """The nearest chain that the story belongs to; else new, in the thread of an event that it sums up if any."""
     found: list[Decision] = []
     threads: list[Decision] = []
     compared: list[Compared] = []
-    candidate = candidate_of(story)
     for chain in chains:
-        relations = [(known, _relate(known, candidate, headline_hours)) for known in chain]
+        relations = [(known, _relate(known, story, headline_hours)) for known in chain]
         compared += [Compared(known.name, r.label, r.kind, r.similarity) for known, r in relations]
-        if decision := _joined(relations):
+        if decision := _joined(story, relations):
             found.append(decision)
         elif any(relation.thread for _, relation in relations):
             threads.append(Decision("new", chain[0].thread))
@@ -142,12 +148,34 @@ def candidate_of(story: Story) -> Known:
 
 
 def _relate(known: Known, story: Known, headline_hours: float) -> Relation:
+    """What a story is to a known one; of one that came before it, what the known one is to it."""
     hours = hours_between(known.time, story.time)
-    return relate_stories(known.line, story.line, hours, known.text or "", story.text or "", headline_hours)
+    relation = _in_order(known, story, hours, headline_hours)
+    if not _came_before(story, known):
+        return relation
+    other = _in_order(story, known, hours, headline_hours)
+    if other.label == "duplicate":  # of a longer one, which is no repeat of it
+        return relation if relation.label == "duplicate" else replace(other, label="update")
+    return other
 
 
-def _joined(relations: Sequence[tuple[Known, Relation]]) -> Decision | None:
-    """A repeat of one member and in conflict with none, or an update of them all."""
+def _in_order(a: Known, b: Known, hours: float, headline_hours: float) -> Relation:
+    return relate_stories(a.line, b.line, hours, a.text or "", b.text or "", headline_hours)
+
+
+def _came_before(story: Known, known: Known) -> bool:
+    """Whether a story is older than one that is known already: a run may find an early stage after a later one.
+
+    The marks come first: a lead is later than an Urgent though only its day is printed.
+    """
+    marked_later = known.line.parsed.stage and story.line.rank > known.line.rank
+    if marked_later or not (story.time and known.time):
+        return False
+    return (story.time, story.line.rank) < (known.time, known.line.rank)
+
+
+def _joined(story: Known, relations: Sequence[tuple[Known, Relation]]) -> Decision | None:
+    """A repeat of one member and in conflict with none, or an update of them all; an older stage replaces none."""
     if any(relation.kind in CONFLICTS for _, relation in relations):
         return None
     repeats = [pair for pair in relations if pair[1].label == "duplicate"]
@@ -158,4 +186,6 @@ def _joined(relations: Sequence[tuple[Known, Relation]]) -> Decision | None:
     if not works or any(relation.label == "different" for _, relation in works):
         return None
     known, relation = works[-1]
+    if any(_came_before(story, member) for member, _ in works):
+        return Decision("new", known.thread, similarity=relation.similarity)
     return Decision("update", known.thread, 1, known.name, known.id, relation.kind, relation.similarity)

@@ -5,6 +5,7 @@ A line is compared with the records of this run and, through `Earlier`, with tho
 
 import gc
 import hashlib
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -190,23 +191,31 @@ class Gathering:
     def _enter(self, record: Record) -> Record:
         self.records[record.item.id] = record
         self._chains.setdefault(record.chain, []).append(record)
+        chain, blocks = record.chain, self._blocks
         for key in record.line.keys:
-            names = self._blocks.get(key, ())
-            if record.chain not in names:
-                self._blocks[key] = (*names, record.chain)
+            names = blocks.get(key)
+            if names is None:
+                blocks[key] = (chain,)
+            elif chain not in names:
+                blocks[key] = (*names, chain)
         self._tie(record)
         return record
 
 
+def oldest_first(sightings: Iterable[Sighting]) -> list[Sighting]:
+    """Lines in the order in which they are joined: by time, then by page, and within a page from the bottom up."""
+    return sorted(sightings, key=_age)
+
+
 def join_headlines(sightings: Iterable[Sighting], agency: str, gathering: Gathering | None = None) -> Iterator[Record]:
-    """The records of these lines, whatever their order; the oldest line first."""
+    """The records of lines that come oldest first; the oldest line first."""
     gathered = gathering or Gathering(agency)
     with _uncollected():
-        for sighting in sorted(sightings, key=_age):
+        for sighting in sightings:
             gathered.place(sighting)
     for record in gathered.records.values():
         if record.seen:
-            record.item.seen_on.sort()
+            record.item.seen_on = sorted(set(record.item.seen_on))  # read twice, a page stands there twice
             yield record
 
 
@@ -223,12 +232,16 @@ def _uncollected() -> Iterator[None]:
 
 
 def _join(record: Record, line: Line, sighting: Sighting) -> None:
-    """Enter a sighting in its record; a stage that is new gives headline, marks and address."""
-    item = record.item
+    """Enter a sighting in its record; a stage that is new, or a line whole that was cut, gives headline and marks."""
+    item, stage = record.item, line.parsed.stage
     if not record.seen:
         record.seen, item.seen_on = True, []
-    if line.parsed.stage not in item.stages:
-        item.stages.append(line.parsed.stage)
+    whole = record.line.cut and not line.cut and record.line.parsed.stage == stage
+    if item.stages and stage not in item.stages and line.rank < record.line.rank:
+        item.stages.insert(-1, stage)  # seen after the stage that came after it
+        record.changed = True
+    elif whole or stage not in item.stages:
+        item.stages += [] if whole else [stage]
         item.headline, item.headline_raw = line.parsed.headline, wire.fold_space(sighting.raw)
         item.marks, record.line, record.changed = line.marks, line, True
     item.url = sighting.url or item.url
@@ -238,8 +251,8 @@ def _join(record: Record, line: Line, sighting: Sighting) -> None:
     else:
         record.undated = _later(record.undated, sighting.time)
     item.first_seen = min(item.first_seen or sighting.fetched or "", sighting.fetched or item.first_seen or "") or None
-    if sighting.page not in item.seen_on:
-        item.seen_on.append(sighting.page)
+    if item.seen_on[-1:] != [sighting.page]:
+        item.seen_on.append(sys.intern(sighting.page))  # a year's pages stand in the records of all their lines
 
 
 def _later(one: str | None, other: str | None) -> str | None:
@@ -264,5 +277,4 @@ def since(time: str | None, hours: float) -> str | None:
 
 
 def _age(sighting: Sighting) -> tuple[str, str, int, str]:
-    """Oldest first: by time, and within a page from the bottom up."""
     return (sighting.time or "", sighting.page, -sighting.position, sighting.raw)

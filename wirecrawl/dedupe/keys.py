@@ -48,13 +48,15 @@ def headline_key(headline: str, labels: Iterable[str] = ()) -> str:
     >>> headline_key("45 killed in car bomb", ["Roundup"])
     'roundup|45 killed in car bomb'
     """
-    words = _fold_words(headline)
-    return "|".join([*map(fold, labels), " ".join(words) or headline.casefold()])
+    words = " ".join(_fold_words(headline)) or headline.casefold()
+    return "|".join([*map(fold, labels), words]) if labels else words
 
 
 def _fold_words(headline: str) -> list[str]:
     """Its words, folded one by one; where no sign stands by a digit, signs are just left out."""
     if headline.isascii():
+        if headline.replace(" ", "").isalnum():
+            return headline.lower().split()
         bare = headline.translate(_NO_SIGNS)
         if len(bare) == len(headline) or not _DIGIT.search(headline):
             return bare.lower().split()

@@ -1,17 +1,25 @@
 """How two sequences of words differ once all their forms are folded: figures, identities, words left over."""
 
+import gzip
 import re
 from dataclasses import dataclass, field
 from functools import cache
+from importlib.resources import files
+from itertools import chain
 
+import msgspec
 from rapidfuzz.distance import OSA, LCSseq
-from spellchecker import SpellChecker
 
 from wirecrawl.dedupe.chunks import Token
 
 _LANGUAGES = ["en", "es", "fr", "de"]
 _SHORTEST_TYPO = 5  # letters: of shorter words too many are one letter apart
+_SHORTEST_OPENING = 8  # letters of a mistyped word that opens a line: short ones are names too often
+_LONGEST_SIDE = 2  # letters: "N." is north or northern, "SW" southwest or southwestern
 _SHORTEST_START = 3  # letters of an abbreviation with a full stop: "Gov.", "Calif."
+_SAYS = frozenset(("says", "said"))
+_FULL_STOPS = frozenset(".!?")
+_FIGURE = "0"
 _UMLAUT = re.compile(r"([aou])e")  # Mueller is Müller, whose dots are folded
 Run = tuple[Token, ...]
 
@@ -52,7 +60,7 @@ def compare(a: Run, b: Run) -> Difference:
     [('45', '48')]
     """
     found = Difference(lengths=(len(a), len(b)))
-    masked_a, masked_b = _masked(a), _masked(b)
+    masked_a, masked_b = _masked(a, b), _masked(b, a)
     if masked_a == masked_b:
         found.matched = len(a)
         _compare_figures(found, a, b)
@@ -61,9 +69,22 @@ def compare(a: Run, b: Run) -> Difference:
         if tag == "equal":
             found.matched += a2 - a1
             _compare_figures(found, a[a1:a2], b[b1:b2])
-        else:
-            _resolve(found, a[a1:a2], b[b1:b2])
+        elif not _spoken(a[:a2], b[:b2], a2 - a1, b2 - b1):
+            _resolve(found, a[a1:a2], b[b1:b2], opening=_opens(a, a1) and _opens(b, b1))
     return found
+
+
+def _spoken(a: Run, b: Run, more_a: int, more_b: int) -> bool:
+    """Whether all that one side has more is "says", where the other has a colon behind who spoke."""
+    if sorted((more_a, more_b)) != [0, 1]:
+        return False
+    told, plain = (a, b) if more_a else (b, a)
+    return told[-1].text in _SAYS and bool(plain) and plain[-1].after == ":"
+
+
+def _opens(words: Run, at: int) -> bool:
+    """Whether a sentence or line begins there."""
+    return at == 0 or words[at - 1].after in _FULL_STOPS
 
 
 def _opcodes(a: list[str], b: list[str]) -> list[tuple[str, int, int, int, int]]:
@@ -78,8 +99,10 @@ def _opcodes(a: list[str], b: list[str]) -> list[tuple[str, int, int, int, int]]
     return blocks
 
 
-def _masked(words: Run) -> list[str]:
-    return ["0" if token.kind == "figure" else token.text for token in words]
+def _masked(words: Run, other: Run) -> list[str]:
+    """The words with figures as one sign, but for a figure that the other sequence takes for a name: S&P 500."""
+    names = [token.text for token in other if token.kind == "identity"]
+    return [_FIGURE if token.kind == "figure" and token.text not in names else token.text for token in words]
 
 
 def _compare_figures(found: Difference, a: Run, b: Run) -> None:
@@ -88,9 +111,9 @@ def _compare_figures(found: Difference, a: Run, b: Run) -> None:
             found.figures.append((one.text, other.text))
 
 
-def _resolve(found: Difference, a: Run, b: Run) -> None:
+def _resolve(found: Difference, a: Run, b: Run, opening: bool) -> None:
     """Sort what the alignment left over: forms of one word, other identities and figures, words."""
-    if variants(a, b):
+    if variants(a, b, opening):
         found.matched += min(len(a), len(b))
         found.variants += 1
         return
@@ -100,13 +123,18 @@ def _resolve(found: Difference, a: Run, b: Run) -> None:
     found.left.append((a, b))
 
 
-def variants(a: Run, b: Run) -> bool:
-    """Whether two runs of words are forms of one: joined or parted, abbreviated, mistyped."""
+def variants(a: Run, b: Run, opening: bool = False) -> bool:
+    """Whether two runs of words are forms of one: joined or parted, abbreviated, mistyped.
+
+    `opening`: they open a sentence, where every word has a capital.
+    """
     if not a or not b or any(token.kind != "word" for token in (*a, *b)):
         return False
     if "".join(t.text for t in a) == "".join(t.text for t in b) or _acronym(a, b) or _acronym(b, a):
         return True
-    return len(a) == len(b) and all(map(_one_word, a, b))
+    return len(a) == len(b) and all(
+        _one_word(one, other, opening and at == 0) for at, (one, other) in enumerate(zip(a, b, strict=True))
+    )
 
 
 def _acronym(short: Run, long: Run) -> bool:
@@ -118,7 +146,7 @@ def _acronym(short: Run, long: Run) -> bool:
     )
 
 
-def _one_word(a: Token, b: Token) -> bool:
+def _one_word(a: Token, b: Token, opening: bool) -> bool:
     if a.text == b.text:
         return True
     short, long = sorted((a, b), key=lambda token: len(token.printed))
@@ -126,19 +154,22 @@ def _one_word(a: Token, b: Token) -> bool:
         return True
     if _UMLAUT.sub(r"\1", a.printed.casefold()) == _UMLAUT.sub(r"\1", b.printed.casefold()):
         return True
-    return typing_error(a, b)
+    if len(short.printed) <= _LONGEST_SIDE and short.printed.isupper() and long.text == f"{short.text}ern":
+        return True
+    return typing_error(a, b, opening)
 
 
-def typing_error(a: Token, b: Token) -> bool:
+def typing_error(a: Token, b: Token, opening: bool = False) -> bool:
     """Whether one word is the other mistyped: one edit apart, one of them known to dictionaries and one not.
 
     Words with a capital may be names, and names one letter apart are two names (Hunan, Henan), but for two letters that
-    changed places.
+    changed places. A long word that opens its sentence is mostly none.
     """
-    if min(len(a.text), len(b.text)) < _SHORTEST_TYPO:
+    shortest = min(len(a.text), len(b.text))
+    if shortest < _SHORTEST_TYPO:
         return False
     names = a.printed[0].isupper() or b.printed[0].isupper()
-    if names and sorted(a.text) != sorted(b.text):
+    if names and not (opening and shortest >= _SHORTEST_OPENING) and sorted(a.text) != sorted(b.text):
         return False
     if OSA.distance(a.text, b.text, score_cutoff=1) > 1:
         return False
@@ -146,6 +177,11 @@ def typing_error(a: Token, b: Token) -> bool:
 
 
 @cache
-def dictionary() -> SpellChecker:
-    """Words that people write in English, Spanish, French and German; read when first needed."""
-    return SpellChecker(language=_LANGUAGES)
+def dictionary() -> frozenset[str]:
+    """Words that people write in English, Spanish, French and German; read when first needed.
+
+    The lists of pyspellchecker, without what it counts for its own use, which takes three times as long to read.
+    """
+    lists = (files("spellchecker").joinpath("resources", f"{language}.json.gz") for language in _LANGUAGES)
+    counts = (msgspec.json.decode(gzip.decompress(words.read_bytes()), type=dict[str, int]) for words in lists)
+    return frozenset(chain.from_iterable(counts))

@@ -7,75 +7,28 @@ from functools import cached_property, lru_cache
 from wirecrawl import wire
 from wirecrawl.dedupe.blocks import headline_keys
 from wirecrawl.dedupe.chunks import Token
+from wirecrawl.dedupe.series import tells_day, tells_series, tells_strength, tells_toll
 from wirecrawl.dedupe.tokens import sentence_case, tokens
 from wirecrawl.items import Marks, Urgency
 
 _RANKS: dict[Urgency | None, int] = {"flash": -3, "bulletin": -2, "urgent": -1, None: 0}
 _PLAIN_LEAD = 1  # a mark that says "later" without a number: "UPDATE-", "(Update)"
-# Words of items that come every day with other figures: prices, weather, results. Other figures are another item.
-_SERIES = frozenset(
-    """
-    stocks index indices nikkei dow nasdaq ftse dax kospi sensex nifty topix kosdaq taiex ibex cac forex yields
-    yield treasuries futures bullion currencies bourse weather rain showers sunny cloudy fog snowfall
-    temperature temperatures celsius fahrenheit forecast humidity aqi pollen rainfall degrees grados grad graden
-    degres gradi lows highs hottest coldest profit profits earnings revenue revenues turnover dividend ebitda
-    eps gdp cpi ppi pmi inflation unemployment jobless payrolls surplus deficit bolsa cotiza aktien gewinn
-    umsatz ergebnis beneficio beneficios benefice
-    """.split()
-)
-# The same where a movement is told of them: "Gold falls", but "Gold mine collapses, 12 dead".
-_WARES = frozenset(
-    """
-    shares share stock bonds bond rate rates crude oil brent wti gold silver copper lithium zinc nickel palm soybean
-    soybeans wheat corn rubber coal ore gas commodities ringgit baht rupiah peso lira rand franc market markets exports
-    imports output production sales spread prices price usd eur gbp jpy cny krw inr rub myr
-    """.split()
-)
-_MOVES = frozenset(
-    """
-    percent points pips up down higher lower rise rises rose fall falls fell gain gains gained lose loses lost climb
-    climbs climbed slip slips slipped drop drops dropped edge edges ease eases jump jumps slump slumps surge surges
-    strengthen strengthens weaken weakens open opens close closes end ends settle settles trade trades at against
-    """.split()
-)
-# Of an event, whatever is bought or mined there.
-_TOLL = frozenset(
-    """
-    kill kills killed dead death deaths die dies injured injures hurt wounded missing toll trapped rescued evacuated
-    arrested detained muertos muertes heridos morts blesses tote verletzte
-    """.split()
-)
-_TOLL_HAN = re.compile("[死伤亡]|遇难|被困|获救|사망|부상")
-_SERIES_HAN = (
-    "股",
-    "汇率",
-    "指数",
-    "收盘",
-    "气温",
-    "天气",
-    "利润",
-    "中间价",
-    "气象",
-    "预警",
-    "金价",
-    "油价",
-    "株",
-    "為替",
-    "終値",
-    "증시",
-    "환율",
-    "코스피",
-    "날씨",
-)
-_SAYS_NOTHING = frozenset(("newsalert", "apnewsalert"))  # AP's alerts have their sentence in the text alone
-_SERIES_NUMBER = re.compile(r" (\d{1,2})\s?[:-]")
+_SAYS_NOTHING = "newsalert"
+_SERIES_NUMBER = re.compile(r" (\d{1,2})\s?[:/-]")
 _SPOKES = re.compile(r"^spokes\w+$")
+_SAID = re.compile(
+    r",\s(?:([^,:]{2,40})\s(?:says?|said|finds|shows|reports)|(?:says|said|dice|según|selon|sagt|laut)\s([^,:]{2,40}))$",
+    re.IGNORECASE,
+)
+_SHORTEST_SAID = 3  # words before a source: "Trump, Putin say" has none
+_CUT_SIGNS = ("...", "…")
+_CUT_DASH = " -"  # Yonhap's
 _SHORTEST_PLURAL = 3  # letters: "boys", but not "gas"
 # Works of their own about an event; a Roundup and the like are tied to it by the thread alone.
 WRAPS = frozenset(("Wrap-up", "Summary"))
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False)  # made a million times: a frozen one takes five times as long
 class Line:
     """One headline as the decision sees it. `source` is its attribution, folded; it is not among the words.
 
@@ -88,6 +41,7 @@ class Line:
     keys: tuple[int, ...]
     source: tuple[str, ...]
     cut: bool
+    torn: bool = False  # the cut may have gone through its last word
 
     @cached_property
     def texts(self) -> tuple[str, ...]:
@@ -119,28 +73,25 @@ class Line:
     def series(self) -> bool:
         """Whether it is one of a series in which other figures are another item: a desk's, a market's, a result."""
         if self.toll:
-            return False
-        if self.labels or self.parsed.periodic or any(word in self.parsed.headline for word in _SERIES_HAN):
+            return tells_day(self.words)
+        if self.labels or self.parsed.periodic or tells_day(self.words):
             return True
-        words = set(self.texts)
-        return bool(words & _SERIES or (self._wares() and words & _MOVES))
+        return tells_series(self.words, self.parsed.headline)
 
     @cached_property
     def toll(self) -> bool:
         """Whether it tells of an event, with its dead, hurt or rescued."""
-        return not _TOLL.isdisjoint(self.texts) or bool(_TOLL_HAN.search(self.parsed.headline))
+        return tells_toll(self.words, self.parsed.headline)
 
-    def _wares(self) -> bool:
-        """Whether it names a ware or money as such, not an amount of money: "Dollar at", but not "5 dollars"."""
-        return any(
-            token.text in _WARES and (at == 0 or self.words[at - 1].kind == "word")
-            for at, token in enumerate(self.words)
-        )
+    @cached_property
+    def event(self) -> bool:
+        """Whether its figures are counts and strengths of an event, which change while it goes on."""
+        return self.toll or tells_strength(self.words, self.parsed.headline)
 
     @property
     def mute(self) -> bool:
-        """Whether its words say nothing of the news behind it."""
-        return not _SAYS_NOTHING.isdisjoint(self.texts)
+        """Whether its words say nothing of the news behind it: AP's alerts have their sentence in the text alone."""
+        return _SAYS_NOTHING in self.parsed.headline.casefold()
 
 
 @lru_cache(maxsize=1 << 14)  # a ticker's lines stand on fifty pages; 16,384 are what an agency sends in a month
@@ -153,14 +104,27 @@ def read_line(raw: str, agency: str | None) -> Line:
     parsed = wire.parse_headline(raw, wire.table(agency) if agency else wire.PLAIN)
     core, source = _without_source(parsed)
     words = tuple(tokens(core))
-    cut = parsed.suffix.strip().startswith(("...", "…"))
-    return Line(parsed, parsed.marks, words, tuple(headline_keys(words)), _source(source), cut)
+    cut, torn = _cut(parsed.headline, parsed.suffix)
+    return Line(parsed, parsed.marks, words, tuple(headline_keys(words)), _source(source), cut, torn)
 
 
 def _without_source(parsed: wire.ParsedHeadline) -> tuple[str, str]:
-    if not parsed.attribution:
-        return parsed.headline, ""
-    return parsed.headline.removesuffix(parsed.attribution).rstrip(" -–—:"), parsed.attribution
+    """What a headline says, and its source, set off by a sign or by a verb: "..., police say"."""
+    if parsed.attribution:
+        return parsed.headline.removesuffix(parsed.attribution).rstrip(" -–—:"), parsed.attribution
+    said = _SAID.search(parsed.headline) if "," in parsed.headline else None
+    if said and parsed.headline.count(" ", 0, said.start()) >= _SHORTEST_SAID - 1:
+        return parsed.headline[: said.start()], said[1] or said[2]
+    return parsed.headline, ""
+
+
+def _cut(headline: str, suffix: str) -> tuple[bool, bool]:
+    """Whether a headline was cut off, and whether that may have torn its last word."""
+    if suffix.lstrip().startswith(_CUT_SIGNS):
+        return True, not suffix[0].isspace()
+    if headline.endswith(_CUT_SIGNS):
+        return True, not headline.rstrip(".…")[-1:].isspace()
+    return suffix == _CUT_DASH, False
 
 
 def _source(text: str) -> tuple[str, ...]:

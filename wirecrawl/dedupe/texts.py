@@ -1,9 +1,11 @@
 """Likeness of two texts: the same, near (nothing new in the later one), or grown out of the earlier one."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from wirecrawl.dedupe.keys import fold
-from wirecrawl.dedupe.likeness import Difference, compare
+from wirecrawl.dedupe.likeness import Difference, Run, compare
+from wirecrawl.dedupe.series import SERIES
 from wirecrawl.dedupe.tokens import tokens
 
 _KEPT = 0.5  # of the earlier text that the later one must hold to be near it or grown out of it
@@ -14,10 +16,18 @@ _SMALL = frozenset(
     that which who this these those it its he she they their his her them is are was were be been has have had
     will would of in on at to for from by with as but or also said says saying there then than so when endi
     endit enditem while after before
+    de la el los las un una que se por con para del al su lo le les des du une dans pour par sur qui est aux ce ces
+    der die das den dem ein eine einen einem im am zu zum zur von mit auf fur als auch wie
+    和 及 与 並 并 的 了 在 等 也 还 就 于 将 已 把 对
     """.split()
 )
 _DENIALS = frozenset("not no never without denies denied nobody none cannot non neither nor".split())
 _PHRASE = 3  # words: a denial gone from one turns it round, one gone with its sentence does not
+
+
+_SERIES_WORDS = 2  # of prices, weather or results, in a text that is about them
+# What became of the first paragraph: nothing in it replaced, figures alone, words, or a name, day or period.
+Lead = Literal["kept", "counted", "reworded", "moved"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +38,9 @@ class Likeness:
     same: bool = False
     near: bool = False
     grown: bool = False
-    lead: bool = False  # the first paragraph lives on, nothing in it replaced
+    recounted: bool = False  # other figures, days or periods stand somewhere in it
+    series: bool = False  # it tells of prices, weather or results
+    lead: Lead = "kept"
 
 
 def relate_texts(a: str, b: str) -> Likeness:
@@ -47,7 +59,9 @@ def relate_texts(a: str, b: str) -> Likeness:
     near = kept >= _KEPT and _nothing_new(difference)
     lead = _lead(a, b)
     grown = not near and kept >= _KEPT and lead.matched >= _LEAD_KEPT * lead.lengths[0]
-    return Likeness(similarity, near=near, grown=grown, lead=not _replaced(lead))
+    recounted = bool(difference.figures or difference.identities)
+    series = recounted and len(SERIES.intersection(token.text for token in words_a)) >= _SERIES_WORDS
+    return Likeness(similarity, near=near, grown=grown, recounted=recounted, series=series, lead=_fate(lead))
 
 
 def _nothing_new(difference: Difference) -> bool:
@@ -63,6 +77,14 @@ def _lead(a: str, b: str) -> Difference:
     return compare(first, tuple(tokens(" ".join(b.split("\n\n", 2)[:2]))))
 
 
-def _replaced(difference: Difference) -> bool:
-    changed = difference.figures or difference.identities
-    return bool(changed or any(a for a, _ in difference.left))
+def _fate(lead: Difference) -> Lead:
+    """What became of a first paragraph whose words were compared."""
+    replaced = [runs for runs in lead.left if runs[0]]
+    if lead.identities or any(_is_name(a) and _is_name(b) for a, b in replaced):
+        return "moved"
+    return "reworded" if replaced else "counted" if lead.figures else "kept"
+
+
+def _is_name(run: Run) -> bool:
+    """Whether a name may be among the words: one with a capital, or in a script without capitals any but small ones."""
+    return any(token.kind == "word" and not token.printed[0].islower() and token.text not in _SMALL for token in run)

@@ -12,22 +12,28 @@ NUMBERS = {word: n for n, word in enumerate(_ONES.split())} | {
 }
 # The same in languages of the agencies; not those that are English words too (due, six) or months (sept).
 for _language in (
-    "zero un deux trois quatre cinq",
-    "cero uno dos tres cuatro cinco seis siete ocho nueve diez",
-    "null ein zwei drei vier funf sechs sieben acht neun zehn",
+    "zero un deux trois quatre cinq - - huit neuf dix onze douze treize quatorze quinze seize",
+    "cero uno dos tres cuatro cinco seis siete ocho nueve diez - doce trece catorce quince",
+    "null ein zwei drei vier funf sechs sieben acht neun zehn elf zwolf",
     "nul een twee drie vier vijf zes zeven acht negen tien",
     "- uno - tre quattro cinque sei sette otto nove dieci",
 ):
     NUMBERS |= {word: n for n, word in enumerate(_language.split()) if n > 1 and word != "-"}
-NUMBERS |= {
+NUMBERS |= {"dozen": 12} | {
     word: 10 * n
     for n, word in enumerate("veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa".split(), start=2)
 }
-HAN_NUMBERS = {sign: str(n) for n, sign in enumerate("一二三四五六七八九十", start=1)} | {"两": "2"}
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
-ORDINALS = {word: str(n) for n, word in enumerate(_ORDINALS.split(), start=1)}
+HAN_NUMBERS = {sign: str(n) for n, sign in enumerate("一二三四五六七八九", start=1)} | {"两": "2"}
+_ORDINALS = """
+first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
+sixteenth seventeenth eighteenth nineteenth
+"""
+_TENTHS = "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth"
+ORDINALS = {word: str(n) for n, word in enumerate(_ORDINALS.split(), start=1)} | {
+    word: str(10 * n) for n, word in enumerate(_TENTHS.split(), start=2)
+}
 SCALES = (
-    {"hundred": 10**2, "thousand": 10**3, "k": 10**3, "lakh": 10**5, "crore": 10**7}
+    {"dozen": 12, "hundred": 10**2, "thousand": 10**3, "k": 10**3, "lakh": 10**5, "crore": 10**7}
     | dict.fromkeys(("m", "mn", "mln", "mil", "mio", "million", "millions", "millones", "millionen", "milioni"), 10**6)
     | dict.fromkeys(
         ("b", "bn", "bln", "billion", "billions", "milliarden", "mrd", "milliards", "miliardi", "miljard"), 10**9
@@ -44,7 +50,8 @@ CURRENCIES = (
     | dict.fromkeys(("₩", "won", "krw"), "krw")
     | dict.fromkeys(("₹", "rs", "rupee", "rupees", "inr"), "inr")
     | dict.fromkeys(("rouble", "roubles", "ruble", "rubles", "rub"), "rub")
-    | {"rm": "myr", "ringgit": "myr", "chf": "chf", "a$": "aud", "c$": "cad", "hk$": "hkd", "s$": "sgd", "nt$": "twd"}
+    | {"rm": "myr", "ringgit": "myr", "chf": "chf", "reais": "brl", "brl": "brl", "r$": "brl"}
+    | {"a$": "aud", "c$": "cad", "hk$": "hkd", "s$": "sgd", "nt$": "twd", "nz$": "nzd"}
 )
 MONTHS = {
     name[:3]: name
@@ -53,13 +60,13 @@ MONTHS = {
 _SHORT = """
 govt government|intl international|natl national|dept department|pct percent|pc percent|prozent percent
 procent percent|percento percent|mins minutes|hrs hours|prez president|pres president|gov governor|sen senator
-rep representative|gen general|min minister|mt mount|st saint|xmas christmas|km kilometers|kms kilometers
-kg kilograms|ft feet|kph kmh|vs versus|v versus|mideast middleeast|uni university|corp corporation|co company
-inc incorporated|ltd limited|bros brothers|assn association|comm committee|cmte committee|nkorea northkorea
-skorea southkorea|nk northkorea|info information|rd road|ave avenue|dr doctor|prof professor|lt lieutenant
-sgt sergeant|capt captain|col colonel|maj major|cmdr commander|adm admiral|amb ambassador|secy secretary
-sec secretary|no number|nos number|tv television|photo photograph|qtr quarter|yr year|yrs years|mth month
-wk week|dem democrat|approx about
+rep representative|gen general|min minister|mt mount|st saint|xmas christmas|km kilometers|kms kilometers|kg kilograms
+ft feet|kph kmh|vs versus|v versus|mideast middleeast|uni university|corp corporation|co company|inc incorporated
+ltd limited|bros brothers|assn association|comm committee|cmte committee|nkorea northkorea|skorea southkorea
+nk northkorea|info information|rd road|ave avenue|dr doctor|prof professor|lt lieutenant|sgt sergeant|capt captain
+col colonel|maj major|cmdr commander|adm admiral|amb ambassador|secy secretary|sec secretary|bps basispoints
+bp basispoints|kmph kmh|sq square|cbank centralbank|no number|nos number|tv television|photo photograph|qtr quarter
+yr year|yrs years|mth month|wk week|dem democrat|approx about
 """
 SHORT = dict(pair.split() for pair in _SHORT.replace("\n", "|").split("|") if pair.strip())
 # Several words that are one: folded words, longest first.
@@ -68,7 +75,24 @@ PHRASES = {
     ("por", "ciento"): "percent",
     ("pour", "cent"): "percent",
     ("per", "cento"): "percent",
+    ("percent", "point"): "percentpoint",
+    ("percent", "points"): "percentpoint",
+    ("percentage", "point"): "percentpoint",
+    ("percentage", "points"): "percentpoint",
+    ("basis", "point"): "basispoints",
+    ("basis", "points"): "basispoints",
+    ("kilometers", "h"): "kmh",
+    ("degrees", "celsius"): "celsius",
+    ("degrees", "fahrenheit"): "fahrenheit",
     ("us", "usd"): "usd",
+    ("hong", "kong", "usd"): "hkd",
+    ("australian", "usd"): "aud",
+    ("canadian", "usd"): "cad",
+    ("singapore", "usd"): "sgd",
+    ("new", "zealand", "usd"): "nzd",
+    ("swiss", "franc"): "chf",
+    ("swiss", "francs"): "chf",
+    ("brazilian", "brl"): "brl",
     ("prime", "minister"): "pm",
     ("united", "states"): "us",
     ("united", "nations"): "un",
@@ -79,8 +103,18 @@ PHRASES = {
     ("middle", "east"): "middleeast",
     ("north", "korea"): "northkorea",
     ("south", "korea"): "southkorea",
+    ("north", "ireland"): "northernireland",
+    ("northern", "ireland"): "northernireland",
+    ("great", "uk"): "uk",
+    ("doctor", "congo"): "drc",
+    ("cote", "divoire"): "ivorycoast",
     ("cote", "d", "ivoire"): "ivorycoast",
     ("ivory", "coast"): "ivorycoast",
+    ("european", "central", "bank"): "ecb",
+    ("federal", "reserve"): "fed",
+    ("more", "than"): "over",
+    ("central", "bank"): "centralbank",
+    ("c", "bank"): "centralbank",
     ("wall", "street"): "wallst",
     ("wall", "saint"): "wallst",
     ("vice", "president"): "vp",
@@ -92,11 +126,16 @@ NAMES = {
     "kharkov": "kharkiv", "lvov": "lviv", "odessa": "odesa", "burma": "myanmar", "turkiye": "turkey",
     "bombay": "mumbai", "calcutta": "kolkata", "madras": "chennai", "peking": "beijing", "dprk": "northkorea",
     "rok": "southkorea", "czechia": "czechrepublic", "swaziland": "eswatini", "qaddafi": "gaddafi",
-    "gadhafi": "gaddafi", "kadhafi": "gaddafi", "usa": "us", "programme": "program", "programmes": "programs",
+    "zelenskyy": "zelensky", "zelenskiy": "zelensky", "gadhafi": "gaddafi", "kadhafi": "gaddafi", "usa": "us",
+    "britain": "uk", "programme": "program", "programmes": "programs",
     "grey": "gray", "tyre": "tire", "tyres": "tires", "cheque": "check", "cheques": "checks", "plough": "plow",
     "kerb": "curb", "aluminium": "aluminum", "sulphur": "sulfur", "aeroplane": "airplane", "storey": "story",
     "sceptic": "skeptic", "sceptical": "skeptical", "jewellery": "jewelry", "ageing": "aging", "licence": "license",
     "practise": "practice", "artefact": "artifact", "mum": "mom", "manoeuvre": "maneuver", "manoeuvres": "maneuvers",
+    "fulfil": "fulfill", "fulfils": "fulfills", "fulfilment": "fulfillment", "enrol": "enroll", "enrols": "enrolls",
+    "enrolment": "enrollment", "instal": "install", "instalment": "installment", "instalments": "installments",
+    "skilful": "skillful", "wilful": "willful", "mould": "mold", "axe": "ax", "protestor": "protester",
+    "protestors": "protesters", "judgement": "judgment", "acknowledgement": "acknowledgment", "draught": "draft",
     "pyjamas": "pajamas", "moustache": "mustache", "enquiry": "inquiry", "adviser": "advisor", "advisers": "advisors",
     "tonnes": "tons", "tonne": "ton", "naira": "ngn", "metre": "meter", "metres": "meters",
 }  # fmt: skip
@@ -106,18 +145,19 @@ _SPELLINGS = tuple(
     for pattern, ending in (
         (r"(?<=[a-z]{3})isation(s?)$", r"ization\1"),
         (r"(?<=[a-z]{4})is(e[srd]?|ing|er|ers)$", r"iz\1"),
-        (r"(?<=[a-z]{3})ys(e[srd]?|ing)$", r"yz\1"),
+        (r"(?<=[a-z]{3})ys(e[srd]?|ers|ing)$", r"yz\1"),
         (r"(?<=[a-z]{3}[^eo])our(s|ed|ing|able|ite|ites|al|ful|hood|hoods)?$", r"or\1"),
         (r"^(col|hon|hum|lab|arm|fav|od|vap|rum|tum|harb)our", r"\1or"),
         (r"(?<=[a-z]{2}[tb])re(s|d)?$", r"er\1"),
         (r"(?<=[a-z]{2})ogue(s?)$", r"og\1"),
         (r"(?<=[a-z]{3})ence(s?)$", r"ense\1"),
-        (r"(?<=[a-z]{2}[aeiou])ll(ed|ing|er|ers)$", r"l\1"),
+        (r"(?<=[a-z]{2}[aeiou])ll(ed|ing|ers?|ors?)$", r"l\1"),
         (r"^(an|h|p|arch|encyclop|gyn|leuk|f|diarrh|man|ps|medi)(?:ae|oe)(?=[a-z])", r"\1e"),
+        (r"^oe(?=[a-z]{4})", "e"),
     )
 )
 # A quick look first: few words have any of these.
-_BRITISH = re.compile("is[aei]|ys[ei]|our|[tb]re|ogue|ence|ll[ei]|[ao]e")
+_BRITISH = re.compile("is[aei]|ys[ei]|our|[tb]re|ogue|ence|ll[eio]|[ao]e")
 
 
 def spelling(word: str) -> str:

@@ -9,7 +9,7 @@ from lxml import html
 
 from wirecrawl.agencies import Agency, Link, SourceKind, classify
 from wirecrawl.discovery.feeds import Line, data_kind, is_sitemap_index, read_feed, read_json, read_sitemap
-from wirecrawl.discovery.webpage import data_sources, page_anchors, page_items
+from wirecrawl.discovery.webpage import anchors_saying, data_sources, page_anchors, page_items
 from wirecrawl.errors import PageError
 from wirecrawl.markup.decode import parse
 from wirecrawl.markup.ticker import ticker_lines
@@ -71,8 +71,7 @@ def read_ticker(tree: html.HtmlElement, url: str, agency: Agency) -> Listing:
     Its other links lead to old stories, and are not even classed.
     """
     followed = agency.lists_anywhere
-    anchors = (line for line in page_anchors(tree) if followed and followed.search(line.text))
-    seen = (_seen(line, url, agency) for line in anchors)
+    seen = [_seen(line, url, agency) for line in anchors_saying(tree, followed)] if followed else []
     return Listing(list(_merge(line for line in seen if line and line.wire_list)), _ticker(tree, url, agency))
 
 
@@ -116,7 +115,9 @@ def _seen(line: Line, base: str, agency: Agency, *, headline: bool = False) -> S
             return None
     printed = parse_time(line.published, agency.clock) if line.published else None
     is_headline = bool(text) and headline and (link is None or link.kind == "article")
-    followed = bool(link and link.kind == "list" and agency.lists_anywhere and agency.lists_anywhere.search(text))
+    followed = bool(
+        link and link.kind == "list" and agency.lists_anywhere and agency.lists_anywhere.pattern.search(text)
+    )
     return Seen(link, text, is_headline, printed.iso if printed else None, followed)
 
 

@@ -6,9 +6,9 @@ from itertools import islice
 
 from lxml import html
 
-from wirecrawl.agencies import Agency
+from wirecrawl.agencies import Agency, Words
 from wirecrawl.discovery.feeds import Line
-from wirecrawl.markup.select import elements, texts
+from wirecrawl.markup.select import elements, holders, texts
 
 # The list scripts of news.cn name the JSON behind them: datasource:<32 hex>, in a script or in an attribute.
 _DATA_SOURCE = re.compile(r"datasource[\"']?\s*[:=]\s*[\"']?([0-9a-f]{32})", re.IGNORECASE)
@@ -30,6 +30,12 @@ def page_items(tree: html.HtmlElement, agency: Agency) -> Iterator[Line]:
 def page_anchors(tree: html.HtmlElement) -> Iterator[Line]:
     """Every link of a page with its text, in order."""
     return (Line(a.get("href", ""), _full_text(a)) for a in tree.iter("a", "area") if a.get("href"))
+
+
+def anchors_saying(tree: html.HtmlElement, words: Words) -> Iterator[Line]:
+    """The links of a page that have some words in their text, in order."""
+    lines = (Line(a.get("href", ""), _full_text(a)) for a in holders(tree, "descendant::a[@href]", words))
+    return (line for line in lines if words.pattern.search(line.text))
 
 
 def data_sources(tree: html.HtmlElement) -> list[str]:

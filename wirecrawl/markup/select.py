@@ -8,6 +8,8 @@ from cssselect import HTMLTranslator
 from lxml import html
 from lxml.etree import XPath
 
+from wirecrawl.agencies import Words
+
 _XPATH = ("/", "concat(")
 # Most selectors are a class, an id or an attribute, or a few of them below each other: ".news-header h1".
 _STEP = re.compile(
@@ -71,6 +73,20 @@ def texts(tree: html.HtmlElement, selectors: Iterable[str], *, fold: bool = True
             text = (joint.join(found.itertext()) if isinstance(found, html.HtmlElement) else str(found)).strip()
             if text:
                 yield " ".join(text.split()) if fold else text
+
+
+def holders(tree: html.HtmlElement, path: str, words: Words) -> list[html.HtmlElement]:
+    """Elements whose own text, or text inside, has the longest of some words; `path` is that of texts or elements.
+
+    A search without Python for each of them: the words themselves are then looked for in the few that it finds.
+    """
+    return [found for found in _holding(path, words.longest)(tree) if isinstance(found, html.HtmlElement)]
+
+
+@cache
+def _holding(path: str, word: str) -> XPath:
+    cases = " or ".join(f"contains(., '{case}')" for case in (word.lower(), word.title(), word.upper()))
+    return XPath(f"{path}[{cases}]/ancestor-or-self::*[1]", smart_strings=False)
 
 
 def metas(tree: html.HtmlElement) -> dict[str, str]:

@@ -9,6 +9,7 @@ from typing import Any
 from lxml import etree, html
 
 from wirecrawl.agencies import Ticker
+from wirecrawl.markup.select import holders
 from wirecrawl.wire import fold_space
 
 # The heading stands in the block or a few wrappers inside it; farther up is the page.
@@ -38,21 +39,16 @@ def ticker_lines(tree: html.HtmlElement, tickers: Iterable[Ticker]) -> Iterator[
 def _block(tree: html.HtmlElement, ticker: Ticker) -> html.HtmlElement | None:
     if ticker.separator not in tree.text_content():  # most pages: one fast look saves the walk
         return None
-    blocks = (_climb(node, ticker) for node in tree.iter() if _is_heading(node, ticker))
+    blocks = (_climb(holder, ticker) for holder in holders(tree, "descendant::text()", ticker.words))
     tickers = (b for b in blocks if b is not None and ticker.heading.match(b.text_content()))
     return min(tickers, key=lambda b: len(b.text_content()), default=None)
 
 
-def _is_heading(node: Any, ticker: Ticker) -> bool:
-    texts = (node.text if isinstance(node.tag, str) else None, node.tail)
-    return any(text and ticker.heading.match(text) for text in texts)
-
-
-def _climb(node: Any, ticker: Ticker) -> html.HtmlElement | None:
+def _climb(node: html.HtmlElement | None, ticker: Ticker) -> html.HtmlElement | None:
     for _ in range(_CLIMB):
         if node is None or node.tag in ("body", "html"):
             return None
-        if isinstance(node, html.HtmlElement) and ticker.separator in node.text_content():
+        if ticker.separator in node.text_content():
             return node
         node = node.getparent()
     return None

@@ -10,6 +10,7 @@ _MIN_WORDS_KNOWN = 2  # before a word for a source: "Two killed: police"
 _MAX_SOURCE = 4  # words of an attribution: "Canadian foreign ministry spokesperson"
 _LONG_WORD = 4  # letters; shorter ones are small in a Title With Capitals too, and so are these
 _SMALL_IN_TITLES = frozenset("about after amid from into over than that upon with".split())
+_SIGN = re.compile("[:–—-]")  # one is in every joint
 _GLUED = "-"  # a joint that is also met inside words: "tie-up"
 
 
@@ -20,6 +21,8 @@ def attribution(headline: str, table: Table) -> str | None:
     >>> attribution("Fed could ditch flawed 'dots' rates forecasts -Fisher", table("reuters"))
     'Fisher'
     """
+    if not _SIGN.search(headline):  # nearly every headline
+        return None
     for joint in table.attribution_joints:
         said, found, source = headline.rpartition(joint)
         if found and _is_source(said, source.split(), table) and (joint != _GLUED or _may_join(said, source, table)):

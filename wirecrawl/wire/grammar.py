@@ -65,7 +65,8 @@ class Table:
     sites: tuple[str, ...] = ()  # names of sites behind a dash or bar, or two spaces if they hold a dot: "China.org.cn"
     channel: str = ""  # pattern of a site's section before its name: "--时政"
     attributions: frozenset[str] = SOURCES  # sources after a joint: "report"
-    attribution_joints: tuple[str, ...] = (": ",)  # what stands before a source, the surest first
+    # What stands before a source, the surest first.
+    attribution_joints: tuple[str, ...] = (": ", " - ", " -- ", " – ", " — ")
     periodicals: tuple[str, ...] = ()  # patterns of items whose clock and day are their identity
     # body: its head
     datelines: tuple[str, ...] = ()  # patterns with the groups places, day, dash; by or names for reporters
@@ -136,9 +137,9 @@ class Table:
         return tuple(sorted(self.sites, key=len, reverse=True))
 
     @cached_property
-    def periodical(self) -> tuple[re.Pattern[str], ...]:
-        """Match the beginning of an item whose clock and day are its identity."""
-        return tuple(re.compile(pattern, re.IGNORECASE) for pattern in self.periodicals)
+    def periodical(self) -> re.Pattern[str]:
+        """Matches the beginning of an item whose clock and day are its identity."""
+        return re.compile("|".join(f"(?:{pattern})" for pattern in self.periodicals), re.IGNORECASE)
 
     @cached_property
     def tail(self) -> re.Pattern[str]:

@@ -12,7 +12,6 @@ from wirecrawl.wire.text import clean_text
 
 _MAX_MARKS = 8  # the longest real pile is three (RPT-CORRECTED-UPDATE 1-); a longer one than this is text
 _WIDE = "\t"  # stands for two or more spaces, which set off a site's name; clean text holds no tab
-_UNEVEN = re.compile(r"\s\s|[^\S ]")  # white space that is not single spaces
 _JOINTS = " \t-–—|_"  # what stands before a site's name
 _LONGEST_SITE = 32  # characters; French.xinhuanet.com has 20
 _LONGEST_END = 40  # characters; ", 10th Ld-Writethru" has 19
@@ -51,7 +50,7 @@ def parse_headline(raw: str, table: Table) -> ParsedHeadline:
     1
     """
     spaced = clean_text(raw).strip()
-    if _UNEVEN.search(spaced):
+    if "  " in spaced or not spaced.isprintable():  # white space that is not single spaces is not printable
         spaced = re.sub(r"\s+", _one_space, spaced)
     line = spaced.replace(_WIDE, " ")
     ends, stop = _read_end(spaced, table)
@@ -59,15 +58,10 @@ def parse_headline(raw: str, table: Table) -> ParsedHeadline:
     if start >= stop:
         front, ends, start, stop = [], [], 0, len(line)
     headline, found = line[start:stop], front + ends
+    stage = " ".join([mark.printed for mark in found if mark.stage]) if found else ""
+    said = attribution(headline, table)
     return ParsedHeadline(
-        raw=raw,
-        headline=headline,
-        marks=_marks(found),
-        stage=" ".join([mark.printed for mark in found if mark.stage]),
-        attribution=attribution(headline, table),
-        periodic=_periodic(headline, table),
-        prefix=line[:start],
-        suffix=line[stop:],
+        raw, headline, _marks(found), stage, said, _periodic(headline, table), line[:start], line[stop:]
     )
 
 
@@ -182,7 +176,5 @@ def _marks(found: list[_Mark]) -> Marks:
 
 
 def _periodic(headline: str, table: Table) -> str | None:
-    for pattern in table.periodical:
-        if match := pattern.match(headline):
-            return ", ".join(match.groups()) or match[0]
-    return None
+    match = table.periodical.match(headline) if table.periodicals else None
+    return ", ".join(filter(None, match.groups())) or match[0] if match else None

@@ -3,10 +3,11 @@
 # Who stands after the last colon or dash of a headline: "Poles living longer: report".
 SOURCES = frozenset(
     """
-    agency ambassador analyst analysts army ceo company court data diplomat economist economists envoy expert experts
-    family governor lawmaker lawyer manager mayor media military minister ministry newspaper official officials paper
-    papers police poll premier president prosecutor prosecutors regulator report reports researchers scientists source
-    sources spokesman spokesperson spokeswoman study survey union watchdog
+    agency ambassador analyst analysts army authorities ceo company court data diplomat economist economists embassy
+    envoy expert experts family government governor hospital lawmaker lawyer manager mayor media medics military
+    minister ministry monitor newspaper official officials paper papers police poll premier president prosecutor
+    prosecutors regulator report reports rescuers researchers scientists source sources spokesman spokesperson
+    spokeswoman study survey tv union watchdog witnesses
     afp ap bbc bloomberg ft interfax irna kcna kremlin kyodo nhk pentagon reuters ria tass who wsj xinhua yonhap
     informe estudio portavoz ministro rapport étude ministre
     """.split()

@@ -43,7 +43,7 @@ REUTERS = Table(
     ends={"(UPDATE {n})": LATER, "(WRAPUP {n})": _SUMMARY},
     tails=(r"(?:\s?<[A-Za-z0-9.=^_]{1,20}>){1,12}", r"\s(?:\.{3}|…)"),
     sites=("Reuters", "Reuters.com"),
-    attribution_joints=(" - ", " -", ": ", "-"),
+    attribution_joints=(" - ", " -", " – ", " –", ": ", "-"),
     datelines=credited(r"(?:Thomson )?Reuters(?: Foundation| Breakingviews| Health)?"),
     by="by|par|por|von",
     # K: the desks of press releases and older wires
