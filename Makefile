@@ -8,7 +8,7 @@ replay: .venv/ready
 	$(BIN)/scrapy replay xinhua
 
 test: .venv/ready
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 lint: .venv/ready
 	$(BIN)/ruff check .

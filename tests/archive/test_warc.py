@@ -112,6 +112,18 @@ def bomb() -> bytes:
         (b"<html>no archive</html>", (), 0),
         (gzip.compress(b"<html>no archive</html>"), (), 0),
     ],
+    ids=[
+        "cut within a record",
+        "cut within its head",
+        "noise in a body",
+        "noise at a member's head",
+        "noise in its checksum",
+        "words between members",
+        "bomb",
+        "empty",
+        "page",
+        "packed page",
+    ],
 )
 def test_what_is_damaged_is_named_and_the_rest_is_read(
     tmp_path: Path, data: bytes, whole: tuple[int, ...], fault: int
