@@ -12,6 +12,8 @@ from wirecrawl import agencies
 from wirecrawl.agencies import Agency
 from wirecrawl.archive.records import Exchange
 from wirecrawl.archive.writing import Archive
+from wirecrawl.ledger_captures import Captures
+from wirecrawl.ledger_file import open_file
 
 _HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n"
 _ROOT = Path(__file__).parent.parent
@@ -49,7 +51,8 @@ def originals(agency: Agency, folders: Sequence[Path], addresses: Path | None) -
 def write_corpus(made_of: Sequence[Made], agency: Agency, count: int, folder: Path, *, files: bool = True) -> Corpus:
     """Write `count` pages to `folder` as archives and, with `files`, as fixture folders and html files too."""
     about = {"software": "wirecrawl bench"}
-    archives = [Archive(folder / "warc", f"part-{n}", about, 10**12, 0, lambda _: None) for n in range(_FILES)]
+    captures = Captures(open_file(":memory:"))
+    archives = [Archive(folder / "warc", f"part-{n}", about, 10**12, 0, captures) for n in range(_FILES)]
     moment = datetime(2026, 11, 1, tzinfo=UTC)
     for number, page in enumerate(pages(made_of, count)):
         when = moment + timedelta(seconds=number)

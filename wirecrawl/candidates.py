@@ -46,9 +46,10 @@ def entry_of(agency: Agency, link: str, waiting: Waiting) -> Entry:
 
 def journal(run: Run, link: str, waiting: Waiting) -> None:
     """Keep a cleaned story, durably, until nothing is left to fetch; the record that it names before it."""
-    if run.archive:
-        run.archive.sync()
-    run.ledger.journal(run.number, entry_of(run.agency, link, waiting))
+    with run.ledger.transaction():
+        if run.archive:
+            run.archive.sync()
+        run.ledger.journal(run.number, entry_of(run.agency, link, waiting))
 
 
 def candidates(run: Run) -> Iterator[Candidate]:

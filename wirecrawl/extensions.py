@@ -215,13 +215,11 @@ class RunReport:
 
 
 def _close_archive(run: Run) -> None:
-    """Make the archive whole and let later runs know what it holds; what it could not keep degrades the run."""
+    """Make the archive whole; what it could not keep degrades the run."""
     if run.archive is None:
         return
     try:
         run.archive.close()
-        with run.ledger.transaction():
-            run.ledger.captures.save(run.archive.captured.values())
     except OSError as error:
         run.archive.trouble = run.archive.trouble or f"{error.filename or run.archive.folder}: {error.strerror}"
     if run.archive.trouble:

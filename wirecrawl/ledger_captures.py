@@ -20,9 +20,9 @@ class Captures:
         return Captured(**row) if row else None
 
     def save(self, captured: Iterable[Captured]) -> None:
-        """Remember captures; called when their file is durable."""
+        """Remember captures."""
         self._db.executemany("INSERT OR REPLACE INTO captures VALUES (?, ?, ?, ?, ?, ?)", map(astuple, captured))
 
     def forget(self, files: Iterable[str]) -> None:
-        """Forget what archive files held that are there no more."""
+        """Forget what archive files held that are there no more, or may hold less."""
         self._db.executemany("DELETE FROM captures WHERE file = ?", ((name,) for name in files))

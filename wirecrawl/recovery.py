@@ -47,6 +47,7 @@ def recover(run: Run) -> list[str]:
 def _complete_archives(run: Run) -> Iterator[str]:
     for file in unfinished(run.data / "archive" / run.spider, run.spider):
         done = complete(file)
+        run.ledger.captures.forget([file.name])
         run.ledger.captures.save(done.captured)
         torn = f"; {done.cut} bytes of a torn record were cut off" if done.cut else ""
         yield f"{file.name}: left by a run that was cut off; {done.captures} captures in its index{torn}"

@@ -18,8 +18,10 @@ from warcio.archiveiterator import ArchiveIterator
 from tests.archive.warcs import HEAD, body, opened, url
 from wirecrawl.archive.cdxj import index_of, surt
 from wirecrawl.archive.completing import complete, unfinished
-from wirecrawl.archive.records import Captured, Exchange
+from wirecrawl.archive.records import Exchange
 from wirecrawl.archive.writing import Archive
+from wirecrawl.ledger_captures import Captures
+from wirecrawl.ledger_file import open_file
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
 ASKED = b"GET /x HTTP/1.1\r\nHost: www.china.org.cn\r\n\r\n"
@@ -39,9 +41,13 @@ def exchange(number: int, *, hours: int = 0, data: bytes | None = None, status: 
     )
 
 
-def archive(folder: Path, name: str = "xinhua-1", known: dict[str, Captured] | None = None, **more: Any) -> Archive:
+def archive(folder: Path, name: str = "xinhua-1", captures: Captures | None = None, **more: Any) -> Archive:
     limits = {"file_bytes": 10**9, "most_bytes": 0, **more}
-    return Archive(folder, name, {"software": "wirecrawl"}, earlier=(known or {}).get, **limits)
+    return Archive(folder, name, {"software": "wirecrawl"}, captures=captures or new_captures(), **limits)
+
+
+def new_captures() -> Captures:
+    return Captures(open_file(":memory:"))
 
 
 def written(folder: Path) -> list[dict[str, str]]:
@@ -143,7 +149,7 @@ def test_a_page_of_an_earlier_run_is_revisited_while_its_file_is_there(tmp_path:
     with closing(archive(tmp_path)) as first:
         first.add(exchange(0))
     for name, kind in (("xinhua-2", "revisit"), ("xinhua-3", "response")):
-        with closing(archive(tmp_path, name, first.captured)) as later:
+        with closing(archive(tmp_path, name, first.captures)) as later:
             later.add(exchange(0, hours=1))
         assert written(tmp_path)[-2]["WARC-Type"] == kind
         (tmp_path / "xinhua-1-00000.warc.gz").unlink(missing_ok=True)

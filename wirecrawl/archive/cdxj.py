@@ -59,6 +59,6 @@ def index_of(archive: Path) -> Path:
     return archive.with_name(archive.name.removesuffix(".gz").removesuffix(".warc") + ".cdxj")
 
 
-def write_index(archive: Path, lines: Iterable[IndexLine]) -> None:
-    """Write the sorted index of an archive, whole or not at all. Raises OSError."""
-    write_whole(index_of(archive), "".join(f"{line}\n" for line in sorted(map(str, lines))).encode())
+def write_index(archive: Path, lines: Iterable[str]) -> None:
+    """Write the index of an archive, whole or not at all: `lines` end in a newline, in any order. Raises OSError."""
+    write_whole(index_of(archive), "".join(sorted(lines)).encode())

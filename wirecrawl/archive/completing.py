@@ -43,7 +43,7 @@ def complete(file: Path) -> Completed:
         os.fsync(stream.fileno())
         read = [entry for start, end in members if (entry := _entry(stream, file, start, end - start))]
     if whole:
-        write_index(file, [line for line, _ in read])
+        write_index(file, [f"{line}\n" for line, _ in read])
     else:
         file.unlink()
     return Completed([page for _, page in read if page], len(read), size - whole)

@@ -5,10 +5,11 @@ readers accept up to its last whole record, and the next run cuts what is behind
 """
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import BinaryIO
+from tempfile import TemporaryFile
+from typing import IO, BinaryIO, Protocol
 
 from fastwarc.warc import WarcRecord, WarcRecordType
 
@@ -21,21 +22,32 @@ from wirecrawl.durable import sync_folder
 SUFFIX = ".warc.gz"
 
 
+class Captures(Protocol):
+    """Where is known what the archive has of an address; not in memory, for a run may fetch for days."""
+
+    def find(self, url: str) -> Captured | None:
+        """The newest whole capture of an address, of this run or an earlier one."""
+
+    def save(self, captured: Iterable[Captured]) -> None:
+        """Remember captures. One whose record a power cut takes is forgotten when its file is completed."""
+
+
 @dataclass(slots=True)
 class ArchiveFile:
-    """A file that is being written, and its index so far. Raises OSError where the disk does."""
+    """A file that is being written, and its index so far, in a nameless file. Raises OSError where the disk does."""
 
     path: Path
     stream: BinaryIO
+    lines: IO[str]
     size: int = 0
     info_id: str = ""
-    lines: list[IndexLine] = field(default_factory=list)
 
     @classmethod
     def create(cls, path: Path, about: Mapping[str, str]) -> "ArchiveFile":
         """A new file, which begins with what is known of its run."""
         path.parent.mkdir(parents=True, exist_ok=True)
-        file = cls(path, path.open("xb", buffering=0))
+        stream = path.open("xb", buffering=0)
+        file = cls(path, stream, TemporaryFile("w+", encoding="ascii", dir=path.parent))  # noqa: SIM115 (closed by close)
         sync_folder(path.parent)
         record = records.info(path.name, about)
         file.info_id = record.headers["WARC-Record-ID"]
@@ -56,10 +68,12 @@ class ArchiveFile:
         return start, length
 
     def close(self) -> None:
-        """Make the file durable, and write its index."""
+        """Make the file durable, and write its index. Without one, the next run completes it."""
         os.fsync(self.stream.fileno())
         self.stream.close()
+        self.lines.seek(0)
         write_index(self.path, self.lines)
+        self.lines.close()
 
 
 @dataclass(slots=True)
@@ -67,7 +81,7 @@ class Archive:
     """The archive of one run, in `folder`: files named `name` and a number, a new one beyond `file_bytes`.
 
     Nothing more is kept when the folder holds `most_bytes` (0: no limit) or a write has failed: `trouble` says so, and
-    `left_out` counts. `earlier` finds what an address gave before. `stories_only` is for the one who adds to it.
+    `left_out` counts. `stories_only` is for the one who adds to it.
     """
 
     folder: Path
@@ -75,11 +89,11 @@ class Archive:
     about: Mapping[str, str]
     file_bytes: int
     most_bytes: int
-    earlier: Callable[[str], Captured | None]
+    captures: Captures
     stories_only: bool = False
     trouble: str | None = None
     left_out: int = 0
-    captured: dict[str, Captured] = field(default_factory=dict)
+    _unsaved: dict[str, Captured] = field(default_factory=dict)
     _file: ArchiveFile | None = None
     _number: int = 0
     _others: int = 0  # bytes of the folder's other files
@@ -102,19 +116,19 @@ class Archive:
         info_id = file.info_id
         answer = records.revisit(exchange, known, info_id) if known else records.response(exchange, info_id)
         offset, length = file.append(answer)
-        file.lines.append(_line(answer, exchange, file.path.name, offset, length))
+        file.lines.write(f"{_line(answer, exchange, file.path.name, offset, length)}\n")
         file.append(records.request(exchange, info_id, answer))
         if known:
             return name_of(Path(known.file), known.offset) if exchange.status == OK else None
         if exchange.status == OK:
             record_id = answer.headers["WARC-Record-ID"]
             held = Captured(exchange.url, exchange.digest, exchange.date, record_id, file.path.name, offset)
-            self.captured[exchange.url] = held
+            self._unsaved[exchange.url] = held
         return name_of(file.path, offset)
 
     def _known(self, exchange: Exchange) -> Captured | None:
         """The capture that an answer repeats: any of its address for a 304, else one with the same payload."""
-        known = self.captured.get(exchange.url) or self.earlier(exchange.url)
+        known = self._unsaved.get(exchange.url) or self.captures.find(exchange.url)
         if known is None or not (self.folder / known.file).exists():
             return None
         same = exchange.status == OK and known.digest == exchange.digest
@@ -124,7 +138,7 @@ class Archive:
         """The file to write to, a new one when there is none or it is large enough."""
         if self._file and self._file.size >= self.file_bytes:
             self._others += self._file.size
-            self.close()
+            self._close_file()
         if self._file is None:
             self._others = self._others or sum(file.stat().st_size for file in self.folder.glob(f"*{SUFFIX}"))
             self._file = ArchiveFile.create(self.folder / f"{self.name}-{self._number:05}{SUFFIX}", self.about)
@@ -138,9 +152,18 @@ class Archive:
                 os.fdatasync(self._file.stream.fileno())
             except OSError as error:
                 self.trouble = f"{self._file.path}: {error.strerror or error}"
+        self._save()
+
+    def _save(self) -> None:
+        self.captures.save(self._unsaved.values())
+        self._unsaved.clear()
 
     def close(self) -> None:
         """Make the last file whole and durable, with its index beside it. Raises OSError."""
+        self._save()
+        self._close_file()
+
+    def _close_file(self) -> None:
         file, self._file = self._file, None
         if file:
             file.close()
