@@ -7,7 +7,18 @@ import msgspec
 
 from wirecrawl.agencies import Agency
 from wirecrawl.clock import iso
-from wirecrawl.dedupe import Decision, Gathering, Known, Record, candidate_of, decide, join_headlines, same_words
+from wirecrawl.dedupe import (
+    Decision,
+    Gathering,
+    Keys,
+    Known,
+    Record,
+    candidate_of,
+    decide,
+    join_headlines,
+    keys_of,
+    same_words,
+)
 from wirecrawl.dedupe.headlines import since
 from wirecrawl.items import Headline, Story
 from wirecrawl.ledger_rows import Entry, KnownPage
@@ -22,6 +33,7 @@ class Waiting:
     story: Story
     etag: str | None = None
     modified: str | None = None
+    keys: Keys | None = None
 
 
 @dataclass(slots=True)
@@ -39,6 +51,7 @@ class Candidate:
 def entry_of(agency: Agency, link: str, waiting: Waiting) -> Entry:
     """A cleaned story as the journal keeps it."""
     story = waiting.story
+    waiting.keys = waiting.keys or keys_of(story)
     domains = agency.domains
     rank = next((n for n, domain in enumerate(domains) if under(story.site or "", domain)), len(domains))
     return Entry(link, story.id, story.published, story.marks.lead, story.fetched, rank, msgspec.json.encode(waiting))
@@ -63,7 +76,7 @@ def settle(run: Run, candidate: Candidate) -> Decision:
     run.ledger.require_transaction()
     story = candidate.story
     known = run.ledger.stories.by_id(run.number, story.id)
-    version = candidate_of(story)
+    version = candidate_of(story, candidate.waiting.keys)
     same_text = run.ledger.stories.by_text(run.number, version.text_key)
     decision = (_afresh if run.arguments.full else _decide)(run, version, known, same_text)
     story.version, story.supersedes, story.thread = decision.version, decision.supersedes, decision.thread

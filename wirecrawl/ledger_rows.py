@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple, get_args
 
 Outcome = Literal["new", "update", "duplicate", "unchanged", "gone", "filtered", "empty", "failed", "not reached"]
 OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
-VERSION = 4
+VERSION = 5
 
 SCHEMA = """
 CREATE TABLE runs (
@@ -32,7 +32,7 @@ CREATE INDEX stories_by_thread ON stories (thread);
 CREATE TABLE texts (
     id TEXT NOT NULL, version INTEGER NOT NULL, text BLOB NOT NULL, PRIMARY KEY (id, version)) WITHOUT ROWID;
 CREATE TABLE story_blocks (
-    key INTEGER NOT NULL, thread TEXT NOT NULL, time TEXT, PRIMARY KEY (key, thread)) WITHOUT ROWID;
+    key INTEGER NOT NULL, time TEXT NOT NULL, thread TEXT NOT NULL, PRIMARY KEY (key, time, thread)) WITHOUT ROWID;
 CREATE TABLE comparisons (
     run INTEGER NOT NULL, url TEXT NOT NULL, name TEXT NOT NULL, label TEXT NOT NULL, kind TEXT NOT NULL,
     similarity REAL NOT NULL, PRIMARY KEY (run, url, name)) WITHOUT ROWID;
@@ -63,7 +63,7 @@ CREATE TABLE outputs (
 
 # From each version of the schema to the next. Version 1 knew no like stories: what it holds is known by id and text.
 # Version 2 had no way to the blocks of the newest headlines, version 3 no archive, no files elsewhere, and lines in no
-# order.
+# order, version 4 blocks that were not found by time.
 UPGRADES = {
     1: """
 ALTER TABLE stories ADD COLUMN marks TEXT NOT NULL DEFAULT '{}';
@@ -125,6 +125,13 @@ CREATE INDEX sightings_by_age ON sightings (run, time, page);
 INSERT INTO sightings SELECT run, COALESCE(json_extract(value, '$.time'), ''), json_extract(value, '$.page'),
     CAST('[' || group_concat(value) || ']' AS BLOB) FROM sightings_3, json_each(CAST(lines AS TEXT)) GROUP BY 1, 2, 3;
 DROP TABLE sightings_3;
+""",
+    4: """
+ALTER TABLE story_blocks RENAME TO story_blocks_4;
+CREATE TABLE story_blocks (
+    key INTEGER NOT NULL, time TEXT NOT NULL, thread TEXT NOT NULL, PRIMARY KEY (key, time, thread)) WITHOUT ROWID;
+INSERT INTO story_blocks SELECT key, COALESCE(time, '9999'), thread FROM story_blocks_4;
+DROP TABLE story_blocks_4;
 """,
 }
 

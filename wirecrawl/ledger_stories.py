@@ -10,6 +10,7 @@ from wirecrawl.dedupe import Compared, Known, Record, read_line
 from wirecrawl.items import Headline, Marks
 
 _CHAINS = 24  # compared with one story or line: more share a block only with boilerplate
+_ANY_TIME = "9999"  # of blocks of a story without a time: it meets those of all times
 _HOUR = 13  # characters of 2026-11-20T06
 _HELD = 1 << 17  # headlines whose blocks are held in memory, 60 MB: three days of a hundred agencies
 _KNOWN = "id, version, thread, text_key, headline, marks, headline_raw, agency, time"
@@ -40,15 +41,17 @@ class Stories:
 
         Only members of its agency, published at or after `since` (ISO 8601 UTC).
         """
-        threads: dict[str, int] = {}
-        query = (
-            "SELECT thread FROM story_blocks WHERE key = ? AND (time IS NULL OR time >= ?) ORDER BY time DESC LIMIT ?"
+        newest = (
+            "SELECT * FROM (SELECT key, thread FROM story_blocks WHERE key = ? AND time >= ? "
+            f"ORDER BY time DESC LIMIT {_CHAINS})"
         )
-        for key in story.keys:
-            for row in self._db.execute(query, (key, since or "", _CHAINS)):
-                threads[row["thread"]] = threads.get(row["thread"], 0) + 1
-        for thread in sorted(threads, key=lambda name: (-threads[name], name))[:_CHAINS]:
-            if members := list(self._members(run, thread, story.agency)):
+        query = (
+            f"SELECT thread FROM ({' UNION '.join([newest] * len(story.keys))}) "
+            f"GROUP BY thread ORDER BY COUNT(*) DESC, thread LIMIT {_CHAINS}"
+        )
+        values = [value for key in story.keys for value in (key, since or "")]
+        for row in self._db.execute(query, values).fetchall():
+            if members := list(self._members(run, row["thread"], story.agency)):
                 yield members
 
     def _members(self, run: int, thread: str, agency: str | None) -> Iterator[Known]:
@@ -69,8 +72,8 @@ class Stories:
         if known.text:
             packed = zlib.compress(known.text.encode("utf-8", "replace"))
             self._db.execute("INSERT OR REPLACE INTO texts VALUES (?, ?, ?)", (known.id, known.version, packed))
-        blocks = [(key, known.thread, known.time) for key in known.keys]
-        self._db.executemany("INSERT OR REPLACE INTO story_blocks VALUES (?, ?, ?)", blocks)
+        blocks = [(key, known.time or _ANY_TIME, known.thread) for key in known.keys]
+        self._db.executemany("INSERT OR IGNORE INTO story_blocks VALUES (?, ?, ?)", blocks)
 
     def compared(self, run: int, url: str, found: Iterable[Compared]) -> None:
         """Remember what the story of a link was compared with."""

@@ -94,7 +94,7 @@ def _landed(run: Run, saved: Saved, link: Link, page: SavedPage) -> Capture | No
     except NotSaved:
         run.settle(link.url, "not reached", "not saved")
         return None
-    if classify(landing.url, run.agency).kind != "article":
+    if landing is not page and classify(landing.url, run.agency).kind != "article":
         run.settle(link.url, "failed", f"redirected to {landing.url}, which is no story")
         return None
     return Capture(link.url, landing, saved.later_pages(landing))

@@ -2,6 +2,8 @@
 
 import argparse
 import asyncio
+import gc
+import logging
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -60,8 +62,16 @@ class RunCommand(BaseRunSpiderCommand):
         with alone(crawler.settings, name):
             prepare(crawler.settings, name)
             self.crawler_process.crawl(crawler, **arguments)
-            self.crawler_process.start()
+            self._run_reactor()
         return self._exit_code(crawler)
+
+    def _run_reactor(self, stop_after_crawl: bool = True) -> None:
+        assert self.crawler_process
+        assert self.settings
+        # What no handler prints need not be put together, a line for each story.
+        logging.getLogger("scrapy").setLevel(self.settings["LOG_LEVEL"])
+        self.crawler_process.start(stop_after_crawl)
+        gc.freeze()  # the process ends here: a last search for garbage in all it holds takes half a second
 
     def _exit_code(self, crawler: Crawler) -> int:
         assert self.crawler_process
@@ -88,7 +98,7 @@ class RunCommand(BaseRunSpiderCommand):
             check(self.settings, spider.name, spider.agency, arguments)  # type: ignore[attr-defined]
         codes: list[int] = []
         asyncio.get_event_loop().create_task(self._one_by_one(spiders, arguments, codes))
-        self.crawler_process.start(stop_after_crawl=False)
+        self._run_reactor(stop_after_crawl=False)
         return codes or [BROKEN]
 
     async def _one_by_one(self, spiders: Sequence[type[Spider]], arguments: dict[str, Any], codes: list[int]) -> None:

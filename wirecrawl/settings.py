@@ -64,6 +64,7 @@ EXTENSIONS = {
     "wirecrawl.extensions.RunReport": 0,
     "wirecrawl.recorder.Recorder": 0,
     "wirecrawl.headers.BoundedHeaders": 0,
+    "scrapy.extensions.remote_control.RemoteControl": None,  # off above; here so that its web server is not even read
 }
 
 FEED_EXPORT_ENCODING = "utf-8"

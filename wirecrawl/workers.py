@@ -114,7 +114,7 @@ class Workers:
     def _started(self) -> ProcessPool:
         if self._pool is None:
             context = multiprocessing.get_context("forkserver")  # a fork of this process would take its locks along
-            context.set_forkserver_preload(["wirecrawl.workers"])
+            context.set_forkserver_preload(["wirecrawl.workers", "trafilatura"])
             limit = [int(self.megabytes * _MB)]
             self._pool = ProcessPool(self.number, initializer=_limit, initargs=limit, context=context)
         return self._pool

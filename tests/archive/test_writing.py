@@ -41,7 +41,7 @@ def exchange(number: int, *, hours: int = 0, data: bytes | None = None, status: 
     )
 
 
-def archive(folder: Path, name: str = "xinhua-1", captures: Captures | None = None, **more: Any) -> Archive:
+def archive(folder: Path, name: str = "xinhua-1", captures: Any = None, **more: Any) -> Archive:
     limits = {"file_bytes": 10**9, "most_bytes": 0, **more}
     return Archive(folder, name, {"software": "wirecrawl"}, captures=captures or new_captures(), **limits)
 

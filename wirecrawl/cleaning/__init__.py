@@ -10,9 +10,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, tzinfo
+from importlib.metadata import version
 from itertools import chain
 
-import trafilatura
 from lxml import html
 
 from wirecrawl import __version__, agencies, urls, wire
@@ -34,7 +34,7 @@ _META_TIMES = ("publishdate", "pubdate", "article:published_time")
 _CANONICAL = ("//link[@rel='canonical']/@href",)
 _HEAD = 3  # paragraphs: a caption or a byline may stand before the dateline of copy on another site
 _KEYWORD_SEPARATOR = re.compile(r"[,，;；、]")
-_VERSIONS = {"wirecrawl": __version__, "trafilatura": trafilatura.__version__}
+_VERSIONS = {"wirecrawl": __version__, "trafilatura": version("trafilatura")}
 
 
 @dataclass(frozen=True, slots=True)

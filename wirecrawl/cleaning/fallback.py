@@ -8,7 +8,6 @@ Options by measurement: on 60 reviewed agency pages the bag of words of trafilat
 import re
 from collections.abc import Iterable
 
-import trafilatura
 from lxml import html
 
 from wirecrawl import agencies, wire
@@ -35,6 +34,8 @@ def read_page(tree: html.HtmlElement, cleaner: str, host: str = "") -> Found:
 
     Tickers are cut first: they are prose to a generic extractor. The tree is changed by that.
     """
+    import trafilatura  # a tenth of a second that most runs need not wait
+
     for name in agencies.NAMES:
         for block in ticker_blocks(tree, agencies.get(name).tickers):
             block.drop_tree()

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-import trafilatura
 from lxml import html
 
 from wirecrawl.cleaning.body import SENTENCE_ENDS, Block, Part, Picture, letter_count
@@ -26,6 +25,8 @@ def without_link_lists(parts: list[Part], body: html.HtmlElement) -> list[Part]:
     doubtful = [part for run in _link_runs(parts) for part in run]
     if not doubtful or len(doubtful) == sum(isinstance(part, Block) for part in parts):
         return parts
+    import trafilatura  # a tenth of a second that most runs need not wait
+
     document = trafilatura.bare_extraction(body, fast=True, include_comments=False)
     kept = fold_space(getattr(document, "text", None) or "")
     out = {id(p) for p in doubtful if p.text not in kept or not p.text.endswith(SENTENCE_ENDS)}

@@ -18,6 +18,7 @@ _OFFLINE: dict[str, Any] = {
     "DOWNLOAD_DELAY": 0,  # between the passes of the deciding, which begin with a request each
     "AUTOTHROTTLE_ENABLED": False,
     "HTTPPROXY_ENABLED": False,
+    "RETRY_ENABLED": False,  # its list of errors loads the whole HTTP client
 }
 
 

@@ -1,7 +1,7 @@
 """What repeats what: words in one form, likeness, the decision new | update | duplicate, headlines. Pure functions."""
 
 from wirecrawl.dedupe.blocks import headline_keys, text_keys
-from wirecrawl.dedupe.decision import Compared, Decision, Known, candidate_of, decide
+from wirecrawl.dedupe.decision import Compared, Decision, Keys, Known, candidate_of, decide, keys_of
 from wirecrawl.dedupe.headlines import Gathering, Record, Sighting, join_headlines, oldest_first
 from wirecrawl.dedupe.keys import headline_key, text_key
 from wirecrawl.dedupe.line import read_line
@@ -13,6 +13,7 @@ __all__ = [
     "Compared",
     "Decision",
     "Gathering",
+    "Keys",
     "Known",
     "Record",
     "Relation",
@@ -22,6 +23,7 @@ __all__ = [
     "headline_key",
     "headline_keys",
     "join_headlines",
+    "keys_of",
     "oldest_first",
     "read_line",
     "relate",

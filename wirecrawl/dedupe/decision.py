@@ -6,7 +6,7 @@ Identity first: the page's id, then the folded text. Then likeness, with the cha
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from wirecrawl.dedupe.blocks import text_keys
 from wirecrawl.dedupe.headlines import hours_between, since
@@ -34,6 +34,7 @@ class Known:
     time: str | None = None  # when it was published, else fetched; ISO 8601 UTC
     text: str | None = None
     this_run: bool = False
+    blocks: Sequence[int] | None = None  # its keys, where they are known already
 
     @property
     def name(self) -> str:
@@ -47,7 +48,14 @@ class Known:
     @cached_property
     def keys(self) -> list[int]:
         """The blocks in which it meets like ones: those of its headline and those of its text."""
-        return [*self.line.keys, *text_keys(self.text or "")]
+        return list(self.blocks or (*self.line.keys, *text_keys(self.text or "")))
+
+
+class Keys(NamedTuple):
+    """Under what a story meets its like: the key of its text, and its blocks. Found where its page is cleaned."""
+
+    text: str | None
+    blocks: list[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,20 +139,27 @@ def _like(story: Known, chains: Iterable[Sequence[Known]], headline_hours: float
     return replace(next(iter([*found, *threads]), Decision("new", story.id)), compared=tuple(compared))
 
 
-def candidate_of(story: Story) -> Known:
+def candidate_of(story: Story, keys: Keys | None = None) -> Known:
     """A story as the decision sees it, before it has a version."""
     return Known(
         story.id,
         0,
         story.id,
-        text_key(story.text),
+        keys.text if keys else text_key(story.text),
         story.headline,
         story.marks,
         story.headline_raw,
         story.agency,
         since(story.published or story.fetched, 0),
         story.text,
+        blocks=keys.blocks if keys else None,
     )
+
+
+def keys_of(story: Story) -> Keys:
+    """The keys of a story, which depend on nothing but the story."""
+    known = candidate_of(story)
+    return Keys(known.text_key, known.keys)
 
 
 def _relate(known: Known, story: Known, headline_hours: float) -> Relation:

@@ -5,7 +5,6 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
-from itertools import chain
 
 import msgspec
 from rapidfuzz.distance import OSA, LCSseq
@@ -152,11 +151,15 @@ def _one_word(a: Token, b: Token, opening: bool) -> bool:
     short, long = sorted((a, b), key=lambda token: len(token.printed))
     if short.after == "." and long.text.startswith(short.printed.casefold()) and len(short.printed) >= _SHORTEST_START:
         return True
-    if _UMLAUT.sub(r"\1", a.printed.casefold()) == _UMLAUT.sub(r"\1", b.printed.casefold()):
+    if len(short.printed) < len(long.printed) and _no_umlaut(short) == _no_umlaut(long):
         return True
     if len(short.printed) <= _LONGEST_SIDE and short.printed.isupper() and long.text == f"{short.text}ern":
         return True
     return typing_error(a, b, opening)
+
+
+def _no_umlaut(token: Token) -> str:
+    return _UMLAUT.sub(r"\1", token.printed.casefold())
 
 
 def typing_error(a: Token, b: Token, opening: bool = False) -> bool:
@@ -173,15 +176,19 @@ def typing_error(a: Token, b: Token, opening: bool = False) -> bool:
         return False
     if OSA.distance(a.text, b.text, score_cutoff=1) > 1:
         return False
-    return (a.text in dictionary()) != (b.text in dictionary())
+    return is_known(a.text) != is_known(b.text)
+
+
+def is_known(word: str) -> bool:
+    """Whether people write a word in English, Spanish, French or German."""
+    return any(word in dictionary(language) for language in _LANGUAGES)
 
 
 @cache
-def dictionary() -> frozenset[str]:
-    """Words that people write in English, Spanish, French and German; read when first needed.
+def dictionary(language: str) -> dict[str, int]:
+    """The words of a language; read when first needed, which for most words are the English ones alone.
 
     The lists of pyspellchecker, without what it counts for its own use, which takes three times as long to read.
     """
-    lists = (files("spellchecker").joinpath("resources", f"{language}.json.gz") for language in _LANGUAGES)
-    counts = (msgspec.json.decode(gzip.decompress(words.read_bytes()), type=dict[str, int]) for words in lists)
-    return frozenset(chain.from_iterable(counts))
+    packed = files("spellchecker").joinpath("resources", f"{language}.json.gz").read_bytes()
+    return msgspec.json.decode(gzip.decompress(packed), type=dict[str, int])

@@ -1,9 +1,10 @@
 """Likeness of two texts: the same, near (nothing new in the later one), or grown out of the earlier one."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
-from wirecrawl.dedupe.keys import fold
+from wirecrawl.dedupe.keys import text_key
 from wirecrawl.dedupe.likeness import Difference, Run, compare
 from wirecrawl.dedupe.series import SERIES
 from wirecrawl.dedupe.tokens import tokens
@@ -50,9 +51,9 @@ def relate_texts(a: str, b: str) -> Likeness:
     >>> relate_texts("Two people were hurt.", "Two people were hurt!").same
     True
     """
-    if fold(a) == fold(b):
+    if a == b or text_key(a) == text_key(b):
         return Likeness(1.0, same=True)
-    words_a, words_b = tuple(tokens(a)), tuple(tokens(b))
+    words_a, words_b = _words(a), _words(b)
     difference = compare(words_a, words_b)
     similarity = round(difference.similarity, 3)
     kept = difference.matched / (len(words_a) or 1)
@@ -64,6 +65,11 @@ def relate_texts(a: str, b: str) -> Likeness:
     return Likeness(similarity, near=near, grown=grown, recounted=recounted, series=series, lead=_fate(lead))
 
 
+@lru_cache(maxsize=256)  # a story is compared with up to 24 chains, and the next one with many of the same
+def _words(text: str) -> Run:
+    return tuple(tokens(text))
+
+
 def _nothing_new(difference: Difference) -> bool:
     if difference.figures or difference.identities:
         return False
@@ -73,8 +79,7 @@ def _nothing_new(difference: Difference) -> bool:
 
 def _lead(a: str, b: str) -> Difference:
     """How the first paragraph of the earlier text differs from the first two of the later one."""
-    first = tuple(tokens(a.split("\n\n", 1)[0]))
-    return compare(first, tuple(tokens(" ".join(b.split("\n\n", 2)[:2]))))
+    return compare(_words(a.split("\n\n", 1)[0]), _words(" ".join(b.split("\n\n", 2)[:2])))
 
 
 def _fate(lead: Difference) -> Lead:
