@@ -2,12 +2,14 @@
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import msgspec
 import pytest
 
-from wirecrawl.dedupe import Sighting, oldest_first
+from tests.stories import make_story
+from wirecrawl.dedupe import Sighting, candidate_of, oldest_first
 from wirecrawl.errors import LedgerError
 from wirecrawl.ledger import Ledger
 from wirecrawl.ledger_rows import VERSION
@@ -75,6 +77,30 @@ def test_lines_that_an_older_wirecrawl_kept_are_there_after_an_upgrade(file: Pat
         kept = list(unpacked(ledger.sightings(7)))
     assert [line.raw for line in kept] == ["Fog", "Hail", "Snow", "Räin"]
     assert kept == oldest_first([*newest, *undated])
+
+
+VERSION_4 = """
+ALTER TABLE story_blocks RENAME TO story_blocks_5;
+CREATE TABLE story_blocks (
+    key INTEGER NOT NULL, thread TEXT NOT NULL, time TEXT, PRIMARY KEY (key, thread)) WITHOUT ROWID;
+INSERT INTO story_blocks SELECT key, thread, NULLIF(time, '9999') FROM story_blocks_5;
+DROP TABLE story_blocks_5;
+PRAGMA user_version = 4;
+"""
+
+
+@pytest.mark.parametrize("published", ["2026-11-20T06:00:00+00:00", None])
+def test_stories_that_an_older_wirecrawl_entered_are_compared_after_an_upgrade(
+    file: Path, published: str | None
+) -> None:
+    story = candidate_of(make_story(published=published, fetched=None))
+    with closing(Ledger(file)) as ledger:
+        run = ledger.runs.start("xinhua", "2026-11-20T06:00:00+00:00")
+        ledger.stories.add(run, "xinhua", replace(story, version=1), published, None)
+    with closing(sqlite3.connect(file)) as db:
+        db.executescript(VERSION_4)
+    with closing(Ledger(file)) as ledger:
+        assert [known.id for (known,) in ledger.stories.chains(run, story, "2026-11-19T06:00:00+00:00")] == [story.id]
 
 
 def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
