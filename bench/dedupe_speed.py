@@ -20,7 +20,7 @@ from spellchecker import SpellChecker
 
 from bench.minhash import lsh
 from wirecrawl.dedupe import Decision, Gathering, Record, Sighting, candidate_of, decide, join_headlines, oldest_first
-from wirecrawl.dedupe.headlines import since
+from wirecrawl.dedupe.hours import since
 from wirecrawl.dedupe.keys import fold
 from wirecrawl.items import Marks, Provenance, Story
 from wirecrawl.ledger import Ledger

@@ -18,6 +18,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench.memory import memory
 from bench.pressroom import LIST, PER_LIST, Pressroom
 
 _ROOT = Path(__file__).parent.parent
@@ -47,15 +48,6 @@ def crawl(room: Pressroom, data: Path) -> "subprocess.Popen[str]":
         stderr=subprocess.PIPE,
         text=True,
     )
-
-
-def memory(process: int, field: str = "VmRSS") -> float:
-    """Resident memory of a process in MB, or another of the fields of /proc/PID/status; 0 when it has ended."""
-    try:
-        status = Path(f"/proc/{process}/status").read_text()
-    except OSError:
-        return 0.0
-    return next((int(line.split()[1]) / 1024 for line in status.splitlines() if line.startswith(field)), 0.0)
 
 
 def watch(process: "subprocess.Popen[str]", room: Pressroom, stories: int) -> Iterator[Sample]:

@@ -6,7 +6,7 @@
     python -m bench.speed --growth                     wirecrawl alone, on 1,000, 10,000 and 100,000 pages
 
 Every contender is a process of its own, timed from its start to its end, writes what it found, and takes its turn in
-every round; a row has the median of the rounds. Memory is that of its largest process. news-please gets fewer of the
+every round; a row has the median of the rounds. MB is the peak of its largest process. news-please gets fewer of the
 pages, because it takes most of a second for one. A rival that is not installed has a row that says so: the files
 bench/requirements-*.txt name their environments. What clean() itself takes: python -m bench.steps.
 """
@@ -25,6 +25,7 @@ from pathlib import Path
 
 from bench.contenders import Contender, contenders, replay
 from bench.corpus import Made, pages
+from bench.memory import Peak
 from bench.originals import originals, write_corpus
 from bench.pressroom import Server
 from wirecrawl import agencies
@@ -53,10 +54,10 @@ def run_once(contender: Contender, measured: Measured) -> None:
         start = time.perf_counter()
         environment = {**os.environ, **contender.environment}
         process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=said, env=environment)
-        _, status, usage = os.wait4(process.pid, 0)
-        measured.seconds.append(time.perf_counter() - start)
-        process.returncode = os.waitstatus_to_exitcode(status)
-        measured.megabytes = max(measured.megabytes, usage.ru_maxrss / 1024)
+        with Peak(process.pid) as peak:
+            process.wait()
+            measured.seconds.append(time.perf_counter() - start)
+        measured.megabytes = max(measured.megabytes, peak.megabytes)
         if process.returncode:
             said.seek(0)
             measured.complaint = said.read().decode(errors="replace").strip().rpartition("\n")[2][:60] or "failed"

@@ -13,9 +13,12 @@ import pytest
 from tests.newsroom import open_newsroom, story, story_url
 from tests.process import counted, crawl, start_crawl
 from tests.site import Site, slow
+from wirecrawl.answers import Answer
+from wirecrawl.discovery import Listing
 from wirecrawl.errors import EmptyPage, PageError
 from wirecrawl.items import Page
 from wirecrawl.reading import clean_page
+from wirecrawl.reading_live import Reading
 from wirecrawl.workers import Workers
 
 _IN_WORKERS = ("-s", "WIRECRAWL_WORKERS=2")
@@ -148,6 +151,18 @@ def test_cleaners_that_are_killed_while_they_have_nothing_to_do_are_replaced(new
         os.kill(process, signal.SIGKILL)
     assert running.wait() == 0
     assert len(counted(tmp_path)) == 5
+
+
+def test_processes_that_are_killed_while_idle_are_replaced_for_tasks_too(workers: Workers) -> None:
+    body = f"<a href='{story_url(1)}'>Rain falls on Reykjavik</a>".encode()
+    reading = Reading("xinhua", Answer("http://www.china.org.cn/world/node_7300001.htm", 200, body), "list")
+    ((first,),) = list(workers.run([reading]))
+    for process in workers_of(os.getpid()):
+        os.kill(process, signal.SIGKILL)
+    time.sleep(1)  # until it is noticed
+    assert list(workers.run([reading])) == [[first]]
+    assert isinstance(first, Listing)
+    assert [seen.link and seen.link.url for seen in first.seen] == [story_url(1)]
 
 
 def _descendants(process: int) -> list[int]:

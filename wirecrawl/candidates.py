@@ -19,7 +19,7 @@ from wirecrawl.dedupe import (
     keys_of,
     same_words,
 )
-from wirecrawl.dedupe.headlines import since
+from wirecrawl.dedupe.hours import since
 from wirecrawl.items import Headline, Story
 from wirecrawl.ledger_rows import Entry, KnownPage
 from wirecrawl.run import Run

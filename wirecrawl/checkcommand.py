@@ -10,9 +10,10 @@ from typing import Any
 from scrapy.commands import ScrapyCommand
 from scrapy.utils.conf import closest_scrapy_cfg
 
+from wirecrawl.configuration import data_folder
 from wirecrawl.errors import BadArgument, WirecrawlError
 from wirecrawl.runcommand import BROKEN, USAGE
-from wirecrawl.setup import data_folder, open_readers
+from wirecrawl.setup import open_readers
 from wirecrawl.terminal import printable
 from wirecrawl.verifying import LineTask, Verified
 

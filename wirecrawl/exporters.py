@@ -12,10 +12,11 @@ from scrapy.extensions.feedexport import FileFeedStorage
 from scrapy.settings import BaseSettings
 from scrapy.utils.serialize import ScrapyJSONEncoder
 
+from wirecrawl.configuration import data_folder, is_kept
 from wirecrawl.durable import sync_folder
 from wirecrawl.items import Headline, Story
 from wirecrawl.ledger_outputs import Output
-from wirecrawl.setup import STARTED, data_folder, is_kept
+from wirecrawl.setup import STARTED
 from wirecrawl.terminal import escaped, escaped_bytes
 
 STORIES, HEADLINES = "stories", "headlines"

@@ -11,12 +11,13 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import DropItem
 
 from wirecrawl.candidates import Candidate, Waiting, journal, settle
+from wirecrawl.configuration import read_duplicates
 from wirecrawl.errors import EmptyPage, PageError
 from wirecrawl.items import Headline, Page, Story
 from wirecrawl.ledger_rows import Outcome
 from wirecrawl.measures import count, noted
 from wirecrawl.run import Run
-from wirecrawl.setup import open_workers, read_duplicates
+from wirecrawl.setup import open_workers
 
 
 class _RunPipeline:
@@ -49,7 +50,7 @@ class CleanPipeline(_RunPipeline):
         if not isinstance(item, Page):
             return item
         try:
-            story = await self._clean(item)
+            story = await self._workers.clean(item)
         except EmptyPage as error:
             self._refuse(item, "empty", str(error))
         except PageError as error:
@@ -59,14 +60,6 @@ class CleanPipeline(_RunPipeline):
             self._refuse(item, "filtered", "since")
         journal(self.run, item.link, Waiting(story, item.etag, item.modified))
         raise DropItem("its story waits in the journal", log_level="DEBUG")
-
-    async def _clean(self, page: Page) -> Story:
-        try:
-            return await self._workers.clean(page)
-        except RuntimeError:  # a process that was killed while it had nothing to do takes pebble's whole pool along
-            self._workers.close()
-            self._workers = open_workers(self.crawler.settings)
-            return await self._workers.clean(page)
 
     def _refuse(self, page: Page, outcome: Outcome, reason: str) -> None:
         self.run.refuse(page.link, None, outcome, reason)

@@ -13,8 +13,8 @@ from scrapy.exceptions import DownloadCancelledError, IgnoreRequest
 from scrapy.http import Response
 from scrapy.robotstxt import RobotParser
 
+from wirecrawl.configuration import read_bounds
 from wirecrawl.manners import BUSY, Manners
-from wirecrawl.setup import read_bounds
 from wirecrawl.urls import host_of
 
 _STEP = 0.5  # seconds: as long a run that is told to stop may still wait

@@ -1,4 +1,4 @@
-"""From Scrapy settings to the objects of a run. The only place that reads the WIRECRAWL_* settings."""
+"""From Scrapy settings to the objects of a run."""
 
 import atexit
 import os
@@ -16,23 +16,28 @@ from wirecrawl.archive.sources import SMALLEST, Reader, archives_of
 from wirecrawl.archive.writing import Archive
 from wirecrawl.arguments import read_arguments
 from wirecrawl.clock import iso
+from wirecrawl.configuration import (
+    data_folder,
+    is_kept,
+    number_of,
+    read_archive,
+    read_bounds,
+    read_duplicates,
+    read_header_bytes,
+    read_limits,
+)
 from wirecrawl.delivery import complete
 from wirecrawl.durable import make_folder
 from wirecrawl.errors import ArchiveError, BadArgument, NoSpace
 from wirecrawl.ledger import Ledger
 from wirecrawl.lock import one_run
-from wirecrawl.manners import Bounds
-from wirecrawl.pruning import Retention
 from wirecrawl.recovery import recover
 from wirecrawl.run import Run
-from wirecrawl.run_state import Limits
 from wirecrawl.workers import Workers
 
 if TYPE_CHECKING:
     from scrapy.settings import BaseSettings
 
-DUPLICATES = ("drop", "mark")
-ARCHIVED = ("all", "stories", "off")
 _MB = 2**20
 # UTC start of a run in file names: sortable, and with its microseconds no two runs share one.
 STARTED = "%Y-%m-%dT%H-%M-%S.%fZ"
@@ -60,11 +65,6 @@ def open_run(settings: "BaseSettings", spider: str, agency: Agency, arguments: d
     return run
 
 
-def is_kept(settings: "BaseSettings") -> bool:
-    """Whether what a run finds out stays in the ledger: always, but for a replay without --keep."""
-    return not settings.getlist("WIRECRAWL_REPLAY_SOURCES") or settings.getbool("WIRECRAWL_REPLAY_KEEP")
-
-
 def _open_archive(settings: "BaseSettings", run: Run) -> Archive | None:
     """Where a crawl keeps what it fetches, None when it is to keep nothing. Raises BadArgument."""
     kept, file_bytes, most_bytes = read_archive(settings)
@@ -81,15 +81,6 @@ def _open_archive(settings: "BaseSettings", run: Run) -> Archive | None:
     }
     folder, name = run.data / "archive" / run.spider, f"{run.spider}-{run.started.strftime(STARTED)}"
     return Archive(folder, name, about, file_bytes, most_bytes, run.ledger.captures, kept == "stories")
-
-
-def read_archive(settings: "BaseSettings") -> tuple[str, int, int]:
-    """What an archive keeps (all, stories or off), bytes of a file, bytes of all files. Raises BadArgument."""
-    kept = str(settings["WIRECRAWL_ARCHIVE"])
-    if kept not in ARCHIVED:
-        raise BadArgument(f"WIRECRAWL_ARCHIVE={kept}: give all, stories or off")
-    file_mb, most_mb = (_setting(settings, name) for name in ("WIRECRAWL_ARCHIVE_FILE_MB", "WIRECRAWL_ARCHIVE_MB"))
-    return kept, int(file_mb * _MB), int(most_mb * _MB)
 
 
 def open_ledger(settings: "BaseSettings") -> Ledger:
@@ -133,7 +124,7 @@ def prepare(settings: "BaseSettings", spider: str) -> None:
     for folder in ("feeds", "reports"):
         make_folder(data / folder / spider)
     if is_kept(settings):
-        _check_space(data, _setting(settings, "WIRECRAWL_MIN_FREE_MB"))
+        _check_space(data, number_of(settings, "WIRECRAWL_MIN_FREE_MB"))
         Ledger(data / "ledger.sqlite").close()
 
 
@@ -144,11 +135,6 @@ def _check_space(data: Path, least: float) -> None:
             f"{data}: {free:.0f} MB are free, WIRECRAWL_MIN_FREE_MB asks for {least:.0f}; "
             "nothing was started: make room, or set it lower"
         )
-
-
-def data_folder(settings: "BaseSettings") -> Path:
-    """WIRECRAWL_DATA as an absolute path: it holds everything a run writes."""
-    return Path(settings["WIRECRAWL_DATA"]).expanduser().absolute()
 
 
 def saved_pages(settings: "BaseSettings", agency: Agency) -> Saved | None:
@@ -181,55 +167,12 @@ def _reader(settings: "BaseSettings") -> Reader:
     return open_readers(settings, size // SMALLEST).each
 
 
-def read_duplicates(settings: "BaseSettings") -> str:
-    """WIRECRAWL_DUPLICATES: drop or mark. Raises BadArgument."""
-    value = str(settings["WIRECRAWL_DUPLICATES"])
-    if value not in DUPLICATES:
-        raise BadArgument(f"WIRECRAWL_DUPLICATES={value}: give drop or mark")
-    return value
-
-
-def read_limits(settings: "BaseSettings") -> Limits:
-    """How far a run looks. Raises BadArgument, naming the setting."""
-    return Limits(
-        recheck_hours=tuple(
-            _number(settings, "WIRECRAWL_RECHECK_HOURS", h) for h in _list(settings, "WIRECRAWL_RECHECK_HOURS")
-        ),
-        window_hours=_setting(settings, "WIRECRAWL_WINDOW_HOURS"),
-        compare_hours=_setting(settings, "WIRECRAWL_COMPARE_HOURS"),
-        headline_hours=_setting(settings, "WIRECRAWL_HEADLINE_HOURS"),
-        retention_days=_setting(settings, "WIRECRAWL_RETENTION_DAYS"),
-        frozen_hours=_setting(settings, "WIRECRAWL_FROZEN_HOURS"),
-        baseline_runs=int(_setting(settings, "WIRECRAWL_BASELINE_RUNS")),
-        baseline_days=_setting(settings, "WIRECRAWL_BASELINE_DAYS"),
-        list_pages=int(_setting(settings, "WIRECRAWL_LIST_PAGES")),
-        lists=int(_setting(settings, "WIRECRAWL_LISTS")),
-        story_pages=int(_setting(settings, "WIRECRAWL_STORY_PAGES")),
-    )
-
-
-def read_header_bytes(settings: "BaseSettings") -> int:
-    """How long the headers of an answer may be. Raises BadArgument."""
-    return int(_setting(settings, "WIRECRAWL_HEADER_KB") * 1024)
-
-
-def read_bounds(settings: "BaseSettings") -> Bounds:
-    """How a run treats each host. Raises BadArgument, naming the setting."""
-    return Bounds(
-        requests=int(_setting(settings, "WIRECRAWL_REQUESTS")),
-        host_requests=int(_setting(settings, "WIRECRAWL_HOST_REQUESTS")),
-        host_failures=int(_setting(settings, "WIRECRAWL_HOST_FAILURES")),
-        crawl_delay=_setting(settings, "WIRECRAWL_CRAWL_DELAY"),
-        retry_after=_setting(settings, "WIRECRAWL_RETRY_AFTER"),
-    )
-
-
 def open_workers(settings: "BaseSettings") -> Workers:
     """The processes that clean the pages of a crawl. Raises BadArgument, naming the setting."""
     return Workers(
-        number=int(_setting(settings, "WIRECRAWL_WORKERS")),
-        seconds=_setting(settings, "WIRECRAWL_CLEAN_SECONDS"),
-        megabytes=_setting(settings, "WIRECRAWL_CLEAN_MB"),
+        number=int(number_of(settings, "WIRECRAWL_WORKERS")),
+        seconds=number_of(settings, "WIRECRAWL_CLEAN_SECONDS"),
+        megabytes=number_of(settings, "WIRECRAWL_CLEAN_MB"),
     )
 
 
@@ -238,7 +181,7 @@ def open_readers(settings: "BaseSettings", pages: int) -> Workers:
 
     One job is this process itself. All that ask for as many share them. Raises BadArgument, naming the setting.
     """
-    jobs = int(_setting(settings, "WIRECRAWL_JOBS"))
+    jobs = int(number_of(settings, "WIRECRAWL_JOBS"))
     if not jobs:
         jobs = len(os.sched_getaffinity(0)) if pages >= _MANY_PAGES else 1
     live = open_workers(settings)
@@ -250,32 +193,3 @@ def _shared(number: int, seconds: float, megabytes: float) -> Workers:
     workers = Workers(number, seconds, megabytes)
     atexit.register(workers.close)
     return workers
-
-
-def read_retention(settings: "BaseSettings") -> Retention:
-    """How many days `scrapy prune` keeps what. Raises BadArgument, naming the setting."""
-    days = {name: _setting(settings, f"WIRECRAWL_KEEP_{name.upper()}_DAYS") for name in ("feeds", "archive", "reports")}
-    return Retention(**days, links=_setting(settings, "WIRECRAWL_RETENTION_DAYS"))
-
-
-def _list(settings: "BaseSettings", name: str) -> list[str]:
-    value = settings[name]
-    return (
-        [part for part in str(value).split(",") if part.strip()]
-        if not isinstance(value, (list, tuple))
-        else list(value)
-    )
-
-
-def _setting(settings: "BaseSettings", name: str) -> float:
-    return _number(settings, name, settings[name])
-
-
-def _number(settings: "BaseSettings", name: str, value: object) -> float:
-    try:
-        number = float(str(value))
-    except ValueError:
-        number = -1
-    if not 0 <= number < float("inf"):
-        raise BadArgument(f"{name}={settings[name]}: give numbers of 0 or more, as in {name}=1,6,24")
-    return number

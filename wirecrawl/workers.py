@@ -9,12 +9,13 @@ import multiprocessing
 import resource
 import signal
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as TooSlow
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from itertools import islice
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 
@@ -63,12 +64,13 @@ class Workers:
         """The story of a page. Raises PageError, also when its process was stopped or died."""
         if not self.number:
             return clean_page(page)
-        future = self._started().schedule(clean_page, args=[page], timeout=self.seconds)
+        future: Future[Story] = self._scheduled(clean_page, page, timeout=self.seconds)
         try:
-            story: Story = await asyncio.wrap_future(future)
+            return await asyncio.wrap_future(future)
         except (TooSlow, MemoryError, ProcessExpired) as error:
             raise PageError(f"{page.url}: {self._why(error)}") from None
-        return story
+        except BrokenProcessPool:
+            return await self.clean(page)
 
     def run(self, tasks: Iterable[Task[T]], together: int = _CHUNK) -> Iterator[list[T]]:
         """What comes of tasks, in their order; no more of them are taken than will soon be done.
@@ -92,12 +94,14 @@ class Workers:
         return self.run(tasks, 1)
 
     def _sent(self, tasks: list[Task[T]]) -> tuple[list[Task[T]], "Future[list[T]]"]:
-        return tasks, self._started().schedule(_run_all, args=[tasks, self.seconds])
+        return tasks, self._scheduled(_run_all, tasks, self.seconds)
 
     def _result(self, tasks: list[Task[T]], future: "Future[list[T]]") -> list[T]:
         """What came of tasks that travelled together; when their process was lost, of each page by itself."""
         try:
             return future.result()
+        except BrokenProcessPool:
+            return self._result(*self._sent(tasks))
         except (MemoryError, ProcessExpired) as error:
             parts = tasks if len(tasks) > 1 else tasks[0].parts()
             if len(parts) <= 1:
@@ -111,10 +115,22 @@ class Workers:
             return f"the cleaner died (exit code {error.exitcode})"
         return f"the cleaner was stopped after {self.seconds:g} s"
 
+    def _scheduled(self, work: Callable[..., T], *values: Any, timeout: float | None = None) -> "Future[T]":
+        pool = self._started()
+        try:
+            return pool.schedule(work, args=values, timeout=timeout)
+        except RuntimeError:  # it broke this very moment
+            if pool.active:
+                raise
+            return self._scheduled(work, *values, timeout=timeout)
+
     def _started(self) -> ProcessPool:
+        """The processes; new ones where one that was killed while idle has taken pebble's whole pool along."""
+        if self._pool and not self._pool.active:
+            self.close()
         if self._pool is None:
             context = multiprocessing.get_context("forkserver")  # a fork of this process would take its locks along
-            context.set_forkserver_preload(["wirecrawl.workers", "trafilatura"])
+            context.set_forkserver_preload(["wirecrawl.workers"])
             limit = [int(self.megabytes * _MB)]
             self._pool = ProcessPool(self.number, initializer=_limit, initargs=limit, context=context)
         return self._pool
@@ -124,6 +140,7 @@ class Workers:
         if self._pool:
             self._pool.stop()  # type: ignore[no-untyped-call]
             self._pool.join()
+            self._pool = None
 
 
 def _limit(size: int) -> None:

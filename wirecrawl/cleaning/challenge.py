@@ -5,14 +5,23 @@ import re
 # Names of the walls and words that only their pages hold; looked for where a page has no room for a story. Each
 # pattern begins with plain letters, which are found at once: one pattern of them all took longer than cleaning a page.
 _WALLS = {
-    "Cloudflare": ("cf-chl", "challenge-platform", "<title>just a moment", r"attention required! \| cloudflare"),
+    "Cloudflare": (
+        *("cf-chl", "challenge-platform", "<title>just a moment", "<title>one moment, please"),
+        r"attention required! \| cloudflare",
+    ),
     "DataDome": (r"captcha-delivery\.com", "datadome"),
     "Akamai": (r"errors\.edgesuite\.net", "<title>access denied</title>"),
-    "Imperva": ("_incapsula_resource", "incapsula incident"),
-    "Aliyun": ("acw_sc__v2", r"errors\.aliyun\.com", "aliyun_waf"),
+    "Imperva": ("_incapsula_resource", "incapsula incident", "<title>pardon our interruption"),
+    "HUMAN": ("px-captcha", "_pxappid"),
+    "AWS WAF": ("awswafcookiedomainlist", r"gokuprops\s*="),
+    "Sucuri": ("sucuri website firewall", "sucuri_cloudproxy_js"),
+    "F5": (r"the requested url was rejected\. please consult with your administrator",),
+    "Knownsec": ("__jsl_clearance",),
+    "Aliyun": ("acw_sc__v2", r"errors\.aliyun\.com", "aliyun_waf", "您的访问被阻断"),
+    "Google": ("unusual traffic from your computer network",),
     "captcha": (
-        r"<title>[^<]{0,40}(?:captcha|are you (?:a )?(?:human|robot)|security check|robot check|"
-        r"安全验证|人机验证|访问验证)",
+        r"<title>[^<]{0,40}(?:captcha|are you (?:a )?(?:human|robot)|security check|robot check|human verification|"
+        r"滑动验证|安全验证|人机验证|访问验证)",
     ),
     "JavaScript wall": (
         "checking your browser before",

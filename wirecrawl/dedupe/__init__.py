@@ -2,10 +2,11 @@
 
 from wirecrawl.dedupe.blocks import headline_keys, text_keys
 from wirecrawl.dedupe.decision import Compared, Decision, Keys, Known, candidate_of, decide, keys_of
-from wirecrawl.dedupe.headlines import Gathering, Record, Sighting, join_headlines, oldest_first
+from wirecrawl.dedupe.headlines import Gathering, join_headlines
 from wirecrawl.dedupe.keys import headline_key, text_key
 from wirecrawl.dedupe.line import read_line
 from wirecrawl.dedupe.pairs import relate
+from wirecrawl.dedupe.records import Record, Sighting, oldest_first
 from wirecrawl.dedupe.relation import HEADLINE_HOURS, Relation, same_words
 
 __all__ = [

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Literal, NamedTuple
 
 from wirecrawl.dedupe.blocks import text_keys
-from wirecrawl.dedupe.headlines import hours_between, since
+from wirecrawl.dedupe.hours import hours_between, since
 from wirecrawl.dedupe.keys import fold, text_key
 from wirecrawl.dedupe.line import Line, read_line
 from wirecrawl.dedupe.relation import CONFLICTS, HEADLINE_HOURS, REPLACING, Relation

@@ -127,6 +127,8 @@ def variants(a: Run, b: Run, opening: bool = False) -> bool:
 
     `opening`: they open a sentence, where every word has a capital.
     """
+    if len(a) == len(b) == 1:  # nearly always
+        return a[0].kind == b[0].kind == "word" and _one_word(a[0], b[0], opening)
     if not a or not b or any(token.kind != "word" for token in (*a, *b)):
         return False
     if "".join(t.text for t in a) == "".join(t.text for t in b) or _acronym(a, b) or _acronym(b, a):

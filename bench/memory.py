@@ -1,0 +1,49 @@
+"""Memory of running processes, read from /proc while they run."""
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+_SECONDS = 0.1  # between two looks
+
+
+def memory(process: int, field: str = "VmRSS") -> float:
+    """Resident memory of a process in MB, or another of the fields of /proc/PID/status; 0 when it has ended."""
+    try:
+        status = Path(f"/proc/{process}/status").read_text()
+    except OSError:
+        return 0.0
+    return next((int(line.split()[1]) / 1024 for line in status.splitlines() if line.startswith(field)), 0.0)
+
+
+def family(process: int) -> Iterator[int]:
+    """A process and those below it."""
+    yield process
+    try:
+        children = Path(f"/proc/{process}/task/{process}/children").read_text()
+    except OSError:
+        return
+    for child in children.split():
+        yield from family(int(child))
+
+
+class Peak:
+    """The largest memory that one process of a family had, in MB, while the `with` block lasts."""
+
+    def __init__(self, process: int) -> None:
+        self.megabytes = 0.0
+        self._process = process
+        self._ended = threading.Event()
+        self._thread = threading.Thread(target=self._watch)
+
+    def _watch(self) -> None:
+        while not self._ended.wait(_SECONDS):
+            self.megabytes = max(self.megabytes, *(memory(one, "VmHWM") for one in family(self._process)))
+
+    def __enter__(self) -> "Peak":
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._ended.set()
+        self._thread.join()

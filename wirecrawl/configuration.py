@@ -1,0 +1,110 @@
+"""What the WIRECRAWL_* settings say, each checked where it is read."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wirecrawl.errors import BadArgument
+from wirecrawl.manners import Bounds
+from wirecrawl.pruning import Retention
+from wirecrawl.run_state import Limits
+
+if TYPE_CHECKING:
+    from scrapy.settings import BaseSettings
+
+DUPLICATES = ("drop", "mark")
+ARCHIVED = ("all", "stories", "off")
+_MB = 2**20
+
+
+def data_folder(settings: "BaseSettings") -> Path:
+    """WIRECRAWL_DATA as an absolute path: it holds everything a run writes."""
+    return Path(settings["WIRECRAWL_DATA"]).expanduser().absolute()
+
+
+def is_kept(settings: "BaseSettings") -> bool:
+    """Whether what a run finds out stays in the ledger: always, but for a replay without --keep."""
+    return not settings.getlist("WIRECRAWL_REPLAY_SOURCES") or settings.getbool("WIRECRAWL_REPLAY_KEEP")
+
+
+def read_duplicates(settings: "BaseSettings") -> str:
+    """WIRECRAWL_DUPLICATES: drop or mark. Raises BadArgument."""
+    value = str(settings["WIRECRAWL_DUPLICATES"])
+    if value not in DUPLICATES:
+        raise BadArgument(f"WIRECRAWL_DUPLICATES={value}: give drop or mark")
+    return value
+
+
+def read_archive(settings: "BaseSettings") -> tuple[str, int, int]:
+    """What an archive keeps (all, stories or off), bytes of a file, bytes of all files. Raises BadArgument."""
+    kept = str(settings["WIRECRAWL_ARCHIVE"])
+    if kept not in ARCHIVED:
+        raise BadArgument(f"WIRECRAWL_ARCHIVE={kept}: give all, stories or off")
+    file_mb, most_mb = (number_of(settings, name) for name in ("WIRECRAWL_ARCHIVE_FILE_MB", "WIRECRAWL_ARCHIVE_MB"))
+    return kept, int(file_mb * _MB), int(most_mb * _MB)
+
+
+def read_limits(settings: "BaseSettings") -> Limits:
+    """How far a run looks. Raises BadArgument, naming the setting."""
+    return Limits(
+        recheck_hours=tuple(
+            _number(settings, "WIRECRAWL_RECHECK_HOURS", h) for h in _list(settings, "WIRECRAWL_RECHECK_HOURS")
+        ),
+        window_hours=number_of(settings, "WIRECRAWL_WINDOW_HOURS"),
+        compare_hours=number_of(settings, "WIRECRAWL_COMPARE_HOURS"),
+        headline_hours=number_of(settings, "WIRECRAWL_HEADLINE_HOURS"),
+        retention_days=number_of(settings, "WIRECRAWL_RETENTION_DAYS"),
+        frozen_hours=number_of(settings, "WIRECRAWL_FROZEN_HOURS"),
+        baseline_runs=int(number_of(settings, "WIRECRAWL_BASELINE_RUNS")),
+        baseline_days=number_of(settings, "WIRECRAWL_BASELINE_DAYS"),
+        list_pages=int(number_of(settings, "WIRECRAWL_LIST_PAGES")),
+        lists=int(number_of(settings, "WIRECRAWL_LISTS")),
+        story_pages=int(number_of(settings, "WIRECRAWL_STORY_PAGES")),
+    )
+
+
+def read_header_bytes(settings: "BaseSettings") -> int:
+    """How long the headers of an answer may be. Raises BadArgument."""
+    return int(number_of(settings, "WIRECRAWL_HEADER_KB") * 1024)
+
+
+def read_bounds(settings: "BaseSettings") -> Bounds:
+    """How a run treats each host. Raises BadArgument, naming the setting."""
+    return Bounds(
+        requests=int(number_of(settings, "WIRECRAWL_REQUESTS")),
+        host_requests=int(number_of(settings, "WIRECRAWL_HOST_REQUESTS")),
+        host_failures=int(number_of(settings, "WIRECRAWL_HOST_FAILURES")),
+        crawl_delay=number_of(settings, "WIRECRAWL_CRAWL_DELAY"),
+        retry_after=number_of(settings, "WIRECRAWL_RETRY_AFTER"),
+    )
+
+
+def read_retention(settings: "BaseSettings") -> Retention:
+    """How many days `scrapy prune` keeps what. Raises BadArgument, naming the setting."""
+    days = {
+        name: number_of(settings, f"WIRECRAWL_KEEP_{name.upper()}_DAYS") for name in ("feeds", "archive", "reports")
+    }
+    return Retention(**days, links=number_of(settings, "WIRECRAWL_RETENTION_DAYS"))
+
+
+def _list(settings: "BaseSettings", name: str) -> list[str]:
+    value = settings[name]
+    return (
+        [part for part in str(value).split(",") if part.strip()]
+        if not isinstance(value, (list, tuple))
+        else list(value)
+    )
+
+
+def number_of(settings: "BaseSettings", name: str) -> float:
+    """A setting that is a number of 0 or more. Raises BadArgument, naming it."""
+    return _number(settings, name, settings[name])
+
+
+def _number(settings: "BaseSettings", name: str, value: object) -> float:
+    try:
+        number = float(str(value))
+    except ValueError:
+        number = -1
+    if not 0 <= number < float("inf"):
+        raise BadArgument(f"{name}={settings[name]}: give numbers of 0 or more, as in {name}=1,6,24")
+    return number

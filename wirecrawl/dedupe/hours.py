@@ -1,0 +1,20 @@
+"""Hours between two times in ISO 8601, and the time some hours before one."""
+
+from datetime import UTC, datetime, timedelta
+from functools import lru_cache
+
+
+@lru_cache(maxsize=1 << 10)  # the lines of a page share their times
+def hours_between(one: str | None, other: str | None) -> float:
+    """Hours between two times in ISO 8601, 0 when one is not known."""
+    if not one or not other:
+        return 0.0
+    return abs((datetime.fromisoformat(other) - datetime.fromisoformat(one)).total_seconds()) / 3600
+
+
+@lru_cache(maxsize=1 << 10)
+def since(time: str | None, hours: float) -> str | None:
+    """The time `hours` before another, ISO 8601 UTC; None when that is not known."""
+    if not time:
+        return None
+    return (datetime.fromisoformat(time) - timedelta(hours=hours)).astimezone(UTC).isoformat(timespec="seconds")
