@@ -73,6 +73,11 @@ def compare(a: Run, b: Run) -> Difference:
     return found
 
 
+def common(a: Run, b: Run) -> int:
+    """How many words stand in both in one order, figures masked: what `compare` finds before it looks at forms."""
+    return LCSseq.similarity(_masked(a, b), _masked(b, a))
+
+
 def _spoken(a: Run, b: Run, more_a: int, more_b: int) -> bool:
     """Whether all that one side has more is "says", where the other has a colon behind who spoke."""
     if sorted((more_a, more_b)) != [0, 1]:

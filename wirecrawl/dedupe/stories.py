@@ -22,14 +22,16 @@ def relate_stories(
     """What a story is to an earlier one, by their texts first; a story never repeats by its headline alone."""
     if another_edition(a, b, hours):
         return Relation("different", "another clock time or day", 0.0)
-    likeness = relate_texts(text_a, text_b)
+    apart = hours >= (REFERRING_HOURS if b.marks.handling in REFERRING else headline_hours)
+    by_line = None if apart else relate_lines(a, b, hours, headline_hours)
+    likeness = relate_texts(text_a, text_b, in_full=by_line is not None and by_line.label != "different")
     if likeness.same or (likeness.near and (a.labels == b.labels or likeness.similarity >= _COPY)):
         if handling := replaced_by(b, a):
             return Relation("update", handling, likeness.similarity)
         return Relation("duplicate", "same text" if likeness.same else "near text", likeness.similarity)
-    if hours >= (REFERRING_HOURS if b.marks.handling in REFERRING else headline_hours):
+    if by_line is None:
         return Relation("different", "too long apart", likeness.similarity)
-    return _other_text(a, b, relate_lines(a, b, hours, headline_hours), likeness)
+    return _other_text(a, b, by_line, likeness)
 
 
 def _other_text(a: Line, b: Line, by_line: Relation, likeness: Likeness) -> Relation:

@@ -5,11 +5,12 @@ from functools import lru_cache
 from typing import Literal
 
 from wirecrawl.dedupe.keys import text_key
-from wirecrawl.dedupe.likeness import Difference, Run, compare
+from wirecrawl.dedupe.likeness import Difference, Run, common, compare
 from wirecrawl.dedupe.series import SERIES
 from wirecrawl.dedupe.tokens import tokens
 
 _KEPT = 0.5  # of the earlier text that the later one must hold to be near it or grown out of it
+_HOPELESS = 0.4  # of it, word for word: spellings and typing errors do not make half of that, and take long to look for
 _LEAD_KEPT = 0.6  # of the first paragraph: two events of one background differ here
 # Words that carry no news: one of them more or other leaves a text as it was. Denials are not among them.
 _SMALL = frozenset(
@@ -44,9 +45,10 @@ class Likeness:
     lead: Lead = "kept"
 
 
-def relate_texts(a: str, b: str) -> Likeness:
+def relate_texts(a: str, b: str, *, in_full: bool = True) -> Likeness:
     """Compare a text with a later one. Near: nothing new in it, no word, figure or name.
     Grown: half of the earlier text and most of its first paragraph live on in it, with figures or words changed.
+    Of two that are neither nothing but the similarity is found, unless `in_full`.
 
     >>> relate_texts("Two people were hurt.", "Two people were hurt!").same
     True
@@ -54,6 +56,8 @@ def relate_texts(a: str, b: str) -> Likeness:
     if a == b or text_key(a) == text_key(b):
         return Likeness(1.0, same=True)
     words_a, words_b = _words(a), _words(b)
+    if not in_full and (held := common(words_a, words_b)) < _HOPELESS * len(words_a):
+        return Likeness(round(2 * held / (len(words_a) + len(words_b)), 3))
     difference = compare(words_a, words_b)
     similarity = round(difference.similarity, 3)
     kept = difference.matched / (len(words_a) or 1)
