@@ -1,6 +1,6 @@
 """How many pages a second whole programs turn into a feed: wirecrawl and rivals, the same pages and cores, one run.
 
-    python -m bench.speed                              2,000 pages made of the project's fixtures, dressed as real ones
+    python -m bench.speed                              5,000 pages made of the project's fixtures, dressed as real ones
     python -m bench.speed --pages FOLDER --urls MAP    made of other pages: *.html(.gz), addresses as for `clean`
     python -m bench.speed --agency reuters ...         of another agency than Xinhua
     python -m bench.speed --growth                     wirecrawl alone, on 1,000, 10,000 and 100,000 pages
@@ -30,7 +30,7 @@ from bench.originals import originals, write_corpus
 from bench.pressroom import Server
 from wirecrawl import agencies
 
-COUNT, ROUNDS = 2000, 3
+COUNT, ROUNDS = 5000, 3
 GROWTH = (1_000, 10_000, 100_000)
 LIST = "http://www.china.org.cn/world/node_7300001.htm"
 

@@ -136,7 +136,8 @@ def _read_captures(task: StoryTask) -> Iterator[StoryRead]:
         except ArchiveError as error:
             yield StoryRead(capture.link, "failed", str(error))
             continue
-        digests = (found.url, *(one.digest for one in (found, *later)))
+        several = len(task.captures) > 1  # else there is nothing to compare with
+        digests = (found.url, *(one.digest for one in (found, *later) if several))
         if before is None or before[0] != digests:
             before = digests, _guarded(agency, capture.link, found, later)
             yield before[1]
