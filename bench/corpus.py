@@ -11,6 +11,7 @@ import random
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import cache
 
 from wirecrawl import agencies
@@ -33,6 +34,8 @@ _MONTHS = "January February March April May June July August September October N
 _DAY_IN = re.compile(r"20\d\d-?[01]\d[-/]?[0-3]\d(?=/)")
 _DAY_IN_TEXT = re.compile(rf"20\d\d-[01]\d-[0-3]\d|(?:{'|'.join(_MONTHS)}) \d{{1,2}}, \d{{4}}".encode())
 _SYLLABLES = "ba de ki lo mu na po ra se ti vo za che gan hil mor nes pil tor wen".split()
+# Ever more pages are of ever more days, not ever more alike on one day: 100,000 of them are of eighteen years.
+_FIRST_DAY, _A_DAY = date(2007, 1, 1), 15
 _LINKS, _SCRIPTS, _SCRIPT_BYTES = 115, 25, 1000
 
 
@@ -45,7 +48,7 @@ class Made:
 
 
 def pages(originals: Sequence[Made], count: int) -> Iterator[Made]:
-    """`count` pages, made of the originals by turns, of the days of a year."""
+    """`count` pages, made of the originals by turns, of one day after the other."""
     for number in range(count):
         original = originals[number % len(originals)]
         yield Made(_dated(address(original.url, number), number), rewritten(original.body, number))
@@ -101,11 +104,11 @@ def rewritten(body: bytes, number: int) -> bytes:
 
 
 def _another_day(printed: str, number: int) -> str:
-    """A printed day in another month and on another day of it, in the same form."""
-    month, day = 1 + number % 12, 1 + number // 12 % 28
+    """A printed day as that of a page, in the same form."""
+    day = _FIRST_DAY + timedelta(days=number // _A_DAY)
     if printed[0].isdigit():
-        return re.sub(r"(\d{4})(-?)\d\d([-/]?)\d\d", rf"\g<1>\g<2>{month:02}\g<3>{day:02}", printed)
-    return f"{_MONTHS[month - 1]} {day}, {printed[-4:]}"
+        return re.sub(r"\d{4}(-?)\d\d([-/]?)\d\d", rf"{day:%Y}\g<1>{day:%m}\g<2>{day:%d}", printed)
+    return f"{_MONTHS[day.month - 1]} {day.day}, {day.year}"
 
 
 def dressed(body: bytes) -> bytes:

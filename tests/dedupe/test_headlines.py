@@ -9,8 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.stories import make_run
-from wirecrawl.dedupe import Gathering, Record, Sighting, headline_key, oldest_first
+from wirecrawl.dedupe import Gathering, Record, Sighting, headline_key, headlines, oldest_first
 from wirecrawl.dedupe import join_headlines as join_records
+from wirecrawl.dedupe.line import Line
+from wirecrawl.dedupe.relation import Relation, relate_lines
 from wirecrawl.items import Headline
 from wirecrawl.ledger import Ledger
 
@@ -193,6 +195,27 @@ def test_a_chain_is_checked_whole() -> None:
     )
     assert second.item.supersedes == first.item.id
     assert third.item.supersedes is None  # 15 hours after the second, but 30 after the first
+
+
+@pytest.mark.parametrize("words", ["Rain falls on town {} in Norway", "Story {}"])
+def test_a_crowd_of_lines_of_one_mould_is_told_apart_with_few_comparisons(
+    words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compared: list[Line] = []
+
+    def counted(a: Line, b: Line, *hours: float) -> Relation:
+        compared.append(b)
+        return relate_lines(a, b, *hours)
+
+    monkeypatch.setattr(headlines, "relate_lines", counted)
+    lines = [words.format(n) for n in range(300)]
+    records = join_headlines(
+        [Sighting(line, page, n, NOON, fetched=NOON) for page in (HOME, f"{HOME}2") for n, line in enumerate(lines)],
+        "xinhua",
+    )
+    assert sorted(record.headline for record in records) == sorted(lines)
+    assert all(record.seen_on == [HOME, f"{HOME}2"] for record in records)
+    assert len(compared) < 30 * 2 * len(lines)  # not each with each, which is 150 and more
 
 
 def test_one_page_under_another_headline_is_an_update() -> None:

@@ -5,9 +5,11 @@ A line is compared with the records of this run and, through `Earlier`, with tho
 
 import gc
 import hashlib
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from heapq import nsmallest
 from typing import Protocol
 
 from wirecrawl.dedupe.hours import hours_between, since
@@ -44,6 +46,12 @@ class Nothing:
         return None
 
 
+# A list may have thousands of lines of one mould ("Story 1", "Story 2"), and none of them may cost more for that.
+_MOST = 24  # chains that a line is compared with: those that share most keys with it
+_LONGEST = 100  # records of a chain; the next line of its kind begins another
+_MOST_IN_BLOCK = 64  # chains that are found by one key, the newest
+
+
 @dataclass
 class Gathering:
     """The headlines of one run of an agency.
@@ -68,7 +76,9 @@ class Gathering:
         line = read_line(sighting.raw, self.agency)
         record, before = self._find(line, sighting)
         if record is None:
-            record = self._enter(self._begin(line, sighting, before))
+            record = self._begin(line, sighting, before)
+            if record.item.id not in self.records:
+                self._enter(record)
         join(record, line, sighting)
         self._tie(record)
         return record
@@ -104,12 +114,20 @@ class Gathering:
         for key in keys:
             if found := self._blocks.get(key):
                 names.update(found)
+        if len(names) > _MOST:
+            names = self._nearest(keys)
         if sighting.story:
             names.update(self._links.get(sighting.story, ()))
-        if len(names) < 2:
-            return [self._chains[name] for name in names]
-        chains = [self._chains[name] for name in sorted(names)]
+        chains = [chain for name in sorted(names) if len(chain := self._chains[name]) < _LONGEST]
+        if len(chains) < 2:
+            return chains
         return sorted(chains, key=lambda chain: max(record.last or "" for record in chain), reverse=True)
+
+    def _nearest(self, keys: Sequence[int]) -> set[str]:
+        """Of a crowd of chains those that share most keys."""
+        shared = Counter(name for key in keys for name in self._blocks.get(key, ()))
+        open_ones = (name for name in shared if len(self._chains[name]) < _LONGEST)
+        return set(nsmallest(_MOST, open_ones, key=lambda name: (-shared[name], name)))
 
     def _relate(self, record: Record, line: Line, sighting: Sighting) -> Relation:
         """One page's line is one item whatever its words, however long it stands.
@@ -125,10 +143,10 @@ class Gathering:
     def _begin(self, line: Line, sighting: Sighting, before: Record | None) -> Record:
         key = headline_key(line.parsed.headline, line.marks.labels)
         name = f"{self.agency}:headline-{hashlib.sha256(key.encode()).hexdigest()[:12]}"
-        known = None if name in self.records else self.earlier.named(name)
-        if known and not known.item.headline_raw:
-            return known  # written before headlines were kept: its id is all that is known of its words
-        if known or name in self.records:
+        known = self.records.get(name) or self.earlier.named(name)
+        if known and self._is_repeat(known, line, sighting):
+            return known
+        if known:
             name = self._free(name)
         item = Headline(
             id=name,
@@ -144,6 +162,13 @@ class Gathering:
             first_seen=None,
         )
         return Record(item, line, before.chain if before else name)
+
+    def _is_repeat(self, known: Record, line: Line, sighting: Sighting) -> bool:
+        """Whether a record of the same id has the same words, which a crowd of lines like it kept from being found.
+
+        Of one written before headlines were kept the id is all that is known of its words.
+        """
+        return not known.item.headline_raw or self._relate(known, line, sighting).same_words
 
     def _free(self, base: str) -> str:
         """The id of a headline; the same words as another item, a day later, are numbered."""
@@ -162,7 +187,7 @@ class Gathering:
             if names is None:
                 blocks[key] = (chain,)
             elif chain not in names:
-                blocks[key] = (*names, chain)
+                blocks[key] = (*names[1 - _MOST_IN_BLOCK :], chain)
         self._tie(record)
         return record
 
