@@ -130,7 +130,8 @@ class Workers:
             self.close()
         if self._pool is None:
             context = multiprocessing.get_context("forkserver")  # a fork of this process would take its locks along
-            context.set_forkserver_preload(["wirecrawl.workers"])
+            # trafilatura, which a page may need, is read before the memory is limited: half of it is no MemoryError.
+            context.set_forkserver_preload(["wirecrawl.workers", "trafilatura"])
             limit = [int(self.megabytes * _MB)]
             self._pool = ProcessPool(self.number, initializer=_limit, initargs=limit, context=context)
         return self._pool

@@ -47,7 +47,7 @@ class ArchiveFile:
         """A new file, which begins with what is known of its run."""
         path.parent.mkdir(parents=True, exist_ok=True)
         stream = path.open("xb", buffering=0)
-        file = cls(path, stream, TemporaryFile("w+", encoding="ascii", dir=path.parent))  # noqa: SIM115 (closed by close)
+        file = cls(path, stream, TemporaryFile("w+", encoding="utf-8", dir=path.parent))  # noqa: SIM115 (closed by close)
         sync_folder(path.parent)
         record = records.info(path.name, about)
         file.info_id = record.headers["WARC-Record-ID"]
