@@ -7,6 +7,7 @@ hosts of one agency. `canonical_url` folds what never matters; the URL shapes of
 
 import hashlib
 import re
+from functools import lru_cache
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 # Parameters that tell who sent the reader, never which page it is.
@@ -16,6 +17,7 @@ _HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*|[0-9a-f:.]+")  # a name (also an intern
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
+@lru_cache(maxsize=256)  # of a page's own address several times, of a ticker's on every page
 def canonical_url(url: str) -> str:
     """Fold what never tells pages apart: case of scheme and host, default port, fragment, tracking parameters.
 
@@ -43,6 +45,7 @@ def without_controls(url: str) -> str:
     return _CONTROLS.sub("", url)
 
 
+@lru_cache(maxsize=256)  # asked for several times while a page is read
 def host_of(url: str | None) -> str:
     """Host of an address in lower case, "" for none.
 

@@ -130,8 +130,7 @@ class Workers:
             self.close()
         if self._pool is None:
             context = multiprocessing.get_context("forkserver")  # a fork of this process would take its locks along
-            # trafilatura, which a page may need, is read before the memory is limited: half of it is no MemoryError.
-            context.set_forkserver_preload(["wirecrawl.workers", "trafilatura"])
+            context.set_forkserver_preload(["wirecrawl.workers"])
             limit = [int(self.megabytes * _MB)]
             self._pool = ProcessPool(self.number, initializer=_limit, initargs=limit, context=context)
         return self._pool
@@ -146,7 +145,8 @@ class Workers:
 
 def _limit(size: int) -> None:
     """Bound what this process may allocate, in bytes; what it has when it starts counts too."""
-    resource.setrlimit(resource.RLIMIT_DATA, (size, size))
+    most = resource.getrlimit(resource.RLIMIT_DATA)[1]  # stays: see cleaning.extractor
+    resource.setrlimit(resource.RLIMIT_DATA, (size, most))
 
 
 def _run_all(tasks: Sequence[Task[T]], seconds: float) -> list[T]:

@@ -50,3 +50,32 @@ def test_elements_are_no_attributes() -> None:
 def test_css_finds_what_it_finds_anywhere(selector: str, found: list[str]) -> None:
     assert [e.tag for e in elements(TREE, (selector,))] == found
     assert found == [e.tag for e in TREE.cssselect(selector)]
+
+
+PAGE = html.document_fromstring(
+    "<html><body><a name=title>top</a><h1 id=title>Rain</h1><div id=text><p>1</p></div><p id=empty></p>"
+    "<div id=text><p>2</p><i id=empty>late</i></div></body></html>"
+)
+
+
+@pytest.mark.parametrize(
+    ("selector", "found"),
+    [
+        ("#title", ["Rain"]),  # the anchor of that name is another element
+        ("#text", ["1", "2late"]),  # an id that a page has twice
+        ("#text p", ["1", "2"]),
+        ("#text > p", ["1", "2"]),
+        ("#text i", ["late"]),  # inside the second one alone
+        ("#empty", ["", "late"]),
+        ("#none", []),
+        ("#none p", []),
+    ],
+)
+def test_an_id_finds_all_that_has_it_on_a_whole_page(selector: str, found: list[str]) -> None:
+    assert [e.text_content() for e in elements(PAGE, (selector,))] == found
+    assert [e.text_content() for e in PAGE.cssselect(selector)] == found
+    assert [e.text_content() for e in elements(PAGE.find("body"), (selector,))] == found
+
+
+def test_texts_by_several_joints() -> None:
+    assert list(texts(TREE, ("h1",), " ", "|")) == ["Rain falls", "Rain |falls|"]

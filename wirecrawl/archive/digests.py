@@ -25,5 +25,6 @@ def differs(data: bytes, named: str | None) -> bool:
     if algorithm.lower() not in _KNOWN:
         return False
     made = hashlib.new(algorithm.lower(), data)
-    base32 = base64.b32encode(made.digest()).decode().rstrip("=")
-    return value.lower() != made.hexdigest() and value.upper().rstrip("=") != base32
+    if value.lower() == made.hexdigest():
+        return False
+    return value.upper().rstrip("=") != base64.b32encode(made.digest()).decode().rstrip("=")

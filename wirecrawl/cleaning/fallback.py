@@ -13,6 +13,7 @@ from lxml import html
 from wirecrawl import agencies, wire
 from wirecrawl.cleaning.body import Block, Part, read_blocks
 from wirecrawl.cleaning.credits import beside, read_credits
+from wirecrawl.cleaning.extractor import extractor
 from wirecrawl.cleaning.furniture import from_dateline, without_furniture
 from wirecrawl.cleaning.layouts import Found
 from wirecrawl.cleaning.mend import mend
@@ -34,12 +35,10 @@ def read_page(tree: html.HtmlElement, cleaner: str, host: str = "") -> Found:
 
     Tickers are cut first: they are prose to a generic extractor. The tree is changed by that.
     """
-    import trafilatura  # a tenth of a second that most runs need not wait
-
     for name in agencies.NAMES:
         for block in ticker_blocks(tree, agencies.get(name).tickers):
             block.drop_tree()
-    document = trafilatura.bare_extraction(tree, include_comments=False, with_metadata=True)
+    document = extractor().bare_extraction(tree, include_comments=False, with_metadata=True)
     found = Found(cleaner)
     if document is None or isinstance(document, dict):
         return found

@@ -80,9 +80,8 @@ def _apply(layout: Layout, agency: Agency, tree: html.HtmlElement) -> Found:
             break
     if found.parts:
         found.headline = next(texts(tree, layout.headline, fold=False), None)
-        found.published = texts(tree, layout.published, joint=" ")
+        found.published = texts(tree, layout.published, " ")
         found.source = next((text.split(",")[0] for text in texts(tree, layout.source) if "," in text), None)
         found.bylines = list(texts(tree, layout.bylines))
-        lines = (*texts(tree, layout.editors, joint=" "), *texts(tree, layout.editors, joint="|"))
-        found.editors = list(dict.fromkeys(lines))
+        found.editors = list(dict.fromkeys(texts(tree, layout.editors, " ", "|")))
     return found

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from lxml import html
 
 from wirecrawl.cleaning.body import SENTENCE_ENDS, Block, Part, Picture, letter_count
+from wirecrawl.cleaning.extractor import extractor
 from wirecrawl.wire import fold_space
 
 # More than half of the text inside links: navigation, or a sentence that quotes one name. Judged, not dropped.
@@ -25,9 +26,7 @@ def without_link_lists(parts: list[Part], body: html.HtmlElement) -> list[Part]:
     doubtful = [part for run in _link_runs(parts) for part in run]
     if not doubtful or len(doubtful) == sum(isinstance(part, Block) for part in parts):
         return parts
-    import trafilatura  # a tenth of a second that most runs need not wait
-
-    document = trafilatura.bare_extraction(body, fast=True, include_comments=False)
+    document = extractor().bare_extraction(body, fast=True, include_comments=False)
     kept = fold_space(getattr(document, "text", None) or "")
     out = {id(p) for p in doubtful if p.text not in kept or not p.text.endswith(SENTENCE_ENDS)}
     return [p for p in parts if id(p) not in out]

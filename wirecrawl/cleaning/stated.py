@@ -17,7 +17,6 @@ from wirecrawl.cleaning.wirecopy import letters
 from wirecrawl.markup.select import metas, texts
 from wirecrawl.wire import fold_space
 
-_LINKED_DATA = ("//@type[contains(., 'ld+json')]/parent::script/text()",)
 _ARTICLE = re.compile(r"(?:\w{0,20}(?:Article|Posting)|Report|ClaimReview)")
 _PAGE = re.compile(r"WebPage")
 _META_TIMES = (
@@ -115,9 +114,11 @@ def linked_article(tree: html.HtmlElement) -> dict[str, Any]:
 
 
 def _linked(tree: html.HtmlElement, kinds: re.Pattern[str]) -> dict[str, Any]:
-    for printed in texts(tree, _LINKED_DATA):
+    for script in tree.iter("script"):
+        if "ld+json" not in (script.get("type") or ""):
+            continue
         try:
-            waiting = [json.loads(printed, strict=False)]
+            waiting = [json.loads(script.text or "", strict=False)]
         except (ValueError, RecursionError):
             continue
         while waiting:

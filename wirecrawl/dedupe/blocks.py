@@ -11,7 +11,6 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
-from heapq import nsmallest
 from itertools import combinations
 from operator import attrgetter
 
@@ -64,5 +63,5 @@ def text_keys(text: str) -> tuple[int, ...]:
     needs no spelled numbers and no abbreviations, which a twelfth of a text's keys would depend on at most.
     """
     words = _WORD.findall(unicodedata.normalize("NFKC", text).casefold())
-    shingles = {" ".join(words[n : n + _SHINGLE]) for n in range(max(1, len(words) - _SHINGLE + 1))}
-    return tuple(nsmallest(_SKETCH, map(hash_of, shingles))) if words else ()
+    rows = (words[n:] for n in range(min(_SHINGLE, len(words))))  # the same words, each time from one later on
+    return tuple(sorted(set(map(hash_of, map(" ".join, zip(*rows, strict=False)))))[:_SKETCH])

@@ -175,7 +175,8 @@ def _relate(known: Known, story: Known, headline_hours: float) -> Relation:
 
 
 def _in_order(a: Known, b: Known, hours: float, headline_hours: float) -> Relation:
-    return relate_stories(a.line, b.line, hours, a.text or "", b.text or "", headline_hours)
+    same = a.text_key == b.text_key
+    return relate_stories(a.line, b.line, hours, a.text or "", b.text or "", same, headline_hours)
 
 
 def _came_before(story: Known, known: Known) -> bool:

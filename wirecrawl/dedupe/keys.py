@@ -23,7 +23,10 @@ def fold(text: str) -> str:
     if text.isascii() and text.isalnum():  # nearly every word
         return text.lower()
     folded = _THOUSANDS.sub("", unicodedata.normalize("NFKC", text).casefold())
-    return "".join(run for run in _KEPT.findall(folded) if run.isascii() or run[0].isalnum() or _is_mark(run))
+    runs = _KEPT.findall(folded)
+    if not folded.isascii():
+        runs = [run for run in runs if run[0].isalnum() or run.isascii() or _is_mark(run)]
+    return "".join(runs)
 
 
 def _is_mark(character: str) -> bool:

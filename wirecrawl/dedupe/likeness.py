@@ -2,11 +2,11 @@
 
 import gzip
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
-import msgspec
 from rapidfuzz.distance import OSA, LCSseq
 
 from wirecrawl.dedupe.chunks import Token
@@ -188,14 +188,21 @@ def typing_error(a: Token, b: Token, opening: bool = False) -> bool:
 
 def is_known(word: str) -> bool:
     """Whether people write a word in English, Spanish, French or German."""
-    return any(word in dictionary(language) for language in _LANGUAGES)
+    entry = f'"{word}":'.encode()
+    return any(_has(_entries(language), entry) for language in _LANGUAGES)
+
+
+def _has(entries: list[bytes], entry: bytes) -> bool:
+    at = bisect_left(entries, entry)
+    return at < len(entries) and entries[at].startswith(entry)
 
 
 @cache
-def dictionary(language: str) -> dict[str, int]:
-    """The words of a language; read when first needed, which for most words are the English ones alone.
+def _entries(language: str) -> list[bytes]:
+    """The words of a language, sorted; read when first needed, which for most words are the English ones alone.
 
-    The lists of pyspellchecker, without what it counts for its own use, which takes three times as long to read.
+    The lists of pyspellchecker, JSON with a line for each word in order: to look among its lines takes a third of the
+    time, and half of the memory, that it takes to read it into a dict.
     """
     packed = files("spellchecker").joinpath("resources", f"{language}.json.gz").read_bytes()
-    return msgspec.json.decode(gzip.decompress(packed), type=dict[str, int])
+    return gzip.decompress(packed).splitlines()[1:-1]

@@ -1,6 +1,7 @@
 """What one headline or story is to another, given as printed: what `python -m wirecrawl relate` answers."""
 
 from wirecrawl import wire
+from wirecrawl.dedupe.keys import text_key
 from wirecrawl.dedupe.line import read_line
 from wirecrawl.dedupe.relation import HEADLINE_HOURS, Relation, relate_lines
 from wirecrawl.dedupe.stories import relate_stories
@@ -23,7 +24,8 @@ def relate(
     lines = read_line(a, agency), read_line(b, agency)
     if text_a and text_b:
         texts = _story_text(text_a, wire.table(agency)), _story_text(text_b, wire.table(agency))
-        return relate_stories(*lines, hours_apart, *texts, headline_hours)
+        same = text_key(texts[0]) == text_key(texts[1])
+        return relate_stories(*lines, hours_apart, *texts, same, headline_hours)
     return relate_lines(*lines, hours_apart, headline_hours)
 
 

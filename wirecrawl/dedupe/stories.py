@@ -17,14 +17,18 @@ _COPY = 0.95  # of two texts in common: copies of one work, though a label is pr
 
 
 def relate_stories(
-    a: Line, b: Line, hours: float, text_a: str, text_b: str, headline_hours: float = HEADLINE_HOURS
+    a: Line, b: Line, hours: float, text_a: str, text_b: str, same: bool, headline_hours: float = HEADLINE_HOURS
 ) -> Relation:
-    """What a story is to an earlier one, by their texts first; a story never repeats by its headline alone."""
+    """What a story is to an earlier one, by their texts first; a story never repeats by its headline alone.
+
+    `same`: their texts have one key.
+    """
     if another_edition(a, b, hours):
         return Relation("different", "another clock time or day", 0.0)
     apart = hours >= (REFERRING_HOURS if b.marks.handling in REFERRING else headline_hours)
     by_line = None if apart else relate_lines(a, b, hours, headline_hours)
-    likeness = relate_texts(text_a, text_b, in_full=by_line is not None and by_line.label != "different")
+    in_full = by_line is not None and by_line.label != "different"
+    likeness = Likeness(1.0, same=True) if same else relate_texts(text_a, text_b, in_full=in_full)
     if likeness.same or (likeness.near and (a.labels == b.labels or likeness.similarity >= _COPY)):
         if handling := replaced_by(b, a):
             return Relation("update", handling, likeness.similarity)

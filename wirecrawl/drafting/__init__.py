@@ -156,7 +156,7 @@ def _shapes(url: str, domain: str, source: Source) -> list[UrlShape]:
 
 
 def _first_time(page: Page, published: Sequence[Choice]) -> Printed | None:
-    printed = (text for choice in published for text in texts(page.tree, (choice.selector,), joint=" "))
+    printed = (text for choice in published for text in texts(page.tree, (choice.selector,), " "))
     return next((time for text in printed if (time := parse_time(text, UTC))), None)
 
 

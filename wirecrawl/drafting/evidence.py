@@ -149,7 +149,7 @@ def _lines(page: Page, guess: str) -> Iterator[tuple[Choice, Printed]]:
 
 
 def _time(page: Page, selector: str, why: str) -> Iterator[tuple[Choice, Printed]]:
-    text = next(texts(page.tree, (selector,), joint=" "), "")
+    text = next(texts(page.tree, (selector,), " "), "")
     if time := _read(text):
         yield Choice(selector, f"{why}: {text}"), time
 

@@ -19,7 +19,7 @@ _HEAD = 16_384  # labels stand in the head; the longest head among 90 real agenc
 _TOLERANCE = 0.05
 # Chinese text fills its page with high bytes; Latin text has one here and there.
 _DENSE = 0.05
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x9f\ufffd]")
+_CONTROLS = bytes({*range(0x20), *range(0x7F, 0xA0)} - {*b"\t\n\v\f\r\x1b"})
 _ASCII = bytes(range(128))
 
 
@@ -75,13 +75,15 @@ def _attempt(body: bytes, encoding: str) -> str | None:
 
 def _is_binary(text: str) -> bool:
     head = text[:_HEAD]
-    return len(_CONTROLS.findall(head)) > _TOLERANCE * len(head)
+    narrow = head.encode("latin-1", "replace")  # the controls of Unicode are those of Latin-1
+    broken = len(narrow) - len(narrow.translate(None, _CONTROLS)) + head.count("\N{REPLACEMENT CHARACTER}")
+    return broken > _TOLERANCE * len(head)
 
 
 def parse(body: bytes, content_type: str | None = None, *, name: str = "page") -> html.HtmlElement:
     """Tree of a page. Raises EmptyPage or PageError, naming `name`."""
     text, utf8 = _decoded(body, content_type)
-    if not text.strip():
+    if not text or text.isspace():
         raise EmptyPage(f"{name}: the page is empty; nothing to clean")
     if _is_binary(text):
         raise PageError(f"{name}: not a page but binary data; save the page again or leave it out")
