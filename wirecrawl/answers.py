@@ -15,7 +15,10 @@ _UNASKED = "HTTP 304, not modified, though nothing is known of it"
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One answer: `body` unpacked and unchunked, `fetched` ISO 8601 UTC, `record` where its bytes are kept."""
+    """One answer: `body` unpacked and unchunked, `fetched` ISO 8601 UTC, `record` where its bytes are kept.
+
+    `sha256` is that of the body, hexadecimal, where it is known already.
+    """
 
     url: str
     status: int
@@ -26,15 +29,22 @@ class Answer:
     location: str | None = None
     fetched: str | None = None
     record: str | None = None
+    sha256: str | None = None
 
     @property
     def digest(self) -> str:
         """SHA-256 of the body, hexadecimal."""
-        return hashlib.sha256(self.body).hexdigest()
+        return self.sha256 or hashlib.sha256(self.body).hexdigest()
 
 
 def answer(
-    url: str, status: int, body: bytes, headers: Mapping[str, str], fetched: str | None, record: str | None
+    url: str,
+    status: int,
+    body: bytes,
+    headers: Mapping[str, str],
+    fetched: str | None,
+    record: str | None,
+    sha256: str | None = None,
 ) -> Answer:
     """An answer from its headers, whatever their case.
 
@@ -43,7 +53,7 @@ def answer(
     """
     named = {name.lower(): value for name, value in headers.items()}
     kind, etag, modified, location = map(named.get, ("content-type", "etag", "last-modified", "location"))
-    return Answer(url, status, body, kind, etag, modified, location, fetched, record)
+    return Answer(url, status, body, kind, etag, modified, location, fetched, record, sha256)
 
 
 def story_page(found: Answer, link: str, known: KnownPage | None) -> Page:
@@ -56,6 +66,7 @@ def story_page(found: Answer, link: str, known: KnownPage | None) -> Page:
         fetched=found.fetched,
         first_seen=known.first_seen if known else found.fetched,
         record=found.record,
+        sha256=found.sha256,
         link=link,
         etag=found.etag,
         modified=found.modified,

@@ -119,6 +119,8 @@ def _enter(run: Run, candidate: Candidate, version: Known, decision: Decision) -
     if decision.outcome in ("new", "update"):
         version.version, version.thread = decision.version, decision.thread
         run.ledger.stories.add(run.number, run.spider, version, story.published, story.url)
+    if not run.kept:  # no later run asks for the page again
+        return
     fetched = story.fetched or iso(run.started)
     page = KnownPage(
         id=story.id,

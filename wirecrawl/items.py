@@ -24,7 +24,8 @@ class Page:
     """One fetched article page, as it came over the wire.
 
     ``more`` holds the later pages of a story that its site cuts into several (``c_N_2.htm`` ...), in order.
-    ``link`` is the canonical URL under which the run keeps the page's outcome.
+    ``link`` is the canonical URL under which the run keeps the page's outcome. ``sha256`` is that of the body,
+    hexadecimal, where it is known already.
     """
 
     url: str
@@ -34,6 +35,7 @@ class Page:
     fetched: str | None = None
     first_seen: str | None = None
     record: str | None = None
+    sha256: str | None = None
     link: str = ""
     etag: str | None = None
     modified: str | None = None

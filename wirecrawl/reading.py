@@ -204,6 +204,7 @@ def clean_page(page: Page, tree: HtmlElement | None = None) -> Story:
             more=page.more,
             status=page.status,
             record=page.record,
+            sha256=page.sha256,
             first_seen=page.first_seen,
             fetched=page.fetched,
             tree=tree,

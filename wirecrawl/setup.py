@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from wirecrawl import __version__, agencies
 from wirecrawl.agencies import Agency
 from wirecrawl.archive import Saved, open_sources
-from wirecrawl.archive.sources import SMALLEST, Reader, archives_of
+from wirecrawl.archive.sources import SMALLEST, Reader, archives_of, in_turn
 from wirecrawl.archive.writing import Archive
 from wirecrawl.arguments import read_arguments
 from wirecrawl.clock import iso
@@ -43,6 +43,7 @@ _MB = 2**20
 STARTED = "%Y-%m-%dT%H-%M-%S.%fZ"
 # Pages of a replay that pay for processes of their own: starting them takes as long as cleaning some 300.
 _MANY_PAGES = 500
+_MUCH = 50 * _MB  # of archives: looking through some 10,000 pages takes as long as the start of processes that share it
 
 
 def open_run(settings: "BaseSettings", spider: str, agency: Agency, arguments: dict[str, str], *, replay: bool) -> Run:
@@ -162,9 +163,14 @@ _by_agency = cache(Saved.by_agency)
 
 
 def _reader(settings: "BaseSettings") -> Reader:
-    """Who looks through the archives of a replay: processes, where it is to have any."""
+    """Who looks through the archives of a replay: processes, where it is to have any and there is much to do.
+
+    In fewer this process looks itself, while the others are being started.
+    """
     size = sum(file.stat().st_size for file in archives_of(settings.getlist("WIRECRAWL_REPLAY_SOURCES")))
-    return open_readers(settings, size // SMALLEST).each
+    readers = open_readers(settings, size // SMALLEST)
+    readers.make_ready()
+    return readers.each if size > _MUCH else in_turn
 
 
 def open_workers(settings: "BaseSettings") -> Workers:

@@ -15,6 +15,8 @@ from concurrent.futures import TimeoutError as TooSlow
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from itertools import islice
+from multiprocessing import forkserver
+from multiprocessing.context import ForkServerContext
 from typing import Any, Protocol, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
@@ -129,11 +131,15 @@ class Workers:
         if self._pool and not self._pool.active:
             self.close()
         if self._pool is None:
-            context = multiprocessing.get_context("forkserver")  # a fork of this process would take its locks along
-            context.set_forkserver_preload(["wirecrawl.workers"])
             limit = [int(self.megabytes * _MB)]
-            self._pool = ProcessPool(self.number, initializer=_limit, initargs=limit, context=context)
+            self._pool = ProcessPool(self.number, initializer=_limit, initargs=limit, context=_context())
         return self._pool
+
+    def make_ready(self) -> None:
+        """Let the processes be started soon: what they share is read meanwhile, in a process of its own."""
+        if self.number:
+            _context()
+            forkserver.ensure_running()
 
     def close(self) -> None:
         """End the processes."""
@@ -141,6 +147,13 @@ class Workers:
             self._pool.stop()  # type: ignore[no-untyped-call]
             self._pool.join()
             self._pool = None
+
+
+def _context() -> ForkServerContext:
+    """Processes are forks of one that has read what they need: a fork of this process would take its locks along."""
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["wirecrawl.workers"])
+    return context
 
 
 def _limit(size: int) -> None:

@@ -2,7 +2,9 @@
 
 import base64
 import hashlib
+import re
 
+_SHA256 = re.compile("sha256:([0-9a-f]{64})", re.IGNORECASE)
 _KNOWN = ("md5", "sha1", "sha256", "sha512")
 
 
@@ -28,3 +30,13 @@ def differs(data: bytes, named: str | None) -> bool:
     if value.lower() == made.hexdigest():
         return False
     return value.upper().rstrip("=") != base64.b32encode(made.digest()).decode().rstrip("=")
+
+
+def hexadecimal(named: str | None) -> str | None:
+    """The digits of a digest that is a SHA-256 in hexadecimal digits, None for any other.
+
+    >>> hexadecimal(digest(b""))[:16], hexadecimal("sha1:3I42H3S6NNFQ2MSVX7XZKYAYSCX5QBYJ")
+    ('e3b0c44298fc1c14', None)
+    """
+    found = _SHA256.fullmatch(named or "")
+    return found[1].lower() if found else None

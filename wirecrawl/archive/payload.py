@@ -8,7 +8,7 @@ from fastwarc.warc import ArchiveIterator, HeaderMap, WarcRecord, WarcRecordType
 
 from wirecrawl import answers
 from wirecrawl.answers import Answer
-from wirecrawl.archive.digests import differs
+from wirecrawl.archive.digests import differs, hexadecimal
 from wirecrawl.clock import iso
 from wirecrawl.errors import ArchiveError
 
@@ -29,9 +29,12 @@ def read_answer(file: Path, offset: int, url: str, name: str, fetched: str | Non
         raise ArchiveError(f"{name}: not readable ({' '.join(str(error).split()) or 'no record there'})") from error
     headers, body = read
     digest = record.headers.get("WARC-Payload-Digest")
-    if digest and all(differs(payload, digest) for payload in _payloads(block, body)):
+    payload = next((one for one in _payloads(headers, block, body) if not differs(one, digest)), None)
+    if payload is None:
         raise ArchiveError(f"{name}: its payload is not that of its digest")
-    return answers.answer(url, headers.status_code or 0, body, headers.to_dict(), fetched or moment(record), name)
+    sha256 = hexadecimal(digest) if payload is body else None
+    status, moment_of = headers.status_code or 0, fetched or moment(record)
+    return answers.answer(url, status, body, headers.to_dict(), moment_of, name, sha256)
 
 
 def moment(record: WarcRecord) -> str | None:
@@ -93,9 +96,13 @@ def _inflated(body: bytes) -> bytes:
         return body
 
 
-def _payloads(block: bytes, body: bytes) -> Iterator[bytes]:
-    """What makers take for the payload: the bytes behind the headers, these unchunked, these unpacked as well."""
-    for decoding in ("none", "transfer"):
+def _payloads(headers: HeaderMap, block: bytes, body: bytes) -> Iterator[bytes]:
+    """What makers take for the payload: the bytes behind the headers, these unchunked, these unpacked as well.
+
+    Of a body that came as it is, all of them are one.
+    """
+    coded = headers.get("Content-Encoding") or headers.get("Transfer-Encoding")
+    for decoding in ("none", "transfer") if coded else ():
         try:
             yield _parsed(block, decoding).reader.read()
         except (OSError, ValueError):

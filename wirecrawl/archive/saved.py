@@ -104,8 +104,9 @@ class Saved:
     def later_pages(self, page: SavedPage) -> tuple[SavedPage, ...]:
         """Page 2 and further of a story that its site cuts into several, as saved nearest after its first page."""
         found: list[SavedPage] = []
+        folder = _key(page.url).rpartition("/")[0]
         while name := later_page_name(page.url, len(found) + 2):
-            captures = self.captures.get(_key(urljoin(page.url, name)))
+            captures = self.captures.get(f"{folder}/{name}")
             if captures is None:
                 break
             found.append(_nearest(captures, page.fetched))

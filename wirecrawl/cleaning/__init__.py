@@ -58,6 +58,7 @@ def clean(
     more: Sequence[bytes] = (),
     status: int | None = None,
     record: str | None = None,
+    sha256: str | None = None,
     first_seen: str | None = None,
     fetched: str | None = None,
     drafted: Agency | None = None,
@@ -66,9 +67,9 @@ def clean(
     """The story of a page: `page` holds the body bytes as served, `url` its address (else its canonical link).
 
     `more` holds the later pages of a story cut into several, in order. `drafted` is an agency that is in no list
-    yet, tried on a page of its own. `tree` is the page as it was parsed already; it may be changed. The other
-    arguments go to the story's first_seen, fetched and provenance as they are. Raises PageError for bytes that are
-    no page and EmptyPage for a page without text or picture; both name the page.
+    yet, tried on a page of its own. `tree` is the page as it was parsed already; it may be changed. `sha256` is that
+    of `page`, hexadecimal, where it is known. The other arguments go to the story as they are. Raises PageError for
+    bytes that are no page and EmptyPage for a page without text or picture; both name the page.
 
     >>> clean(b"<h1 id=title>Rain</h1><div id=container_txt><p>It rains. Endi</p></div>",
     ...       "http://www.china.org.cn/world/Off_the_Wire/2017-02/16/content_40302849.htm").text
@@ -81,7 +82,7 @@ def clean(
     for later in more:
         found.parts += _read(parse(later, content_type, name=name), address, drafted).parts
     provenance = Provenance(
-        sha256=hashlib.sha256(page).hexdigest(),
+        sha256=sha256 or hashlib.sha256(page).hexdigest(),
         record=record,
         status=status,
         cleaner=found.cleaner,
