@@ -4,6 +4,7 @@
     python -m bench.speed --pages FOLDER --urls MAP    made of other pages: *.html(.gz), addresses as for `clean`
     python -m bench.speed --agency reuters ...         of another agency than Xinhua
     python -m bench.speed --growth                     wirecrawl alone, on 1,000, 10,000 and 100,000 pages
+    python -m bench.speed --count 20000 --only "WARC, . jobs" --only "parallel$"      two of them on more pages
 
 Every contender is a process of its own, timed from its start to its end, writes what it found, and takes its turn in
 every round; a row has the median of the rounds. MB is the peak of its largest process. news-please gets fewer of the
@@ -14,6 +15,7 @@ bench/requirements-*.txt name their environments. What clean() itself takes: pyt
 import argparse
 import os
 import platform
+import re
 import statistics
 import subprocess
 import sys
@@ -53,6 +55,7 @@ def run_once(contender: Contender, measured: Measured) -> None:
             return
         start = time.perf_counter()
         environment = {**os.environ, **contender.environment}
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)  # no program is read anew each time it is run
         process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=said, env=environment)
         with Peak(process.pid) as peak:
             process.wait()
@@ -118,6 +121,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--urls", type=Path, metavar="MAP.jsonl", help='JSON Lines with "file" and "url"')
     parser.add_argument("--count", type=int, default=COUNT, help=f"pages of the corpus; default {COUNT}")
     parser.add_argument("--rounds", type=int, default=ROUNDS, help=f"default {ROUNDS}")
+    parser.add_argument("--only", action="append", metavar="PATTERN", help="contenders in whose name it is found")
     parser.add_argument("--growth", action="store_true", help=f"wirecrawl on {', '.join(map(str, GROWTH))} pages")
     options = parser.parse_args(argv)
     agency = agencies.get(options.agency)
@@ -144,7 +148,11 @@ def compared(made_of: Sequence[Made], agency: agencies.Agency, options: argparse
         with serve(made) as server:
             del made
             crawled = {"lists": LIST, "proxy": server.proxy} if agency.name == "xinhua" else {}
-            yield from table(measure(contenders(corpus, **crawled), options.rounds))
+            yield from table(measure(_chosen(contenders(corpus, **crawled), options.only), options.rounds))
+
+
+def _chosen(runners: Sequence[Contender], only: Sequence[str] | None) -> list[Contender]:
+    return [one for one in runners if only is None or any(re.search(pattern, one.name) for pattern in only)]
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from scrapy.utils.conf import closest_scrapy_cfg
 
 from wirecrawl.agencies import get
 from wirecrawl.runcommand import USAGE, RunCommand
+from wirecrawl.settings import EXTENSIONS_BASE
 from wirecrawl.setup import saved_shares
 from wirecrawl.spiders import WireSpider
 
@@ -19,6 +20,8 @@ _OFFLINE: dict[str, Any] = {
     "AUTOTHROTTLE_ENABLED": False,
     "HTTPPROXY_ENABLED": False,
     "RETRY_ENABLED": False,  # its list of errors loads the whole HTTP client
+    # Nobody asks for the statistics of requests, which are told of every story.
+    "EXTENSIONS_BASE": {name: order for name, order in EXTENSIONS_BASE.items() if not name.endswith("Stats")},
 }
 
 

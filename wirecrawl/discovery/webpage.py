@@ -34,7 +34,8 @@ def page_anchors(tree: html.HtmlElement) -> Iterator[Line]:
 
 def anchors_saying(tree: html.HtmlElement, words: Words) -> Iterator[Line]:
     """The links of a page that have some words in their text, in order."""
-    lines = (Line(a.get("href", ""), _full_text(a)) for a in holders(tree, "descendant::a[@href]", words))
+    anchors = holders(tree, "descendant::a[@href]", words, tree.text_content())
+    lines = (Line(a.get("href", ""), _full_text(a)) for a in anchors)
     return (line for line in lines if words.pattern.search(line.text))
 
 

@@ -57,15 +57,15 @@ def _by_id(selector: str) -> tuple[XPath, XPath] | None:
     if not step or not step["id"] or step["tag"] or not all(map(_STEP.fullmatch, rest.split())):
         return None
     holder = f"id('{step['id']}')"
-    inside = f"{holder}[@id = '{step['id']}']" + (f"/{_path(rest)}" if rest else "")  # an anchor's name is in it too
-    return XPath(holder), XPath(inside, smart_strings=False)
+    there = f"{holder}[@id = '{step['id']}']"  # names of anchors are in it too
+    return XPath(holder), XPath(f"{there}/{_path(rest)}" if rest else there, smart_strings=False)
 
 
 def _found(tree: html.HtmlElement, selector: str) -> Iterator[Any]:
     """What a selector finds, in document order.
 
     An id is looked up, in a twentieth of the time of a search; for more of one id the page is searched when more is
-    asked for. The table is that of a whole page.
+    asked for. The table is that of a whole page from which nothing was cut out.
     """
     first: list[html.HtmlElement] = []
     if tree.tag == "html" and (looked_up := _by_id(selector)):
@@ -105,14 +105,14 @@ def texts(tree: html.HtmlElement, selectors: Iterable[str], *joints: str, fold: 
                     yield " ".join(text.split()) if fold else text
 
 
-def holders(tree: html.HtmlElement, path: str, words: Words) -> list[html.HtmlElement]:
+def holders(tree: html.HtmlElement, path: str, words: Words, text: str) -> list[html.HtmlElement]:
     """Elements whose own text, or text inside, has the longest of some words; `path` is that of texts or elements.
 
     A search without Python for each of them: the words themselves are then looked for in the few that it finds, and
-    the longest in those cases alone that are on the page at all.
+    the longest in those cases alone that the whole `text` has at all.
     """
-    page, word = tree.text_content(), words.longest
-    cases = tuple(case for case in (word.lower(), word.title(), word.upper()) if case in page)
+    word = words.longest
+    cases = tuple(case for case in (word.lower(), word.title(), word.upper()) if case in text)
     return [found for found in _holding(path, cases)(tree) if isinstance(found, html.HtmlElement)] if cases else []
 
 

@@ -37,9 +37,10 @@ def ticker_lines(tree: html.HtmlElement, tickers: Iterable[Ticker]) -> Iterator[
 
 
 def _block(tree: html.HtmlElement, ticker: Ticker) -> html.HtmlElement | None:
-    if ticker.separator not in tree.text_content():  # most pages: one fast look saves the walk
+    text = tree.text_content()
+    if ticker.separator not in text:  # most pages: one fast look saves the walk
         return None
-    blocks = (_climb(holder, ticker) for holder in holders(tree, "descendant::text()", ticker.words))
+    blocks = (_climb(holder, ticker) for holder in holders(tree, "descendant::text()", ticker.words, text))
     tickers = (b for b in blocks if b is not None and ticker.heading.match(b.text_content()))
     return min(tickers, key=lambda b: len(b.text_content()), default=None)
 
