@@ -43,9 +43,7 @@ def _by_site(url: str | None, agency: Agency | None) -> str | None:
     if not url or not agency:
         return None
     host, address = urls.host_of(url), url.split("://", 1)[1]
-    fitting = [
-        key for key in agency.languages if urls.under(host, key.split("/")[0]) and ("/" not in key or key in address)
-    ]
+    fitting = [key for key in agency.languages if key in address and urls.under(host, key.split("/")[0])]
     return agency.languages[max(fitting, key=len)] if fitting else None
 
 

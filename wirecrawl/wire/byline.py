@@ -19,6 +19,7 @@ _CLOSING = re.compile(
 )
 # Between two names: a sign, "and", or white space between two Chinese names.
 _EDITOR_PARTS = re.compile(r"[、，,；;]|\band\b|(?<=[㐀-鿿]{2})\s+(?=[㐀-鿿]{2})")
+_LINE_PARTS = re.compile(r"[|｜]|(?<=纠错】)")
 _AUTHOR = re.compile(r"(?:(?:by|authors?|作者|文)\s?[:：]\s?|by\s)", re.IGNORECASE)
 _DATED = re.compile(r"[\d\s:./年月日-]{6,40}(?:\s?(?:GMT|UTC)\S{0,6})?|(?:Source|来源)\s?[:：].{1,60}")
 
@@ -119,11 +120,11 @@ def parse_editor(paragraph: str, table: Table) -> list[str] | None:
     ['huaxia']
     """
     text = paragraph.strip()
-    if len(text) > _LONGEST_LINE or not table.editors:
+    if len(text) > _LONGEST_LINE or not table.editors or not (editors := _any_of((table.editors,))).search(text):
         return None
-    parts = [part.strip(" 【】[]［］()（）") for part in re.split(r"[|｜]|(?<=纠错】)", text)]
-    named = [match for part in parts if (match := re.match(table.editors, part))]
-    other = [part for part in parts if not re.match(table.editors, part) and part != "纠错"]
+    parts = [part.strip(" 【】[]［］()（）") for part in _LINE_PARTS.split(text)]
+    named = [match for part in parts if (match := editors.match(part))]
+    other = [part for part in parts if not editors.match(part) and part != "纠错"]
     if len(named) != 1 or not all(_DATED.fullmatch(part) for part in other):
         return None
     return _editor_names(named[0].string[named[0].end() :])
