@@ -4,7 +4,7 @@ import gzip
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from rapidfuzz.distance import OSA, LCSseq
@@ -186,6 +186,7 @@ def typing_error(a: Token, b: Token, opening: bool = False) -> bool:
     return is_known(a.text) != is_known(b.text)
 
 
+@lru_cache(maxsize=1 << 14)  # a name is met again and again while it is in the news
 def is_known(word: str) -> bool:
     """Whether people write a word in English, Spanish, French or German."""
     entry = f'"{word}":'.encode()
