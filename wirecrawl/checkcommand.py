@@ -3,6 +3,7 @@
 import argparse
 import os
 import sys
+from abc import abstractmethod
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -45,9 +46,9 @@ class CheckCommand(ScrapyCommand):
             print(f"wirecrawl: {printable(str(error))}", file=sys.stderr)
             self.exitcode = USAGE if isinstance(error, BadArgument) else BROKEN
 
+    @abstractmethod
     def check(self, args: list[str], opts: argparse.Namespace) -> int:
         """Do the command's work; returns the exit code. Raises WirecrawlError."""
-        raise NotImplementedError
 
     @property
     def home(self) -> Path:

@@ -28,13 +28,9 @@ def read_answer(file: Path, offset: int, url: str, name: str, fetched: str | Non
     except (OSError, ValueError, StopIteration) as error:
         raise ArchiveError(f"{name}: not readable ({' '.join(str(error).split()) or 'no record there'})") from error
     headers, body = read
-    digest = record.headers.get("WARC-Payload-Digest")
-    payload = next((one for one in _payloads(headers, block, body) if not differs(one, digest)), None)
-    if payload is None:
-        raise ArchiveError(f"{name}: its payload is not that of its digest")
-    sha256 = hexadecimal(digest) if payload is body else None
-    status, moment_of = headers.status_code or 0, fetched or moment(record)
-    return answers.answer(url, status, body, headers.to_dict(), moment_of, name, sha256)
+    sha256 = _sha256(headers, block, body, record.headers.get("WARC-Payload-Digest"), name)
+    status, when = headers.status_code or 0, fetched or moment(record)
+    return answers.answer(url, status, body, headers.to_dict(), when, name, sha256)
 
 
 def moment(record: WarcRecord) -> str | None:
@@ -94,6 +90,16 @@ def _inflated(body: bytes) -> bytes:
         return zlib.decompressobj(-zlib.MAX_WBITS).decompress(body, LARGEST)
     except zlib.error:
         return body
+
+
+def _sha256(headers: HeaderMap, block: bytes, body: bytes, digest: str | None, name: str) -> str | None:
+    """SHA-256 of a body, where the digest of its record says it; that is checked. Raises ArchiveError."""
+    if not digest:
+        return None
+    payload = next((one for one in _payloads(headers, block, body) if not differs(one, digest)), None)
+    if payload is None:
+        raise ArchiveError(f"{name}: its payload is not that of its digest")
+    return hexadecimal(digest) if payload is body else None
 
 
 def _payloads(headers: HeaderMap, block: bytes, body: bytes) -> Iterator[bytes]:

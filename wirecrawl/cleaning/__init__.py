@@ -81,13 +81,8 @@ def clean(
     found = _read(tree, address, drafted)
     for later in more:
         found.parts += _read(parse(later, content_type, name=name), address, drafted).parts
-    provenance = Provenance(
-        sha256=sha256 or hashlib.sha256(page).hexdigest(),
-        record=record,
-        status=status,
-        cleaner=found.cleaner,
-        versions=dict(_VERSIONS),
-    )
+    digest, versions = sha256 or hashlib.sha256(page).hexdigest(), dict(_VERSIONS)
+    provenance = Provenance(sha256=digest, record=record, status=status, cleaner=found.cleaner, versions=versions)
     story = _story(tree, address, found, provenance)
     if not story.text and not story.images:
         raise EmptyPage(f"{name}: no story text found ({found.cleaner}); look at the page")

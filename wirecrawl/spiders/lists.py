@@ -3,6 +3,7 @@
 Which links are asked for is decided by `wirecrawl.run`; the spider carries it out.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -34,7 +35,7 @@ DEPTH = 2
 _OK = 200
 
 
-class ListSpider(Spider):
+class ListSpider(Spider, ABC):
     """A spider with a run, that reads lists; WireSpider adds the stories."""
 
     agency: Agency
@@ -151,6 +152,6 @@ class ListSpider(Spider):
         if source.kind == "json":
             yield from self._page_of(source)
 
+    @abstractmethod
     def _story(self, link: Link, known: KnownPage | None) -> Request:
         """The request for a story page."""
-        raise NotImplementedError
