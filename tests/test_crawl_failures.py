@@ -190,3 +190,16 @@ def test_alias_of_a_story_that_fails_does_not_hide_it(newsroom: Site, tmp_path: 
     newsroom.put(WIRE_LIST, listing([(dead, headline(2)), (story_url(2), headline(2))]))
     ended = crawl(newsroom, tmp_path)
     assert story_id(2) in ids(ended)
+
+
+def test_stories_whose_feeds_cannot_be_opened_wait_for_the_next_run(tmp_path: Path) -> None:
+    with Site() as site:
+        open_newsroom(site)
+        # -o comes first: where Scrapy cannot name it, it opens none of the feeds behind it either.
+        first = crawl(site, tmp_path, "-o", str(tmp_path / "x.jsonl"), "-s", "FEED_URI_PARAMS=json.dumps")
+        second = crawl(site, tmp_path)
+    assert (first.code, first.stories) == (4, [])
+    assert "x.jsonl" in reasons(first)
+    assert "-stories.jsonl" in reasons(first)
+    assert "not written; its stories wait for the next run" in reasons(first)
+    assert sorted(s["url"] for s in second.stories) == sorted([*map(story_url, range(1, 5)), OTHER_STORY])

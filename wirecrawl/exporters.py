@@ -7,8 +7,9 @@ from typing import IO, Any
 
 import msgspec
 from scrapy import Spider
+from scrapy.crawler import Crawler
 from scrapy.exporters import JsonItemExporter, JsonLinesItemExporter
-from scrapy.extensions.feedexport import FileFeedStorage
+from scrapy.extensions.feedexport import FeedExporter, FileFeedStorage
 from scrapy.settings import BaseSettings
 from scrapy.utils.serialize import ScrapyJSONEncoder
 
@@ -59,6 +60,14 @@ def uri_params(params: dict[str, Any], spider: Spider) -> dict[str, Any]:
     """What stands for %(name)s and %(started)s: the spider and the UTC start of its run, sortable."""
     started = spider.run.started.strftime(STARTED)  # type: ignore[attr-defined]
     return {"name": spider.name, "started": started}
+
+
+def not_opened(crawler: Crawler) -> list[str]:
+    """The feeds that are asked for and could not be opened; Scrapy logs that and goes on without them."""
+    exporter = crawler.get_extension(FeedExporter)
+    opened = {slot.uri_template for slot in exporter.slots} if exporter else set()
+    asked = exporter.feeds if exporter else crawler.settings.getdict("FEEDS")
+    return [str(uri) for uri in asked if uri not in opened]
 
 
 class _PlainEncoder(ScrapyJSONEncoder):

@@ -19,7 +19,7 @@ from wirecrawl.candidates import Candidate, forget
 from wirecrawl.clock import iso
 from wirecrawl.delivery import deliver
 from wirecrawl.errors import LedgerError
-from wirecrawl.exporters import WholeFileStorage
+from wirecrawl.exporters import WholeFileStorage, not_opened
 from wirecrawl.items import Headline, Page
 from wirecrawl.ledger_outputs import Output
 from wirecrawl.measures import is_comparable, measures
@@ -154,6 +154,7 @@ class RunReport:
     def _commit(self, run: Run) -> None:
         """Make the decisions durable, if their lines are; else the journal has them for the next run."""
         lost = [slot.uri for slot in self._slots() if not self._is_whole(slot)]
+        lost += not_opened(self.crawler) if self._passes is not None else []
         if lost:
             run.errors.append(f"{', '.join(lost)}: not written; its stories wait for the next run")
             run.ledger.rollback()

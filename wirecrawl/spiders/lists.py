@@ -3,7 +3,6 @@
 Which links are asked for is decided by `wirecrawl.run`; the spider carries it out.
 """
 
-from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -35,7 +34,7 @@ DEPTH = 2
 _OK = 200
 
 
-class ListSpider(Spider, ABC):
+class ListSpider(Spider):
     """A spider with a run, that reads lists; WireSpider adds the stories."""
 
     agency: Agency
@@ -152,6 +151,6 @@ class ListSpider(Spider, ABC):
         if source.kind == "json":
             yield from self._page_of(source)
 
-    @abstractmethod
     def _story(self, link: Link, known: KnownPage | None) -> Request:
-        """The request for a story page."""
+        """The request for a story page. Not abstract by ABC, with which Scrapy's feed exports cannot list a spider."""
+        raise NotImplementedError
