@@ -45,9 +45,7 @@ def make_story(**fields: Any) -> Story:
     return Story(**{"thread": made["id"], **made})
 
 
-def make_run(*, replay: bool = False, ledger: Ledger | None = None) -> Run:
+def make_run(*, replay: bool = False, kept: bool = True, ledger: Ledger | None = None) -> Run:
     """A run of xinhua with a ledger in memory, at noon of one day."""
-    ledger = ledger or Ledger(":memory:")
-    return Run(
-        "xinhua", get("xinhua"), ledger, Path(), replay=replay, started=datetime.fromisoformat(NOON).astimezone(UTC)
-    )
+    ledger, noon = ledger or Ledger(":memory:"), datetime.fromisoformat(NOON).astimezone(UTC)
+    return Run("xinhua", get("xinhua"), ledger, Path(), replay=replay, kept=kept, started=noon)

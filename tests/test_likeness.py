@@ -8,6 +8,7 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -68,9 +69,10 @@ def decided(run: Run, stories: tuple[Story, ...]) -> dict[str, tuple[str, str | 
         }
 
 
-def test_one_event_is_one_chain_and_a_roundup_a_work_of_its_own() -> None:
+@pytest.mark.parametrize("kept", [True, False])
+def test_one_event_is_one_chain_and_a_roundup_a_work_of_its_own(kept: bool) -> None:
     names = [f"xinhua:content_{n}" for n in range(8)]
-    assert decided(make_run(), STORIES) == {
+    assert decided(make_run(kept=kept), STORIES) == {
         names[1]: ("new", None, names[1]),
         names[2]: ("update", f"{names[1]}@1", names[1]),
         names[3]: ("update", f"{names[2]}@1", names[1]),
@@ -124,6 +126,15 @@ def test_a_line_without_a_link_names_the_story_that_has_its_words() -> None:
     with run.ledger.transaction():
         told = {item.headline: item.story for item in headlines(run)}
     assert told == {"Ferry runs aground off Brevik": "xinhua:content_3", "Brevik to close school": None}
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_a_line_without_a_link_finds_a_story_that_is_like_no_other(kept: bool) -> None:
+    run = make_run(kept=kept)
+    run.keep([Sighting("1st  LD: Brevik to build school", "http://a.example/", 0, NOON, fetched=NOON)])
+    decided(run, (STORIES[5],))
+    with run.ledger.transaction():
+        assert [item.story for item in headlines(run)] == ["xinhua:content_6"]
 
 
 VERSION_1 = """

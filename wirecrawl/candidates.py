@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
+from wirecrawl import wire
 from wirecrawl.agencies import Agency
 from wirecrawl.clock import iso
 from wirecrawl.dedupe import (
@@ -17,6 +18,7 @@ from wirecrawl.dedupe import (
     decide,
     join_headlines,
     keys_of,
+    read_line,
     same_words,
 )
 from wirecrawl.dedupe.hours import since
@@ -54,7 +56,8 @@ def entry_of(agency: Agency, link: str, waiting: Waiting) -> Entry:
     waiting.keys = waiting.keys or keys_of(story)
     domains = agency.domains
     rank = next((n for n, domain in enumerate(domains) if under(story.site or "", domain)), len(domains))
-    return Entry(link, story.id, story.published, story.marks.lead, story.fetched, rank, msgspec.json.encode(waiting))
+    lead, blocks = story.marks.lead, tuple(waiting.keys.blocks)
+    return Entry(link, story.id, story.published, lead, story.fetched, rank, msgspec.json.encode(waiting), blocks)
 
 
 def journal(run: Run, link: str, waiting: Waiting) -> None:
@@ -62,13 +65,21 @@ def journal(run: Run, link: str, waiting: Waiting) -> None:
     with run.ledger.transaction():
         if run.archive:
             run.archive.sync()
-        run.ledger.journal(run.number, entry_of(run.agency, link, waiting))
+        run.journal(entry_of(run.agency, link, waiting))
 
 
 def candidates(run: Run) -> Iterator[Candidate]:
     """The stories of the journal in order of (published, lead, id)."""
+    _meet_lines(run)
     for entry in run.ledger.journalled(run.number):
         yield Candidate(entry.link, msgspec.json.decode(entry.story, type=Waiting))
+
+
+def _meet_lines(run: Run) -> None:
+    """Lines without a link will look for their stories under the blocks of their words."""
+    if run.met is not None:
+        for raw in {sighting.raw for sighting in run.sightings if not sighting.story}:
+            run.met.add(read_line(wire.fold_space(raw), run.agency.name).keys)
 
 
 def settle(run: Run, candidate: Candidate) -> Decision:
@@ -76,15 +87,29 @@ def settle(run: Run, candidate: Candidate) -> Decision:
     run.ledger.require_transaction()
     story = candidate.story
     known = run.ledger.stories.by_id(run.number, story.id)
-    version = candidate_of(story, candidate.waiting.keys)
+    version = _version(run, candidate)
     same_text = run.ledger.stories.by_text(run.number, version.text_key)
     decision = (_afresh if run.arguments.full else _decide)(run, version, known, same_text)
     story.version, story.supersedes, story.thread = decision.version, decision.supersedes, decision.thread
     run.settle(candidate.link, decision.outcome, _why(decision), decision.of)
-    run.ledger.stories.compared(run.number, candidate.link, decision.compared)
+    if run.kept:  # nobody asks a ledger that goes with its run
+        run.ledger.stories.compared(run.number, candidate.link, decision.compared)
     run.ledger.decided(run.number, candidate.link)
     _enter(run, candidate, version, decision)
     return decision
+
+
+def _version(run: Run, candidate: Candidate) -> Known:
+    """A candidate as the decision sees it. In a run that is not kept without blocks in which it would be alone.
+
+    Where none is left it needs no text either: nothing will be compared with it.
+    """
+    keys = candidate.waiting.keys
+    version = candidate_of(candidate.story, keys)
+    if run.met is not None and keys:
+        version.blocks = run.met.again(keys.blocks)
+        version.text = version.text if version.blocks else None
+    return version
 
 
 def _decide(run: Run, story: Known, known: Known | None, same_text: Known | None) -> Decision:

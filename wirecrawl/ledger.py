@@ -61,6 +61,7 @@ class Ledger:
     def begin(self) -> None:
         """Open a transaction by hand: the deciding pass holds one until its feed files are durable."""
         self._db.execute("BEGIN IMMEDIATE")
+        self.stories.reread()
         self.headlines.reread()
 
     def require_transaction(self) -> None:

@@ -181,3 +181,4 @@ class Entry:
     fetched: str | None
     rank: int
     story: bytes
+    blocks: tuple[int, ...] = ()  # under which it meets its like; on its way to the journal alone

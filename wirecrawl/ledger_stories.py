@@ -13,6 +13,7 @@ _CHAINS = 24  # compared with one story or line: more share a block only with bo
 _ANY_TIME = "9999"  # of blocks of a story without a time: it meets those of all times
 _HOUR = 13  # characters of 2026-11-20T06
 _WINDOW = 13  # 8 kB, which few texts have: zlib's largest takes twice the time, most of it to get ready
+_MOST_HELD = 256  # threads whose members are held in memory, each with its texts
 _HELD = 1 << 17  # headlines whose blocks are held in memory, 60 MB: three days of a hundred agencies
 _KNOWN = "id, version, thread, text_key, headline, marks, headline_raw, agency, time"
 _QUALIFIED = ", ".join(f"s.{name}" for name in _KNOWN.split(", "))
@@ -23,6 +24,11 @@ class Stories:
 
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
+        self.reread()
+
+    def reread(self) -> None:
+        """Forget what is held in memory; called when a transaction begins, in which nobody else writes."""
+        self._held: dict[tuple[str, str | None], list[Known]] = {}
 
     def by_id(self, run: int, story_id: str) -> Known | None:
         """The newest version under an id."""
@@ -42,6 +48,8 @@ class Stories:
 
         Only members of its agency, published at or after `since` (ISO 8601 UTC).
         """
+        if not story.keys:
+            return
         newest = (
             "SELECT * FROM (SELECT key, thread FROM story_blocks WHERE key = ? AND time >= ? "
             f"ORDER BY time DESC LIMIT {_CHAINS})"
@@ -52,8 +60,18 @@ class Stories:
         )
         values = [value for key in story.keys for value in (key, since or "")]
         for row in self._db.execute(query, values).fetchall():
-            if members := list(self._members(run, row["thread"], story.agency)):
+            if members := self._chain(run, row["thread"], story.agency):
                 yield members
+
+    def _chain(self, run: int, thread: str, agency: str | None) -> list[Known]:
+        """The members of a thread: one story is compared with those of up to 24, the next one with many of the same."""
+        if not self._db.in_transaction:
+            return list(self._members(run, thread, agency))
+        if (thread, agency) not in self._held:
+            if len(self._held) >= _MOST_HELD:
+                self._held.clear()
+            self._held[thread, agency] = list(self._members(run, thread, agency))
+        return self._held[thread, agency]
 
     def _members(self, run: int, thread: str, agency: str | None) -> Iterator[Known]:
         query = (
@@ -66,6 +84,7 @@ class Stories:
 
     def add(self, run: int, spider: str, known: Known, published: str | None, url: str | None) -> None:
         """Enter a version that goes to the feed."""
+        self._held.pop((known.thread, known.agency), None)
         marks = msgspec.json.encode(known.marks).decode()
         said = (known.text_key, known.headline, published, url, marks, known.headline_raw, known.agency, known.time)
         values = (known.id, known.version, spider, run, known.thread, *said)

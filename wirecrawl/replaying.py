@@ -146,7 +146,7 @@ def _enter_story(run: Run, found: StoryRead) -> None:
     elif run.too_old(found.entry.published):
         run.settle(found.link, "filtered", "since")
     else:
-        run.ledger.journal(run.number, found.entry)
+        run.journal(found.entry)
 
 
 def forget_aliases(run: Run) -> None:

@@ -10,10 +10,10 @@ from wirecrawl.agencies import Agency, Link, SourceKind, classify
 from wirecrawl.archive.writing import Archive
 from wirecrawl.arguments import Arguments
 from wirecrawl.clock import iso
-from wirecrawl.dedupe import Sighting
+from wirecrawl.dedupe import Met, Sighting
 from wirecrawl.discovery import Listing, Seen
 from wirecrawl.ledger import Ledger
-from wirecrawl.ledger_rows import KnownPage, Outcome
+from wirecrawl.ledger_rows import Entry, KnownPage, Outcome
 from wirecrawl.lines import packed, sightings, unpacked
 from wirecrawl.run_state import Limits, SourceState
 from wirecrawl.urls import host_of, under
@@ -51,6 +51,7 @@ class Run:
     parts: list[Path] = field(default_factory=list)  # their .part files; they go when this run is committed
 
     def __post_init__(self) -> None:
+        self.met = None if self.kept else Met()  # later runs may meet any block of a run that is kept
         self.number = self.ledger.runs.start(self.spider, iso(self.started))
 
     # Links
@@ -62,6 +63,12 @@ class Run:
     def settle(self, url: str, outcome: Outcome, reason: str = "", of: str | None = None) -> None:
         """Give a link its outcome; the first one stays."""
         self.ledger.settle(self.number, url, outcome, reason, of)
+
+    def journal(self, entry: Entry) -> None:
+        """Keep a cleaned story until nothing is left to read."""
+        if self.met is not None:
+            self.met.add(entry.blocks)
+        self.ledger.journal(self.number, entry)
 
     def refuse(self, url: str, known: KnownPage | None, outcome: Outcome, reason: str, of: str | None = None) -> None:
         """Give a story page that brought no story its outcome, and remember what must not be asked for again soon."""

@@ -5,6 +5,7 @@ from wirecrawl.dedupe.decision import Compared, Decision, Keys, Known, candidate
 from wirecrawl.dedupe.headlines import Gathering, join_headlines
 from wirecrawl.dedupe.keys import headline_key, text_key
 from wirecrawl.dedupe.line import read_line
+from wirecrawl.dedupe.met import Met
 from wirecrawl.dedupe.pairs import relate
 from wirecrawl.dedupe.records import Record, Sighting, oldest_first
 from wirecrawl.dedupe.relation import HEADLINE_HOURS, Relation, same_words
@@ -16,6 +17,7 @@ __all__ = [
     "Gathering",
     "Keys",
     "Known",
+    "Met",
     "Record",
     "Relation",
     "Sighting",

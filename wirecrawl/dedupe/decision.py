@@ -48,7 +48,9 @@ class Known:
     @cached_property
     def keys(self) -> list[int]:
         """The blocks in which it meets like ones: those of its headline and those of its text."""
-        return list(self.blocks or (*self.line.keys, *text_keys(self.text or "")))
+        if self.blocks is not None:
+            return list(self.blocks)
+        return [*self.line.keys, *text_keys(self.text or "")]
 
 
 class Keys(NamedTuple):

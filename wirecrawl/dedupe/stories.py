@@ -11,7 +11,7 @@ from wirecrawl.dedupe.relation import (
     relate_lines,
     replaced_by,
 )
-from wirecrawl.dedupe.texts import Likeness, relate_texts
+from wirecrawl.dedupe.texts import Asked, Likeness, relate_texts
 
 _COPY = 0.95  # of two texts in common: copies of one work, though a label is printed on one of them alone
 
@@ -27,8 +27,8 @@ def relate_stories(
         return Relation("different", "another clock time or day", 0.0)
     apart = hours >= (REFERRING_HOURS if b.marks.handling in REFERRING else headline_hours)
     by_line = None if apart else relate_lines(a, b, hours, headline_hours)
-    in_full = by_line is not None and by_line.label != "different"
-    likeness = Likeness(1.0, same=True) if same else relate_texts(text_a, text_b, in_full=in_full)
+    asked: Asked = "near" if by_line is None else "grown" if by_line.label == "different" else "all"
+    likeness = Likeness(1.0, same=True) if same else relate_texts(text_a, text_b, asked)
     if likeness.same or (likeness.near and (a.labels == b.labels or likeness.similarity >= _COPY)):
         if handling := replaced_by(b, a):
             return Relation("update", handling, likeness.similarity)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from wirecrawl.dedupe.likeness import Difference, Run, common, compare
+from wirecrawl.dedupe.likeness import Difference, Run, Words, common, compare
 from wirecrawl.dedupe.series import SERIES
 from wirecrawl.dedupe.tokens import tokens
 
@@ -29,6 +29,8 @@ _PHRASE = 3  # words: a denial gone from one turns it round, one gone with its s
 _SERIES_WORDS = 2  # of prices, weather or results, in a text that is about them
 # What became of the first paragraph: nothing in it replaced, figures alone, words, or a name, day or period.
 Lead = Literal["kept", "counted", "reworded", "moved"]
+# What there is to find out: whether it is near, near or grown, or whatever there is to say.
+Asked = Literal["near", "grown", "all"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,21 +46,25 @@ class Likeness:
     lead: Lead = "kept"
 
 
-def relate_texts(a: str, b: str, *, in_full: bool = True) -> Likeness:
+def relate_texts(a: str, b: str, asked: Asked = "all") -> Likeness:
     """Compare a text with a later one whose key is another. Near: nothing new in it, no word, figure or name.
     Grown: half of the earlier text and most of its first paragraph live on in it, with figures or words changed.
-    Of two that are neither nothing but the similarity is found, unless `in_full`.
+    Of two that are not what is `asked` for nothing but the similarity is found, by the words alone.
 
     >>> relate_texts("Two people were hurt.", "Two people have been hurt.").near
     True
     """
     words_a, words_b = _words(a), _words(b)
-    if not in_full and (held := common(words_a, words_b)) < _HOPELESS * len(words_a):
-        return Likeness(round(2 * held / (len(words_a) + len(words_b)), 3))
-    difference = compare(words_a, words_b)
+    held = 0 if asked == "all" else common(words_a, words_b)
+    by_words = Likeness(round(2 * held / (len(words_a) + len(words_b) or 1), 3))
+    if asked != "all" and held < _HOPELESS * len(words_a):
+        return by_words
+    difference = compare(words_a, words_b, _says_new if asked == "near" else None)
     similarity = round(difference.similarity, 3)
     kept = difference.matched / (len(words_a) or 1)
     near = kept >= _KEPT and _nothing_new(difference)
+    if asked == "near" and not near:
+        return by_words
     lead = _lead(a, b)
     grown = not near and kept >= _KEPT and lead.matched >= _LEAD_KEPT * lead.lengths[0]
     recounted = bool(difference.figures or difference.identities)
@@ -67,15 +73,23 @@ def relate_texts(a: str, b: str, *, in_full: bool = True) -> Likeness:
 
 
 @lru_cache(maxsize=256)  # a story is compared with up to 24 chains, and the next one with many of the same
-def _words(text: str) -> Run:
-    return tuple(tokens(text))
+def _words(text: str) -> Words:
+    return Words(tokens(text))
 
 
 def _nothing_new(difference: Difference) -> bool:
-    if difference.figures or difference.identities:
+    if difference.figures or difference.identities or any(_adds(run) for _, run in difference.left):
         return False
-    new = all(token.kind == "word" and token.text in _SMALL for _, run in difference.left for token in run)
-    return new and not any(token.text in _DENIALS for run, _ in difference.left for token in run if len(run) <= _PHRASE)
+    return not any(token.text in _DENIALS for run, _ in difference.left for token in run if len(run) <= _PHRASE)
+
+
+def _says_new(difference: Difference) -> bool:
+    """Whether what was compared last makes the later text more than a copy."""
+    return bool(difference.figures or difference.identities or (difference.left and _adds(difference.left[-1][1])))
+
+
+def _adds(run: Run) -> bool:
+    return any(token.kind != "word" or token.text not in _SMALL for token in run)
 
 
 def _lead(a: str, b: str) -> Difference:
