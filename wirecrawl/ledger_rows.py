@@ -170,7 +170,7 @@ class SightedLines(NamedTuple):
     lines: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Entry:
     """A cleaned story that waits in the journal; `story` is its JSON, `rank` puts an agency's main site first."""
 

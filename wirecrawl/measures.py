@@ -17,7 +17,7 @@ READ = ("ok", "unchanged")  # states of a source that was read
 _FIELDS = ("dateline", "bylines", "editors", "notes", "end_mark", "images", "section", "keywords")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Noted:
     """What a cleaned page gave: the fields that it has, the length of its text, the layout that no longer fits."""
 

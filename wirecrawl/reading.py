@@ -2,6 +2,8 @@
 
 Pure, but for reading the page: a task says what is to be read, its result what came of it, and `wirecrawl.replaying`
 enters it in the run.
+
+What travels between processes has no slots: dataclasses with them are pickled by Python code, in twice the time.
 """
 
 from collections.abc import Iterator, Sequence
@@ -29,7 +31,7 @@ UNHANDLED = "unhandled error"  # how the reason of a link begins whose page a ru
 _OK = 200
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Capture:
     """One saved page of a story, with page 2 and further of it; `link` keeps its outcome."""
 
@@ -38,7 +40,7 @@ class Capture:
     later: tuple[SavedPage, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class StoryTask:
     """The captures of one address, the oldest first: what has the bytes of the one before is not cleaned again."""
 
@@ -63,7 +65,7 @@ class StoryTask:
         return StoryRead(self.captures[0].link, "failed", f"{self.captures[0].page.url}: {why}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ListTask:
     """The captures of one list, the oldest first; the address by which the run knows it, and how it is read."""
 
@@ -90,7 +92,7 @@ class ListTask:
         return ListRead(self.url, self.kind, why)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Shown:
     """What a page shows of others: its address, links, and its lines as the ledger keeps them."""
 
@@ -99,7 +101,7 @@ class Shown:
     lines: tuple[SightedLines, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class StoryRead:
     """What came of a capture: an outcome with its reason, or an entry of the journal."""
 
@@ -113,7 +115,7 @@ class StoryRead:
     ticker: Shown | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ListRead:
     """What came of a list: its state, and what it shows."""
 

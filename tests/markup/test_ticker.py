@@ -12,13 +12,17 @@ TICKERS = get("xinhua").tickers
 SEED = ROOT / "tests" / "data" / "seed"
 
 
+def lines_of(tree: html.HtmlElement) -> list[tuple[str, str | None]]:
+    return list(ticker_lines(tree, TICKERS, tree.text_content()))
+
+
 def lines(page: str) -> list[tuple[str, str | None]]:
-    return list(ticker_lines(html.document_fromstring(page), TICKERS))
+    return lines_of(html.document_fromstring(page))
 
 
 def test_the_seed_page_has_ten_lines() -> None:
     tree = parse((SEED / "body.html").read_bytes())
-    found = list(ticker_lines(tree, TICKERS))
+    found = lines_of(tree)
     assert [text for text, _ in found] == load(SEED, "links.json")["ticker"]
     assert len(found) == 10
     assert {link for _, link in found} == {None}
@@ -26,7 +30,7 @@ def test_the_seed_page_has_ten_lines() -> None:
 
 def test_the_ten_lines_of_the_seed_page_are_nine_headlines() -> None:
     tree = parse((SEED / "body.html").read_bytes())
-    sightings = [Sighting(text, "http://a.example/", n) for n, (text, _) in enumerate(ticker_lines(tree, TICKERS))]
+    sightings = [Sighting(text, "http://a.example/", n) for n, (text, _) in enumerate(lines_of(tree))]
     records = [record.item for record in join_headlines(oldest_first(sightings), "xinhua")]
     assert len(records) == 9
     assert [r.stages for r in records if "45 killed" in r.headline] == [["Urgent", "1st LD"]]

@@ -33,6 +33,11 @@ class UrlShape:
     prefix: str = ""  # written before the id, as the site does: content_40302849
     source: SourceKind = "list"  # how a list of this shape is read
 
+    @cached_property
+    def endings(self) -> tuple[str, ...]:
+        """What a host of these ends in, with a dot before it."""
+        return tuple(f".{host}" for host in self.hosts)
+
 
 @dataclass(frozen=True)
 class Layout:
@@ -146,8 +151,9 @@ def classify(url: str, agency: Agency) -> Link:
     url = urls.canonical_url(url)
     parts = urlsplit(url)
     path = parts.path + (f"?{parts.query}" if parts.query else "")
+    host = f".{urls.host_of(url)}"
     for shape in agency.shapes:
-        if any(urls.under(urls.host_of(url), host) for host in shape.hosts) and (found := shape.path.fullmatch(path)):
+        if host.endswith(shape.endings) and (found := shape.path.fullmatch(path)):
             return _link(url, agency, shape, found.groupdict())
     return Link(url, "neither")
 

@@ -55,13 +55,18 @@ def _rank(words: Sequence[Token], at: int) -> int:
     return word.rank or rank(word.text, len(word.text))
 
 
+def printed_words(text: str) -> list[str]:
+    """The words of a text as they are printed, case and width folded; in scripts without spaces its characters."""
+    return _WORD.findall(unicodedata.normalize("NFKC", text).casefold())
+
+
 @lru_cache(maxsize=64)  # a story is looked for and then entered
 def text_keys(text: str) -> tuple[int, ...]:
     """Up to twelve keys of a text: the smallest hashes of four words in a row.
 
-    The words are those printed, case and width folded, in scripts without spaces the characters: a sketch of candidates
-    needs no spelled numbers and no abbreviations, which a twelfth of a text's keys would depend on at most.
+    The words are those printed: a sketch of candidates needs no spelled numbers and no abbreviations, which a twelfth
+    of a text's keys would depend on at most.
     """
-    words = _WORD.findall(unicodedata.normalize("NFKC", text).casefold())
+    words = printed_words(text)
     rows = (words[n:] for n in range(min(_SHINGLE, len(words))))  # the same words, each time from one later on
     return tuple(sorted(set(map(hash_of, map(" ".join, zip(*rows, strict=False)))))[:_SKETCH])

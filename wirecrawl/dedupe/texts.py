@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from wirecrawl.dedupe.blocks import printed_words
 from wirecrawl.dedupe.likeness import Difference, Run, Words, common, compare
 from wirecrawl.dedupe.series import SERIES
 from wirecrawl.dedupe.tokens import tokens
 
 _KEPT = 0.5  # of the earlier text that the later one must hold to be near it or grown out of it
 _HOPELESS = 0.4  # of it, word for word: spellings and typing errors do not make half of that, and take long to look for
+_SEVERAL = 40  # words, all different: of fewer, too many may stand there in another form
 _LEAD_KEPT = 0.6  # of the first paragraph: two events of one background differ here
 # Words that carry no news: one of them more or other leaves a text as it was. Denials are not among them.
 _SMALL = frozenset(
@@ -54,6 +56,8 @@ def relate_texts(a: str, b: str, asked: Asked = "all") -> Likeness:
     >>> relate_texts("Two people were hurt.", "Two people have been hurt.").near
     True
     """
+    if asked == "near" and (hopeless := _hopeless(a, b)):
+        return hopeless
     words_a, words_b = _words(a), _words(b)
     held = 0 if asked == "all" else common(words_a, words_b)
     by_words = Likeness(round(2 * held / (len(words_a) + len(words_b) or 1), 3))
@@ -70,6 +74,23 @@ def relate_texts(a: str, b: str, asked: Asked = "all") -> Likeness:
     recounted = bool(difference.figures or difference.identities)
     series = recounted and len(SERIES.intersection(token.text for token in words_a)) >= _SERIES_WORDS
     return Likeness(similarity, near=near, grown=grown, recounted=recounted, series=series, lead=_fate(lead))
+
+
+def _hopeless(a: str, b: str) -> Likeness | None:
+    """How alike two texts are by their printed words, where the later one has too many of its own to be near.
+
+    Nearly all that share a block and are days apart are told so, without the alignment of their words.
+    """
+    news_a, news_b = _news(a), _news(b)
+    both = len(news_a & news_b)
+    if len(news_b) < _SEVERAL or both >= _HOPELESS * len(news_b):
+        return None
+    return Likeness(round(2 * both / (len(news_a) + len(news_b)), 3))
+
+
+@lru_cache(maxsize=256)
+def _news(text: str) -> frozenset[str]:
+    return frozenset(printed_words(text)) - _SMALL
 
 
 @lru_cache(maxsize=256)  # a story is compared with up to 24 chains, and the next one with many of the same

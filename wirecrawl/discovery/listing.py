@@ -41,7 +41,7 @@ class Seen:
     wire_list: bool = False
 
 
-@dataclass(slots=True)
+@dataclass
 class Listing:
     """What one page shows, in its order; `ticker` top to bottom."""
 
@@ -71,12 +71,13 @@ def read_ticker(tree: html.HtmlElement, url: str, agency: Agency) -> Listing:
     Its other links lead to old stories, and are not even classed.
     """
     followed = agency.lists_anywhere
-    seen = [_seen(line, url, agency) for line in anchors_saying(tree, followed)] if followed else []
-    return Listing(list(_merge(line for line in seen if line and line.wire_list)), _ticker(tree, url, agency))
+    text = tree.text_content()
+    seen = [_seen(line, url, agency) for line in anchors_saying(tree, followed, text)] if followed else []
+    return Listing(list(_merge(line for line in seen if line and line.wire_list)), _ticker(tree, text, url, agency))
 
 
-def _ticker(tree: html.HtmlElement, url: str, agency: Agency) -> list[Seen]:
-    lines = ticker_lines(tree, agency.tickers)
+def _ticker(tree: html.HtmlElement, text: str, url: str, agency: Agency) -> list[Seen]:
+    lines = ticker_lines(tree, agency.tickers, text)
     seen = (_seen(Line(href or "", text), url, agency, headline=True) for text, href in lines)
     return [line for line in seen if line is not None]
 
@@ -101,7 +102,7 @@ def _read_page(tree: html.HtmlElement, url: str, agency: Agency, kind: SourceKin
     seen = [_seen(line, url, agency, headline=True) for line in items]
     seen += [_seen(line, url, agency, headline=is_list and not items) for line in anchors]
     seen += [_seen(Line(address), url, agency) for address in data_sources(tree)]
-    return Listing(list(_merge(seen)), _ticker(tree, url, agency))
+    return Listing(list(_merge(seen)), _ticker(tree, tree.text_content(), url, agency))
 
 
 def _seen(line: Line, base: str, agency: Agency, *, headline: bool = False) -> Seen | None:

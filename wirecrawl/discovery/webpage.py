@@ -32,9 +32,9 @@ def page_anchors(tree: html.HtmlElement) -> Iterator[Line]:
     return (Line(a.get("href", ""), _full_text(a)) for a in tree.iter("a", "area") if a.get("href"))
 
 
-def anchors_saying(tree: html.HtmlElement, words: Words) -> Iterator[Line]:
-    """The links of a page that have some words in their text, in order."""
-    anchors = holders(tree, "descendant::a[@href]", words, tree.text_content())
+def anchors_saying(tree: html.HtmlElement, words: Words, text: str) -> Iterator[Line]:
+    """The links of a page, whose whole text is `text`, that have some words in theirs, in order."""
+    anchors = holders(tree, "descendant::a[@href]", words, text)
     lines = (Line(a.get("href", ""), _full_text(a)) for a in anchors)
     return (line for line in lines if words.pattern.search(line.text))
 

@@ -18,26 +18,27 @@ _CLIMB = 5
 
 def ticker_blocks(tree: html.HtmlElement, tickers: Iterable[Ticker]) -> list[html.HtmlElement]:
     """The smallest element that holds each ticker: heading and separators; nothing for a page without one."""
-    found = (_block(tree, ticker) for ticker in tickers)
+    text = tree.text_content()
+    found = (_block(tree, ticker, text) for ticker in tickers)
     return [block for block in found if block is not None and block.getparent() is not None]
 
 
-def ticker_lines(tree: html.HtmlElement, tickers: Iterable[Ticker]) -> Iterator[tuple[str, str | None]]:
-    """Headlines of the tickers as printed, top to bottom, each with the address it links to or None.
+def ticker_lines(tree: html.HtmlElement, tickers: Iterable[Ticker], text: str) -> Iterator[tuple[str, str | None]]:
+    """Headlines of the tickers of a page, whose whole text is `text`, as printed, top to bottom; each with the address
+    it links to or None.
 
     >>> from wirecrawl.agencies import get
     >>> page = html.fromstring("<div><b>Off the wire</b> Urgent: A  • <a href='/b'>B</a> •</div>")
-    >>> list(ticker_lines(page, get("xinhua").tickers))
+    >>> list(ticker_lines(page, get("xinhua").tickers, page.text_content()))
     [('Urgent: A', None), ('B', '/b')]
     """
     for ticker in tickers:
-        block = _block(tree, ticker)
+        block = _block(tree, ticker, text)
         if block is not None:
             yield from _lines(block, ticker)
 
 
-def _block(tree: html.HtmlElement, ticker: Ticker) -> html.HtmlElement | None:
-    text = tree.text_content()
+def _block(tree: html.HtmlElement, ticker: Ticker, text: str) -> html.HtmlElement | None:
     if ticker.separator not in text:  # most pages: one fast look saves the walk
         return None
     blocks = (_climb(holder, ticker) for holder in holders(tree, "descendant::text()", ticker.words, text))
