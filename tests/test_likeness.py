@@ -128,6 +128,26 @@ def test_a_line_without_a_link_names_the_story_that_has_its_words() -> None:
     assert told == {"Ferry runs aground off Brevik": "xinhua:content_3", "Brevik to close school": None}
 
 
+LATER = (
+    story(1, "Market of Holmvik opens", "08:30", "A market has opened in Holmvik, with fish and with flowers."),
+    story(6, "Brevik to build school", "09:45", *SCHOOL, "It will cost 40 million crowns."),
+    story(8, "Brevik to build school", "11:00", *SCHOOL),
+)
+
+
+@settings(deadline=None, max_examples=50)
+@given(st.lists(st.sampled_from((*STORIES, *LATER)), unique_by=id))
+def test_a_run_that_is_not_kept_decides_as_one_that_is(some: list[Story]) -> None:
+    def told(run: Run) -> list[tuple[str, int, str, str | None, str]]:
+        for number, one in enumerate(some):
+            journal(run, f"{one.url}#{number}", Waiting(one))
+        with run.ledger.transaction():
+            found = [(settle(run, candidate), candidate.story) for candidate in candidates(run)]
+        return [(one.id, one.version, was.outcome, was.of, one.thread) for was, one in found]
+
+    assert told(make_run(kept=False)) == told(make_run(kept=True))
+
+
 @pytest.mark.parametrize("kept", [True, False])
 def test_a_line_without_a_link_finds_a_story_that_is_like_no_other(kept: bool) -> None:
     run = make_run(kept=kept)

@@ -87,7 +87,7 @@ def settle(run: Run, candidate: Candidate) -> Decision:
     run.ledger.require_transaction()
     story = candidate.story
     known = run.ledger.stories.by_id(run.number, story.id)
-    version = _version(run, candidate)
+    version = _version(run, candidate, known)
     same_text = run.ledger.stories.by_text(run.number, version.text_key)
     decision = (_afresh if run.arguments.full else _decide)(run, version, known, same_text)
     story.version, story.supersedes, story.thread = decision.version, decision.supersedes, decision.thread
@@ -99,16 +99,18 @@ def settle(run: Run, candidate: Candidate) -> Decision:
     return decision
 
 
-def _version(run: Run, candidate: Candidate) -> Known:
+def _version(run: Run, candidate: Candidate, known: Known | None) -> Known:
     """A candidate as the decision sees it. In a run that is not kept without blocks in which it would be alone.
 
-    Where none is left it needs no text either: nothing will be compared with it.
+    Where none is left it needs no text either, nothing will be compared with it; but for a later version of a page,
+    which an earlier one may have blocks for.
     """
     keys = candidate.waiting.keys
     version = candidate_of(candidate.story, keys)
     if run.met is not None and keys:
         version.blocks = run.met.again(keys.blocks)
-        version.text = version.text if version.blocks else None
+        if not version.blocks and known is None:
+            version.text = None
     return version
 
 

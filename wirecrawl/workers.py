@@ -26,7 +26,7 @@ from wirecrawl.items import Page, Story
 from wirecrawl.reading import clean_page
 
 _MB = 2**20
-_CHUNK = 16  # tasks that travel together: a task takes some milliseconds, sending it a tenth of one
+_CHUNK = 32  # tasks that travel together: a task takes some milliseconds, sending it a tenth of one
 _AHEAD = 4  # chunks a process: it never waits, and a handful of results wait for it
 
 
