@@ -184,6 +184,7 @@ class Site(socketserver.ThreadingTCPServer):
     def tunnel(self, plain: socket.socket, host: str) -> ssl.SSLSocket:
         """The server's end of a TLS connection to ``host``, before its handshake."""
         with self._lock:  # one step for _close, which must know every open connection
+            plain.getpeername()  # of a client killed just now: wrap_socket would raise too, and leave its socket open
             if host not in self._contexts:
                 self._contexts[host] = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
                 self._ca.issue_cert(host).configure_cert(self._contexts[host])
