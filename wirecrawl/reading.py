@@ -25,7 +25,6 @@ from wirecrawl.ledger_rows import Entry, Outcome, SightedLines
 from wirecrawl.lines import packed, sightings
 from wirecrawl.markup.decode import parse
 from wirecrawl.measures import Noted, noted
-from wirecrawl.urls import host_of
 
 UNHANDLED = "unhandled error"  # how the reason of a link begins whose page a rule failed on
 _OK = 200
@@ -174,7 +173,7 @@ def read_story(agency: Agency, link: str, found: Answer, later: Sequence[Answer]
     ticker = None
     try:
         tree = parse(found.body, found.content_type, name=found.url)
-        if has_ticker(agency, found.url):
+        if agency.has_ticker(found.url):
             ticker = _shown(read_ticker(tree, found.url, agency), found)
         story = clean_page(page, tree)
     except PageError as error:
@@ -213,11 +212,6 @@ def clean_page(page: Page, tree: HtmlElement | None = None) -> Story:
         )
     except (LxmlError, RecursionError) as error:  # what a page without end does to a parser that may not go on
         raise PageError(f"{page.url}: too large or too deep for the parser ({type(error).__name__}: {error})") from None
-
-
-def has_ticker(agency: Agency, url: str) -> bool:
-    """Whether the story pages of a site have a ticker."""
-    return any(host_of(url).endswith(host) for ticker in agency.tickers for host in ticker.hosts)
 
 
 def _read_lists(task: ListTask) -> Iterator[ListRead]:

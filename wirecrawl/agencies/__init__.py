@@ -126,6 +126,10 @@ class Agency:
         """The zone of the times printed on its pages."""
         return ZoneInfo(self.place) if self.place else timezone(self.zone)
 
+    def has_ticker(self, url: str) -> bool:
+        """Whether the story pages of a site have a ticker."""
+        return any(urls.host_of(url).endswith(host) for ticker in self.tickers for host in ticker.hosts)
+
 
 @dataclass(frozen=True)
 class Link:

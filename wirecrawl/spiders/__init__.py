@@ -24,7 +24,6 @@ from wirecrawl.items import Headline, Page
 from wirecrawl.ledger_rows import KnownPage, Outcome
 from wirecrawl.politeness import HostLeftAlone
 from wirecrawl.progress import Progress
-from wirecrawl.reading import has_ticker
 from wirecrawl.reading_live import Reading, read_page
 from wirecrawl.replaying import enter, forget_aliases, plan, stories_in
 from wirecrawl.run_state import SourceState
@@ -106,7 +105,7 @@ class WireSpider(ListSpider):
 
     def _ticker(self, found: Answer) -> Iterator[Request]:
         """Stories and lists that only the ticker of a story page shows; its other links lead to old stories."""
-        if not has_ticker(self.agency, found.url):
+        if not self.agency.has_ticker(found.url):
             return
         try:
             shown = read_page(Reading(self.agency.name, found, None), self.readers)

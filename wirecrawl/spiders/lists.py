@@ -3,7 +3,7 @@
 Which links are asked for is decided by `wirecrawl.run`; the spider carries it out.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -42,6 +42,8 @@ class ListSpider(Spider):
     run: Run
     saved: Saved | None
     readers: Workers
+    # The request for a story page, from the spider that adds the stories: Scrapy's feed exports cannot list an ABC.
+    _story: Callable[[Link, KnownPage | None], Request]
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> "ListSpider":
@@ -150,7 +152,3 @@ class ListSpider(Spider):
         source.state = reason(failure)
         if source.kind == "json":
             yield from self._page_of(source)
-
-    def _story(self, link: Link, known: KnownPage | None) -> Request:
-        """The request for a story page. Not abstract by ABC, with which Scrapy's feed exports cannot list a spider."""
-        raise NotImplementedError
