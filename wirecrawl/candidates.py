@@ -56,8 +56,10 @@ def entry_of(agency: Agency, link: str, waiting: Waiting) -> Entry:
     waiting.keys = waiting.keys or keys_of(story)
     domains = agency.domains
     rank = next((n for n, domain in enumerate(domains) if under(story.site or "", domain)), len(domains))
-    lead, blocks = story.marks.lead, tuple(waiting.keys.blocks)
-    return Entry(link, story.id, story.published, lead, story.fetched, rank, msgspec.json.encode(waiting), blocks)
+    lead, data = story.marks.lead, msgspec.json.encode(waiting)
+    return Entry(
+        link, story.id, story.published, lead, story.fetched, rank, data, waiting.keys.text, waiting.keys.blocks
+    )
 
 
 def journal(run: Run, link: str, waiting: Waiting) -> None:
@@ -86,15 +88,16 @@ def settle(run: Run, candidate: Candidate) -> Decision:
     """Decide on a candidate, give its link the outcome and enter it in the ledger; the story gets its version."""
     run.ledger.require_transaction()
     story = candidate.story
-    known = run.ledger.stories.by_id(run.number, story.id)
+    known = run.ledger.stories.by_id(run.number, story.id) if run.may_know(story.id) else None
     version = _version(run, candidate, known)
-    same_text = run.ledger.stories.by_text(run.number, version.text_key)
+    text = version.text_key
+    same_text = run.ledger.stories.by_text(run.number, text) if text and run.may_know(text) else None
     decision = (_afresh if run.arguments.full else _decide)(run, version, known, same_text)
     story.version, story.supersedes, story.thread = decision.version, decision.supersedes, decision.thread
     run.settle(candidate.link, decision.outcome, _why(decision), decision.of)
     if run.kept:  # nobody asks a ledger that goes with its run
         run.ledger.stories.compared(run.number, candidate.link, decision.compared)
-    run.ledger.decided(run.number, candidate.link)
+        run.ledger.decided(run.number, candidate.link)
     _enter(run, candidate, version, decision)
     return decision
 

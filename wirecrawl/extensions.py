@@ -2,7 +2,6 @@
 
 import sqlite3
 import sys
-from collections import Counter
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -40,7 +39,6 @@ class RunReport:
         self._stopped = "not started"
         self.ended = False  # and said so
         self._feeds: dict[str, int] = {}
-        self._written: Counter[type] = Counter()
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> "RunReport":
@@ -50,7 +48,6 @@ class RunReport:
             (report.spider_idle, signals.spider_idle),
             (report.spider_error, signals.spider_error),
             (report.item_error, signals.item_error),
-            (report.item_scraped, signals.item_scraped),
             (report.feed_slot_closed, signals.feed_slot_closed),
             (report.spider_closed, signals.spider_closed),
             (report.engine_stopped, signals.engine_stopped),
@@ -118,10 +115,6 @@ class RunReport:
             self.run.errors.append(why)
             assert self.crawler.engine
             deferred_from_coro(self.crawler.engine.close_spider_async(reason="the ledger cannot be written"))
-
-    def item_scraped(self, item: Any) -> None:
-        """Count what must be in the feeds when they are closed."""
-        self._written[type(item)] += 1
 
     def feed_slot_closed(self, slot: FeedSlot) -> None:
         """Note a feed file and its lines."""
@@ -195,13 +188,13 @@ class RunReport:
 
     def _is_whole(self, slot: FeedSlot) -> bool:
         """Whether a feed holds every line meant for it and could be stored; Scrapy logs a failure and goes on."""
-        meant = sum(n for kind, n in self._written.items() if issubclass(kind, slot.filter.item_classes or object))
+        meant = sum(n for kind, n in self.run.written.items() if issubclass(kind, slot.filter.item_classes or object))
         stored = slot.uri in self._feeds or not slot.itemcount
         return slot.itemcount == meant and stored and not getattr(slot.storage, "failed", False)
 
     def _report(self, run: Run) -> None:
         finished = datetime.now(UTC)
-        now = measures(run, finished, self._written[Headline])
+        now = measures(run, finished, run.written[Headline])
         before = _before(run, self._stopped)
         judgement = judge(run, now, before)
         report = build_report(run, judgement, finished, now, before, self._stopped)

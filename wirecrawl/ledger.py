@@ -33,7 +33,7 @@ class Ledger:
     def __init__(self, path: Path | str) -> None:
         self.path = str(path)
         self._db = open_file(self.path)
-        self.stories = Stories(self._db)
+        self.stories = Stories(self._db, packed=bool(self.path))
         self.headlines = Headlines(self._db)
         self.leftovers = Leftovers(self._db)
         self.runs = Runs(self._db)

@@ -6,6 +6,7 @@ import time
 from wirecrawl.errors import LedgerError
 from wirecrawl.ledger_rows import SCHEMA, UPGRADES, VERSION
 
+_PAGE = 16 << 10  # bytes, of a ledger that goes with its run: with SQLite's own 4 kB a story of it takes three of them
 _CACHE = 64 << 10  # kB: the ids of a million headlines; of SQLite's own 2 MB every look-up reads pages anew
 _BUSY_SECONDS = 600  # another spider holds the ledger while it decides: seconds for a day's stories, minutes for years
 _PAUSE = 0.05  # seconds
@@ -20,6 +21,8 @@ def open_file(path: str) -> sqlite3.Connection:
     try:
         db = sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None)
         db.row_factory = sqlite3.Row
+        if not path:
+            db.execute(f"PRAGMA page_size = {_PAGE}")
         _log_ahead(db)
         db.execute("PRAGMA synchronous = FULL")  # a commit survives a power cut, which NORMAL in WAL does not
         db.execute(f"PRAGMA cache_size = {-_CACHE}")

@@ -1,5 +1,6 @@
 """The ledger's tables, and the rows that travel between it and a run."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, get_args
 
@@ -181,4 +182,5 @@ class Entry:
     fetched: str | None
     rank: int
     story: bytes
-    blocks: tuple[int, ...] = ()  # under which it meets its like; on its way to the journal alone
+    text: str | None = None  # the key of its text and its blocks, under which it meets its like: on its way to the
+    blocks: Sequence[int] = ()  # journal alone

@@ -20,10 +20,13 @@ _QUALIFIED = ", ".join(f"s.{name}" for name in _KNOWN.split(", "))
 
 
 class Stories:
-    """Versions of stories that are in the feed, or go there in the run whose transaction is open."""
+    """Versions of stories that are in the feed, or go there in the run whose transaction is open.
 
-    def __init__(self, db: sqlite3.Connection) -> None:
-        self._db = db
+    Their texts are `packed` where they are to stay: that takes ten times as long as to keep them as they are.
+    """
+
+    def __init__(self, db: sqlite3.Connection, *, packed: bool) -> None:
+        self._db, self._level = db, -1 if packed else 0
         self.reread()
 
     def reread(self) -> None:
@@ -90,7 +93,7 @@ class Stories:
         values = (known.id, known.version, spider, run, known.thread, *said)
         self._db.execute(f"INSERT OR REPLACE INTO stories VALUES ({', '.join('?' * len(values))})", values)
         if known.text:
-            packed = zlib.compress(known.text.encode("utf-8", "replace"), wbits=_WINDOW)
+            packed = zlib.compress(known.text.encode("utf-8", "replace"), self._level, wbits=_WINDOW)
             self._db.execute("INSERT OR REPLACE INTO texts VALUES (?, ?, ?)", (known.id, known.version, packed))
         if known.keys:
             rows = ", ".join(["(?, ?, ?)"] * len(known.keys))  # in one statement: a fourth less than row by row

@@ -44,6 +44,7 @@ class Run:
     fills: Counter[str] = field(default_factory=Counter)
     lengths: list[int] = field(default_factory=list)  # of the texts, in characters
     lost: set[str] = field(default_factory=set)
+    written: Counter[type] = field(default_factory=Counter)  # lines that must be in the feeds when they are closed
     asked: int = 0
     aliases: list[Link] = field(default_factory=list)  # further addresses of stories that are asked for already
     others: int = 0  # pages of a replay's archives that are no story or list of the agency
@@ -67,8 +68,12 @@ class Run:
     def journal(self, entry: Entry) -> None:
         """Keep a cleaned story until nothing is left to read."""
         if self.met is not None:
-            self.met.add(entry.blocks)
+            self.met.add(entry.blocks, entry.id, entry.text or "")
         self.ledger.journal(self.number, entry)
+
+    def may_know(self, name: str) -> bool:
+        """Whether the ledger may have a story of this id or key of its text; of a run alone one that it has twice."""
+        return self.met is None or self.met.has_several(name)
 
     def refuse(self, url: str, known: KnownPage | None, outcome: Outcome, reason: str, of: str | None = None) -> None:
         """Give a story page that brought no story its outcome, and remember what must not be asked for again soon."""

@@ -57,6 +57,7 @@ DOWNLOADER_MIDDLEWARES = {
     "wirecrawl.middlewares.OwnRedirects": 600,  # in its place
     "wirecrawl.politeness.Politeness": 1000,  # nearest to the network
 }
+ITEM_PROCESSOR = "wirecrawl.pipelines.Pipelines"
 ITEM_PIPELINES = {
     "wirecrawl.pipelines.CleanPipeline": 100,
     "wirecrawl.pipelines.ValidatePipeline": 200,

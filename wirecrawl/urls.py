@@ -56,7 +56,18 @@ def host_of(url: str | None) -> str:
     >>> host_of("https://English.News.cn/list/")
     'english.news.cn'
     """
+    if url and _CANONICAL.fullmatch(url):
+        return url.split("/", 3)[2]
     return (urlsplit(url or "").hostname or "").rstrip(".")
+
+
+def path_of(url: str) -> str:
+    """What follows the host in a canonical address: its path, with the query if it has one.
+
+    >>> path_of("http://www.china.org.cn/world/node_1.htm?page=2")
+    '/world/node_1.htm?page=2'
+    """
+    return url[url.index("/", len("https://")) :]
 
 
 def under(host: str, domain: str) -> bool:

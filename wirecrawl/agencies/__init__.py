@@ -10,7 +10,6 @@ from datetime import date, timedelta, timezone, tzinfo
 from functools import cache, cached_property, lru_cache
 from importlib import import_module
 from typing import Literal
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from wirecrawl import urls
@@ -153,9 +152,7 @@ def classify(url: str, agency: Agency) -> Link:
     'xinhua:content_40302849'
     """
     url = urls.canonical_url(url)
-    parts = urlsplit(url)
-    path = parts.path + (f"?{parts.query}" if parts.query else "")
-    host = f".{urls.host_of(url)}"
+    path, host = urls.path_of(url), f".{urls.host_of(url)}"
     for shape in agency.shapes:
         if host.endswith(shape.endings) and (found := shape.path.fullmatch(path)):
             return _link(url, agency, shape, found.groupdict())

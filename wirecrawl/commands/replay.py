@@ -1,6 +1,7 @@
 """`scrapy replay SPIDER [SOURCE ...]`: the same spider and pipelines over saved pages, no network at all."""
 
 import argparse
+import gc
 from pathlib import Path
 from typing import Any
 
@@ -12,14 +13,15 @@ from wirecrawl.settings import EXTENSIONS_BASE
 from wirecrawl.setup import saved_shares
 from wirecrawl.spiders import WireSpider
 
+# Allocations between two searches for garbage: a replay has next to none, and a search goes through all that is held.
+_GARBAGE = (20_000, 50, 50)
 # What a live crawl does for the sake of a server has no meaning here; -s still changes any of them.
 _OFFLINE: dict[str, Any] = {
     "DOWNLOAD_HANDLERS": dict.fromkeys(("http", "https", "file", "ftp", "s3")),  # nothing can be asked for
-    "ROBOTSTXT_OBEY": False,
     "DOWNLOAD_DELAY": 0,  # between the passes of the deciding, which begin with a request each
     "AUTOTHROTTLE_ENABLED": False,
-    "HTTPPROXY_ENABLED": False,
-    "RETRY_ENABLED": False,  # its list of errors loads the whole HTTP client
+    # They are about requests and answers; those for cookies, retries and robots.txt read whole HTTP clients.
+    **{name: {} for name in ("DOWNLOADER_MIDDLEWARES", "DOWNLOADER_MIDDLEWARES_BASE", "SPIDER_MIDDLEWARES_BASE")},
     # Nobody asks for the statistics of requests, which are told of every story.
     "EXTENSIONS_BASE": {name: order for name, order in EXTENSIONS_BASE.items() if not name.endswith("Stats")},
 }
@@ -46,6 +48,7 @@ class Command(RunCommand):
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Replay the sources named after the spider, or with --all those of every agency, one after the other."""
+        gc.set_threshold(*_GARBAGE)
         assert self.settings
         home = Path(closest_scrapy_cfg()).parent  # the project's folder, from wherever below it the command is given
         named = args if opts.all else args[1:]

@@ -1,6 +1,7 @@
 """Whose copy it is, by the names that author lines, source lines and the end of the copy print."""
 
 import re
+from functools import cache
 
 # Names as pages print them, whole; those of two letters or that are also people's names only as written here.
 _NAMES = {
@@ -83,7 +84,7 @@ def take_name(paragraph: str, agency: str) -> tuple[str, str | None]:
     (('It was postponed on Wednesday.', '— Reuters'), ('He told Reuters', None))
     """
     text = paragraph.rstrip()
-    found = _BEHIND[agency].search(text, max(0, len(text) - _LONGEST)) if agency in _BEHIND else None
+    found = _behind(agency).search(text, max(0, len(text) - _LONGEST)) if agency in _NAMES else None
     return (text[: found.start()].rstrip(), found["name"]) if found else (text, None)
 
 
@@ -97,10 +98,12 @@ def _named(part: str) -> str | None:
     return next((agency for agency, pattern in _ALL if pattern.fullmatch(part)), None) if part else None
 
 
-_BEHIND = {
-    agency: re.compile(
+@cache
+def _behind(agency: str) -> re.Pattern[str]:
+    names = _NAMES[agency]
+    return re.compile(
         rf"(?:(?<=[.!?…”\"’»)\]。])|^)\s*(?P<name>[—–-]{{1,2}} ?(?:{names})|[(（](?:{names})[)）]|^(?:{names}))\.?$"
     )
-    for agency, names in _NAMES.items()
-}
+
+
 _ALL = [(agency, re.compile(rf"(?:{names}){_WRITER}")) for agency, names in _NAMES.items()]
