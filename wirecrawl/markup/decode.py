@@ -21,6 +21,10 @@ _TOLERANCE = 0.05
 _DENSE = 0.05
 _CONTROLS = bytes({*range(0x20), *range(0x7F, 0xA0)} - {*b"\t\n\v\f\r\x1b"})
 _ASCII = bytes(range(128))
+# One class for every element: lxml's own choice, by the tag, is Python code that runs for each element that is touched.
+_CLASSES = etree.ElementDefaultClassLookup(
+    element=html.HtmlElement, comment=html.HtmlComment, pi=html.HtmlProcessingInstruction, entity=html.HtmlEntity
+)
 
 
 def decode(body: bytes, content_type: str | None = None) -> str:
@@ -88,7 +92,8 @@ def parse(body: bytes, content_type: str | None = None, *, name: str = "page") -
     if _is_binary(text):
         raise PageError(f"{name}: not a page but binary data; save the page again or leave it out")
     try:
-        parser = html.HTMLParser(encoding="utf-8", huge_tree=True)
-        return html.document_fromstring(utf8, parser=parser)
+        parser = etree.HTMLParser(encoding="utf-8", huge_tree=True)
+        parser.set_element_class_lookup(_CLASSES)
+        return html.document_fromstring(utf8, parser=parser)  # type: ignore[arg-type]  # its elements are those of lxml.html
     except (etree.ParserError, etree.XMLSyntaxError) as error:
         raise PageError(f"{name}: not HTML ({error}); save the page again or leave it out") from error
