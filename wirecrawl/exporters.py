@@ -1,12 +1,13 @@
 """How feeds are written: Scrapy's own feed exports, into data/feeds, each file visible only when whole."""
 
+import logging
 import os
 from io import BytesIO
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, Self
 
 import msgspec
-from scrapy import Spider
+from scrapy import Spider, signals
 from scrapy.crawler import Crawler
 from scrapy.exporters import JsonItemExporter, JsonLinesItemExporter
 from scrapy.extensions.feedexport import FeedExporter, FileFeedStorage
@@ -19,6 +20,8 @@ from wirecrawl.items import Headline, Story
 from wirecrawl.ledger_outputs import Output
 from wirecrawl.setup import STARTED
 from wirecrawl.terminal import escaped, escaped_bytes
+
+_log = logging.getLogger(__name__)
 
 STORIES, HEADLINES = "stories", "headlines"
 _LINES = ("jsonlines", "jsonl", "jl")  # names of the one format that can be appended to and stay whole
@@ -60,6 +63,28 @@ def uri_params(params: dict[str, Any], spider: Spider) -> dict[str, Any]:
     """What stands for %(name)s and %(started)s: the spider and the UTC start of its run, sortable."""
     started = spider.run.started.strftime(STARTED)  # type: ignore[attr-defined]
     return {"name": spider.name, "started": started}
+
+
+class Feeds(FeedExporter):
+    """Scrapy's feed exports, which the item pipelines hand each line to.
+
+    Scrapy's signal would bring it too, in a task of its own and two rounds of the event loop for each: a fifth of the
+    deciding of a replay.
+    """
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """As Scrapy makes it, but for that signal."""
+        feeds = super().from_crawler(crawler)
+        crawler.signals.disconnect(feeds.item_scraped, signals.item_scraped)
+        return feeds
+
+    def write(self, item: Any, spider: Spider) -> None:
+        """Write an item to each feed that takes it. What fails is logged; the report misses the line and says so."""
+        try:
+            self.item_scraped(item, spider)
+        except Exception:
+            _log.exception("%s was not written to every feed", item)
 
 
 def not_opened(crawler: Crawler) -> list[str]:

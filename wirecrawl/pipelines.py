@@ -4,6 +4,7 @@ First pass: Page -> CleanPipeline -> journal. Deciding pass: Candidate -> Valida
 -> Story -> feed; Headlines pass through.
 """
 
+from functools import cached_property
 from typing import Any, Self
 
 import msgspec
@@ -14,6 +15,7 @@ from scrapy.pipelines import ItemPipelineManager
 from wirecrawl.candidates import Candidate, Waiting, journal, settle
 from wirecrawl.configuration import read_duplicates
 from wirecrawl.errors import EmptyPage, PageError
+from wirecrawl.exporters import Feeds
 from wirecrawl.items import Headline, Page, Story
 from wirecrawl.ledger_rows import Outcome
 from wirecrawl.measures import count, noted
@@ -22,15 +24,18 @@ from wirecrawl.setup import open_workers
 
 
 class Pipelines(ItemPipelineManager):
-    """Scrapy's own, which count what comes out of the last one: so many lines must be in the feeds.
+    """Scrapy's own; what comes out of the last one is counted, for so many lines must be in the feeds, and written."""
 
-    The signal for it would tell the same, in a task of its own for each item: a twentieth of the deciding of a replay.
-    """
+    @cached_property
+    def _feeds(self) -> Feeds | None:
+        return self.crawler.get_extension(Feeds)  # type: ignore[union-attr]
 
     async def process_item_async(self, item: Any) -> Any:
         """The item as the last pipeline leaves it. Raises DropItem."""
         done = await super().process_item_async(item)
-        self.crawler.spider.run.written[type(done)] += 1  # type: ignore[union-attr]
+        self._spider.run.written[type(done)] += 1  # type: ignore[attr-defined]
+        if self._feeds:
+            self._feeds.write(done, self._spider)
         return done
 
 

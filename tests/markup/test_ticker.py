@@ -6,14 +6,14 @@ from lxml import html
 from tests.fixtures import ROOT, load
 from wirecrawl.agencies import get
 from wirecrawl.dedupe import Sighting, join_headlines, oldest_first
-from wirecrawl.markup import parse, ticker_blocks, ticker_lines
+from wirecrawl.markup import PageText, parse, ticker_blocks, ticker_lines
 
 TICKERS = get("xinhua").tickers
 SEED = ROOT / "tests" / "data" / "seed"
 
 
 def lines_of(tree: html.HtmlElement) -> list[tuple[str, str | None]]:
-    return list(ticker_lines(tree, TICKERS, tree.text_content()))
+    return list(ticker_lines(PageText(tree), TICKERS))
 
 
 def lines(page: str) -> list[tuple[str, str | None]]:

@@ -12,6 +12,7 @@ from wirecrawl.discovery.feeds import Line, data_kind, is_sitemap_index, read_fe
 from wirecrawl.discovery.webpage import anchors_saying, data_sources, page_anchors, page_items
 from wirecrawl.errors import PageError
 from wirecrawl.markup.decode import parse
+from wirecrawl.markup.select import PageText
 from wirecrawl.markup.ticker import ticker_lines
 from wirecrawl.markup.times import parse_time
 from wirecrawl.urls import canonical_url
@@ -71,13 +72,13 @@ def read_ticker(tree: html.HtmlElement, url: str, agency: Agency) -> Listing:
     Its other links lead to old stories, and are not even classed.
     """
     followed = agency.lists_anywhere
-    text = tree.text_content()
-    seen = [_seen(line, url, agency) for line in anchors_saying(tree, followed, text)] if followed else []
-    return Listing(list(_merge(line for line in seen if line and line.wire_list)), _ticker(tree, text, url, agency))
+    page = PageText(tree)
+    seen = [_seen(line, url, agency) for line in anchors_saying(page, followed)] if followed else []
+    return Listing(list(_merge(line for line in seen if line and line.wire_list)), _ticker(page, url, agency))
 
 
-def _ticker(tree: html.HtmlElement, text: str, url: str, agency: Agency) -> list[Seen]:
-    lines = ticker_lines(tree, agency.tickers, text)
+def _ticker(page: PageText, url: str, agency: Agency) -> list[Seen]:
+    lines = ticker_lines(page, agency.tickers)
     seen = (_seen(Line(href or "", text), url, agency, headline=True) for text, href in lines)
     return [line for line in seen if line is not None]
 
@@ -102,7 +103,7 @@ def _read_page(tree: html.HtmlElement, url: str, agency: Agency, kind: SourceKin
     seen = [_seen(line, url, agency, headline=True) for line in items]
     seen += [_seen(line, url, agency, headline=is_list and not items) for line in anchors]
     seen += [_seen(Line(address), url, agency) for address in data_sources(tree)]
-    return Listing(list(_merge(seen)), _ticker(tree, tree.text_content(), url, agency))
+    return Listing(list(_merge(seen)), _ticker(PageText(tree), url, agency))
 
 
 def _seen(line: Line, base: str, agency: Agency, *, headline: bool = False) -> Seen | None:

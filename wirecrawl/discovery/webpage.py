@@ -8,7 +8,7 @@ from lxml import html
 
 from wirecrawl.agencies import Agency, Words
 from wirecrawl.discovery.feeds import Line
-from wirecrawl.markup.select import elements, holders, texts
+from wirecrawl.markup.select import PageText, elements, texts
 
 # The list scripts of news.cn name the JSON behind them: datasource:<32 hex>, in a script or in an attribute.
 _DATA_SOURCE = re.compile(r"datasource[\"']?\s*[:=]\s*[\"']?([0-9a-f]{32})", re.IGNORECASE)
@@ -32,9 +32,9 @@ def page_anchors(tree: html.HtmlElement) -> Iterator[Line]:
     return (Line(a.get("href", ""), _full_text(a)) for a in tree.iter("a", "area") if a.get("href"))
 
 
-def anchors_saying(tree: html.HtmlElement, words: Words, text: str) -> Iterator[Line]:
-    """The links of a page, whose whole text is `text`, that have some words in theirs, in order."""
-    anchors = holders(tree, "descendant::a[@href]", words, text)
+def anchors_saying(page: PageText, words: Words) -> Iterator[Line]:
+    """The links of a page that have some words in their text, in order."""
+    anchors = page.holders("descendant::a[@href]", words)
     lines = (Line(a.get("href", ""), _full_text(a)) for a in anchors)
     return (line for line in lines if words.pattern.search(line.text))
 

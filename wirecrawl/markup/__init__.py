@@ -1,11 +1,12 @@
 """What cleaning and discovery share: bytes to a tree, selectors, printed times, the ticker."""
 
 from wirecrawl.markup.decode import decode, parse
-from wirecrawl.markup.select import elements, metas, texts
+from wirecrawl.markup.select import PageText, elements, metas, texts
 from wirecrawl.markup.ticker import ticker_blocks, ticker_lines
 from wirecrawl.markup.times import Printed, parse_time, split_updated
 
 __all__ = [
+    "PageText",
     "Printed",
     "decode",
     "elements",

@@ -105,15 +105,34 @@ def texts(tree: html.HtmlElement, selectors: Iterable[str], *joints: str, fold: 
                     yield " ".join(text.split()) if fold else text
 
 
-def holders(tree: html.HtmlElement, path: str, words: Words, text: str) -> list[html.HtmlElement]:
-    """Elements whose own text, or text inside, has the longest of some words; `path` is that of texts or elements.
+class PageText:
+    """The whole text of an element, where words are looked for.
 
-    A search without Python for each of them: the words themselves are then looked for in the few that it finds, and
-    the longest in those cases alone that the whole `text` has at all.
+    >>> page = PageText(html.fromstring("<div><a href='/b'>Off the Wire</a> <a href='/c'>On it</a></div>"))
+    >>> [anchor.get("href") for anchor in page.holders("descendant::a", Words("off the wire"))]
+    ['/b']
     """
-    word = words.longest
-    cases = tuple(case for case in (word.lower(), word.title(), word.upper()) if case in text)
-    return [found for found in _holding(path, cases)(tree) if isinstance(found, html.HtmlElement)] if cases else []
+
+    def __init__(self, tree: html.HtmlElement) -> None:
+        self.tree, self.text = tree, tree.text_content()
+        self._cases: dict[str, tuple[str, ...]] = {}
+
+    def holders(self, path: str, words: Words) -> list[html.HtmlElement]:
+        """Elements whose own text, or text inside, has the longest of some words; `path` is that of texts or elements.
+
+        A search without Python for each of them: the words themselves are then looked for in the few that it finds,
+        and the longest in those cases alone that the whole text has at all.
+        """
+        cases = self._cases_of(words.longest)
+        found = _holding(path, cases)(self.tree) if cases else []
+        return [one for one in found if isinstance(one, html.HtmlElement)]
+
+    def _cases_of(self, word: str) -> tuple[str, ...]:
+        """In which cases the text has a word. A look takes 25 µs a page, and ticker and links ask for the same."""
+        if word not in self._cases:
+            cases = (word.lower(), word.title(), word.upper())
+            self._cases[word] = tuple(case for case in cases if case in self.text)
+        return self._cases[word]
 
 
 @cache

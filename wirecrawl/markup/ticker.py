@@ -9,7 +9,7 @@ from typing import Any
 from lxml import etree, html
 
 from wirecrawl.agencies import Ticker
-from wirecrawl.markup.select import holders
+from wirecrawl.markup.select import PageText
 from wirecrawl.wire import fold_space
 
 # The heading stands in the block or a few wrappers inside it; farther up is the page.
@@ -18,30 +18,29 @@ _CLIMB = 5
 
 def ticker_blocks(tree: html.HtmlElement, tickers: Iterable[Ticker]) -> list[html.HtmlElement]:
     """The smallest element that holds each ticker: heading and separators; nothing for a page without one."""
-    text = tree.text_content()
-    found = (_block(tree, ticker, text) for ticker in tickers)
+    page = PageText(tree)
+    found = (_block(page, ticker) for ticker in tickers)
     return [block for block in found if block is not None and block.getparent() is not None]
 
 
-def ticker_lines(tree: html.HtmlElement, tickers: Iterable[Ticker], text: str) -> Iterator[tuple[str, str | None]]:
-    """Headlines of the tickers of a page, whose whole text is `text`, as printed, top to bottom; each with the address
-    it links to or None.
+def ticker_lines(page: PageText, tickers: Iterable[Ticker]) -> Iterator[tuple[str, str | None]]:
+    """Headlines of the tickers of a page as printed, top to bottom; each with the address it links to or None.
 
     >>> from wirecrawl.agencies import get
     >>> page = html.fromstring("<div><b>Off the wire</b> Urgent: A  • <a href='/b'>B</a> •</div>")
-    >>> list(ticker_lines(page, get("xinhua").tickers, page.text_content()))
+    >>> list(ticker_lines(PageText(page), get("xinhua").tickers))
     [('Urgent: A', None), ('B', '/b')]
     """
     for ticker in tickers:
-        block = _block(tree, ticker, text)
+        block = _block(page, ticker)
         if block is not None:
             yield from _lines(block, ticker)
 
 
-def _block(tree: html.HtmlElement, ticker: Ticker, text: str) -> html.HtmlElement | None:
-    if ticker.separator not in text:  # most pages: one fast look saves the walk
+def _block(page: PageText, ticker: Ticker) -> html.HtmlElement | None:
+    if ticker.separator not in page.text:  # most pages: one fast look saves the walk
         return None
-    blocks = (_climb(holder, ticker) for holder in holders(tree, "descendant::text()", ticker.words, text))
+    blocks = (_climb(holder, ticker) for holder in page.holders("descendant::text()", ticker.words))
     tickers = (b for b in blocks if b is not None and ticker.heading.match(b.text_content()))
     return min(tickers, key=lambda b: len(b.text_content()), default=None)
 
