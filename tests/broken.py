@@ -7,6 +7,7 @@ from typing import Any
 from scrapy.http import Response
 
 from tests.newsroom import story_url
+from wirecrawl.exporters import LineExporter
 from wirecrawl.items import Page
 from wirecrawl.spiders.xinhua import XinhuaSpider
 
@@ -42,3 +43,13 @@ class BrokenSpider(XinhuaSpider):
         if response.url == VICTIM and "BROKEN" not in os.environ:
             raise RuntimeError("a spider that is broken on purpose")
         yield from super().parse_story(response, *args, **kwargs)
+
+
+class BrokenExporter(LineExporter):
+    """An exporter that fails on one line."""
+
+    def export_item(self, item: Any) -> None:
+        """Raise OSError for the victim."""
+        if item.url == VICTIM:
+            raise OSError("an exporter that is broken on purpose")
+        super().export_item(item)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import pytest
 
+from tests.broken import VICTIM
 from tests.newsroom import (
     HOME,
     OTHER_STORY,
@@ -203,3 +204,16 @@ def test_stories_whose_feeds_cannot_be_opened_wait_for_the_next_run(tmp_path: Pa
     assert "-stories.jsonl" in reasons(first)
     assert "not written; its stories wait for the next run" in reasons(first)
     assert sorted(s["url"] for s in second.stories) == sorted([*map(story_url, range(1, 5)), OTHER_STORY])
+
+
+def test_a_feed_that_misses_a_line_is_not_taken_for_whole(tmp_path: Path) -> None:
+    with Site() as site:
+        open_newsroom(site)
+        first = crawl(site, tmp_path, "-s", 'FEED_EXPORTERS={"jsonlines": "tests.broken.BrokenExporter"}')
+        second = crawl(site, tmp_path)
+    assert first.code == 4
+    assert "-stories.jsonl" in reasons(first)
+    assert "not written; its stories wait for the next run" in reasons(first)
+    assert [s["url"] for s in second.stories] == [VICTIM]
+    written = [s["url"] for s in first.stories + second.stories]
+    assert sorted(written) == sorted([*map(story_url, range(1, 5)), OTHER_STORY])

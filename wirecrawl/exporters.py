@@ -84,7 +84,7 @@ class Feeds(FeedExporter):
         try:
             self.item_scraped(item, spider)
         except Exception:
-            _log.exception("%s was not written to every feed", item)
+            _log.exception("%s is missing in a feed", getattr(item, "id", item))
 
 
 def not_opened(crawler: Crawler) -> list[str]:

@@ -69,7 +69,7 @@ EXTENSIONS = {
     "wirecrawl.recorder.Recorder": 0,
     "wirecrawl.headers.BoundedHeaders": 0,
 }
-# What is off is not even read: the web server of the one takes a tenth of a second at each start. Feeds is listed above.
+# What is off is not even read: the web server of the one takes a tenth of a second at each start. Feeds is above.
 _NOT_READ = ("remote_control", "telnet", "feedexport")
 EXTENSIONS_BASE = {name: order for name, order in _BASE.items() if not any(part in name for part in _NOT_READ)}
 
