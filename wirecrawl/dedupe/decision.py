@@ -137,6 +137,8 @@ def _like(story: Known, chains: Iterable[Sequence[Known]], headline_hours: float
             found.append(decision)
         elif any(relation.thread for _, relation in relations):
             threads.append(Decision("new", chain[0].thread))
+    if not compared:  # most stories
+        return Decision("new", story.id)
     found.sort(key=lambda decision: (decision.outcome != "duplicate", -(decision.similarity or 0.0), decision.thread))
     return replace(next(iter([*found, *threads]), Decision("new", story.id)), compared=tuple(compared))
 
