@@ -23,6 +23,7 @@ import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import truediv
 from pathlib import Path
 
 from bench.contenders import Contender, contenders, replay
@@ -77,17 +78,20 @@ def measure(runners: Sequence[Contender], rounds: int) -> Iterator[tuple[Contend
 
 
 def table(results: Iterator[tuple[Contender, Measured]]) -> Iterator[str]:
-    """Lines: pages a second (median, lowest, highest), how many times slower than the first row, memory."""
+    """Lines: pages a second (median, lowest, highest), how many times slower than the first row, memory.
+
+    Slower than in the same round, and of the rounds the median: a machine may be half as fast an hour later.
+    """
     yield f"{'':36}{'pages':>7}{'pages/s':>9}{'lowest':>8}{'highest':>8}{'slower':>8}{'MB':>6}"
-    first = 0.0
+    first: list[float] = []
     for contender, one in results:
         if one.complaint:
             yield f"{contender.name:36}{one.complaint:>46}"
             continue
         rates = [contender.pages / seconds for seconds in one.seconds]
-        rate = statistics.median(rates)
-        first = first or rate
-        figures = f"{rate:9.1f}{min(rates):8.1f}{max(rates):8.1f}{first / rate:7.1f}x{one.megabytes:6.0f}"
+        first = first or rates
+        slower = statistics.median(map(truediv, first, rates))
+        figures = f"{statistics.median(rates):9.1f}{min(rates):8.1f}{max(rates):8.1f}{slower:7.1f}x{one.megabytes:6.0f}"
         yield f"{contender.name:36}{contender.pages:7}{figures}"
 
 

@@ -174,7 +174,8 @@ def read_story(agency: Agency, link: str, found: Answer, later: Sequence[Answer]
     try:
         tree = parse(found.body, found.content_type, name=found.url)
         if agency.has_ticker(found.url):
-            ticker = _shown(read_ticker(tree, found.url, agency), found)
+            listing = read_ticker(tree, found.url, agency)
+            ticker = _shown(listing, found) if listing.seen or listing.ticker else None
         story = clean_page(page, tree)
     except PageError as error:
         return StoryRead(link, "empty" if isinstance(error, EmptyPage) else "failed", str(error), ticker=ticker)
