@@ -173,7 +173,10 @@ class SightedLines(NamedTuple):
 
 @dataclass(frozen=True)
 class Entry:
-    """A cleaned story that waits in the journal; `story` is its JSON, `rank` puts an agency's main site first."""
+    """A cleaned story that waits in the journal; `story` is its JSON, `rank` puts an agency's main site first.
+
+    `text`, the key of its text, and `blocks`, under which it meets its like, go no further than the way to the journal.
+    """
 
     link: str
     id: str
@@ -182,5 +185,5 @@ class Entry:
     fetched: str | None
     rank: int
     story: bytes
-    text: str | None = None  # the key of its text and its blocks, under which it meets its like: on its way to the
-    blocks: Sequence[int] = ()  # journal alone
+    text: str | None = None
+    blocks: Sequence[int] = ()
