@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.newsroom import open_newsroom
-from tests.site import Site
+from tests.support.newsroom import open_newsroom
+from tests.support.site import Site
 
 
 @pytest.fixture

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.answers import redirect
 from tests.drafting.test_draft import HEAD, page, usual
-from tests.newsroom import WALL
-from tests.process import clean_environment, without_network
-from tests.projects import copy_project
-from tests.site import Site
+from tests.support.answers import redirect
+from tests.support.newsroom import WALL
+from tests.support.process import clean_environment, without_network
+from tests.support.projects import copy_project
+from tests.support.site import Site
 
 URL = "https://www.fjordpost.example/news/ferry-to-tinnholm-runs-again-52119"
 FEED = "https://www.fjordpost.example/feed/"

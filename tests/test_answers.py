@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.answers import Headers, page, revalidated
+from tests.support.answers import Headers, page, revalidated
 
 DAY = "Fri, 20 Nov 2026 08:00:00 GMT"
 

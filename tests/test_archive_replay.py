@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from fastwarc.warc import WarcRecordType
 
-from tests.archive.warcs import record
-from tests.newsroom import HOME, WALL, headline, listing, story, story_id, story_url
-from tests.process import Ended, lines, scrapy
+from tests.support.newsroom import HOME, WALL, headline, listing, story, story_id, story_url
+from tests.support.process import Ended, lines, scrapy
+from tests.support.warcs import record
 
 _HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n"
 _COUNT = 40  # stories

@@ -10,8 +10,8 @@ from bench.contenders import Contender, contenders
 from bench.originals import originals, write_corpus
 from bench.speed import measure, table
 from bench.steps import CONTENDERS, STEPS, main
-from tests.fixtures import ROOT
-from tests.process import lines
+from tests.support.fixtures import ROOT
+from tests.support.process import lines
 from wirecrawl import agencies
 
 PAGES = ("china-org-cn-plain", "news-cn-plain")

@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from tests.fixtures import ROOT, load
-from tests.process import Ended, clean_environment, python
+from tests.support.fixtures import ROOT, load
+from tests.support.process import Ended, clean_environment, python
 
 SAVED = ROOT / "fixtures" / "xinhua" / "china-org-cn-plain"
 PAGE = SAVED / "body.html"

@@ -5,19 +5,10 @@ from typing import NamedTuple
 
 import pytest
 
-from tests.fixtures import ROOT
-from tests.newsroom import (
-    HOME,
-    OTHER_HOME,
-    WIRE_LIST,
-    headline,
-    put_list,
-    story,
-    story_id,
-    story_url,
-)
-from tests.process import Ended, crawl, feed_files
-from tests.site import Hit, Reply, Site, fill_from_fixtures, redirect, slow
+from tests.support.fixtures import ROOT
+from tests.support.newsroom import HOME, OTHER_HOME, WIRE_LIST, headline, put_list, story, story_id, story_url
+from tests.support.process import Ended, crawl, feed_files
+from tests.support.site import Hit, Reply, Site, fill_from_fixtures, redirect, slow
 
 # The number of the list in the fixtures, and another that no code can know.
 NODE, RENAMED = b"node_7249531", b"node_7650042"

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.newsroom import HOME, OTHER_HOME, OTHER_STORY, WIRE_LIST, story_id, story_url
-from tests.process import Ended, counted, crawl, scrapy
-from tests.site import Hit, Site
+from tests.support.newsroom import HOME, OTHER_HOME, OTHER_STORY, WIRE_LIST, story_id, story_url
+from tests.support.process import Ended, counted, crawl, scrapy
+from tests.support.site import Hit, Site
 
 
 def is_article(hit: Hit) -> bool:

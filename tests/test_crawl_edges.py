@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import pytest
 
-from tests.newsroom import (
+from tests.support.newsroom import (
     OTHER_STORY,
     WALL,
     WIRE_LIST,
@@ -21,9 +21,9 @@ from tests.newsroom import (
     story_id,
     story_url,
 )
-from tests.process import Ended, counted, crawl, feed_files, ids, lines, scrapy, start_crawl
-from tests.site import Hit, Reply, Site, slow
-from tests.site import page as answer
+from tests.support.process import Ended, counted, crawl, feed_files, ids, lines, scrapy, start_crawl
+from tests.support.site import Hit, Reply, Site, slow
+from tests.support.site import page as answer
 
 RECHECK = ("-s", "WIRECRAWL_RECHECK_HOURS=0")
 
@@ -141,7 +141,7 @@ def test_a_story_whose_pages_never_end_ends_at_the_limit(newsroom: Site, tmp_pat
 
 def test_pipeline_that_raises(newsroom: Site, tmp_path: Path) -> None:
     pipelines = (
-        '{"tests.broken.Broken": 50, "wirecrawl.pipelines.CleanPipeline": 100, '
+        '{"tests.support.broken.Broken": 50, "wirecrawl.pipelines.CleanPipeline": 100, '
         '"wirecrawl.pipelines.ValidatePipeline": 200, "wirecrawl.pipelines.DedupePipeline": 300}'
     )
     ended = crawl(newsroom, tmp_path, "-s", f"ITEM_PIPELINES={pipelines}")
@@ -150,13 +150,13 @@ def test_pipeline_that_raises(newsroom: Site, tmp_path: Path) -> None:
 
 
 def test_spider_that_raises(newsroom: Site, tmp_path: Path) -> None:
-    _failed_on_purpose(crawl(newsroom, tmp_path, "-s", "SPIDER_MODULES=tests.broken"))
+    _failed_on_purpose(crawl(newsroom, tmp_path, "-s", "SPIDER_MODULES=tests.support.broken"))
     _comes_again(newsroom, tmp_path)
 
 
 @pytest.mark.parametrize("part", ["unfinished", "second_chances"])
 def test_error_outside_of_any_page(newsroom: Site, tmp_path: Path, part: str) -> None:
-    ended = crawl(newsroom, tmp_path, "-s", "SPIDER_MODULES=tests.broken", environment={"BROKEN": part})
+    ended = crawl(newsroom, tmp_path, "-s", "SPIDER_MODULES=tests.support.broken", environment={"BROKEN": part})
     assert (ended.code, ended.report["verdict"]) == (4, "broken")
     assert "unhandled error" in ended.report["reasons"][0]
     crawl(newsroom, tmp_path)

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 import pytest
 
-from tests.broken import VICTIM
-from tests.newsroom import (
+from tests.support.broken import VICTIM
+from tests.support.newsroom import (
     HOME,
     OTHER_STORY,
     WALL,
@@ -19,8 +19,8 @@ from tests.newsroom import (
     story_id,
     story_url,
 )
-from tests.process import Ended, crawl, ids
-from tests.site import Answer, Site, cut, drop, page, redirect
+from tests.support.process import Ended, crawl, ids
+from tests.support.site import Answer, Site, cut, drop, page, redirect
 
 
 def reasons(ended: Ended) -> str:
@@ -209,7 +209,7 @@ def test_stories_whose_feeds_cannot_be_opened_wait_for_the_next_run(tmp_path: Pa
 def test_a_feed_that_misses_a_line_is_not_taken_for_whole(tmp_path: Path) -> None:
     with Site() as site:
         open_newsroom(site)
-        first = crawl(site, tmp_path, "-s", 'FEED_EXPORTERS={"jsonlines": "tests.broken.BrokenExporter"}')
+        first = crawl(site, tmp_path, "-s", 'FEED_EXPORTERS={"jsonlines": "tests.support.broken.BrokenExporter"}')
         second = crawl(site, tmp_path)
     assert first.code == 4
     assert "-stories.jsonl" in reasons(first)

@@ -12,9 +12,9 @@ import jsonschema
 import pytest
 from scrapy.settings import default_settings
 
-from tests.fixtures import ROOT
-from tests.markdown import FILES, Command, anchors, blocks, column, commands, links, read, rows
-from tests.process import Ended, python, replay
+from tests.support.fixtures import ROOT
+from tests.support.markdown import FILES, Command, anchors, blocks, column, commands, links, read, rows
+from tests.support.process import Ended, python, replay
 from wirecrawl import items, settings
 from wirecrawl.agencies import get, table
 from wirecrawl.arguments import read_arguments

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.markdown import Block, blocks, read
-from tests.process import clean_environment, lines
-from tests.projects import copy_project
+from tests.support.markdown import Block, blocks, read
+from tests.support.process import clean_environment, lines
+from tests.support.projects import copy_project
 
 GUIDE = "docs/add-an-agency.md"
 TABLES = "wirecrawl/wire/__init__.py"

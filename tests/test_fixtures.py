@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from tests.fixtures import cases, load, name_of
+from tests.support.fixtures import cases, load, name_of
 from wirecrawl.archive import open_sources
 from wirecrawl.cleaning import clean
 from wirecrawl.items import Story

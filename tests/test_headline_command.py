@@ -6,8 +6,8 @@ import sys
 
 import pytest
 
-from tests.fixtures import ROOT
-from tests.process import Ended, clean_environment, python
+from tests.support.fixtures import ROOT
+from tests.support.process import Ended, clean_environment, python
 from wirecrawl.wire import TABLES
 
 

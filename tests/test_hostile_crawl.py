@@ -11,10 +11,20 @@ from typing import Any, NamedTuple
 import brotli
 import pytest
 
-from tests.fixtures import ROOT
-from tests.newsroom import HOME, OTHER_HOME, OTHER_STORY, headline, open_newsroom, put_list, story, story_id, story_url
-from tests.process import clean_environment, crawl, lines, start_crawl
-from tests.site import Answer, Reply, Site, cut, drip, page, redirect
+from tests.support.fixtures import ROOT
+from tests.support.newsroom import (
+    HOME,
+    OTHER_HOME,
+    OTHER_STORY,
+    headline,
+    open_newsroom,
+    put_list,
+    story,
+    story_id,
+    story_url,
+)
+from tests.support.process import clean_environment, crawl, lines, start_crawl
+from tests.support.site import Answer, Reply, Site, cut, drip, page, redirect
 
 _LIMITS = ("-s", "DOWNLOAD_TIMEOUT=4", "-s", "WIRECRAWL_HOST_FAILURES=0", "-s", "RETRY_ENABLED=0")
 _BOMB = bytes(300 * 2**20)  # 300 MB of nothing

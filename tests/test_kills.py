@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from tests.killing import Point, start
-from tests.newsroom import WIRE_LIST, headline, listing, open_newsroom, story, story_id, story_url
-from tests.process import lines
-from tests.site import Site
+from tests.support.killing import Point, start
+from tests.support.newsroom import WIRE_LIST, headline, listing, open_newsroom, story, story_id, story_url
+from tests.support.process import lines
+from tests.support.site import Site
 from wirecrawl.archive import open_sources
 from wirecrawl.ledger import Ledger
 from wirecrawl.ledger_outputs import Outputs

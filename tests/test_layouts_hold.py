@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from tests.fixtures import cases, load, name_of
-from tests.layout_pages import PAGES
+from tests.support.fixtures import cases, load, name_of
+from tests.support.layout_pages import PAGES
 from wirecrawl.agencies import get
 from wirecrawl.cleaning import clean
 from wirecrawl.items import Story

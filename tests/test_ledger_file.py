@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from tests.stories import make_story
+from tests.support.stories import make_story
 from wirecrawl.dedupe import Sighting, candidate_of, oldest_first
 from wirecrawl.errors import LedgerError
 from wirecrawl.ledger import Ledger

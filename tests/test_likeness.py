@@ -12,11 +12,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.newsroom import story as story_page
-from tests.newsroom import story_id, story_url
-from tests.process import crawl, scrapy
-from tests.site import Site
-from tests.stories import NOON, make_run, make_story
+from tests.support.newsroom import story as story_page
+from tests.support.newsroom import story_id, story_url
+from tests.support.process import crawl, scrapy
+from tests.support.site import Site
+from tests.support.stories import NOON, make_run, make_story
 from wirecrawl import wire
 from wirecrawl.candidates import Waiting, candidates, forget, headlines, journal, settle
 from wirecrawl.dedupe import Gathering, Sighting, join_headlines, text_key

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.newsroom import HOME, OTHER_STORY, open_newsroom, put_list, story, story_id, story_url
-from tests.process import crawl, ids
-from tests.site import Answer, Hit, Reply, Site, drop, page
+from tests.support.newsroom import HOME, OTHER_STORY, open_newsroom, put_list, story, story_id, story_url
+from tests.support.process import crawl, ids
+from tests.support.site import Answer, Hit, Reply, Site, drop, page
 from wirecrawl.manners import Bounds, Manners
 
 ROBOTS = "http://www.china.org.cn/robots.txt"

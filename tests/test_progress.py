@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.process import replay
+from tests.support.process import replay
 from wirecrawl import progress
 from wirecrawl.progress import Progress
 

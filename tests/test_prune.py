@@ -6,9 +6,9 @@ import time
 from contextlib import closing
 from pathlib import Path
 
-from tests.newsroom import put_list, story, story_url
-from tests.process import crawl, feed_files, scrapy, start_crawl
-from tests.site import Site, slow
+from tests.support.newsroom import put_list, story, story_url
+from tests.support.process import crawl, feed_files, scrapy, start_crawl
+from tests.support.site import Site, slow
 
 KEEP = ("-s", "WIRECRAWL_KEEP_FEEDS_DAYS=30", "-s", "WIRECRAWL_KEEP_REPORTS_DAYS=30")
 

@@ -5,7 +5,7 @@ from contextlib import closing
 
 import pytest
 
-from tests.newsroom import WIRE_LIST, headline, listing, story_url
+from tests.support.newsroom import WIRE_LIST, headline, listing, story_url
 from wirecrawl.agencies import SourceKind
 from wirecrawl.answers import Answer
 from wirecrawl.errors import PageError

@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 from warcio.archiveiterator import ArchiveIterator
 
-from tests.newsroom import HOME, OTHER_STORY, story, story_id, story_url
-from tests.process import Ended, crawl, ids, scrapy, start_crawl
-from tests.site import Site, redirect, slow
+from tests.support.newsroom import HOME, OTHER_STORY, story, story_id, story_url
+from tests.support.process import Ended, crawl, ids, scrapy, start_crawl
+from tests.support.site import Site, redirect, slow
 from wirecrawl.archive.cdxj import index_of
 
 ALL = ("-s", "WIRECRAWL_RECHECK_HOURS=0")

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.newsroom import OTHER_STORY, WIRE_LIST, headline, listing, put_list, story, story_id, story_url
-from tests.process import counted, crawl, feed_files, ids, lines, scrapy, start_crawl
-from tests.site import Site, slow
+from tests.support.newsroom import OTHER_STORY, WIRE_LIST, headline, listing, put_list, story, story_id, story_url
+from tests.support.process import counted, crawl, feed_files, ids, lines, scrapy, start_crawl
+from tests.support.site import Site, slow
 
 
 def recovered(report: dict[str, list[str]]) -> str:

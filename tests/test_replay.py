@@ -10,8 +10,8 @@ from typing import Any
 import jsonschema
 import pytest
 
-from tests.fixtures import ROOT, load, name_of
-from tests.process import BIND, NETWORK_USED, OUTWARD, Ended, feed_files, lines, python, replay, without_network
+from tests.support.fixtures import ROOT, load, name_of
+from tests.support.process import BIND, NETWORK_USED, OUTWARD, Ended, feed_files, lines, python, replay, without_network
 from wirecrawl.items import Headline, Story
 
 FIXTURES = ROOT / "fixtures" / "xinhua"

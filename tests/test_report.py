@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.runs import FRONT, HOME, end, good_run, report_of
-from tests.stories import NOON
+from tests.support.runs import FRONT, HOME, end, good_run, report_of
+from tests.support.stories import NOON
 from wirecrawl.ledger_rows import OUTCOMES
 from wirecrawl.report import six_lines, write_report
 from wirecrawl.verdict import Judgement

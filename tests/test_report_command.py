@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from tests.newsroom import HOME, put_list, story, story_url
-from tests.process import crawl, scrapy
-from tests.site import Site, page
+from tests.support.newsroom import HOME, put_list, story, story_url
+from tests.support.process import crawl, scrapy
+from tests.support.site import Site, page
 
 
 def rows(printed: bytes) -> list[dict[str, str]]:

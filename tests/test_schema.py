@@ -7,8 +7,8 @@ import jsonschema
 import msgspec
 import pytest
 
-from tests.fixtures import cases, load, name_of
-from tests.stories import make_story
+from tests.support.fixtures import cases, load, name_of
+from tests.support.stories import make_story
 from wirecrawl.dedupe import Sighting, join_headlines
 from wirecrawl.items import Headline, Provenance, Story
 from wirecrawl.schema import DOCS, FILES, schema, text

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.stories import NOON, make_run
+from tests.support.stories import NOON, make_run
 from wirecrawl.agencies import classify, get
 from wirecrawl.discovery import Listing, Seen, read_listing
 

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tests.site import Hit, Reply, Site, cut, drip, drop, fill_from_fixtures, page, redirect, slow
+from tests.support.site import Hit, Reply, Site, cut, drip, drop, fill_from_fixtures, page, redirect, slow
 
 PLAIN = "http://www.china.org.cn/world/Off_the_Wire/2016-11/18/content_39731234.htm"
 SECURE = "https://english.news.cn/20261120/0123456789abcdef0123456789abcdef/c.html"

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.fixtures import ROOT
-from tests.process import Ended, python, scrapy
-from tests.site import Site
+from tests.support.fixtures import ROOT
+from tests.support.process import Ended, python, scrapy
+from tests.support.site import Site
 from wirecrawl.agencies import NAMES, get
 
 REPLAYED_ALONE = {"reuters", "afp"}

@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from tests.runs import FRONT, HOME, add_source, end, good_run, judged
-from tests.stories import make_run
+from tests.support.runs import FRONT, HOME, add_source, end, good_run, judged
+from tests.support.stories import make_run
 from wirecrawl.clock import iso
 from wirecrawl.ledger_rows import Outcome
 from wirecrawl.measures import measures

@@ -11,10 +11,10 @@ from typing import Any
 
 import pytest
 
-from tests.newsroom import open_newsroom, story_url
-from tests.process import Ended, crawl, lines, replay, scrapy
-from tests.projects import copy_project
-from tests.site import Site
+from tests.support.newsroom import open_newsroom, story_url
+from tests.support.process import Ended, crawl, lines, replay, scrapy
+from tests.support.projects import copy_project
+from tests.support.site import Site
 
 
 @pytest.fixture(scope="module")

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.newsroom import open_newsroom, story, story_url
-from tests.process import counted, crawl, start_crawl
-from tests.site import Site, slow
+from tests.support.newsroom import open_newsroom, story, story_url
+from tests.support.process import counted, crawl, start_crawl
+from tests.support.site import Site, slow
 from wirecrawl.answers import Answer
 from wirecrawl.discovery import Listing
 from wirecrawl.errors import EmptyPage, PageError

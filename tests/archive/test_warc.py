@@ -10,7 +10,7 @@ import brotli
 import pytest
 from fastwarc.warc import WarcRecordType
 
-from tests.archive.warcs import HEAD, body, opened, packed, page, record, saved, url, zstd
+from tests.support.warcs import HEAD, body, opened, packed, page, record, saved, url, zstd
 from wirecrawl.archive import Saved, SavedPage
 from wirecrawl.errors import ArchiveError
 

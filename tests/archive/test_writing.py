@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 from warcio.archiveiterator import ArchiveIterator
 
-from tests.archive.warcs import HEAD, body, opened, url
+from tests.support.warcs import HEAD, body, opened, url
 from wirecrawl.archive.cdxj import index_of, surt
 from wirecrawl.archive.completing import complete, unfinished
 from wirecrawl.archive.records import Exchange

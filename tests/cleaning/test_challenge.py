@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.cleaning.pages import RAIN, page
-from tests.fixtures import ROOT, cases
+from tests.support.fixtures import ROOT, cases
+from tests.support.pages import RAIN, page
 from wirecrawl.cleaning.challenge import challenge
 
 

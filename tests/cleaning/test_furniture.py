@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.cleaning.pages import FERRY, RAIN, SUN, paragraphs, story
+from tests.support.pages import FERRY, RAIN, SUN, paragraphs, story
 
 LINKS = [
     '<a href="/world/2017-02/15/content_40295518.htm">Winter sports week opens in Sochi</a>',

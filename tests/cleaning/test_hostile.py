@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.cleaning.pages import RAIN, SUN, URL, page, story
+from tests.support.pages import RAIN, SUN, URL, page, story
 from wirecrawl.cleaning import clean
 from wirecrawl.errors import PageError
 

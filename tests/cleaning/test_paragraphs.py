@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.cleaning.pages import FERRY, RAIN, SUN, paragraphs
+from tests.support.pages import FERRY, RAIN, SUN, paragraphs
 
 THREE = [RAIN, FERRY, SUN]
 

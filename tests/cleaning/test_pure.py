@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.cleaning.pages import FERRY, RAIN, URL, page
-from tests.fixtures import cases, load
+from tests.support.fixtures import cases, load
+from tests.support.pages import FERRY, RAIN, URL, page
 from wirecrawl.cleaning import clean
 from wirecrawl.errors import EmptyPage, PageError
 from wirecrawl.items import Story

@@ -1,6 +1,6 @@
 """The page the project began with, exactly."""
 
-from tests.fixtures import ROOT, load
+from tests.support.fixtures import ROOT, load
 from wirecrawl.cleaning import clean
 
 SEED = ROOT / "tests" / "data" / "seed"

@@ -5,7 +5,7 @@ import re
 import pytest
 from msgspec import to_builtins
 
-from tests.cleaning.pages import FERRY, HEADLINE, RAIN, URL, page, paragraphs, story
+from tests.support.pages import FERRY, HEADLINE, RAIN, URL, page, paragraphs, story
 from wirecrawl.cleaning import clean
 from wirecrawl.items import Dateline
 

@@ -4,7 +4,7 @@ from typing import Literal
 
 import pytest
 
-from tests.stories import make_story
+from tests.support.stories import make_story
 from wirecrawl.dedupe import Decision, Known, candidate_of, decide, text_key
 from wirecrawl.items import Marks
 

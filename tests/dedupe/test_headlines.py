@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.stories import make_run
+from tests.support.stories import make_run
 from wirecrawl.dedupe import Gathering, Record, Sighting, headline_key, headlines, oldest_first
 from wirecrawl.dedupe import join_headlines as join_records
 from wirecrawl.dedupe.line import Line

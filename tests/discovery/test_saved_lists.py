@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.fixtures import ROOT, cases, load, name_of
+from tests.support.fixtures import ROOT, cases, load, name_of
 from wirecrawl.agencies import Agency, get
 from wirecrawl.discovery import Listing, Seen, read_listing
 

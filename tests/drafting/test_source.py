@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.drafting.test_draft import HEAD, page, usual
-from tests.fixtures import ROOT, cases, load
+from tests.support.fixtures import ROOT, cases, load
 from wirecrawl.agencies import Source
 from wirecrawl.drafting import Draft, draft
 from wirecrawl.drafting.source import agency_source, check_name, shown, spider_source

@@ -3,7 +3,7 @@
 import pytest
 from lxml import html
 
-from tests.fixtures import ROOT, load
+from tests.support.fixtures import ROOT, load
 from wirecrawl.agencies import get
 from wirecrawl.dedupe import Sighting, join_headlines, oldest_first
 from wirecrawl.markup import PageText, parse, ticker_blocks, ticker_lines

@@ -15,8 +15,8 @@ from scrapy.cmdline import execute
 import wirecrawl.extensions  # loaded once, before the forks
 import wirecrawl.pipelines
 import wirecrawl.spiders.xinhua  # noqa: F401
-from tests.fixtures import ROOT
-from tests.process import FAST
+from tests.support.fixtures import ROOT
+from tests.support.process import FAST
 
 # A place in the code, by class and method, and which call of it; before or after that call the process ends.
 Point = tuple[type, str, int, bool]
@@ -25,7 +25,7 @@ Point = tuple[type, str, int, bool]
 def start(environment: dict[str, str], data: Path, *arguments: str, point: Point | None = None) -> BaseProcess:
     """`scrapy crawl xinhua` in a process of its own, which kills itself at `point`; its stderr is in data/stderr."""
     context: ForkServerContext = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["tests.killing"])
+    context.set_forkserver_preload(["tests.support.killing"])
     process = context.Process(target=_crawl, args=(environment, str(data), arguments, point))
     process.start()
     return process

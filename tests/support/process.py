@@ -1,7 +1,7 @@
 """Whole processes under test: `scrapy ...` and `python -m wirecrawl ...` as a user starts them, and what they left.
 
-Children run in the project's folder with WIRECRAWL_DATA in a folder of the test. A live crawl reaches tests.site as
-its proxy; without_network() ends a child at its first use of the network.
+Children run in the project's folder with WIRECRAWL_DATA in a folder of the test. A live crawl reaches
+tests.support.site as its proxy; without_network() ends a child at its first use of the network.
 """
 
 import json
@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tests.fixtures import ROOT
-from tests.site import Site
+from tests.support.fixtures import ROOT
+from tests.support.site import Site
 
 # What a crawl does for the sake of a server only makes these tests slow.
 FAST = ("-s", "DOWNLOAD_DELAY=0", "-s", "AUTOTHROTTLE_ENABLED=0", "-s", "WIRECRAWL_WORKERS=0")

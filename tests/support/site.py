@@ -21,7 +21,7 @@ from typing import Any, Self
 
 import trustme
 
-from tests.answers import Answer, Headers, Hit, Reply, cut, drip, drop, page, redirect, revalidated, slow
+from tests.support.answers import Answer, Headers, Hit, Reply, cut, drip, drop, page, redirect, revalidated, slow
 
 __all__ = [
     "Answer",
@@ -151,7 +151,7 @@ class Site(socketserver.ThreadingTCPServer):
         etag: bool = True,
         last_modified: str | None = None,
     ) -> None:
-        """Answer ``url`` with a page, see tests.answers.page; other answers go into ``pages`` as they are."""
+        """Answer ``url`` with a page, see tests.support.answers.page; other answers go into ``pages`` as they are."""
         self.pages[url] = page(
             body, status=status, content_type=content_type, headers=headers, etag=etag, last_modified=last_modified
         )

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from tests.stories import make_run
+from tests.support.stories import make_run
 from wirecrawl.agencies import SourceKind
 from wirecrawl.ledger_rows import Outcome
 from wirecrawl.measures import measures

@@ -5,7 +5,7 @@ Its pages carry china.org.cn's markup as far as it matters; the saved pages in f
 
 from collections.abc import Iterable
 
-from tests.site import Site
+from tests.support.site import Site
 
 HOME = "http://www.china.org.cn/"
 WIRE_LIST = "http://www.china.org.cn/world/node_7300001.htm"

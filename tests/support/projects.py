@@ -3,9 +3,9 @@
 import shutil
 from pathlib import Path
 
-from tests.fixtures import ROOT
+from tests.support.fixtures import ROOT
 
-_COPIED = ("scrapy.cfg", "pyproject.toml", "tests/__init__.py", "tests/fixtures.py", "tests/test_fixtures.py")
+_COPIED = ("scrapy.cfg", "pyproject.toml", "tests/__init__.py", "tests/support/fixtures.py", "tests/test_fixtures.py")
 
 
 def copy_project(folder: Path) -> Path:

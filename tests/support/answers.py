@@ -1,4 +1,4 @@
-"""What the fake news site of tests.site answers: pages with validators, redirects, and misbehaviour."""
+"""What the fake news site of tests.support.site answers: pages with validators, redirects, and misbehaviour."""
 
 import hashlib
 from collections import UserDict
