@@ -6,10 +6,10 @@ import pytest
 
 from tests.support.runs import FRONT, HOME, add_source, end, good_run, judged
 from tests.support.stories import make_run
-from wirecrawl.clock import iso
 from wirecrawl.ledger_rows import Outcome
 from wirecrawl.measures import measures
 from wirecrawl.run import Run
+from wirecrawl.utils.times import iso
 from wirecrawl.verdict import EXIT_CODES
 
 

@@ -7,7 +7,6 @@ import msgspec
 
 from wirecrawl import wire
 from wirecrawl.agencies import Agency
-from wirecrawl.clock import iso
 from wirecrawl.dedupe import (
     Decision,
     Gathering,
@@ -26,6 +25,7 @@ from wirecrawl.items import Headline, Story
 from wirecrawl.ledger_rows import Entry, KnownPage
 from wirecrawl.run import Run
 from wirecrawl.urls import under
+from wirecrawl.utils.times import iso
 
 
 @dataclass(slots=True)

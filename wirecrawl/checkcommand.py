@@ -15,7 +15,7 @@ from wirecrawl.configuration import data_folder
 from wirecrawl.errors import BadArgument, WirecrawlError
 from wirecrawl.runcommand import BROKEN, USAGE
 from wirecrawl.setup import open_readers
-from wirecrawl.terminal import printable
+from wirecrawl.utils.terminal import printable
 from wirecrawl.verifying import LineTask, Verified
 
 CHANGED, MISSING = 3, 4

@@ -17,11 +17,11 @@ from wirecrawl.archive import SavedPage, open_sources
 from wirecrawl.archive.finding import Records
 from wirecrawl.archive.fixtures import fixture_files, page_files
 from wirecrawl.archive.members import is_archive
-from wirecrawl.clock import iso
 from wirecrawl.errors import BadArgument
 from wirecrawl.feedlines import is_story, read_lines
 from wirecrawl.ledger import Ledger
 from wirecrawl.reading import Capture, StoryTask
+from wirecrawl.utils.times import iso
 from wirecrawl.verifying import Verified, later_answers, make_story
 
 _ALWAYS = ("headline", "published", "dateline", "text")  # told of also when nothing changed

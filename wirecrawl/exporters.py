@@ -15,11 +15,11 @@ from scrapy.settings import BaseSettings
 from scrapy.utils.serialize import ScrapyJSONEncoder
 
 from wirecrawl.configuration import data_folder, is_kept
-from wirecrawl.durable import sync_folder
 from wirecrawl.items import Headline, Story
 from wirecrawl.ledger_outputs import Output
 from wirecrawl.setup import STARTED
-from wirecrawl.terminal import escaped, escaped_bytes
+from wirecrawl.utils.files import sync_folder
+from wirecrawl.utils.terminal import escaped, escaped_bytes
 
 _log = logging.getLogger(__name__)
 

@@ -15,7 +15,6 @@ from scrapy.utils.defer import deferred_from_coro
 from twisted.python.failure import Failure
 
 from wirecrawl.candidates import Candidate, forget
-from wirecrawl.clock import iso
 from wirecrawl.delivery import deliver
 from wirecrawl.errors import LedgerError
 from wirecrawl.exporters import WholeFileStorage, not_opened
@@ -25,7 +24,8 @@ from wirecrawl.measures import is_comparable, measures
 from wirecrawl.report import build_report, six_lines, write_report
 from wirecrawl.run import Run
 from wirecrawl.setup import STARTED
-from wirecrawl.terminal import plain_log, printable
+from wirecrawl.utils.terminal import plain_log, printable
+from wirecrawl.utils.times import iso
 from wirecrawl.verdict import EXIT_CODES, judge
 
 

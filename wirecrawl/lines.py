@@ -6,10 +6,10 @@ from itertools import groupby
 
 import msgspec
 
-from wirecrawl.clock import iso
 from wirecrawl.dedupe import Sighting, oldest_first
 from wirecrawl.discovery import Listing, Seen
 from wirecrawl.ledger_rows import SightedLines
+from wirecrawl.utils.times import iso
 
 _SIGHTINGS = list[Sighting]
 

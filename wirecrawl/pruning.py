@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from wirecrawl.clock import iso
 from wirecrawl.ledger import Ledger
+from wirecrawl.utils.times import iso
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from scrapy.http import Headers, Response
 
 from wirecrawl.agencies import classify
 from wirecrawl.archive.records import Exchange
-from wirecrawl.clock import iso
 from wirecrawl.run import Run
+from wirecrawl.utils.times import iso
 
 # Headers that let whoever reads the archive act as the crawler did: credentials, and cookies both ways.
 _SECRET = (b"authorization", b"proxy-authorization", b"cookie", b"set-cookie", b"set-cookie2")

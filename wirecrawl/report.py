@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from wirecrawl import __version__
-from wirecrawl.clock import iso
-from wirecrawl.durable import write_whole
 from wirecrawl.ledger_rows import OUTCOMES, Outcome
 from wirecrawl.measures import READ
 from wirecrawl.run import Run
-from wirecrawl.terminal import escaped, printable
+from wirecrawl.utils.files import write_whole
+from wirecrawl.utils.terminal import escaped, printable
+from wirecrawl.utils.times import iso
 from wirecrawl.verdict import Judgement, medians
 
 _REQUIRED = ("headline", "published", "text")

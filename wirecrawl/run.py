@@ -9,7 +9,6 @@ from pathlib import Path
 from wirecrawl.agencies import Agency, Link, SourceKind, classify
 from wirecrawl.archive.writing import Archive
 from wirecrawl.arguments import Arguments
-from wirecrawl.clock import iso
 from wirecrawl.dedupe import Met, Sighting
 from wirecrawl.discovery import Listing, Seen
 from wirecrawl.ledger import Ledger
@@ -17,6 +16,7 @@ from wirecrawl.ledger_rows import Entry, KnownPage, Outcome
 from wirecrawl.lines import packed, sightings, unpacked
 from wirecrawl.run_state import Limits, SourceState
 from wirecrawl.urls import host_of, under
+from wirecrawl.utils.times import iso
 
 # Outcomes of an address that brought no story, so that another address of it is worth asking.
 _DEAD: tuple[Outcome, ...] = ("gone", "empty", "failed", "not reached")

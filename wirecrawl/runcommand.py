@@ -16,7 +16,7 @@ from scrapy.crawler import Crawler
 from wirecrawl.errors import ArchiveError, BadArgument, RunningAlready, WirecrawlError
 from wirecrawl.extensions import RunReport
 from wirecrawl.setup import alone, check, prepare
-from wirecrawl.terminal import printable
+from wirecrawl.utils.terminal import printable
 
 USAGE, BROKEN, LOCKED = 2, 4, 5
 

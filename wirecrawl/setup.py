@@ -15,7 +15,6 @@ from wirecrawl.archive import Saved, open_sources
 from wirecrawl.archive.sources import SMALLEST, Reader, archives_of, in_turn
 from wirecrawl.archive.writing import Archive
 from wirecrawl.arguments import read_arguments
-from wirecrawl.clock import iso
 from wirecrawl.configuration import (
     data_folder,
     is_kept,
@@ -27,12 +26,13 @@ from wirecrawl.configuration import (
     read_limits,
 )
 from wirecrawl.delivery import complete
-from wirecrawl.durable import make_folder
 from wirecrawl.errors import ArchiveError, BadArgument, NoSpace
 from wirecrawl.ledger import Ledger
 from wirecrawl.lock import one_run
 from wirecrawl.recovery import recover
 from wirecrawl.run import Run
+from wirecrawl.utils.files import make_folder
+from wirecrawl.utils.times import iso
 from wirecrawl.workers import Workers
 
 if TYPE_CHECKING:

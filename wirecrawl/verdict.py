@@ -11,10 +11,10 @@ from math import comb, inf
 from statistics import median
 from typing import Literal
 
-from wirecrawl.clock import iso
 from wirecrawl.measures import READ, age
 from wirecrawl.run import Run
 from wirecrawl.run_state import SourceState
+from wirecrawl.utils.times import iso
 
 Verdict = Literal["good", "degraded", "broken"]
 EXIT_CODES: dict[Verdict, int] = {"good": 0, "degraded": 3, "broken": 4}

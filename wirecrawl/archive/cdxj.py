@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from wirecrawl.durable import write_whole
+from wirecrawl.utils.files import write_whole
 
 _WWW = re.compile(r"www\d*\.")
 _SLASHES = re.compile(r"/{2,}")

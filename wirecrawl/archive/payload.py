@@ -9,8 +9,8 @@ from fastwarc.warc import ArchiveIterator, HeaderMap, WarcRecord, WarcRecordType
 from wirecrawl import answers
 from wirecrawl.answers import Answer
 from wirecrawl.archive.digests import differs, hexadecimal
-from wirecrawl.clock import iso
 from wirecrawl.errors import ArchiveError
+from wirecrawl.utils.times import iso
 
 LARGEST = 10 * 2**20  # bytes of a page, unpacked: what a crawl fetches at most
 _LARGEST_BLOCK = LARGEST + 2**16  # the same as it came, with its headers

@@ -17,7 +17,7 @@ from wirecrawl.archive import records
 from wirecrawl.archive.cdxj import IndexLine, write_index
 from wirecrawl.archive.records import NOT_MODIFIED, OK, Captured, Exchange, packed
 from wirecrawl.archive.warc import name_of
-from wirecrawl.durable import sync_folder
+from wirecrawl.utils.files import sync_folder
 
 SUFFIX = ".warc.gz"
 

@@ -11,7 +11,6 @@ from scrapy.utils.conf import closest_scrapy_cfg
 
 from wirecrawl.agencies import Source
 from wirecrawl.archive.fixtures import STORY
-from wirecrawl.clock import iso
 from wirecrawl.drafting import draft
 from wirecrawl.drafting.address import case_name
 from wirecrawl.drafting.files import Targets, check_host, targets, write
@@ -23,6 +22,7 @@ from wirecrawl.fetch import fetch
 from wirecrawl.runcommand import BROKEN, USAGE
 from wirecrawl.spiders.responses import header
 from wirecrawl.urls import canonical_url
+from wirecrawl.utils.times import iso
 
 _INCOMPLETE = 3
 _KEPT = ("Content-Type", "Content-Language", "ETag", "Last-Modified")  # headers that say something of the page

@@ -11,11 +11,11 @@ from wirecrawl.arguments import read_since
 from wirecrawl.checkcommand import CHANGED, CheckCommand, told
 from wirecrawl.configuration import data_folder
 from wirecrawl.drifting import case_of, choose, lines_since, new_fixture, storyless, summary
-from wirecrawl.durable import write_new
 from wirecrawl.errors import BadArgument, PageError
 from wirecrawl.reading import StoryRead
 from wirecrawl.setup import open_ledger
-from wirecrawl.terminal import printable
+from wirecrawl.utils.files import write_new
+from wirecrawl.utils.terminal import printable
 from wirecrawl.verifying import Verified
 
 _DAYS = "7d"

@@ -9,7 +9,7 @@ from wirecrawl.errors import BadArgument, WirecrawlError
 from wirecrawl.explain import explain
 from wirecrawl.runcommand import BROKEN, USAGE
 from wirecrawl.setup import open_ledger
-from wirecrawl.terminal import printable
+from wirecrawl.utils.terminal import printable
 
 
 class Command(ScrapyCommand):

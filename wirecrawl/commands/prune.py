@@ -7,7 +7,6 @@ from pathlib import Path
 
 from scrapy.commands import ScrapyCommand
 
-from wirecrawl.clock import iso
 from wirecrawl.configuration import data_folder, read_retention
 from wirecrawl.errors import BadArgument, RunningAlready, WirecrawlError
 from wirecrawl.ledger import Ledger
@@ -15,6 +14,7 @@ from wirecrawl.lock import one_run
 from wirecrawl.pruning import Retention, old_files, old_links, prune
 from wirecrawl.runcommand import BROKEN, LOCKED, USAGE
 from wirecrawl.setup import open_ledger
+from wirecrawl.utils.times import iso
 
 
 class Command(ScrapyCommand):

@@ -14,7 +14,7 @@ from wirecrawl.errors import BadArgument, WirecrawlError
 from wirecrawl.ledger import Ledger
 from wirecrawl.runcommand import BROKEN, USAGE
 from wirecrawl.setup import open_ledger
-from wirecrawl.terminal import printable
+from wirecrawl.utils.terminal import printable
 
 _RUNS = 10
 # Heading of a column and the measure behind it.

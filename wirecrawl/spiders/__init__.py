@@ -23,13 +23,13 @@ from wirecrawl.errors import PageError
 from wirecrawl.items import Headline, Page
 from wirecrawl.ledger_rows import KnownPage, Outcome
 from wirecrawl.politeness import HostLeftAlone
-from wirecrawl.progress import Progress
 from wirecrawl.reading_live import Reading, read_page
 from wirecrawl.replaying import enter, forget_aliases, plan, stories_in
 from wirecrawl.run_state import SourceState
 from wirecrawl.setup import open_readers
 from wirecrawl.spiders.lists import DEPTH, ListSpider
 from wirecrawl.spiders.responses import answer_of, reason, validators
+from wirecrawl.utils.progress import Progress
 
 
 class WireSpider(ListSpider):

@@ -6,8 +6,8 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from wirecrawl.answers import Answer
-from wirecrawl.clock import iso
 from wirecrawl.ledger_rows import KnownList, KnownPage
+from wirecrawl.utils.times import iso
 
 
 def validators(known: KnownPage | KnownList | None) -> dict[str, str]:

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from tests.support.process import replay
-from wirecrawl import progress
-from wirecrawl.progress import Progress
+from wirecrawl.utils import progress
+from wirecrawl.utils.progress import Progress
 
 
 def test_a_log_gets_a_line_now_and_then(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
