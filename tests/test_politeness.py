@@ -11,7 +11,7 @@ import pytest
 from tests.support.newsroom import HOME, OTHER_STORY, open_newsroom, put_list, story, story_id, story_url
 from tests.support.process import crawl, ids
 from tests.support.site import Answer, Hit, Reply, Site, drop, page
-from wirecrawl.manners import Bounds, Manners
+from wirecrawl.web.host_rules import Bounds, Manners
 
 ROBOTS = "http://www.china.org.cn/robots.txt"
 NO_RETRY = ("-s", "RETRY_ENABLED=0")

@@ -13,12 +13,12 @@ import pytest
 from tests.support.newsroom import open_newsroom, story, story_url
 from tests.support.process import counted, crawl, start_crawl
 from tests.support.site import Site, slow
-from wirecrawl.answers import Answer
 from wirecrawl.discovery import Listing
 from wirecrawl.errors import EmptyPage, PageError
 from wirecrawl.items import Page
 from wirecrawl.reading import clean_page
 from wirecrawl.reading_live import Reading
+from wirecrawl.web.answer import Answer
 from wirecrawl.workers import Workers
 
 _IN_WORKERS = ("-s", "WIRECRAWL_WORKERS=2")

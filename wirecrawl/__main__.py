@@ -16,8 +16,8 @@ from wirecrawl import wire
 from wirecrawl.cleaning import clean
 from wirecrawl.dedupe import relate
 from wirecrawl.errors import BadArgument, PageError, WirecrawlError
-from wirecrawl.urls import canonical_url
 from wirecrawl.utils.terminal import escaped, printable
+from wirecrawl.web.urls import canonical_url
 
 _GZIP = b"\x1f\x8b"
 

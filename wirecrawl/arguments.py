@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from wirecrawl.agencies import Agency, Source, classify
 from wirecrawl.errors import BadArgument
-from wirecrawl.urls import host_of, under
+from wirecrawl.web.urls import host_of, under
 
 _HOURS = re.compile(r"(\d{1,5})\s*([hd])", re.IGNORECASE)
 _YES, _NO = ("1", "true", "yes"), ("0", "false", "no", "")

@@ -24,8 +24,8 @@ from wirecrawl.dedupe.hours import since
 from wirecrawl.items import Headline, Story
 from wirecrawl.ledger_rows import Entry, KnownPage
 from wirecrawl.run import Run
-from wirecrawl.urls import under
 from wirecrawl.utils.times import iso
+from wirecrawl.web.urls import under
 
 
 @dataclass(slots=True)

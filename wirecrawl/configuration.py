@@ -4,9 +4,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wirecrawl.errors import BadArgument
-from wirecrawl.manners import Bounds
 from wirecrawl.pruning import Retention
 from wirecrawl.run_state import Limits
+from wirecrawl.web.host_rules import Bounds
 
 if TYPE_CHECKING:
     from scrapy.settings import BaseSettings

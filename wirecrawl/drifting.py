@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 from wirecrawl.agencies import Agency
-from wirecrawl.answers import Answer
 from wirecrawl.archive import SavedPage, open_sources
 from wirecrawl.archive.finding import Records
 from wirecrawl.archive.fixtures import fixture_files, page_files
@@ -23,6 +22,7 @@ from wirecrawl.ledger import Ledger
 from wirecrawl.reading import Capture, StoryTask
 from wirecrawl.utils.times import iso
 from wirecrawl.verifying import Verified, later_answers, make_story
+from wirecrawl.web.answer import Answer
 
 _ALWAYS = ("headline", "published", "dateline", "text")  # told of also when nothing changed
 _BROUGHT_NONE = ("empty", "failed")

@@ -11,7 +11,7 @@ from twisted.python.failure import Failure
 
 from wirecrawl.errors import PageError
 from wirecrawl.spiders.responses import reason
-from wirecrawl.urls import host_of
+from wirecrawl.web.urls import host_of
 
 _REDIRECTED = "www."  # a site may send its readers to or from it
 

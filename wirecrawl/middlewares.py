@@ -14,7 +14,7 @@ from scrapy.http import Response
 from scrapy.resolver import CachingThreadedResolver
 from twisted.internet.error import DNSLookupError
 
-from wirecrawl.urls import host_of, under
+from wirecrawl.web.urls import host_of, under
 
 
 class OwnRedirects(RedirectMiddleware):

@@ -1,7 +1,7 @@
 """Between the engine and the network: every request waits for its host's turn, and a host may be left alone.
 
 Scrapy keeps one request at a time to a host and adapts its delay; robots.txt's Crawl-delay, Retry-After, back-off and
-limits are what it leaves out. What they say is in `wirecrawl.manners`.
+limits are what it leaves out. What they say is in `wirecrawl.web.host_rules`.
 """
 
 import asyncio
@@ -14,8 +14,8 @@ from scrapy.http import Response
 from scrapy.robotstxt import RobotParser
 
 from wirecrawl.configuration import read_bounds
-from wirecrawl.manners import BUSY, Manners
-from wirecrawl.urls import host_of
+from wirecrawl.web.host_rules import BUSY, Manners
+from wirecrawl.web.urls import host_of
 
 _STEP = 0.5  # seconds: as long a run that is told to stop may still wait
 

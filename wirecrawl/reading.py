@@ -14,7 +14,7 @@ from lxml.html import HtmlElement
 
 from wirecrawl import agencies
 from wirecrawl.agencies import Agency, SourceKind
-from wirecrawl.answers import Answer, later_page_name, list_state, names_page, refusal, story_page
+from wirecrawl.answers import list_state, refusal, story_page
 from wirecrawl.archive import SavedPage
 from wirecrawl.candidates import Waiting, entry_of
 from wirecrawl.cleaning import clean
@@ -25,6 +25,7 @@ from wirecrawl.ledger_rows import Entry, Outcome, SightedLines
 from wirecrawl.lines import packed, sightings
 from wirecrawl.markup.decode import parse
 from wirecrawl.measures import Noted, noted
+from wirecrawl.web.answer import Answer, later_page_name, names_page
 
 UNHANDLED = "unhandled error"  # how the reason of a link begins whose page a rule failed on
 _OK = 200

@@ -11,10 +11,10 @@ from lxml.etree import LxmlError
 
 from wirecrawl import agencies
 from wirecrawl.agencies import SourceKind
-from wirecrawl.answers import Answer
 from wirecrawl.discovery import Listing, read_listing, read_ticker
 from wirecrawl.errors import PageError
 from wirecrawl.markup.decode import parse
+from wirecrawl.web.answer import Answer
 from wirecrawl.workers import Workers
 
 # Bytes. Of 90 real agency pages one in six is larger, and takes a tenth of a second more for the way there and back.

@@ -15,8 +15,8 @@ from wirecrawl.ledger import Ledger
 from wirecrawl.ledger_rows import Entry, KnownPage, Outcome
 from wirecrawl.lines import packed, sightings, unpacked
 from wirecrawl.run_state import Limits, SourceState
-from wirecrawl.urls import host_of, under
 from wirecrawl.utils.times import iso
+from wirecrawl.web.urls import host_of, under
 
 # Outcomes of an address that brought no story, so that another address of it is worth asking.
 _DEAD: tuple[Outcome, ...] = ("gone", "empty", "failed", "not reached")

@@ -14,13 +14,13 @@ from typing import Any, Literal
 
 import msgspec
 
-from wirecrawl.answers import Answer, later_page_name, names_page
 from wirecrawl.archive import SavedPage
 from wirecrawl.archive.finding import Records
 from wirecrawl.cleaning import clean
 from wirecrawl.errors import ArchiveError, PageError
 from wirecrawl.items import Story
 from wirecrawl.reading import later_bodies
+from wirecrawl.web.answer import Answer, later_page_name, names_page
 
 State = Literal["identical", "changed", "record missing"]
 _DECIDED = ("version", "supersedes", "thread", "duplicate_of", "duplicate_kind", "similarity", "first_seen", "fetched")

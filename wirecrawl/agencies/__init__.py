@@ -1,7 +1,7 @@
 """What wirecrawl knows of an agency, as data: hosts, URL shapes, layouts by era, homes to start from.
 
 An agency is one file here (its pages), one table in `wirecrawl.wire` (its grammar) and a spider of a few
-lines. Nothing here runs; `wirecrawl.urls`, `wirecrawl.cleaning` and `wirecrawl.discovery` read it.
+lines. Nothing here runs; `wirecrawl.web.urls`, `wirecrawl.cleaning` and `wirecrawl.discovery` read it.
 """
 
 import re
@@ -12,7 +12,7 @@ from importlib import import_module
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from wirecrawl import urls
+from wirecrawl.web import urls
 
 Kind = Literal["article", "list", "neither"]
 SourceKind = Literal["start", "list", "ticker", "json", "feed", "sitemap"]

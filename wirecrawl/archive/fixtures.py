@@ -16,13 +16,12 @@ from typing import Any
 
 import msgspec
 
-from wirecrawl import answers
-from wirecrawl.answers import Answer
 from wirecrawl.archive.payload import unpacked
 from wirecrawl.archive.saved import SavedPage
 from wirecrawl.errors import ArchiveError
 from wirecrawl.items import Story
-from wirecrawl.urls import canonical_url
+from wirecrawl.web.answer import Answer, make_answer
+from wirecrawl.web.urls import canonical_url
 
 RESPONSE, BODY, STORY = "response.json", "body.html", "story.json"
 _GZIP = b"\x1f\x8b"
@@ -50,7 +49,7 @@ class FilePage(SavedPage):
 
     def answer(self) -> Answer:
         """The page, unpacked if its file is packed. Raises ArchiveError, naming the file."""
-        return answers.answer(self.url, self.status, self._body(), self.headers, self.fetched, self.record)
+        return make_answer(self.url, self.status, self._body(), self.headers, self.fetched, self.record)
 
     def _body(self) -> bytes:
         try:

@@ -6,11 +6,10 @@ from pathlib import Path
 
 from fastwarc.warc import ArchiveIterator, HeaderMap, WarcRecord, WarcRecordType
 
-from wirecrawl import answers
-from wirecrawl.answers import Answer
 from wirecrawl.archive.digests import differs, hexadecimal
 from wirecrawl.errors import ArchiveError
 from wirecrawl.utils.times import iso
+from wirecrawl.web.answer import Answer, make_answer
 
 LARGEST = 10 * 2**20  # bytes of a page, unpacked: what a crawl fetches at most
 _LARGEST_BLOCK = LARGEST + 2**16  # the same as it came, with its headers
@@ -30,7 +29,7 @@ def read_answer(file: Path, offset: int, url: str, name: str, fetched: str | Non
     headers, body = read
     sha256 = _sha256(headers, block, body, record.headers.get("WARC-Payload-Digest"), name)
     status, when = headers.status_code or 0, fetched or moment(record)
-    return answers.answer(url, status, body, headers.to_dict(), when, name, sha256)
+    return make_answer(url, status, body, headers.to_dict(), when, name, sha256)
 
 
 def moment(record: WarcRecord) -> str | None:

@@ -7,9 +7,9 @@ from typing import Any
 from urllib.parse import urljoin
 
 from wirecrawl import agencies
-from wirecrawl.answers import REDIRECTS, Answer, later_page_name
 from wirecrawl.errors import NotSaved
-from wirecrawl.urls import canonical_url
+from wirecrawl.web.answer import REDIRECTS, Answer, later_page_name
+from wirecrawl.web.urls import canonical_url
 
 _REDIRECTS = 5  # in a row, as in a crawl
 

@@ -13,12 +13,12 @@ from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
 from wirecrawl import agencies
 from wirecrawl.agencies import Agency
-from wirecrawl.answers import Answer
 from wirecrawl.archive.members import GZIP, beginning, end_of_member, next_record, parts_of
 from wirecrawl.archive.payload import moment, read_answer
 from wirecrawl.archive.saved import Fault, SavedPage
 from wirecrawl.errors import ArchiveError
-from wirecrawl.urls import canonical_url
+from wirecrawl.web.answer import Answer
+from wirecrawl.web.urls import canonical_url
 
 _PAGES = (WarcRecordType.response, WarcRecordType.revisit)
 _AS_BEFORE = 304  # a revisit, recorded as a response

@@ -15,7 +15,7 @@ from itertools import chain
 
 from lxml import html
 
-from wirecrawl import __version__, agencies, urls, wire
+from wirecrawl import __version__, agencies, wire
 from wirecrawl.agencies import Agency, Link
 from wirecrawl.cleaning.body import Block
 from wirecrawl.cleaning.fallback import read_page
@@ -28,6 +28,7 @@ from wirecrawl.items import Provenance, Story
 from wirecrawl.markup.decode import parse
 from wirecrawl.markup.select import metas, texts
 from wirecrawl.markup.times import Printed, parse_time, split_updated
+from wirecrawl.web import urls
 from wirecrawl.wire import Table
 
 _META_TIMES = ("publishdate", "pubdate", "article:published_time")

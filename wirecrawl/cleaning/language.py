@@ -2,8 +2,8 @@
 
 import re
 
-from wirecrawl import urls
 from wirecrawl.agencies import Agency
+from wirecrawl.web import urls
 
 _KANA = re.compile(r"[\u3040-\u30ff]")
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")

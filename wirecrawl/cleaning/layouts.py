@@ -7,12 +7,13 @@ from functools import lru_cache
 
 from lxml import html
 
-from wirecrawl import agencies, urls
+from wirecrawl import agencies
 from wirecrawl.agencies import Agency, Layout
 from wirecrawl.cleaning.body import Block, Part, read_blocks
 from wirecrawl.cleaning.links import without_link_lists
 from wirecrawl.markup.select import elements, texts
 from wirecrawl.markup.ticker import ticker_blocks
+from wirecrawl.web import urls
 
 
 @dataclass(slots=True)

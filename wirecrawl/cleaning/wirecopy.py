@@ -12,7 +12,7 @@ from urllib.parse import urljoin
 from wirecrawl import wire
 from wirecrawl.cleaning.body import Block, Part, Picture
 from wirecrawl.items import Dateline, Image
-from wirecrawl.urls import without_controls
+from wirecrawl.web.urls import without_controls
 from wirecrawl.wire import Table
 from wirecrawl.wire.credit import take_name
 

@@ -21,8 +21,8 @@ from wirecrawl.errors import WirecrawlError
 from wirecrawl.fetch import fetch
 from wirecrawl.runcommand import BROKEN, USAGE
 from wirecrawl.spiders.responses import header
-from wirecrawl.urls import canonical_url
 from wirecrawl.utils.times import iso
+from wirecrawl.web.urls import canonical_url
 
 _INCOMPLETE = 3
 _KEPT = ("Content-Type", "Content-Language", "ETag", "Last-Modified")  # headers that say something of the page

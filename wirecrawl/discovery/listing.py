@@ -15,7 +15,7 @@ from wirecrawl.markup.decode import parse
 from wirecrawl.markup.select import PageText
 from wirecrawl.markup.ticker import ticker_lines
 from wirecrawl.markup.times import parse_time
-from wirecrawl.urls import canonical_url
+from wirecrawl.web.urls import canonical_url
 from wirecrawl.wire import fold_space
 
 _LARGEST = 50 * 1024 * 1024  # bytes of a sitemap, by the sitemap protocol

@@ -23,7 +23,7 @@ from wirecrawl.items import Story
 from wirecrawl.markup.decode import parse
 from wirecrawl.markup.select import texts
 from wirecrawl.markup.times import Printed, parse_time
-from wirecrawl.urls import host_of
+from wirecrawl.web.urls import host_of
 
 _TAG = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?")
 _PRINTED = 60  # characters of a name; what is longer is a slogan

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import unquote, urlsplit
 
-from wirecrawl.urls import canonical_url, host_of
+from wirecrawl.web.urls import canonical_url, host_of
 
 # Dates as addresses write them, the longest first; the first that is a day of the calendar is taken.
 _DATES = (

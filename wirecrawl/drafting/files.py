@@ -10,8 +10,8 @@ from wirecrawl.archive.fixtures import fixture_files
 from wirecrawl.drafting import Draft
 from wirecrawl.drafting.source import agency_source, check_name, spider_source
 from wirecrawl.errors import BadArgument
-from wirecrawl.urls import host_of, under
 from wirecrawl.utils.files import write_new
+from wirecrawl.web.urls import host_of, under
 
 _NAMES, _TABLES = Path("wirecrawl/agencies/__init__.py"), Path("wirecrawl/wire/__init__.py")
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from wirecrawl.cleaning.challenge import challenge
 from wirecrawl.discovery.feeds import data_kind
 from wirecrawl.drafting.address import is_home
 from wirecrawl.drafting.source import check_name
 from wirecrawl.errors import BadArgument, PageError
-from wirecrawl.urls import canonical_url
+from wirecrawl.web.challenge import challenge
+from wirecrawl.web.urls import canonical_url
 
 _GZIP = b"\x1f\x8b"
 _TAGS = re.compile(rb"<(?:!doctype html|html|head|body|h1|p|div)\b", re.IGNORECASE)

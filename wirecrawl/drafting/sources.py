@@ -8,7 +8,7 @@ from wirecrawl.agencies import Agency, Source, SourceKind
 from wirecrawl.discovery import read_listing
 from wirecrawl.discovery.feeds import data_kind
 from wirecrawl.errors import BadArgument
-from wirecrawl.urls import canonical_url
+from wirecrawl.web.urls import canonical_url
 
 _FEED_TYPES = ("application/rss+xml", "application/atom+xml")
 

@@ -15,7 +15,7 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from wirecrawl.agencies import Link, classify
-from wirecrawl.answers import Answer, later_page_name, names_page, refusal, story_page
+from wirecrawl.answers import refusal, story_page
 from wirecrawl.archive import Saved
 from wirecrawl.candidates import Candidate, candidates, headlines
 from wirecrawl.discovery import Listing, Seen
@@ -30,6 +30,7 @@ from wirecrawl.setup import open_readers
 from wirecrawl.spiders.lists import DEPTH, ListSpider
 from wirecrawl.spiders.responses import answer_of, reason, validators
 from wirecrawl.utils.progress import Progress
+from wirecrawl.web.answer import Answer, later_page_name, names_page
 
 
 class WireSpider(ListSpider):

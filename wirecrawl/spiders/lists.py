@@ -14,7 +14,7 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from wirecrawl.agencies import Agency, Link, SourceKind, classify
-from wirecrawl.answers import Answer, list_page, list_state
+from wirecrawl.answers import list_page, list_state
 from wirecrawl.archive import Saved
 from wirecrawl.discovery import Listing
 from wirecrawl.errors import PageError
@@ -26,7 +26,8 @@ from wirecrawl.run import Run
 from wirecrawl.run_state import SourceState
 from wirecrawl.setup import open_run, open_workers, saved_pages
 from wirecrawl.spiders.responses import answer_of, now, reason, validators
-from wirecrawl.urls import host_of
+from wirecrawl.web.answer import Answer
+from wirecrawl.web.urls import host_of
 from wirecrawl.workers import Workers
 
 # Home page, section front, list of the section: deeper lists repeat what these show.

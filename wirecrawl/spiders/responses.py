@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
-from wirecrawl.answers import Answer
 from wirecrawl.ledger_rows import KnownList, KnownPage
 from wirecrawl.utils.times import iso
+from wirecrawl.web.answer import Answer
 
 
 def validators(known: KnownPage | KnownList | None) -> dict[str, str]:

@@ -4,7 +4,7 @@ import pytest
 
 from tests.support.fixtures import ROOT, cases
 from tests.support.pages import RAIN, page
-from wirecrawl.cleaning.challenge import challenge
+from wirecrawl.web.challenge import challenge
 
 
 @pytest.mark.parametrize(
