@@ -23,7 +23,7 @@ from wirecrawl.dedupe import Decision, Gathering, Record, Sighting, candidate_of
 from wirecrawl.dedupe.hours import since
 from wirecrawl.dedupe.keys import fold
 from wirecrawl.items import Marks, Provenance, Story
-from wirecrawl.ledger import Ledger
+from wirecrawl.storage.ledger.sqlite.ledger import Ledger
 
 SIZES = (10_000, 100_000, 1_000_000)
 STORIES = 100_000

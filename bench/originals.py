@@ -12,8 +12,8 @@ from wirecrawl import agencies
 from wirecrawl.agencies import Agency
 from wirecrawl.archive.records import Exchange
 from wirecrawl.archive.writing import Archive
-from wirecrawl.ledger_captures import Captures
-from wirecrawl.ledger_file import open_file
+from wirecrawl.storage.ledger.sqlite.captures import Captures
+from wirecrawl.storage.ledger.sqlite.connection import open_file
 
 _HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n"
 _ROOT = Path(__file__).parent.parent

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from wirecrawl.delivery import complete, deliver
-from wirecrawl.ledger import Ledger
-from wirecrawl.ledger_outputs import Output, Outputs
+from wirecrawl.storage.ledger.rows import Output
+from wirecrawl.storage.ledger.sqlite.ledger import Ledger
+from wirecrawl.storage.ledger.sqlite.outputs import Outputs
 
 _OLD, _NEW = b'{"id": "mine"}\n', b'{"id": "a"}\n{"id": "b"}\n'
 _RUN = "2026-11-20T00-00-00.000000Z"

@@ -19,8 +19,8 @@ from wirecrawl import items, settings
 from wirecrawl.agencies import get, table
 from wirecrawl.arguments import read_arguments
 from wirecrawl.checkcommand import CHANGED, MISSING
-from wirecrawl.ledger_rows import OUTCOMES
 from wirecrawl.runcommand import BROKEN, LOCKED, USAGE
+from wirecrawl.storage.ledger.rows import OUTCOMES
 from wirecrawl.verdict import EXIT_CODES
 
 FEED, OPERATING = "docs/feed-format.md", "docs/operating.md"

@@ -13,10 +13,10 @@ from tests.support.newsroom import WIRE_LIST, headline, listing, open_newsroom, 
 from tests.support.process import lines
 from tests.support.site import Site
 from wirecrawl.archive import open_sources
-from wirecrawl.ledger import Ledger
-from wirecrawl.ledger_outputs import Outputs
-from wirecrawl.ledger_recovery import Leftovers
-from wirecrawl.ledger_runs import Runs
+from wirecrawl.storage.ledger.sqlite.ledger import Ledger
+from wirecrawl.storage.ledger.sqlite.leftovers import Leftovers
+from wirecrawl.storage.ledger.sqlite.outputs import Outputs
+from wirecrawl.storage.ledger.sqlite.runs import Runs
 
 _LISTED = 4  # stories on the list at once
 _ALL = ("-s", "WIRECRAWL_RECHECK_HOURS=0")  # every known story is asked for again: edits are found

@@ -21,9 +21,9 @@ from wirecrawl import wire
 from wirecrawl.candidates import Waiting, candidates, forget, headlines, journal, settle
 from wirecrawl.dedupe import Gathering, Sighting, join_headlines, text_key
 from wirecrawl.items import Story
-from wirecrawl.ledger import Ledger
-from wirecrawl.ledger_rows import VERSION
 from wirecrawl.run import Run
+from wirecrawl.storage.ledger.sqlite.ledger import Ledger
+from wirecrawl.storage.ledger.sqlite.schema import VERSION
 
 FERRY = (
     "A ferry with 120 people aboard ran aground off the port of Brevik on Monday, rescuers said.",

@@ -7,8 +7,8 @@ import pytest
 
 from tests.support.runs import FRONT, HOME, end, good_run, report_of
 from tests.support.stories import NOON
-from wirecrawl.ledger_rows import OUTCOMES
 from wirecrawl.report import six_lines, write_report
+from wirecrawl.storage.ledger.rows import OUTCOMES
 from wirecrawl.verdict import Judgement
 
 

@@ -96,9 +96,9 @@ def test_the_search_finds_what_runs_and_nothing_else(source: str, reaches: bool)
 
 
 def test_the_search_follows_relative_imports() -> None:
-    assert "wirecrawl.wire.text" in imported("from .text import fold", "wirecrawl.wire.dateline", package=False)
-    assert "wirecrawl.wire.text" in imported("from . import text", "wirecrawl.wire", package=True)
-    assert "wirecrawl.web.urls" in imported("from ..urls import x", "wirecrawl.wire.dateline", package=False)
+    assert "house.room.text" in imported("from .text import fold", "house.room.lines", package=False)
+    assert "house.room.text" in imported("from . import text", "house.room", package=True)
+    assert "house.hall" in imported("from ..hall import x", "house.room.lines", package=False)
 
 
 FRAMEWORK = ("from_crawler",)  # Scrapy's own protocol, the same words in every class

@@ -6,9 +6,9 @@ import pytest
 
 from tests.support.runs import FRONT, HOME, add_source, end, good_run, judged
 from tests.support.stories import make_run
-from wirecrawl.ledger_rows import Outcome
 from wirecrawl.measures import measures
 from wirecrawl.run import Run
+from wirecrawl.storage.ledger.rows import Outcome
 from wirecrawl.utils.times import iso
 from wirecrawl.verdict import EXIT_CODES
 

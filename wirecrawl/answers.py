@@ -1,7 +1,7 @@
 """What a server answered to one request, live or as it was saved, and what that means for a story or a list."""
 
 from wirecrawl.items import Page
-from wirecrawl.ledger_rows import KnownList, KnownPage, Outcome
+from wirecrawl.storage.ledger.rows import KnownList, KnownPage, Outcome
 from wirecrawl.web.answer import REDIRECTS, Answer
 from wirecrawl.web.challenge import challenge
 

@@ -22,8 +22,8 @@ from wirecrawl.dedupe import (
 )
 from wirecrawl.dedupe.hours import since
 from wirecrawl.items import Headline, Story
-from wirecrawl.ledger_rows import Entry, KnownPage
 from wirecrawl.run import Run
+from wirecrawl.storage.ledger.rows import Entry, KnownPage
 from wirecrawl.utils.times import iso
 from wirecrawl.web.urls import under
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from wirecrawl.dedupe import Known
 from wirecrawl.errors import BadArgument
-from wirecrawl.ledger import Ledger
+from wirecrawl.storage.ledger.sqlite.ledger import Ledger
 from wirecrawl.web.urls import canonical_url
 
 _RUNS = 5  # of a link that many runs saw: the last ones, newest first

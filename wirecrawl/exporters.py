@@ -16,8 +16,8 @@ from scrapy.utils.serialize import ScrapyJSONEncoder
 
 from wirecrawl.configuration import data_folder, is_kept
 from wirecrawl.items import Headline, Story
-from wirecrawl.ledger_outputs import Output
 from wirecrawl.setup import STARTED
+from wirecrawl.storage.ledger.rows import Output
 from wirecrawl.utils.files import sync_folder
 from wirecrawl.utils.terminal import escaped, escaped_bytes
 

@@ -19,11 +19,11 @@ from wirecrawl.delivery import deliver
 from wirecrawl.errors import LedgerError
 from wirecrawl.exporters import WholeFileStorage, not_opened
 from wirecrawl.items import Headline, Page
-from wirecrawl.ledger_outputs import Output
 from wirecrawl.measures import is_comparable, measures
 from wirecrawl.report import build_report, six_lines, write_report
 from wirecrawl.run import Run
 from wirecrawl.setup import STARTED
+from wirecrawl.storage.ledger.rows import Output
 from wirecrawl.utils.terminal import plain_log, printable
 from wirecrawl.utils.times import iso
 from wirecrawl.verdict import EXIT_CODES, judge

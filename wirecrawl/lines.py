@@ -8,7 +8,7 @@ import msgspec
 
 from wirecrawl.dedupe import Sighting, oldest_first
 from wirecrawl.discovery import Listing, Seen
-from wirecrawl.ledger_rows import SightedLines
+from wirecrawl.storage.ledger.rows import SightedLines
 from wirecrawl.utils.times import iso
 
 _SIGHTINGS = list[Sighting]

@@ -17,10 +17,10 @@ from wirecrawl.configuration import read_duplicates
 from wirecrawl.errors import EmptyPage, PageError
 from wirecrawl.exporters import Feeds
 from wirecrawl.items import Headline, Page, Story
-from wirecrawl.ledger_rows import Outcome
 from wirecrawl.measures import count, noted
 from wirecrawl.run import Run
 from wirecrawl.setup import open_workers
+from wirecrawl.storage.ledger.rows import Outcome
 
 
 class Pipelines(ItemPipelineManager):

@@ -21,10 +21,10 @@ from wirecrawl.cleaning import clean
 from wirecrawl.discovery import Listing, read_listing, read_ticker
 from wirecrawl.errors import ArchiveError, EmptyPage, PageError
 from wirecrawl.items import Page, Story
-from wirecrawl.ledger_rows import Entry, Outcome, SightedLines
 from wirecrawl.lines import packed, sightings
 from wirecrawl.markup.decode import parse
 from wirecrawl.measures import Noted, noted
+from wirecrawl.storage.ledger.rows import Entry, Outcome, SightedLines
 from wirecrawl.web.answer import Answer, later_page_name, names_page
 
 UNHANDLED = "unhandled error"  # how the reason of a link begins whose page a rule failed on

@@ -23,8 +23,8 @@ from wirecrawl.archive.completing import complete, unfinished
 from wirecrawl.candidates import Waiting, journal
 from wirecrawl.dedupe import Record, Sighting, candidate_of, read_line
 from wirecrawl.items import Headline, Story
-from wirecrawl.ledger_rows import KnownPage, Outcome
 from wirecrawl.run import Run
+from wirecrawl.storage.ledger.rows import KnownPage, Outcome
 from wirecrawl.utils.times import iso
 
 # Feed files of crawls, by their UTC start; those of replays (replay-stories.jsonl) are no part of the ledger.

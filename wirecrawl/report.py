@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from wirecrawl import __version__
-from wirecrawl.ledger_rows import OUTCOMES, Outcome
 from wirecrawl.measures import READ
 from wirecrawl.run import Run
+from wirecrawl.storage.ledger.rows import OUTCOMES, Outcome
 from wirecrawl.utils.files import write_whole
 from wirecrawl.utils.terminal import escaped, printable
 from wirecrawl.utils.times import iso

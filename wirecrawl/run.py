@@ -11,10 +11,10 @@ from wirecrawl.archive.writing import Archive
 from wirecrawl.arguments import Arguments
 from wirecrawl.dedupe import Met, Sighting
 from wirecrawl.discovery import Listing, Seen
-from wirecrawl.ledger import Ledger
-from wirecrawl.ledger_rows import Entry, KnownPage, Outcome
 from wirecrawl.lines import packed, sightings, unpacked
 from wirecrawl.run_state import Limits, SourceState
+from wirecrawl.storage.ledger.rows import Entry, KnownPage, Outcome
+from wirecrawl.storage.ledger.sqlite.ledger import Ledger
 from wirecrawl.utils.times import iso
 from wirecrawl.web.urls import host_of, under
 

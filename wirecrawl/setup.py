@@ -27,10 +27,10 @@ from wirecrawl.configuration import (
 )
 from wirecrawl.delivery import complete
 from wirecrawl.errors import ArchiveError, BadArgument, NoSpace
-from wirecrawl.ledger import Ledger
 from wirecrawl.lock import one_run
 from wirecrawl.recovery import recover
 from wirecrawl.run import Run
+from wirecrawl.storage.ledger.sqlite.ledger import Ledger
 from wirecrawl.utils.files import make_folder
 from wirecrawl.utils.times import iso
 from wirecrawl.workers import Workers

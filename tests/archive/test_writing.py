@@ -20,8 +20,8 @@ from wirecrawl.archive.cdxj import index_of, surt
 from wirecrawl.archive.completing import complete, unfinished
 from wirecrawl.archive.records import Exchange
 from wirecrawl.archive.writing import Archive
-from wirecrawl.ledger_captures import Captures
-from wirecrawl.ledger_file import open_file
+from wirecrawl.storage.ledger.sqlite.captures import Captures
+from wirecrawl.storage.ledger.sqlite.connection import open_file
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
 ASKED = b"GET /x HTTP/1.1\r\nHost: www.china.org.cn\r\n\r\n"

@@ -14,7 +14,7 @@ from wirecrawl.dedupe import join_headlines as join_records
 from wirecrawl.dedupe.line import Line
 from wirecrawl.dedupe.relation import Relation, relate_lines
 from wirecrawl.items import Headline
-from wirecrawl.ledger import Ledger
+from wirecrawl.storage.ledger.sqlite.ledger import Ledger
 
 HOME = "http://www.china.org.cn/"
 DAWN, NOON = "2026-11-20T06:00:00+00:00", "2026-11-20T12:00:00+00:00"

@@ -5,10 +5,10 @@ from typing import Any
 
 from tests.support.stories import make_run
 from wirecrawl.agencies import SourceKind
-from wirecrawl.ledger_rows import Outcome
 from wirecrawl.measures import measures
 from wirecrawl.report import build_report
 from wirecrawl.run import Run
+from wirecrawl.storage.ledger.rows import Outcome
 from wirecrawl.verdict import Judgement, judge
 
 HOME, FRONT = "http://www.china.org.cn/", "http://www.china.org.cn/world/node_1000001.htm"

@@ -11,9 +11,9 @@ from typing import Any
 from scrapy.commands import ScrapyCommand
 
 from wirecrawl.errors import BadArgument, WirecrawlError
-from wirecrawl.ledger import Ledger
 from wirecrawl.runcommand import BROKEN, USAGE
 from wirecrawl.setup import open_ledger
+from wirecrawl.storage.ledger.sqlite.ledger import Ledger
 from wirecrawl.utils.terminal import printable
 
 _RUNS = 10

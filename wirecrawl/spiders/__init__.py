@@ -21,7 +21,6 @@ from wirecrawl.candidates import Candidate, candidates, headlines
 from wirecrawl.discovery import Listing, Seen
 from wirecrawl.errors import PageError
 from wirecrawl.items import Headline, Page
-from wirecrawl.ledger_rows import KnownPage, Outcome
 from wirecrawl.politeness import HostLeftAlone
 from wirecrawl.reading_live import Reading, read_page
 from wirecrawl.replaying import enter, forget_aliases, plan, stories_in
@@ -29,6 +28,7 @@ from wirecrawl.run_state import SourceState
 from wirecrawl.setup import open_readers
 from wirecrawl.spiders.lists import DEPTH, ListSpider
 from wirecrawl.spiders.responses import answer_of, reason, validators
+from wirecrawl.storage.ledger.rows import KnownPage, Outcome
 from wirecrawl.utils.progress import Progress
 from wirecrawl.web.answer import Answer, later_page_name, names_page
 

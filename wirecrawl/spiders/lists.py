@@ -18,7 +18,6 @@ from wirecrawl.answers import list_page, list_state
 from wirecrawl.archive import Saved
 from wirecrawl.discovery import Listing
 from wirecrawl.errors import PageError
-from wirecrawl.ledger_rows import KnownList, KnownPage
 from wirecrawl.lines import changed_lines
 from wirecrawl.measures import READ
 from wirecrawl.reading_live import Reading, read_page
@@ -26,6 +25,7 @@ from wirecrawl.run import Run
 from wirecrawl.run_state import SourceState
 from wirecrawl.setup import open_run, open_workers, saved_pages
 from wirecrawl.spiders.responses import answer_of, now, reason, validators
+from wirecrawl.storage.ledger.rows import KnownList, KnownPage
 from wirecrawl.web.answer import Answer
 from wirecrawl.web.urls import host_of
 from wirecrawl.workers import Workers

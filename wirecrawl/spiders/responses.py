@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
-from wirecrawl.ledger_rows import KnownList, KnownPage
+from wirecrawl.storage.ledger.rows import KnownList, KnownPage
 from wirecrawl.utils.times import iso
 from wirecrawl.web.answer import Answer
 

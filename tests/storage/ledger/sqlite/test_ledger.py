@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from wirecrawl import ledger_stories
 from wirecrawl.dedupe import Known, Record, Sighting, headline_keys, join_headlines, read_line
 from wirecrawl.items import Marks
-from wirecrawl.ledger import Ledger
-from wirecrawl.ledger_rows import OUTCOMES, Entry, KnownList, KnownPage, Outcome
+from wirecrawl.storage.ledger.rows import OUTCOMES, Entry, KnownList, KnownPage, Outcome
+from wirecrawl.storage.ledger.sqlite import headlines as ledger_headlines
+from wirecrawl.storage.ledger.sqlite.ledger import Ledger
 
 START, LATER = "2026-11-20T06:00:00+00:00", "2026-11-20T12:00:00+00:00"
 LINKS = [f"http://a.example/{n}" for n in range(len(OUTCOMES))]
@@ -256,7 +256,7 @@ def like(ledger: Ledger, line: Record) -> list[str]:
 def test_a_headline_entered_in_a_transaction_is_found_in_it(
     ledger: Ledger, monkeypatch: pytest.MonkeyPatch, held: int
 ) -> None:
-    monkeypatch.setattr(ledger_stories, "_HELD", held)
+    monkeypatch.setattr(ledger_headlines, "_HELD", held)
     run, one, two = ledger.runs.start("xinhua", START), record("45 killed in blast"), record("Rain falls on Vik")
     with ledger.transaction():
         ledger.headlines.save(run, "xinhua", one)

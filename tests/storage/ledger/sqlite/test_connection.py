@@ -11,9 +11,9 @@ import pytest
 from tests.support.stories import make_story
 from wirecrawl.dedupe import Sighting, candidate_of, oldest_first
 from wirecrawl.errors import LedgerError
-from wirecrawl.ledger import Ledger
-from wirecrawl.ledger_rows import VERSION
 from wirecrawl.lines import unpacked
+from wirecrawl.storage.ledger.sqlite.ledger import Ledger
+from wirecrawl.storage.ledger.sqlite.schema import VERSION
 
 
 @pytest.fixture

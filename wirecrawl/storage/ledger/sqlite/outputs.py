@@ -1,25 +1,9 @@
 """The ledger's outputs: files outside of data/feeds that a run writes (`-o FILE`), until they have their lines."""
 
 import sqlite3
-from dataclasses import dataclass
 from pathlib import Path
 
-
-@dataclass(frozen=True, slots=True)
-class Output:
-    """Where lines go, and the part that holds them until then.
-
-    `run` names the feed files of its run; `whole`: the commit that the lines belong to is there; `size`: of the file
-    before they came, None while nothing was appended.
-    """
-
-    part: str
-    file: str
-    run: str
-    is_lines: bool
-    replaces: bool
-    whole: bool = False
-    size: int | None = None
+from wirecrawl.storage.ledger.rows import Output
 
 
 class Outputs:

@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from wirecrawl.ledger_rows import Entry
+from wirecrawl.storage.ledger.rows import Entry
 
 _ENTRY = "link, id, published, lead, fetched, rank, story"
 # Runs of a spider before this one.

@@ -12,13 +12,14 @@ from pathlib import Path
 from typing import Any
 
 from wirecrawl.errors import LedgerError
-from wirecrawl.ledger_captures import Captures
-from wirecrawl.ledger_file import open_file
-from wirecrawl.ledger_outputs import Outputs
-from wirecrawl.ledger_recovery import Leftovers
-from wirecrawl.ledger_rows import OUTCOMES, Entry, KnownList, KnownPage, Outcome, SightedLines
-from wirecrawl.ledger_runs import Runs
-from wirecrawl.ledger_stories import Headlines, Stories
+from wirecrawl.storage.ledger.rows import OUTCOMES, Entry, KnownList, KnownPage, Outcome, SightedLines
+from wirecrawl.storage.ledger.sqlite.captures import Captures
+from wirecrawl.storage.ledger.sqlite.connection import open_file
+from wirecrawl.storage.ledger.sqlite.headlines import Headlines
+from wirecrawl.storage.ledger.sqlite.leftovers import Leftovers
+from wirecrawl.storage.ledger.sqlite.outputs import Outputs
+from wirecrawl.storage.ledger.sqlite.runs import Runs
+from wirecrawl.storage.ledger.sqlite.stories import Stories
 
 _PAGE = "id, url, state, first_seen, checked, etag, modified, sha256"
 

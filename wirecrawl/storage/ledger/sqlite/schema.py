@@ -1,12 +1,7 @@
-"""The ledger's tables, and the rows that travel between it and a run."""
+"""Tables of the ledger in SQLite, and how those of earlier versions become them."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal, NamedTuple, get_args
-
-Outcome = Literal["new", "update", "duplicate", "unchanged", "gone", "filtered", "empty", "failed", "not reached"]
-OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 VERSION = 5
+
 
 SCHEMA = """
 CREATE TABLE runs (
@@ -61,6 +56,7 @@ CREATE TABLE outputs (
     part TEXT PRIMARY KEY, spider TEXT NOT NULL, file TEXT NOT NULL, run TEXT NOT NULL, is_lines INTEGER NOT NULL,
     replaces INTEGER NOT NULL, whole INTEGER NOT NULL, size INTEGER) WITHOUT ROWID;
 """
+
 
 # From each version of the schema to the next. Version 1 knew no like stories: what it holds is known by id and text.
 # Version 2 had no way to the blocks of the newest headlines, version 3 no archive, no files elsewhere, and lines in no
@@ -135,55 +131,3 @@ INSERT INTO story_blocks SELECT key, COALESCE(time, '9999'), thread FROM story_b
 DROP TABLE story_blocks_4;
 """,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class KnownPage:
-    """A story's page that was settled in an earlier run, with what a conditional request needs."""
-
-    id: str
-    url: str
-    state: Outcome
-    first_seen: str
-    checked: str
-    etag: str | None = None
-    modified: str | None = None
-    sha256: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class KnownList:
-    """A list page as last read: its validators and its bytes, so that a 304 counts with the links it had."""
-
-    url: str
-    etag: str | None
-    modified: str | None
-    sha256: str | None
-    body: bytes
-    checked: str  # when it was last asked for, ISO 8601 UTC
-
-
-class SightedLines(NamedTuple):
-    """Lines that one page shows at one time (ISO 8601 UTC, "" for an unknown one), as JSON."""
-
-    time: str
-    page: str
-    lines: bytes
-
-
-@dataclass(frozen=True)
-class Entry:
-    """A cleaned story that waits in the journal; `story` is its JSON, `rank` puts an agency's main site first.
-
-    `text`, the key of its text, and `blocks`, under which it meets its like, go no further than the way to the journal.
-    """
-
-    link: str
-    id: str
-    published: str | None
-    lead: int | None
-    fetched: str | None
-    rank: int
-    story: bytes
-    text: str | None = None
-    blocks: Sequence[int] = ()

@@ -4,7 +4,7 @@ import sqlite3
 import time
 
 from wirecrawl.errors import LedgerError
-from wirecrawl.ledger_rows import SCHEMA, UPGRADES, VERSION
+from wirecrawl.storage.ledger.sqlite.schema import SCHEMA, UPGRADES, VERSION
 
 _PAGE = 16 << 10  # bytes, of a ledger that goes with its run: with SQLite's own 4 kB a story of it takes three of them
 _CACHE = 64 << 10  # kB: the ids of a million headlines; of SQLite's own 2 MB every look-up reads pages anew

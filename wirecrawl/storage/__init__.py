@@ -1,0 +1,1 @@
+"""Everything that is kept on disk: the ledger, the archive, the feeds."""

@@ -1,0 +1,1 @@
+"""The ledger: what every run saw and what became of it."""

@@ -1,0 +1,77 @@
+"""The rows that travel between the ledger and a run."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, NamedTuple, get_args
+
+Outcome = Literal["new", "update", "duplicate", "unchanged", "gone", "filtered", "empty", "failed", "not reached"]
+OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPage:
+    """A story's page that was settled in an earlier run, with what a conditional request needs."""
+
+    id: str
+    url: str
+    state: Outcome
+    first_seen: str
+    checked: str
+    etag: str | None = None
+    modified: str | None = None
+    sha256: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KnownList:
+    """A list page as last read: its validators and its bytes, so that a 304 counts with the links it had."""
+
+    url: str
+    etag: str | None
+    modified: str | None
+    sha256: str | None
+    body: bytes
+    checked: str  # when it was last asked for, ISO 8601 UTC
+
+
+class SightedLines(NamedTuple):
+    """Lines that one page shows at one time (ISO 8601 UTC, "" for an unknown one), as JSON."""
+
+    time: str
+    page: str
+    lines: bytes
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A cleaned story that waits in the journal; `story` is its JSON, `rank` puts an agency's main site first.
+
+    `text`, the key of its text, and `blocks`, under which it meets its like, go no further than the way to the journal.
+    """
+
+    link: str
+    id: str
+    published: str | None
+    lead: int | None
+    fetched: str | None
+    rank: int
+    story: bytes
+    text: str | None = None
+    blocks: Sequence[int] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """Where lines go, and the part that holds them until then.
+
+    `run` names the feed files of its run; `whole`: the commit that the lines belong to is there; `size`: of the file
+    before they came, None while nothing was appended.
+    """
+
+    part: str
+    file: str
+    run: str
+    is_lines: bool
+    replaces: bool
+    whole: bool = False
+    size: int | None = None
