@@ -5,7 +5,7 @@ First pass: Page -> CleanPipeline -> journal. Deciding pass: Candidate -> Valida
 """
 
 from functools import cached_property
-from typing import Any, Self
+from typing import Any, NoReturn, Self
 
 import msgspec
 from scrapy.crawler import Crawler
@@ -18,6 +18,7 @@ from wirecrawl.errors import EmptyPage, PageError
 from wirecrawl.exporters import Feeds
 from wirecrawl.items import Headline, Page, Story
 from wirecrawl.measures import count, noted
+from wirecrawl.reading import CleanTask
 from wirecrawl.run import Run
 from wirecrawl.setup import open_workers
 from wirecrawl.storage.ledger.rows import Outcome
@@ -58,29 +59,26 @@ class CleanPipeline(_RunPipeline):
 
     def __init__(self, crawler: Crawler) -> None:
         super().__init__(crawler)
-        self._workers = open_workers(crawler.settings)
+        self._pool = open_workers(crawler.settings)
 
     def close_spider(self) -> None:
         """End the processes that clean."""
-        self._workers.close()
+        self._pool.close()
 
     async def process_item(self, item: Any) -> Any:
         """Pass on what is no Page. Raises DropItem for a Page: its story waits in the journal, or it has none."""
         if not isinstance(item, Page):
             return item
-        try:
-            story = await self._workers.clean(item)
-        except EmptyPage as error:
-            self._refuse(item, "empty", str(error))
-        except PageError as error:
-            self._refuse(item, "failed", str(error))
+        (story,) = await self._pool.submit(CleanTask(item))
+        if isinstance(story, PageError):
+            self._refuse(item, "empty" if isinstance(story, EmptyPage) else "failed", str(story))
         count(self.run, noted(story))
         if self.run.too_old(story.published):
             self._refuse(item, "filtered", "since")
         journal(self.run, item.link, Waiting(story, item.etag, item.modified))
         raise DropItem("its story waits in the journal", log_level="DEBUG")
 
-    def _refuse(self, page: Page, outcome: Outcome, reason: str) -> None:
+    def _refuse(self, page: Page, outcome: Outcome, reason: str) -> NoReturn:
         self.run.refuse(page.link, None, outcome, reason)
         raise DropItem(f"{outcome}: {reason}", log_level="INFO")
 

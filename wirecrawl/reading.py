@@ -129,6 +129,29 @@ Task = StoryTask | ListTask
 Read = StoryRead | ListRead
 
 
+@dataclass(frozen=True)
+class CleanTask:
+    """A page that a crawl has fetched, to be cleaned."""
+
+    page: Page
+    pages: int = 1
+
+    def run(self) -> list[Story | PageError]:
+        """The story of the page, or why it has none."""
+        try:
+            return [clean_page(self.page)]
+        except PageError as error:
+            return [error]
+
+    def parts(self) -> "list[CleanTask]":
+        """The page itself."""
+        return [self]
+
+    def failed(self, why: str) -> PageError:
+        """The reason when its process was lost."""
+        return PageError(f"{self.page.url}: {why}")
+
+
 def _read_captures(task: StoryTask) -> Iterator[StoryRead]:
     agency = agencies.get(task.agency)
     before: tuple[tuple[str, ...], StoryRead] | None = None

@@ -14,8 +14,8 @@ from wirecrawl.agencies import SourceKind
 from wirecrawl.discovery import Listing, read_listing, read_ticker
 from wirecrawl.errors import PageError
 from wirecrawl.markup.decode import parse
+from wirecrawl.parallel.pool import ProcessPool
 from wirecrawl.web.answer import Answer
-from wirecrawl.workers import Workers
 
 # Bytes. Of 90 real agency pages one in six is larger, and takes a tenth of a second more for the way there and back.
 LARGE = 200_000
@@ -54,7 +54,7 @@ class Reading:
         return PageError(f"{self.page.url}: {why}")
 
 
-def read_page(reading: Reading, workers: Workers | None = None) -> Listing:
+def read_page(reading: Reading, workers: ProcessPool | None = None) -> Listing:
     """What a page shows. Raises PageError, also when the process that read it was stopped or died."""
     apart = workers if workers and workers.number and len(reading.page.body) > LARGE else None
     (found,) = next(apart.run([reading])) if apart else reading.run()

@@ -28,12 +28,12 @@ from wirecrawl.configuration import (
 from wirecrawl.delivery import complete
 from wirecrawl.errors import ArchiveError, BadArgument, NoSpace
 from wirecrawl.lock import one_run
+from wirecrawl.parallel.pool import ProcessPool
 from wirecrawl.recovery import recover
 from wirecrawl.run import Run
 from wirecrawl.storage.ledger.sqlite.ledger import Ledger
 from wirecrawl.utils.files import make_folder
 from wirecrawl.utils.times import iso
-from wirecrawl.workers import Workers
 
 if TYPE_CHECKING:
     from scrapy.settings import BaseSettings
@@ -43,6 +43,7 @@ _MB = 2**20
 STARTED = "%Y-%m-%dT%H-%M-%S.%fZ"
 # Pages of a replay that pay for processes of their own: starting them takes as long as cleaning some 300.
 _MANY_PAGES = 500
+_MODULES = ("wirecrawl.reading",)  # what reads pages, and all that it imports
 _MUCH = 50 * _MB  # of archives: looking through some 10,000 pages takes as long as the start of processes that share it
 
 
@@ -169,20 +170,21 @@ def _reader(settings: "BaseSettings") -> Reader:
     """
     size = sum(file.stat().st_size for file in archives_of(settings.getlist("WIRECRAWL_REPLAY_SOURCES")))
     readers = open_readers(settings, size // SMALLEST)
-    readers.make_ready()
-    return readers.each if size > _MUCH else in_turn
+    readers.preload()
+    return readers.run_one_by_one if size > _MUCH else in_turn
 
 
-def open_workers(settings: "BaseSettings") -> Workers:
+def open_workers(settings: "BaseSettings") -> ProcessPool:
     """The processes that clean the pages of a crawl. Raises BadArgument, naming the setting."""
-    return Workers(
+    return ProcessPool(
         number=int(number_of(settings, "WIRECRAWL_WORKERS")),
         seconds=number_of(settings, "WIRECRAWL_CLEAN_SECONDS"),
         megabytes=number_of(settings, "WIRECRAWL_CLEAN_MB"),
+        modules=_MODULES,
     )
 
 
-def open_readers(settings: "BaseSettings", pages: int) -> Workers:
+def open_readers(settings: "BaseSettings", pages: int) -> ProcessPool:
     """The processes that read saved pages: WIRECRAWL_JOBS, else one a core where there are many pages.
 
     One job is this process itself. All that ask for as many share them. Raises BadArgument, naming the setting.
@@ -195,7 +197,7 @@ def open_readers(settings: "BaseSettings", pages: int) -> Workers:
 
 
 @cache
-def _shared(number: int, seconds: float, megabytes: float) -> Workers:
-    workers = Workers(number, seconds, megabytes)
-    atexit.register(workers.close)
-    return workers
+def _shared(number: int, seconds: float, megabytes: float) -> ProcessPool:
+    pool = ProcessPool(number, seconds, megabytes, _MODULES)
+    atexit.register(pool.close)
+    return pool

@@ -20,6 +20,7 @@ from wirecrawl.discovery import Listing
 from wirecrawl.errors import PageError
 from wirecrawl.lines import changed_lines
 from wirecrawl.measures import READ
+from wirecrawl.parallel.pool import ProcessPool
 from wirecrawl.reading_live import Reading, read_page
 from wirecrawl.run import Run
 from wirecrawl.run_state import SourceState
@@ -28,7 +29,6 @@ from wirecrawl.spiders.responses import answer_of, now, reason, validators
 from wirecrawl.storage.ledger.rows import KnownList, KnownPage
 from wirecrawl.web.answer import Answer
 from wirecrawl.web.urls import host_of
-from wirecrawl.workers import Workers
 
 # Home page, section front, list of the section: deeper lists repeat what these show.
 DEPTH = 2
@@ -42,7 +42,7 @@ class ListSpider(Spider):
     allowed_domains: list[str]
     run: Run
     saved: Saved | None
-    readers: Workers
+    readers: ProcessPool
     # The request for a story page, from the spider that adds the stories: Scrapy's feed exports cannot list an ABC.
     _story: Callable[[Link, KnownPage | None], Request]
 

@@ -1,4 +1,4 @@
-"""Workers in processes of their own: the same stories, and a page that hurts one costs its own story only."""
+"""Tasks in processes of their own: the same stories, and a page that hurts one costs its own story only."""
 
 import asyncio
 import os
@@ -15,11 +15,11 @@ from tests.support.process import counted, crawl, start_crawl
 from tests.support.site import Site, slow
 from wirecrawl.discovery import Listing
 from wirecrawl.errors import EmptyPage, PageError
-from wirecrawl.items import Page
-from wirecrawl.reading import clean_page
+from wirecrawl.items import Page, Story
+from wirecrawl.parallel.pool import ProcessPool
+from wirecrawl.reading import CleanTask, clean_page
 from wirecrawl.reading_live import Reading
 from wirecrawl.web.answer import Answer
-from wirecrawl.workers import Workers
 
 _IN_WORKERS = ("-s", "WIRECRAWL_WORKERS=2")
 
@@ -34,54 +34,61 @@ SLOW = Page(url="http://a.example/slow", body=f"<html><body>{_MANY}</body></html
 
 
 @pytest.fixture
-def workers() -> Iterator[Workers]:
-    with closing(Workers(number=1, seconds=60, megabytes=1024)) as opened:
+def pool() -> Iterator[ProcessPool]:
+    with closing(ProcessPool(number=1, seconds=60, megabytes=1024)) as opened:
         yield opened
 
 
-def test_a_worker_gives_what_the_process_itself_gives(workers: Workers) -> None:
+async def cleaned(pool: ProcessPool, page: Page) -> Story:
+    (story,) = await pool.submit(CleanTask(page))
+    if isinstance(story, PageError):
+        raise story
+    return story
+
+
+def test_a_worker_gives_what_the_process_itself_gives(pool: ProcessPool) -> None:
     async def both() -> None:
         for number in range(1, 5):
-            assert await workers.clean(page(number)) == clean_page(page(number))
+            assert await cleaned(pool, page(number)) == clean_page(page(number))
         with pytest.raises(EmptyPage, match=story_url(5)):
-            await workers.clean(Page(url=story_url(5), body=b"<html></html>"))
+            await cleaned(pool, Page(url=story_url(5), body=b"<html></html>"))
 
     asyncio.run(both())
 
 
 def test_a_page_that_takes_too_long_is_stopped_and_the_next_one_is_cleaned() -> None:
-    async def both(workers: Workers) -> None:
-        await workers.clean(page(1))  # the process is there
-        workers.seconds = 0.3
+    async def both(pool: ProcessPool) -> None:
+        await cleaned(pool, page(1))  # the process is there
+        pool.seconds = 0.3
         with pytest.raises(PageError, match=r"a\.example/slow.*stopped after 0\.3 s"):
-            await workers.clean(SLOW)
-        workers.seconds = 60
-        assert (await workers.clean(page(1))).headline
+            await cleaned(pool, SLOW)
+        pool.seconds = 60
+        assert (await cleaned(pool, page(1))).headline
 
-    with closing(Workers(number=1, seconds=60, megabytes=1024)) as opened:
+    with closing(ProcessPool(number=1, seconds=60, megabytes=1024)) as opened:
         asyncio.run(both(opened))
 
 
 def test_a_page_that_needs_too_much_memory_is_named_and_the_next_one_is_cleaned() -> None:
-    async def both(workers: Workers) -> None:
+    async def both(pool: ProcessPool) -> None:
         with pytest.raises(PageError, match="118900008"):
-            await workers.clean(page(8, "<b>word</b> " * 1_500_000))
-        assert (await workers.clean(page(1))).headline
+            await cleaned(pool, page(8, "<b>word</b> " * 1_500_000))
+        assert (await cleaned(pool, page(1))).headline
 
-    with closing(Workers(number=1, seconds=60, megabytes=120)) as opened:
+    with closing(ProcessPool(number=1, seconds=60, megabytes=120)) as opened:
         asyncio.run(both(opened))
 
 
-def test_a_cleaner_that_dies_is_replaced(workers: Workers) -> None:
+def test_a_cleaner_that_dies_is_replaced(pool: ProcessPool) -> None:
     async def both() -> None:
-        await workers.clean(page(1))
-        slow = asyncio.ensure_future(workers.clean(SLOW))
+        await cleaned(pool, page(1))
+        slow = asyncio.ensure_future(cleaned(pool, SLOW))
         await asyncio.sleep(0.3)
         (worker,) = workers_of(os.getpid())
         os.kill(worker, signal.SIGKILL)
         with pytest.raises(PageError, match=r"a\.example/slow.*died"):
             await slow
-        assert (await workers.clean(page(1))).headline
+        assert (await cleaned(pool, page(1))).headline
 
     asyncio.run(both())
 
@@ -131,12 +138,12 @@ def test_a_killed_crawl_leaves_no_worker_behind(tmp_path: Path) -> None:
 
 
 def test_a_page_that_does_not_fit_into_the_memory_of_its_cleaner_is_told() -> None:
-    async def one(workers: Workers) -> None:
+    async def one(pool: ProcessPool) -> None:
         page = Page(url=story_url(2), body=story(2).encode() + b"<p>" * 2_000_000)
         with pytest.raises(PageError, match=story_url(2)):
-            await workers.clean(page)
+            await cleaned(pool, page)
 
-    with closing(Workers(number=1, seconds=60, megabytes=200)) as opened:
+    with closing(ProcessPool(number=1, seconds=60, megabytes=200)) as opened:
         asyncio.run(one(opened))
 
 
@@ -153,14 +160,14 @@ def test_cleaners_that_are_killed_while_they_have_nothing_to_do_are_replaced(new
     assert len(counted(tmp_path)) == 5
 
 
-def test_processes_that_are_killed_while_idle_are_replaced_for_tasks_too(workers: Workers) -> None:
+def test_processes_that_are_killed_while_idle_are_replaced_for_tasks_too(pool: ProcessPool) -> None:
     body = f"<a href='{story_url(1)}'>Rain falls on Reykjavik</a>".encode()
     reading = Reading("xinhua", Answer("http://www.china.org.cn/world/node_7300001.htm", 200, body), "list")
-    ((first,),) = list(workers.run([reading]))
+    ((first,),) = list(pool.run([reading]))
     for process in workers_of(os.getpid()):
         os.kill(process, signal.SIGKILL)
     time.sleep(1)  # until it is noticed
-    assert list(workers.run([reading])) == [[first]]
+    assert list(pool.run([reading])) == [[first]]
     assert isinstance(first, Listing)
     assert [seen.link and seen.link.url for seen in first.seen] == [story_url(1)]
 

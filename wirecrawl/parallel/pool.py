@@ -1,6 +1,6 @@
-"""Cleaning in processes of their own, each page with a limit of time and memory.
+"""Tasks in processes of their own, each page of a task with a limit of time and memory.
 
-A page that hangs or kills its process costs its own story only: another process takes its place. Never threads: lxml
+A page that hangs or kills its process costs its own result only: another process takes its place. Never threads: lxml
 and trafilatura under threads corrupted the heap.
 """
 
@@ -9,94 +9,71 @@ import multiprocessing
 import resource
 import signal
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future
-from concurrent.futures import TimeoutError as TooSlow
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from itertools import islice
 from multiprocessing import forkserver
 from multiprocessing.context import ForkServerContext
-from typing import Any, Protocol, TypeVar
 
-from pebble import ProcessExpired, ProcessPool
+import pebble
 
-from wirecrawl.errors import PageError
-from wirecrawl.items import Page, Story
-from wirecrawl.reading import clean_page
+from wirecrawl.parallel.task import T, Task
 
 _MB = 2**20
 _CHUNK = 32  # tasks that travel together: a task takes some milliseconds, sending it a tenth of one
 _AHEAD = 4  # chunks a process: it never waits, and a handful of results wait for it
 
 
-T = TypeVar("T")
-
-
-class Task(Protocol[T]):
-    """Work on one page or a few, sent to a process."""
-
-    @property
-    def pages(self) -> int:
-        """How many pages it is about, each of which may take its time."""
-
-    def run(self) -> list[T]:
-        """What comes of it. Raises nothing that a page can cause."""
-
-    def parts(self) -> Sequence["Task[T]"]:
-        """The same work page by page."""
-
-    def failed(self, why: str) -> T:
-        """What comes of it when its process was lost."""
-
-
 @dataclass(eq=False)
-class Workers:
-    """Up to `number` processes, started with the first page; with 0, this process does the work itself.
+class ProcessPool:
+    """Up to `number` processes, started with the first task; with 0, this process does the work itself.
 
-    `seconds` and `megabytes` are for one page; the memory is what the process may allocate in all.
+    `seconds` and `megabytes` are limits of one page; the memory is what the process may allocate in all. `modules` are
+    imported once, by the process that all of them are forked from.
     """
 
     number: int
     seconds: float
     megabytes: float
-    _pool: ProcessPool | None = None
+    modules: tuple[str, ...] = ()
+    _pool: pebble.ProcessPool | None = None
 
-    async def clean(self, page: Page) -> Story:
-        """The story of a page. Raises PageError, also when its process was stopped or died."""
+    async def submit(self, task: Task[T]) -> list[T]:
+        """The results of one task, without waiting for those before it."""
         if not self.number:
-            return clean_page(page)
-        future: Future[Story] = self._scheduled(clean_page, page, timeout=self.seconds)
+            return task.run()
         try:
-            return await asyncio.wrap_future(future)
-        except (TooSlow, MemoryError, ProcessExpired) as error:
-            raise PageError(f"{page.url}: {self._why(error)}") from None
+            return await asyncio.wrap_future(self._scheduled([task]))
+        except (MemoryError, pebble.ProcessExpired) as error:
+            return [task.failed(self._why(error))]
         except BrokenProcessPool:
-            return await self.clean(page)
+            return await self.submit(task)
 
-    def run(self, tasks: Iterable[Task[T]], together: int = _CHUNK) -> Iterator[list[T]]:
-        """What comes of tasks, in their order; no more of them are taken than will soon be done.
+    def run(self, tasks: Iterable[Task[T]], chunk: int = _CHUNK) -> Iterator[list[T]]:
+        """The results of tasks, in their order; no more tasks are taken than will soon be done.
 
-        `together` of them travel at once: many small ones, or one by one what takes long.
+        `chunk` of them travel together: many small ones, or one by one what takes long.
         """
         if not self.number:
             yield from (task.run() for task in tasks)
             return
         left = iter(tasks)
         waiting: deque[tuple[list[Task[T]], Future[list[T]]]] = deque()
-        while chunk := list(islice(left, together)):
-            waiting.append(self._sent(chunk))
+        while sent := list(islice(left, chunk)):
+            waiting.append(self._sent(sent))
             if len(waiting) >= _AHEAD * self.number:
                 yield self._result(*waiting.popleft())
         while waiting:
             yield self._result(*waiting.popleft())
 
-    def each(self, tasks: Iterable[Task[T]]) -> Iterator[list[T]]:
-        """What comes of tasks that take long, in their order."""
+    def run_one_by_one(self, tasks: Iterable[Task[T]]) -> Iterator[list[T]]:
+        """The results of tasks that take long, in their order."""
         return self.run(tasks, 1)
 
     def _sent(self, tasks: list[Task[T]]) -> tuple[list[Task[T]], "Future[list[T]]"]:
-        return tasks, self._scheduled(_run_all, tasks, self.seconds)
+        return tasks, self._scheduled(tasks)
 
     def _result(self, tasks: list[Task[T]], future: "Future[list[T]]") -> list[T]:
         """What came of tasks that travelled together; when their process was lost, of each page by itself."""
@@ -104,7 +81,7 @@ class Workers:
             return future.result()
         except BrokenProcessPool:
             return self._result(*self._sent(tasks))
-        except (MemoryError, ProcessExpired) as error:
+        except (MemoryError, pebble.ProcessExpired) as error:
             parts = tasks if len(tasks) > 1 else tasks[0].parts()
             if len(parts) <= 1:
                 return [tasks[0].failed(self._why(error))]
@@ -113,33 +90,39 @@ class Workers:
     def _why(self, error: BaseException) -> str:
         if isinstance(error, MemoryError):
             return f"the cleaner needed more than {self.megabytes:g} MB"
-        if isinstance(error, ProcessExpired) and error.exitcode != -signal.SIGALRM:
+        if isinstance(error, pebble.ProcessExpired) and error.exitcode != -signal.SIGALRM:
             return f"the cleaner died (exit code {error.exitcode})"
         return f"the cleaner was stopped after {self.seconds:g} s"
 
-    def _scheduled(self, work: Callable[..., T], *values: Any, timeout: float | None = None) -> "Future[T]":
+    def _scheduled(self, tasks: list[Task[T]]) -> "Future[list[T]]":
         pool = self._started()
         try:
-            return pool.schedule(work, args=values, timeout=timeout)
+            return pool.schedule(_run_all, args=(tasks, self.seconds))
         except RuntimeError:  # it broke this very moment
             if pool.active:
                 raise
-            return self._scheduled(work, *values, timeout=timeout)
+            return self._scheduled(tasks)
 
-    def _started(self) -> ProcessPool:
+    def _started(self) -> pebble.ProcessPool:
         """The processes; new ones where one that was killed while idle has taken pebble's whole pool along."""
         if self._pool and not self._pool.active:
             self.close()
         if self._pool is None:
             limit = [int(self.megabytes * _MB)]
-            self._pool = ProcessPool(self.number, initializer=_limit, initargs=limit, context=_context())
+            self._pool = pebble.ProcessPool(self.number, initializer=_limit, initargs=limit, context=self._context())
         return self._pool
 
-    def make_ready(self) -> None:
-        """Let the processes be started soon: what they share is read meanwhile, in a process of its own."""
+    def preload(self) -> None:
+        """Import `modules` now, in the process that the others are forked from, while this one does something else."""
         if self.number:
-            _context()
+            self._context()
             forkserver.ensure_running()
+
+    def _context(self) -> ForkServerContext:
+        """Processes are forked from one that has imported what they need: a fork of this one would copy its locks."""
+        context = multiprocessing.get_context("forkserver")
+        context.set_forkserver_preload([__name__, *self.modules])
+        return context
 
     def close(self) -> None:
         """End the processes."""
@@ -147,13 +130,6 @@ class Workers:
             self._pool.stop()  # type: ignore[no-untyped-call]
             self._pool.join()
             self._pool = None
-
-
-def _context() -> ForkServerContext:
-    """Processes are forks of one that has read what they need: a fork of this process would take its locks along."""
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["wirecrawl.workers"])
-    return context
 
 
 def _limit(size: int) -> None:
