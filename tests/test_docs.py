@@ -17,11 +17,11 @@ from tests.support.markdown import FILES, Command, anchors, blocks, column, comm
 from tests.support.process import Ended, python, replay
 from wirecrawl import items, settings
 from wirecrawl.agencies import get, table
-from wirecrawl.arguments import read_arguments
 from wirecrawl.checkcommand import CHANGED, MISSING
+from wirecrawl.run.arguments import read_arguments
+from wirecrawl.run.verdict import EXIT_CODES
 from wirecrawl.runcommand import BROKEN, LOCKED, USAGE
 from wirecrawl.storage.ledger.rows import OUTCOMES
-from wirecrawl.verdict import EXIT_CODES
 
 FEED, OPERATING = "docs/feed-format.md", "docs/operating.md"
 SCHEMAS = {kind: json.loads(read(f"docs/{kind}.schema.json")) for kind in ("story", "headline")}
@@ -125,7 +125,7 @@ def test_exit_codes_of_clean_are_those_of_the_readme(tmp_path: Path) -> None:
 
 
 def test_reasons_in_the_guide_are_those_of_the_code() -> None:
-    code = read("wirecrawl/verdict.py") + read("wirecrawl/extensions.py")
+    code = read("wirecrawl/run/verdict.py") + read("wirecrawl/extensions.py")
     spans = [span for row in rows(OPERATING, "What to do") for span in re.findall(r"`([^`]+)`", row[0])]
     words = {part for span in spans for part in re.split(r"\.\.\.|\b[NM]\b|HTTP \w+", span) if part.strip(" :")}
     assert {word for word in words if word.strip(" :") not in code} == set()

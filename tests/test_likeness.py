@@ -18,10 +18,11 @@ from tests.support.process import crawl, scrapy
 from tests.support.site import Site
 from tests.support.stories import NOON, make_run, make_story
 from wirecrawl import wire
-from wirecrawl.candidates import Waiting, candidates, forget, headlines, journal, settle
 from wirecrawl.dedupe import Gathering, Sighting, join_headlines, text_key
 from wirecrawl.items import Story
-from wirecrawl.run import Run
+from wirecrawl.run.deciding import candidates, forget, headlines, journal, settle
+from wirecrawl.run.reading.journal_entry import Waiting
+from wirecrawl.run.state import Run
 from wirecrawl.storage.ledger.sqlite.ledger import Ledger
 from wirecrawl.storage.ledger.sqlite.schema import VERSION
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from wirecrawl.errors import BadArgument
 from wirecrawl.pruning import Retention
-from wirecrawl.run_state import Limits
+from wirecrawl.run.limits import Limits
 from wirecrawl.web.host_rules import Bounds
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from wirecrawl.archive.fixtures import fixture_files, page_files
 from wirecrawl.archive.members import is_archive
 from wirecrawl.errors import BadArgument
 from wirecrawl.feedlines import is_story, read_lines
-from wirecrawl.reading import Capture, StoryTask
+from wirecrawl.run.reading.stories import Capture, StoryTask
 from wirecrawl.storage.ledger.sqlite.ledger import Ledger
 from wirecrawl.utils.times import iso
 from wirecrawl.verifying import Verified, later_answers, make_story

@@ -14,19 +14,19 @@ from scrapy.extensions.feedexport import FeedExporter, FeedSlot
 from scrapy.utils.defer import deferred_from_coro
 from twisted.python.failure import Failure
 
-from wirecrawl.candidates import Candidate, forget
 from wirecrawl.delivery import deliver
 from wirecrawl.errors import LedgerError
 from wirecrawl.exporters import WholeFileStorage, not_opened
 from wirecrawl.items import Headline, Page
-from wirecrawl.measures import is_comparable, measures
-from wirecrawl.report import build_report, six_lines, write_report
-from wirecrawl.run import Run
+from wirecrawl.run.deciding import Candidate, forget
+from wirecrawl.run.measures import is_comparable, measures
+from wirecrawl.run.report import build_report, six_lines, write_report
+from wirecrawl.run.state import Run
+from wirecrawl.run.verdict import EXIT_CODES, judge
 from wirecrawl.setup import STARTED
 from wirecrawl.storage.ledger.rows import Output
 from wirecrawl.utils.terminal import plain_log, printable
 from wirecrawl.utils.times import iso
-from wirecrawl.verdict import EXIT_CODES, judge
 
 
 class RunReport:

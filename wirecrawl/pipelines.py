@@ -12,14 +12,16 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import DropItem
 from scrapy.pipelines import ItemPipelineManager
 
-from wirecrawl.candidates import Candidate, Waiting, journal, settle
 from wirecrawl.configuration import read_duplicates
 from wirecrawl.errors import EmptyPage, PageError
 from wirecrawl.exporters import Feeds
 from wirecrawl.items import Headline, Page, Story
-from wirecrawl.measures import count, noted
-from wirecrawl.reading import CleanTask
-from wirecrawl.run import Run
+from wirecrawl.run.deciding import Candidate, journal, settle
+from wirecrawl.run.measures import count
+from wirecrawl.run.reading.journal_entry import Waiting
+from wirecrawl.run.reading.page_counts import noted
+from wirecrawl.run.reading.stories import CleanTask
+from wirecrawl.run.state import Run
 from wirecrawl.setup import open_workers
 from wirecrawl.storage.ledger.rows import Outcome
 

@@ -10,7 +10,7 @@ from scrapy.http import Headers, Response
 
 from wirecrawl.agencies import classify
 from wirecrawl.archive.records import Exchange
-from wirecrawl.run import Run
+from wirecrawl.run.state import Run
 from wirecrawl.utils.times import iso
 
 # Headers that let whoever reads the archive act as the crawler did: credentials, and cookies both ways.

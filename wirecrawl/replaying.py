@@ -1,4 +1,4 @@
-"""A replay: which saved pages are read, and what comes of them in the run. `wirecrawl.reading` finds what they hold.
+"""A replay: which saved pages are read, and what comes of them in the run. `run.reading` finds what they hold.
 
 Links are noted in the order of their addresses, whatever the order of the sources, and pages are read in the order of
 their records; nothing that a feed holds depends on either.
@@ -12,10 +12,12 @@ from wirecrawl.agencies import Link, classify
 from wirecrawl.archive import Saved, SavedPage
 from wirecrawl.archive.saved import Fault
 from wirecrawl.errors import NotSaved
-from wirecrawl.measures import count
-from wirecrawl.reading import UNHANDLED, Capture, ListRead, ListTask, Read, Shown, StoryRead, StoryTask, Task
-from wirecrawl.run import LIMIT, Run
-from wirecrawl.run_state import SourceState
+from wirecrawl.run.measures import count
+from wirecrawl.run.reading.lists import ListTask
+from wirecrawl.run.reading.results import ListRead, Read, Shown, StoryRead
+from wirecrawl.run.reading.stories import UNHANDLED, Capture, StoryTask, Task
+from wirecrawl.run.source_state import SourceState
+from wirecrawl.run.state import LIMIT, Run
 
 _log = logging.getLogger(__name__)
 

@@ -14,7 +14,6 @@ from wirecrawl.agencies import Agency
 from wirecrawl.archive import Saved, open_sources
 from wirecrawl.archive.sources import SMALLEST, Reader, archives_of, in_turn
 from wirecrawl.archive.writing import Archive
-from wirecrawl.arguments import read_arguments
 from wirecrawl.configuration import (
     data_folder,
     is_kept,
@@ -27,10 +26,11 @@ from wirecrawl.configuration import (
 )
 from wirecrawl.delivery import complete
 from wirecrawl.errors import ArchiveError, BadArgument, NoSpace
-from wirecrawl.lock import one_run
 from wirecrawl.parallel.pool import ProcessPool
-from wirecrawl.recovery import recover
-from wirecrawl.run import Run
+from wirecrawl.run.arguments import read_arguments
+from wirecrawl.run.lock import one_run
+from wirecrawl.run.recovery import recover
+from wirecrawl.run.state import Run
 from wirecrawl.storage.ledger.sqlite.ledger import Ledger
 from wirecrawl.utils.files import make_folder
 from wirecrawl.utils.times import iso
@@ -43,7 +43,7 @@ _MB = 2**20
 STARTED = "%Y-%m-%dT%H-%M-%S.%fZ"
 # Pages of a replay that pay for processes of their own: starting them takes as long as cleaning some 300.
 _MANY_PAGES = 500
-_MODULES = ("wirecrawl.reading",)  # what reads pages, and all that it imports
+_MODULES = ("wirecrawl.run.reading.stories",)  # what reads pages, and all that it imports
 _MUCH = 50 * _MB  # of archives: looking through some 10,000 pages takes as long as the start of processes that share it
 
 

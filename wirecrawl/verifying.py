@@ -19,7 +19,7 @@ from wirecrawl.archive.finding import Records
 from wirecrawl.cleaning import clean
 from wirecrawl.errors import ArchiveError, PageError
 from wirecrawl.items import Story
-from wirecrawl.reading import later_bodies
+from wirecrawl.run.reading.stories import later_bodies
 from wirecrawl.web.answer import Answer, later_page_name, names_page
 
 State = Literal["identical", "changed", "record missing"]

@@ -17,8 +17,8 @@ from wirecrawl.discovery import Listing
 from wirecrawl.errors import EmptyPage, PageError
 from wirecrawl.items import Page, Story
 from wirecrawl.parallel.pool import ProcessPool
-from wirecrawl.reading import CleanTask, clean_page
-from wirecrawl.reading_live import Reading
+from wirecrawl.run.reading.live import Reading
+from wirecrawl.run.reading.stories import CleanTask, clean_page
 from wirecrawl.web.answer import Answer
 
 _IN_WORKERS = ("-s", "WIRECRAWL_WORKERS=2")

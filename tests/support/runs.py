@@ -5,11 +5,11 @@ from typing import Any
 
 from tests.support.stories import make_run
 from wirecrawl.agencies import SourceKind
-from wirecrawl.measures import measures
-from wirecrawl.report import build_report
-from wirecrawl.run import Run
+from wirecrawl.run.measures import measures
+from wirecrawl.run.report import build_report
+from wirecrawl.run.state import Run
+from wirecrawl.run.verdict import Judgement, judge
 from wirecrawl.storage.ledger.rows import Outcome
-from wirecrawl.verdict import Judgement, judge
 
 HOME, FRONT = "http://www.china.org.cn/", "http://www.china.org.cn/world/node_1000001.htm"
 

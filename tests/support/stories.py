@@ -6,7 +6,7 @@ from typing import Any
 
 from wirecrawl.agencies import get
 from wirecrawl.items import Marks, Provenance, Story
-from wirecrawl.run import Run
+from wirecrawl.run.state import Run
 from wirecrawl.storage.ledger.sqlite.ledger import Ledger
 
 NOON = "2026-11-20T12:00:00+00:00"

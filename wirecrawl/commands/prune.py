@@ -9,8 +9,8 @@ from scrapy.commands import ScrapyCommand
 
 from wirecrawl.configuration import data_folder, read_retention
 from wirecrawl.errors import BadArgument, RunningAlready, WirecrawlError
-from wirecrawl.lock import one_run
 from wirecrawl.pruning import Retention, old_files, old_links, prune
+from wirecrawl.run.lock import one_run
 from wirecrawl.runcommand import BROKEN, LOCKED, USAGE
 from wirecrawl.setup import open_ledger
 from wirecrawl.storage.ledger.sqlite.ledger import Ledger

@@ -1,7 +1,7 @@
 """WireSpider: what every agency's spider needs, once.
 
 Discovery (home pages, lists with pager, tickers, JSON lists, RSS/Atom, sitemaps) and stories. Which links
-are asked for is decided by `wirecrawl.run`; a spider carries it out and gives every link its outcome.
+are asked for is decided by `wirecrawl.run.state`; a spider carries it out and gives every link its outcome.
 """
 
 import asyncio
@@ -15,16 +15,16 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from wirecrawl.agencies import Link, classify
-from wirecrawl.answers import refusal, story_page
 from wirecrawl.archive import Saved
-from wirecrawl.candidates import Candidate, candidates, headlines
 from wirecrawl.discovery import Listing, Seen
 from wirecrawl.errors import PageError
 from wirecrawl.items import Headline, Page
 from wirecrawl.politeness import HostLeftAlone
-from wirecrawl.reading_live import Reading, read_page
 from wirecrawl.replaying import enter, forget_aliases, plan, stories_in
-from wirecrawl.run_state import SourceState
+from wirecrawl.run.deciding import Candidate, candidates, headlines
+from wirecrawl.run.reading.live import Reading, read_page
+from wirecrawl.run.reading.outcomes import refusal, story_page
+from wirecrawl.run.source_state import SourceState
 from wirecrawl.setup import open_readers
 from wirecrawl.spiders.lists import DEPTH, ListSpider
 from wirecrawl.spiders.responses import answer_of, reason, validators

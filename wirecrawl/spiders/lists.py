@@ -1,6 +1,6 @@
 """ListSpider: how an agency's spider reads lists of any kind, and what it asks for next.
 
-Which links are asked for is decided by `wirecrawl.run`; the spider carries it out.
+Which links are asked for is decided by `wirecrawl.run.state`; the spider carries it out.
 """
 
 from collections.abc import Callable, Iterator
@@ -14,16 +14,16 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from wirecrawl.agencies import Agency, Link, SourceKind, classify
-from wirecrawl.answers import list_page, list_state
 from wirecrawl.archive import Saved
 from wirecrawl.discovery import Listing
 from wirecrawl.errors import PageError
-from wirecrawl.lines import changed_lines
-from wirecrawl.measures import READ
 from wirecrawl.parallel.pool import ProcessPool
-from wirecrawl.reading_live import Reading, read_page
-from wirecrawl.run import Run
-from wirecrawl.run_state import SourceState
+from wirecrawl.run.measures import READ
+from wirecrawl.run.reading.live import Reading, read_page
+from wirecrawl.run.reading.outcomes import list_page, list_state
+from wirecrawl.run.reading.sightings import changed_lines
+from wirecrawl.run.source_state import SourceState
+from wirecrawl.run.state import Run
 from wirecrawl.setup import open_run, open_workers, saved_pages
 from wirecrawl.spiders.responses import answer_of, now, reason, validators
 from wirecrawl.storage.ledger.rows import KnownList, KnownPage

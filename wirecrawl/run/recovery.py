@@ -20,10 +20,11 @@ import msgspec
 
 from wirecrawl.agencies import classify
 from wirecrawl.archive.completing import complete, unfinished
-from wirecrawl.candidates import Waiting, journal
 from wirecrawl.dedupe import Record, Sighting, candidate_of, read_line
 from wirecrawl.items import Headline, Story
-from wirecrawl.run import Run
+from wirecrawl.run.deciding import journal
+from wirecrawl.run.reading.journal_entry import Waiting
+from wirecrawl.run.state import Run
 from wirecrawl.storage.ledger.rows import KnownPage, Outcome
 from wirecrawl.utils.times import iso
 

@@ -11,9 +11,9 @@ from math import comb, inf
 from statistics import median
 from typing import Literal
 
-from wirecrawl.measures import READ, age
-from wirecrawl.run import Run
-from wirecrawl.run_state import SourceState
+from wirecrawl.run.measures import READ, age
+from wirecrawl.run.source_state import SourceState
+from wirecrawl.run.state import Run
 from wirecrawl.utils.times import iso
 
 Verdict = Literal["good", "degraded", "broken"]

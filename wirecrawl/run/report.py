@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from wirecrawl import __version__
-from wirecrawl.measures import READ
-from wirecrawl.run import Run
+from wirecrawl.run.measures import READ
+from wirecrawl.run.state import Run
+from wirecrawl.run.verdict import Judgement, medians
 from wirecrawl.storage.ledger.rows import OUTCOMES, Outcome
 from wirecrawl.utils.files import write_whole
 from wirecrawl.utils.terminal import escaped, printable
 from wirecrawl.utils.times import iso
-from wirecrawl.verdict import Judgement, medians
 
 _REQUIRED = ("headline", "published", "text")
 # Links that ended so are counted only; every other one is listed with its reason.

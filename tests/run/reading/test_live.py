@@ -9,7 +9,7 @@ from tests.support.newsroom import WIRE_LIST, headline, listing, story_url
 from wirecrawl.agencies import SourceKind
 from wirecrawl.errors import PageError
 from wirecrawl.parallel.pool import ProcessPool
-from wirecrawl.reading_live import LARGE, Reading, read_page
+from wirecrawl.run.reading.live import LARGE, Reading, read_page
 from wirecrawl.web.answer import Answer
 
 _BUSY = "<a " + " ".join(f"a{n}=1" for n in range(200_000)) + ">"  # an hour of libxml2's time

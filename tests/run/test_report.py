@@ -7,9 +7,9 @@ import pytest
 
 from tests.support.runs import FRONT, HOME, end, good_run, report_of
 from tests.support.stories import NOON
-from wirecrawl.report import six_lines, write_report
+from wirecrawl.run.report import six_lines, write_report
+from wirecrawl.run.verdict import Judgement
 from wirecrawl.storage.ledger.rows import OUTCOMES
-from wirecrawl.verdict import Judgement
 
 
 def test_the_report_adds_up_and_lists_what_is_not_in_the_feed() -> None:

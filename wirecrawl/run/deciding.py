@@ -6,36 +6,23 @@ from dataclasses import dataclass, replace
 import msgspec
 
 from wirecrawl import wire
-from wirecrawl.agencies import Agency
 from wirecrawl.dedupe import (
     Decision,
     Gathering,
-    Keys,
     Known,
     Record,
     candidate_of,
     decide,
     join_headlines,
-    keys_of,
     read_line,
     same_words,
 )
 from wirecrawl.dedupe.hours import since
 from wirecrawl.items import Headline, Story
-from wirecrawl.run import Run
-from wirecrawl.storage.ledger.rows import Entry, KnownPage
+from wirecrawl.run.reading.journal_entry import Waiting, entry_of
+from wirecrawl.run.state import Run
+from wirecrawl.storage.ledger.rows import KnownPage
 from wirecrawl.utils.times import iso
-from wirecrawl.web.urls import under
-
-
-@dataclass(slots=True)
-class Waiting:
-    """What the journal keeps of a page: its story and what a later conditional request needs."""
-
-    story: Story
-    etag: str | None = None
-    modified: str | None = None
-    keys: Keys | None = None
 
 
 @dataclass(slots=True)
@@ -48,18 +35,6 @@ class Candidate:
     @property
     def story(self) -> Story:
         return self.waiting.story
-
-
-def entry_of(agency: Agency, link: str, waiting: Waiting) -> Entry:
-    """A cleaned story as the journal keeps it."""
-    story = waiting.story
-    waiting.keys = waiting.keys or keys_of(story)
-    domains = agency.domains
-    rank = next((n for n, domain in enumerate(domains) if under(story.site or "", domain)), len(domains))
-    lead, data = story.marks.lead, msgspec.json.encode(waiting)
-    return Entry(
-        link, story.id, story.published, lead, story.fetched, rank, data, waiting.keys.text, waiting.keys.blocks
-    )
 
 
 def journal(run: Run, link: str, waiting: Waiting) -> None:

@@ -5,36 +5,14 @@ Names: `links:URL` and `age:URL` of each list page that was read (links to stori
 `links`, `headlines`, `challenges`, `seconds`, and `outcome:NAME`.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 from statistics import median
 
-from wirecrawl.items import Story
-from wirecrawl.run import Run
-from wirecrawl.run_state import SourceState
+from wirecrawl.run.reading.page_counts import COUNTED, Noted
+from wirecrawl.run.source_state import SourceState
+from wirecrawl.run.state import Run
 
 READ = ("ok", "unchanged")  # states of a source that was read
-_FIELDS = ("dateline", "bylines", "editors", "notes", "end_mark", "images", "section", "keywords")
-
-
-@dataclass(frozen=True)
-class Noted:
-    """What a cleaned page gave: the fields that it has, the length of its text, the layout that no longer fits."""
-
-    filled: tuple[str, ...]
-    length: int
-    lost: str | None = None
-
-
-def noted(story: Story) -> Noted:
-    """What is counted of a story: a day in its address alone is no printed date, a picture story has its text
-    in its captions."""
-    required = {"headline": story.headline, "published": story.published_raw, "text": story.text or story.images}
-    values = {**required, **{name: getattr(story, name) for name in _FIELDS}}
-    cleaner = story.provenance.cleaner
-    values |= {"pages": True, "fallback": cleaner.startswith("trafilatura"), "lost": "lost" in cleaner}
-    filled = tuple(name for name, value in values.items() if value)
-    return Noted(filled, len(story.text), cleaner if "lost" in cleaner else None)
 
 
 def count(run: Run, page: Noted) -> None:
@@ -60,7 +38,7 @@ def measures(run: Run, finished: datetime, headlines: int) -> dict[str, float]:
         "seconds": round((finished - run.started).total_seconds(), 1),
     }
     if pages := run.fills["pages"]:
-        names = ("headline", "published", "text", *_FIELDS)
+        names = ("headline", "published", "text", *COUNTED)
         found |= {f"filled:{name}": round(run.fills[name] / pages, 3) for name in names}
         found["fallback"] = round(run.fills["fallback"] / pages, 3)
         found["text"] = median(run.lengths or [0])

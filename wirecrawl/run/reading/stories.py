@@ -7,24 +7,24 @@ What travels between processes has no slots: dataclasses with them are pickled b
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from lxml.etree import LxmlError
 from lxml.html import HtmlElement
 
 from wirecrawl import agencies
-from wirecrawl.agencies import Agency, SourceKind
-from wirecrawl.answers import list_state, refusal, story_page
+from wirecrawl.agencies import Agency
 from wirecrawl.archive import SavedPage
-from wirecrawl.candidates import Waiting, entry_of
 from wirecrawl.cleaning import clean
-from wirecrawl.discovery import Listing, read_listing, read_ticker
+from wirecrawl.discovery import read_ticker
 from wirecrawl.errors import ArchiveError, EmptyPage, PageError
 from wirecrawl.items import Page, Story
-from wirecrawl.lines import packed, sightings
 from wirecrawl.markup.decode import parse
-from wirecrawl.measures import Noted, noted
-from wirecrawl.storage.ledger.rows import Entry, Outcome, SightedLines
+from wirecrawl.run.reading.journal_entry import Waiting, entry_of
+from wirecrawl.run.reading.lists import ListTask
+from wirecrawl.run.reading.outcomes import refusal, story_page
+from wirecrawl.run.reading.page_counts import noted
+from wirecrawl.run.reading.results import Read, StoryRead, page_listing
 from wirecrawl.web.answer import Answer, later_page_name, names_page
 
 UNHANDLED = "unhandled error"  # how the reason of a link begins whose page a rule failed on
@@ -65,68 +65,7 @@ class StoryTask:
         return StoryRead(self.captures[0].link, "failed", f"{self.captures[0].page.url}: {why}")
 
 
-@dataclass(frozen=True)
-class ListTask:
-    """The captures of one list, the oldest first; the address by which the run knows it, and how it is read."""
-
-    agency: str
-    captures: tuple[SavedPage, ...]
-    url: str
-    kind: SourceKind
-
-    @property
-    def pages(self) -> int:
-        """The number of captures."""
-        return len(self.captures)
-
-    def run(self) -> "list[Read]":
-        """What each capture shows. Raises nothing that a page can cause."""
-        return list(_read_lists(self))
-
-    def parts(self) -> "list[ListTask]":
-        """The captures one by one."""
-        return [replace(self, captures=(capture,)) for capture in self.captures]
-
-    def failed(self, why: str) -> "Read":
-        """What comes of a capture whose process was lost."""
-        return ListRead(self.url, self.kind, why)
-
-
-@dataclass(frozen=True)
-class Shown:
-    """What a page shows of others: its address, links, and its lines as the ledger keeps them."""
-
-    url: str = ""
-    listing: Listing = field(default_factory=Listing)
-    lines: tuple[SightedLines, ...] = ()
-
-
-@dataclass(frozen=True)
-class StoryRead:
-    """What came of a capture: an outcome with its reason, or an entry of the journal."""
-
-    link: str
-    outcome: Outcome | None = None
-    reason: str = ""
-    of: str | None = None
-    entry: Entry | None = None
-    noted: Noted | None = None
-    cut_short: str | None = None  # the page that is missing at the story's end
-    ticker: Shown | None = None
-
-
-@dataclass(frozen=True)
-class ListRead:
-    """What came of a list: its state, and what it shows."""
-
-    url: str
-    kind: SourceKind
-    state: str
-    shown: Shown = field(default_factory=Shown)
-
-
 Task = StoryTask | ListTask
-Read = StoryRead | ListRead
 
 
 @dataclass(frozen=True)
@@ -182,7 +121,7 @@ def _guarded(agency: Agency, link: str, found: Answer, later: Sequence[Answer]) 
 
 def _same_bytes(link: str, found: Answer, before: StoryRead) -> StoryRead:
     """A capture with the bytes of the one before repeats its story, or has its outcome."""
-    ticker = before.ticker and _shown(before.ticker.listing, found)
+    ticker = before.ticker and page_listing(before.ticker.listing, found)
     if before.entry:
         return StoryRead(link, "duplicate", "same bytes", of=before.entry.id, ticker=ticker)
     return StoryRead(link, before.outcome, before.reason, ticker=ticker)
@@ -199,7 +138,7 @@ def read_story(agency: Agency, link: str, found: Answer, later: Sequence[Answer]
         tree = parse(found.body, found.content_type, name=found.url)
         if agency.has_ticker(found.url):
             listing = read_ticker(tree, found.url, agency)
-            ticker = _shown(listing, found) if listing.seen or listing.ticker else None
+            ticker = page_listing(listing, found) if listing.seen or listing.ticker else None
         story = clean_page(page, tree)
     except PageError as error:
         return StoryRead(link, "empty" if isinstance(error, EmptyPage) else "failed", str(error), ticker=ticker)
@@ -237,34 +176,3 @@ def clean_page(page: Page, tree: HtmlElement | None = None) -> Story:
         )
     except (LxmlError, RecursionError) as error:  # what a page without end does to a parser that may not go on
         raise PageError(f"{page.url}: too large or too deep for the parser ({type(error).__name__}: {error})") from None
-
-
-def _read_lists(task: ListTask) -> Iterator[ListRead]:
-    """What each capture shows; one with the bytes of the capture before it shows the same, at another time."""
-    agency = agencies.get(task.agency)
-    before: tuple[str, ListRead] | None = None
-    for page in task.captures:
-        try:
-            found = page.answer()
-        except ArchiveError as error:
-            yield ListRead(task.url, task.kind, str(error))
-            continue
-        if before is None or before[0] != found.digest:
-            before = found.digest, _read_list(agency, found, task)
-            yield before[1]
-        else:
-            yield replace(before[1], shown=_shown(before[1].shown.listing, found))
-
-
-def _read_list(agency: Agency, found: Answer, task: ListTask) -> ListRead:
-    state, listing = list_state(found, None), Listing()
-    try:
-        if state == "ok":
-            listing = read_listing(found.body, found.url, agency, task.kind, found.content_type)
-    except PageError as error:
-        state = str(error)
-    return ListRead(task.url, task.kind, state, _shown(listing, found))
-
-
-def _shown(listing: Listing, found: Answer) -> Shown:
-    return Shown(found.url, listing, tuple(packed(sightings(listing, found.url, found.fetched))))

@@ -6,11 +6,11 @@ import pytest
 
 from tests.support.runs import FRONT, HOME, add_source, end, good_run, judged
 from tests.support.stories import make_run
-from wirecrawl.measures import measures
-from wirecrawl.run import Run
+from wirecrawl.run.measures import measures
+from wirecrawl.run.state import Run
+from wirecrawl.run.verdict import EXIT_CODES
 from wirecrawl.storage.ledger.rows import Outcome
 from wirecrawl.utils.times import iso
-from wirecrawl.verdict import EXIT_CODES
 
 
 @pytest.mark.parametrize("replay", [True, False])

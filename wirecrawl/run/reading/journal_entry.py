@@ -1,0 +1,36 @@
+"""A cleaned story as the journal keeps it."""
+
+from dataclasses import dataclass
+
+import msgspec
+
+from wirecrawl.agencies import Agency
+from wirecrawl.dedupe import (
+    Keys,
+    keys_of,
+)
+from wirecrawl.items import Story
+from wirecrawl.storage.ledger.rows import Entry
+from wirecrawl.web.urls import under
+
+
+@dataclass(slots=True)
+class Waiting:
+    """What the journal keeps of a page: its story and what a later conditional request needs."""
+
+    story: Story
+    etag: str | None = None
+    modified: str | None = None
+    keys: Keys | None = None
+
+
+def entry_of(agency: Agency, link: str, waiting: Waiting) -> Entry:
+    """A cleaned story as the journal keeps it."""
+    story = waiting.story
+    waiting.keys = waiting.keys or keys_of(story)
+    domains = agency.domains
+    rank = next((n for n, domain in enumerate(domains) if under(story.site or "", domain)), len(domains))
+    lead, data = story.marks.lead, msgspec.json.encode(waiting)
+    return Entry(
+        link, story.id, story.published, lead, story.fetched, rank, data, waiting.keys.text, waiting.keys.blocks
+    )

@@ -1,0 +1,67 @@
+"""Saved lists to what they show, in any process."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from wirecrawl import agencies
+from wirecrawl.agencies import Agency, SourceKind
+from wirecrawl.archive import SavedPage
+from wirecrawl.discovery import Listing, read_listing
+from wirecrawl.errors import ArchiveError, PageError
+from wirecrawl.run.reading.outcomes import list_state
+from wirecrawl.run.reading.results import ListRead, Read, page_listing
+from wirecrawl.web.answer import Answer
+
+
+@dataclass(frozen=True)
+class ListTask:
+    """The captures of one list, the oldest first; the address by which the run knows it, and how it is read."""
+
+    agency: str
+    captures: tuple[SavedPage, ...]
+    url: str
+    kind: SourceKind
+
+    @property
+    def pages(self) -> int:
+        """The number of captures."""
+        return len(self.captures)
+
+    def run(self) -> "list[Read]":
+        """What each capture shows. Raises nothing that a page can cause."""
+        return list(_read_lists(self))
+
+    def parts(self) -> "list[ListTask]":
+        """The captures one by one."""
+        return [replace(self, captures=(capture,)) for capture in self.captures]
+
+    def failed(self, why: str) -> "Read":
+        """What comes of a capture whose process was lost."""
+        return ListRead(self.url, self.kind, why)
+
+
+def _read_lists(task: ListTask) -> Iterator[ListRead]:
+    """What each capture shows; one with the bytes of the capture before it shows the same, at another time."""
+    agency = agencies.get(task.agency)
+    before: tuple[str, ListRead] | None = None
+    for page in task.captures:
+        try:
+            found = page.answer()
+        except ArchiveError as error:
+            yield ListRead(task.url, task.kind, str(error))
+            continue
+        if before is None or before[0] != found.digest:
+            before = found.digest, _read_list(agency, found, task)
+            yield before[1]
+        else:
+            yield replace(before[1], shown=page_listing(before[1].shown.listing, found))
+
+
+def _read_list(agency: Agency, found: Answer, task: ListTask) -> ListRead:
+    state, listing = list_state(found, None), Listing()
+    try:
+        if state == "ok":
+            listing = read_listing(found.body, found.url, agency, task.kind, found.content_type)
+    except PageError as error:
+        state = str(error)
+    return ListRead(task.url, task.kind, state, page_listing(listing, found))
