@@ -134,7 +134,7 @@ class WholeFileStorage(FileFeedStorage):
     """Local files, written beside their name as .part: made durable, then renamed, then the folder is made durable.
 
     The feeds of data/feeds get their names before the commit of the ledger, which lists them; those that -o or FEEDS
-    ask for wait for it, see `wirecrawl.delivery`. Only formats other than JSON Lines are appended to as in Scrapy.
+    ask for wait for it, see storage/feed/delivery.py. Only formats other than JSON Lines are appended to as in Scrapy.
     """
 
     failed = False

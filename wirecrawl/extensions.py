@@ -14,7 +14,6 @@ from scrapy.extensions.feedexport import FeedExporter, FeedSlot
 from scrapy.utils.defer import deferred_from_coro
 from twisted.python.failure import Failure
 
-from wirecrawl.delivery import deliver
 from wirecrawl.errors import LedgerError
 from wirecrawl.exporters import WholeFileStorage, not_opened
 from wirecrawl.items import Headline, Page
@@ -24,6 +23,7 @@ from wirecrawl.run.report import build_report, six_lines, write_report
 from wirecrawl.run.state import Run
 from wirecrawl.run.verdict import EXIT_CODES, judge
 from wirecrawl.setup import STARTED
+from wirecrawl.storage.feed.delivery import deliver
 from wirecrawl.storage.ledger.rows import Output
 from wirecrawl.utils.terminal import plain_log, printable
 from wirecrawl.utils.times import iso

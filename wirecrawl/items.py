@@ -1,7 +1,7 @@
 """What travels through a crawl and what the feed holds: Page, Story, Headline.
 
 The order of the fields is the order of the keys in the feed; docs/*.schema.json are made from these
-classes by ``python -m wirecrawl.schema`` and docs/feed-format.md explains every field.
+classes by ``python -m wirecrawl.storage.feed.schema`` and docs/feed-format.md explains every field.
 Each field carries its meaning and one real example, so that schema and documentation share one source.
 """
 

@@ -24,13 +24,13 @@ from wirecrawl.configuration import (
     read_header_bytes,
     read_limits,
 )
-from wirecrawl.delivery import complete
 from wirecrawl.errors import ArchiveError, BadArgument, NoSpace
 from wirecrawl.parallel.pool import ProcessPool
 from wirecrawl.run.arguments import read_arguments
 from wirecrawl.run.lock import one_run
 from wirecrawl.run.recovery import recover
 from wirecrawl.run.state import Run
+from wirecrawl.storage.feed.delivery import complete
 from wirecrawl.storage.ledger.sqlite.ledger import Ledger
 from wirecrawl.utils.files import make_folder
 from wirecrawl.utils.times import iso

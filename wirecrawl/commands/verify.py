@@ -8,7 +8,7 @@ from typing import Any
 
 from wirecrawl.checkcommand import CHANGED, MISSING, CheckCommand, told
 from wirecrawl.errors import BadArgument
-from wirecrawl.feedlines import is_story, read_lines
+from wirecrawl.storage.feed.lines import is_story, read_lines
 from wirecrawl.utils.terminal import printable
 
 

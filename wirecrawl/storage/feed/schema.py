@@ -1,6 +1,6 @@
 """JSON Schemas of the feed, made from `wirecrawl.items`.
 
-`python -m wirecrawl.schema` writes docs/story.schema.json and docs/headline.schema.json anew.
+`python -m wirecrawl.storage.feed.schema` writes docs/story.schema.json and docs/headline.schema.json anew.
 """
 
 import json
@@ -11,7 +11,7 @@ import msgspec
 
 from wirecrawl.items import Headline, Story
 
-DOCS = Path(__file__).parent.parent / "docs"
+DOCS = Path(__file__).parents[3] / "docs"
 FILES: dict[str, type] = {"story.schema.json": Story, "headline.schema.json": Headline}
 
 

@@ -11,7 +11,7 @@ from tests.support.fixtures import cases, load, name_of
 from tests.support.stories import make_story
 from wirecrawl.dedupe import Sighting, join_headlines
 from wirecrawl.items import Headline, Provenance, Story
-from wirecrawl.schema import DOCS, FILES, schema, text
+from wirecrawl.storage.feed.schema import DOCS, FILES, schema, text
 
 STORIES = cases("story.json")
 PROVENANCE = msgspec.to_builtins(

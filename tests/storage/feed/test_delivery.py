@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from wirecrawl.delivery import complete, deliver
+from wirecrawl.storage.feed.delivery import complete, deliver
 from wirecrawl.storage.ledger.rows import Output
 from wirecrawl.storage.ledger.sqlite.ledger import Ledger
 from wirecrawl.storage.ledger.sqlite.outputs import Outputs
