@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from wirecrawl.audit.prune import Retention
 from wirecrawl.errors import BadArgument
-from wirecrawl.pruning import Retention
 from wirecrawl.run.limits import Limits
 from wirecrawl.web.host_rules import Bounds
 

@@ -5,8 +5,8 @@ import sys
 
 from scrapy.commands import ScrapyCommand
 
+from wirecrawl.audit.explain import explain
 from wirecrawl.errors import BadArgument, WirecrawlError
-from wirecrawl.explain import explain
 from wirecrawl.runcommand import BROKEN, USAGE
 from wirecrawl.setup import open_ledger
 from wirecrawl.utils.terminal import printable

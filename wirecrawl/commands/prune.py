@@ -7,9 +7,9 @@ from pathlib import Path
 
 from scrapy.commands import ScrapyCommand
 
+from wirecrawl.audit.prune import Retention, old_files, old_links, prune
 from wirecrawl.configuration import data_folder, read_retention
 from wirecrawl.errors import BadArgument, RunningAlready, WirecrawlError
-from wirecrawl.pruning import Retention, old_files, old_links, prune
 from wirecrawl.run.lock import one_run
 from wirecrawl.runcommand import BROKEN, LOCKED, USAGE
 from wirecrawl.setup import open_ledger

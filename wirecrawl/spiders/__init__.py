@@ -20,10 +20,11 @@ from wirecrawl.discovery import Listing, Seen
 from wirecrawl.errors import PageError
 from wirecrawl.items import Headline, Page
 from wirecrawl.politeness import HostLeftAlone
-from wirecrawl.replaying import enter, forget_aliases, plan, stories_in
 from wirecrawl.run.deciding import Candidate, candidates, headlines
 from wirecrawl.run.reading.live import Reading, read_page
 from wirecrawl.run.reading.outcomes import refusal, story_page
+from wirecrawl.run.replay.enter import enter, forget_aliases, stories_in
+from wirecrawl.run.replay.plan import plan
 from wirecrawl.run.source_state import SourceState
 from wirecrawl.setup import open_readers
 from wirecrawl.spiders.lists import DEPTH, ListSpider

@@ -1,6 +1,6 @@
 """Saved pages to what a run keeps of them, in any process: a story for the journal, an outcome, what a list shows.
 
-Pure, but for reading the page: a task says what is to be read, its result what came of it, and `wirecrawl.replaying`
+Pure, but for reading the page: a task says what is to be read, its result what came of it, and run/replay/enter.py
 enters it in the run.
 
 What travels between processes has no slots: dataclasses with them are pickled by Python code, in twice the time.
@@ -21,7 +21,6 @@ from wirecrawl.errors import ArchiveError, EmptyPage, PageError
 from wirecrawl.items import Page, Story
 from wirecrawl.markup.decode import parse
 from wirecrawl.run.reading.journal_entry import Waiting, entry_of
-from wirecrawl.run.reading.lists import ListTask
 from wirecrawl.run.reading.outcomes import refusal, story_page
 from wirecrawl.run.reading.page_counts import noted
 from wirecrawl.run.reading.results import Read, StoryRead, page_listing
@@ -63,9 +62,6 @@ class StoryTask:
     def failed(self, why: str) -> "Read":
         """What comes of a capture whose process was lost."""
         return StoryRead(self.captures[0].link, "failed", f"{self.captures[0].page.url}: {why}")
-
-
-Task = StoryTask | ListTask
 
 
 @dataclass(frozen=True)

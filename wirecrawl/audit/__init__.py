@@ -1,0 +1,1 @@
+"""What feeds, archive and ledger say afterwards: verify, drift, explain, prune."""

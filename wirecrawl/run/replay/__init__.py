@@ -1,0 +1,1 @@
+"""A replay: which saved pages are read, and what comes of them in the run."""
