@@ -14,9 +14,9 @@ from scrapy.extensions.feedexport import FeedExporter, FileFeedStorage
 from scrapy.settings import BaseSettings
 from scrapy.utils.serialize import ScrapyJSONEncoder
 
-from wirecrawl.configuration import data_folder, is_kept
+from wirecrawl.configuration.values import data_folder, is_kept
 from wirecrawl.items import Headline, Story
-from wirecrawl.setup import STARTED
+from wirecrawl.run.state import STARTED
 from wirecrawl.storage.ledger.rows import Output
 from wirecrawl.utils.files import sync_folder
 from wirecrawl.utils.terminal import escaped, escaped_bytes

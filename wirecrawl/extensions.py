@@ -20,9 +20,8 @@ from wirecrawl.items import Headline, Page
 from wirecrawl.run.deciding import Candidate, forget
 from wirecrawl.run.measures import is_comparable, measures
 from wirecrawl.run.report import build_report, six_lines, write_report
-from wirecrawl.run.state import Run
+from wirecrawl.run.state import STARTED, Run
 from wirecrawl.run.verdict import EXIT_CODES, judge
-from wirecrawl.setup import STARTED
 from wirecrawl.storage.feed.delivery import deliver
 from wirecrawl.storage.ledger.rows import Output
 from wirecrawl.utils.terminal import plain_log, printable

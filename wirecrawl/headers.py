@@ -6,7 +6,7 @@ from scrapy.crawler import Crawler
 from twisted.protocols.basic import LineReceiver
 from twisted.web import _newclient as client
 
-from wirecrawl.configuration import read_header_bytes
+from wirecrawl.configuration.values import read_header_bytes
 
 
 class BoundedHeaders:

@@ -12,7 +12,8 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import DropItem
 from scrapy.pipelines import ItemPipelineManager
 
-from wirecrawl.configuration import read_duplicates
+from wirecrawl.configuration.saved_sources import open_workers
+from wirecrawl.configuration.values import read_duplicates
 from wirecrawl.errors import EmptyPage, PageError
 from wirecrawl.exporters import Feeds
 from wirecrawl.items import Headline, Page, Story
@@ -22,7 +23,6 @@ from wirecrawl.run.reading.journal_entry import Waiting
 from wirecrawl.run.reading.page_counts import noted
 from wirecrawl.run.reading.stories import CleanTask
 from wirecrawl.run.state import Run
-from wirecrawl.setup import open_workers
 from wirecrawl.storage.ledger.rows import Outcome
 
 

@@ -13,7 +13,7 @@ from scrapy.exceptions import DownloadCancelledError, IgnoreRequest
 from scrapy.http import Response
 from scrapy.robotstxt import RobotParser
 
-from wirecrawl.configuration import read_bounds
+from wirecrawl.configuration.values import read_bounds
 from wirecrawl.web.host_rules import BUSY, Manners
 from wirecrawl.web.urls import host_of
 

@@ -13,9 +13,9 @@ from scrapy import Spider
 from scrapy.commands import BaseRunSpiderCommand
 from scrapy.crawler import Crawler
 
+from wirecrawl.configuration.assembly import alone, check, prepare
 from wirecrawl.errors import ArchiveError, BadArgument, RunningAlready, WirecrawlError
 from wirecrawl.extensions import RunReport
-from wirecrawl.setup import alone, check, prepare
 from wirecrawl.utils.terminal import printable
 
 USAGE, BROKEN, LOCKED = 2, 4, 5

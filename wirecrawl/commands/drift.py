@@ -10,11 +10,11 @@ from wirecrawl.archive.finding import Records
 from wirecrawl.audit.drift import case_of, choose, lines_since, new_fixture, storyless, summary
 from wirecrawl.audit.verify import Verified
 from wirecrawl.checkcommand import CHANGED, CheckCommand, told
-from wirecrawl.configuration import data_folder
+from wirecrawl.configuration.assembly import open_ledger
+from wirecrawl.configuration.values import data_folder
 from wirecrawl.errors import BadArgument, PageError
 from wirecrawl.run.arguments import read_since
 from wirecrawl.run.reading.results import StoryRead
-from wirecrawl.setup import open_ledger
 from wirecrawl.utils.files import write_new
 from wirecrawl.utils.terminal import printable
 

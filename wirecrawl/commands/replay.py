@@ -8,9 +8,9 @@ from typing import Any
 from scrapy.utils.conf import closest_scrapy_cfg
 
 from wirecrawl.agencies import get
+from wirecrawl.configuration.saved_sources import saved_shares
 from wirecrawl.runcommand import USAGE, RunCommand
 from wirecrawl.settings import EXTENSIONS_BASE
-from wirecrawl.setup import saved_shares
 from wirecrawl.spiders import WireSpider
 
 # Allocations between two searches for garbage: a replay has next to none, and a search goes through all that is held.

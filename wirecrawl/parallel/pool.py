@@ -20,8 +20,8 @@ from multiprocessing.context import ForkServerContext
 import pebble
 
 from wirecrawl.parallel.task import T, Task
+from wirecrawl.utils.files import MB
 
-_MB = 2**20
 _CHUNK = 32  # tasks that travel together: a task takes some milliseconds, sending it a tenth of one
 _AHEAD = 4  # chunks a process: it never waits, and a handful of results wait for it
 
@@ -108,7 +108,7 @@ class ProcessPool:
         if self._pool and not self._pool.active:
             self.close()
         if self._pool is None:
-            limit = [int(self.megabytes * _MB)]
+            limit = [int(self.megabytes * MB)]
             self._pool = pebble.ProcessPool(self.number, initializer=_limit, initargs=limit, context=self._context())
         return self._pool
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from wirecrawl.agencies import Agency, Link, SourceKind, classify
 from wirecrawl.archive.writing import Archive
@@ -19,6 +20,11 @@ from wirecrawl.storage.ledger.sqlite.ledger import Ledger
 from wirecrawl.utils.times import iso
 from wirecrawl.web.urls import host_of, under
 
+if TYPE_CHECKING:
+    pass
+
+# UTC start of a run in file names: sortable, and with its microseconds no two runs share one.
+STARTED = "%Y-%m-%dT%H-%M-%S.%fZ"
 # Outcomes of an address that brought no story, so that another address of it is worth asking.
 _DEAD: tuple[Outcome, ...] = ("gone", "empty", "failed", "not reached")
 LIMIT = "limit"  # the reason of a link that limit= cut off

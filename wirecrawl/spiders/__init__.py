@@ -16,6 +16,7 @@ from twisted.python.failure import Failure
 
 from wirecrawl.agencies import Link, classify
 from wirecrawl.archive import Saved
+from wirecrawl.configuration.saved_sources import open_readers
 from wirecrawl.discovery import Listing, Seen
 from wirecrawl.errors import PageError
 from wirecrawl.items import Headline, Page
@@ -26,7 +27,6 @@ from wirecrawl.run.reading.outcomes import refusal, story_page
 from wirecrawl.run.replay.enter import enter, forget_aliases, stories_in
 from wirecrawl.run.replay.plan import plan
 from wirecrawl.run.source_state import SourceState
-from wirecrawl.setup import open_readers
 from wirecrawl.spiders.lists import DEPTH, ListSpider
 from wirecrawl.spiders.responses import answer_of, reason, validators
 from wirecrawl.storage.ledger.rows import KnownPage, Outcome

@@ -15,6 +15,8 @@ from twisted.python.failure import Failure
 
 from wirecrawl.agencies import Agency, Link, SourceKind, classify
 from wirecrawl.archive import Saved
+from wirecrawl.configuration.assembly import open_run
+from wirecrawl.configuration.saved_sources import open_workers, saved_pages
 from wirecrawl.discovery import Listing
 from wirecrawl.errors import PageError
 from wirecrawl.parallel.pool import ProcessPool
@@ -24,7 +26,6 @@ from wirecrawl.run.reading.outcomes import list_page, list_state
 from wirecrawl.run.reading.sightings import changed_lines
 from wirecrawl.run.source_state import SourceState
 from wirecrawl.run.state import Run
-from wirecrawl.setup import open_run, open_workers, saved_pages
 from wirecrawl.spiders.responses import answer_of, now, reason, validators
 from wirecrawl.storage.ledger.rows import KnownList, KnownPage
 from wirecrawl.web.answer import Answer

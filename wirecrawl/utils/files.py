@@ -4,6 +4,8 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
+MB = 2**20  # bytes
+
 
 def write_whole(file: Path, data: bytes) -> None:
     """Write a file under its name only when it is whole and durable. Raises OSError."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from wirecrawl.audit.prune import Retention
 from wirecrawl.errors import BadArgument
 from wirecrawl.run.limits import Limits
+from wirecrawl.utils.files import MB
 from wirecrawl.web.host_rules import Bounds
 
 if TYPE_CHECKING:
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
 
 DUPLICATES = ("drop", "mark")
 ARCHIVED = ("all", "stories", "off")
-_MB = 2**20
 
 
 def data_folder(settings: "BaseSettings") -> Path:
@@ -40,7 +40,7 @@ def read_archive(settings: "BaseSettings") -> tuple[str, int, int]:
     if kept not in ARCHIVED:
         raise BadArgument(f"WIRECRAWL_ARCHIVE={kept}: give all, stories or off")
     file_mb, most_mb = (number_of(settings, name) for name in ("WIRECRAWL_ARCHIVE_FILE_MB", "WIRECRAWL_ARCHIVE_MB"))
-    return kept, int(file_mb * _MB), int(most_mb * _MB)
+    return kept, int(file_mb * MB), int(most_mb * MB)
 
 
 def read_limits(settings: "BaseSettings") -> Limits:

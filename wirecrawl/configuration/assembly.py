@@ -1,20 +1,16 @@
 """From Scrapy settings to the objects of a run."""
 
-import atexit
-import os
 import shutil
 from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, datetime
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wirecrawl import __version__, agencies
+from wirecrawl import __version__
 from wirecrawl.agencies import Agency
-from wirecrawl.archive import Saved, open_sources
-from wirecrawl.archive.sources import SMALLEST, Reader, archives_of, in_turn
 from wirecrawl.archive.writing import Archive
-from wirecrawl.configuration import (
+from wirecrawl.configuration.saved_sources import open_readers, open_workers, saved_pages
+from wirecrawl.configuration.values import (
     data_folder,
     is_kept,
     number_of,
@@ -24,27 +20,18 @@ from wirecrawl.configuration import (
     read_header_bytes,
     read_limits,
 )
-from wirecrawl.errors import ArchiveError, BadArgument, NoSpace
-from wirecrawl.parallel.pool import ProcessPool
+from wirecrawl.errors import BadArgument, NoSpace
 from wirecrawl.run.arguments import read_arguments
 from wirecrawl.run.lock import one_run
 from wirecrawl.run.recovery import recover
-from wirecrawl.run.state import Run
+from wirecrawl.run.state import STARTED, Run
 from wirecrawl.storage.feed.delivery import complete
 from wirecrawl.storage.ledger.sqlite.ledger import Ledger
-from wirecrawl.utils.files import make_folder
+from wirecrawl.utils.files import MB, make_folder
 from wirecrawl.utils.times import iso
 
 if TYPE_CHECKING:
     from scrapy.settings import BaseSettings
-
-_MB = 2**20
-# UTC start of a run in file names: sortable, and with its microseconds no two runs share one.
-STARTED = "%Y-%m-%dT%H-%M-%S.%fZ"
-# Pages of a replay that pay for processes of their own: starting them takes as long as cleaning some 300.
-_MANY_PAGES = 500
-_MODULES = ("wirecrawl.run.reading.stories",)  # what reads pages, and all that it imports
-_MUCH = 50 * _MB  # of archives: looking through some 10,000 pages takes as long as the start of processes that share it
 
 
 def open_run(settings: "BaseSettings", spider: str, agency: Agency, arguments: dict[str, str], *, replay: bool) -> Run:
@@ -131,73 +118,9 @@ def prepare(settings: "BaseSettings", spider: str) -> None:
 
 
 def _check_space(data: Path, least: float) -> None:
-    free = shutil.disk_usage(data).free / _MB
+    free = shutil.disk_usage(data).free / MB
     if free < least:
         raise NoSpace(
             f"{data}: {free:.0f} MB are free, WIRECRAWL_MIN_FREE_MB asks for {least:.0f}; "
             "nothing was started: make room, or set it lower"
         )
-
-
-def saved_pages(settings: "BaseSettings", agency: Agency) -> Saved | None:
-    """The saved pages of a replay of an agency, None for a live crawl. Raises ArchiveError."""
-    sources = tuple(settings.getlist("WIRECRAWL_REPLAY_SOURCES"))
-    if not sources:
-        return None
-    if settings.getbool("WIRECRAWL_REPLAY_ALL"):
-        return saved_shares(settings)[agency.name]
-    return _opened(sources, (agency.name,), settings["WIRECRAWL_REPLAY_URL"], _reader(settings))
-
-
-def saved_shares(settings: "BaseSettings") -> dict[str, Saved]:
-    """What the sources of a replay hold of each agency, by name. Raises ArchiveError when that is nothing."""
-    sources = tuple(settings.getlist("WIRECRAWL_REPLAY_SOURCES"))
-    shares = _by_agency(_opened(sources, agencies.NAMES, None, _reader(settings)))
-    if not shares:
-        raise ArchiveError(f"{', '.join(sources)}: no page of any agency in it; there are: {', '.join(agencies.NAMES)}")
-    return shares
-
-
-# A run asks for its pages when it is checked and when it starts, and each agency of --all for its share of them.
-_opened = cache(open_sources)
-_by_agency = cache(Saved.by_agency)
-
-
-def _reader(settings: "BaseSettings") -> Reader:
-    """Who looks through the archives of a replay: processes, where it is to have any and there is much to do.
-
-    In fewer this process looks itself, while the others are being started.
-    """
-    size = sum(file.stat().st_size for file in archives_of(settings.getlist("WIRECRAWL_REPLAY_SOURCES")))
-    readers = open_readers(settings, size // SMALLEST)
-    readers.preload()
-    return readers.run_one_by_one if size > _MUCH else in_turn
-
-
-def open_workers(settings: "BaseSettings") -> ProcessPool:
-    """The processes that clean the pages of a crawl. Raises BadArgument, naming the setting."""
-    return ProcessPool(
-        number=int(number_of(settings, "WIRECRAWL_WORKERS")),
-        seconds=number_of(settings, "WIRECRAWL_CLEAN_SECONDS"),
-        megabytes=number_of(settings, "WIRECRAWL_CLEAN_MB"),
-        modules=_MODULES,
-    )
-
-
-def open_readers(settings: "BaseSettings", pages: int) -> ProcessPool:
-    """The processes that read saved pages: WIRECRAWL_JOBS, else one a core where there are many pages.
-
-    One job is this process itself. All that ask for as many share them. Raises BadArgument, naming the setting.
-    """
-    jobs = int(number_of(settings, "WIRECRAWL_JOBS"))
-    if not jobs:
-        jobs = len(os.sched_getaffinity(0)) if pages >= _MANY_PAGES else 1
-    live = open_workers(settings)
-    return _shared(jobs if jobs > 1 else 0, live.seconds, live.megabytes)
-
-
-@cache
-def _shared(number: int, seconds: float, megabytes: float) -> ProcessPool:
-    pool = ProcessPool(number, seconds, megabytes, _MODULES)
-    atexit.register(pool.close)
-    return pool

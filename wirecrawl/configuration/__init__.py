@@ -1,0 +1,1 @@
+"""From settings to checked values, and from those to the objects of a run."""

@@ -1,0 +1,89 @@
+"""The saved pages that a replay is given, and the processes that read pages."""
+
+import atexit
+import os
+from functools import cache
+from typing import TYPE_CHECKING
+
+from wirecrawl import agencies
+from wirecrawl.agencies import Agency
+from wirecrawl.archive import Saved, open_sources
+from wirecrawl.archive.sources import SMALLEST, Reader, archives_of, in_turn
+from wirecrawl.configuration.values import (
+    number_of,
+)
+from wirecrawl.errors import ArchiveError
+from wirecrawl.parallel.pool import ProcessPool
+from wirecrawl.utils.files import MB
+
+if TYPE_CHECKING:
+    from scrapy.settings import BaseSettings
+
+_MODULES = ("wirecrawl.run.reading.stories",)  # what reads pages, and all that it imports
+# Pages of a replay that pay for processes of their own: starting them takes as long as cleaning some 300.
+_MANY_PAGES = 500
+_MUCH = 50 * MB  # of archives: looking through some 10,000 pages takes as long as the start of processes that share it
+
+
+def saved_pages(settings: "BaseSettings", agency: Agency) -> Saved | None:
+    """The saved pages of a replay of an agency, None for a live crawl. Raises ArchiveError."""
+    sources = tuple(settings.getlist("WIRECRAWL_REPLAY_SOURCES"))
+    if not sources:
+        return None
+    if settings.getbool("WIRECRAWL_REPLAY_ALL"):
+        return saved_shares(settings)[agency.name]
+    return _opened(sources, (agency.name,), settings["WIRECRAWL_REPLAY_URL"], _reader(settings))
+
+
+def saved_shares(settings: "BaseSettings") -> dict[str, Saved]:
+    """What the sources of a replay hold of each agency, by name. Raises ArchiveError when that is nothing."""
+    sources = tuple(settings.getlist("WIRECRAWL_REPLAY_SOURCES"))
+    shares = _by_agency(_opened(sources, agencies.NAMES, None, _reader(settings)))
+    if not shares:
+        raise ArchiveError(f"{', '.join(sources)}: no page of any agency in it; there are: {', '.join(agencies.NAMES)}")
+    return shares
+
+
+# A run asks for its pages when it is checked and when it starts, and each agency of --all for its share of them.
+_opened = cache(open_sources)
+_by_agency = cache(Saved.by_agency)
+
+
+def _reader(settings: "BaseSettings") -> Reader:
+    """Who looks through the archives of a replay: processes, where it is to have any and there is much to do.
+
+    In fewer this process looks itself, while the others are being started.
+    """
+    size = sum(file.stat().st_size for file in archives_of(settings.getlist("WIRECRAWL_REPLAY_SOURCES")))
+    readers = open_readers(settings, size // SMALLEST)
+    readers.preload()
+    return readers.run_one_by_one if size > _MUCH else in_turn
+
+
+def open_workers(settings: "BaseSettings") -> ProcessPool:
+    """The processes that clean the pages of a crawl. Raises BadArgument, naming the setting."""
+    return ProcessPool(
+        number=int(number_of(settings, "WIRECRAWL_WORKERS")),
+        seconds=number_of(settings, "WIRECRAWL_CLEAN_SECONDS"),
+        megabytes=number_of(settings, "WIRECRAWL_CLEAN_MB"),
+        modules=_MODULES,
+    )
+
+
+def open_readers(settings: "BaseSettings", pages: int) -> ProcessPool:
+    """The processes that read saved pages: WIRECRAWL_JOBS, else one a core where there are many pages.
+
+    One job is this process itself. All that ask for as many share them. Raises BadArgument, naming the setting.
+    """
+    jobs = int(number_of(settings, "WIRECRAWL_JOBS"))
+    if not jobs:
+        jobs = len(os.sched_getaffinity(0)) if pages >= _MANY_PAGES else 1
+    live = open_workers(settings)
+    return _shared(jobs if jobs > 1 else 0, live.seconds, live.megabytes)
+
+
+@cache
+def _shared(number: int, seconds: float, megabytes: float) -> ProcessPool:
+    pool = ProcessPool(number, seconds, megabytes, _MODULES)
+    atexit.register(pool.close)
+    return pool
