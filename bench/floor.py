@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from bench.scoring import MEASURES, Score, Text, mean, score
-from wirecrawl.archive import open_sources
 from wirecrawl.cleaning import clean
 from wirecrawl.errors import PageError
+from wirecrawl.storage.archive import open_sources
 
 ROOT = Path(__file__).parent.parent
 FLOOR = ROOT / "bench" / "floor.json"

@@ -10,8 +10,8 @@ from bench.corpus import Made, dressed, pages, usable
 from bench.pages import listed, saved
 from wirecrawl import agencies
 from wirecrawl.agencies import Agency
-from wirecrawl.archive.records import Exchange
-from wirecrawl.archive.writing import Archive
+from wirecrawl.storage.archive.warc_records import Exchange
+from wirecrawl.storage.archive.writer import Archive
 from wirecrawl.storage.ledger.sqlite.captures import Captures
 from wirecrawl.storage.ledger.sqlite.connection import open_file
 

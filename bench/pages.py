@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wirecrawl import agencies
-from wirecrawl.archive import open_sources
 from wirecrawl.cleaning import clean
 from wirecrawl.errors import PageError
+from wirecrawl.storage.archive import open_sources
 
 
 @dataclass(frozen=True, slots=True)

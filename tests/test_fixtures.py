@@ -9,9 +9,9 @@ import msgspec
 import pytest
 
 from tests.support.fixtures import cases, load, name_of
-from wirecrawl.archive import open_sources
 from wirecrawl.cleaning import clean
 from wirecrawl.items import Story
+from wirecrawl.storage.archive import open_sources
 
 STORIES = cases("story.json")
 # provenance holds hashes and versions; it has tests of its own.

@@ -12,7 +12,7 @@ from tests.support.killing import Point, start
 from tests.support.newsroom import WIRE_LIST, headline, listing, open_newsroom, story, story_id, story_url
 from tests.support.process import lines
 from tests.support.site import Site
-from wirecrawl.archive import open_sources
+from wirecrawl.storage.archive import open_sources
 from wirecrawl.storage.ledger.sqlite.ledger import Ledger
 from wirecrawl.storage.ledger.sqlite.leftovers import Leftovers
 from wirecrawl.storage.ledger.sqlite.outputs import Outputs

@@ -14,7 +14,7 @@ from warcio.archiveiterator import ArchiveIterator
 from tests.support.newsroom import HOME, OTHER_STORY, story, story_id, story_url
 from tests.support.process import Ended, crawl, ids, scrapy, start_crawl
 from tests.support.site import Site, redirect, slow
-from wirecrawl.archive.cdxj import index_of
+from wirecrawl.storage.archive.cdxj import index_of
 
 ALL = ("-s", "WIRECRAWL_RECHECK_HOURS=0")
 

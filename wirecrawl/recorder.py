@@ -9,8 +9,8 @@ from scrapy.crawler import Crawler
 from scrapy.http import Headers, Response
 
 from wirecrawl.agencies import classify
-from wirecrawl.archive.records import Exchange
 from wirecrawl.run.state import Run
+from wirecrawl.storage.archive.warc_records import Exchange
 from wirecrawl.utils.times import iso
 
 # Headers that let whoever reads the archive act as the crawler did: credentials, and cookies both ways.

@@ -8,8 +8,8 @@ from pathlib import Path
 from fastwarc.stream_io import ZstdWriter
 from fastwarc.warc import WarcRecord, WarcRecordType
 
-from wirecrawl.archive import Saved, open_sources
-from wirecrawl.archive.digests import digest
+from wirecrawl.storage.archive import Saved, open_sources
+from wirecrawl.storage.archive.digests import digest
 
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n"
 

@@ -12,13 +12,13 @@ from pathlib import Path
 from typing import Any
 
 from wirecrawl.agencies import Agency
-from wirecrawl.archive import SavedPage, open_sources
-from wirecrawl.archive.finding import Records
-from wirecrawl.archive.fixtures import fixture_files, page_files
-from wirecrawl.archive.members import is_archive
 from wirecrawl.audit.verify import Verified, later_answers, make_story
 from wirecrawl.errors import BadArgument
 from wirecrawl.run.reading.stories import Capture, StoryTask
+from wirecrawl.storage.archive import SavedPage, open_sources
+from wirecrawl.storage.archive.fixtures import fixture_files, page_files
+from wirecrawl.storage.archive.lookup import Records
+from wirecrawl.storage.archive.members import is_archive
 from wirecrawl.storage.feed.lines import is_story, read_lines
 from wirecrawl.storage.ledger.sqlite.ledger import Ledger
 from wirecrawl.utils.times import iso

@@ -14,12 +14,12 @@ from typing import Any, Literal
 
 import msgspec
 
-from wirecrawl.archive import SavedPage
-from wirecrawl.archive.finding import Records
 from wirecrawl.cleaning import clean
 from wirecrawl.errors import ArchiveError, PageError
 from wirecrawl.items import Story
 from wirecrawl.run.reading.stories import later_bodies
+from wirecrawl.storage.archive import SavedPage
+from wirecrawl.storage.archive.lookup import Records
 from wirecrawl.web.answer import Answer, later_page_name, names_page
 
 State = Literal["identical", "changed", "record missing"]

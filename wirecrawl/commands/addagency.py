@@ -10,7 +10,6 @@ from scrapy.http import Response
 from scrapy.utils.conf import closest_scrapy_cfg
 
 from wirecrawl.agencies import Source
-from wirecrawl.archive.fixtures import STORY
 from wirecrawl.drafting import draft
 from wirecrawl.drafting.address import case_name
 from wirecrawl.drafting.files import Targets, check_host, targets, write
@@ -21,6 +20,7 @@ from wirecrawl.errors import WirecrawlError
 from wirecrawl.fetch import fetch
 from wirecrawl.runcommand import BROKEN, USAGE
 from wirecrawl.spiders.responses import header
+from wirecrawl.storage.archive.fixtures import STORY
 from wirecrawl.utils.times import iso
 from wirecrawl.web.urls import canonical_url
 

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 from wirecrawl.agencies import Agency
-from wirecrawl.archive.finding import Records
 from wirecrawl.audit.drift import case_of, choose, lines_since, new_fixture, storyless, summary
 from wirecrawl.audit.verify import Verified
 from wirecrawl.checkcommand import CHANGED, CheckCommand, told
@@ -15,6 +14,7 @@ from wirecrawl.configuration.values import data_folder
 from wirecrawl.errors import BadArgument, PageError
 from wirecrawl.run.arguments import read_since
 from wirecrawl.run.reading.results import StoryRead
+from wirecrawl.storage.archive.lookup import Records
 from wirecrawl.utils.files import write_new
 from wirecrawl.utils.terminal import printable
 

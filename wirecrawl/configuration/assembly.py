@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from wirecrawl import __version__
 from wirecrawl.agencies import Agency
-from wirecrawl.archive.writing import Archive
 from wirecrawl.configuration.saved_sources import open_readers, open_workers, saved_pages
 from wirecrawl.configuration.values import (
     data_folder,
@@ -25,6 +24,7 @@ from wirecrawl.run.arguments import read_arguments
 from wirecrawl.run.lock import one_run
 from wirecrawl.run.recovery import recover
 from wirecrawl.run.state import STARTED, Run
+from wirecrawl.storage.archive.writer import Archive
 from wirecrawl.storage.feed.delivery import complete
 from wirecrawl.storage.ledger.sqlite.ledger import Ledger
 from wirecrawl.utils.files import MB, make_folder

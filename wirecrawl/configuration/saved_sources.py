@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from wirecrawl import agencies
 from wirecrawl.agencies import Agency
-from wirecrawl.archive import Saved, open_sources
-from wirecrawl.archive.sources import SMALLEST, Reader, archives_of, in_turn
 from wirecrawl.configuration.values import (
     number_of,
 )
 from wirecrawl.errors import ArchiveError
 from wirecrawl.parallel.pool import ProcessPool
+from wirecrawl.storage.archive import Saved, open_sources
+from wirecrawl.storage.archive.sources import SMALLEST, Reader, archives_of, in_turn
 from wirecrawl.utils.files import MB
 
 if TYPE_CHECKING:

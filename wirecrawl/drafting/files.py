@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from wirecrawl import agencies, wire
-from wirecrawl.archive.fixtures import fixture_files
 from wirecrawl.drafting import Draft
 from wirecrawl.drafting.source import agency_source, check_name, spider_source
 from wirecrawl.errors import BadArgument
+from wirecrawl.storage.archive.fixtures import fixture_files
 from wirecrawl.utils.files import write_new
 from wirecrawl.web.urls import host_of, under
 

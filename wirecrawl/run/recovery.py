@@ -19,12 +19,12 @@ from typing import TypeVar
 import msgspec
 
 from wirecrawl.agencies import classify
-from wirecrawl.archive.completing import complete, unfinished
 from wirecrawl.dedupe import Record, Sighting, candidate_of, read_line
 from wirecrawl.items import Headline, Story
 from wirecrawl.run.deciding import journal
 from wirecrawl.run.reading.journal_entry import Waiting
 from wirecrawl.run.state import Run
+from wirecrawl.storage.archive.repair import complete, unfinished
 from wirecrawl.storage.ledger.rows import KnownPage, Outcome
 from wirecrawl.utils.times import iso
 

@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wirecrawl.agencies import Agency, Link, SourceKind, classify
-from wirecrawl.archive.writing import Archive
 from wirecrawl.dedupe import Met, Sighting
 from wirecrawl.discovery import Listing, Seen
 from wirecrawl.run.arguments import Arguments
 from wirecrawl.run.limits import Limits
 from wirecrawl.run.reading.sightings import packed, sightings, unpacked
 from wirecrawl.run.source_state import SourceState
+from wirecrawl.storage.archive.writer import Archive
 from wirecrawl.storage.ledger.rows import Entry, KnownPage, Outcome
 from wirecrawl.storage.ledger.sqlite.ledger import Ledger
 from wirecrawl.utils.times import iso

@@ -15,7 +15,6 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from wirecrawl.agencies import Link, classify
-from wirecrawl.archive import Saved
 from wirecrawl.configuration.saved_sources import open_readers
 from wirecrawl.discovery import Listing, Seen
 from wirecrawl.errors import PageError
@@ -29,6 +28,7 @@ from wirecrawl.run.replay.plan import plan
 from wirecrawl.run.source_state import SourceState
 from wirecrawl.spiders.lists import DEPTH, ListSpider
 from wirecrawl.spiders.responses import answer_of, reason, validators
+from wirecrawl.storage.archive import Saved
 from wirecrawl.storage.ledger.rows import KnownPage, Outcome
 from wirecrawl.utils.progress import Progress
 from wirecrawl.web.answer import Answer, later_page_name, names_page

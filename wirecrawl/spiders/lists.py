@@ -14,7 +14,6 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from wirecrawl.agencies import Agency, Link, SourceKind, classify
-from wirecrawl.archive import Saved
 from wirecrawl.configuration.assembly import open_run
 from wirecrawl.configuration.saved_sources import open_workers, saved_pages
 from wirecrawl.discovery import Listing
@@ -27,6 +26,7 @@ from wirecrawl.run.reading.sightings import changed_lines
 from wirecrawl.run.source_state import SourceState
 from wirecrawl.run.state import Run
 from wirecrawl.spiders.responses import answer_of, now, reason, validators
+from wirecrawl.storage.archive import Saved
 from wirecrawl.storage.ledger.rows import KnownList, KnownPage
 from wirecrawl.web.answer import Answer
 from wirecrawl.web.urls import host_of

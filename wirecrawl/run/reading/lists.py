@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 
 from wirecrawl import agencies
 from wirecrawl.agencies import Agency, SourceKind
-from wirecrawl.archive import SavedPage
 from wirecrawl.discovery import Listing, read_listing
 from wirecrawl.errors import ArchiveError, PageError
 from wirecrawl.run.reading.outcomes import list_state
 from wirecrawl.run.reading.results import ListRead, Read, page_listing
+from wirecrawl.storage.archive import SavedPage
 from wirecrawl.web.answer import Answer
 
 

@@ -14,7 +14,6 @@ from lxml.html import HtmlElement
 
 from wirecrawl import agencies
 from wirecrawl.agencies import Agency
-from wirecrawl.archive import SavedPage
 from wirecrawl.cleaning import clean
 from wirecrawl.discovery import read_ticker
 from wirecrawl.errors import ArchiveError, EmptyPage, PageError
@@ -24,6 +23,7 @@ from wirecrawl.run.reading.journal_entry import Waiting, entry_of
 from wirecrawl.run.reading.outcomes import refusal, story_page
 from wirecrawl.run.reading.page_counts import noted
 from wirecrawl.run.reading.results import Read, StoryRead, page_listing
+from wirecrawl.storage.archive import SavedPage
 from wirecrawl.web.answer import Answer, later_page_name, names_page
 
 UNHANDLED = "unhandled error"  # how the reason of a link begins whose page a rule failed on

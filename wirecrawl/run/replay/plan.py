@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from wirecrawl.agencies import Link, classify
-from wirecrawl.archive import Saved, SavedPage
-from wirecrawl.archive.saved import Fault
 from wirecrawl.errors import NotSaved
 from wirecrawl.run.reading.lists import ListTask
 from wirecrawl.run.reading.stories import Capture, StoryTask
 from wirecrawl.run.source_state import SourceState
 from wirecrawl.run.state import LIMIT, Run
+from wirecrawl.storage.archive import Saved, SavedPage
+from wirecrawl.storage.archive.saved import Fault
 
 ReplayTask = StoryTask | ListTask
 

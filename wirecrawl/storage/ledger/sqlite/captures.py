@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterable
 from dataclasses import astuple
 
-from wirecrawl.archive.records import Captured
+from wirecrawl.storage.archive.warc_records import Captured
 
 
 class Captures:

@@ -16,10 +16,10 @@ import pytest
 from warcio.archiveiterator import ArchiveIterator
 
 from tests.support.warcs import HEAD, body, opened, url
-from wirecrawl.archive.cdxj import index_of, surt
-from wirecrawl.archive.completing import complete, unfinished
-from wirecrawl.archive.records import Exchange
-from wirecrawl.archive.writing import Archive
+from wirecrawl.storage.archive.cdxj import index_of, surt
+from wirecrawl.storage.archive.repair import complete, unfinished
+from wirecrawl.storage.archive.warc_records import Exchange
+from wirecrawl.storage.archive.writer import Archive
 from wirecrawl.storage.ledger.sqlite.captures import Captures
 from wirecrawl.storage.ledger.sqlite.connection import open_file
 

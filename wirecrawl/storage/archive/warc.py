@@ -13,10 +13,10 @@ from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
 from wirecrawl import agencies
 from wirecrawl.agencies import Agency
-from wirecrawl.archive.members import GZIP, beginning, end_of_member, next_record, parts_of
-from wirecrawl.archive.payload import moment, read_answer
-from wirecrawl.archive.saved import Fault, SavedPage
 from wirecrawl.errors import ArchiveError
+from wirecrawl.storage.archive.members import GZIP, beginning, end_of_member, next_record, parts_of
+from wirecrawl.storage.archive.payload import moment, read_answer
+from wirecrawl.storage.archive.saved import Fault, SavedPage
 from wirecrawl.web.answer import Answer
 from wirecrawl.web.urls import canonical_url
 

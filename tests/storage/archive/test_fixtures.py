@@ -9,9 +9,9 @@ from typing import Any
 import brotli
 import pytest
 
-from wirecrawl.archive import Saved, open_sources
-from wirecrawl.archive.fixtures import FilePage
 from wirecrawl.errors import ArchiveError, NotSaved
+from wirecrawl.storage.archive import Saved, open_sources
+from wirecrawl.storage.archive.fixtures import FilePage
 
 URL = "http://www.china.org.cn/world/2026-11/20/content_1000001.htm"
 

@@ -13,7 +13,7 @@ from functools import cached_property
 from fastwarc.stream_io import GzipWriter
 from fastwarc.warc import WarcRecord, WarcRecordType
 
-from wirecrawl.archive.digests import digest
+from wirecrawl.storage.archive.digests import digest
 
 OK, NOT_MODIFIED = 200, 304
 _LEVEL = 6

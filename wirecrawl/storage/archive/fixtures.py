@@ -16,10 +16,10 @@ from typing import Any
 
 import msgspec
 
-from wirecrawl.archive.payload import unpacked
-from wirecrawl.archive.saved import SavedPage
 from wirecrawl.errors import ArchiveError
 from wirecrawl.items import Story
+from wirecrawl.storage.archive.payload import unpacked
+from wirecrawl.storage.archive.saved import SavedPage
 from wirecrawl.web.answer import Answer, make_answer
 from wirecrawl.web.urls import canonical_url
 

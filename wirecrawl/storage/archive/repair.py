@@ -8,10 +8,10 @@ from typing import BinaryIO
 
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
-from wirecrawl.archive.cdxj import IndexLine, index_of, write_index
-from wirecrawl.archive.members import GZIP, end_of_member, next_record
-from wirecrawl.archive.records import OK, Captured
-from wirecrawl.archive.writing import SUFFIX
+from wirecrawl.storage.archive.cdxj import IndexLine, index_of, write_index
+from wirecrawl.storage.archive.members import GZIP, end_of_member, next_record
+from wirecrawl.storage.archive.warc_records import OK, Captured
+from wirecrawl.storage.archive.writer import SUFFIX
 
 _INDEXED = (WarcRecordType.response, WarcRecordType.revisit)
 

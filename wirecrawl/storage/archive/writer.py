@@ -13,10 +13,10 @@ from typing import IO, BinaryIO, Protocol
 
 from fastwarc.warc import WarcRecord, WarcRecordType
 
-from wirecrawl.archive import records
-from wirecrawl.archive.cdxj import IndexLine, write_index
-from wirecrawl.archive.records import NOT_MODIFIED, OK, Captured, Exchange, packed
-from wirecrawl.archive.warc import name_of
+from wirecrawl.storage.archive import warc_records as records
+from wirecrawl.storage.archive.cdxj import IndexLine, write_index
+from wirecrawl.storage.archive.warc import name_of
+from wirecrawl.storage.archive.warc_records import NOT_MODIFIED, OK, Captured, Exchange, packed
 from wirecrawl.utils.files import sync_folder
 
 SUFFIX = ".warc.gz"

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from fastwarc.warc import ArchiveIterator, HeaderMap, WarcRecord, WarcRecordType
 
-from wirecrawl.archive.digests import differs, hexadecimal
 from wirecrawl.errors import ArchiveError
+from wirecrawl.storage.archive.digests import differs, hexadecimal
 from wirecrawl.utils.times import iso
 from wirecrawl.web.answer import Answer, make_answer
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from glob import glob
 from pathlib import Path
 
-from wirecrawl.archive.fixtures import BODY, RESPONSE, fixtures_below, read_fixture, single_page
-from wirecrawl.archive.members import is_archive
-from wirecrawl.archive.saved import Fault, Saved, SavedPage
-from wirecrawl.archive.warc import ArchivedPage, Index, read_index
 from wirecrawl.errors import ArchiveError
+from wirecrawl.storage.archive.fixtures import BODY, RESPONSE, fixtures_below, read_fixture, single_page
+from wirecrawl.storage.archive.members import is_archive
+from wirecrawl.storage.archive.saved import Fault, Saved, SavedPage
+from wirecrawl.storage.archive.warc import ArchivedPage, Index, read_index
 
 SMALLEST = 10_000  # bytes of a page in an archive: 90 real ones of 227 kB take 42 kB each
 Reader = Callable[[Iterable["IndexTask"]], Iterable[list[Index]]]

@@ -4,12 +4,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from wirecrawl.archive.fixtures import RESPONSE, read_fixture
-from wirecrawl.archive.members import is_archive
-from wirecrawl.archive.saved import Saved, SavedPage
-from wirecrawl.archive.sources import open_sources
-from wirecrawl.archive.warc import ArchivedPage
 from wirecrawl.errors import ArchiveError, NotSaved
+from wirecrawl.storage.archive.fixtures import RESPONSE, read_fixture
+from wirecrawl.storage.archive.members import is_archive
+from wirecrawl.storage.archive.saved import Saved, SavedPage
+from wirecrawl.storage.archive.sources import open_sources
+from wirecrawl.storage.archive.warc import ArchivedPage
 
 
 @dataclass

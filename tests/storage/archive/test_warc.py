@@ -11,8 +11,8 @@ import pytest
 from fastwarc.warc import WarcRecordType
 
 from tests.support.warcs import HEAD, body, opened, packed, page, record, saved, url, zstd
-from wirecrawl.archive import Saved, SavedPage
 from wirecrawl.errors import ArchiveError
+from wirecrawl.storage.archive import Saved, SavedPage
 
 PAGES = [page(number) for number in range(5)]
 MEMBERS = packed(PAGES)
