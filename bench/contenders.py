@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bench.originals import Corpus
-from wirecrawl.agencies import Agency
+from wirecrawl.news.agencies import Agency
 
 _ROOT = Path(__file__).parent.parent
 _BIN = Path(sys.executable).parent

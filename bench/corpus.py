@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
-from wirecrawl import agencies
-from wirecrawl.agencies import Agency
-from wirecrawl.cleaning import clean
+from wirecrawl.news import agencies
+from wirecrawl.news.agencies import Agency
+from wirecrawl.news.cleaning import clean
 
 _WORD = re.compile(rb"(?<![A-Za-z])[a-z]{4,}")
 _NAME = re.compile(rb"(?<![A-Za-z])[A-Z][a-z]{3,}(?![A-Za-z])")

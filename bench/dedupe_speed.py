@@ -19,10 +19,19 @@ from rapidfuzz import fuzz, process
 from spellchecker import SpellChecker
 
 from bench.minhash import lsh
-from wirecrawl.dedupe import Decision, Gathering, Record, Sighting, candidate_of, decide, join_headlines, oldest_first
-from wirecrawl.dedupe.hours import since
-from wirecrawl.dedupe.keys import fold
 from wirecrawl.items import Marks, Provenance, Story
+from wirecrawl.news.dedupe import (
+    Decision,
+    Gathering,
+    Record,
+    Sighting,
+    candidate_of,
+    decide,
+    join_headlines,
+    oldest_first,
+)
+from wirecrawl.news.dedupe.hours import since
+from wirecrawl.news.dedupe.keys import fold
 from wirecrawl.storage.ledger.sqlite.ledger import Ledger
 
 SIZES = (10_000, 100_000, 1_000_000)

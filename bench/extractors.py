@@ -14,9 +14,9 @@ import trafilatura
 from bench.pages import page_bytes
 from bench.rivals import NOT_INSTALLED
 from bench.scoring import Text
-from wirecrawl.cleaning import clean
 from wirecrawl.errors import PageError
-from wirecrawl.markup.decode import decode
+from wirecrawl.news.cleaning import clean
+from wirecrawl.news.markup.decode import decode
 
 ROOT = Path(__file__).parent.parent
 ENVIRONMENTS = (ROOT / ".venv-rivals", ROOT / ".venv-fundus")

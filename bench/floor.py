@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from bench.scoring import MEASURES, Score, Text, mean, score
-from wirecrawl.cleaning import clean
 from wirecrawl.errors import PageError
+from wirecrawl.news.cleaning import clean
 from wirecrawl.storage.archive import open_sources
 
 ROOT = Path(__file__).parent.parent

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from bench.corpus import Made, dressed, pages, usable
 from bench.pages import listed, saved
-from wirecrawl import agencies
-from wirecrawl.agencies import Agency
+from wirecrawl.news import agencies
+from wirecrawl.news.agencies import Agency
 from wirecrawl.storage.archive.warc_records import Exchange
 from wirecrawl.storage.archive.writer import Archive
 from wirecrawl.storage.ledger.sqlite.captures import Captures

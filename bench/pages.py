@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from wirecrawl import agencies
-from wirecrawl.cleaning import clean
 from wirecrawl.errors import PageError
+from wirecrawl.news import agencies
+from wirecrawl.news.cleaning import clean
 from wirecrawl.storage.archive import open_sources
 
 

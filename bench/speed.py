@@ -31,7 +31,7 @@ from bench.corpus import Made, pages
 from bench.memory import Peak
 from bench.originals import originals, write_corpus
 from bench.pressroom import Server
-from wirecrawl import agencies
+from wirecrawl.news import agencies
 
 COUNT, ROUNDS = 5000, 3
 GROWTH = (1_000, 10_000, 100_000)

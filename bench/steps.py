@@ -22,15 +22,15 @@ import trafilatura
 from lxml import html
 
 from bench.pages import Case, listed, saved
-from wirecrawl import agencies, wire
-from wirecrawl.cleaning import clean
-from wirecrawl.cleaning.body import read_blocks
-from wirecrawl.cleaning.fallback import read_page
-from wirecrawl.cleaning.layouts import Found, read_layout
-from wirecrawl.cleaning.links import without_link_lists
-from wirecrawl.cleaning.wirecopy import read_copy
-from wirecrawl.markup.decode import parse
-from wirecrawl.markup.select import elements
+from wirecrawl.news import agencies, wire
+from wirecrawl.news.cleaning import clean
+from wirecrawl.news.cleaning.body import read_blocks
+from wirecrawl.news.cleaning.fallback import read_page
+from wirecrawl.news.cleaning.layouts import Found, read_layout
+from wirecrawl.news.cleaning.links import without_link_lists
+from wirecrawl.news.cleaning.wirecopy import read_copy
+from wirecrawl.news.markup.decode import parse
+from wirecrawl.news.markup.select import elements
 
 DEFAULT = Path(__file__).parent.parent / "fixtures" / "xinhua"
 ROUNDS = 15  # about twice the fewest; on a busy machine of two cores ratios still moved by a tenth between runs

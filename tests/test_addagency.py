@@ -121,7 +121,7 @@ def test_the_feed_is_told_from_a_sitemap_by_what_is_in_it(tmp_path: Path, site: 
     site.put(FEED, "<?xml version='1.0'?><urlset><url><loc>https://www.fjordpost.example/a</loc></url></urlset>")
     project = copy_project(tmp_path)
     assert addagency(project, "fjordpost", URL, "--feed", FEED, environment=site.env()).returncode == 0
-    assert '"sitemap"' in (project / "wirecrawl/agencies/fjordpost.py").read_text()
+    assert '"sitemap"' in (project / "wirecrawl/news/agencies/fjordpost.py").read_text()
 
 
 @pytest.mark.parametrize(
@@ -173,7 +173,7 @@ def test_a_feed_that_is_none_is_refused(untouched: Path, site: Site) -> None:
         (["Fjord-Post", URL], "give 2 to 20 small letters"),
         (["ansa", URL], "ansa: an agency already"),
         (["focustaiwan", URL], "wirecrawl/spiders/focustaiwan.py: exists already"),
-        (["table", URL], "wirecrawl/agencies/table.py: exists already"),
+        (["table", URL], "wirecrawl/news/agencies/table.py: exists already"),
         (["fjordpost", "ftp://fjordpost.example/a"], "give an http or https address"),
         (["fjordpost", "https://www.fjordpost.example/"], "a home page"),
         (["fjordpost", "https://www.ansa.it/news/x_1.html"], "pages of ansa already"),
@@ -211,7 +211,7 @@ def test_a_saved_page_needs_no_network_and_a_missing_field_is_said(tmp_path: Pat
     ended = addagency(project, "fjordpost", URL, "--from", saved(tmp_path, page_without_time), environment=guard)
     assert ended.returncode == 3, ended.stderr
     assert "not found: published" in ended.stdout
-    assert (project / "wirecrawl/agencies/fjordpost.py").exists()
+    assert (project / "wirecrawl/news/agencies/fjordpost.py").exists()
 
 
 def test_an_agency_with_a_grammar_of_its_own_keeps_it(tmp_path: Path) -> None:
@@ -221,4 +221,4 @@ def test_an_agency_with_a_grammar_of_its_own_keeps_it(tmp_path: Path) -> None:
     assert ended.returncode == 0, ended.stderr
     story = json.loads((project / "fixtures/dpa/ferry-to-tinnholm-runs-again/story.json").read_bytes())
     assert story["dateline"]["places"] == ["OSLO"]
-    assert '"dpa": replace' not in (project / "wirecrawl/wire/__init__.py").read_text()
+    assert '"dpa": replace' not in (project / "wirecrawl/news/wire/__init__.py").read_text()

@@ -12,7 +12,7 @@ from bench.speed import measure, table
 from bench.steps import CONTENDERS, STEPS, main
 from tests.support.fixtures import ROOT
 from tests.support.process import lines
-from wirecrawl import agencies
+from wirecrawl.news import agencies
 
 PAGES = ("china-org-cn-plain", "news-cn-plain")
 

@@ -16,8 +16,8 @@ from tests.support.fixtures import ROOT
 from tests.support.markdown import FILES, Command, anchors, blocks, column, commands, links, read, rows
 from tests.support.process import Ended, python, replay
 from wirecrawl import items, settings
-from wirecrawl.agencies import get, table
 from wirecrawl.checkcommand import CHANGED, MISSING
+from wirecrawl.news.agencies import get, table
 from wirecrawl.run.arguments import read_arguments
 from wirecrawl.run.verdict import EXIT_CODES
 from wirecrawl.runcommand import BROKEN, LOCKED, USAGE
@@ -184,7 +184,7 @@ def test_make_targets_exist() -> None:
 
 
 def test_agencies_are_as_in_the_code() -> None:
-    assert read("docs/agencies.md") == table.page(), "run: python -m wirecrawl.agencies.table"
+    assert read("docs/agencies.md") == table.page(), "run: python -m wirecrawl.news.agencies.table"
 
 
 def test_every_room_and_every_package_is_explained() -> None:

@@ -13,7 +13,7 @@ from tests.support.process import clean_environment, lines
 from tests.support.projects import copy_project
 
 GUIDE = "docs/add-an-agency.md"
-TABLES = "wirecrawl/wire/__init__.py"
+TABLES = "wirecrawl/news/wire/__init__.py"
 STORY = "fixtures/polarwire/ice-road-opens/story.json"
 PAGE = "saved/ice-road.html"
 BLOCKS = {block.file: block for block in blocks(GUIDE) if block.file}
@@ -110,7 +110,7 @@ def test_replay_of_the_agency_gives_its_story(reviewed: Path) -> None:
 )
 def test_addresses_of_the_agency_are_classed(reviewed: Path, path: str, kind: str) -> None:
     url = f"https://polarwire.example/{path}"
-    code = f"from wirecrawl.agencies import classify, get; print(classify({url!r}, get('polarwire')).kind)"
+    code = f"from wirecrawl.news.agencies import classify, get; print(classify({url!r}, get('polarwire')).kind)"
     assert run(reviewed, "-c", code).stdout.strip() == kind
 
 
@@ -122,6 +122,6 @@ def test_code_of_the_guide_is_clean(reviewed: Path) -> None:
 
 def test_table_of_agencies_takes_the_agency_in(reviewed: Path) -> None:
     (reviewed / "docs").mkdir(exist_ok=True)
-    assert run(reviewed, "-m", "wirecrawl.agencies.table").returncode == 0
+    assert run(reviewed, "-m", "wirecrawl.news.agencies.table").returncode == 0
     table = (reviewed / "docs/agencies.md").read_text(encoding="utf-8")
     assert "| `polarwire-2026` | `polarwire.example` | 2024 to now | seen in a real page |" in table

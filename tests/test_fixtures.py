@@ -9,8 +9,8 @@ import msgspec
 import pytest
 
 from tests.support.fixtures import cases, load, name_of
-from wirecrawl.cleaning import clean
 from wirecrawl.items import Story
+from wirecrawl.news.cleaning import clean
 from wirecrawl.storage.archive import open_sources
 
 STORIES = cases("story.json")

@@ -8,7 +8,7 @@ import pytest
 
 from tests.support.fixtures import ROOT
 from tests.support.process import Ended, clean_environment, python
-from wirecrawl.wire import TABLES
+from wirecrawl.news.wire import TABLES
 
 
 def headline(agency: str, stdin: bytes = b"") -> Ended:

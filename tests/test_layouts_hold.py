@@ -10,9 +10,9 @@ import pytest
 
 from tests.support.fixtures import cases, load, name_of
 from tests.support.layout_pages import PAGES
-from wirecrawl.agencies import get
-from wirecrawl.cleaning import clean
 from wirecrawl.items import Story
+from wirecrawl.news.agencies import get
+from wirecrawl.news.cleaning import clean
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:\s+[^<>]*?)?)(\s*/?)>")
 _ATTRIBUTE = re.compile(r"([a-zA-Z][\w:-]*)(?:\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'<>]+))?")

@@ -17,9 +17,9 @@ from tests.support.newsroom import story_id, story_url
 from tests.support.process import crawl, scrapy
 from tests.support.site import Site
 from tests.support.stories import NOON, make_run, make_story
-from wirecrawl import wire
-from wirecrawl.dedupe import Gathering, Sighting, join_headlines, text_key
 from wirecrawl.items import Story
+from wirecrawl.news import wire
+from wirecrawl.news.dedupe import Gathering, Sighting, join_headlines, text_key
 from wirecrawl.run.deciding import candidates, forget, headlines, journal, settle
 from wirecrawl.run.reading.journal_entry import Waiting
 from wirecrawl.run.state import Run

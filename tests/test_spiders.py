@@ -8,7 +8,7 @@ import pytest
 from tests.support.fixtures import ROOT
 from tests.support.process import Ended, python, scrapy
 from tests.support.site import Site
-from wirecrawl.agencies import NAMES, get
+from wirecrawl.news.agencies import NAMES, get
 
 REPLAYED_ALONE = {"reuters", "afp"}
 SPIDERS = sorted(path.stem for path in (ROOT / "wirecrawl" / "spiders").glob("*.py"))

@@ -12,10 +12,10 @@ from typing import Any
 
 import msgspec
 
-from wirecrawl import wire
-from wirecrawl.cleaning import clean
-from wirecrawl.dedupe import relate
 from wirecrawl.errors import BadArgument, PageError, WirecrawlError
+from wirecrawl.news import wire
+from wirecrawl.news.cleaning import clean
+from wirecrawl.news.dedupe import relate
 from wirecrawl.utils.terminal import escaped, printable
 from wirecrawl.web.urls import canonical_url
 

@@ -8,7 +8,7 @@ from scrapy import Request, signals
 from scrapy.crawler import Crawler
 from scrapy.http import Headers, Response
 
-from wirecrawl.agencies import classify
+from wirecrawl.news.agencies import classify
 from wirecrawl.run.state import Run
 from wirecrawl.storage.archive.warc_records import Exchange
 from wirecrawl.utils.times import iso

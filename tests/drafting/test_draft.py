@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from wirecrawl.agencies import Source
 from wirecrawl.drafting import Draft, draft
 from wirecrawl.errors import EmptyPage, PageError
+from wirecrawl.news.agencies import Source
 
 URL = "https://www.fjordpost.example/news/ferry-to-tinnholm-runs-again-52119"
 STORY = (

@@ -9,10 +9,10 @@ import pytest
 
 from tests.drafting.test_draft import HEAD, page, usual
 from tests.support.fixtures import ROOT, cases, load
-from wirecrawl.agencies import Source
 from wirecrawl.drafting import Draft, draft
 from wirecrawl.drafting.source import agency_source, check_name, shown, spider_source
 from wirecrawl.errors import BadArgument
+from wirecrawl.news.agencies import Source
 
 HOSTILE = "\"\"\"\\ {x} '''\x1b[31m import os #" * 9
 LONG = f"https://www.fjordpost.example/{'very-long-section/' * 12}2026/11/20/ferry-to-tinnholm-{'x' * 150}-52119.html"

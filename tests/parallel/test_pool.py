@@ -13,9 +13,9 @@ import pytest
 from tests.support.newsroom import open_newsroom, story, story_url
 from tests.support.process import counted, crawl, start_crawl
 from tests.support.site import Site, slow
-from wirecrawl.discovery import Listing
 from wirecrawl.errors import EmptyPage, PageError
 from wirecrawl.items import Page, Story
+from wirecrawl.news.discovery import Listing
 from wirecrawl.parallel.pool import ProcessPool
 from wirecrawl.run.reading.live import Reading
 from wirecrawl.run.reading.stories import CleanTask, clean_page

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from tests.support.stories import make_run
-from wirecrawl.agencies import SourceKind
+from wirecrawl.news.agencies import SourceKind
 from wirecrawl.run.measures import measures
 from wirecrawl.run.report import build_report
 from wirecrawl.run.state import Run

@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from wirecrawl.agencies import get
 from wirecrawl.items import Marks, Provenance, Story
+from wirecrawl.news.agencies import get
 from wirecrawl.run.state import Run
 from wirecrawl.storage.ledger.sqlite.ledger import Ledger
 

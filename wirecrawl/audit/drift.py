@@ -11,9 +11,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from wirecrawl.agencies import Agency
 from wirecrawl.audit.verify import Verified, later_answers, make_story
 from wirecrawl.errors import BadArgument
+from wirecrawl.news.agencies import Agency
 from wirecrawl.run.reading.stories import Capture, StoryTask
 from wirecrawl.storage.archive import SavedPage, open_sources
 from wirecrawl.storage.archive.fixtures import fixture_files, page_files

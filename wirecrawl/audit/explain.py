@@ -4,8 +4,8 @@ import difflib
 from collections.abc import Iterator
 from typing import Any
 
-from wirecrawl.dedupe import Known
 from wirecrawl.errors import BadArgument
+from wirecrawl.news.dedupe import Known
 from wirecrawl.storage.ledger.sqlite.ledger import Ledger
 from wirecrawl.web.urls import canonical_url
 

@@ -14,9 +14,9 @@ from typing import Any, Literal
 
 import msgspec
 
-from wirecrawl.cleaning import clean
 from wirecrawl.errors import ArchiveError, PageError
 from wirecrawl.items import Story
+from wirecrawl.news.cleaning import clean
 from wirecrawl.run.reading.stories import later_bodies
 from wirecrawl.storage.archive import SavedPage
 from wirecrawl.storage.archive.lookup import Records

@@ -9,7 +9,6 @@ from scrapy.commands import ScrapyCommand
 from scrapy.http import Response
 from scrapy.utils.conf import closest_scrapy_cfg
 
-from wirecrawl.agencies import Source
 from wirecrawl.drafting import draft
 from wirecrawl.drafting.address import case_name
 from wirecrawl.drafting.files import Targets, check_host, targets, write
@@ -18,6 +17,7 @@ from wirecrawl.drafting.sources import feed_kind, feed_line, kind_by_name
 from wirecrawl.drafting.summary import next_steps, summary
 from wirecrawl.errors import WirecrawlError
 from wirecrawl.fetch import fetch
+from wirecrawl.news.agencies import Source
 from wirecrawl.runcommand import BROKEN, USAGE
 from wirecrawl.spiders.responses import header
 from wirecrawl.storage.archive.fixtures import STORY

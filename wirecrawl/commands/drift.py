@@ -5,13 +5,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from wirecrawl.agencies import Agency
 from wirecrawl.audit.drift import case_of, choose, lines_since, new_fixture, storyless, summary
 from wirecrawl.audit.verify import Verified
 from wirecrawl.checkcommand import CHANGED, CheckCommand, told
 from wirecrawl.configuration.assembly import open_ledger
 from wirecrawl.configuration.values import data_folder
 from wirecrawl.errors import BadArgument, PageError
+from wirecrawl.news.agencies import Agency
 from wirecrawl.run.arguments import read_since
 from wirecrawl.run.reading.results import StoryRead
 from wirecrawl.storage.archive.lookup import Records

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wirecrawl import __version__
-from wirecrawl.agencies import Agency
 from wirecrawl.configuration.saved_sources import open_readers, open_workers, saved_pages
 from wirecrawl.configuration.values import (
     data_folder,
@@ -20,6 +19,7 @@ from wirecrawl.configuration.values import (
     read_limits,
 )
 from wirecrawl.errors import BadArgument, NoSpace
+from wirecrawl.news.agencies import Agency
 from wirecrawl.run.arguments import read_arguments
 from wirecrawl.run.lock import one_run
 from wirecrawl.run.recovery import recover

@@ -5,12 +5,12 @@ import os
 from functools import cache
 from typing import TYPE_CHECKING
 
-from wirecrawl import agencies
-from wirecrawl.agencies import Agency
 from wirecrawl.configuration.values import (
     number_of,
 )
 from wirecrawl.errors import ArchiveError
+from wirecrawl.news import agencies
+from wirecrawl.news.agencies import Agency
 from wirecrawl.parallel.pool import ProcessPool
 from wirecrawl.storage.archive import Saved, open_sources
 from wirecrawl.storage.archive.sources import SMALLEST, Reader, archives_of, in_turn

@@ -9,10 +9,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from urllib.parse import urlsplit
 
-from wirecrawl import wire
-from wirecrawl.agencies import Agency, Kind, Layout, Source, UrlShape
-from wirecrawl.cleaning import clean
-from wirecrawl.cleaning.fallback import read_page as read_whole
 from wirecrawl.drafting import evidence
 from wirecrawl.drafting.address import article_shape, domain_of, literal
 from wirecrawl.drafting.body import Body, propose_body
@@ -20,9 +16,13 @@ from wirecrawl.drafting.evidence import Choice, Page
 from wirecrawl.drafting.sources import linked_source
 from wirecrawl.errors import EmptyPage
 from wirecrawl.items import Story
-from wirecrawl.markup.decode import parse
-from wirecrawl.markup.select import texts
-from wirecrawl.markup.times import Printed, parse_time
+from wirecrawl.news import wire
+from wirecrawl.news.agencies import Agency, Kind, Layout, Source, UrlShape
+from wirecrawl.news.cleaning import clean
+from wirecrawl.news.cleaning.fallback import read_page as read_whole
+from wirecrawl.news.markup.decode import parse
+from wirecrawl.news.markup.select import texts
+from wirecrawl.news.markup.times import Printed, parse_time
 from wirecrawl.web.urls import host_of
 
 _TAG = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?")

@@ -7,12 +7,12 @@ from typing import Any
 
 from lxml import html
 
-from wirecrawl.cleaning.body import Block, Part, read_blocks
-from wirecrawl.cleaning.links import without_link_lists
-from wirecrawl.cleaning.wirecopy import letters
 from wirecrawl.drafting.evidence import Choice
 from wirecrawl.drafting.selectors import names, selector_for
-from wirecrawl.markup.select import elements
+from wirecrawl.news.cleaning.body import Block, Part, read_blocks
+from wirecrawl.news.cleaning.links import without_link_lists
+from wirecrawl.news.cleaning.wirecopy import letters
+from wirecrawl.news.markup.select import elements
 
 # What a story is made of: left out only when its name says that it is none, whatever trafilatura thinks of it.
 _PROSE = frozenset(

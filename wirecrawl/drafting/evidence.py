@@ -13,12 +13,12 @@ from typing import Any, NamedTuple
 
 from lxml import html
 
-from wirecrawl import wire
-from wirecrawl.cleaning.stated import Stated, linked_article, read_stated
-from wirecrawl.cleaning.wirecopy import letters
 from wirecrawl.drafting.selectors import is_stable, selector_for
-from wirecrawl.markup.select import metas, texts
-from wirecrawl.markup.times import Printed, parse_time
+from wirecrawl.news import wire
+from wirecrawl.news.cleaning.stated import Stated, linked_article, read_stated
+from wirecrawl.news.cleaning.wirecopy import letters
+from wirecrawl.news.markup.select import metas, texts
+from wirecrawl.news.markup.times import Printed, parse_time
 
 _TIME_METAS = ("article:published_time", "datePublished", "og:published_time", "publishdate", "pubdate", "date")
 # What elements call themselves, in the order in which they are believed.

@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from wirecrawl import agencies, wire
 from wirecrawl.drafting import Draft
 from wirecrawl.drafting.source import agency_source, check_name, spider_source
 from wirecrawl.errors import BadArgument
+from wirecrawl.news import agencies, wire
 from wirecrawl.storage.archive.fixtures import fixture_files
 from wirecrawl.utils.files import write_new
 from wirecrawl.web.urls import host_of, under
 
-_NAMES, _TABLES = Path("wirecrawl/agencies/__init__.py"), Path("wirecrawl/wire/__init__.py")
+_NAMES, _TABLES = Path("wirecrawl/news/agencies/__init__.py"), Path("wirecrawl/news/wire/__init__.py")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ def targets(home: Path, name: str, case: str) -> Targets:
         home / "fixtures" / name / case,
     )
     if name in agencies.NAMES:
-        raise BadArgument(f"{name}: an agency already; add a layout to wirecrawl/agencies/{name}.py instead")
+        raise BadArgument(f"{name}: an agency already; add a layout to wirecrawl/news/agencies/{name}.py instead")
     for path in (found.agency, found.spider, found.case.parent):
         if path.exists():
             raise BadArgument(f"{path.relative_to(home)}: exists already; choose another name or move it away")
@@ -47,7 +47,9 @@ def check_host(url: str) -> None:
     for name in agencies.NAMES:
         known = agencies.get(name)
         if any(under(host, place) for place in (*known.domains, *(h for x in known.layouts for h in x.hosts))):
-            raise BadArgument(f"{host}: pages of {name} already; add a layout to wirecrawl/agencies/{name}.py instead")
+            raise BadArgument(
+                f"{host}: pages of {name} already; add a layout to wirecrawl/news/agencies/{name}.py instead"
+            )
 
 
 def write(home: Path, paths: Targets, draft: Draft, body: bytes, response: dict[str, Any]) -> list[Path]:

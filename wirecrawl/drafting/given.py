@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from wirecrawl.discovery.feeds import data_kind
 from wirecrawl.drafting.address import is_home
 from wirecrawl.drafting.source import check_name
 from wirecrawl.errors import BadArgument, PageError
+from wirecrawl.news.discovery.feeds import data_kind
 from wirecrawl.web.challenge import challenge
 from wirecrawl.web.urls import canonical_url
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from lxml import etree, html
 
-from wirecrawl.markup.select import elements
+from wirecrawl.news.markup.select import elements
 
 _NAME = re.compile(r"[A-Za-z][\w-]{1,40}")
 _MADE_UP = re.compile(

@@ -9,10 +9,10 @@ from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from textwrap import wrap
 
-from wirecrawl.agencies import Agency, Layout, UrlShape
 from wirecrawl.drafting import Draft
 from wirecrawl.errors import BadArgument
-from wirecrawl.wire import clean_text, fold_space
+from wirecrawl.news.agencies import Agency, Layout, UrlShape
+from wirecrawl.news.wire import clean_text, fold_space
 
 _WIDTH = 120  # of a line, as in pyproject.toml
 _SHOWN = 70  # characters of a page's text in a comment
@@ -53,13 +53,13 @@ def literal(text: str) -> str:
 
 
 def agency_source(draft: Draft) -> str:
-    """The text of wirecrawl/agencies/NAME.py."""
+    """The text of wirecrawl/news/agencies/NAME.py."""
     agency = draft.agency
     name = _plain(agency)
     parts = [
         f'"""{name}: drafted from one page of its site; check it against others."""\n',
         "import re\nfrom datetime import timedelta\n",
-        "from wirecrawl.agencies import Agency, Layout, Source, UrlShape\n",
+        "from wirecrawl.news.agencies import Agency, Layout, Source, UrlShape\n",
         f"_SITE = ({literal(agency.domains[0])},)",
         "\n".join(["_SHAPES = (", *(line for shape in agency.shapes for line in _shape(shape, draft)), ")"]),
         "\n".join(_layout(agency.layouts[0], draft)),
@@ -152,9 +152,9 @@ def _comment(text: str, indent: int) -> list[str]:
 def spider_source(agency: Agency) -> str:
     """The text of wirecrawl/spiders/NAME.py."""
     name, title = agency.name, _plain(agency)
-    return f'''"""The {title} spider: everything it knows is data in wirecrawl.agencies.{name}."""
+    return f'''"""The {title} spider: everything it knows is data in wirecrawl.news.agencies.{name}."""
 
-from wirecrawl.agencies import get
+from wirecrawl.news.agencies import get
 from wirecrawl.spiders import WireSpider
 
 

@@ -4,10 +4,10 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml import html
 
-from wirecrawl.agencies import Agency, Source, SourceKind
-from wirecrawl.discovery import read_listing
-from wirecrawl.discovery.feeds import data_kind
 from wirecrawl.errors import BadArgument
+from wirecrawl.news.agencies import Agency, Source, SourceKind
+from wirecrawl.news.discovery import read_listing
+from wirecrawl.news.discovery.feeds import data_kind
 from wirecrawl.web.urls import canonical_url
 
 _FEED_TYPES = ("application/rss+xml", "application/atom+xml")

@@ -40,7 +40,7 @@ def _row(field: str, value: str | None, selector: str) -> str:
 
 def _missing(draft: Draft) -> Iterator[str]:
     for field in draft.missing:
-        yield f"not found: {field}; put its selector into wirecrawl/agencies/{draft.agency.name}.py"
+        yield f"not found: {field}; put its selector into wirecrawl/news/agencies/{draft.agency.name}.py"
 
 
 def next_steps(draft: Draft, home: Path, written: list[Path], story: Path) -> str:

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from wirecrawl.agencies import Agency, Source, classify
 from wirecrawl.errors import BadArgument
+from wirecrawl.news.agencies import Agency, Source, classify
 from wirecrawl.web.urls import host_of, under
 
 _HOURS = re.compile(r"(\d{1,5})\s*([hd])", re.IGNORECASE)
@@ -27,7 +27,7 @@ def read_arguments(agency: Agency, now: datetime, given: dict[str, str]) -> Argu
 
     A day begins at midnight of the agency's clock.
 
-    >>> from wirecrawl.agencies import get
+    >>> from wirecrawl.news.agencies import get
     >>> str(read_arguments(get("xinhua"), datetime.now(), {"since": "2026-11-20"}).since)
     '2026-11-20 00:00:00+08:00'
     """

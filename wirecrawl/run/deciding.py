@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
-from wirecrawl import wire
-from wirecrawl.dedupe import (
+from wirecrawl.items import Headline, Story
+from wirecrawl.news import wire
+from wirecrawl.news.dedupe import (
     Decision,
     Gathering,
     Known,
@@ -17,8 +18,7 @@ from wirecrawl.dedupe import (
     read_line,
     same_words,
 )
-from wirecrawl.dedupe.hours import since
-from wirecrawl.items import Headline, Story
+from wirecrawl.news.dedupe.hours import since
 from wirecrawl.run.reading.journal_entry import Waiting, entry_of
 from wirecrawl.run.state import Run
 from wirecrawl.storage.ledger.rows import KnownPage

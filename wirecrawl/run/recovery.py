@@ -18,9 +18,9 @@ from typing import TypeVar
 
 import msgspec
 
-from wirecrawl.agencies import classify
-from wirecrawl.dedupe import Record, Sighting, candidate_of, read_line
 from wirecrawl.items import Headline, Story
+from wirecrawl.news.agencies import classify
+from wirecrawl.news.dedupe import Record, Sighting, candidate_of, read_line
 from wirecrawl.run.deciding import journal
 from wirecrawl.run.reading.journal_entry import Waiting
 from wirecrawl.run.state import Run

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from wirecrawl.agencies import SourceKind
+from wirecrawl.news.agencies import SourceKind
 
 
 @dataclass(slots=True)

@@ -7,9 +7,9 @@ from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wirecrawl.agencies import Agency, Link, SourceKind, classify
-from wirecrawl.dedupe import Met, Sighting
-from wirecrawl.discovery import Listing, Seen
+from wirecrawl.news.agencies import Agency, Link, SourceKind, classify
+from wirecrawl.news.dedupe import Met, Sighting
+from wirecrawl.news.discovery import Listing, Seen
 from wirecrawl.run.arguments import Arguments
 from wirecrawl.run.limits import Limits
 from wirecrawl.run.reading.sightings import packed, sightings, unpacked

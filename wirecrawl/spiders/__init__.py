@@ -14,11 +14,11 @@ from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
-from wirecrawl.agencies import Link, classify
 from wirecrawl.configuration.saved_sources import open_readers
-from wirecrawl.discovery import Listing, Seen
 from wirecrawl.errors import PageError
 from wirecrawl.items import Headline, Page
+from wirecrawl.news.agencies import Link, classify
+from wirecrawl.news.discovery import Listing, Seen
 from wirecrawl.politeness import HostLeftAlone
 from wirecrawl.run.deciding import Candidate, candidates, headlines
 from wirecrawl.run.reading.live import Reading, read_page

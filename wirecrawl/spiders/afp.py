@@ -1,6 +1,6 @@
-"""The AFP spider, for replay alone: everything it knows is data in wirecrawl.agencies.afp."""
+"""The AFP spider, for replay alone: everything it knows is data in wirecrawl.news.agencies.afp."""
 
-from wirecrawl.agencies import get
+from wirecrawl.news.agencies import get
 from wirecrawl.spiders import WireSpider
 
 

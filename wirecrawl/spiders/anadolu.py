@@ -1,6 +1,6 @@
-"""The Anadolu spider: everything it knows is data in wirecrawl.agencies.anadolu."""
+"""The Anadolu spider: everything it knows is data in wirecrawl.news.agencies.anadolu."""
 
-from wirecrawl.agencies import get
+from wirecrawl.news.agencies import get
 from wirecrawl.spiders import WireSpider
 
 

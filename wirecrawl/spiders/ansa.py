@@ -1,6 +1,6 @@
-"""The ANSA spider: everything it knows is data in wirecrawl.agencies.ansa."""
+"""The ANSA spider: everything it knows is data in wirecrawl.news.agencies.ansa."""
 
-from wirecrawl.agencies import get
+from wirecrawl.news.agencies import get
 from wirecrawl.spiders import WireSpider
 
 

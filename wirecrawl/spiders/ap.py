@@ -1,6 +1,6 @@
-"""The AP spider: everything it knows is data in wirecrawl.agencies.ap."""
+"""The AP spider: everything it knows is data in wirecrawl.news.agencies.ap."""
 
-from wirecrawl.agencies import get
+from wirecrawl.news.agencies import get
 from wirecrawl.spiders import WireSpider
 
 

@@ -1,6 +1,6 @@
-"""The Bernama spider: everything it knows is data in wirecrawl.agencies.bernama."""
+"""The Bernama spider: everything it knows is data in wirecrawl.news.agencies.bernama."""
 
-from wirecrawl.agencies import get
+from wirecrawl.news.agencies import get
 from wirecrawl.spiders import WireSpider
 
 

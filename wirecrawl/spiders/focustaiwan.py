@@ -1,6 +1,6 @@
-"""The Focus Taiwan spider: everything it knows is data in wirecrawl.agencies.cna."""
+"""The Focus Taiwan spider: everything it knows is data in wirecrawl.news.agencies.cna."""
 
-from wirecrawl.agencies import get
+from wirecrawl.news.agencies import get
 from wirecrawl.spiders import WireSpider
 
 

@@ -1,6 +1,6 @@
-"""The Kyodo spider: everything it knows is data in wirecrawl.agencies.kyodo."""
+"""The Kyodo spider: everything it knows is data in wirecrawl.news.agencies.kyodo."""
 
-from wirecrawl.agencies import get
+from wirecrawl.news.agencies import get
 from wirecrawl.spiders import WireSpider
 
 

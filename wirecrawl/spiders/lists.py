@@ -13,11 +13,11 @@ from scrapy.crawler import Crawler
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
-from wirecrawl.agencies import Agency, Link, SourceKind, classify
 from wirecrawl.configuration.assembly import open_run
 from wirecrawl.configuration.saved_sources import open_workers, saved_pages
-from wirecrawl.discovery import Listing
 from wirecrawl.errors import PageError
+from wirecrawl.news.agencies import Agency, Link, SourceKind, classify
+from wirecrawl.news.discovery import Listing
 from wirecrawl.parallel.pool import ProcessPool
 from wirecrawl.run.measures import READ
 from wirecrawl.run.reading.live import Reading, read_page

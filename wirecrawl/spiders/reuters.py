@@ -1,6 +1,6 @@
-"""The Reuters spider, for replay alone: everything it knows is data in wirecrawl.agencies.reuters."""
+"""The Reuters spider, for replay alone: everything it knows is data in wirecrawl.news.agencies.reuters."""
 
-from wirecrawl.agencies import get
+from wirecrawl.news.agencies import get
 from wirecrawl.spiders import WireSpider
 
 

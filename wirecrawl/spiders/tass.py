@@ -1,6 +1,6 @@
-"""The TASS spider: everything it knows is data in wirecrawl.agencies.tass."""
+"""The TASS spider: everything it knows is data in wirecrawl.news.agencies.tass."""
 
-from wirecrawl.agencies import get
+from wirecrawl.news.agencies import get
 from wirecrawl.spiders import WireSpider
 
 

@@ -1,6 +1,6 @@
-"""The Ukrinform spider: everything it knows is data in wirecrawl.agencies.ukrinform."""
+"""The Ukrinform spider: everything it knows is data in wirecrawl.news.agencies.ukrinform."""
 
-from wirecrawl.agencies import get
+from wirecrawl.news.agencies import get
 from wirecrawl.spiders import WireSpider
 
 

@@ -1,6 +1,6 @@
-"""The UN News spider: everything it knows is data in wirecrawl.agencies.unnews."""
+"""The UN News spider: everything it knows is data in wirecrawl.news.agencies.unnews."""
 
-from wirecrawl.agencies import get
+from wirecrawl.news.agencies import get
 from wirecrawl.spiders import WireSpider
 
 

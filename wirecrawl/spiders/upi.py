@@ -1,6 +1,6 @@
-"""The UPI spider: everything it knows is data in wirecrawl.agencies.upi."""
+"""The UPI spider: everything it knows is data in wirecrawl.news.agencies.upi."""
 
-from wirecrawl.agencies import get
+from wirecrawl.news.agencies import get
 from wirecrawl.spiders import WireSpider
 
 

@@ -1,6 +1,6 @@
-"""The VOA spider: everything it knows is data in wirecrawl.agencies.voa."""
+"""The VOA spider: everything it knows is data in wirecrawl.news.agencies.voa."""
 
-from wirecrawl.agencies import get
+from wirecrawl.news.agencies import get
 from wirecrawl.spiders import WireSpider
 
 

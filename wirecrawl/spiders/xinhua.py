@@ -1,6 +1,6 @@
-"""The Xinhua spider: everything it knows is data in wirecrawl.agencies.xinhua."""
+"""The Xinhua spider: everything it knows is data in wirecrawl.news.agencies.xinhua."""
 
-from wirecrawl.agencies import get
+from wirecrawl.news.agencies import get
 from wirecrawl.spiders import WireSpider
 
 

@@ -1,6 +1,6 @@
-"""The Yonhap spider: everything it knows is data in wirecrawl.agencies.yonhap."""
+"""The Yonhap spider: everything it knows is data in wirecrawl.news.agencies.yonhap."""
 
-from wirecrawl.agencies import get
+from wirecrawl.news.agencies import get
 from wirecrawl.spiders import WireSpider
 
 

@@ -2,7 +2,7 @@
 
 The address is not the story: a page is reached over http and https, with tracking parameters, under several
 hosts of one agency. `canonical_url` folds what never matters; the URL shapes of the agency
-(`wirecrawl.agencies`) tell what the rest means: article, list or neither, the site's own id, the date.
+(`wirecrawl.news.agencies`) tell what the rest means: article, list or neither, the site's own id, the date.
 """
 
 import hashlib

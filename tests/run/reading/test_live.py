@@ -6,8 +6,8 @@ from contextlib import closing
 import pytest
 
 from tests.support.newsroom import WIRE_LIST, headline, listing, story_url
-from wirecrawl.agencies import SourceKind
 from wirecrawl.errors import PageError
+from wirecrawl.news.agencies import SourceKind
 from wirecrawl.parallel.pool import ProcessPool
 from wirecrawl.run.reading.live import LARGE, Reading, read_page
 from wirecrawl.web.answer import Answer

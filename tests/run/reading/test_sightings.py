@@ -3,8 +3,8 @@
 import pytest
 
 from tests.support.stories import NOON, make_run
-from wirecrawl.agencies import classify, get
-from wirecrawl.discovery import Listing, Seen, read_listing
+from wirecrawl.news.agencies import classify, get
+from wirecrawl.news.discovery import Listing, Seen, read_listing
 
 URL = "http://www.china.org.cn/world/Off_the_Wire/2026-11/20/content_1000001.htm"
 LIST = "https://english.news.cn/list/latestnews.htm"

@@ -9,8 +9,8 @@ import pytest
 
 from tests.support.fixtures import cases, load, name_of
 from tests.support.stories import make_story
-from wirecrawl.dedupe import Sighting, join_headlines
 from wirecrawl.items import Headline, Provenance, Story
+from wirecrawl.news.dedupe import Sighting, join_headlines
 from wirecrawl.storage.feed.schema import DOCS, FILES, schema, text
 
 STORIES = cases("story.json")

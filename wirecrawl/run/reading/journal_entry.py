@@ -4,12 +4,9 @@ from dataclasses import dataclass
 
 import msgspec
 
-from wirecrawl.agencies import Agency
-from wirecrawl.dedupe import (
-    Keys,
-    keys_of,
-)
 from wirecrawl.items import Story
+from wirecrawl.news.agencies import Agency
+from wirecrawl.news.dedupe import Keys, keys_of
 from wirecrawl.storage.ledger.rows import Entry
 from wirecrawl.web.urls import under
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from wirecrawl import agencies
-from wirecrawl.agencies import Agency, SourceKind
-from wirecrawl.discovery import Listing, read_listing
 from wirecrawl.errors import ArchiveError, PageError
+from wirecrawl.news import agencies
+from wirecrawl.news.agencies import Agency, SourceKind
+from wirecrawl.news.discovery import Listing, read_listing
 from wirecrawl.run.reading.outcomes import list_state
 from wirecrawl.run.reading.results import ListRead, Read, page_listing
 from wirecrawl.storage.archive import SavedPage

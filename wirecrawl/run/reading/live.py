@@ -9,11 +9,11 @@ from dataclasses import dataclass
 
 from lxml.etree import LxmlError
 
-from wirecrawl import agencies
-from wirecrawl.agencies import SourceKind
-from wirecrawl.discovery import Listing, read_listing, read_ticker
 from wirecrawl.errors import PageError
-from wirecrawl.markup.decode import parse
+from wirecrawl.news import agencies
+from wirecrawl.news.agencies import SourceKind
+from wirecrawl.news.discovery import Listing, read_listing, read_ticker
+from wirecrawl.news.markup.decode import parse
 from wirecrawl.parallel.pool import ProcessPool
 from wirecrawl.web.answer import Answer
 

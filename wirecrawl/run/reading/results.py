@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from wirecrawl.agencies import SourceKind
-from wirecrawl.discovery import Listing
+from wirecrawl.news.agencies import SourceKind
+from wirecrawl.news.discovery import Listing
 from wirecrawl.run.reading.page_counts import Noted
 from wirecrawl.run.reading.sightings import packed, sightings
 from wirecrawl.storage.ledger.rows import Entry, Outcome, SightedLines

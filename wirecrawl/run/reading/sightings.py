@@ -6,8 +6,8 @@ from itertools import groupby
 
 import msgspec
 
-from wirecrawl.dedupe import Sighting, oldest_first
-from wirecrawl.discovery import Listing, Seen
+from wirecrawl.news.dedupe import Sighting, oldest_first
+from wirecrawl.news.discovery import Listing, Seen
 from wirecrawl.storage.ledger.rows import SightedLines
 from wirecrawl.utils.times import iso
 

@@ -12,13 +12,13 @@ from dataclasses import dataclass, replace
 from lxml.etree import LxmlError
 from lxml.html import HtmlElement
 
-from wirecrawl import agencies
-from wirecrawl.agencies import Agency
-from wirecrawl.cleaning import clean
-from wirecrawl.discovery import read_ticker
 from wirecrawl.errors import ArchiveError, EmptyPage, PageError
 from wirecrawl.items import Page, Story
-from wirecrawl.markup.decode import parse
+from wirecrawl.news import agencies
+from wirecrawl.news.agencies import Agency
+from wirecrawl.news.cleaning import clean
+from wirecrawl.news.discovery import read_ticker
+from wirecrawl.news.markup.decode import parse
 from wirecrawl.run.reading.journal_entry import Waiting, entry_of
 from wirecrawl.run.reading.outcomes import refusal, story_page
 from wirecrawl.run.reading.page_counts import noted

@@ -8,8 +8,8 @@ import logging
 from collections.abc import Iterator
 from dataclasses import replace
 
-from wirecrawl.agencies import Link, classify
 from wirecrawl.errors import NotSaved
+from wirecrawl.news.agencies import Link, classify
 from wirecrawl.run.reading.lists import ListTask
 from wirecrawl.run.reading.stories import Capture, StoryTask
 from wirecrawl.run.source_state import SourceState

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urljoin
 
-from wirecrawl import agencies
 from wirecrawl.errors import NotSaved
+from wirecrawl.news import agencies
 from wirecrawl.web.answer import REDIRECTS, Answer, later_page_name
 from wirecrawl.web.urls import canonical_url
 

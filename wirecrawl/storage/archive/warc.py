@@ -11,9 +11,9 @@ from typing import BinaryIO
 
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
-from wirecrawl import agencies
-from wirecrawl.agencies import Agency
 from wirecrawl.errors import ArchiveError
+from wirecrawl.news import agencies
+from wirecrawl.news.agencies import Agency
 from wirecrawl.storage.archive.members import GZIP, beginning, end_of_member, next_record, parts_of
 from wirecrawl.storage.archive.payload import moment, read_answer
 from wirecrawl.storage.archive.saved import Fault, SavedPage

@@ -9,8 +9,8 @@ import msgspec
 import pytest
 
 from tests.support.stories import make_story
-from wirecrawl.dedupe import Sighting, candidate_of, oldest_first
 from wirecrawl.errors import LedgerError
+from wirecrawl.news.dedupe import Sighting, candidate_of, oldest_first
 from wirecrawl.run.reading.sightings import unpacked
 from wirecrawl.storage.ledger.sqlite.ledger import Ledger
 from wirecrawl.storage.ledger.sqlite.schema import VERSION

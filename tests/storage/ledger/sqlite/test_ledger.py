@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from wirecrawl.dedupe import Known, Record, Sighting, headline_keys, join_headlines, read_line
 from wirecrawl.items import Marks
+from wirecrawl.news.dedupe import Known, Record, Sighting, headline_keys, join_headlines, read_line
 from wirecrawl.storage.ledger.rows import OUTCOMES, Entry, KnownList, KnownPage, Outcome
 from wirecrawl.storage.ledger.sqlite import headlines as ledger_headlines
 from wirecrawl.storage.ledger.sqlite.ledger import Ledger

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from wirecrawl.dedupe import Record, read_line
 from wirecrawl.items import Headline
+from wirecrawl.news.dedupe import Record, read_line
 from wirecrawl.storage.ledger.sqlite.stories import MOST_COMPARED
 
 _HOUR = 13  # characters of 2026-11-20T06

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from wirecrawl.dedupe import Compared, Known
 from wirecrawl.items import Marks
+from wirecrawl.news.dedupe import Compared, Known
 
 MOST_COMPARED = 24  # compared with one story or line: more share a block only with boilerplate
 _ANY_TIME = "9999"  # of blocks of a story without a time: it meets those of all times

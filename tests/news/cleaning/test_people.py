@@ -1,0 +1,28 @@
+"""Authors that a page states: people stay, outlets, agencies, roles and firms go."""
+
+import pytest
+
+from wirecrawl.news.cleaning.people import persons
+
+
+@pytest.mark.parametrize(
+    "name",
+    "Redaktion|Online News Editor|Staff|Web Desk|Fjord Post|Holm Reisen GmbH|Cortesía|Reuters|Logo Png|Mis À Jour À|"
+    "TIMESOFHOLM COM|desk@fjordpost.example|Polizei Holm|Af Ritzau|".split("|"),
+)
+def test_what_is_no_person_is_no_byline(name: str) -> None:
+    assert persons([name], ["Fjord Post", "www.fjordpost.example"]) == []
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("Ida Holm", "Ida Holm"),
+        ("By IDA HOLM Associated Press", "IDA HOLM"),
+        ("By Ida Holm", "Ida Holm"),
+        ("Von Jan-Ole Stern", "Jan-Ole Stern"),
+        ("李明", "李明"),
+    ],
+)
+def test_people_stay_without_the_word_before_them(printed: str, name: str) -> None:
+    assert persons([printed], ["Fjord Post"]) == [name]

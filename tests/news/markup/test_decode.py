@@ -1,0 +1,109 @@
+"""Bytes to text: the bytes are believed before their labels."""
+
+import codecs
+
+import pytest
+
+from wirecrawl.errors import EmptyPage, PageError
+from wirecrawl.news.markup import decode, parse
+
+CHINESE = "<p>冰岛一处小村庄将建新的地热供暖站，当地政府星期四宣布。</p>"
+ACCENTED = "<p>The café in Besançon will close on Friday, its owner said in a short note to the guests.</p>"
+QUOTED = "<p>“It rained for nine days,” the mayor of the little town said – and it still rains.</p>"
+
+
+def labelled(charset: str, text: str = CHINESE) -> str:
+    return f'<html><head><meta http-equiv="Content-Type" content="text/html; charset={charset}"></head>{text}</html>'
+
+
+@pytest.mark.parametrize("charset", ["gb2312", "GBK", "iso-8859-1", "big5", "no-such-charset", "utf-8"])
+@pytest.mark.parametrize("header", [None, "text/html", "text/html; charset=gb2312", "text/html; charset=ISO-8859-1"])
+def test_utf_8_is_utf_8_whatever_the_labels_say(charset: str, header: str | None) -> None:
+    assert decode(labelled(charset).encode(), header) == labelled(charset)
+
+
+@pytest.mark.parametrize(
+    ("charset", "header"),
+    [
+        ("gb2312", None),
+        ("gb2312", "text/html; charset=utf-8"),
+        ("utf-8", None),
+        ("utf-8", "text/html; charset=utf-8"),
+        ("utf-8", "text/html; charset=gbk"),
+        ("no-such-charset", "text/html"),
+        ("iso-8859-1", "text/html; charset=gbk"),
+    ],
+)
+def test_gb18030_is_found_where_a_label_lies(charset: str, header: str | None) -> None:
+    assert decode(labelled(charset).encode("gb18030"), header) == labelled(charset)
+
+
+def test_gb18030_without_any_label() -> None:
+    assert decode(CHINESE.encode("gb18030")) == CHINESE
+
+
+def test_gb18030_beyond_gb2312_under_a_gb2312_label() -> None:
+    text = labelled("gb2312", "<p>国务院总理朱镕基在北京会见客人㐀。</p>")
+    assert decode(text.encode("gb18030")) == text
+
+
+@pytest.mark.parametrize(
+    ("mark", "encoding"),
+    [(codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")],
+)
+@pytest.mark.parametrize("header", [None, "text/html; charset=gb2312"])
+def test_a_byte_order_mark_decides_and_goes(mark: bytes, encoding: str, header: str | None) -> None:
+    assert decode(mark + labelled("gb2312").encode(encoding), header) == labelled("gb2312")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+@pytest.mark.parametrize("cut", [1, 2, 3, 5, 8])
+def test_a_page_cut_in_the_middle_of_a_character_keeps_the_rest(encoding: str, cut: int) -> None:
+    body = CHINESE.removesuffix("</p>").encode(encoding)
+    whole = len(body[:-cut].decode(encoding, "ignore"))
+    text = decode(body[:-cut])
+    assert text.rstrip("\N{REPLACEMENT CHARACTER}") == CHINESE[:whole]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+def test_one_broken_character_does_not_spoil_the_page(encoding: str) -> None:
+    text = CHINESE * 5
+    body = text.encode(encoding)
+    middle = body.index("供".encode(encoding), len(body) // 2)
+    broken = decode(body[:middle] + b"\xff" + body[middle:], f"text/html; charset={encoding}")
+    assert broken.count("冰岛一处小村庄") == 5
+    assert broken.startswith(CHINESE)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+def test_nul_bytes_go_before_decoding(encoding: str) -> None:
+    body = CHINESE.encode(encoding)
+    assert decode(body[:3] + b"\0" + body[3:9] + b"\0\0" + body[9:]) == CHINESE
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"), [(ACCENTED, "latin-1"), (ACCENTED, "cp1252"), (QUOTED, "cp1252"), (ACCENTED, "utf-8")]
+)
+@pytest.mark.parametrize("header", [None, "text/html", "text/html; charset=utf-8"])
+def test_latin_letters_here_and_there(text: str, encoding: str, header: str | None) -> None:
+    assert decode(text.encode(encoding), header) == text
+
+
+def test_latin_1_under_its_label_may_be_dense() -> None:
+    assert decode("<p>éèàçùêôîû</p>".encode("latin-1"), "text/html; charset=iso-8859-1") == "<p>éèàçùêôîû</p>"
+
+
+@pytest.mark.parametrize("body", [b"", b" \r\n\t", b"\0\0\0", codecs.BOM_UTF8])
+def test_an_empty_page_is_named(body: bytes) -> None:
+    with pytest.raises(EmptyPage, match=r"http://a\.example/1: "):
+        parse(body, name="http://a.example/1")
+
+
+@pytest.mark.parametrize("body", [b"<!-- -->", b"<!DOCTYPE html>", b"<?xml version='1.0'?>"])
+def test_a_page_without_an_element_is_named(body: bytes) -> None:
+    with pytest.raises(PageError, match=r"http://a\.example/1: "):
+        parse(body, name="http://a.example/1")
+
+
+def test_the_tree_holds_the_decoded_text() -> None:
+    assert "地热供暖站" in parse(labelled("utf-8").encode("gb18030")).text_content()

@@ -1,0 +1,81 @@
+"""Selectors of a layout: CSS and XPath, elements and texts."""
+
+import pytest
+from lxml import html
+
+from wirecrawl.news.markup import elements, texts
+
+TREE = html.fromstring(
+    "<main><div><h1> Rain   <b id='b'>falls</b> </h1><h1></h1><p class='time late'>noon</p>"
+    "<meta name='d' content='2026-11-20'></div></main>"
+)
+
+
+def test_texts_come_selector_by_selector_without_the_empty_ones() -> None:
+    assert list(texts(TREE, (".late", "h1", "//meta[@name='d']/@content"))) == ["noon", "Rain falls", "2026-11-20"]
+
+
+def test_a_selector_may_make_a_text_of_an_attribute() -> None:
+    assert list(texts(TREE, ("concat('@', //meta/@content)", "concat('', //meta/@none)", "h1"))) == [
+        "@2026-11-20",
+        "Rain falls",
+    ]
+
+
+def test_white_space_stays_when_it_means_something() -> None:
+    assert list(texts(TREE, ("h1",), fold=False)) == ["Rain   falls"]
+
+
+def test_elements_are_no_attributes() -> None:
+    assert [e.tag for e in elements(TREE, ("//meta/@content", "h1", "p.time"))] == ["h1", "h1", "p"]
+
+
+@pytest.mark.parametrize(
+    ("selector", "found"),
+    [
+        (".time", ["p"]),
+        (".tim", []),
+        ("p.late", ["p"]),
+        ("div .late", ["p"]),
+        ("#b", ["b"]),
+        ("h1 #b", ["b"]),
+        ("[name*='d']", ["meta"]),
+        ("[name^='e']", []),
+        ("meta[name='d']", ["meta"]),
+        (".time.late", ["p"]),
+        ("div > .late", ["p"]),
+        ("div h1 b", ["b"]),
+    ],
+)
+def test_css_finds_what_it_finds_anywhere(selector: str, found: list[str]) -> None:
+    assert [e.tag for e in elements(TREE, (selector,))] == found
+    assert found == [e.tag for e in TREE.cssselect(selector)]
+
+
+PAGE = html.document_fromstring(
+    "<html><body><a name=title>top</a><h1 id=title>Rain</h1><div id=text><p>1</p></div><p id=empty></p>"
+    "<div id=text><p>2</p><i id=empty>late</i></div></body></html>"
+)
+
+
+@pytest.mark.parametrize(
+    ("selector", "found"),
+    [
+        ("#title", ["Rain"]),  # the anchor of that name is another element
+        ("#text", ["1", "2late"]),  # an id that a page has twice
+        ("#text p", ["1", "2"]),
+        ("#text > p", ["1", "2"]),
+        ("#text i", ["late"]),  # inside the second one alone
+        ("#empty", ["", "late"]),
+        ("#none", []),
+        ("#none p", []),
+    ],
+)
+def test_an_id_finds_all_that_has_it_on_a_whole_page(selector: str, found: list[str]) -> None:
+    assert [e.text_content() for e in elements(PAGE, (selector,))] == found
+    assert [e.text_content() for e in PAGE.cssselect(selector)] == found
+    assert [e.text_content() for e in elements(PAGE[0], (selector,))] == found
+
+
+def test_texts_by_several_joints() -> None:
+    assert list(texts(TREE, ("h1",), " ", "|")) == ["Rain falls", "Rain |falls|"]

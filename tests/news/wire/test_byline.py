@@ -1,0 +1,196 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from wirecrawl.news.wire import is_note, parse_byline, parse_caption, parse_closing_credit, parse_editor, table
+
+XINHUA = table("xinhua")
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "names", "rest"),
+    [
+        ("by Xinhua writers Li Si, Zhang San", ["Li Si", "Zhang San"], ""),
+        ("By Xinhua writers Sun Jinxia and Wu Qi", ["Sun Jinxia", "Wu Qi"], ""),
+        ("by Xinhua writer X", ["X"], ""),
+        ("by Li Si, Zhang San", ["Li Si", "Zhang San"], ""),
+        (
+            "by Xinhua writers Chen Jing, Peter O'Neill and Ana de la Cruz.",
+            ["Chen Jing", "Peter O'Neill", "Ana de la Cruz"],
+            "",
+        ),
+        ("by Xinhua writers 孙金霞, 吴奇", ["孙金霞", "吴奇"], ""),
+        ("by Xinhua writer Li Si BEIJING, March 1 (Xinhua) -- Rain.", ["Li Si"], "BEIJING, March 1 (Xinhua) -- Rain."),
+        ("by Li Si\nADDIS ABABA, March 1 (Xinhua) -- Rain.", ["Li Si"], "ADDIS ABABA, March 1 (Xinhua) -- Rain."),
+        ("新华社记者 张三 李四", ["张三", "李四"], ""),
+        ("记者 张三", ["张三"], ""),
+    ],
+)
+def test_bylines_give_names(paragraph: str, names: list[str], rest: str) -> None:
+    assert parse_byline(paragraph, XINHUA) == (names, rest)
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "By Tuesday",
+        "By Tuesday, Beijing had seen rain.",
+        "By Li Si, the city was quiet for long.",
+        "Written by Li Si",
+        "新华社记者从有关部门获悉",
+        "本报评论员 文章",
+        "记者观察",
+    ],
+)
+def test_sentences_and_columns_are_no_bylines(paragraph: str) -> None:
+    assert parse_byline(paragraph, XINHUA) is None
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "expected"),
+    [
+        ("比赛结束。（记者张三、李四）", (["张三", "李四"], None, "比赛结束。")),
+        ("比赛结束。（评论员 罗博 萧海川）", (["罗博", "萧海川"], None, "比赛结束。")),
+        ("比赛结束。（参与记者：张三、李四）", (["张三", "李四"], None, "比赛结束。")),
+        ("（记者张三）", (["张三"], None, "")),
+        ("有雨。（实习生 李四 新华国际客户端报道）", (["李四"], "（实习生 李四 新华国际客户端报道）", "有雨。")),
+        (
+            "Rain fell. (Xinhua reporters Li Si in Nairobi and Wu Qi in Juba contributed to the story.)",
+            ([], "(Xinhua reporters Li Si in Nairobi and Wu Qi in Juba contributed to the story.)", "Rain fell."),
+        ),
+    ],
+)
+def test_closing_credits(paragraph: str, expected: tuple[list[str], str | None, str]) -> None:
+    assert parse_closing_credit(paragraph, XINHUA) == expected
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "It costs 20 yuan (about 3 dollars)",
+        "有雨。（完）",
+        "有雨（见图）",
+        "有雨。（新华社记者才扬摄）",
+        "（记者张三）有雨。",
+        "Rain (Xinhua)",
+    ],
+)
+def test_other_closing_brackets_stay(paragraph: str) -> None:
+    assert parse_closing_credit(paragraph, XINHUA) is None
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "names"),
+    [
+        ("Editor: Huaxia", ["Huaxia"]),
+        ("Editors: Li Si, Wu Qi", ["Li Si", "Wu Qi"]),
+        ("Editor: Li Si | 2016-01-02", ["Li Si"]),
+        ("Source: Xinhua | 2018-01-03 10:11:12 | Editor: huaxia", ["huaxia"]),
+        ("责任编辑：焦鹏", ["焦鹏"]),
+        ("【责任编辑:张樵苏】", ["张樵苏"]),
+        ("【纠错】 【责任编辑:张樵苏】", ["张樵苏"]),
+        ("[责任编辑: 李四 ]", ["李四"]),
+        ("(责编：牛镛、岳弘彬)", ["牛镛", "岳弘彬"]),
+        ("责任编辑：", []),
+    ],
+)
+def test_editors(paragraph: str, names: list[str]) -> None:
+    assert parse_editor(paragraph, XINHUA) == names
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "Editor: this is wrong, he said, but there it is.",
+        "Editor's note: a series",
+        "Source: Xinhua",
+        "The editor: Li Si",
+    ],
+)
+def test_other_lines_name_no_editor(paragraph: str) -> None:
+    assert parse_editor(paragraph, XINHUA) is None
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "caption", "credit"),
+    [
+        ("A worker checks a turbine. (Xinhua/Wang Xi)", "A worker checks a turbine.", "Xinhua/Wang Xi"),
+        ("A worker checks a turbine. (Xinhua/ Chogo) Photo Gallery", "A worker checks a turbine.", "Xinhua/ Chogo"),
+        ("A worker. (Xinhua Photo)", "A worker.", "Xinhua Photo"),
+        ("A worker. (Photo by Li Si/Xinhua)", "A worker.", "Photo by Li Si/Xinhua"),
+        ("A worker. [Photo/Xinhua]", "A worker.", "Photo/Xinhua"),
+        ("A worker. (City Hall/Handout via Xinhua)", "A worker.", "City Hall/Handout via Xinhua"),
+        ("(Xinhua/Wang Xi)", "", "Xinhua/Wang Xi"),
+        ("护士合影留念。新华社记者 才扬 摄", "护士合影留念。", "新华社记者 才扬 摄"),
+        ("护士合影留念。（新华社记者才扬摄）", "护士合影留念。", "新华社记者才扬摄"),
+        ("护士合影留念。新华社发（张三 摄）", "护士合影留念。", "新华社发（张三 摄）"),
+        ("护士合影留念（新华社发）", "护士合影留念", "新华社发"),
+    ],
+)
+def test_captions_lose_their_credit(paragraph: str, caption: str, credit: str) -> None:
+    assert parse_caption(paragraph, XINHUA) == (caption, credit)
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "Rain fell in the north. (Xinhua)",
+        "BEIJING, March 1 (Xinhua/AP) -- Rain fell.",
+        "消息由新华社发",
+        "The team (see photo) lost.",
+        "It costs 20 yuan (about 3 dollars)",
+    ],
+)
+def test_sentences_are_no_captions(paragraph: str) -> None:
+    assert parse_caption(paragraph, XINHUA) is None
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "(Eds: adds quotes in paragraph 4)",
+        "Eds: adds quotes",
+        "ATTN EDITORS: embargoed until noon",
+        "(ATTN: ADDS details in paras 4-5)",
+        "EDITOR'S NOTE: first of three stories",
+        "Editor's note: first of three stories",
+        "EMBARGOED until 0600 GMT",
+        "HOLD FOR RELEASE on Monday",
+        "(Adds details, background)",
+    ],
+)
+def test_notes_of_the_desk(paragraph: str) -> None:
+    assert is_note(paragraph, XINHUA)
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "Embargoed goods were found.",
+        "(Adds) more to it",
+        "Attention turned to rain.",
+        "编者按：首篇",
+        "The editor's note: a letter",
+        "",
+    ],
+)
+def test_story_text_is_no_note(paragraph: str) -> None:
+    assert not is_note(paragraph, XINHUA)
+
+
+PIECES = ["by ", "Xinhua writers ", "Li Si", ", ", "(", ")", "Xinhua/", "Photo"]
+PIECES += ["（", "）", "记者", "新华社", "张三", "、", "摄", "。", " ", "\n"]
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=20).map("".join))
+def test_what_is_cut_is_reported(paragraph: str) -> None:
+    if caption := parse_caption(paragraph, XINHUA):
+        assert paragraph.strip().startswith(caption[0])
+        assert caption[1] in paragraph.strip()[len(caption[0]) :]
+    if credit := parse_closing_credit(paragraph, XINHUA):
+        assert paragraph.startswith(credit[2])
+        assert credit[0] or credit[1]
+    if byline := parse_byline(paragraph, XINHUA):
+        assert byline[0]
+        assert paragraph.rstrip().endswith(byline[1])

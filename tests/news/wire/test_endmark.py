@@ -1,0 +1,54 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from wirecrawl.news.wire import table, take_end_mark
+
+XINHUA = table("xinhua")
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "text", "mark"),
+    [
+        ("The number tripled from the previous year. Endi.", "The number tripled from the previous year.", "Endi"),
+        ("Talks go on. Endit", "Talks go on.", "Endit"),
+        ("Talks go on. Enditem", "Talks go on.", "Enditem"),
+        ("Talks go on. Enditem/AW ", "Talks go on.", "Enditem/AW"),
+        ("Talks go on. Enditem/", "Talks go on.", "Enditem/"),
+        ('"Talks go on." Endi', '"Talks go on."', "Endi"),
+        ("He was at home (in Juba). Endit", "He was at home (in Juba).", "Endit"),
+        ("会谈仍在继续。（完）", "会谈仍在继续。", "（完）"),
+        ("会谈仍在继续。(完)", "会谈仍在继续。", "(完)"),
+        ("Enditem", "", "Enditem"),
+        ("（完）", "", "（完）"),
+    ],
+)
+def test_end_marks_are_taken_and_kept_as_printed(paragraph: str, text: str, mark: str) -> None:
+    assert take_end_mark(paragraph, XINHUA) == (text, mark)
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "The goal was scored by Endi",
+        "The goal was scored by Endi.",
+        "Enditem is the last word. It stands at the end.",
+        "They met Mr. Endicott.",
+        "The word Enditem, he said.",
+        "活动圆满做完",
+    ],
+)
+def test_names_and_words_that_look_like_end_marks_stay(paragraph: str) -> None:
+    assert take_end_mark(paragraph, XINHUA) == (paragraph, None)
+
+
+def test_closing_white_space_goes_also_without_a_mark() -> None:
+    assert take_end_mark("Talks go on. \n", XINHUA) == ("Talks go on.", None)
+
+
+@settings(deadline=None)
+@given(st.text(st.sampled_from("End item/.!”)完（） A\n"), max_size=40))
+def test_nothing_but_the_mark_is_lost(paragraph: str) -> None:
+    text, mark = take_end_mark(paragraph, XINHUA)
+    assert paragraph.startswith(text)
+    assert paragraph[len(text) :].strip().rstrip(".。") == (mark or "")

@@ -1,0 +1,1 @@
+"""What news copy means: bytes and strings in, values out."""

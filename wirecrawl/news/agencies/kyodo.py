@@ -1,0 +1,47 @@
+"""Kyodo: its English site and the two Chinese ones.
+
+Each site counts its stories for itself since 2025; before, a story had twelve hexadecimal digits, and the Chinese
+sites number from one again. Clocks are UTC+9 and no page prints its zone.
+"""
+
+import re
+from datetime import timedelta
+
+from wirecrawl.news.agencies import Agency, Layout, Source, UrlShape
+
+_SITE = ("kyodonews.net",)
+_NUMBERED = re.compile(r"/articles/-/(?P<id>\d{3,8})")
+
+_SHAPES = (
+    UrlShape("article", ("english.kyodonews.net",), _NUMBERED),
+    UrlShape("article", ("china.kyodonews.net",), _NUMBERED, prefix="china_"),
+    UrlShape("article", ("tchina.kyodonews.net",), _NUMBERED, prefix="tchina_"),
+    UrlShape(
+        "article",
+        _SITE,
+        re.compile(r"/news/(?P<year>\d{4})/(?P<month>\d\d)/(?P<id>[0-9a-f]{12})(?:-[^/?]{0,300})?\.html"),
+    ),
+    UrlShape("list", _SITE, re.compile(r"/(?:list/feed/rss4kyodonews-\w{1,20}|rss/news\.xml)"), source="feed"),
+    UrlShape("list", _SITE, re.compile(r"/(?:(?:news|list)/(?P<section>[\w-]{1,60}))?")),
+)
+_KYODO = Layout(
+    name="kyodo-2018",
+    hosts=_SITE,
+    headline=("h1",),
+    body=("div.article-body",),
+    published=("p.credit",),  # KYODO NEWS - Jul 23, 2021 - 19:40 | All, Japan
+    drop=("p.credit",),
+    years=(2018, 2100),
+)
+
+AGENCY = Agency(
+    name="kyodo",
+    printed=("Kyodo", "KYODO", "共同社"),
+    domains=_SITE,
+    zone=timedelta(hours=9),
+    languages={"english.kyodonews.net": "en", "china.kyodonews.net": "zh", "tchina.kyodonews.net": "zh"},
+    shapes=_SHAPES,
+    layouts=(_KYODO,),
+    sources=(Source("https://english.kyodonews.net/list/feed/rss4kyodonews-fzone", "feed"),),
+    items=("div.sec-latest > ul > li a",),
+)

@@ -1,0 +1,45 @@
+"""docs/agencies.md, made from the agencies' data: `python -m wirecrawl.news.agencies.table` writes it anew."""
+
+from pathlib import Path
+
+from wirecrawl.news.agencies import NAMES, Agency, Layout, get
+
+FILE = Path(__file__).parents[3] / "docs" / "agencies.md"
+_HEAD = """# Agencies
+
+Made by `python -m wirecrawl.news.agencies.table`, never by hand. A layout that rests on facts alone may miss something.
+"""
+_BASIS = {"real page": "seen in a real page", "facts": "rests on facts from public code"}
+_ANY = Layout("", (), (), ()).years
+
+
+def page() -> str:
+    """The text of docs/agencies.md."""
+    return "\n".join([_HEAD, *("\n".join(_agency(get(name))) + "\n" for name in NAMES)])
+
+
+def _agency(agency: Agency) -> list[str]:
+    return [
+        f"## {agency.name}\n\n- Sites: `{'`, `'.join(agency.domains)}`",
+        _start(agency),
+        f"- Clock of its pages: {agency.place or f'UTC{agency.zone.total_seconds() / 3600:+g}'}; languages: "
+        + ", ".join(f"`{place}` {tag}" for place, tag in agency.languages.items()),
+        "\n| Layout | Hosts | Years | Basis |\n|---|---|---|---|",
+        *(f"| `{x.name}` | `{'`, `'.join(x.hosts)}` | {_years(x)} | {_BASIS[x.seen]} |" for x in agency.layouts),
+        "\nAddress shapes, regular expressions over the whole path, of which the first that fits decides:\n",
+        *(f"- {x.kind}, `{'`, `'.join(x.hosts)}`: `{x.path.pattern}`" for x in agency.shapes),
+    ]
+
+
+def _start(agency: Agency) -> str:
+    if not agency.sources:
+        return f"- No live crawl{f', {agency.no_crawl}' if agency.no_crawl else ''}: its layouts are for saved pages"
+    return f"- A live crawl starts from: `{'`, `'.join(source.url for source in agency.sources)}`"
+
+
+def _years(layout: Layout) -> str:
+    return "any" if layout.years == _ANY else " to ".join(map(str, layout.years)).replace(str(_ANY[1]), "now")
+
+
+if __name__ == "__main__":
+    FILE.write_text(page(), encoding="utf-8")

@@ -1,0 +1,59 @@
+"""UN News: one site with a folder a language.
+
+A story is a column of text or several, with pictures and players between them; the standfirst stands apart and is
+no text. The time element's attribute always says noon UTC, so only the day that is printed is believed.
+"""
+
+import re
+from datetime import timedelta
+
+from wirecrawl.news.agencies import Agency, Layout, Source, UrlShape
+
+_SITE = ("news.un.org",)
+# K: all but en, pt and zh
+_TAGS = ("en", "ar", "es", "fr", "pt", "ru", "zh")
+
+
+def _article(tag: str) -> UrlShape:
+    # /en/story/2026/07/1167873, until 2017 with words behind the number; feeds link to it below /feed/view (K).
+    # Each language numbers its own stories, so the language is part of the identity of all but the English ones.
+    path = rf"(?:/feed/view)?/{tag}/story/(?P<year>\d{{4}})/(?P<month>\d\d)/(?P<id>\d{{5,8}})(?:-[\w-]{{1,200}})?"
+    return UrlShape("article", _SITE, re.compile(path), prefix="" if tag == "en" else f"{tag}_")
+
+
+_ANY = "|".join(_TAGS)
+_TOPIC = r"(?:topic|region)/(?P<section>[\w-]+)"
+_SHAPES = (
+    *map(_article, _TAGS),
+    UrlShape(
+        "list", _SITE, re.compile(rf"/feed/subscribe/(?:{_ANY})/news/(?:all|{_TOPIC}/feed)/rss\.xml"), source="feed"
+    ),
+    UrlShape("list", _SITE, re.compile(rf"/(?:{_ANY})(?:/news(?:/{_TOPIC})?)?/?(?:\?page=(?P<page>\d{{1,4}}))?")),
+)
+_COLUMN = "div[contains(concat(' ', normalize-space(@class), ' '), ' field--name-field-text-column ')]"
+_SITE_2017 = Layout(
+    name="unnews-2017",
+    hosts=_SITE,
+    headline=("h1 .field--name-title", "h1"),
+    # The nearest element around all the columns: a column itself where there is but one.
+    body=(
+        f"/descendant::{_COLUMN}[1]/ancestor-or-self::*[count(descendant-or-self::{_COLUMN}) = count(//{_COLUMN})][1]",
+        ".field--name-body",
+    ),
+    published=(".views-field-field-news-date time", "time.datetime"),
+    drop=("aside", ".views-field-field-news-story-lead", ".views-field-field-news-date"),
+    years=(2017, 2100),
+)
+
+AGENCY = Agency(
+    name="unnews",
+    printed=("UN News",),
+    domains=_SITE,
+    zone=timedelta(),
+    languages={f"news.un.org/{tag}": tag for tag in _TAGS},
+    shapes=_SHAPES,
+    layouts=(_SITE_2017,),
+    sources=(Source("https://news.un.org/feed/subscribe/en/news/all/rss.xml", "feed"),),
+    items=("h2.node__title a",),
+    item_time="time.datetime",
+)

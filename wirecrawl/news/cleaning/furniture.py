@@ -1,0 +1,189 @@
+"""Lines that newspapers and portals put before, amid and behind the copy they carry.
+
+Used on pages without a layout only: there nobody has said which element is the story and nothing else.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from itertools import islice, zip_longest
+from typing import Any
+
+from lxml.etree import XPath
+
+from wirecrawl.news import wire
+from wirecrawl.news.cleaning.body import Block, Part
+from wirecrawl.news.wire.credit import agency_of_end
+
+_PROSE = 40  # characters; a line that ends no sentence and is shorter is no first paragraph
+_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»」)\]）]*$")
+_BY = re.compile(r"(?:by|von|par|por|di|door|af|av)\s", re.IGNORECASE)
+_LONGEST_LINE = 400  # characters; longer is prose whatever it begins with
+_SHOWN = XPath(".//text()[not(parent::style or parent::script)]", smart_strings=False)
+_LONGEST_BOX = 800  # characters of a picture's caption and credits; a box with more holds the story too
+_BOXES = 3  # elements around a caption that may be the picture's
+_BOX = re.compile(r"im(?:g|age)|photo|foto|pic(?:ture)?s?\b|caption", re.IGNORECASE)
+_HEAD = 5  # blocks: headline, standfirst, caption and date may stand before a dateline
+
+# Whole lines. Share buttons, counters, dates, tools.
+_LINES = re.compile(
+    r"(?:tweet|link|digg|share|email|print|reprints|reddit|pin)(?: this| it)?|\d{1,3} ?/ ?\d{1,3}|"
+    r"advertisement(?: ?[·|–-] ?.{0,30})?|"
+    r"passer la publicité|publicité|publicidad|anzeige|werbung|"
+    r"\d+ (?:min(?:uten?|utes)?|comments?|kommentare?)(?: .{0,20})?|"
+    r".{0,20}\b(?:click|klicken sie) (?:here|hier)\b.{0,40}|"
+    r"(?:continue|keep) reading.{0,40}|story continues.{0,40}|"
+    r"(?:(?:first |originally )?published|(?:last )?updated)(?: on| at)?\s?:?\s[^.]{0,20}\d[^.]{0,40}",
+    re.IGNORECASE,
+)
+# Beginnings of lines that point elsewhere; a colon or a link must say that they do.
+_POINTERS = re.compile(
+    r"(?:lea|lea más|lea también|lee también|leer más|te puede interesar|(?:also )?read(?: also| more)?|see also|"
+    r"(?:à )?lire aussi|lesen sie (?:auch|mehr|hier)|mehr zum thema|siehe auch|leggi anche|leia (?:também|mais)|"
+    r"lees ook|læs også|les også|läs också|related|watch|more|video|okuyun|читайте также)\b\s?(?P<colon>[:：|>])?",
+    re.IGNORECASE,
+)
+# Beginnings of lines that say nothing of the story, with or without a link.
+_BLURBS = re.compile(
+    r"our standards: the thomson reuters|newsletter\b|get .{2,60}\b(?:inbox|newsletter)\b|"
+    r"sign up (?:for|to|here)|subscribe (?:to|now|here)|get the (?:best|latest) (?:of|from|news)|"
+    r"follow (?:us|\S{2,30}) (?:on|at) |for (?:more|all) .{0,60}(?:visit|follow|click|download)|"
+    r"abonnez-vous|inscrivez-vous|suscríbete|abonnieren sie|jetzt (?:anmelden|abonnieren)|"
+    r"all rights reserved|this material may not be published|download (?:the|our) .{0,20}app\b|"
+    r"(?:© ?)?riproduzione riservata|disclaimer\s?:|(?:contact|e-?mail|reach) .{2,40} at \S{1,40}@\S|"
+    r"this (?:article|story) (?:was )?(?:originally|first) (?:appeared|published)\b|"
+    r".{0,300}\b(?:syndicated feed|auto-?generated)\b",
+    re.IGNORECASE,
+)
+# Beginnings of the lines behind a press release: whom to ask, who sent it.
+_PRESS_ENDS = re.compile(
+    r"(?:pressekontakt|rückfragen bitte an|medienkontakt|media contacts?|contact)\s?:|original-content von:|"
+    r"SOURCE\s[A-Z]"
+)
+_COPYRIGHT = re.compile(r"(?:all contents )?(?:©|\(c\) ?\d{4}|copyrights? (?:©|\(c\)|\d{4}|by))", re.IGNORECASE)
+_CREDIT = re.compile(r"(?:foto|photo|bild|image|picture)s?\s?[:：].{1,60}", re.IGNORECASE)
+_TAGS = 0.05  # of the text; more of short lines is a list of the story
+_ALL_LINK = 0.9
+# Headings behind the story; with more than half of the text before it, nothing from there on is story.
+_ENDS = re.compile(
+    r"(?:related|similar|recommended|more)(?: (?:stories|articles|news|coverage|topics|content|posts|from .{2,30}))?|"
+    r"most (?:popular|read|viewed|shared)|trending(?: .{0,30})?|(?:post a |leave a )?comments?|kommentarer?|"
+    r"commentaires|comentarios|newsletter.{0,40}|mehr zum thema|lesen sie auch|das könnte sie auch interessieren|"
+    r"sur le même sujet|à lire aussi|notas relacionadas|te puede interesar|artículos relacionados|"
+    r"potrebbe interessarti|leia também|you (?:might|may) also like|more (?:on|in) .{2,30}",
+    re.IGNORECASE,
+)
+
+
+def without_furniture(parts: Sequence[Part]) -> list[Part]:
+    """Return the parts less the lines that belong to the site, and less what stands behind the end of the story.
+
+    >>> [part.text for part in without_furniture([Block("It rains in Reykjavik."), Block("© 2026 Post")])]
+    ['It rains in Reykjavik.']
+    """
+    _mark_captions(parts)
+    kept = [part for part in _before_end(parts) if not (isinstance(part, Block) and _is_furniture(part))]
+    return _less_tail(_less_head(kept, _first_prose(kept)))
+
+
+def from_dateline(parts: Sequence[Part], is_dateline: Callable[[str], bool]) -> list[Part]:
+    """Return the parts from the dateline on, when it stands near the head: captions and standfirsts come before."""
+    heads = [n for n, part in enumerate(parts) if isinstance(part, Block)][:_HEAD]
+    found = next((n for n in heads if is_dateline(_text(parts[n]))), 0)
+    return _less_head(parts, found)
+
+
+def _mark_captions(parts: Sequence[Part]) -> None:
+    """A line in the box of a picture is a caption, and so is one before a line with a photo credit in the same box."""
+    blocks = [part for part in parts if isinstance(part, Block)]
+    is_box: dict[Any, bool] = {}  # an element is around many a paragraph, and is looked at once
+    for block, following in zip_longest(blocks, blocks[1:]):
+        around = [block.place, *islice(block.place.iterancestors(), _BOXES - 1)] if block.place is not None else []
+        for box in (box for box in around if box not in is_box):
+            is_box[box] = _is_picture_box(box)
+        credit = following.place.getparent() if following and _CREDIT.fullmatch(following.text) else None
+        block.caption |= any(is_box[box] and (box is credit or box.find(".//img") is not None) for box in around)
+
+
+def _is_picture_box(box: Any) -> bool:
+    """Whether an element calls itself a picture's, and holds little text."""
+    named = _BOX.search(f"{box.get('class')} {box.get('id')}")
+    return bool(named) and len("".join(_SHOWN(box))) <= _LONGEST_BOX
+
+
+def _less_tail(parts: list[Part]) -> list[Part]:
+    """Leave out tags and links behind the last sentence, as long as they are few beside the story."""
+    room = _TAGS * sum(len(_text(part)) for part in parts)
+    while parts and isinstance(last := parts[-1], Block) and _is_tag(last) and (room := room - len(last.text)) > 0:
+        parts = parts[:-1]
+    return parts
+
+
+def _is_tag(block: Block) -> bool:
+    if block.linked >= _ALL_LINK * len("".join(block.text.split())):
+        return True
+    mark = wire.take_end_mark(block.text, wire.PLAIN)[1]
+    copy = mark or agency_of_end(block.text) or wire.is_note(block.text, wire.PLAIN) or not block.text.strip("_- ")
+    return not copy and len(block.text) < _PROSE and not _SENTENCE_END.search(block.text)
+
+
+def _less_head(parts: Sequence[Part], first: int) -> list[Part]:
+    """Leave out the paragraphs before `first`; pictures, captions and bylines stay."""
+    return [part for n, part in enumerate(parts) if n >= first or _stays(part)]
+
+
+def _stays(part: Part) -> bool:
+    if not isinstance(part, Block) or part.caption or _BY.match(part.text):
+        return True
+    return wire.parse_caption(part.text, wire.PLAIN) is not None
+
+
+def _first_prose(parts: Sequence[Part]) -> int:
+    return next((n for n, part in enumerate(parts) if _is_prose(_text(part))), 0)
+
+
+def _is_prose(text: str) -> bool:
+    return len(text) >= _PROSE or bool(_SENTENCE_END.search(text))
+
+
+def _before_end(parts: Sequence[Part]) -> Sequence[Part]:
+    total, seen = sum(len(_text(part)) for part in parts), 0
+    for n, part in enumerate(parts):
+        text = _text(part)
+        if 2 * seen > total and _press_end(text):
+            return parts[:n]
+        if 2 * seen > total and (_ENDS.fullmatch(text.rstrip(" :>")) or _COPYRIGHT.match(text)):
+            return [*parts[:n], *_resumed(parts[:n], parts[n + 1 :])]
+        seen += len(text)
+    return parts
+
+
+def _resumed(before: Sequence[Part], behind: Sequence[Part]) -> list[Part]:
+    """What of the story follows a box amid it: prose in the element that holds its paragraphs before the box."""
+    homes = Counter(part.place.getparent() for part in before if isinstance(part, Block) and part.place is not None)
+    home = max(homes, key=homes.__getitem__, default=None)
+    blocks = (part for part in behind if isinstance(part, Block) and part.place is not None)
+    return [block for block in blocks if block.place.getparent() is home and _is_paragraph(block)]
+
+
+def _is_paragraph(block: Block) -> bool:
+    whole = len(block.text) >= _PROSE and bool(_SENTENCE_END.search(block.text))
+    return whole and 2 * block.linked < len(block.text)
+
+
+def _press_end(text: str) -> bool:
+    return bool(_PRESS_ENDS.match(text) or _PRESS_ENDS.match(text.lower())) and len(text) <= _LONGEST_LINE
+
+
+def _is_furniture(block: Block) -> bool:
+    if len(block.text) > _LONGEST_LINE:
+        return False
+    pointer = _POINTERS.match(block.text)
+    if pointer and (pointer["colon"] or block.linked) and not block.text.endswith("."):
+        return True
+    begins = any(form.match(block.text) for form in (_BLURBS, _COPYRIGHT))
+    return begins or any(form.fullmatch(block.text) for form in (_LINES, _CREDIT))
+
+
+def _text(part: Part) -> str:
+    return part.text if isinstance(part, Block) else ""

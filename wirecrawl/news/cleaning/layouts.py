@@ -1,0 +1,88 @@
+"""Which layout fits a page, and what its selectors find there."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+
+from lxml import html
+
+from wirecrawl.news import agencies
+from wirecrawl.news.agencies import Agency, Layout
+from wirecrawl.news.cleaning.body import Block, Part, read_blocks
+from wirecrawl.news.cleaning.links import without_link_lists
+from wirecrawl.news.markup.select import elements, texts
+from wirecrawl.news.markup.ticker import ticker_blocks
+from wirecrawl.web import urls
+
+
+@dataclass(slots=True)
+class Found:
+    """What was found on a page: by a layout's selectors, or by trafilatura. Times and names as printed."""
+
+    cleaner: str
+    agency: Agency | None = None  # whose file the layout is in
+    own_site: bool = False  # a layout of the agency's own site
+    headline: str | None = None
+    parts: list[Part] = field(default_factory=list)
+    published: Iterable[str] = ()  # looked for only as far as a time is found
+    source: str | None = None
+    copy_of: str | None = None  # the agency whose copy a page without layout credits
+    bylines: list[str] = field(default_factory=list)
+    editors: list[str] = field(default_factory=list)
+    language: str | None = None  # as a page without layout states it
+    section: str | None = None
+
+    @property
+    def has_body(self) -> bool:
+        return any(isinstance(part, Block) or part.src for part in self.parts)
+
+
+def read_layout(tree: html.HtmlElement, url: str | None, day: date | None, drafted: Agency | None = None) -> Found:
+    """The parts of a story by the first layout whose body is on the page; `cleaner` names what was lost.
+
+    Candidates are the layouts of the page's host, those of the address's year first; for a page without
+    an address, all of them, and headline, body and the time must all be found. A `drafted` agency is in no
+    list yet: its layouts alone are tried.
+    """
+    lost: list[str] = []
+    known = () if drafted else _candidates(urls.host_of(url), day.year if day else 0)
+    for layout, agency in [(layout, drafted) for layout in drafted.layouts] if drafted else known:
+        found = _apply(layout, agency, tree)
+        found.agency, found.own_site = agency, set(layout.hosts) <= set(agency.domains)
+        if found.has_body and (url or (found.headline and _is_dated(found, layout))):
+            if not found.headline:
+                found.cleaner += " (headline lost)"
+            return found
+        lost.append(layout.name)
+    return Found(f"trafilatura ({', '.join(lost)}: body lost)" if lost and url else "trafilatura")
+
+
+def _is_dated(found: Found, layout: Layout) -> bool:
+    """Whether a page has the time that its layout knows: a headline and some body fit on many a page."""
+    found.published = list(found.published)
+    return bool(found.published or not layout.published)
+
+
+@lru_cache(maxsize=1024)  # hosts and years, not pages: a run meets a few dozen of them
+def _candidates(host: str, year: int) -> tuple[tuple[Layout, Agency], ...]:
+    layouts = [(layout, agency) for agency in map(agencies.get, agencies.NAMES) for layout in agency.layouts]
+    fitting = [x for x in layouts if not host or any(urls.under(host, domain) for domain in x[0].hosts)]
+    return tuple(sorted(fitting, key=lambda x: not x[0].years[0] <= year <= x[0].years[1]))
+
+
+def _apply(layout: Layout, agency: Agency, tree: html.HtmlElement) -> Found:
+    found = Found(layout.name)
+    for body in elements(tree, layout.body):
+        tickers = (block for block in ticker_blocks(body, agency.tickers) if block is not body)
+        drop = frozenset((*elements(body, layout.drop), *tickers))
+        found.parts = without_link_lists(read_blocks(body, drop), body)
+        if found.parts:
+            break
+    if found.parts:
+        found.headline = next(texts(tree, layout.headline, fold=False), None)
+        found.published = texts(tree, layout.published, " ")
+        found.source = next((text.split(",")[0] for text in texts(tree, layout.source) if "," in text), None)
+        found.bylines = list(texts(tree, layout.bylines))
+        found.editors = list(dict.fromkeys(texts(tree, layout.editors, " ", "|")))
+    return found

@@ -1,0 +1,187 @@
+"""The wire rules: from the page's paragraphs to the story's text and its wire parts.
+
+Captions, editor lines, notes, byline, repeated headline, dateline and end mark go to their fields; what is
+left, in order, is the text. In doubt about a paragraph of the body it stays.
+"""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from urllib.parse import urljoin
+
+from wirecrawl.items import Dateline, Image
+from wirecrawl.news import wire
+from wirecrawl.news.cleaning.body import Block, Part, Picture
+from wirecrawl.news.wire import Table
+from wirecrawl.news.wire.credit import take_name
+from wirecrawl.web.urls import without_controls
+
+# Whole paragraphs that sites put into a body and that are never part of a story.
+_WORDS = (
+    r"\+1|图集|【?纠错】?|adjust font size:?|print|e-?mail|share(?: this| to)?:?|comments?(?: \(\d+\))?|"
+    r"photo gallery(?: ?>+)?|back to top|click here for (?:more|full) .{0,40}|分享到：?|字体：?.{0,6}|"
+    r"(?:source|来源)\s?[:：].{1,40}|"
+    r"(?:related (?:news|stories|reading|links?)|read more|more (?:news|photos)|"
+    r"相关(?:新闻|阅读|链接)|延伸阅读|更多)\s*[:：>]*"
+)
+_FURNITURE = re.compile(rf"(?:{_WORDS})(?:[\s|/]{{1,3}}(?:{_WORDS})){{0,5}}", re.IGNORECASE)
+_RULE = re.compile(r"_{2,10}|-{3,10}")
+# What contributors' lines, corrections and the agency's own notices say behind the last rule of a story.
+_NOTE = re.compile(
+    r"\b(?:contributed|reported from|report(?:ing|s|ed) (?:by|for)|contribuy(?:ó|eron)|correct(?:s|ed)|"
+    r"follow(?: the)? |on (?:Twitter|X|Facebook) at|can be reached|receives (?:financial )?"
+    r"support|Online:|https?://|apnews\.com|writers?\b.{2,60}\bin\b)|@\w",
+    re.IGNORECASE,
+)
+_MOST_NOTES, _LONGEST_NOTE = 5, 700  # paragraphs; characters, the longest contributors' line seen has about 500
+_NOT_LETTERS = re.compile(r"[\W_]+")
+_LONGEST_HEADLINE = 400  # characters; the longest of 536 real ones has 109
+_NOT_CONTENT = re.compile(r"zxcode_|qrcode|/icons?/|logo|space\.gif|blank\.gif|1\.gif|\bshare", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Copy:
+    """The wire parts of one story."""
+
+    paragraphs: list[str] = field(default_factory=list)
+    images: list[Image] = field(default_factory=list)
+    dateline: Dateline | None = None
+    bylines: list[str] = field(default_factory=list)
+    editors: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    end_mark: str | None = None
+
+
+def read_copy(
+    parts: list[Part],
+    headlines: set[str],
+    table: Table,
+    published: date | None,
+    base: str | None,
+    *,
+    own_page: bool,
+) -> Copy:
+    """Sort the parts of a body into text and wire parts; `headlines` are the forms of the headline to look for.
+
+    Pictures take the caption that follows them; their addresses are made absolute with `base`. `own_page`: the
+    page is the agency's own, where some leave their name out of the dateline.
+    """
+    copy = Copy()
+    for part in parts:
+        if isinstance(part, Picture):
+            _add_picture(copy, part, base)
+        elif wire.is_trailer(part.text, table):
+            break
+        elif not _FURNITURE.fullmatch(part.text):
+            _add_block(copy, part, table)
+    _read_head(copy, {letters(h) for h in headlines}, table, published, own_page)
+    _read_rules(copy)
+    _read_tail(copy, table, own_page)
+    return copy
+
+
+def letters(text: str) -> str:
+    """Letters and digits alone, case folded: what is compared when a headline may be repeated.
+
+    >>> letters("U.S. stocks rise")
+    'usstocksrise'
+    """
+    return _NOT_LETTERS.sub("", text.casefold())
+
+
+def _add_picture(copy: Copy, picture: Picture, base: str | None) -> None:
+    if not _NOT_CONTENT.search(picture.src):
+        copy.images.append(Image(url=without_controls(urljoin(base or "", picture.src)), caption=None, credit=None))
+
+
+def _add_block(copy: Copy, block: Block, table: Table) -> None:
+    text, mark = wire.take_end_mark(block.text, table)
+    caption = wire.parse_caption(text, table) or ((text, None) if block.caption else None)
+    editors = None if caption else wire.parse_editor(block.text, table)
+    if caption:
+        _add_caption(copy, *caption)
+        copy.end_mark = copy.end_mark or mark
+    elif editors is not None:
+        copy.editors += editors
+    elif wire.is_note(block.text, table):
+        copy.notes.append(block.text)
+    else:
+        copy.paragraphs.append(block.text)
+
+
+def _add_caption(copy: Copy, caption: str, credit: str | None) -> None:
+    """A caption belongs to the nearest picture before it that has none; one without a picture is kept too."""
+    bare = next((image for image in reversed(copy.images) if image.caption is None and image.url), None)
+    if bare is None:
+        copy.images.append(Image(url=None, caption=caption or None, credit=credit))
+    else:
+        bare.caption, bare.credit = caption or None, credit
+
+
+def _read_head(copy: Copy, headlines: set[str], table: Table, published: date | None, own_page: bool) -> None:
+    """Take repeated headlines, bylines and the dateline off the head, in whatever order they stand."""
+    while copy.paragraphs:
+        first = copy.paragraphs[0]
+        if len(first) <= _LONGEST_HEADLINE and letters(first) in headlines:
+            copy.paragraphs.pop(0)
+        elif copy.dateline is None and (dated := wire.parse_dateline(first, table, published, own_page)):
+            copy.dateline, reporters, rest = dated
+            copy.bylines += reporters
+            _replace_first(copy, rest)
+            _take_han_byline(copy, table)
+        elif by := wire.parse_byline(first, table):
+            copy.bylines += by[0]
+            _replace_first(copy, by[1])
+        else:
+            return
+
+
+def _take_han_byline(copy: Copy, table: Table) -> None:
+    """Chinese features print their title behind the dateline (题：...), and then their writers on a line."""
+    if len(copy.paragraphs) > 1 and copy.paragraphs[0].startswith(("题：", "题:")):
+        by = wire.parse_byline(copy.paragraphs[1], table)
+        if by and not by[1]:
+            copy.bylines += by[0]
+            del copy.paragraphs[1]
+
+
+def _read_rules(copy: Copy) -> None:
+    """Take the lines `___` and `---` out; what stands behind the last is notes if it begins as contributors' lines do.
+
+    Pages of many takes ("The Latest") have one between any two: their takes stay.
+    """
+    rules = [n for n, text in enumerate(copy.paragraphs) if _RULE.fullmatch(text)]
+    first = next((n for n in rules if _are_notes(copy.paragraphs[n + 1 :])), None)
+    if first is not None:
+        copy.end_mark = copy.end_mark or copy.paragraphs[first]
+        copy.notes += [text for text in copy.paragraphs[first:] if not _RULE.fullmatch(text)]
+    copy.paragraphs = [text for text in copy.paragraphs[:first] if not _RULE.fullmatch(text)]
+
+
+def _are_notes(texts: list[str]) -> bool:
+    said = [text for text in texts if not _RULE.fullmatch(text)]
+    return len(said) <= _MOST_NOTES and all(len(text) <= _LONGEST_NOTE and _NOTE.search(text) for text in said)
+
+
+def _replace_first(copy: Copy, rest: str) -> None:
+    copy.paragraphs[:1] = [rest] if rest else []
+
+
+def _read_tail(copy: Copy, table: Table, own_page: bool) -> None:
+    """Take end mark and closing credits off the very end; either may stand behind the other.
+
+    On the page of a paper the agency's name behind the last sentence closes its copy.
+    """
+    while copy.paragraphs:
+        last, mark = wire.take_end_mark(copy.paragraphs[-1], table)
+        if mark is None and not own_page:
+            last, mark = take_name(last, table.agency)
+        credit = wire.parse_closing_credit(last, table)
+        if mark is None and credit is None:
+            return
+        copy.end_mark = copy.end_mark or mark
+        if credit is not None:
+            names, note, last = credit
+            copy.bylines += [name for name in names if name not in copy.bylines]
+            copy.notes += [note] if note else []
+        copy.paragraphs[-1:] = [last] if last else []

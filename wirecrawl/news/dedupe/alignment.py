@@ -1,0 +1,67 @@
+"""How the words of two headlines stand side by side: what was cut off, and sources that stand in other places."""
+
+from collections.abc import Sequence
+
+from wirecrawl.news.dedupe.likeness import Difference, Run, compare
+from wirecrawl.news.dedupe.line import Line
+from wirecrawl.news.dedupe.tokens import tokens
+
+_SHORTEST_CUT = 4  # words of a line that is cut off, to be the beginning of another
+
+
+def compare_lines(a: Line, b: Line) -> Difference:
+    """How two lines differ, a cut one compared as far as it goes, one source set off in one place."""
+    if a is b or (a.words == b.words and a.source == b.source and not (a.cut or b.cut)):
+        return Difference(len(a.words), (len(a.words), len(a.words)))
+    words_a, words_b = _same_source(a, b), _same_source(b, a)
+    if headed(a, b):
+        words_a = words_a[len(words_a) - len(words_b) :] if len(words_a) > len(words_b) else words_a
+    if headed(b, a):
+        words_b = words_b[len(words_b) - len(words_a) :] if len(words_b) > len(words_a) else words_b
+    if (a.cut or b.cut) and min(len(words_a), len(words_b)) >= _SHORTEST_CUT:
+        shortest = min(len(_uncut(line, words)) for line, words in ((a, words_a), (b, words_b)))
+        words_a, words_b = words_a[:shortest], words_b[:shortest]
+        words_a, words_b = _torn(a, words_a, words_b), _torn(b, words_b, words_a)
+    difference = compare(words_a, words_b)
+    if a.source and b.source and not _one_source(a.source, b.source) and not (a.cut or b.cut):
+        difference.left.append((a.words[-1:], b.words[-1:]))
+    return difference
+
+
+def headed(plain: Line, labelled: Line) -> bool:
+    """Whether a line prints as its first words what is a label of the other: "Motorcycling-" without a mark before."""
+    if plain.labels or not labelled.marks.labels:
+        return False
+    first = tuple(token.text for label in labelled.marks.labels for token in tokens(label))
+    return bool(first) and plain.texts[: len(first)] == first
+
+
+def _uncut(line: Line, words: Run) -> Run:
+    """The words of a line; of a cut one without a figure that it ends in, which may be cut itself."""
+    last = max((at for at, token in enumerate(words) if token.kind != "word"), default=-1)
+    return words[:last] if line.cut and last >= len(words) - 2 else words
+
+
+def _torn(line: Line, words: Run, other: Run) -> Run:
+    """The words of a line, its last one made whole where the cut tore it: "protes..." is protesters."""
+    if line.torn and other[-1].printed.casefold().startswith(words[-1].printed.casefold()):
+        return (*words[:-1], other[-1])
+    return words
+
+
+def _one_source(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether two sources may be one: "Bild" and "Bild newspaper", "FM aide" and "foreign ministry aide"."""
+    short, long = ([word for word in one if word not in other] for one, other in ((a, b), (b, a)))
+    if len(short) > len(long):
+        short, long = long, short
+    return not short or (len(short) == 1 < len(long) and short[0] == "".join(word[0] for word in long))
+
+
+def _same_source(line: Line, other: Line) -> Run:
+    """The words of a line; without a source in front ("Fisher: ...") or behind that the other has as its source."""
+    length = len(other.source)
+    if length and not line.source and line.texts[:length] == other.source:
+        return line.words[length + (line.texts[length : length + 1] in (("says",), ("said",))) :]
+    if length and not line.source and line.texts[-length:] == other.source:
+        return line.words[:-length]
+    return line.words

@@ -1,0 +1,191 @@
+"""What stands between two spaces of a headline or text: its words and figures, each in one form.
+
+Case, quotes, dashes, diacritics, dotted abbreviations, possessives, percent signs and British spellings are folded;
+articles and "and" are left out; a character is a word in scripts that write without spaces.
+"""
+
+import re
+import unicodedata
+from typing import Literal, NamedTuple
+
+from xxhash import xxh3_64_intdigest
+
+from wirecrawl.news.dedupe.words import CURRENCIES, HAN_NUMBERS, NUMBERS, ORDINALS, PHRASE_ENDS, SCALES, spelling
+
+Kind = Literal["word", "figure", "identity"]
+_HAN = "\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_TOKEN = re.compile(
+    rf"(?P<dotted>(?:[^\W\d_]\.){{2,6}}(?:[^\W\d_](?![^\W\d_]))?)"
+    r"|(?P<money>(?:US|HK|NT|NZ|A|C|R|S)?\$|[€£¥₹₩]|(?:Rs|RM|CHF|EUR|USD|GBP|INR)(?=\.?\d))"
+    r"|(?P<percent>[%％])"
+    r"|(?P<clock>\b\d{1,2}:\d{2}\b)"
+    r"|(?P<nth>\b\d+(?:st|nd|rd|th|ST|ND|RD|TH)\b)"
+    r"|(?P<glued>\b\d+(?:[.,]\d+)*(?=(?:[kmbKMB]|mn|bn|tn|mln|bln|tln|trn|pct|pc|km|kg|mph|kph|m)\b))"
+    r"|(?P<code>\b(?:[A-Za-z]+(?:['’][A-Za-z]+)?-?\d|\d+(?:-\d+)*[A-Za-z])[A-Za-z\d]*)"
+    r"|(?P<score>\d+(?:\.\d+)?(?:-\d+(?:\.\d+)?)+)"
+    r"|(?P<number>(?:^[+−-])?\d{1,3}(?:,\d{2})*(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+,(?:\d{1,2}|\d{4,6})(?![\d,])|(?:^[+−-])?\d+(?:\.\d+)?)"
+    rf"|(?P<han>[{_HAN}]|(?<=\d)[만억조])"
+    rf"|(?P<word>[^\W\d_{_HAN}]+(?:['’ʼ][^\W\d_{_HAN}]+)*)"
+)
+_HAN_DIGITS = "一二三四五六七八九十"
+_HAN_NUMBER = "[二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九]"
+_HAN_PERCENT = re.compile(rf"百分之([\d.]+|(?:{_HAN_NUMBER})(?![{_HAN_DIGITS}百点]))")
+# 三人 is 3人 and 十二人 12人; in 三星 and 两国 it is no number.
+_HAN_COUNTED = re.compile(rf"(?<![{_HAN_DIGITS}百千万])({_HAN_NUMBER})(?=[人名架起例座艘])")
+_HAN_SPELLED = re.compile(f"[{_HAN_DIGITS}两百]")  # without one of these there is neither
+_DECIMAL_COMMA = re.compile(r"(?<=\d),(?=(?:\d{1,2}|\d{4,6})$)")  # 1,78 and 1,0812, but 1,780
+_QUARTERS = re.compile(r"([1-4])q|([12])h")
+_DROPPED = frozenset(("a", "an", "the", "and", "et", "y", "und"))
+SIDES = {"N": "north", "S": "south", "E": "east", "W": "west"}
+_CORNERS = {"NE": "northeast", "NW": "northwest", "SE": "southeast", "SW": "southwest"}
+_LETTERS = {
+    "ø": "o",
+    "ł": "l",
+    "đ": "d",
+    "ı": "i",
+    "æ": "ae",
+    "œ": "oe",
+    "ß": "ss",
+    "Ø": "O",
+    "Ł": "L",
+    "Đ": "D",
+    "Æ": "Ae",
+    "Œ": "Oe",
+}
+_LETTER = re.compile(f"[{''.join(_LETTERS)}]")  # a tenth of the time of str.translate where there is none
+_MARKS = re.compile(r"[\u0300-\u036f]")
+MONEY = "$"
+_BEFORE_FIGURES = frozenset(("Rs", "RM", "CHF", "EUR", "USD", "GBP", "INR"))  # "Rs 5 crore" is 5 crore rupees
+_JOINING = frozenset(
+    (*NUMBERS, *ORDINALS, *SCALES, *PHRASE_ENDS)
+)  # words that may be joined to those before or behind them
+
+
+class Token(NamedTuple):
+    """One word or figure: `text` folded, `printed` as it stood. A figure counts something (45 killed); an identity
+    names one thing among its like (Q2, MH370, 3rd, 2014, March 13)."""
+
+    text: str
+    kind: Kind
+    printed: str
+    after: str = ""  # the sign behind it: the full stop of "Gov.", the colon of "Haiti:"
+    rank: int = 0  # its place in the choice of a headline's keys, 0 when that is still to be found
+    loose: int = 1  # 0 a plain word, 1 a figure or name with digits, 2 what may be joined to what stands beside it
+
+
+_MOST_CHUNKS = 1 << 16  # the words of a month of wire copy; they take 20 MB
+_BEGINNING = 6  # letters: missile and missiles, kill and killed meet
+_STEP = 3  # letters
+BITS = 63  # SQLite's integers have a sign
+_MASK = (1 << BITS) - 1
+
+
+def hash_of(text: str) -> int:
+    """A hash that is the same on every machine and day."""
+    return xxh3_64_intdigest(text.encode()) & _MASK
+
+
+def rank(beginning: str, length: int) -> int:
+    """Where a word stands in the choice of keys: long words, which are the rarer ones, in front, then by hash.
+
+    Lengths count in steps, so that an ending more or less seldom changes the choice.
+    """
+    return hash_of(beginning[:_BEGINNING]) - (length // _STEP << BITS)
+
+
+def plain(text: str) -> str:
+    """A text in one width, without diacritics; letters keep their case."""
+    if text.isascii():
+        return text
+    if _HAN_SPELLED.search(text):
+        text = _HAN_PERCENT.sub(lambda found: f"{_han_number(found[1])}%", text)
+        text = _HAN_COUNTED.sub(lambda found: _han_number(found[1]), text)
+    bare = _MARKS.sub("", unicodedata.normalize("NFD", unicodedata.normalize("NFKC", text)))
+    return _LETTER.sub(lambda found: _LETTERS[found[0]], unicodedata.normalize("NFC", bare))
+
+
+def _han_number(printed: str) -> str:
+    """A number below a hundred in digits: 十二 as 12; one in digits stays."""
+    tens, ten, ones = printed.rpartition("十")
+    if not ten:
+        return HAN_NUMBERS.get(ones, ones)
+    return f"{HAN_NUMBERS.get(tens, '1')}{HAN_NUMBERS.get(ones, '0')}"
+
+
+class _Chunks(dict[str, tuple[Token, ...]]):
+    """The tokens of what stands between two spaces, read when first asked for; a full one is begun anew."""
+
+    def __missing__(self, printed: str) -> tuple[Token, ...]:
+        if len(self) >= _MOST_CHUNKS:
+            self.clear()
+        found = self[printed] = _chunk(printed)
+        return found
+
+
+CHUNKS = _Chunks()  # a look-up in a dict takes half the time of one in functools.lru_cache
+
+
+def _chunk(printed: str) -> tuple[Token, ...]:
+    """The tokens of one chunk; a sign of money has a mark before it and waits for its figure."""
+    if printed.isascii() and printed.isalpha():  # nearly every word
+        read = [_token("word", printed, "")]
+    else:
+        read = [_token(str(m.lastgroup), m[0], printed[m.end() : m.end() + 1]) for m in _TOKEN.finditer(printed)]
+    return tuple([token for token in read if token])
+
+
+def _token(kind: str, printed: str, after: str) -> Token | None:
+    if kind == "word" and printed in _BEFORE_FIGURES:
+        return _money(printed)
+    if kind == "word":
+        word = _word(printed)
+        return _word_token(word, printed, after) if word else None
+    if kind == "money":
+        return _money(printed)
+    if kind in ("number", "glued"):
+        return Token(number(printed), "figure", printed)
+    if kind == "score":
+        return Token(printed, "figure", printed)
+    if kind == "nth":
+        return Token(f"#{printed[:-2]}", "identity", printed, loose=2)
+    if kind == "percent":
+        return _word_token("percent", printed)
+    if kind == "dotted":
+        bare = printed.replace(".", "")
+        return _word_token(_CORNERS.get(bare) or spelling(bare.casefold()), bare)
+    if kind == "han":
+        return _word_token(printed, printed)
+    return Token(_QUARTERS.sub(_turned, printed.replace("-", "").casefold()), "identity", printed)
+
+
+def _word_token(word: str, printed: str, after: str = "") -> Token:
+    ranked = rank(word, len(word)) if len(word) > 1 else 0  # of a single sign that depends on the next one
+    return Token(word, "word", printed, after, ranked, 2 if word in _JOINING or printed in SIDES else 0)
+
+
+def _money(printed: str) -> Token:
+    """The name of a currency, with a mark before it: it waits for its figure."""
+    return Token(MONEY + CURRENCIES[printed.lower()], "word", printed, loose=2)
+
+
+def _turned(found: re.Match[str]) -> str:
+    """4Q as Q4."""
+    return f"{found[0][1]}{found[0][0]}"
+
+
+def _word(printed: str) -> str:
+    if printed in _CORNERS:
+        return _CORNERS[printed]
+    word = printed.casefold()
+    if not word.isalpha():
+        word = word.replace("’", "'").replace("ʼ", "'").removesuffix("'s").replace("'", "")
+    if word in _DROPPED:
+        return ""
+    return word if word in NUMBERS else CURRENCIES.get(word) or spelling(word)
+
+
+def number(printed: str) -> str:
+    """One form of a number: "1,250.50" is "1250.5"."""
+    digits = _DECIMAL_COMMA.sub(".", printed) if printed.count(",") == 1 else printed
+    digits = digits.replace(",", "").replace("−", "-")
+    return digits.rstrip("0").rstrip(".") if "." in digits else digits.lstrip("0") or "0"

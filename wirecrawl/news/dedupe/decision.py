@@ -1,0 +1,211 @@
+"""The decision on one story: new, an update of another, or a repeat; a pure function.
+
+Identity first: the page's id, then the folded text. Then likeness, with the chains that the ledger brings.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Literal, NamedTuple
+
+from wirecrawl.items import Marks, Story
+from wirecrawl.news.dedupe.blocks import text_keys
+from wirecrawl.news.dedupe.hours import hours_between, since
+from wirecrawl.news.dedupe.keys import fold, text_key
+from wirecrawl.news.dedupe.line import Line, read_line
+from wirecrawl.news.dedupe.relation import CONFLICTS, HEADLINE_HOURS, REPLACING, Relation
+from wirecrawl.news.dedupe.stories import relate_stories
+
+Outcome = Literal["new", "update", "duplicate", "unchanged"]
+
+
+@dataclass
+class Known:
+    """A version of a story that is in the feed, or may go there in this run. `text` only where it is to be compared."""
+
+    id: str
+    version: int
+    thread: str
+    text_key: str | None
+    headline: str | None
+    marks: Marks
+    headline_raw: str | None = None
+    agency: str | None = None
+    time: str | None = None  # when it was published, else fetched; ISO 8601 UTC
+    text: str | None = None
+    this_run: bool = False
+    blocks: Sequence[int] | None = None  # its keys, where they are known already
+
+    @property
+    def name(self) -> str:
+        return f"{self.id}@{self.version}"
+
+    @cached_property
+    def line(self) -> Line:
+        """Its headline, with the marks of the story: a slug line or a note may say more than the headline does."""
+        return replace(read_line(self.headline_raw or self.headline or "", self.agency), marks=self.marks)
+
+    @cached_property
+    def keys(self) -> list[int]:
+        """The blocks in which it meets like ones: those of its headline and those of its text."""
+        if self.blocks is not None:
+            return list(self.blocks)
+        return [*self.line.keys, *text_keys(self.text or "")]
+
+
+class Keys(NamedTuple):
+    """Under what a story meets its like: the key of its text, and its blocks. Found where its page is cleaned."""
+
+    text: str | None
+    blocks: list[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A version that a story was compared with, and what came of it."""
+
+    name: str
+    label: str
+    kind: str
+    similarity: float
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a story is. `of` names what it repeats or updates, `kind` says by what it was recognised."""
+
+    outcome: Outcome
+    thread: str
+    version: int = 1
+    supersedes: str | None = None
+    of: str | None = None
+    kind: str | None = None
+    similarity: float | None = None
+    compared: tuple[Compared, ...] = ()
+
+
+def decide(
+    story: Known,
+    same_id: Known | None,
+    same_text: Known | None,
+    chains: Iterable[Sequence[Known]] = (),
+    headline_hours: float = HEADLINE_HOURS,
+) -> Decision:
+    """Decide on a story given the newest version under its id, the first story with its text, and like chains.
+
+    A later page under one id is its next version when text (or, in a later run, headline) differ, or when it has
+    become a correction, refile or kill; a raised lead number alone is no new version. Of several pages with one
+    text the first stays, unless the later one is a correction, refile or kill. A story like those of a chain is
+    checked against every one of them.
+    """
+    if same_id:
+        return _same_page(story, same_id)
+    if same_text and same_text.text_key is not None:
+        return _same_text(story, same_text)
+    return _like(story, chains, headline_hours)
+
+
+def _same_page(story: Known, known: Known) -> Decision:
+    same_text = story.text_key == known.text_key
+    same_headline = known.this_run or fold(story.headline or "") == fold(known.headline or "")
+    if same_text and same_headline and not _replaces(story, known):
+        outcome: Outcome = "duplicate" if known.this_run else "unchanged"
+        return Decision(outcome, known.thread, known.version, of=known.id, kind="same id", similarity=1.0)
+    return Decision("update", known.thread, known.version + 1, known.name, known.id, "same id")
+
+
+def _replaces(story: Known, known: Known) -> bool:
+    """Sent to replace, so never swallowed as a repeat even when the text is the same."""
+    return story.marks.handling in REPLACING and story.marks.handling != known.marks.handling
+
+
+def _same_text(story: Known, known: Known) -> Decision:
+    if _replaces(story, known):
+        return Decision("update", known.thread, supersedes=known.name, of=known.id, kind="same text", similarity=1.0)
+    return Decision("duplicate", known.thread, of=known.id, kind="same text", similarity=1.0)
+
+
+def _like(story: Known, chains: Iterable[Sequence[Known]], headline_hours: float) -> Decision:
+    """The nearest chain that the story belongs to; else new, in the thread of an event that it sums up if any."""
+    found: list[Decision] = []
+    threads: list[Decision] = []
+    compared: list[Compared] = []
+    for chain in chains:
+        relations = [(known, _relate(known, story, headline_hours)) for known in chain]
+        compared += [Compared(known.name, r.label, r.kind, r.similarity) for known, r in relations]
+        if decision := _joined(story, relations):
+            found.append(decision)
+        elif any(relation.thread for _, relation in relations):
+            threads.append(Decision("new", chain[0].thread))
+    if not compared:  # most stories
+        return Decision("new", story.id)
+    found.sort(key=lambda decision: (decision.outcome != "duplicate", -(decision.similarity or 0.0), decision.thread))
+    return replace(next(iter([*found, *threads]), Decision("new", story.id)), compared=tuple(compared))
+
+
+def candidate_of(story: Story, keys: Keys | None = None) -> Known:
+    """A story as the decision sees it, before it has a version."""
+    return Known(
+        story.id,
+        0,
+        story.id,
+        keys.text if keys else text_key(story.text),
+        story.headline,
+        story.marks,
+        story.headline_raw,
+        story.agency,
+        since(story.published or story.fetched, 0),
+        story.text,
+        blocks=keys.blocks if keys else None,
+    )
+
+
+def keys_of(story: Story) -> Keys:
+    """The keys of a story, which depend on nothing but the story."""
+    known = candidate_of(story)
+    return Keys(known.text_key, known.keys)
+
+
+def _relate(known: Known, story: Known, headline_hours: float) -> Relation:
+    """What a story is to a known one; of one that came before it, what the known one is to it."""
+    hours = hours_between(known.time, story.time)
+    relation = _in_order(known, story, hours, headline_hours)
+    if not _came_before(story, known):
+        return relation
+    other = _in_order(story, known, hours, headline_hours)
+    if other.label == "duplicate":  # of a longer one, which is no repeat of it
+        return relation if relation.label == "duplicate" else replace(other, label="update")
+    return other
+
+
+def _in_order(a: Known, b: Known, hours: float, headline_hours: float) -> Relation:
+    same = a.text_key == b.text_key
+    return relate_stories(a.line, b.line, hours, a.text or "", b.text or "", same, headline_hours)
+
+
+def _came_before(story: Known, known: Known) -> bool:
+    """Whether a story is older than one that is known already: a run may find an early stage after a later one.
+
+    The marks come first: a lead is later than an Urgent though only its day is printed.
+    """
+    marked_later = known.line.parsed.stage and story.line.rank > known.line.rank
+    if marked_later or not (story.time and known.time):
+        return False
+    return (story.time, story.line.rank) < (known.time, known.line.rank)
+
+
+def _joined(story: Known, relations: Sequence[tuple[Known, Relation]]) -> Decision | None:
+    """A repeat of one member and in conflict with none, or an update of them all; an older stage replaces none."""
+    if any(relation.kind in CONFLICTS for _, relation in relations):
+        return None
+    repeats = [pair for pair in relations if pair[1].label == "duplicate"]
+    if repeats:
+        known, relation = max(repeats, key=lambda pair: pair[1].similarity)
+        return Decision("duplicate", known.thread, 1, None, known.id, relation.kind, relation.similarity)
+    works = [pair for pair in relations if pair[1].kind != "another work"]
+    if not works or any(relation.label == "different" for _, relation in works):
+        return None
+    known, relation = works[-1]
+    if any(_came_before(story, member) for member, _ in works):
+        return Decision("new", known.thread, similarity=relation.similarity)
+    return Decision("update", known.thread, 1, known.name, known.id, relation.kind, relation.similarity)

@@ -1,0 +1,135 @@
+"""A headline ready to be compared: its words, its marks, its source, and whether it is one of a series."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from wirecrawl.items import Marks, Urgency
+from wirecrawl.news import wire
+from wirecrawl.news.dedupe.blocks import headline_keys
+from wirecrawl.news.dedupe.chunks import Token
+from wirecrawl.news.dedupe.series import tells_day, tells_series, tells_strength, tells_toll
+from wirecrawl.news.dedupe.tokens import sentence_case, tokens
+
+_RANKS: dict[Urgency | None, int] = {"flash": -3, "bulletin": -2, "urgent": -1, None: 0}
+_PLAIN_LEAD = 1  # a mark that says "later" without a number: "UPDATE-", "(Update)"
+_SAYS_NOTHING = "newsalert"
+_SERIES_NUMBER = re.compile(r" (\d{1,2})\s?[:/-]")
+_SPOKES = re.compile(r"^spokes\w+$")
+_SAID = re.compile(
+    r",\s(?:([^,:]{2,40})\s(?:says?|said|finds|shows|reports)|(?:says|said|dice|según|selon|sagt|laut)\s([^,:]{2,40}))$",
+    re.IGNORECASE,
+)
+_SHORTEST_SAID = 3  # words before a source: "Trump, Putin say" has none
+_CUT_SIGNS = ("...", "…")
+_CUT_DASH = " -"  # Yonhap's
+_SHORTEST_PLURAL = 3  # letters: "boys", but not "gas"
+# Works of their own about an event; a Roundup and the like are tied to it by the thread alone.
+WRAPS = frozenset(("Wrap-up", "Summary"))
+
+
+@dataclass(eq=False)  # made a million times: a frozen one takes five times as long
+class Line:
+    """One headline as the decision sees it. `source` is its attribution, folded; it is not among the words.
+
+    `keys`: the blocks under which like lines meet.
+    """
+
+    parsed: wire.ParsedHeadline
+    marks: Marks
+    words: tuple[Token, ...]
+    keys: tuple[int, ...]
+    source: tuple[str, ...]
+    cut: bool
+    torn: bool = False  # the cut may have gone through its last word
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        return tuple(token.text for token in self.words)
+
+    @cached_property
+    def labels(self) -> tuple[str, ...]:
+        """What makes it another work: its labels and genre, folded."""
+        genre = {self.marks.genre} if self.marks.genre else set()
+        return tuple(sorted({"".join(label.casefold().split()) for label in self.marks.labels} | genre))
+
+    @cached_property
+    def rank(self) -> tuple[int, bool]:
+        """Its place in the life of a story: flash, urgent, plain, leads; a writethru is later than its lead."""
+        lead = self.marks.lead
+        if lead is None:
+            numbered = _SERIES_NUMBER.search(self.parsed.prefix)
+            if self.labels and numbered:  # ROUNDUP 2: the second of its own series
+                return (int(numbered[1]), False)
+            plain = bool(self.parsed.stage) and self.marks.urgency is None and self.marks.handling is None
+            lead = _PLAIN_LEAD if plain and not self.marks.writethru else _RANKS[self.marks.urgency]
+        return (lead, self.marks.writethru)
+
+    @cached_property
+    def cased(self) -> bool:
+        return sentence_case(list(self.words))
+
+    @cached_property
+    def series(self) -> bool:
+        """Whether it is one of a series in which other figures are another item: a desk's, a market's, a result."""
+        if self.toll:
+            return tells_day(self.words)
+        if self.labels or self.parsed.periodic or tells_day(self.words):
+            return True
+        return tells_series(self.words, self.parsed.headline)
+
+    @cached_property
+    def toll(self) -> bool:
+        """Whether it tells of an event, with its dead, hurt or rescued."""
+        return tells_toll(self.words, self.parsed.headline)
+
+    @cached_property
+    def event(self) -> bool:
+        """Whether its figures are counts and strengths of an event, which change while it goes on."""
+        return self.toll or tells_strength(self.words, self.parsed.headline)
+
+    @property
+    def mute(self) -> bool:
+        """Whether its words say nothing of the news behind it: AP's alerts have their sentence in the text alone."""
+        return _SAYS_NOTHING in self.parsed.headline.casefold()
+
+
+@lru_cache(maxsize=1 << 14)  # a ticker's lines stand on fifty pages; 16,384 are what an agency sends in a month
+def read_line(raw: str, agency: str | None) -> Line:
+    """Read a headline by its agency's grammar, an unknown agency's as it stands. Raises KeyError for one without.
+
+    >>> read_line("UPDATE 1-Fed could ditch forecasts of rates -Fisher", "reuters").source
+    ('fisher',)
+    """
+    parsed = wire.parse_headline(raw, wire.table(agency) if agency else wire.PLAIN)
+    core, source = _without_source(parsed)
+    words = tuple(tokens(core))
+    cut, torn = _cut(parsed.headline, parsed.suffix)
+    return Line(parsed, parsed.marks, words, tuple(headline_keys(words)), _source(source), cut, torn)
+
+
+def _without_source(parsed: wire.ParsedHeadline) -> tuple[str, str]:
+    """What a headline says, and its source, set off by a sign or by a verb: "..., police say"."""
+    if parsed.attribution:
+        return parsed.headline.removesuffix(parsed.attribution).rstrip(" -–—:"), parsed.attribution
+    said = _SAID.search(parsed.headline) if "," in parsed.headline else None
+    if said and parsed.headline.count(" ", 0, said.start()) >= _SHORTEST_SAID - 1:
+        return parsed.headline[: said.start()], said[1] or said[2]
+    return parsed.headline, ""
+
+
+def _cut(headline: str, suffix: str) -> tuple[bool, bool]:
+    """Whether a headline was cut off, and whether that may have torn its last word."""
+    if suffix.lstrip().startswith(_CUT_SIGNS):
+        return True, not suffix[0].isspace()
+    if headline.endswith(_CUT_SIGNS):
+        return True, not headline.rstrip(".…")[-1:].isspace()
+    return suffix == _CUT_DASH, False
+
+
+def _source(text: str) -> tuple[str, ...]:
+    """One form of a source: sources and officials in the singular, spokesman and spokeswoman as spokesperson."""
+    if not text:
+        return ()
+    words = [_SPOKES.sub("spokesperson", token.text) for token in tokens(text)]
+    return tuple(word[:-1] if word.endswith("s") and len(word) > _SHORTEST_PLURAL else word for word in words)

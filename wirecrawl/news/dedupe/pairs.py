@@ -1,0 +1,37 @@
+"""What one headline or story is to another, given as printed: what `python -m wirecrawl relate` answers."""
+
+from wirecrawl.news import wire
+from wirecrawl.news.dedupe.keys import text_key
+from wirecrawl.news.dedupe.line import read_line
+from wirecrawl.news.dedupe.relation import HEADLINE_HOURS, Relation, relate_lines
+from wirecrawl.news.dedupe.stories import relate_stories
+
+
+def relate(
+    a: str,
+    b: str,
+    agency: str,
+    hours_apart: float = 0.0,
+    text_a: str | None = None,
+    text_b: str | None = None,
+    headline_hours: float = HEADLINE_HOURS,
+) -> Relation:
+    """What headline `b` is to the earlier `a` of the same agency. Raises KeyError for an agency without a grammar.
+
+    >>> relate("Urgent: 45 killed in car bomb", "1st LD: 45 killed in car bomb", "xinhua").kind
+    'later stage'
+    """
+    lines = read_line(a, agency), read_line(b, agency)
+    if text_a and text_b:
+        texts = _story_text(text_a, wire.table(agency)), _story_text(text_b, wire.table(agency))
+        same = text_key(texts[0]) == text_key(texts[1])
+        return relate_stories(*lines, hours_apart, *texts, same, headline_hours)
+    return relate_lines(*lines, hours_apart, headline_hours)
+
+
+def _story_text(printed: str, table: wire.Table) -> str:
+    """A text as a story has it: without dateline, notes to editors and end mark."""
+    lead, *rest = [part for part in printed.split("\n\n") if not wire.is_note(part, table)] or [printed]
+    found = wire.parse_dateline(lead, table, None)
+    *body, last = [found[2] if found else lead, *rest]
+    return "\n\n".join([*body, wire.take_end_mark(last, table)[0]])

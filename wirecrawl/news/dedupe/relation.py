@@ -1,0 +1,195 @@
+"""What a later headline is to an earlier one: a duplicate of it, an update of it, or another item."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import takewhile
+from typing import Literal
+
+from wirecrawl.news.dedupe.alignment import compare_lines, headed
+from wirecrawl.news.dedupe.chunks import Token
+from wirecrawl.news.dedupe.likeness import Difference, Run
+from wirecrawl.news.dedupe.line import WRAPS, Line
+from wirecrawl.news.dedupe.tokens import tokens
+
+Label = Literal["duplicate", "update", "different"]
+HEADLINE_HOURS = 20.0  # the same words as long apart or longer are another item: dailies come every 24 h, early at 20
+REFERRING_HOURS = 72.0  # a correction or repeat names what it refers to; a long weekend is the longest wait
+_EDITION_HOURS = 3.0  # a periodic item that prints no clock: the next one comes in half a day or a day
+_NEAR = 0.8  # of the shorter line in common: the Samsung family of three stages has .87, two firms' lines at most .7
+_CORRECTED = 0.6  # a correction may change more: it says itself that it is one
+_STEM, _ENDING = 4, 2  # letters: kill, kills, killed; missile, missiles
+# How exact a count is.
+_HEDGES = frozenset(
+    """
+    at least|about|some|nearly|almost|over|around|up to|as many as|al menos|mas de|unos|au moins|plus de
+    mindestens|mehr als|rund
+    """.strip()
+    .replace("\n    ", "|")
+    .split("|")
+)
+# What says that two items are two whatever they have in common.
+CONFLICTS = frozenset(("another clock time or day", "another day, period or name"))
+REFERRING = frozenset(("correction", "refile", "repeat", "kill"))
+REPLACING = frozenset(("correction", "refile", "kill"))
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A label, the evidence it rests on, and the similarity, 0 to 1. `thread`: another work on the same event."""
+
+    label: Label
+    kind: str
+    similarity: float
+    thread: bool = False
+    same_words: bool = False  # whatever their stages
+
+
+_AGAIN = Relation("duplicate", "same headline", 1.0, same_words=True)
+
+
+@lru_cache(maxsize=1 << 12)  # lines of a page come again on the next ones, each time with the same relations
+def relate_lines(a: Line, b: Line, hours: float, headline_hours: float = HEADLINE_HOURS) -> Relation:
+    """What a line is to an earlier one, by their words and marks alone."""
+    if a is b and _seen_again(a, hours, headline_hours):
+        return _AGAIN
+    difference = compare_lines(a, b)
+    similarity = round(difference.similarity, 3)
+    if conflict := _other_item(a, b, difference, hours, headline_hours):
+        wraps = conflict == "another work" and hours < headline_hours and _wraps(a, b, difference)
+        return Relation("different", conflict, similarity, wraps)
+    if difference.same:
+        return _same_words(a, b, similarity)
+    if difference.left:
+        return _like_words(a, b, difference)
+    kind = replaced_by(b, a) or ("later stage" if b.rank > a.rank else "other figures")
+    if (a.series or b.series or _measured(a, b, difference)) and not replaced_by(b, a):
+        return Relation("different", "other figures of a series", similarity)
+    return Relation("update", kind, similarity)
+
+
+def _seen_again(line: Line, hours: float, headline_hours: float) -> bool:
+    """Whether a line that is printed as it was before, without more to say, is no other item."""
+    plain = line.marks.handling is None and not line.mute and not line.parsed.periodic
+    return plain and hours < headline_hours
+
+
+def _other_item(a: Line, b: Line, difference: Difference, hours: float, headline_hours: float) -> str | None:
+    """Why two lines can never be one item, whatever they have in common; None when nothing says so."""
+    if a.labels != b.labels and not (headed(a, b) or headed(b, a)):
+        return "another work"
+    if a.mute or b.mute:
+        return "words that say nothing"
+    if another_edition(a, b, hours):
+        return "another clock time or day"
+    if hours >= (max(headline_hours, REFERRING_HOURS) if b.marks.handling in REFERRING else headline_hours):
+        return "too long apart"
+    return "another day, period or name" if difference.identities else None
+
+
+def another_edition(a: Line, b: Line, hours: float) -> bool:
+    """Whether one of two lines is periodic and the other not its edition: by its clock and day, else by the hours."""
+    if not a.parsed.periodic and not b.parsed.periodic:
+        return False
+    editions = _periodic(a), _periodic(b)
+    return editions[0] != editions[1] or (hours >= _EDITION_HOURS and all(word.kind == "word" for word in editions[0]))
+
+
+def _periodic(line: Line) -> list[Token]:
+    return [token._replace(printed="", after="") for token in tokens(line.parsed.periodic or "")]
+
+
+def _wraps(a: Line, b: Line, difference: Difference) -> bool:
+    """Whether one line sums up the event of the other: nearly all its words, and no name of it left out."""
+    kinds = [bool(WRAPS.intersection(line.labels)) for line in (a, b)]
+    if kinds[0] == kinds[1] or difference.overlap < _NEAR:
+        return False
+    event = kinds.index(False)
+    return not any(token.printed[0].isupper() for runs in difference.left for token in runs[event])
+
+
+def replaced_by(b: Line, a: Line) -> str | None:
+    """The handling that makes b replace a: one that a has not."""
+    handling = b.marks.handling
+    replaces = handling in REPLACING and (handling != a.marks.handling or b.rank > a.rank)
+    return handling if replaces else None
+
+
+def same_words(a: Line, b: Line) -> bool:
+    """Whether two lines are one but for stages and forms of words."""
+    return a.labels == b.labels and not (a.mute or b.mute) and compare_lines(a, b).same
+
+
+def _same_words(a: Line, b: Line, similarity: float) -> Relation:
+    if handling := replaced_by(b, a):
+        return Relation("update", handling, similarity, same_words=True)
+    if b.rank > a.rank:
+        return Relation("update", "later stage", similarity, same_words=True)
+    if b.marks.handling == "repeat":
+        return Relation("duplicate", "repeat", similarity, same_words=True)
+    same = a.texts == b.texts and a.source == b.source
+    return Relation(
+        "duplicate", "same headline" if same else "near headline", 1.0 if same else similarity, same_words=True
+    )
+
+
+def _like_words(a: Line, b: Line, difference: Difference) -> Relation:
+    """Words are left over, so it is no duplicate; a later stage or a correction of nearly the same words updates."""
+    similarity = round(difference.similarity, 3)
+    handling = replaced_by(b, a)
+    if a.toll and b.toll and _hedged(difference):
+        return Relation("update", handling or ("later stage" if b.rank > a.rank else "other figures"), similarity)
+    if handling and difference.overlap >= _CORRECTED and not _other_names(a, b, difference):
+        return Relation("update", handling, similarity)
+    if (
+        b.rank > a.rank
+        and _overlap(difference) >= _NEAR
+        and not ((a.series or b.series) and difference.figures)
+        and _grown(difference)
+    ):
+        return Relation("update", "later stage", similarity)
+    return Relation("different", "other words", similarity)
+
+
+def _measured(a: Line, b: Line, difference: Difference) -> bool:
+    """Whether figures with a fraction changed in what is no event: prices, rates and shares, of which others come."""
+    return not (a.event or b.event) and any("." in figure for pair in difference.figures for figure in pair)
+
+
+def _hedged(difference: Difference) -> bool:
+    """Whether nothing is left over but what stands before a count: "at least 12 dead" and "12 dead"."""
+    return all(not run or " ".join(token.text for token in run) in _HEDGES for runs in difference.left for run in runs)
+
+
+def _overlap(difference: Difference) -> float:
+    """Words in common over those of the shorter line, missile and missiles counted."""
+    inflected = sum(bool(a and b and _inflected(a, b)) for a, b in difference.left)
+    return (difference.matched + inflected) / (min(difference.lengths) or 1)
+
+
+def _grown(difference: Difference) -> bool:
+    """Whether words were only added or only taken away at each place; or another form of the same word stands there."""
+    return all(not a or not b or _inflected(a, b) for a, b in difference.left)
+
+
+def _inflected(a: Run, b: Run) -> bool:
+    """Whether a small word stands in both with other endings: missile and missiles, but not Fukushima and Fukui."""
+    return any(
+        one.kind == other.kind == "word"
+        and one.printed[0].islower()
+        and _common(one.text, other.text) >= max(_STEM, min(len(one.text), len(other.text)) - _ENDING)
+        for one in a
+        for other in b
+    )
+
+
+def _common(one: str, other: str) -> int:
+    """How many letters two words have in common from their beginnings."""
+    same = takewhile(lambda letters: letters[0] == letters[1], zip(one, other, strict=False))
+    return sum(1 for _ in same)
+
+
+def _other_names(a: Line, b: Line, difference: Difference) -> bool:
+    """Whether a name stands where the other line has another name."""
+    if not (a.cased and b.cased):
+        return False
+    return any(all(any(token.printed[0].isupper() for token in run) for run in runs) for runs in difference.left)

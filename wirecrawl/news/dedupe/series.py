@@ -1,0 +1,98 @@
+"""Items that come every day or hour with other figures (prices, weather, results), and events that are counted.
+
+Other figures are another item of a series, but an update of an event.
+"""
+
+import re
+from collections.abc import Sequence
+
+from wirecrawl.news.dedupe.chunks import Token
+
+SERIES = frozenset(
+    """
+    stocks index indices nikkei dow nasdaq ftse dax kospi sensex nifty topix kosdaq taiex ibex cac forex yields
+    yield treasuries futures bullion currencies bourse weather rain showers sunny cloudy fog snow snowfall wind winds
+    temperature temperatures celsius fahrenheit forecast humidity aqi pollen rainfall degrees grados grad graden
+    degres gradi lows highs hottest coldest profit profits earnings revenue revenues turnover dividend ebitda
+    eps gdp cpi ppi pmi inflation unemployment jobless payrolls surplus deficit bolsa cotiza aktien gewinn
+    umsatz ergebnis beneficio beneficios benefice inzidenz jackpot lotto gallup
+    """.split()
+)
+# The same where a movement is told of them: "Gold falls", but "Gold mine collapses, 12 dead".
+_WARES = frozenset(
+    """
+    shares share stock bonds bond rate rates crude oil brent wti gold silver copper lithium zinc nickel palm soybean
+    soybeans soyoil wheat corn bitcoin ether rubber coal ore gas commodities ringgit baht rupiah peso lira rand
+    franc market markets exports imports output production sales spread prices price usd eur gbp jpy cny krw inr rub
+    myr aud cad hkd sgd twd nzd chf brl petrole petroleo barril
+    """.split()
+)
+_MOVES = frozenset(
+    """
+    percent points pips up down higher lower rise rises rose fall falls fell gain gains gained lose loses lost climb
+    climbs climbed slip slips slipped drop drops dropped edge edges ease eases jump jumps slump slumps surge surges
+    strengthen strengthens weaken weakens open opens close closes end ends settle settles trade trades at against buys
+    finit cloture ouvre ouvrent gagne perd recule progresse sube suben baja bajan abre cierra gana pierde steigt steigen
+    fallt fallen sinkt sinken startet eroffnet schliesst
+    """.split()
+)
+# Counts of a day: "12 new cases", "in the past 24 hours", which the next day's follow.
+_DAYS = (
+    frozenset(("new", "cases")),
+    frozenset(("new", "infections")),
+    frozenset(("past", "day")),
+    frozenset(("past", "hours")),
+)
+_TOLL = frozenset(
+    """
+    kill kills killed dead death deaths die dies injured injures hurt wounded missing toll trapped rescued evacuated
+    arrested detained muertos muertes heridos morts blesses tote verletzte
+    """.split()
+)
+_TOLL_HAN = re.compile("[死伤亡]|遇难|被困|获救|사망|부상")
+# Events whose strength is measured, and measured again.
+_MEASURED = frozenset("magnitude quake earthquake tremor richter seisme sismo terremoto temblor erdbeben".split())
+_MEASURED_HAN = re.compile("地震|지진")
+_SERIES_HAN = re.compile(
+    "股|汇率|指数|收盘|[气高低]温|℃|天气|利润|中间价|气象|预警|金价|油价|株|為替|終値|증시|환율|코스피|날씨"
+)
+_UNITS = frozenset(("points", "pips", "cents", "paise"))  # of a price that moved
+_PRICE = "preis"  # at the end of a word: Benzinpreis, Heizölpreis
+
+
+def tells_toll(words: Sequence[Token], headline: str) -> bool:
+    """Whether a headline tells of an event with its dead, hurt or rescued, whatever is bought or mined there."""
+    return any(token.text in _TOLL for token in words) or bool(_TOLL_HAN.search(headline))
+
+
+def tells_day(words: Sequence[Token]) -> bool:
+    """Whether a headline gives the count of a day, of the dead too: the next day's is another item."""
+    texts = {token.text for token in words}
+    return any(day <= texts for day in _DAYS)
+
+
+def tells_series(words: Sequence[Token], headline: str) -> bool:
+    """Whether a headline without a toll is one of a series: a market's, the weather's, a result.
+
+    >>> from wirecrawl.news.dedupe.tokens import tokens
+    >>> tells_series(tokens("Gold falls 2 pct"), ""), tells_series(tokens("Gold mine to cost 5 mln dollars"), "")
+    (True, False)
+    """
+    texts = {token.text for token in words}
+    if texts & SERIES or _SERIES_HAN.search(headline):
+        return True
+    moved = texts & _MOVES
+    return bool(moved and (_names_ware(words) or (texts & _UNITS and moved - _UNITS)))
+
+
+def tells_strength(words: Sequence[Token], headline: str) -> bool:
+    """Whether a headline tells of an event that is measured: a quake's magnitude is revised."""
+    return any(token.text in _MEASURED for token in words) or bool(_MEASURED_HAN.search(headline))
+
+
+def _names_ware(words: Sequence[Token]) -> bool:
+    """Whether a ware or money is named as such, not an amount of money: "Dollar at", but not "5 dollars"."""
+    return any(
+        (token.text in _WARES or token.text.endswith(_PRICE)) and (at == 0 or words[at - 1].kind == "word")
+        for at, token in enumerate(words)
+    )

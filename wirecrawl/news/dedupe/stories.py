@@ -1,0 +1,72 @@
+"""What a later story is to an earlier one: by their texts first, then by their headlines and marks."""
+
+from wirecrawl.news.dedupe.alignment import compare_lines
+from wirecrawl.news.dedupe.line import Line
+from wirecrawl.news.dedupe.relation import (
+    HEADLINE_HOURS,
+    REFERRING,
+    REFERRING_HOURS,
+    Relation,
+    another_edition,
+    relate_lines,
+    replaced_by,
+)
+from wirecrawl.news.dedupe.texts import Asked, Likeness, relate_texts
+
+_COPY = 0.95  # of two texts in common: copies of one work, though a label is printed on one of them alone
+
+
+def relate_stories(
+    a: Line, b: Line, hours: float, text_a: str, text_b: str, same: bool, headline_hours: float = HEADLINE_HOURS
+) -> Relation:
+    """What a story is to an earlier one, by their texts first; a story never repeats by its headline alone.
+
+    `same`: their texts have one key.
+    """
+    if another_edition(a, b, hours):
+        return Relation("different", "another clock time or day", 0.0)
+    apart = hours >= (REFERRING_HOURS if b.marks.handling in REFERRING else headline_hours)
+    by_line = None if apart else relate_lines(a, b, hours, headline_hours)
+    asked: Asked = "near" if by_line is None else "grown" if by_line.label == "different" else "all"
+    likeness = Likeness(1.0, same=True) if same else relate_texts(text_a, text_b, asked)
+    if likeness.same or (likeness.near and (a.labels == b.labels or likeness.similarity >= _COPY)):
+        if handling := replaced_by(b, a):
+            return Relation("update", handling, likeness.similarity)
+        return Relation("duplicate", "same text" if likeness.same else "near text", likeness.similarity)
+    if by_line is None:
+        return Relation("different", "too long apart", likeness.similarity)
+    return _other_text(a, b, by_line, likeness)
+
+
+def _other_text(a: Line, b: Line, by_line: Relation, likeness: Likeness) -> Relation:
+    """What a story with a text of its own is: an update by its stage or growth, if the headline or the lead ties it."""
+    if a.labels != b.labels:
+        return Relation("different", "another work", likeness.similarity, by_line.thread)
+    related = by_line.label != "different"
+    handling = replaced_by(b, a)
+    # A correction may change a word of the headline, but lithium corrected is no copper.
+    astray = handling and not by_line.same_words and likeness.lead not in ("kept", "counted")
+    if related and not astray and (later := handling or ("later stage" if b.rank > a.rank else None)):
+        return Relation("update", later, likeness.similarity)
+    if astray or _another_event(a, b, likeness):
+        return Relation("different", "other text", likeness.similarity)
+    figures = by_line.kind == "other figures"
+    if related and likeness.grown and (likeness.lead == "kept" or not figures):
+        return Relation("update", "grown text", likeness.similarity)
+    if figures and a.toll and b.toll:
+        return Relation("update", by_line.kind, likeness.similarity)
+    if likeness.grown and _same_lead(a, b, likeness):
+        return Relation("update", "grown text", likeness.similarity)
+    return Relation("different", "other text", likeness.similarity, thread=related)
+
+
+def _another_event(a: Line, b: Line, likeness: Likeness) -> bool:
+    """Whether two texts are of one mould: another name or day in the lead, or other figures in a series."""
+    series = a.series or b.series or likeness.series
+    return (likeness.grown and likeness.lead == "moved") or (series and likeness.recounted)
+
+
+def _same_lead(a: Line, b: Line, likeness: Likeness) -> bool:
+    """Whether the first paragraph ties two texts whatever their headlines say: kept, or with another toll."""
+    kept = likeness.lead == "kept" or (likeness.lead == "counted" and a.toll and b.toll)
+    return kept and not compare_lines(a, b).identities

@@ -1,0 +1,131 @@
+"""Likeness of two texts: the same, near (nothing new in the later one), or grown out of the earlier one."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from wirecrawl.news.dedupe.blocks import printed_words
+from wirecrawl.news.dedupe.likeness import Difference, Run, Words, common, compare
+from wirecrawl.news.dedupe.series import SERIES
+from wirecrawl.news.dedupe.tokens import tokens
+
+_KEPT = 0.5  # of the earlier text that the later one must hold to be near it or grown out of it
+_HOPELESS = 0.4  # of it, word for word: spellings and typing errors do not make half of that, and take long to look for
+_SEVERAL = 40  # words, all different: of fewer, too many may stand there in another form
+_LEAD_KEPT = 0.6  # of the first paragraph: two events of one background differ here
+# Words that carry no news: one of them more or other leaves a text as it was. Denials are not among them.
+_SMALL = frozenset(
+    """
+    that which who this these those it its he she they their his her them is are was were be been has have had
+    will would of in on at to for from by with as but or also said says saying there then than so when endi
+    endit enditem while after before
+    de la el los las un una que se por con para del al su lo le les des du une dans pour par sur qui est aux ce ces
+    der die das den dem ein eine einen einem im am zu zum zur von mit auf fur als auch wie
+    和 及 与 並 并 的 了 在 等 也 还 就 于 将 已 把 对
+    """.split()
+)
+_DENIALS = frozenset("not no never without denies denied nobody none cannot non neither nor".split())
+_PHRASE = 3  # words: a denial gone from one turns it round, one gone with its sentence does not
+
+
+_SERIES_WORDS = 2  # of prices, weather or results, in a text that is about them
+# What became of the first paragraph: nothing in it replaced, figures alone, words, or a name, day or period.
+Lead = Literal["kept", "counted", "reworded", "moved"]
+# What there is to find out: whether it is near, near or grown, or whatever there is to say.
+Asked = Literal["near", "grown", "all"]
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How a later text stands to an earlier one; `similarity` is 0 to 1 over the words of both."""
+
+    similarity: float
+    same: bool = False  # by their keys
+    near: bool = False
+    grown: bool = False
+    recounted: bool = False  # other figures, days or periods stand somewhere in it
+    series: bool = False  # it tells of prices, weather or results
+    lead: Lead = "kept"
+
+
+def relate_texts(a: str, b: str, asked: Asked = "all") -> Likeness:
+    """Compare a text with a later one whose key is another. Near: nothing new in it, no word, figure or name.
+    Grown: half of the earlier text and most of its first paragraph live on in it, with figures or words changed.
+    Of two that are not what is `asked` for nothing but the similarity is found, by the words alone.
+
+    >>> relate_texts("Two people were hurt.", "Two people have been hurt.").near
+    True
+    """
+    if asked == "near" and (hopeless := _hopeless(a, b)):
+        return hopeless
+    words_a, words_b = _words(a), _words(b)
+    held = 0 if asked == "all" else common(words_a, words_b)
+    by_words = Likeness(round(2 * held / (len(words_a) + len(words_b) or 1), 3))
+    if asked != "all" and held < _HOPELESS * len(words_a):
+        return by_words
+    difference = compare(words_a, words_b, _says_new if asked == "near" else None)
+    similarity = round(difference.similarity, 3)
+    kept = difference.matched / (len(words_a) or 1)
+    near = kept >= _KEPT and _nothing_new(difference)
+    if asked == "near" and not near:
+        return by_words
+    lead = _lead(a, b)
+    grown = not near and kept >= _KEPT and lead.matched >= _LEAD_KEPT * lead.lengths[0]
+    recounted = bool(difference.figures or difference.identities)
+    series = recounted and len(SERIES.intersection(token.text for token in words_a)) >= _SERIES_WORDS
+    return Likeness(similarity, near=near, grown=grown, recounted=recounted, series=series, lead=_fate(lead))
+
+
+def _hopeless(a: str, b: str) -> Likeness | None:
+    """How alike two texts are by their printed words, where the later one has too many of its own to be near.
+
+    Nearly all that share a block and are days apart are told so, without the alignment of their words.
+    """
+    news_a, news_b = _news(a), _news(b)
+    both = len(news_a & news_b)
+    if len(news_b) < _SEVERAL or both >= _HOPELESS * len(news_b):
+        return None
+    return Likeness(round(2 * both / (len(news_a) + len(news_b)), 3))
+
+
+@lru_cache(maxsize=256)
+def _news(text: str) -> frozenset[str]:
+    return frozenset(printed_words(text)) - _SMALL
+
+
+@lru_cache(maxsize=256)  # a story is compared with up to 24 chains, and the next one with many of the same
+def _words(text: str) -> Words:
+    return Words(tokens(text))
+
+
+def _nothing_new(difference: Difference) -> bool:
+    if difference.figures or difference.identities or any(_adds(run) for _, run in difference.left):
+        return False
+    return not any(token.text in _DENIALS for run, _ in difference.left for token in run if len(run) <= _PHRASE)
+
+
+def _says_new(difference: Difference) -> bool:
+    """Whether what was compared last makes the later text more than a copy."""
+    return bool(difference.figures or difference.identities or (difference.left and _adds(difference.left[-1][1])))
+
+
+def _adds(run: Run) -> bool:
+    return any(token.kind != "word" or token.text not in _SMALL for token in run)
+
+
+def _lead(a: str, b: str) -> Difference:
+    """How the first paragraph of the earlier text differs from the first two of the later one."""
+    return compare(_words(a.split("\n\n", 1)[0]), _words(" ".join(b.split("\n\n", 2)[:2])))
+
+
+def _fate(lead: Difference) -> Lead:
+    """What became of a first paragraph whose words were compared."""
+    replaced = [runs for runs in lead.left if runs[0]]
+    if lead.identities or any(_is_name(a) and _is_name(b) for a, b in replaced):
+        return "moved"
+    return "reworded" if replaced else "counted" if lead.figures else "kept"
+
+
+def _is_name(run: Run) -> bool:
+    """Whether a name may be among the words: one with a capital, or in a script without capitals any but small ones."""
+    return any(token.kind == "word" and not token.printed[0].islower() and token.text not in _SMALL for token in run)

@@ -1,0 +1,149 @@
+"""Words and figures of a headline or text in one form each, so that two ways of writing one thing are equal.
+
+What stands between two spaces is read by itself; money, scales, spelled numbers, quarters and phrases of several
+words are joined here, and figures that name are told from figures that count.
+"""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from itertools import chain
+from operator import attrgetter
+
+from wirecrawl.news.dedupe.chunks import CHUNKS, MONEY, SIDES, Token, number, plain
+from wirecrawl.news.dedupe.words import CURRENCIES, MONTHS, NUMBERS, ORDINALS, PHRASE_ENDS, PHRASES, SCALES
+
+_YEARS = range(1900, 2100)
+_MONEY_NAMES = frozenset(CURRENCIES.values())
+_MONTH_NAMES = frozenset(MONTHS) | frozenset(MONTHS.values())
+# What a number behind it names, whatever its case: "flight 370", "phase 3".
+_NUMBERED = frozenset(
+    "number flight boeing airbus article chapter route highway apollo game round phase day week group unit".split()
+)
+_COUNTED = _MONEY_NAMES | frozenset("percent killed dead die hurt injured wounded missing arrested people".split())
+_LOOSE = attrgetter("loose")
+_HAN_DATES = frozenset("年月日号時时点點년월일시")
+_POSSESSIVES = ("'s", "’s")  # "China's 5 provinces" are counted
+_ZONES = frozenset(("gmt", "utc", "hrs", "hours"))
+
+
+def tokens(text: str) -> list[Token]:
+    """The words and figures of a text in order.
+
+    >>> [token.text for token in tokens("U.S. gov't to spend $3.2 bln, five pct of the budget")]
+    ['us', 'government', 'to', 'spend', '3200000000', 'usd', '5', 'percent', 'of', 'budget']
+    """
+    read = list(chain.from_iterable(map(CHUNKS.__getitem__, plain(text).split())))
+    loose = max(map(_LOOSE, read), default=0)
+    return _identities(_joined(read) if loose > 1 else read) if loose else read
+
+
+def _joined(read: Iterable[Token]) -> list[Token]:
+    """The tokens in order, those that belong together joined."""
+    found: list[Token] = []
+    money: Token | None = None
+    waiting = False  # for something that can be joined to what was found last
+    for token in read:
+        if not token.loose and not waiting:
+            found.append(token)
+            continue
+        if token.text[0] == MONEY:
+            money, waiting = token, True
+            continue
+        if money and found and found[-1].kind == "figure" and token.text not in SCALES:
+            found.append(Token(money.text[1:], "word", money.printed))
+            money = None
+        _add(found, token)
+        waiting = token.loose > 0 or money is not None or found[-1].kind != "word"
+    if money:
+        found.append(Token(money.text[1:], "word", money.printed))
+    return found
+
+
+def _add(found: list[Token], token: Token) -> None:
+    """Append a word, or join it to those before it: three hundred, 3.2 bln, per cent, twenty one, N. Korea."""
+    last = found[-1] if found else None
+    if last and last.kind == "figure" and token.text in SCALES and "-" not in last.text:
+        value = (Decimal(last.text) * SCALES[token.text]).normalize()
+        found[-1] = Token(number(f"{value:f}"), "figure", last.printed)
+    elif token.text in SCALES and last and last.text == "half":
+        found[-1] = Token(number(f"{Decimal(SCALES[token.text]) / 2:f}"), "figure", token.printed)
+    elif token.text in NUMBERS:
+        _add_number(found, last, token)
+    elif last and token.text in ("quarter", "half") and last.text[0] == "#":
+        found[-1] = Token(f"{token.text[0]}{last.text[1:]}", "identity", last.printed)
+    elif token.text in ORDINALS:
+        _add_ordinal(found, last, token)
+    else:
+        if last and last.printed in SIDES and token.printed[:1].isupper():
+            found[-1] = Token(SIDES[last.printed], "word", last.printed)
+        found.append(token)
+        _join_phrase(found)
+
+
+def _add_number(found: list[Token], last: Token | None, token: Token) -> None:
+    value = NUMBERS[token.text]
+    if last and _is_tens(last) and 0 < value < 10:
+        found[-1] = Token(str(int(last.text) + value), "figure", last.printed)
+    else:
+        found.append(Token(str(value), "figure", token.printed))
+
+
+def _add_ordinal(found: list[Token], last: Token | None, token: Token) -> None:
+    value = int(ORDINALS[token.text])
+    if last and _is_tens(last) and value < 10:
+        value += int(last.text)
+        found.pop()
+    found.append(Token(f"#{value}", "identity", token.printed))
+
+
+def _is_tens(token: Token) -> bool:
+    """Spelled tens, to which ones can be added: twenty one, twenty-first."""
+    return token.kind == "figure" and token.printed.isalpha() and token.text[-1] == "0"
+
+
+def _join_phrase(found: list[Token]) -> None:
+    for length in (3, 2):
+        if len(found) >= length and found[-1].text in PHRASE_ENDS:
+            phrase = PHRASES.get(tuple(token.text for token in found[-length:]))
+            if phrase:
+                found[-length:] = [Token(phrase, "word", "".join(token.printed for token in found[-length:]))]
+
+
+def _identities(found: list[Token]) -> list[Token]:
+    """Mark the figures that name rather than count: days, years, clock times, and numbers behind a name."""
+    for at in [at for at, token in enumerate(found) if token.kind != "word"]:
+        token = found[at]
+        before = found[at - 1] if at else None
+        after = found[at + 1] if at + 1 < len(found) else None
+        for near in (before, after):
+            if near is not None and near.text in MONTHS:
+                found[found.index(near)] = Token(MONTHS[near.text], "word", near.printed)
+        named = before and _behind_name(token, before, after, at) and sentence_case(found)
+        if token.kind == "figure" and (named or _dated(token, before, after)):
+            found[at] = Token(token.text, "identity", token.printed)
+    return found
+
+
+def sentence_case(found: list[Token]) -> bool:
+    """Whether capitals tell names from words here, unlike in A Title With Capitals."""
+    first = [token.printed[0] for token in found if token.kind == "word" and len(token.printed) > 3]
+    return 5 * sum(letter.islower() for letter in first) >= 2 * len(first) > 0
+
+
+def _dated(token: Token, before: Token | None, after: Token | None) -> bool:
+    if after is not None and after.text in _HAN_DATES:
+        return True
+    if len(token.text) <= 2 and any(near is not None and near.text in _MONTH_NAMES for near in (before, after)):
+        return True
+    if len(token.printed) == 4 and token.printed.isdigit():
+        return int(token.printed) in _YEARS or (after is not None and after.text in _ZONES)
+    return before is not None and before.text in _NUMBERED and (not before.after or before.text == "number")
+
+
+def _behind_name(token: Token, before: Token, after: Token | None, at: int) -> bool:
+    """Shenzhou 11 and Gaofen 12, but not "Some 45", "Haiti: 200", "Taliban 45 killed" or "Hawks 115-111"."""
+    if not token.printed.isdigit() or before.after or not before.printed[0].isupper() or before.kind != "word":
+        return False
+    if before.printed.endswith(_POSSESSIVES):
+        return False
+    return at > 1 and (after is None or after.text not in _COUNTED)

@@ -1,0 +1,77 @@
+"""Lines, links and data sources of an HTML page."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from lxml import html
+
+from wirecrawl.news.agencies import Agency, Words
+from wirecrawl.news.discovery.feeds import Line
+from wirecrawl.news.markup.select import PageText, elements, texts
+
+# The list scripts of news.cn name the JSON behind them: datasource:<32 hex>, in a script or in an attribute.
+_DATA_SOURCE = re.compile(r"datasource[\"']?\s*[:=]\s*[\"']?([0-9a-f]{32})", re.IGNORECASE)
+_CUT = ("...", "…")
+# Lines are an anchor in an item; the time stands in the item, at most this many elements up.
+_ITEM_DEPTH = 3
+_ITEM_LINKS = 4  # headline, picture and "more" of one story
+
+
+def page_items(tree: html.HtmlElement, agency: Agency) -> Iterator[Line]:
+    """The lines of a list page: the anchors that the agency's item selectors find, by the first that finds any."""
+    for selector in agency.items:
+        anchors = [a for a in elements(tree, (selector,)) if a.get("href")]
+        if anchors:
+            yield from (Line(a.get("href", ""), _full_text(a), _time_beside(a, agency)) for a in anchors)
+            return
+
+
+def page_anchors(tree: html.HtmlElement) -> Iterator[Line]:
+    """Every link of a page with its text, in order."""
+    return (Line(a.get("href", ""), _full_text(a)) for a in tree.iter("a", "area") if a.get("href"))
+
+
+def anchors_saying(page: PageText, words: Words) -> Iterator[Line]:
+    """The links of a page that have some words in their text, in order."""
+    anchors = page.holders("descendant::a[@href]", words)
+    lines = (Line(a.get("href", ""), _full_text(a)) for a in anchors)
+    return (line for line in lines if words.pattern.search(line.text))
+
+
+def data_sources(tree: html.HtmlElement) -> list[str]:
+    """Addresses, relative to the page, of the JSON lists behind it.
+
+    >>> data_sources(html.fromstring('<ul data="datasource:' + 32 * "a" + '"></ul>'))
+    ['ds_aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.json']
+    """
+    scripts = [script.text or "" for script in tree.iter("script")]
+    attributes = [value for node in tree.iter("ul", "div", "section") for value in node.attrib.values()]
+    found = [name.lower() for text in [*scripts, *attributes] for name in _DATA_SOURCE.findall(text)]
+    return [f"ds_{name}.json" for name in dict.fromkeys(found)]
+
+
+def _full_text(anchor: html.HtmlElement) -> str:
+    """Text of a link; where the site cut it short, its title attribute if that goes on."""
+    text, title = str(anchor.text_content()).strip(), (anchor.get("title") or "").strip()
+    stem = text.rstrip(".…").strip()
+    return title if text.endswith(_CUT) and title.startswith(stem) else text
+
+
+def _time_beside(anchor: html.HtmlElement, agency: Agency) -> str | None:
+    """The time in the item that holds the link: an element with no link to elsewhere and one time."""
+    if not agency.item_time:
+        return None
+    for _, item in zip(range(_ITEM_DEPTH), anchor.iterancestors(), strict=False):
+        if _holds_more(item):
+            return None
+        times = list(texts(item, (agency.item_time,)))
+        if times:
+            return times[0] if len(times) == 1 else None
+    return None
+
+
+def _holds_more(item: html.HtmlElement) -> bool:
+    """Whether an element links to several pages. Asked for every line of a list: the whole list is not gone through."""
+    links = list(islice(item.iter("a"), _ITEM_LINKS + 1))
+    return len(links) > _ITEM_LINKS or len({a.get("href") for a in links}) > 1

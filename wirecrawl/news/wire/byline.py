@@ -1,0 +1,219 @@
+"""Lines beside the story: bylines, closing credits, editors, captions and notes to editors."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from wirecrawl.news.wire.dateline import REACH, parse_dateline
+from wirecrawl.news.wire.endmark import take_end_mark
+from wirecrawl.news.wire.grammar import Table
+from wirecrawl.news.wire.people import han_people, latin_names, without_post
+
+_LONGEST_LINE = 200  # characters of a line of names; a longer paragraph is story
+_LONGEST_CREDIT = 1500  # characters; the longest sign-off seen names twenty helpers in about 600
+_BARE_ROLE = 3  # characters: 通讯员; a longer role names the desk too, as 新华社记者 does
+_SENTENCE_END = ".!?…”\"'’»)]）。！？"
+_CAPITALS = re.compile(r"[A-Z][A-Z.'’-]+(?:[,/\s]|$)")
+_CLOSING = re.compile(
+    r"[(（\[]([^()（）\[\]]{1,1500}(?:[(（][^()（）]{1,60}[)）][^()（）]{0,60})?)[)）\]](?: Photo Gallery)?[.。]?$"
+)
+# Between two names: a sign, "and", or white space between two Chinese names.
+_EDITOR_PARTS = re.compile(r"[、，,；;]|\band\b|(?<=[㐀-鿿]{2})\s+(?=[㐀-鿿]{2})")
+_LINE_PARTS = re.compile(r"[|｜]|(?<=纠错】)")
+_AUTHOR = re.compile(r"(?:(?:by|authors?|作者|文)\s?[:：]\s?|by\s)", re.IGNORECASE)
+_DATED = re.compile(r"[\d\s:./年月日-]{6,40}(?:\s?(?:GMT|UTC)\S{0,6})?|(?:Source|来源)\s?[:：].{1,60}")
+
+
+def parse_byline(paragraph: str, table: Table) -> tuple[list[str], str] | None:
+    """Return (names, rest of the paragraph) of a byline that is a whole paragraph or stands before a dateline.
+
+    A line that names nobody but the agency (table.outlets) is a byline without names.
+
+    >>> from wirecrawl.news.wire import table
+    >>> parse_byline("By Xinhua writers Sun Jinxia and Wu Qi", table("xinhua"))
+    (['Sun Jinxia', 'Wu Qi'], '')
+    """
+    text = paragraph.strip().removeprefix("^")  # on AP's wire one opens a byline
+    if _fully(table.outlets, text.rstrip("= ")):
+        return [], ""
+    by = re.match(rf"(?:{table.by})\s+", text, re.IGNORECASE)
+    if not by:
+        return _han_byline(text, table)
+    head, rest = _before_dateline(text, by.end(), table)
+    writer = re.match(table.writers, head, re.IGNORECASE) if table.writers else None
+    names = _people(head[writer.end() if writer else 0 :], table) if len(head) <= _LONGEST_LINE else None
+    said = any(map(str.isalnum, head))
+    return (names, rest) if said and names is not None and (writer or _full_names(names)) else None
+
+
+def _people(printed: str, table: Table) -> list[str] | None:
+    """Return the names of a list without outlets and posts: "MARK SHERMAN, Associated Press", "ANN LEE AP Writer"."""
+    parts = [part for part in re.split(r"\s*,\s*", printed.strip()) if part and not _fully(table.outlets, part)]
+    return latin_names(", ".join(map(without_post, parts))) if parts else []
+
+
+def _full_names(names: Iterable[str]) -> bool:
+    """Whether none is one word: "By Tuesday" names nobody."""
+    return all(len(name.split()) > 1 or not name.isascii() for name in names)
+
+
+def _before_dateline(text: str, start: int, table: Table) -> tuple[str, str]:
+    for city in _CAPITALS.finditer(text, start, start + REACH):
+        if text[city.start() - 1].isspace() and parse_dateline(text[city.start() :], table, None):
+            return text[start : city.start()], text[city.start() :]
+    return text[start:].rstrip(".= "), ""
+
+
+def _han_byline(text: str, table: Table) -> tuple[list[str], str] | None:
+    """Read 新华社记者张三 or 记者 张三; 记者观察 is the name of a column."""
+    role = re.match(table.roles, text) if table.roles and len(text) <= _LONGEST_LINE else None
+    if not role or (len(role[0]) <= _BARE_ROLE and not text[role.end() :][:1].isspace()):
+        return None
+    people = han_people(text, table)
+    return (people[0], "") if people and people[1] else None
+
+
+def parse_closing_credit(paragraph: str, table: Table) -> tuple[list[str], str | None, str] | None:
+    """Return (names, note as printed, rest) of the bracket of people that closes a story; None without one.
+
+    A bracket that says more than names and roles, as an English sign-off does, is the note; so are the desk's
+    initials (table.initials).
+
+    >>> from wirecrawl.news.wire import table
+    >>> parse_closing_credit("比赛结束。（记者张三、李四）", table("xinhua"))
+    (['张三', '李四'], None, '比赛结束。')
+    """
+    text = paragraph.rstrip()
+    match = _closing_bracket(text)
+    if not match:
+        return _signature(text, table)
+    printed, rest = match[0], text[: match.start()].rstrip()
+    if people := None if match[1].endswith("摄") else han_people(match[1], table):
+        return people[0], None if people[1] else printed, rest
+    by = parse_byline(match[1], table) if re.match(r"by\s", match[1], re.IGNORECASE) else None
+    if by and by[0] and not by[1]:
+        return by[0], None, rest
+    return ([], printed, rest) if _matches(table.sign_offs, match[1]) else None
+
+
+def _signature(text: str, table: Table) -> tuple[list[str], str | None, str] | None:
+    """Read what stands behind the last sentence without brackets: (c)AFP/NAME, or the desk's initials hh/ph."""
+    for pattern in table.signatures:
+        if match := re.search(rf"(?:{pattern})$", text[-_LONGEST_LINE:]):
+            names = latin_names(match.groupdict().get("names") or "") or []
+            return names, None if names else match[0], text[: len(text) - len(match[0])].rstrip()
+    match = re.search(rf"(?:^|(?<=\s))(?:{table.initials})$", text[-_LONGEST_LINE:]) if table.initials else None
+    rest = text[: len(text) - len(match[0])].rstrip() if match else ""
+    return ([], match[0], rest) if match and (not rest or _ended(rest, table)) else None
+
+
+def _ended(rest: str, table: Table) -> bool:
+    """Whether a story is over here: with a sentence, or with the agency's end mark."""
+    return rest[-1] in _SENTENCE_END or take_end_mark(rest, table)[1] is not None
+
+
+def parse_editor(paragraph: str, table: Table) -> list[str] | None:
+    """Return the names of an editors' line (table.editors), [] if it names nobody; None for any other paragraph.
+
+    >>> from wirecrawl.news.wire import table
+    >>> parse_editor("Source: Xinhua | 2018-01-03 10:11:12 | Editor: huaxia", table("xinhua"))
+    ['huaxia']
+    """
+    text = paragraph.strip()
+    if len(text) > _LONGEST_LINE or not table.editors or not (editors := _any_of((table.editors,))).search(text):
+        return None
+    parts = [part.strip(" 【】[]［］()（）") for part in _LINE_PARTS.split(text)]
+    named = [match for part in parts if (match := editors.match(part))]
+    other = [part for part in parts if not editors.match(part) and part != "纠错"]
+    if len(named) != 1 or not all(_DATED.fullmatch(part) for part in other):
+        return None
+    return _editor_names(named[0].string[named[0].end() :])
+
+
+def _editor_names(printed: str) -> list[str] | None:
+    names = [name.strip() for name in _EDITOR_PARTS.split(printed) if name.strip()]
+    good = all(len(name.split()) <= 4 and not re.search(r"[:：]|[.!?。！？]$", name) for name in names)
+    return names if good else None
+
+
+def parse_caption(paragraph: str, table: Table) -> tuple[str, str] | None:
+    """Return (caption, photo credit without brackets) of a paragraph that ends in a credit; None without one.
+
+    >>> from wirecrawl.news.wire import table
+    >>> parse_caption("A worker checks a turbine. (Xinhua/Wang Xi)", table("xinhua"))
+    ('A worker checks a turbine.', 'Xinhua/Wang Xi')
+    """
+    text = paragraph.strip()
+    match = _closing_bracket(text)
+    if match and _fully(table.photo_credits, match[1].strip()):
+        return text[: match.start()].rstrip(), match[1].strip()
+    tail = _tail(text, table)
+    return (text[: tail.start()].rstrip(), tail["credit"]) if tail else None
+
+
+def _tail(text: str, table: Table) -> re.Match[str] | None:
+    if not table.photo_tails:
+        return None
+    return _tails(table.photo_tails).search(text, max(0, len(text) - _LONGEST_LINE))
+
+
+@cache
+def _tails(photo_tails: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?:(?<=[\s。！？”）)」])|^)(?P<credit>{'|'.join(photo_tails)})。?$")
+
+
+def is_note(paragraph: str, table: Table) -> bool:
+    """Whether the whole paragraph is a note of the desk: (Adds ...), table.notes (Eds:, ATTN, embargo lines).
+
+    >>> from wirecrawl.news.wire import table
+    >>> is_note("(Eds: adds quotes in paragraph 4)", table("xinhua"))
+    True
+    """
+    text = paragraph.strip()
+    return _matches(table.notes, text) or (text[:1] in "(（" and text[-1:] in ")）" and _matches(table.notes, text[1:]))
+
+
+def is_trailer(paragraph: str, table: Table) -> bool:
+    """Whether nothing from this paragraph on is story: dpa's "# Notebook", the agency's own blurb (table.trailers).
+
+    >>> from wirecrawl.news.wire import table
+    >>> is_trailer("# Notebook", table("dpa"))
+    True
+    """
+    return _matches(table.trailers, paragraph.strip())
+
+
+def _closing_bracket(text: str) -> re.Match[str] | None:
+    """Find the bracket at the end of the paragraph, one level of brackets inside it included."""
+    return _CLOSING.search(text, max(0, len(text) - _LONGEST_CREDIT))
+
+
+def _matches(patterns: tuple[str, ...], text: str) -> bool:
+    return bool(patterns) and _any_of(patterns).match(text) is not None
+
+
+def _fully(patterns: tuple[str, ...], text: str) -> bool:
+    return bool(patterns) and _any_of(patterns).fullmatch(text) is not None
+
+
+@cache
+def _any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    """One pattern for all of a table's: every paragraph of every page is held against each of them."""
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
+
+
+def parse_names(line: str, table: Table) -> list[str]:
+    """Return the names in a line that a page gives as its author line, in whatever form; [] when none is sure.
+
+    >>> from wirecrawl.news.wire import table
+    >>> parse_names("作者：记者张三", table("xinhua")), parse_names("By Sun Jinxia; Wu Qi", table("xinhua"))
+    (['张三'], ['Sun Jinxia', 'Wu Qi'])
+    """
+    if len(line) > _LONGEST_LINE:
+        return []
+    line = line.strip(" |")  # a bar sets the names off from the date beside them
+    if by := parse_byline(line, table):
+        return by[0]
+    text = _AUTHOR.sub("", line, count=1)
+    people = han_people(text, table)
+    return people[0] if people else latin_names(text) or []

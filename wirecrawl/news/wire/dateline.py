@@ -1,0 +1,90 @@
+"""Datelines: place, day and agency from the head of the first paragraph."""
+
+import datetime
+import re
+
+from wirecrawl.items import Dateline
+from wirecrawl.news.wire.dates import full_date, read_day
+from wirecrawl.news.wire.grammar import Table
+from wirecrawl.news.wire.people import han_people, latin_names
+from wirecrawl.news.wire.text import fold_space
+
+REACH = 150  # characters: no real dateline is longer, and prose that names an agency mostly does so later
+_BRACKET = re.compile(r"\s*[(（]([^()（）]{1,80})[)）]")
+# Places are parted by a slash, in Korean by a dot, but a German town may name its river behind a slash: Frankfurt/Main.
+_BETWEEN = re.compile(
+    r"\s?[/／](?!(?:Main|M\.|Oder|Saale|Donau|Havel|Neckar|Rhein|Ruhr|Spree|Weinstraße)\b)\s?|(?<=[가-힣])·(?=[가-힣])"
+)
+_STATE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")  # Washington (United States), Agra (Uttar Pradesh) [India]
+_HANGUL_NAMES = re.compile(r"(?<=[가-힣])[ ·]+(?=[가-힣])")
+# Small words inside the name of a place: "the United States", "Rio de Janeiro", "Trinidad and Tobago".
+_SMALL = (
+    frozenset(["the", "of", "and", "in", "aboard", "&"])
+    | frozenset(["am", "an", "der", "bei", "im", "ob", "vor", "a.d.", "i.d.", "v.d."])
+    | frozenset(["de", "del", "da", "do", "la", "las", "los", "el", "en", "y", "e"])
+    | frozenset(["deportes", "ciencia", "internacional"])  # K: desks of EFE, "Redacción deportes"
+    | frozenset(["dos", "das", "di", "den", "het", "op", "a", "e", "и", "на"])
+    | frozenset(["du", "des", "le", "les", "et", "sur", "sous"])
+)
+_PLACE_WORD = re.compile(r"(?:[a-z]{1,3}['’-]|['’][Ss]-)?(?P<initial>[^\W\d_])[\w.'’/-]*")  # al-Arish, 's-Hertogenbosch
+_BY = re.compile(r"\s(?:by|reporters?|writers?)\s(?:Xinhua\s)?(?:(?:writers?|reporters?)\s)?", re.IGNORECASE)
+
+
+def parse_dateline(
+    paragraph: str, table: Table, published: datetime.date | None, own_page: bool = True
+) -> tuple[Dateline, list[str], str] | None:
+    """Return (dateline, reporters named in its brackets, the rest of the paragraph); None when it has none.
+
+    The agency's name must stand in it (table.datelines), except on a page of the agency itself (``own_page``) whose
+    form has none (table.bare_datelines). A day without year takes that of ``published``, across a New Year that of
+    the neighbouring year.
+
+    >>> from wirecrawl.news.wire import table
+    >>> found = parse_dateline("MOSCOW, Feb. 16 (Xinhua) -- Services met.", table("xinhua"), datetime.date(2017, 2, 16))
+    >>> found[0].places, found[0].date, found[2]
+    (['MOSCOW'], '2017-02-16', 'Services met.')
+    """
+    text = paragraph.strip()
+    for pattern in table.datelines + (table.bare_datelines if own_page else ()):
+        match = re.match(pattern, text[:REACH])
+        if match and (read := _read(match, table, published)):
+            names, stop = _reporters(text, match, table)
+            read.raw = fold_space(text[:stop])
+            return read, names, text[stop:].strip()
+    return None
+
+
+def _read(match: re.Match[str], table: Table, published: datetime.date | None) -> Dateline | None:
+    parts = match.groupdict()
+    day = read_day(parts["day"]) if parts.get("day") else None
+    places = _places(parts.get("places") or "")
+    comma = places and match.string[match.end("places") :][:1] == ","  # "On March 3 (Xinhua) reported" is prose
+    if places is None or (parts["dash"] is None and not (day and comma)):
+        return None
+    return Dateline(raw="", places=places, date=full_date(day, published) if day else None, agency=table.agency)
+
+
+def _places(printed: str) -> list[str] | None:
+    """Split at the slash; None when the words are prose."""
+    places = [fold_space(place).strip(" ,") for place in _BETWEEN.split(printed)]
+    if any(not _is_place_word(word) for place in places for word in _STATE.sub("", place).split()):
+        return None
+    return [place for place in places if place]
+
+
+def _is_place_word(word: str) -> bool:
+    match = _PLACE_WORD.fullmatch(word.strip(","))
+    return word.strip(",") in _SMALL or bool(match and not match["initial"].islower())
+
+
+def _reporters(text: str, match: re.Match[str], table: Table) -> tuple[list[str], int]:
+    """Return the names in the agency's bracket and in the brackets behind, and where the dateline ends."""
+    parts = match.groupdict()
+    by = _BY.match(parts.get("by") or "")
+    printed = by.string[by.end() :] if by else parts.get("names") or ""
+    names = latin_names(_HANGUL_NAMES.sub(",", printed).replace("、", ",")) or []
+    stop = match.end()
+    while (bracket := _BRACKET.match(text, stop)) and (people := han_people(bracket[1], table)):
+        names += people[0]
+        stop = bracket.end()
+    return names, stop

@@ -1,0 +1,68 @@
+"""Names of people as bylines and reporters' brackets print them, Latin and Chinese."""
+
+import re
+
+from wirecrawl.news.wire.grammar import Table
+
+_LATIN_PARTS = re.compile(r"\s*(?:,|;|/|&|\band\b|\s+(?:et|y|und)\s+)\s*")
+_HAN_PARTS = re.compile(r"[、，,；;/]")
+# A printed Chinese name: two to four characters, or a foreign one with middle dots.
+_HAN_NAME = re.compile(r"[㐀-鿿]{2,4}|[㐀-鿿]{1,8}(?:[·•][㐀-鿿]{1,8}){1,3}")
+_NO_NAMES = frozenset(["文章", "报道", "观察", "手记", "摄影", "编译", "综述"])  # 本报评论员文章 names nobody
+_LATIN_WORD = re.compile(r"(?:[A-Z]\.){1,3}|(?:[a-z]{1,2}['’-])?[^\W\d_a-z][^\W\d_]*\.?(?:['’-][^\W\d_]+)*")
+_POST = re.compile(r"\s(?:AP(?:\s\w+){0,2}\s(?:Writer|Correspondent|Reporter)s?|(?:The )?Associated Press)$")
+_PARTICLES = frozenset(
+    ["al", "bin", "da", "de", "del", "della", "der", "di", "do", "dos", "du", "el", "ibn", "la", "le", "van", "von"]
+)
+_MAX_WORDS = 5  # of one Latin name: "Maria Teresa de la Cruz"
+
+
+def without_post(name: str) -> str:
+    """Return a name without the post or agency that AP's bylines print behind it.
+
+    >>> without_post("ANN LEE AP Sports Writer")
+    'ANN LEE'
+    """
+    return _POST.sub("", name)
+
+
+def latin_names(printed: str) -> list[str] | None:
+    """Return the names of a list such as ``Sun Jinxia and Wu Qi``; None when any part is no name.
+
+    >>> latin_names("Sun Jinxia, Wu Qi")
+    ['Sun Jinxia', 'Wu Qi']
+    """
+    names = [name for name in _LATIN_PARTS.split(printed.strip()) if name]
+    return names if names and all(_is_name(name) for name in names) else None
+
+
+def _is_name(name: str) -> bool:
+    words = name.split()
+    good = all(word in _PARTICLES or _LATIN_WORD.fullmatch(word) for word in words)
+    return (good and len(words) <= _MAX_WORDS and words[-1] not in _PARTICLES) or bool(_HAN_NAME.fullmatch(name))
+
+
+def han_people(printed: str, table: Table) -> tuple[list[str], bool] | None:
+    """Return (names, whether nothing but names and roles is there); None unless a role of the table opens it.
+
+    >>> from wirecrawl.news.wire.tables.xinhua import XINHUA
+    >>> han_people("记者 张三、李 四", XINHUA)
+    (['张三', '李四'], True)
+    """
+    first, *rest = re.split(table.roles, printed.strip()) if table.roles else [printed]
+    if first.strip() or not rest:
+        return None
+    tokens = [token for part in rest for piece in _HAN_PARTS.split(part) for token in _tokens(piece)]
+    names = [token for token in tokens if _HAN_NAME.fullmatch(token) and token not in _NO_NAMES]
+    return (names, names == tokens) if names else None
+
+
+def _tokens(piece: str) -> list[str]:
+    """Split at spaces, but a name of two characters may be printed spread: 李 四."""
+    spread = re.sub(r"(?<!\S)([㐀-鿿])\s+([㐀-鿿])(?!\S)", r"\1\2", piece)
+    return [name for word in spread.split() for name in _parted(word)]
+
+
+def _parted(word: str) -> list[str]:
+    """Split 张三和李四; a name alone may hold 和 (李和平)."""
+    return re.split("和", word) if len(word) > 4 and "·" not in word else [word]

@@ -1,0 +1,45 @@
+"""Shapes that datelines of several agencies share, as patterns for the tables."""
+
+from wirecrawl.news.wire.dates import DAY
+
+DASH = r"(?P<dash>[-‐‑–—―─_]{1,3})"
+_PLACE = r"[^()（）\d]{2,100}?"
+PLACES = rf"(?P<places>{_PLACE})"
+_PLACES_AND_STATE = rf"(?P<places>{_PLACE}(?:\s\([^()\d]{{2,40}}\))?)"  # K: Washington (United States)
+CAPITALS = r"(?P<places>[A-ZÀ-ÞĞİŞ][A-ZÀ-ÞĞİŞ .,'’/-]{2,60}?(?:, [A-ZÀ-Þ][\w .'’-]{2,30}?)?)"  # KYIV, Ukraine
+_NO_DASH = r"(?P<dash>)"  # a form that needs none says so by an empty one
+
+
+def credited(names: str) -> tuple[str, ...]:
+    """Return the patterns of ``CITY, Month D (AGENCY) -`` for an agency whose names match ``names``.
+
+    The day, the city or both may be missing; a joint credit may stand before or behind the name: ``(tca/dpa)``.
+    A colon in place of the dash needs the day before it: ``Agra, May 3 (PTI):``.
+
+    >>> import re
+    >>> re.match(credited("dpa")[1], "San Diego (tca/dpa) - ")["places"]
+    'San Diego'
+    """
+    joint = r"[\w. ]{1,30}"
+    dash = rf"(?:\s?(?:\.?\s?[:.]?{DASH}|:(?=\s)))?"
+    credit = rf",?\s?[(（](?:{joint}/)?(?:{names})(?:[/-]{joint})?\s?[)）]{dash}"
+    return (
+        rf"(?:{_PLACES_AND_STATE}[,\s]\s?)??(?P<day>{DAY}){credit}",
+        rf"{_PLACES_AND_STATE}{credit}",
+        credit.removeprefix(r",?\s?"),
+    )
+
+
+def bare(places: str = PLACES) -> tuple[str, ...]:
+    """Return the patterns of ``CITY, Month D -`` without an agency, or of that alone on its line.
+
+    >>> import re
+    >>> re.match(bare()[0], "BEIJING, July 23 - ")["day"]
+    'July 23'
+    """
+    return (rf"{places}, (?P<day>{DAY})\s?{DASH}\s", rf"{places}, (?P<day>{DAY}){_NO_DASH}$")
+
+
+def alone(places: str) -> str:
+    """Return the pattern of a city that is a line of its own: ``ANKARA``."""
+    return rf"{places}{_NO_DASH}$"

@@ -1,0 +1,37 @@
+"""AFP's marks: headlines are clean in samples; dateline ``STOCKHOLM, Aug 29, 2014 (AFP) -`` or 【6月18日 AFP】."""
+
+from wirecrawl.news.wire.dates import DAY
+from wirecrawl.news.wire.grammar import Stage, Table
+from wirecrawl.news.wire.shapes import PLACES, credited
+from wirecrawl.news.wire.stages import CORRECTION, FLASH, KILL, LATER, LEAD, REPEAT, URGENT
+
+_INITIALS = r"[a-z]{2,4}(?:-[a-z]{2,4})?"
+
+AFP = Table(
+    agency="afp",
+    # K
+    stages={"URGENT": URGENT, "FLASH": FLASH, "ALERTE": FLASH, "LEAD": LEAD}
+    | {"ATTENTION": LATER, "ATTENTION ///": LATER, "{nth} LEAD": LATER, "Update": LATER, "ACTUALISATION": LATER}
+    | dict.fromkeys(("BREAKING", "BREAKING NEWS", "EIL", "URGENTE"), URGENT)
+    | dict.fromkeys(("CORRECTION", "RECTIFICATIF", "CORRECTED", "CORRECT", "*CORRECT"), CORRECTION)
+    | dict.fromkeys(("ANNULATION", "KILL"), KILL)
+    | {"PAPIER GÉNÉRAL": Stage(genre="Wrap-up"), "RPT": REPEAT, "REPETITION": REPEAT},
+    # K
+    labels={"ENCADRE": "Background", "ENCADRÉ": "Background", "SYNTHESE": "Wrap-up", "SYNTHÈSE": "Wrap-up"}
+    | {"PORTRAIT": "Profile", "REPORTAGE": "Feature", "ANALYSE": "Analysis", "ENTRETIEN": "Interview"},
+    joiners=(":", " - ", "///"),
+    spaced=True,
+    brackets=("([", ")]"),
+    # K
+    ends={"(Update)": LATER, "(ACTUALISATION)": LATER, "///": LATER},
+    sites=("AFP", "AFP.com", "AFP Fact Check", "Factuel", "AFPBB News"),
+    datelines=(
+        *credited("AFP"),
+        rf"{PLACES}\s\((?P<dash>ats(?:[ /][a-z]{{2,8}}){{0,3}}[ /]afp(?:[ /][a-z]{{2,8}}){{0,3}})\)",
+        rf"【(?P<day>{DAY})\s?AFP(?:=時事)?(?P<dash>】)",
+    ),
+    by="by|par|por|von",
+    end_marks=(r"[—–-]{1,2} ?AFP", r"\(AFP\)"),
+    initials=rf"{_INITIALS}(?:/{_INITIALS}){{1,5}}",
+    signatures=(r"\(c\)\s?AFP(?:/(?P<names>[^()。.]{2,80}))?",),
+)

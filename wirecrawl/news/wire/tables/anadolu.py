@@ -1,0 +1,35 @@
+"""Anadolu's marks: a word and " - " before the headline; the dateline is a city on its own line."""
+
+from wirecrawl.news.wire.grammar import Table
+from wirecrawl.news.wire.shapes import CAPITALS, alone, credited
+from wirecrawl.news.wire.stages import CORRECTION, FLASH, LATER, URGENT
+from wirecrawl.news.wire.words import PHOTO_CREDITS, PHOTO_TAILS
+
+# A place as the site prints it on a line of its own: one to three words with capitals, no sentence.
+_WORD = r"[A-ZÀ-ÞĞİŞ][^\W\d_'’]{1,20}"
+
+ANADOLU = Table(
+    agency="anadolu",
+    # K
+    stages=dict.fromkeys(("UPDATE", "UPDATED", "GÜNCELLEME"), LATER)
+    | {"UPDATE {n}": LATER, "GÜNCELLEME {n}": LATER}
+    | dict.fromkeys(("BREAKING", "BREAKING NEWS", "URGENT", "SON DAKİKA"), URGENT)
+    | {"FLASH": FLASH, "FLAŞ": FLASH}
+    | dict.fromkeys(("CORRECTION", "CORRECTED", "DÜZELTME"), CORRECTION),
+    # K
+    labels={"ANALYSIS": "Analysis", "ANALİZ": "Analysis", "EXPLAINER": "Analysis"}
+    | {"OPINION": "Opinion", "GÖRÜŞ": "Opinion"}
+    | {"PROFILE": "Profile", "PORTRE": "Profile", "INTERVIEW": "Interview"}
+    | {"RÖPORTAJ": "Interview", "FEATURE": "Feature"}
+    | {"EXCLUSIVE": "Exclusive", "TIMELINE": "Background", "FACTBOX": "Background", "INFOGRAPHIC": None, "PHOTO": None}
+    | dict.fromkeys(("GRAFİKLİ", "FOTOĞRAFLI", "VIDEO", "FACT CHECK")),
+    joiners=(" - ", " – ", ": "),
+    sites=("Anadolu Agency", "Anadolu Ajansı", "Anadolu", "AA"),
+    datelines=credited("AA"),
+    bare_datelines=(alone(CAPITALS), alone(rf"(?P<places>{_WORD}(?:[ /-]{_WORD}){{0,2}}(?:, {_WORD})?)")),
+    by="by|par",
+    # K
+    end_marks=(r"\(AA\)",),
+    photo_credits=(*PHOTO_CREDITS, r"[^()]{0,60}\s?[-–/]\s?(?:Anadolu Agency|Anadolu Ajansı|Anadolu|AA)", r"AA"),
+    photo_tails=(*PHOTO_TAILS, r"(?:Fotoğraf|Photo)\s?:\s?[^:()]{2,60}/\s?AA"),
+)

@@ -1,0 +1,21 @@
+"""VOA's marks: headlines are clean; the dateline of its pages, a city and a dash, is mostly a line of its own."""
+
+from wirecrawl.news.wire.grammar import Table
+from wirecrawl.news.wire.shapes import CAPITALS, DASH, PLACES, credited
+from wirecrawl.news.wire.stages import CORRECTION, LATER, URGENT
+from wirecrawl.news.wire.words import OUTLETS
+
+VOA = Table(
+    agency="voa",
+    # K
+    stages={"BREAKING": URGENT, "BREAKING NEWS": URGENT, "UPDATE": LATER}
+    | {"CORRECTION": CORRECTION, "CORRECTED": CORRECTION},
+    # K
+    labels={"VOA Interview": "Interview", "VOA Exclusive": "Exclusive"}
+    | {"VOA Explains": "Analysis", "EXPLAINER": "Analysis"},
+    joiners=(":",),
+    sites=("VOA", "VOA News", "Voice of America", "Voice of America English", "voanews.com"),
+    datelines=credited("VOA"),
+    bare_datelines=(rf"{PLACES}\s{DASH}$", rf"{CAPITALS}\s{DASH}(?=\s)"),
+    outlets=(*OUTLETS, r"VOA(?: News| \w{2,20} Service)?|Voice of America|Agence France-Presse"),
+)

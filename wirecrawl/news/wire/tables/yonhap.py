@@ -1,0 +1,45 @@
+"""Yonhap's marks: brackets before the headline, ``(LEAD)`` for the first lead; in Korean (종합) and (1보) behind it."""
+
+from wirecrawl.news.wire.grammar import Table
+from wirecrawl.news.wire.shapes import credited
+from wirecrawl.news.wire.stages import CORRECTION, FLASH, KILL, LATER, LEAD, REPEAT, URGENT
+from wirecrawl.news.wire.words import PHOTO_CREDITS
+
+YONHAP = Table(
+    agency="yonhap",
+    stages={"URGENT": URGENT, "LEAD": LEAD, "{nth} LD": LATER, "Update": LATER}
+    | {"종합": LEAD, "종합{n}보": LATER}
+    | dict.fromkeys(("속보", "1보", "2보", "3보"), URGENT)
+    # K
+    | {"LD": LEAD, "{nth} LEAD": LATER, "UPDATE": LATER, "긴급": FLASH}
+    | dict.fromkeys(("CORRECTED", "CORRECTION", "Correction", "수정"), CORRECTION)
+    | {"KILL": KILL, "전문취소": KILL, "재송": REPEAT},
+    labels={"News Focus": "Analysis", "Yonhap Interview": "Interview", "Yonhap Feature": "Feature"}
+    | {"Newsmaker": "Profile", "Asiad": None, "Photo": None}
+    # K
+    | {"EDITORIAL from {words}": "Opinion", "Editorial from {words}": "Opinion", "News Analysis": "Analysis"}
+    | {"Profile": "Profile", "Movie Review": "Review", "Exclusive": "Exclusive", "인터뷰": "Interview"}
+    | {"단독": "Exclusive", "포토": None}
+    | dict.fromkeys(("Olympics", "World Cup", "Photo News", "Movies", "PyeongChang 2018", "Asian Games")),
+    joiners=(),
+    brackets=("([［（【", ")]］）】"),
+    ends={"(종합)": LEAD, "(종합{n}보)": LATER} | dict.fromkeys(("(속보)", "(1보)", "(2보)", "(3보)"), URGENT),
+    tails=(r"\s?(?:\.{3}|…)", r"\s-"),
+    sites=("Yonhap News Agency", "Yonhap", "연합뉴스"),
+    # K
+    periodicals=(
+        r"Yonhap news summary(?: at [\w:. ]{2,20})?",
+        r"Today in Korean history",
+        r"Summary of (?:external|domestic|inter-Korean?) news .{0,40}this week",
+    ),
+    datelines=(
+        *credited("Yonhap"),
+        # K: (서울·부산=연합뉴스) 홍길동 김철수 기자 =
+        r"[(\[](?P<places>[가-힣·, ]{1,40})=연합뉴스[)\]]"
+        r"(?:\s(?P<names>[가-힣·, ]{2,60}?)\s(?:선임)?(?:기자|특파원|통신원))?(?P<dash>(?:\s=)?)(?=\s|$)",
+    ),
+    # K
+    end_marks=(r"\(END\)",),
+    signatures=(r"[\w.+-]{2,40}@(?:yna\.co\.kr|yonhapnews\.co\.kr)",),
+    photo_credits=(*PHOTO_CREDITS, r"(?:[^()]{2,60}-)?Yonhap", r"PHOTO NOT FOR SALE"),
+)
