@@ -47,15 +47,15 @@ REMOTE_CONTROL_ENABLED = False
 COOKIES_ENABLED = False
 
 # Neither a page nor a name server leads the crawler into the network it runs in.
-TWISTED_DNS_RESOLVER = "wirecrawl.middlewares.PublicResolver"
+TWISTED_DNS_RESOLVER = "wirecrawl.middlewares.public_addresses.PublicResolver"
 
 # Every status is an outcome with a name, so every response reaches the spider.
 HTTPERROR_ALLOW_ALL = True
 DOWNLOADER_MIDDLEWARES = {
-    "wirecrawl.middlewares.PublicAddressesOnly": 40,  # before the offsite check, so that the reason is named
+    "wirecrawl.middlewares.public_addresses.PublicAddressesOnly": 40,  # before the offsite check, so that the reason is named
     "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,
-    "wirecrawl.middlewares.OwnRedirects": 600,  # in its place
-    "wirecrawl.politeness.Politeness": 1000,  # nearest to the network
+    "wirecrawl.middlewares.redirects.OwnRedirects": 600,  # in its place
+    "wirecrawl.middlewares.politeness.Politeness": 1000,  # nearest to the network
 }
 ITEM_PROCESSOR = "wirecrawl.pipelines.Pipelines"
 ITEM_PIPELINES = {

@@ -17,9 +17,9 @@ from twisted.python.failure import Failure
 from wirecrawl.configuration.saved_sources import open_readers
 from wirecrawl.errors import PageError
 from wirecrawl.items import Headline, Page
+from wirecrawl.middlewares.politeness import HostLeftAlone
 from wirecrawl.news.agencies import Link, classify
 from wirecrawl.news.discovery import Listing, Seen
-from wirecrawl.politeness import HostLeftAlone
 from wirecrawl.run.deciding import Candidate, candidates, headlines
 from wirecrawl.run.reading.live import Reading, read_page
 from wirecrawl.run.reading.outcomes import refusal, story_page

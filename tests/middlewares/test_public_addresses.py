@@ -9,7 +9,7 @@ from scrapy.resolver import CachingThreadedResolver
 from twisted.internet import defer
 from twisted.internet.error import DNSLookupError
 
-from wirecrawl.middlewares import PublicAddressesOnly, PublicResolver, public_address
+from wirecrawl.middlewares.public_addresses import PublicAddressesOnly, PublicResolver, public_address
 
 PRIVATE = [
     "127.0.0.1",

@@ -1,0 +1,1 @@
+"""Scrapy's downloader middlewares: redirects, public addresses, politeness."""
