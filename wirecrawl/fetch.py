@@ -22,7 +22,10 @@ class FetchSpider(Spider):
     name = "fetch"
     custom_settings: ClassVar[dict[str, Any] | None] = {  # type: ignore[misc]  # as in Scrapy's own documentation
         "ADDONS": {"wirecrawl.exporters.DataFeeds": None},  # no feed, no run, no report
-        "EXTENSIONS": {"wirecrawl.extensions.RunReport": None, "wirecrawl.recorder.Recorder": None},
+        "EXTENSIONS": {
+            "wirecrawl.extensions.run_closer.RunReport": None,
+            "wirecrawl.extensions.recorder.Recorder": None,
+        },
         "ITEM_PIPELINES": {},
         "RETRY_ENABLED": False,  # somebody waits, and asks again if it is worth it
     }

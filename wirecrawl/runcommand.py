@@ -15,7 +15,7 @@ from scrapy.crawler import Crawler
 
 from wirecrawl.configuration.assembly import alone, check, prepare
 from wirecrawl.errors import ArchiveError, BadArgument, RunningAlready, WirecrawlError
-from wirecrawl.extensions import RunReport
+from wirecrawl.extensions.run_closer import RunReport
 from wirecrawl.utils.terminal import printable
 
 USAGE, BROKEN, LOCKED = 2, 4, 5

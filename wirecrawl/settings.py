@@ -64,10 +64,10 @@ ITEM_PIPELINES = {
     "wirecrawl.pipelines.DedupePipeline": 300,
 }
 EXTENSIONS = {
-    "wirecrawl.extensions.RunReport": 0,
+    "wirecrawl.extensions.run_closer.RunReport": 0,
     "wirecrawl.exporters.Feeds": 0,
-    "wirecrawl.recorder.Recorder": 0,
-    "wirecrawl.headers.BoundedHeaders": 0,
+    "wirecrawl.extensions.recorder.Recorder": 0,
+    "wirecrawl.extensions.header_limit.BoundedHeaders": 0,
 }
 # What is off is not even read: the web server of the one takes a tenth of a second at each start. Feeds is above.
 _NOT_READ = ("remote_control", "telnet", "feedexport")

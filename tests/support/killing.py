@@ -12,7 +12,7 @@ from typing import Any
 
 from scrapy.cmdline import execute
 
-import wirecrawl.extensions  # loaded once, before the forks
+import wirecrawl.extensions.run_closer  # loaded once, before the forks
 import wirecrawl.pipelines
 import wirecrawl.spiders.xinhua  # noqa: F401
 from tests.support.fixtures import ROOT
