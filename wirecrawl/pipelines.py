@@ -15,7 +15,7 @@ from scrapy.pipelines import ItemPipelineManager
 from wirecrawl.configuration.saved_sources import open_workers
 from wirecrawl.configuration.values import read_duplicates
 from wirecrawl.errors import EmptyPage, PageError
-from wirecrawl.exporters import Feeds
+from wirecrawl.exporters.feeds import Feeds
 from wirecrawl.items import Headline, Page, Story
 from wirecrawl.run.deciding import Candidate, journal, settle
 from wirecrawl.run.measures import count

@@ -11,7 +11,7 @@ BOT_NAME = "wirecrawl"
 SPIDER_MODULES = ["wirecrawl.spiders"]
 NEWSPIDER_MODULE = "wirecrawl.spiders"
 COMMANDS_MODULE = "wirecrawl.commands"
-ADDONS = {"wirecrawl.exporters.DataFeeds": 0}
+ADDONS = {"wirecrawl.exporters.feeds.DataFeeds": 0}
 
 # Politeness: agencies run small servers for the open web, and a crawler that is noticed is blocked.
 USER_AGENT = f"wirecrawl/{__version__} (+https://wirecrawl.example/about; news-wire research crawler)"
@@ -65,7 +65,7 @@ ITEM_PIPELINES = {
 }
 EXTENSIONS = {
     "wirecrawl.extensions.run_closer.RunReport": 0,
-    "wirecrawl.exporters.Feeds": 0,
+    "wirecrawl.exporters.feeds.Feeds": 0,
     "wirecrawl.extensions.recorder.Recorder": 0,
     "wirecrawl.extensions.header_limit.BoundedHeaders": 0,
 }
@@ -76,11 +76,14 @@ EXTENSIONS_BASE = {name: order for name, order in _BASE.items() if not any(part 
 FEED_EXPORT_ENCODING = "utf-8"
 # headline_raw is as it was sent; terminals obey more control characters than JSON escapes.
 FEED_EXPORTERS = {
-    **dict.fromkeys(("jsonlines", "jsonl", "jl"), "wirecrawl.exporters.LineExporter"),
-    "json": "wirecrawl.exporters.PlainJson",
+    **dict.fromkeys(("jsonlines", "jsonl", "jl"), "wirecrawl.exporters.json_lines.LineExporter"),
+    "json": "wirecrawl.exporters.json_lines.PlainJson",
 }
 # An overwritten feed appears under its name only when it is whole.
-FEED_STORAGES = {"": "wirecrawl.exporters.WholeFileStorage", "file": "wirecrawl.exporters.WholeFileStorage"}
+FEED_STORAGES = {
+    "": "wirecrawl.exporters.storage.WholeFileStorage",
+    "file": "wirecrawl.exporters.storage.WholeFileStorage",
+}
 
 # Warnings only: the report says what a run did, and cron mails whatever is printed.
 LOG_LEVEL = "WARNING"

@@ -7,7 +7,7 @@ from typing import Any
 from scrapy.http import Response
 
 from tests.support.newsroom import story_url
-from wirecrawl.exporters import LineExporter
+from wirecrawl.exporters.json_lines import LineExporter
 from wirecrawl.items import Page
 from wirecrawl.spiders.xinhua import XinhuaSpider
 

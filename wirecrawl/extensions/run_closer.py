@@ -15,7 +15,8 @@ from scrapy.utils.defer import deferred_from_coro
 from twisted.python.failure import Failure
 
 from wirecrawl.errors import LedgerError
-from wirecrawl.exporters import WholeFileStorage, not_opened
+from wirecrawl.exporters.feeds import not_opened
+from wirecrawl.exporters.storage import WholeFileStorage
 from wirecrawl.items import Headline, Page
 from wirecrawl.run.deciding import Candidate, forget
 from wirecrawl.run.measures import is_comparable, measures
