@@ -16,11 +16,11 @@ from tests.support.fixtures import ROOT
 from tests.support.markdown import FILES, Command, anchors, blocks, column, commands, links, read, rows
 from tests.support.process import Ended, python, replay
 from wirecrawl import items, settings
-from wirecrawl.checkcommand import CHANGED, MISSING
+from wirecrawl.cli.check_command import CHANGED, MISSING
+from wirecrawl.cli.run_command import BROKEN, LOCKED, USAGE
 from wirecrawl.news.agencies import get, table
 from wirecrawl.run.arguments import read_arguments
 from wirecrawl.run.verdict import EXIT_CODES
-from wirecrawl.runcommand import BROKEN, LOCKED, USAGE
 from wirecrawl.storage.ledger.rows import OUTCOMES
 
 FEED, OPERATING = "docs/feed-format.md", "docs/operating.md"

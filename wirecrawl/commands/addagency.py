@@ -9,6 +9,8 @@ from scrapy.commands import ScrapyCommand
 from scrapy.http import Response
 from scrapy.utils.conf import closest_scrapy_cfg
 
+from wirecrawl.cli.page_fetcher import fetch
+from wirecrawl.cli.run_command import BROKEN, USAGE
 from wirecrawl.drafting import draft
 from wirecrawl.drafting.address import case_name
 from wirecrawl.drafting.files import Targets, check_host, targets, write
@@ -16,9 +18,7 @@ from wirecrawl.drafting.given import Given, address, check_html, from_file, read
 from wirecrawl.drafting.sources import feed_kind, feed_line, kind_by_name
 from wirecrawl.drafting.summary import next_steps, summary
 from wirecrawl.errors import WirecrawlError
-from wirecrawl.fetch import fetch
 from wirecrawl.news.agencies import Source
-from wirecrawl.runcommand import BROKEN, USAGE
 from wirecrawl.spiders.responses import header
 from wirecrawl.storage.archive.fixtures import STORY
 from wirecrawl.utils.times import iso

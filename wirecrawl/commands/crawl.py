@@ -2,7 +2,7 @@
 
 import argparse
 
-from wirecrawl.runcommand import RunCommand
+from wirecrawl.cli.run_command import RunCommand
 
 
 class Command(RunCommand):

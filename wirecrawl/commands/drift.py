@@ -7,7 +7,7 @@ from typing import Any
 
 from wirecrawl.audit.drift import case_of, choose, lines_since, new_fixture, storyless, summary
 from wirecrawl.audit.verify import Verified
-from wirecrawl.checkcommand import CHANGED, CheckCommand, told
+from wirecrawl.cli.check_command import CHANGED, CheckCommand, told
 from wirecrawl.configuration.assembly import open_ledger
 from wirecrawl.configuration.values import data_folder
 from wirecrawl.errors import BadArgument, PageError

@@ -6,9 +6,9 @@ import sys
 from scrapy.commands import ScrapyCommand
 
 from wirecrawl.audit.explain import explain
+from wirecrawl.cli.run_command import BROKEN, USAGE
 from wirecrawl.configuration.assembly import open_ledger
 from wirecrawl.errors import BadArgument, WirecrawlError
-from wirecrawl.runcommand import BROKEN, USAGE
 from wirecrawl.utils.terminal import printable
 
 

@@ -8,11 +8,11 @@ from pathlib import Path
 from scrapy.commands import ScrapyCommand
 
 from wirecrawl.audit.prune import Retention, old_files, old_links, prune
+from wirecrawl.cli.run_command import BROKEN, LOCKED, USAGE
 from wirecrawl.configuration.assembly import open_ledger
 from wirecrawl.configuration.values import data_folder, read_retention
 from wirecrawl.errors import BadArgument, RunningAlready, WirecrawlError
 from wirecrawl.run.lock import one_run
-from wirecrawl.runcommand import BROKEN, LOCKED, USAGE
 from wirecrawl.storage.ledger.sqlite.ledger import Ledger
 from wirecrawl.utils.times import iso
 

@@ -7,9 +7,9 @@ from typing import Any
 
 from scrapy.utils.conf import closest_scrapy_cfg
 
+from wirecrawl.cli.run_command import USAGE, RunCommand
 from wirecrawl.configuration.saved_sources import saved_shares
 from wirecrawl.news.agencies import get
-from wirecrawl.runcommand import USAGE, RunCommand
 from wirecrawl.settings import EXTENSIONS_BASE
 from wirecrawl.spiders import WireSpider
 

@@ -10,9 +10,9 @@ from typing import Any
 
 from scrapy.commands import ScrapyCommand
 
+from wirecrawl.cli.run_command import BROKEN, USAGE
 from wirecrawl.configuration.assembly import open_ledger
 from wirecrawl.errors import BadArgument, WirecrawlError
-from wirecrawl.runcommand import BROKEN, USAGE
 from wirecrawl.storage.ledger.sqlite.ledger import Ledger
 from wirecrawl.utils.terminal import printable
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from wirecrawl.checkcommand import CHANGED, MISSING, CheckCommand, told
+from wirecrawl.cli.check_command import CHANGED, MISSING, CheckCommand, told
 from wirecrawl.errors import BadArgument
 from wirecrawl.storage.feed.lines import is_story, read_lines
 from wirecrawl.utils.terminal import printable

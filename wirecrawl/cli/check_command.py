@@ -12,10 +12,10 @@ from scrapy.commands import ScrapyCommand
 from scrapy.utils.conf import closest_scrapy_cfg
 
 from wirecrawl.audit.verify import LineTask, Verified
+from wirecrawl.cli.run_command import BROKEN, USAGE
 from wirecrawl.configuration.saved_sources import open_readers
 from wirecrawl.configuration.values import data_folder
 from wirecrawl.errors import BadArgument, WirecrawlError
-from wirecrawl.runcommand import BROKEN, USAGE
 from wirecrawl.utils.terminal import printable
 
 CHANGED, MISSING = 3, 4

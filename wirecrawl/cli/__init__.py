@@ -1,0 +1,1 @@
+"""What several commands share. Scrapy takes every command class it finds in commands/ for a command, so bases stand here."""
