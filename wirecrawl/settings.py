@@ -52,7 +52,8 @@ TWISTED_DNS_RESOLVER = "wirecrawl.middlewares.public_addresses.PublicResolver"
 # Every status is an outcome with a name, so every response reaches the spider.
 HTTPERROR_ALLOW_ALL = True
 DOWNLOADER_MIDDLEWARES = {
-    "wirecrawl.middlewares.public_addresses.PublicAddressesOnly": 40,  # before the offsite check, so that the reason is named
+    # before the offsite check, so that the reason is named
+    "wirecrawl.middlewares.public_addresses.PublicAddressesOnly": 40,
     "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,
     "wirecrawl.middlewares.redirects.OwnRedirects": 600,  # in its place
     "wirecrawl.middlewares.politeness.Politeness": 1000,  # nearest to the network
@@ -80,10 +81,7 @@ FEED_EXPORTERS = {
     "json": "wirecrawl.exporters.json_lines.PlainJson",
 }
 # An overwritten feed appears under its name only when it is whole.
-FEED_STORAGES = {
-    "": "wirecrawl.exporters.storage.WholeFileStorage",
-    "file": "wirecrawl.exporters.storage.WholeFileStorage",
-}
+FEED_STORAGES = dict.fromkeys(("", "file"), "wirecrawl.exporters.storage.WholeFileStorage")
 
 # Warnings only: the report says what a run did, and cron mails whatever is printed.
 LOG_LEVEL = "WARNING"

@@ -1,1 +1,4 @@
-"""What several commands share. Scrapy takes every command class it finds in commands/ for a command, so bases stand here."""
+"""What several commands share.
+
+Scrapy makes a command of every command class that it finds in commands/, so their base classes stand here.
+"""
