@@ -13,9 +13,9 @@ from wirecrawl.cli.page_fetcher import fetch
 from wirecrawl.cli.run_command import BROKEN, USAGE
 from wirecrawl.drafting import draft
 from wirecrawl.drafting.address import case_name
+from wirecrawl.drafting.feed_sources import feed_kind, feed_line, kind_by_name
 from wirecrawl.drafting.files import Targets, check_host, targets, write
 from wirecrawl.drafting.given import Given, address, check_html, from_file, read_arguments
-from wirecrawl.drafting.sources import feed_kind, feed_line, kind_by_name
 from wirecrawl.drafting.summary import next_steps, summary
 from wirecrawl.errors import WirecrawlError
 from wirecrawl.news.agencies import Source

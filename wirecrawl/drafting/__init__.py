@@ -13,7 +13,7 @@ from wirecrawl.drafting import evidence
 from wirecrawl.drafting.address import article_shape, domain_of, literal
 from wirecrawl.drafting.body import Body, propose_body
 from wirecrawl.drafting.evidence import Choice, Page
-from wirecrawl.drafting.sources import linked_source
+from wirecrawl.drafting.feed_sources import linked_source
 from wirecrawl.errors import EmptyPage
 from wirecrawl.items import Story
 from wirecrawl.news import wire

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from wirecrawl.drafting import Draft
-from wirecrawl.drafting.source import agency_source, check_name, spider_source
+from wirecrawl.drafting.python_source import agency_source, check_name, spider_source
 from wirecrawl.errors import BadArgument
 from wirecrawl.news import agencies, wire
 from wirecrawl.storage.archive.fixtures import fixture_files

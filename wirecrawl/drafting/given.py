@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from wirecrawl.drafting.address import is_home
-from wirecrawl.drafting.source import check_name
+from wirecrawl.drafting.python_source import check_name
 from wirecrawl.errors import BadArgument, PageError
 from wirecrawl.news.discovery.feeds import data_kind
 from wirecrawl.web.challenge import challenge

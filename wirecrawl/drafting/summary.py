@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from wirecrawl.drafting import Draft
-from wirecrawl.drafting.source import shown
+from wirecrawl.drafting.python_source import shown
 
 _VALUE = 48  # characters of a value: with field and selector a line fits a wide terminal
 

@@ -10,7 +10,7 @@ import pytest
 from tests.drafting.test_draft import HEAD, page, usual
 from tests.support.fixtures import ROOT, cases, load
 from wirecrawl.drafting import Draft, draft
-from wirecrawl.drafting.source import agency_source, check_name, shown, spider_source
+from wirecrawl.drafting.python_source import agency_source, check_name, shown, spider_source
 from wirecrawl.errors import BadArgument
 from wirecrawl.news.agencies import Source
 
