@@ -16,7 +16,7 @@ from functools import cache
 
 from wirecrawl.news import agencies
 from wirecrawl.news.agencies import Agency
-from wirecrawl.news.cleaning import clean
+from wirecrawl.news.cleaning.clean import clean
 
 _WORD = re.compile(rb"(?<![A-Za-z])[a-z]{4,}")
 _NAME = re.compile(rb"(?<![A-Za-z])[A-Z][a-z]{3,}(?![A-Za-z])")

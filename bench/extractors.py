@@ -15,7 +15,7 @@ from bench.pages import page_bytes
 from bench.rivals import NOT_INSTALLED
 from bench.scoring import Text
 from wirecrawl.errors import PageError
-from wirecrawl.news.cleaning import clean
+from wirecrawl.news.cleaning.clean import clean
 from wirecrawl.news.markup.decode import decode
 
 ROOT = Path(__file__).parent.parent

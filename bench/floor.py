@@ -15,7 +15,7 @@ from typing import Any
 
 from bench.scoring import MEASURES, Score, Text, mean, score
 from wirecrawl.errors import PageError
-from wirecrawl.news.cleaning import clean
+from wirecrawl.news.cleaning.clean import clean
 from wirecrawl.storage.archive import open_sources
 
 ROOT = Path(__file__).parent.parent

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from wirecrawl.errors import PageError
 from wirecrawl.news import agencies
-from wirecrawl.news.cleaning import clean
+from wirecrawl.news.cleaning.clean import clean
 from wirecrawl.storage.archive import open_sources
 
 

@@ -23,12 +23,13 @@ from lxml import html
 
 from bench.pages import Case, listed, saved
 from wirecrawl.news import agencies, wire
-from wirecrawl.news.cleaning import clean
-from wirecrawl.news.cleaning.body import read_blocks
-from wirecrawl.news.cleaning.fallback import read_page
-from wirecrawl.news.cleaning.layouts import Found, read_layout
-from wirecrawl.news.cleaning.links import without_link_lists
-from wirecrawl.news.cleaning.wirecopy import read_copy
+from wirecrawl.news.cleaning.blocks import read_blocks
+from wirecrawl.news.cleaning.clean import clean
+from wirecrawl.news.cleaning.found import Found
+from wirecrawl.news.cleaning.known_layout.layout import read_layout
+from wirecrawl.news.cleaning.known_layout.link_lists import without_link_lists
+from wirecrawl.news.cleaning.whole_page.extract import read_page
+from wirecrawl.news.cleaning.wire_parts import read_copy
 from wirecrawl.news.markup.decode import parse
 from wirecrawl.news.markup.select import elements
 

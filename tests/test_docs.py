@@ -18,7 +18,8 @@ from tests.support.process import Ended, python, replay
 from wirecrawl import items, settings
 from wirecrawl.cli.check_command import CHANGED, MISSING
 from wirecrawl.cli.run_command import BROKEN, LOCKED, USAGE
-from wirecrawl.news.agencies import get, table
+from wirecrawl.news.agencies import docs_page as table
+from wirecrawl.news.agencies import get
 from wirecrawl.run.arguments import read_arguments
 from wirecrawl.run.verdict import EXIT_CODES
 from wirecrawl.storage.ledger.rows import OUTCOMES
@@ -184,7 +185,7 @@ def test_make_targets_exist() -> None:
 
 
 def test_agencies_are_as_in_the_code() -> None:
-    assert read("docs/agencies.md") == table.page(), "run: python -m wirecrawl.news.agencies.table"
+    assert read("docs/agencies.md") == table.page(), "run: python -m wirecrawl.news.agencies.docs_page"
 
 
 def test_every_room_and_every_package_is_explained() -> None:

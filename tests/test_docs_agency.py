@@ -122,6 +122,6 @@ def test_code_of_the_guide_is_clean(reviewed: Path) -> None:
 
 def test_table_of_agencies_takes_the_agency_in(reviewed: Path) -> None:
     (reviewed / "docs").mkdir(exist_ok=True)
-    assert run(reviewed, "-m", "wirecrawl.news.agencies.table").returncode == 0
+    assert run(reviewed, "-m", "wirecrawl.news.agencies.docs_page").returncode == 0
     table = (reviewed / "docs/agencies.md").read_text(encoding="utf-8")
     assert "| `polarwire-2026` | `polarwire.example` | 2024 to now | seen in a real page |" in table

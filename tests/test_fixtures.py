@@ -10,7 +10,7 @@ import pytest
 
 from tests.support.fixtures import cases, load, name_of
 from wirecrawl.items import Story
-from wirecrawl.news.cleaning import clean
+from wirecrawl.news.cleaning.clean import clean
 from wirecrawl.storage.archive import open_sources
 
 STORIES = cases("story.json")

@@ -12,7 +12,7 @@ from tests.support.fixtures import cases, load, name_of
 from tests.support.layout_pages import PAGES
 from wirecrawl.items import Story
 from wirecrawl.news.agencies import get
-from wirecrawl.news.cleaning import clean
+from wirecrawl.news.cleaning.clean import clean
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:\s+[^<>]*?)?)(\s*/?)>")
 _ATTRIBUTE = re.compile(r"([a-zA-Z][\w:-]*)(?:\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'<>]+))?")

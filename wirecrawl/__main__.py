@@ -14,7 +14,7 @@ import msgspec
 
 from wirecrawl.errors import BadArgument, PageError, WirecrawlError
 from wirecrawl.news import wire
-from wirecrawl.news.cleaning import clean
+from wirecrawl.news.cleaning.clean import clean
 from wirecrawl.news.dedupe import relate
 from wirecrawl.utils.terminal import escaped, printable
 from wirecrawl.web.urls import canonical_url

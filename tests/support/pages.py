@@ -1,7 +1,7 @@
 """Small pages in the markup of china.org.cn, for the tests of cleaning."""
 
 from wirecrawl.items import Story
-from wirecrawl.news.cleaning import clean
+from wirecrawl.news.cleaning.clean import clean
 
 URL = "http://www.china.org.cn/world/Off_the_Wire/2017-02/16/content_40302849.htm"
 HEADLINE = "Rain falls on Reykjavik"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from wirecrawl.news.cleaning import clean
+from wirecrawl.news.cleaning.clean import clean
 from wirecrawl.web.urls import canonical_url, hashed_id, host_of, under
 
 STORY = "http://www.china.org.cn/world/Off_the_Wire/2017-02/16/content_40302849.htm"

@@ -16,7 +16,7 @@ import msgspec
 
 from wirecrawl.errors import ArchiveError, PageError
 from wirecrawl.items import Story
-from wirecrawl.news.cleaning import clean
+from wirecrawl.news.cleaning.clean import clean
 from wirecrawl.run.reading.stories import later_bodies
 from wirecrawl.storage.archive import SavedPage
 from wirecrawl.storage.archive.lookup import Records

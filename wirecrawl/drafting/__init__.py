@@ -18,8 +18,8 @@ from wirecrawl.errors import EmptyPage
 from wirecrawl.items import Story
 from wirecrawl.news import wire
 from wirecrawl.news.agencies import Agency, Kind, Layout, Source, UrlShape
-from wirecrawl.news.cleaning import clean
-from wirecrawl.news.cleaning.fallback import read_page as read_whole
+from wirecrawl.news.cleaning.clean import clean
+from wirecrawl.news.cleaning.whole_page.extract import read_page as read_whole
 from wirecrawl.news.markup.decode import parse
 from wirecrawl.news.markup.select import texts
 from wirecrawl.news.markup.times import Printed, parse_time

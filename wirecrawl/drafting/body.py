@@ -9,9 +9,8 @@ from lxml import html
 
 from wirecrawl.drafting.evidence import Choice
 from wirecrawl.drafting.selectors import names, selector_for
-from wirecrawl.news.cleaning.body import Block, Part, read_blocks
-from wirecrawl.news.cleaning.links import without_link_lists
-from wirecrawl.news.cleaning.wirecopy import letters
+from wirecrawl.news.cleaning.blocks import Block, Part, letters, read_blocks
+from wirecrawl.news.cleaning.known_layout.link_lists import without_link_lists
 from wirecrawl.news.markup.select import elements
 
 # What a story is made of: left out only when its name says that it is none, whatever trafilatura thinks of it.

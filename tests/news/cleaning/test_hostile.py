@@ -4,7 +4,7 @@ import pytest
 
 from tests.support.pages import RAIN, SUN, URL, page, story
 from wirecrawl.errors import PageError
-from wirecrawl.news.cleaning import clean
+from wirecrawl.news.cleaning.clean import clean
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from tests.support.fixtures import cases, load
 from tests.support.pages import FERRY, RAIN, URL, page
 from wirecrawl.errors import EmptyPage, PageError
 from wirecrawl.items import Story
-from wirecrawl.news.cleaning import clean
+from wirecrawl.news.cleaning.clean import clean
 
 STORIES = cases("story.json")
 PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from wirecrawl.items import Story
-from wirecrawl.news.cleaning import clean
+from wirecrawl.news.cleaning.clean import clean
 from wirecrawl.news.wire.credit import agency_of_credit, agency_of_end
 
 URL = "https://www.harbourpost.example/world/ferry-stays"

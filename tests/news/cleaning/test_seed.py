@@ -1,7 +1,7 @@
 """The page the project began with, exactly."""
 
 from tests.support.fixtures import ROOT, load
-from wirecrawl.news.cleaning import clean
+from wirecrawl.news.cleaning.clean import clean
 
 SEED = ROOT / "tests" / "data" / "seed"
 STORY = clean((SEED / "body.html").read_bytes(), load(SEED, "response.json")["url"])

@@ -1,7 +1,7 @@
 """What wirecrawl knows of an agency, as data: hosts, URL shapes, layouts by era, homes to start from.
 
 An agency is one file here (its pages), one table in `wirecrawl.news.wire` (its grammar) and a spider of a few
-lines. Nothing here runs; `wirecrawl.web.urls`, `wirecrawl.news.cleaning` and `wirecrawl.news.discovery` read it.
+lines. Nothing here runs; `wirecrawl.web.urls`, `wirecrawl.news.cleaning.clean` and `wirecrawl.news.discovery` read it.
 """
 
 import re

@@ -16,7 +16,7 @@ from wirecrawl.errors import ArchiveError, EmptyPage, PageError
 from wirecrawl.items import Page, Story
 from wirecrawl.news import agencies
 from wirecrawl.news.agencies import Agency
-from wirecrawl.news.cleaning import clean
+from wirecrawl.news.cleaning.clean import clean
 from wirecrawl.news.discovery import read_ticker
 from wirecrawl.news.markup.decode import parse
 from wirecrawl.run.reading.journal_entry import Waiting, entry_of

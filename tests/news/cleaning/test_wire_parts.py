@@ -7,7 +7,7 @@ from msgspec import to_builtins
 
 from tests.support.pages import FERRY, HEADLINE, RAIN, URL, page, paragraphs, story
 from wirecrawl.items import Dateline
-from wirecrawl.news.cleaning import clean
+from wirecrawl.news.cleaning.clean import clean
 
 TOLD = f"<p>{RAIN}</p><p>{FERRY}</p>"
 

@@ -30,6 +30,7 @@ _CELLS = frozenset(("td", "th", "cell"))
 # Where text without a paragraph of its own stands; a blank line there, behind a sentence, is all that parts two.
 _BARE = frozenset(("article", "body", "center", "div", "main", "pre", "section", "td"))
 _PICTURES = frozenset(("img", "graphic"))
+_NOT_LETTERS = re.compile(r"[\W_]+")
 SENTENCE_ENDS = tuple(".!?…。！？；:：\"'”’」』)）]】")
 _INDENTS = ("\u3000\u3000", "\xa0\xa0", "    ")
 # Link text is marked in the pieces, with characters that no text may hold, until its paragraph is known.
@@ -223,3 +224,12 @@ def _are_paragraphs(lines: list[str]) -> bool:
     ended = sum(_MARKERS.sub("", line).rstrip().endswith(SENTENCE_ENDS) for line in lines[:-1])
     indented = sum(_MARKERS.sub("", line).startswith(_INDENTS) for line in lines[1:])
     return 2 * max(ended, indented) >= len(lines) - 1
+
+
+def letters(text: str) -> str:
+    """Letters and digits alone, case folded: what is compared when a headline may be repeated.
+
+    >>> letters("U.S. stocks rise")
+    'usstocksrise'
+    """
+    return _NOT_LETTERS.sub("", text.casefold())

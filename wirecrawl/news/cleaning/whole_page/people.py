@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from wirecrawl.news.cleaning.wirecopy import letters
+from wirecrawl.news.cleaning.blocks import letters
 from wirecrawl.news.wire import PLAIN, fold_space, parse_byline
 from wirecrawl.news.wire.credit import is_agency
 from wirecrawl.news.wire.people import latin_names, without_post

@@ -11,13 +11,13 @@ from collections.abc import Iterable
 from lxml import html
 
 from wirecrawl.news import agencies, wire
-from wirecrawl.news.cleaning.body import Block, Part, read_blocks
-from wirecrawl.news.cleaning.credits import beside, read_credits
+from wirecrawl.news.cleaning.blocks import Block, Part, read_blocks
 from wirecrawl.news.cleaning.extractor import extractor
-from wirecrawl.news.cleaning.furniture import from_dateline, without_furniture
-from wirecrawl.news.cleaning.layouts import Found
-from wirecrawl.news.cleaning.mend import mend
-from wirecrawl.news.cleaning.stated import read_stated
+from wirecrawl.news.cleaning.found import Found
+from wirecrawl.news.cleaning.metadata import read_stated
+from wirecrawl.news.cleaning.whole_page.credits import beside, read_credits
+from wirecrawl.news.cleaning.whole_page.furniture import from_dateline, without_furniture
+from wirecrawl.news.cleaning.whole_page.mend import mend
 from wirecrawl.news.markup.select import metas
 from wirecrawl.news.markup.ticker import ticker_blocks
 from wirecrawl.news.markup.times import exact_first

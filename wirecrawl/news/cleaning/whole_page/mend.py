@@ -11,8 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from wirecrawl.news.cleaning.body import Block, Part, Picture
-from wirecrawl.news.cleaning.wirecopy import letters
+from wirecrawl.news.cleaning.blocks import Block, Part, Picture, letters
 
 # Half of the story stands below one element in every page that was measured; what is beside it has to prove itself.
 _CORE = 0.5

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from lxml import html
 
-from wirecrawl.news.cleaning.body import SENTENCE_ENDS, Block, Part, Picture, letter_count
+from wirecrawl.news.cleaning.blocks import SENTENCE_ENDS, Block, Part, Picture, letter_count
 from wirecrawl.news.cleaning.extractor import extractor
 from wirecrawl.news.wire import fold_space
 

@@ -11,7 +11,7 @@ from urllib.parse import urljoin
 
 from wirecrawl.items import Dateline, Image
 from wirecrawl.news import wire
-from wirecrawl.news.cleaning.body import Block, Part, Picture
+from wirecrawl.news.cleaning.blocks import Block, Part, Picture, letters
 from wirecrawl.news.wire import Table
 from wirecrawl.news.wire.credit import take_name
 from wirecrawl.web.urls import without_controls
@@ -34,7 +34,6 @@ _NOTE = re.compile(
     re.IGNORECASE,
 )
 _MOST_NOTES, _LONGEST_NOTE = 5, 700  # paragraphs; characters, the longest contributors' line seen has about 500
-_NOT_LETTERS = re.compile(r"[\W_]+")
 _LONGEST_HEADLINE = 400  # characters; the longest of 536 real ones has 109
 _NOT_CONTENT = re.compile(r"zxcode_|qrcode|/icons?/|logo|space\.gif|blank\.gif|1\.gif|\bshare", re.IGNORECASE)
 
@@ -78,15 +77,6 @@ def read_copy(
     _read_rules(copy)
     _read_tail(copy, table, own_page)
     return copy
-
-
-def letters(text: str) -> str:
-    """Letters and digits alone, case folded: what is compared when a headline may be repeated.
-
-    >>> letters("U.S. stocks rise")
-    'usstocksrise'
-    """
-    return _NOT_LETTERS.sub("", text.casefold())
 
 
 def _add_picture(copy: Copy, picture: Picture, base: str | None) -> None:

@@ -13,7 +13,7 @@ from typing import Any
 
 from lxml import html
 
-from wirecrawl.news.cleaning.wirecopy import letters
+from wirecrawl.news.cleaning.blocks import letters
 from wirecrawl.news.markup.select import metas, texts
 from wirecrawl.news.wire import fold_space
 

@@ -12,7 +12,7 @@ from typing import Any
 from lxml.etree import XPath
 
 from wirecrawl.news import wire
-from wirecrawl.news.cleaning.body import Block, Part
+from wirecrawl.news.cleaning.blocks import Block, Part
 from wirecrawl.news.wire.credit import agency_of_end
 
 _PROSE = 40  # characters; a line that ends no sentence and is shorter is no first paragraph

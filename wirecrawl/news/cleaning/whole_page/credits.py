@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from itertools import islice
 
 from wirecrawl.news import wire
-from wirecrawl.news.cleaning.body import Block, Part
-from wirecrawl.news.cleaning.people import first_byline, is_witnessed, persons
-from wirecrawl.news.cleaning.stated import Stated
-from wirecrawl.news.cleaning.wirecopy import letters
+from wirecrawl.news.cleaning.blocks import Block, Part, letters
+from wirecrawl.news.cleaning.metadata import Stated
+from wirecrawl.news.cleaning.whole_page.people import first_byline, is_witnessed, persons
 from wirecrawl.news.wire.credit import agency_of_credit, agency_of_end
 
 _NEAR = 10  # blocks behind the headline, and behind the story, in which a source line and writers are looked for

@@ -1,4 +1,4 @@
-"""docs/agencies.md, made from the agencies' data: `python -m wirecrawl.news.agencies.table` writes it anew."""
+"""docs/agencies.md, made from the agencies' data: `python -m wirecrawl.news.agencies.docs_page` writes it anew."""
 
 from pathlib import Path
 
@@ -7,7 +7,7 @@ from wirecrawl.news.agencies import NAMES, Agency, Layout, get
 FILE = Path(__file__).parents[3] / "docs" / "agencies.md"
 _HEAD = """# Agencies
 
-Made by `python -m wirecrawl.news.agencies.table`, never by hand. A layout that rests on facts alone may miss something.
+Made by `python -m wirecrawl.news.agencies.docs_page`, never by hand. A layout that rests on facts alone may miss parts.
 """
 _BASIS = {"real page": "seen in a real page", "facts": "rests on facts from public code"}
 _ANY = Layout("", (), (), ()).years

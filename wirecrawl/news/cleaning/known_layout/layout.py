@@ -1,7 +1,5 @@
 """Which layout fits a page, and what its selectors find there."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
@@ -9,33 +7,12 @@ from lxml import html
 
 from wirecrawl.news import agencies
 from wirecrawl.news.agencies import Agency, Layout
-from wirecrawl.news.cleaning.body import Block, Part, read_blocks
-from wirecrawl.news.cleaning.links import without_link_lists
+from wirecrawl.news.cleaning.blocks import read_blocks
+from wirecrawl.news.cleaning.found import Found
+from wirecrawl.news.cleaning.known_layout.link_lists import without_link_lists
 from wirecrawl.news.markup.select import elements, texts
 from wirecrawl.news.markup.ticker import ticker_blocks
 from wirecrawl.web import urls
-
-
-@dataclass(slots=True)
-class Found:
-    """What was found on a page: by a layout's selectors, or by trafilatura. Times and names as printed."""
-
-    cleaner: str
-    agency: Agency | None = None  # whose file the layout is in
-    own_site: bool = False  # a layout of the agency's own site
-    headline: str | None = None
-    parts: list[Part] = field(default_factory=list)
-    published: Iterable[str] = ()  # looked for only as far as a time is found
-    source: str | None = None
-    copy_of: str | None = None  # the agency whose copy a page without layout credits
-    bylines: list[str] = field(default_factory=list)
-    editors: list[str] = field(default_factory=list)
-    language: str | None = None  # as a page without layout states it
-    section: str | None = None
-
-    @property
-    def has_body(self) -> bool:
-        return any(isinstance(part, Block) or part.src for part in self.parts)
 
 
 def read_layout(tree: html.HtmlElement, url: str | None, day: date | None, drafted: Agency | None = None) -> Found:

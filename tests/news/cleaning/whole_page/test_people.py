@@ -2,7 +2,7 @@
 
 import pytest
 
-from wirecrawl.news.cleaning.people import persons
+from wirecrawl.news.cleaning.whole_page.people import persons
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""Stories of pages whose layout is known: its selectors name the parts."""
