@@ -25,7 +25,7 @@ from trafilatura.deduplication import Simhash
 from bench.dedupe_speed import SIZES, STORIES, speed
 from bench.minhash import minhash
 from wirecrawl.news.dedupe import relate
-from wirecrawl.news.dedupe.keys import fold
+from wirecrawl.news.dedupe.words.keys import fold
 
 DATA = Path(__file__).parent / "data"
 LABELS = ("duplicate", "update", "different")

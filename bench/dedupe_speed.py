@@ -31,7 +31,7 @@ from wirecrawl.news.dedupe import (
     oldest_first,
 )
 from wirecrawl.news.dedupe.hours import since
-from wirecrawl.news.dedupe.keys import fold
+from wirecrawl.news.dedupe.words.keys import fold
 from wirecrawl.storage.ledger.sqlite.ledger import Ledger
 
 SIZES = (10_000, 100_000, 1_000_000)

@@ -1,14 +1,14 @@
 """What repeats what: words in one form, likeness, the decision new | update | duplicate, headlines. Pure functions."""
 
-from wirecrawl.news.dedupe.blocks import headline_keys, text_keys
 from wirecrawl.news.dedupe.decision import Compared, Decision, Keys, Known, candidate_of, decide, keys_of
-from wirecrawl.news.dedupe.headlines import Gathering, join_headlines
-from wirecrawl.news.dedupe.keys import headline_key, text_key
-from wirecrawl.news.dedupe.line import read_line
-from wirecrawl.news.dedupe.met import Met
-from wirecrawl.news.dedupe.pairs import relate
-from wirecrawl.news.dedupe.records import Record, Sighting, oldest_first
-from wirecrawl.news.dedupe.relation import HEADLINE_HOURS, Relation, same_words
+from wirecrawl.news.dedupe.headline_chains import Gathering, join_headlines
+from wirecrawl.news.dedupe.headline_records import Record, Sighting, oldest_first
+from wirecrawl.news.dedupe.relate import relate
+from wirecrawl.news.dedupe.relations.headlines import HEADLINE_HOURS, Relation, same_words
+from wirecrawl.news.dedupe.repeat_filter import Met
+from wirecrawl.news.dedupe.words.blocks import headline_keys, text_keys
+from wirecrawl.news.dedupe.words.compared_headline import read_line
+from wirecrawl.news.dedupe.words.keys import headline_key, text_key
 
 __all__ = [
     "HEADLINE_HOURS",

@@ -9,12 +9,12 @@ from functools import cached_property
 from typing import Literal, NamedTuple
 
 from wirecrawl.items import Marks, Story
-from wirecrawl.news.dedupe.blocks import text_keys
 from wirecrawl.news.dedupe.hours import hours_between, since
-from wirecrawl.news.dedupe.keys import fold, text_key
-from wirecrawl.news.dedupe.line import Line, read_line
-from wirecrawl.news.dedupe.relation import CONFLICTS, HEADLINE_HOURS, REPLACING, Relation
-from wirecrawl.news.dedupe.stories import relate_stories
+from wirecrawl.news.dedupe.relations.headlines import CONFLICTS, HEADLINE_HOURS, REPLACING, Relation
+from wirecrawl.news.dedupe.relations.stories import relate_stories
+from wirecrawl.news.dedupe.words.blocks import text_keys
+from wirecrawl.news.dedupe.words.compared_headline import Line, read_line
+from wirecrawl.news.dedupe.words.keys import fold, text_key
 
 Outcome = Literal["new", "update", "duplicate", "unchanged"]
 

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from xxhash import xxh3_64_intdigest
 
-from wirecrawl.news.dedupe.words import CURRENCIES, HAN_NUMBERS, NUMBERS, ORDINALS, PHRASE_ENDS, SCALES, spelling
+from wirecrawl.news.dedupe.words.forms import CURRENCIES, HAN_NUMBERS, NUMBERS, ORDINALS, PHRASE_ENDS, SCALES, spelling
 
 Kind = Literal["word", "figure", "identity"]
 _HAN = "\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from wirecrawl.news.dedupe.likeness import Difference, Run, compare
-from wirecrawl.news.dedupe.line import Line
-from wirecrawl.news.dedupe.tokens import tokens
+from wirecrawl.news.dedupe.relations.difference import Difference, Run, compare
+from wirecrawl.news.dedupe.words.compared_headline import Line
+from wirecrawl.news.dedupe.words.tokenizer import tokens
 
 _SHORTEST_CUT = 4  # words of a line that is cut off, to be the beginning of another
 

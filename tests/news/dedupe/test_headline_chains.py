@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 
 from tests.support.stories import make_run
 from wirecrawl.items import Headline
-from wirecrawl.news.dedupe import Gathering, Record, Sighting, headline_key, headlines, oldest_first
+from wirecrawl.news.dedupe import Gathering, Record, Sighting, headline_key, oldest_first
+from wirecrawl.news.dedupe import headline_chains as headlines
 from wirecrawl.news.dedupe import join_headlines as join_records
-from wirecrawl.news.dedupe.line import Line
-from wirecrawl.news.dedupe.relation import Relation, relate_lines
+from wirecrawl.news.dedupe.relations.headlines import Relation, relate_lines
+from wirecrawl.news.dedupe.words.compared_headline import Line
 from wirecrawl.storage.ledger.sqlite.ledger import Ledger
 
 HOME = "http://www.china.org.cn/"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from wirecrawl.items import Headline
 from wirecrawl.news import wire
-from wirecrawl.news.dedupe.line import Line
+from wirecrawl.news.dedupe.words.compared_headline import Line
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from wirecrawl.news.dedupe.chunks import hash_of
+from wirecrawl.news.dedupe.words.token import hash_of
 
 _SLOTS = 1 << 25  # a byte each, 32 MB; of 100,000 stories one block in twenty falls on that of another story
 _ONE, _SEVERAL = 1, 2

@@ -9,8 +9,8 @@ from decimal import Decimal
 from itertools import chain
 from operator import attrgetter
 
-from wirecrawl.news.dedupe.chunks import CHUNKS, MONEY, SIDES, Token, number, plain
-from wirecrawl.news.dedupe.words import CURRENCIES, MONTHS, NUMBERS, ORDINALS, PHRASE_ENDS, PHRASES, SCALES
+from wirecrawl.news.dedupe.words.forms import CURRENCIES, MONTHS, NUMBERS, ORDINALS, PHRASE_ENDS, PHRASES, SCALES
+from wirecrawl.news.dedupe.words.token import CHUNKS, MONEY, SIDES, Token, number, plain
 
 _YEARS = range(1900, 2100)
 _MONEY_NAMES = frozenset(CURRENCIES.values())

@@ -13,11 +13,11 @@ from heapq import nsmallest
 from typing import Protocol
 
 from wirecrawl.items import Headline
+from wirecrawl.news.dedupe.headline_records import Record, Sighting, join
 from wirecrawl.news.dedupe.hours import hours_between, since
-from wirecrawl.news.dedupe.keys import headline_key
-from wirecrawl.news.dedupe.line import Line, read_line
-from wirecrawl.news.dedupe.records import Record, Sighting, join
-from wirecrawl.news.dedupe.relation import HEADLINE_HOURS, Relation, relate_lines
+from wirecrawl.news.dedupe.relations.headlines import HEADLINE_HOURS, Relation, relate_lines
+from wirecrawl.news.dedupe.words.compared_headline import Line, read_line
+from wirecrawl.news.dedupe.words.keys import headline_key
 
 
 class Earlier(Protocol):

@@ -1,10 +1,10 @@
 """What one headline or story is to another, given as printed: what `python -m wirecrawl relate` answers."""
 
 from wirecrawl.news import wire
-from wirecrawl.news.dedupe.keys import text_key
-from wirecrawl.news.dedupe.line import read_line
-from wirecrawl.news.dedupe.relation import HEADLINE_HOURS, Relation, relate_lines
-from wirecrawl.news.dedupe.stories import relate_stories
+from wirecrawl.news.dedupe.relations.headlines import HEADLINE_HOURS, Relation, relate_lines
+from wirecrawl.news.dedupe.relations.stories import relate_stories
+from wirecrawl.news.dedupe.words.compared_headline import read_line
+from wirecrawl.news.dedupe.words.keys import text_key
 
 
 def relate(

@@ -6,10 +6,10 @@ from functools import cached_property, lru_cache
 
 from wirecrawl.items import Marks, Urgency
 from wirecrawl.news import wire
-from wirecrawl.news.dedupe.blocks import headline_keys
-from wirecrawl.news.dedupe.chunks import Token
-from wirecrawl.news.dedupe.series import tells_day, tells_series, tells_strength, tells_toll
-from wirecrawl.news.dedupe.tokens import sentence_case, tokens
+from wirecrawl.news.dedupe.words.blocks import headline_keys
+from wirecrawl.news.dedupe.words.series import tells_day, tells_series, tells_strength, tells_toll
+from wirecrawl.news.dedupe.words.token import Token
+from wirecrawl.news.dedupe.words.tokenizer import sentence_case, tokens
 
 _RANKS: dict[Urgency | None, int] = {"flash": -3, "bulletin": -2, "urgent": -1, None: 0}
 _PLAIN_LEAD = 1  # a mark that says "later" without a number: "UPDATE-", "(Update)"

@@ -1,8 +1,7 @@
 """What a later story is to an earlier one: by their texts first, then by their headlines and marks."""
 
-from wirecrawl.news.dedupe.alignment import compare_lines
-from wirecrawl.news.dedupe.line import Line
-from wirecrawl.news.dedupe.relation import (
+from wirecrawl.news.dedupe.relations.alignment import compare_lines
+from wirecrawl.news.dedupe.relations.headlines import (
     HEADLINE_HOURS,
     REFERRING,
     REFERRING_HOURS,
@@ -11,7 +10,8 @@ from wirecrawl.news.dedupe.relation import (
     relate_lines,
     replaced_by,
 )
-from wirecrawl.news.dedupe.texts import Asked, Likeness, relate_texts
+from wirecrawl.news.dedupe.relations.texts import Asked, Likeness, relate_texts
+from wirecrawl.news.dedupe.words.compared_headline import Line
 
 _COPY = 0.95  # of two texts in common: copies of one work, though a label is printed on one of them alone
 

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from wirecrawl.news.dedupe.blocks import printed_words
-from wirecrawl.news.dedupe.likeness import Difference, Run, Words, common, compare
-from wirecrawl.news.dedupe.series import SERIES
-from wirecrawl.news.dedupe.tokens import tokens
+from wirecrawl.news.dedupe.relations.difference import Difference, Run, Words, common, compare
+from wirecrawl.news.dedupe.words.blocks import printed_words
+from wirecrawl.news.dedupe.words.series import SERIES
+from wirecrawl.news.dedupe.words.tokenizer import tokens
 
 _KEPT = 0.5  # of the earlier text that the later one must hold to be near it or grown out of it
 _HOPELESS = 0.4  # of it, word for word: spellings and typing errors do not make half of that, and take long to look for

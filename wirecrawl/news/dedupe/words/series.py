@@ -6,7 +6,7 @@ Other figures are another item of a series, but an update of an event.
 import re
 from collections.abc import Sequence
 
-from wirecrawl.news.dedupe.chunks import Token
+from wirecrawl.news.dedupe.words.token import Token
 
 SERIES = frozenset(
     """
@@ -74,7 +74,7 @@ def tells_day(words: Sequence[Token]) -> bool:
 def tells_series(words: Sequence[Token], headline: str) -> bool:
     """Whether a headline without a toll is one of a series: a market's, the weather's, a result.
 
-    >>> from wirecrawl.news.dedupe.tokens import tokens
+    >>> from wirecrawl.news.dedupe.words.tokenizer import tokens
     >>> tells_series(tokens("Gold falls 2 pct"), ""), tells_series(tokens("Gold mine to cost 5 mln dollars"), "")
     (True, False)
     """

@@ -10,7 +10,7 @@ from importlib.resources import files
 
 from rapidfuzz.distance import OSA, LCSseq
 
-from wirecrawl.news.dedupe.chunks import Token
+from wirecrawl.news.dedupe.words.token import Token
 
 _LANGUAGES = ["en", "es", "fr", "de"]
 _SHORTEST_TYPO = 5  # letters: of shorter words too many are one letter apart
@@ -74,7 +74,7 @@ class Difference:
 def compare(a: Run, b: Run, enough: Callable[[Difference], bool] | None = None) -> Difference:
     """Align two sequences of words in their order and say how they differ; no further than is `enough`.
 
-    >>> from wirecrawl.news.dedupe.tokens import tokens
+    >>> from wirecrawl.news.dedupe.words.tokenizer import tokens
     >>> compare(tuple(tokens("45 killed in Iraq")), tuple(tokens("48 killed in Iraq"))).figures
     [('45', '48')]
     """

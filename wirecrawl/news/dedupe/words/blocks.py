@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import combinations
 from operator import attrgetter
 
-from wirecrawl.news.dedupe.chunks import BITS, Token, hash_of, rank
+from wirecrawl.news.dedupe.words.token import BITS, Token, hash_of, rank
 
 _CHOSEN = 4
 _START = 4  # words
@@ -31,7 +31,7 @@ _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff
 def headline_keys(words: Sequence[Token]) -> list[int]:
     """Five keys of a headline, fewer of a short one: its first words with figures masked, and three of four of all.
 
-    >>> from wirecrawl.news.dedupe.tokens import tokens
+    >>> from wirecrawl.news.dedupe.words.tokenizer import tokens
     >>> a, b = (headline_keys(tokens(line)) for line in ("45 killed in Baghdad blast", "48 killed in Baghdad blast"))
     >>> len(a), a == b
     (5, True)

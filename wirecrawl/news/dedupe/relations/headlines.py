@@ -5,11 +5,11 @@ from functools import lru_cache
 from itertools import takewhile
 from typing import Literal
 
-from wirecrawl.news.dedupe.alignment import compare_lines, headed
-from wirecrawl.news.dedupe.chunks import Token
-from wirecrawl.news.dedupe.likeness import Difference, Run
-from wirecrawl.news.dedupe.line import WRAPS, Line
-from wirecrawl.news.dedupe.tokens import tokens
+from wirecrawl.news.dedupe.relations.alignment import compare_lines, headed
+from wirecrawl.news.dedupe.relations.difference import Difference, Run
+from wirecrawl.news.dedupe.words.compared_headline import WRAPS, Line
+from wirecrawl.news.dedupe.words.token import Token
+from wirecrawl.news.dedupe.words.tokenizer import tokens
 
 Label = Literal["duplicate", "update", "different"]
 HEADLINE_HOURS = 20.0  # the same words as long apart or longer are another item: dailies come every 24 h, early at 20

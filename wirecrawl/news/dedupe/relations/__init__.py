@@ -1,0 +1,1 @@
+"""How two headlines or texts relate: their difference, and what it means."""
