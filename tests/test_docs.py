@@ -32,6 +32,7 @@ DOCUMENTED = [(kind.__name__, row) for kind in KINDS for row in rows(FEED, kind.
 TYPES = {"string": str, "integer": int, "boolean": bool, "number": float, "list": list, "object": dict}
 # Set by `scrapy replay` itself, for nobody else to set.
 INTERNAL = {f"WIRECRAWL_REPLAY_{name}" for name in ("SOURCES", "URL", "ALL", "KEEP")}
+_BENCHMARK = re.compile(r"python -m bench\.(\w+)([^`\n]*)")
 
 
 @pytest.fixture(scope="module")
@@ -156,6 +157,14 @@ def test_documented_arguments_can_be_meant() -> None:
     for name, value in given:
         read_arguments(get("xinhua"), datetime.now(UTC), {name: value.replace("URL", "https://english.news.cn/")})
     assert {name for name, _ in given} == {"since", "limit", "full", "sources"}
+
+
+def test_benchmarks_exist_with_their_options() -> None:
+    found = {pair for file in FILES for pair in _BENCHMARK.findall(file.read_text(encoding="utf-8"))}
+    for name, given in found:
+        program = read(f"bench/{name}.py")
+        assert [option for option in re.findall(r"--[a-z-]+", given) if f'"{option}"' not in program] == [], name
+    assert {name for name, _ in found} >= {"quality", "dedupe", "speed", "steps"}
 
 
 def test_settings_of_command_lines_exist() -> None:
