@@ -22,8 +22,8 @@ from bench.minhash import lsh
 from wirecrawl.items import Marks, Provenance, Story
 from wirecrawl.news.dedupe import (
     Decision,
-    Gathering,
-    Record,
+    HeadlineChains,
+    HeadlineRecord,
     Sighting,
     candidate_of,
     decide,
@@ -108,12 +108,12 @@ def _seconds(work: Callable[[Any], object], given: Iterable[Any]) -> list[float]
 # Headlines
 
 
-class _Clocked(Gathering):
+class _Clocked(HeadlineChains):
     """A gathering that notes how long each decision takes."""
 
     took: list[float]
 
-    def place(self, sighting: Sighting) -> Record:
+    def place(self, sighting: Sighting) -> HeadlineRecord:
         before = time.perf_counter()
         record = super().place(sighting)
         self.took.append(time.perf_counter() - before)
@@ -130,7 +130,7 @@ def _fill(ledger: Ledger, lines: Iterator[str], first: int, last: int) -> None:
     with ledger.transaction():
         run = ledger.runs.start("xinhua", _START.isoformat())
         for number in range(first, last):
-            record = Gathering("xinhua").place(_sighting(next(lines), number))
+            record = HeadlineChains("xinhua").place(_sighting(next(lines), number))
             record.item.id = record.chain = f"xinhua:headline-{number}"
             ledger.headlines.save(run, "xinhua", record)
 

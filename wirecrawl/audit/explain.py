@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from wirecrawl.errors import BadArgument
-from wirecrawl.news.dedupe import Known
+from wirecrawl.news.dedupe import StoryVersion
 from wirecrawl.storage.ledger.sqlite.ledger import Ledger
 from wirecrawl.web.urls import canonical_url
 
@@ -66,7 +66,7 @@ def _headline_lines(raw: str, stages: list[str], supersedes: str | None) -> Iter
         yield f"  supersedes {supersedes}"
 
 
-def _chain_lines(versions: list[tuple[Known, str | None]]) -> Iterator[str]:
+def _chain_lines(versions: list[tuple[StoryVersion, str | None]]) -> Iterator[str]:
     """The chain, each version with what it changed of its page's version before, else of the stage before."""
     if versions:
         yield f"thread {versions[0][0].thread}"

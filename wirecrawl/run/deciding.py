@@ -9,9 +9,9 @@ from wirecrawl.items import Headline, Story
 from wirecrawl.news import wire
 from wirecrawl.news.dedupe import (
     Decision,
-    Gathering,
-    Known,
-    Record,
+    HeadlineChains,
+    HeadlineRecord,
+    StoryVersion,
     candidate_of,
     decide,
     join_headlines,
@@ -77,7 +77,7 @@ def settle(run: Run, candidate: Candidate) -> Decision:
     return decision
 
 
-def _version(run: Run, candidate: Candidate, known: Known | None) -> Known:
+def _version(run: Run, candidate: Candidate, known: StoryVersion | None) -> StoryVersion:
     """A candidate as the decision sees it. In a run that is not kept without blocks in which it would be alone.
 
     Where none is left it needs no text either, nothing will be compared with it; but for a later version of a page,
@@ -92,7 +92,7 @@ def _version(run: Run, candidate: Candidate, known: Known | None) -> Known:
     return version
 
 
-def _decide(run: Run, story: Known, known: Known | None, same_text: Known | None) -> Decision:
+def _decide(run: Run, story: StoryVersion, known: StoryVersion | None, same_text: StoryVersion | None) -> Decision:
     earliest = since(story.time, run.limits.compare_hours)
     chains = [] if known or same_text else list(run.ledger.stories.chains(run.number, story, earliest))
     if run.arguments.full:
@@ -107,7 +107,7 @@ def _why(decision: Decision) -> str:
     return f"{decision.kind}, similarity {decision.similarity}"
 
 
-def _afresh(run: Run, story: Known, known: Known | None, same_text: Known | None) -> Decision:
+def _afresh(run: Run, story: StoryVersion, known: StoryVersion | None, same_text: StoryVersion | None) -> Decision:
     """With full=1 what earlier runs wrote is written again; a line that is the same keeps its version."""
     this_run = [k if k and k.this_run else None for k in (known, same_text)]
     if known and not known.this_run:
@@ -119,7 +119,7 @@ def _afresh(run: Run, story: Known, known: Known | None, same_text: Known | None
     return _decide(run, story, *this_run)
 
 
-def _enter(run: Run, candidate: Candidate, version: Known, decision: Decision) -> None:
+def _enter(run: Run, candidate: Candidate, version: StoryVersion, decision: Decision) -> None:
     story = candidate.story
     if decision.outcome in ("new", "update"):
         version.version, version.thread = decision.version, decision.thread
@@ -148,10 +148,10 @@ def forget(run: Run) -> None:
     run.ledger.headlines.forget(before)
 
 
-def _story_of(run: Run, record: Record) -> Known | None:
+def _story_of(run: Run, record: HeadlineRecord) -> StoryVersion | None:
     """The story under the words of a line without a link, the newest stage of it that is in the feed."""
     item = record.item
-    line = Known(
+    line = StoryVersion(
         item.id, 0, item.id, None, item.headline, item.marks, item.headline_raw, item.agency, since(record.last, 0)
     )
     chains = run.ledger.stories.chains(run.number, line, since(record.last, run.limits.compare_hours))
@@ -161,7 +161,9 @@ def _story_of(run: Run, record: Record) -> Known | None:
 
 def headlines(run: Run) -> Iterator[Headline]:
     """Headline records that are new, have a new stage or know their story now; the oldest first."""
-    gathering = Gathering(run.agency.name, run.ledger.headlines, run.limits.headline_hours, run.limits.compare_hours)
+    gathering = HeadlineChains(
+        run.agency.name, run.ledger.headlines, run.limits.headline_hours, run.limits.compare_hours
+    )
     for record in join_headlines(run.sightings, run.agency.name, gathering):
         run.ledger.require_transaction()
         known = run.ledger.stories.by_id(run.number, record.link) if record.link else _story_of(run, record)

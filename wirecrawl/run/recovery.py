@@ -20,7 +20,7 @@ import msgspec
 
 from wirecrawl.items import Headline, Story
 from wirecrawl.news.agencies import classify
-from wirecrawl.news.dedupe import Record, Sighting, candidate_of, read_line
+from wirecrawl.news.dedupe import HeadlineRecord, Sighting, candidate_of, read_line
 from wirecrawl.run.deciding import journal
 from wirecrawl.run.reading.journal_entry import Waiting
 from wirecrawl.run.state import Run
@@ -107,7 +107,7 @@ def _adopt_headlines(run: Run, file: Path) -> int:
     headlines = list(_lines(file, Headline))
     for item in headlines:
         before = run.ledger.headlines.named(item.supersedes) if item.supersedes else None
-        record = run.ledger.headlines.named(item.id) or Record(
+        record = run.ledger.headlines.named(item.id) or HeadlineRecord(
             item,
             read_line(item.headline_raw, item.agency),
             before.chain if before else item.id,

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wirecrawl.news.agencies import Agency, Link, SourceKind, classify
-from wirecrawl.news.dedupe import Met, Sighting
+from wirecrawl.news.dedupe import RepeatFilter, Sighting
 from wirecrawl.news.discovery import Listing, Seen
 from wirecrawl.run.arguments import Arguments
 from wirecrawl.run.limits import Limits
@@ -59,7 +59,7 @@ class Run:
     parts: list[Path] = field(default_factory=list)  # their .part files; they go when this run is committed
 
     def __post_init__(self) -> None:
-        self.met = None if self.kept else Met()  # later runs may meet any block of a run that is kept
+        self.met = None if self.kept else RepeatFilter()  # later runs may meet any block of a run that is kept
         self.number = self.ledger.runs.start(self.spider, iso(self.started))
 
     # Links

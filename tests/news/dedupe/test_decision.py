@@ -6,7 +6,7 @@ import pytest
 
 from tests.support.stories import make_story
 from wirecrawl.items import Marks
-from wirecrawl.news.dedupe import Decision, Known, candidate_of, decide, text_key
+from wirecrawl.news.dedupe import Decision, StoryVersion, candidate_of, decide, text_key
 
 TEXT = "It rained for nine days."
 ID = "xinhua:content_1000001"
@@ -21,8 +21,10 @@ def known(
     text: str = TEXT,
     headline: str = "Rain falls on Reykjavik",
     this_run: bool = False,
-) -> Known:
-    return Known(story_id, version, "xinhua:content_0000001", text_key(text), headline, Marks(), this_run=this_run)
+) -> StoryVersion:
+    return StoryVersion(
+        story_id, version, "xinhua:content_0000001", text_key(text), headline, Marks(), this_run=this_run
+    )
 
 
 def test_an_unknown_story_is_new_and_begins_its_thread() -> None:

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from tests.support.stories import make_run
 from wirecrawl.items import Headline
-from wirecrawl.news.dedupe import Gathering, Record, Sighting, headline_key, oldest_first
+from wirecrawl.news.dedupe import HeadlineChains, HeadlineRecord, Sighting, headline_key, oldest_first
 from wirecrawl.news.dedupe import headline_chains as headlines
 from wirecrawl.news.dedupe import join_headlines as join_records
 from wirecrawl.news.dedupe.relations.headlines import Relation, relate_lines
-from wirecrawl.news.dedupe.words.compared_headline import Line
+from wirecrawl.news.dedupe.words.compared_headline import ComparedHeadline
 from wirecrawl.storage.ledger.sqlite.ledger import Ledger
 
 HOME = "http://www.china.org.cn/"
@@ -145,8 +145,8 @@ class Kept:
         self.ledger = Ledger(":memory:")
         self.run = self.ledger.runs.start("xinhua", DAWN)
 
-    def next_run(self, *sightings: Sighting) -> list[Record]:
-        gathering = Gathering("xinhua", self.ledger.headlines)
+    def next_run(self, *sightings: Sighting) -> list[HeadlineRecord]:
+        gathering = HeadlineChains("xinhua", self.ledger.headlines)
         records = list(join_records(sightings, "xinhua", gathering))
         for record in records:
             self.ledger.headlines.save(self.run, "xinhua", record)
@@ -202,9 +202,9 @@ def test_a_chain_is_checked_whole() -> None:
 def test_a_crowd_of_lines_of_one_mould_is_told_apart_with_few_comparisons(
     words: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    compared: list[Line] = []
+    compared: list[ComparedHeadline] = []
 
-    def counted(a: Line, b: Line, *hours: float) -> Relation:
+    def counted(a: ComparedHeadline, b: ComparedHeadline, *hours: float) -> Relation:
         compared.append(b)
         return relate_lines(a, b, *hours)
 
@@ -226,10 +226,10 @@ def test_one_page_under_another_headline_is_an_update() -> None:
     assert second.item.supersedes == first.item.id
 
 
-class Broken(Gathering):
+class Broken(HeadlineChains):
     """A gathering whose ledger fails."""
 
-    def place(self, sighting: Sighting) -> Record:
+    def place(self, sighting: Sighting) -> HeadlineRecord:
         """Fail."""
         raise OSError("disk")
 

@@ -1,11 +1,11 @@
 """What repeats what: words in one form, likeness, the decision new | update | duplicate, headlines. Pure functions."""
 
-from wirecrawl.news.dedupe.decision import Compared, Decision, Keys, Known, candidate_of, decide, keys_of
-from wirecrawl.news.dedupe.headline_chains import Gathering, join_headlines
-from wirecrawl.news.dedupe.headline_records import Record, Sighting, oldest_first
+from wirecrawl.news.dedupe.decision import Compared, Decision, Keys, StoryVersion, candidate_of, decide, keys_of
+from wirecrawl.news.dedupe.headline_chains import HeadlineChains, join_headlines
+from wirecrawl.news.dedupe.headline_records import HeadlineRecord, Sighting, oldest_first
 from wirecrawl.news.dedupe.relate import relate
 from wirecrawl.news.dedupe.relations.headlines import HEADLINE_HOURS, Relation, same_words
-from wirecrawl.news.dedupe.repeat_filter import Met
+from wirecrawl.news.dedupe.repeat_filter import RepeatFilter
 from wirecrawl.news.dedupe.words.blocks import headline_keys, text_keys
 from wirecrawl.news.dedupe.words.compared_headline import read_line
 from wirecrawl.news.dedupe.words.keys import headline_key, text_key
@@ -14,13 +14,13 @@ __all__ = [
     "HEADLINE_HOURS",
     "Compared",
     "Decision",
-    "Gathering",
+    "HeadlineChains",
+    "HeadlineRecord",
     "Keys",
-    "Known",
-    "Met",
-    "Record",
     "Relation",
+    "RepeatFilter",
     "Sighting",
+    "StoryVersion",
     "candidate_of",
     "decide",
     "headline_key",

@@ -13,14 +13,14 @@ from wirecrawl.news.dedupe.hours import hours_between, since
 from wirecrawl.news.dedupe.relations.headlines import CONFLICTS, HEADLINE_HOURS, REPLACING, Relation
 from wirecrawl.news.dedupe.relations.stories import relate_stories
 from wirecrawl.news.dedupe.words.blocks import text_keys
-from wirecrawl.news.dedupe.words.compared_headline import Line, read_line
+from wirecrawl.news.dedupe.words.compared_headline import ComparedHeadline, read_line
 from wirecrawl.news.dedupe.words.keys import fold, text_key
 
-Outcome = Literal["new", "update", "duplicate", "unchanged"]
+DecisionOutcome = Literal["new", "update", "duplicate", "unchanged"]
 
 
 @dataclass
-class Known:
+class StoryVersion:
     """A version of a story that is in the feed, or may go there in this run. `text` only where it is to be compared."""
 
     id: str
@@ -41,7 +41,7 @@ class Known:
         return f"{self.id}@{self.version}"
 
     @cached_property
-    def line(self) -> Line:
+    def line(self) -> ComparedHeadline:
         """Its headline, with the marks of the story: a slug line or a note may say more than the headline does."""
         return replace(read_line(self.headline_raw or self.headline or "", self.agency), marks=self.marks)
 
@@ -74,7 +74,7 @@ class Compared:
 class Decision:
     """What a story is. `of` names what it repeats or updates, `kind` says by what it was recognised."""
 
-    outcome: Outcome
+    outcome: DecisionOutcome
     thread: str
     version: int = 1
     supersedes: str | None = None
@@ -85,10 +85,10 @@ class Decision:
 
 
 def decide(
-    story: Known,
-    same_id: Known | None,
-    same_text: Known | None,
-    chains: Iterable[Sequence[Known]] = (),
+    story: StoryVersion,
+    same_id: StoryVersion | None,
+    same_text: StoryVersion | None,
+    chains: Iterable[Sequence[StoryVersion]] = (),
     headline_hours: float = HEADLINE_HOURS,
 ) -> Decision:
     """Decide on a story given the newest version under its id, the first story with its text, and like chains.
@@ -105,27 +105,27 @@ def decide(
     return _like(story, chains, headline_hours)
 
 
-def _same_page(story: Known, known: Known) -> Decision:
+def _same_page(story: StoryVersion, known: StoryVersion) -> Decision:
     same_text = story.text_key == known.text_key
     same_headline = known.this_run or fold(story.headline or "") == fold(known.headline or "")
     if same_text and same_headline and not _replaces(story, known):
-        outcome: Outcome = "duplicate" if known.this_run else "unchanged"
+        outcome: DecisionOutcome = "duplicate" if known.this_run else "unchanged"
         return Decision(outcome, known.thread, known.version, of=known.id, kind="same id", similarity=1.0)
     return Decision("update", known.thread, known.version + 1, known.name, known.id, "same id")
 
 
-def _replaces(story: Known, known: Known) -> bool:
+def _replaces(story: StoryVersion, known: StoryVersion) -> bool:
     """Sent to replace, so never swallowed as a repeat even when the text is the same."""
     return story.marks.handling in REPLACING and story.marks.handling != known.marks.handling
 
 
-def _same_text(story: Known, known: Known) -> Decision:
+def _same_text(story: StoryVersion, known: StoryVersion) -> Decision:
     if _replaces(story, known):
         return Decision("update", known.thread, supersedes=known.name, of=known.id, kind="same text", similarity=1.0)
     return Decision("duplicate", known.thread, of=known.id, kind="same text", similarity=1.0)
 
 
-def _like(story: Known, chains: Iterable[Sequence[Known]], headline_hours: float) -> Decision:
+def _like(story: StoryVersion, chains: Iterable[Sequence[StoryVersion]], headline_hours: float) -> Decision:
     """The nearest chain that the story belongs to; else new, in the thread of an event that it sums up if any."""
     found: list[Decision] = []
     threads: list[Decision] = []
@@ -143,9 +143,9 @@ def _like(story: Known, chains: Iterable[Sequence[Known]], headline_hours: float
     return replace(next(iter([*found, *threads]), Decision("new", story.id)), compared=tuple(compared))
 
 
-def candidate_of(story: Story, keys: Keys | None = None) -> Known:
+def candidate_of(story: Story, keys: Keys | None = None) -> StoryVersion:
     """A story as the decision sees it, before it has a version."""
-    return Known(
+    return StoryVersion(
         story.id,
         0,
         story.id,
@@ -166,7 +166,7 @@ def keys_of(story: Story) -> Keys:
     return Keys(known.text_key, known.keys)
 
 
-def _relate(known: Known, story: Known, headline_hours: float) -> Relation:
+def _relate(known: StoryVersion, story: StoryVersion, headline_hours: float) -> Relation:
     """What a story is to a known one; of one that came before it, what the known one is to it."""
     hours = hours_between(known.time, story.time)
     relation = _in_order(known, story, hours, headline_hours)
@@ -178,12 +178,12 @@ def _relate(known: Known, story: Known, headline_hours: float) -> Relation:
     return other
 
 
-def _in_order(a: Known, b: Known, hours: float, headline_hours: float) -> Relation:
+def _in_order(a: StoryVersion, b: StoryVersion, hours: float, headline_hours: float) -> Relation:
     same = a.text_key == b.text_key
     return relate_stories(a.line, b.line, hours, a.text or "", b.text or "", same, headline_hours)
 
 
-def _came_before(story: Known, known: Known) -> bool:
+def _came_before(story: StoryVersion, known: StoryVersion) -> bool:
     """Whether a story is older than one that is known already: a run may find an early stage after a later one.
 
     The marks come first: a lead is later than an Urgent though only its day is printed.
@@ -194,7 +194,7 @@ def _came_before(story: Known, known: Known) -> bool:
     return (story.time, story.line.rank) < (known.time, known.line.rank)
 
 
-def _joined(story: Known, relations: Sequence[tuple[Known, Relation]]) -> Decision | None:
+def _joined(story: StoryVersion, relations: Sequence[tuple[StoryVersion, Relation]]) -> Decision | None:
     """A repeat of one member and in conflict with none, or an update of them all; an older stage replaces none."""
     if any(relation.kind in CONFLICTS for _, relation in relations):
         return None

@@ -13,35 +13,35 @@ from heapq import nsmallest
 from typing import Protocol
 
 from wirecrawl.items import Headline
-from wirecrawl.news.dedupe.headline_records import Record, Sighting, join
+from wirecrawl.news.dedupe.headline_records import HeadlineRecord, Sighting, join
 from wirecrawl.news.dedupe.hours import hours_between, since
 from wirecrawl.news.dedupe.relations.headlines import HEADLINE_HOURS, Relation, relate_lines
-from wirecrawl.news.dedupe.words.compared_headline import Line, read_line
+from wirecrawl.news.dedupe.words.compared_headline import ComparedHeadline, read_line
 from wirecrawl.news.dedupe.words.keys import headline_key
 
 
-class Earlier(Protocol):
+class EarlierHeadlines(Protocol):
     """What earlier runs know of headlines."""
 
     def chains(
         self, agency: str, keys: Sequence[int], since: str | None, link: str | None = None
-    ) -> Iterable[Sequence[Record]]:
+    ) -> Iterable[Sequence[HeadlineRecord]]:
         """The chains of which a record has one of the keys or the link and was last seen at or after `since`."""
 
-    def named(self, headline_id: str) -> Record | None:
+    def named(self, headline_id: str) -> HeadlineRecord | None:
         """The record with this id, or None."""
 
 
-class Nothing:
+class NoEarlierHeadlines:
     """No earlier run."""
 
     def chains(
         self, agency: str, keys: Sequence[int], since: str | None, link: str | None = None
-    ) -> Iterable[Sequence[Record]]:
+    ) -> Iterable[Sequence[HeadlineRecord]]:
         """None."""
         return ()
 
-    def named(self, headline_id: str) -> Record | None:
+    def named(self, headline_id: str) -> HeadlineRecord | None:
         """None."""
         return None
 
@@ -53,22 +53,22 @@ _MOST_IN_BLOCK = 64  # chains that are found by one key, the newest
 
 
 @dataclass
-class Gathering:
+class HeadlineChains:
     """The headlines of one run of an agency.
 
     `hours`: as long apart or longer, the same words are another item; `window_hours`: how far back a line is compared.
     """
 
     agency: str
-    earlier: Earlier = field(default_factory=Nothing)
+    earlier: EarlierHeadlines = field(default_factory=NoEarlierHeadlines)
     hours: float = HEADLINE_HOURS
     window_hours: float = 72.0
-    records: dict[str, Record] = field(default_factory=dict)
-    _chains: dict[str, list[Record]] = field(default_factory=dict)
+    records: dict[str, HeadlineRecord] = field(default_factory=dict)
+    _chains: dict[str, list[HeadlineRecord]] = field(default_factory=dict)
     _blocks: dict[int, tuple[str, ...]] = field(default_factory=dict)
     _links: dict[str, list[str]] = field(default_factory=dict)
 
-    def place(self, sighting: Sighting) -> Record:
+    def place(self, sighting: Sighting) -> HeadlineRecord:
         """Give a sighting its record: one that is there already, one that updates another, or a new one.
 
         Sightings come oldest first; every join is checked against all records of the chain.
@@ -83,14 +83,14 @@ class Gathering:
         self._tie(record)
         return record
 
-    def _tie(self, record: Record) -> None:
+    def _tie(self, record: HeadlineRecord) -> None:
         """Let the chain be found by the link of its record."""
         if record.link and record.chain not in self._links.setdefault(record.link, []):
             self._links[record.link].append(record.chain)
 
-    def _find(self, line: Line, sighting: Sighting) -> tuple[Record | None, Record | None]:
+    def _find(self, line: ComparedHeadline, sighting: Sighting) -> tuple[HeadlineRecord | None, HeadlineRecord | None]:
         """The record a line belongs to, or the one that it supersedes."""
-        best: tuple[float, Record] | None = None
+        best: tuple[float, HeadlineRecord] | None = None
         for chain in self._candidates(line.keys, sighting):
             relations = [(record, self._relate(record, line, sighting)) for record in chain]
             related = [(record, relation) for record, relation in relations if relation.label != "different"]
@@ -103,7 +103,7 @@ class Gathering:
             best = max(best or (near, chain[-1]), (near, chain[-1]), key=lambda found: found[0])
         return None, best[1] if best else None
 
-    def _candidates(self, keys: Sequence[int], sighting: Sighting) -> list[list[Record]]:
+    def _candidates(self, keys: Sequence[int], sighting: Sighting) -> list[list[HeadlineRecord]]:
         """The chains that share a key or the link, the one last seen first."""
         earliest = since(sighting.time, self.window_hours)
         for chain in self.earlier.chains(self.agency, keys, earliest, sighting.story):
@@ -129,7 +129,7 @@ class Gathering:
         open_ones = (name for name in shared if len(self._chains[name]) < _LONGEST)
         return set(nsmallest(_MOST, open_ones, key=lambda name: (-shared[name], name)))
 
-    def _relate(self, record: Record, line: Line, sighting: Sighting) -> Relation:
+    def _relate(self, record: HeadlineRecord, line: ComparedHeadline, sighting: Sighting) -> Relation:
         """One page's line is one item whatever its words, however long it stands.
 
         Printed times are compared with printed ones, times of fetching with times of fetching.
@@ -140,7 +140,7 @@ class Gathering:
         relation = relate_lines(record.line, line, 0.0, self.hours)
         return replace(relation, label="update") if relation.label == "different" else relation
 
-    def _begin(self, line: Line, sighting: Sighting, before: Record | None) -> Record:
+    def _begin(self, line: ComparedHeadline, sighting: Sighting, before: HeadlineRecord | None) -> HeadlineRecord:
         key = headline_key(line.parsed.headline, line.marks.labels)
         name = f"{self.agency}:headline-{hashlib.sha256(key.encode()).hexdigest()[:12]}"
         known = self.records.get(name) or self.earlier.named(name)
@@ -161,9 +161,9 @@ class Gathering:
             seen_on=[],
             first_seen=None,
         )
-        return Record(item, line, before.chain if before else name)
+        return HeadlineRecord(item, line, before.chain if before else name)
 
-    def _is_repeat(self, known: Record, line: Line, sighting: Sighting) -> bool:
+    def _is_repeat(self, known: HeadlineRecord, line: ComparedHeadline, sighting: Sighting) -> bool:
         """Whether a record of the same id has the same words, which a crowd of lines like it kept from being found.
 
         Of one written before headlines were kept the id is all that is known of its words.
@@ -178,7 +178,7 @@ class Gathering:
             name = f"{base}-{number}"
         return name
 
-    def _enter(self, record: Record) -> Record:
+    def _enter(self, record: HeadlineRecord) -> HeadlineRecord:
         self.records[record.item.id] = record
         self._chains.setdefault(record.chain, []).append(record)
         chain, blocks = record.chain, self._blocks
@@ -192,9 +192,11 @@ class Gathering:
         return record
 
 
-def join_headlines(sightings: Iterable[Sighting], agency: str, gathering: Gathering | None = None) -> Iterator[Record]:
+def join_headlines(
+    sightings: Iterable[Sighting], agency: str, gathering: HeadlineChains | None = None
+) -> Iterator[HeadlineRecord]:
     """The records of lines that come oldest first; the oldest line first."""
-    gathered = gathering or Gathering(agency)
+    gathered = gathering or HeadlineChains(agency)
     with _uncollected():
         for sighting in sightings:
             gathered.place(sighting)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from wirecrawl.items import Headline
 from wirecrawl.news import wire
-from wirecrawl.news.dedupe.words.compared_headline import Line
+from wirecrawl.news.dedupe.words.compared_headline import ComparedHeadline
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +24,11 @@ class Sighting:
 
 
 @dataclass(eq=False, slots=True)
-class Record:
+class HeadlineRecord:
     """A headline and what the decision needs of it: its chain, when it was last seen, the story behind its link."""
 
     item: Headline
-    line: Line
+    line: ComparedHeadline
     chain: str
     printed: str | None = None  # the newest time printed beside it
     undated: str | None = None  # the newest fetch of a page that shows it without a time
@@ -51,7 +51,7 @@ def _age(sighting: Sighting) -> tuple[str, str, int, str]:
     return (sighting.time or "", sighting.page, -sighting.position, sighting.raw)
 
 
-def join(record: Record, line: Line, sighting: Sighting) -> None:
+def join(record: HeadlineRecord, line: ComparedHeadline, sighting: Sighting) -> None:
     """Enter a sighting in its record; a stage that is new, or a line whole that was cut, gives headline and marks."""
     item, stage = record.item, line.parsed.stage
     if not record.seen:

@@ -8,12 +8,12 @@ _SLOTS = 1 << 25  # a byte each, 32 MB; of 100,000 stories one block in twenty f
 _ONE, _SEVERAL = 1, 2
 
 
-class Met:
+class RepeatFilter:
     """Counts keys of blocks and names up to two, in a byte for each of 2 ** 25 remainders of them.
 
     What has one remainder is taken for one: then it is kept and looked up in vain, nothing is ever missed.
 
-    >>> met = Met()
+    >>> met = RepeatFilter()
     >>> met.add([7, 8], "xinhua:136061234")
     >>> met.add([8, 9], "xinhua:136061235")
     >>> met.again([7, 8, 9]), met.has_several("xinhua:136061234")

@@ -19,7 +19,7 @@ from tests.support.site import Site
 from tests.support.stories import NOON, make_run, make_story
 from wirecrawl.items import Story
 from wirecrawl.news import wire
-from wirecrawl.news.dedupe import Gathering, Sighting, join_headlines, text_key
+from wirecrawl.news.dedupe import HeadlineChains, Sighting, join_headlines, text_key
 from wirecrawl.run.deciding import candidates, forget, headlines, journal, settle
 from wirecrawl.run.reading.journal_entry import Waiting
 from wirecrawl.run.state import Run
@@ -204,7 +204,7 @@ def test_a_ledger_of_the_first_version_is_upgraded_with_all_it_knows(tmp_path: P
         known = ledger.stories.by_id(2, one.id)
         assert known
         assert (known.marks.handling, known.headline) == ("correction", one.headline)
-        gathering = Gathering("xinhua", ledger.headlines)
+        gathering = HeadlineChains("xinhua", ledger.headlines)
         (again,) = join_headlines([Sighting("Urgent: Rain", "http://a.example/", 0)], "xinhua", gathering)
         assert (again.item.id, again.changed, again.item.first_seen) == (record.item.id, False, START)
     with closing(sqlite3.connect(file)) as db:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from wirecrawl.items import Marks
-from wirecrawl.news.dedupe import Known, Record, Sighting, headline_keys, join_headlines, read_line
+from wirecrawl.news.dedupe import HeadlineRecord, Sighting, StoryVersion, headline_keys, join_headlines, read_line
 from wirecrawl.storage.ledger.rows import OUTCOMES, Entry, KnownList, KnownPage, Outcome
 from wirecrawl.storage.ledger.sqlite import headlines as ledger_headlines
 from wirecrawl.storage.ledger.sqlite.ledger import Ledger
@@ -146,13 +146,13 @@ def test_the_journal_survives_the_process_and_is_forgotten_when_decided(file: Pa
         assert list(ledger.journalled(run)) == []
 
 
-def record(line: str) -> Record:
+def record(line: str) -> HeadlineRecord:
     (made,) = join_headlines([Sighting(line, "http://a.example/", 0, START, fetched=START, dated=False)], "xinhua")
     return made
 
 
-def story(version: int, text_key: str = "k", story_id: str = "x:1") -> Known:
-    return Known(story_id, version, "x:0", text_key, "Rain", Marks())
+def story(version: int, text_key: str = "k", story_id: str = "x:1") -> StoryVersion:
+    return StoryVersion(story_id, version, "x:0", text_key, "Rain", Marks())
 
 
 def test_the_newest_version_is_known_by_id_and_the_first_story_by_text(ledger: Ledger) -> None:
@@ -247,7 +247,7 @@ def test_a_headline_is_found_again_as_it_was(ledger: Ledger) -> None:
     assert list(ledger.headlines.chains("xinhua", headline_keys(kept.line.words), LATER)) == []
 
 
-def like(ledger: Ledger, line: Record) -> list[str]:
+def like(ledger: Ledger, line: HeadlineRecord) -> list[str]:
     """The ids of the headlines that are compared with a line."""
     return [found.item.id for chain in ledger.headlines.chains("xinhua", line.line.keys, START) for found in chain]
 

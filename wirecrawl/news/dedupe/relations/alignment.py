@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from wirecrawl.news.dedupe.relations.difference import Difference, Run, compare
-from wirecrawl.news.dedupe.words.compared_headline import Line
+from wirecrawl.news.dedupe.relations.difference import Difference, Tokens, compare
+from wirecrawl.news.dedupe.words.compared_headline import ComparedHeadline
 from wirecrawl.news.dedupe.words.tokenizer import tokens
 
 _SHORTEST_CUT = 4  # words of a line that is cut off, to be the beginning of another
 
 
-def compare_lines(a: Line, b: Line) -> Difference:
+def compare_lines(a: ComparedHeadline, b: ComparedHeadline) -> Difference:
     """How two lines differ, a cut one compared as far as it goes, one source set off in one place."""
     if a is b or (a.words == b.words and a.source == b.source and not (a.cut or b.cut)):
         return Difference(len(a.words), (len(a.words), len(a.words)))
@@ -28,7 +28,7 @@ def compare_lines(a: Line, b: Line) -> Difference:
     return difference
 
 
-def headed(plain: Line, labelled: Line) -> bool:
+def headed(plain: ComparedHeadline, labelled: ComparedHeadline) -> bool:
     """Whether a line prints as its first words what is a label of the other: "Motorcycling-" without a mark before."""
     if plain.labels or not labelled.marks.labels:
         return False
@@ -36,13 +36,13 @@ def headed(plain: Line, labelled: Line) -> bool:
     return bool(first) and plain.texts[: len(first)] == first
 
 
-def _uncut(line: Line, words: Run) -> Run:
+def _uncut(line: ComparedHeadline, words: Tokens) -> Tokens:
     """The words of a line; of a cut one without a figure that it ends in, which may be cut itself."""
     last = max((at for at, token in enumerate(words) if token.kind != "word"), default=-1)
     return words[:last] if line.cut and last >= len(words) - 2 else words
 
 
-def _torn(line: Line, words: Run, other: Run) -> Run:
+def _torn(line: ComparedHeadline, words: Tokens, other: Tokens) -> Tokens:
     """The words of a line, its last one made whole where the cut tore it: "protes..." is protesters."""
     if line.torn and other[-1].printed.casefold().startswith(words[-1].printed.casefold()):
         return (*words[:-1], other[-1])
@@ -57,7 +57,7 @@ def _one_source(a: Sequence[str], b: Sequence[str]) -> bool:
     return not short or (len(short) == 1 < len(long) and short[0] == "".join(word[0] for word in long))
 
 
-def _same_source(line: Line, other: Line) -> Run:
+def _same_source(line: ComparedHeadline, other: ComparedHeadline) -> Tokens:
     """The words of a line; without a source in front ("Fisher: ...") or behind that the other has as its source."""
     length = len(other.source)
     if length and not line.source and line.texts[:length] == other.source:

@@ -21,10 +21,10 @@ _SAYS = frozenset(("says", "said"))
 _FULL_STOPS = frozenset(".!?")
 _FIGURE = "0"
 _UMLAUT = re.compile(r"([aou])e")  # Mueller is Müller, whose dots are folded
-Run = tuple[Token, ...]
+Tokens = tuple[Token, ...]
 
 
-class Words(Run):
+class ComparedText(Tokens):
     """The words of a text, which is compared with many: what the alignment asks of them is found once."""
 
     @cached_property
@@ -51,7 +51,7 @@ class Difference:
     lengths: tuple[int, int] = (0, 0)
     figures: list[tuple[str, str]] = field(default_factory=list)
     identities: list[tuple[str, str]] = field(default_factory=list)
-    left: list[tuple[Run, Run]] = field(default_factory=list)  # runs left over, side by side
+    left: list[tuple[Tokens, Tokens]] = field(default_factory=list)  # runs left over, side by side
     variants: int = 0  # words matched as a spelling, an abbreviation or a typing error
 
     @property
@@ -71,7 +71,7 @@ class Difference:
         return max(0.0, 2 * (self.matched - changed) / (sum(self.lengths) or 1))
 
 
-def compare(a: Run, b: Run, enough: Callable[[Difference], bool] | None = None) -> Difference:
+def compare(a: Tokens, b: Tokens, enough: Callable[[Difference], bool] | None = None) -> Difference:
     """Align two sequences of words in their order and say how they differ; no further than is `enough`.
 
     >>> from wirecrawl.news.dedupe.words.tokenizer import tokens
@@ -95,12 +95,12 @@ def compare(a: Run, b: Run, enough: Callable[[Difference], bool] | None = None) 
     return found
 
 
-def common(a: Run, b: Run) -> int:
+def common(a: Tokens, b: Tokens) -> int:
     """How many words stand in both in one order, figures masked: what `compare` finds before it looks at forms."""
     return LCSseq.similarity(_masked(a, b), _masked(b, a))
 
 
-def _spoken(a: Run, b: Run, more_a: int, more_b: int) -> bool:
+def _spoken(a: Tokens, b: Tokens, more_a: int, more_b: int) -> bool:
     """Whether all that one side has more is "says", where the other has a colon behind who spoke."""
     if sorted((more_a, more_b)) != [0, 1]:
         return False
@@ -108,7 +108,7 @@ def _spoken(a: Run, b: Run, more_a: int, more_b: int) -> bool:
     return told[-1].text in _SAYS and bool(plain) and plain[-1].after == ":"
 
 
-def _opens(words: Run, at: int) -> bool:
+def _opens(words: Tokens, at: int) -> bool:
     """Whether a sentence or line begins there."""
     return at == 0 or words[at - 1].after in _FULL_STOPS
 
@@ -125,21 +125,21 @@ def _opcodes(a: list[str], b: list[str]) -> list[tuple[str, int, int, int, int]]
     return blocks
 
 
-def _masked(words: Run, other: Run) -> list[str]:
+def _masked(words: Tokens, other: Tokens) -> list[str]:
     """The words with figures as one sign, but for a figure that the other sequence takes for a name: S&P 500."""
-    if isinstance(words, Words) and isinstance(other, Words) and words.figures.isdisjoint(other.names):
+    if isinstance(words, ComparedText) and isinstance(other, ComparedText) and words.figures.isdisjoint(other.names):
         return words.masked
     names = [token.text for token in other if token.kind == "identity"]
     return [_FIGURE if token.kind == "figure" and token.text not in names else token.text for token in words]
 
 
-def _compare_figures(found: Difference, a: Run, b: Run) -> None:
+def _compare_figures(found: Difference, a: Tokens, b: Tokens) -> None:
     for one, other in zip(a, b, strict=True):
         if one.text != other.text:
             found.figures.append((one.text, other.text))
 
 
-def _resolve(found: Difference, a: Run, b: Run, opening: bool) -> None:
+def _resolve(found: Difference, a: Tokens, b: Tokens, opening: bool) -> None:
     """Sort what the alignment left over: forms of one word, other identities and figures, words."""
     if variants(a, b, opening):
         found.matched += min(len(a), len(b))
@@ -151,7 +151,7 @@ def _resolve(found: Difference, a: Run, b: Run, opening: bool) -> None:
     found.left.append((a, b))
 
 
-def variants(a: Run, b: Run, opening: bool = False) -> bool:
+def variants(a: Tokens, b: Tokens, opening: bool = False) -> bool:
     """Whether two runs of words are forms of one: joined or parted, abbreviated, mistyped.
 
     `opening`: they open a sentence, where every word has a capital.
@@ -167,7 +167,7 @@ def variants(a: Run, b: Run, opening: bool = False) -> bool:
     )
 
 
-def _acronym(short: Run, long: Run) -> bool:
+def _acronym(short: Tokens, long: Tokens) -> bool:
     """IMF and International Monetary Fund; only capitals are an acronym."""
     return (
         len(short) == 1 < len(long)

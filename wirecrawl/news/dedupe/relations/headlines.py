@@ -6,8 +6,8 @@ from itertools import takewhile
 from typing import Literal
 
 from wirecrawl.news.dedupe.relations.alignment import compare_lines, headed
-from wirecrawl.news.dedupe.relations.difference import Difference, Run
-from wirecrawl.news.dedupe.words.compared_headline import WRAPS, Line
+from wirecrawl.news.dedupe.relations.difference import Difference, Tokens
+from wirecrawl.news.dedupe.words.compared_headline import WRAPS, ComparedHeadline
 from wirecrawl.news.dedupe.words.token import Token
 from wirecrawl.news.dedupe.words.tokenizer import tokens
 
@@ -48,7 +48,9 @@ _AGAIN = Relation("duplicate", "same headline", 1.0, same_words=True)
 
 
 @lru_cache(maxsize=1 << 12)  # lines of a page come again on the next ones, each time with the same relations
-def relate_lines(a: Line, b: Line, hours: float, headline_hours: float = HEADLINE_HOURS) -> Relation:
+def relate_lines(
+    a: ComparedHeadline, b: ComparedHeadline, hours: float, headline_hours: float = HEADLINE_HOURS
+) -> Relation:
     """What a line is to an earlier one, by their words and marks alone."""
     if a is b and _seen_again(a, hours, headline_hours):
         return _AGAIN
@@ -67,13 +69,15 @@ def relate_lines(a: Line, b: Line, hours: float, headline_hours: float = HEADLIN
     return Relation("update", kind, similarity)
 
 
-def _seen_again(line: Line, hours: float, headline_hours: float) -> bool:
+def _seen_again(line: ComparedHeadline, hours: float, headline_hours: float) -> bool:
     """Whether a line that is printed as it was before, without more to say, is no other item."""
     plain = line.marks.handling is None and not line.mute and not line.parsed.periodic
     return plain and hours < headline_hours
 
 
-def _other_item(a: Line, b: Line, difference: Difference, hours: float, headline_hours: float) -> str | None:
+def _other_item(
+    a: ComparedHeadline, b: ComparedHeadline, difference: Difference, hours: float, headline_hours: float
+) -> str | None:
     """Why two lines can never be one item, whatever they have in common; None when nothing says so."""
     if a.labels != b.labels and not (headed(a, b) or headed(b, a)):
         return "another work"
@@ -86,7 +90,7 @@ def _other_item(a: Line, b: Line, difference: Difference, hours: float, headline
     return "another day, period or name" if difference.identities else None
 
 
-def another_edition(a: Line, b: Line, hours: float) -> bool:
+def another_edition(a: ComparedHeadline, b: ComparedHeadline, hours: float) -> bool:
     """Whether one of two lines is periodic and the other not its edition: by its clock and day, else by the hours."""
     if not a.parsed.periodic and not b.parsed.periodic:
         return False
@@ -94,11 +98,11 @@ def another_edition(a: Line, b: Line, hours: float) -> bool:
     return editions[0] != editions[1] or (hours >= _EDITION_HOURS and all(word.kind == "word" for word in editions[0]))
 
 
-def _periodic(line: Line) -> list[Token]:
+def _periodic(line: ComparedHeadline) -> list[Token]:
     return [token._replace(printed="", after="") for token in tokens(line.parsed.periodic or "")]
 
 
-def _wraps(a: Line, b: Line, difference: Difference) -> bool:
+def _wraps(a: ComparedHeadline, b: ComparedHeadline, difference: Difference) -> bool:
     """Whether one line sums up the event of the other: nearly all its words, and no name of it left out."""
     kinds = [bool(WRAPS.intersection(line.labels)) for line in (a, b)]
     if kinds[0] == kinds[1] or difference.overlap < _NEAR:
@@ -107,19 +111,19 @@ def _wraps(a: Line, b: Line, difference: Difference) -> bool:
     return not any(token.printed[0].isupper() for runs in difference.left for token in runs[event])
 
 
-def replaced_by(b: Line, a: Line) -> str | None:
+def replaced_by(b: ComparedHeadline, a: ComparedHeadline) -> str | None:
     """The handling that makes b replace a: one that a has not."""
     handling = b.marks.handling
     replaces = handling in REPLACING and (handling != a.marks.handling or b.rank > a.rank)
     return handling if replaces else None
 
 
-def same_words(a: Line, b: Line) -> bool:
+def same_words(a: ComparedHeadline, b: ComparedHeadline) -> bool:
     """Whether two lines are one but for stages and forms of words."""
     return a.labels == b.labels and not (a.mute or b.mute) and compare_lines(a, b).same
 
 
-def _same_words(a: Line, b: Line, similarity: float) -> Relation:
+def _same_words(a: ComparedHeadline, b: ComparedHeadline, similarity: float) -> Relation:
     if handling := replaced_by(b, a):
         return Relation("update", handling, similarity, same_words=True)
     if b.rank > a.rank:
@@ -132,7 +136,7 @@ def _same_words(a: Line, b: Line, similarity: float) -> Relation:
     )
 
 
-def _like_words(a: Line, b: Line, difference: Difference) -> Relation:
+def _like_words(a: ComparedHeadline, b: ComparedHeadline, difference: Difference) -> Relation:
     """Words are left over, so it is no duplicate; a later stage or a correction of nearly the same words updates."""
     similarity = round(difference.similarity, 3)
     handling = replaced_by(b, a)
@@ -150,7 +154,7 @@ def _like_words(a: Line, b: Line, difference: Difference) -> Relation:
     return Relation("different", "other words", similarity)
 
 
-def _measured(a: Line, b: Line, difference: Difference) -> bool:
+def _measured(a: ComparedHeadline, b: ComparedHeadline, difference: Difference) -> bool:
     """Whether figures with a fraction changed in what is no event: prices, rates and shares, of which others come."""
     return not (a.event or b.event) and any("." in figure for pair in difference.figures for figure in pair)
 
@@ -171,7 +175,7 @@ def _grown(difference: Difference) -> bool:
     return all(not a or not b or _inflected(a, b) for a, b in difference.left)
 
 
-def _inflected(a: Run, b: Run) -> bool:
+def _inflected(a: Tokens, b: Tokens) -> bool:
     """Whether a small word stands in both with other endings: missile and missiles, but not Fukushima and Fukui."""
     return any(
         one.kind == other.kind == "word"
@@ -188,7 +192,7 @@ def _common(one: str, other: str) -> int:
     return sum(1 for _ in same)
 
 
-def _other_names(a: Line, b: Line, difference: Difference) -> bool:
+def _other_names(a: ComparedHeadline, b: ComparedHeadline, difference: Difference) -> bool:
     """Whether a name stands where the other line has another name."""
     if not (a.cased and b.cased):
         return False

@@ -11,13 +11,19 @@ from wirecrawl.news.dedupe.relations.headlines import (
     replaced_by,
 )
 from wirecrawl.news.dedupe.relations.texts import Asked, Likeness, relate_texts
-from wirecrawl.news.dedupe.words.compared_headline import Line
+from wirecrawl.news.dedupe.words.compared_headline import ComparedHeadline
 
 _COPY = 0.95  # of two texts in common: copies of one work, though a label is printed on one of them alone
 
 
 def relate_stories(
-    a: Line, b: Line, hours: float, text_a: str, text_b: str, same: bool, headline_hours: float = HEADLINE_HOURS
+    a: ComparedHeadline,
+    b: ComparedHeadline,
+    hours: float,
+    text_a: str,
+    text_b: str,
+    same: bool,
+    headline_hours: float = HEADLINE_HOURS,
 ) -> Relation:
     """What a story is to an earlier one, by their texts first; a story never repeats by its headline alone.
 
@@ -38,7 +44,7 @@ def relate_stories(
     return _other_text(a, b, by_line, likeness)
 
 
-def _other_text(a: Line, b: Line, by_line: Relation, likeness: Likeness) -> Relation:
+def _other_text(a: ComparedHeadline, b: ComparedHeadline, by_line: Relation, likeness: Likeness) -> Relation:
     """What a story with a text of its own is: an update by its stage or growth, if the headline or the lead ties it."""
     if a.labels != b.labels:
         return Relation("different", "another work", likeness.similarity, by_line.thread)
@@ -60,13 +66,13 @@ def _other_text(a: Line, b: Line, by_line: Relation, likeness: Likeness) -> Rela
     return Relation("different", "other text", likeness.similarity, thread=related)
 
 
-def _another_event(a: Line, b: Line, likeness: Likeness) -> bool:
+def _another_event(a: ComparedHeadline, b: ComparedHeadline, likeness: Likeness) -> bool:
     """Whether two texts are of one mould: another name or day in the lead, or other figures in a series."""
     series = a.series or b.series or likeness.series
     return (likeness.grown and likeness.lead == "moved") or (series and likeness.recounted)
 
 
-def _same_lead(a: Line, b: Line, likeness: Likeness) -> bool:
+def _same_lead(a: ComparedHeadline, b: ComparedHeadline, likeness: Likeness) -> bool:
     """Whether the first paragraph ties two texts whatever their headlines say: kept, or with another toll."""
     kept = likeness.lead == "kept" or (likeness.lead == "counted" and a.toll and b.toll)
     return kept and not compare_lines(a, b).identities

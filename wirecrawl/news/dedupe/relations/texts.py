@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from wirecrawl.news.dedupe.relations.difference import Difference, Run, Words, common, compare
+from wirecrawl.news.dedupe.relations.difference import ComparedText, Difference, Tokens, common, compare
 from wirecrawl.news.dedupe.words.blocks import printed_words
 from wirecrawl.news.dedupe.words.series import SERIES
 from wirecrawl.news.dedupe.words.tokenizer import tokens
@@ -94,8 +94,8 @@ def _news(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=256)  # a story is compared with up to 24 chains, and the next one with many of the same
-def _words(text: str) -> Words:
-    return Words(tokens(text))
+def _words(text: str) -> ComparedText:
+    return ComparedText(tokens(text))
 
 
 def _nothing_new(difference: Difference) -> bool:
@@ -109,7 +109,7 @@ def _says_new(difference: Difference) -> bool:
     return bool(difference.figures or difference.identities or (difference.left and _adds(difference.left[-1][1])))
 
 
-def _adds(run: Run) -> bool:
+def _adds(run: Tokens) -> bool:
     return any(token.kind != "word" or token.text not in _SMALL for token in run)
 
 
@@ -126,6 +126,6 @@ def _fate(lead: Difference) -> Lead:
     return "reworded" if replaced else "counted" if lead.figures else "kept"
 
 
-def _is_name(run: Run) -> bool:
+def _is_name(run: Tokens) -> bool:
     """Whether a name may be among the words: one with a capital, or in a script without capitals any but small ones."""
     return any(token.kind == "word" and not token.printed[0].islower() and token.text not in _SMALL for token in run)

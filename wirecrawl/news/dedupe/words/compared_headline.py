@@ -29,7 +29,7 @@ WRAPS = frozenset(("Wrap-up", "Summary"))
 
 
 @dataclass(eq=False)  # made a million times: a frozen one takes five times as long
-class Line:
+class ComparedHeadline:
     """One headline as the decision sees it. `source` is its attribution, folded; it is not among the words.
 
     `keys`: the blocks under which like lines meet.
@@ -95,7 +95,7 @@ class Line:
 
 
 @lru_cache(maxsize=1 << 14)  # a ticker's lines stand on fifty pages; 16,384 are what an agency sends in a month
-def read_line(raw: str, agency: str | None) -> Line:
+def read_line(raw: str, agency: str | None) -> ComparedHeadline:
     """Read a headline by its agency's grammar, an unknown agency's as it stands. Raises KeyError for one without.
 
     >>> read_line("UPDATE 1-Fed could ditch forecasts of rates -Fisher", "reuters").source
@@ -105,7 +105,7 @@ def read_line(raw: str, agency: str | None) -> Line:
     core, source = _without_source(parsed)
     words = tuple(tokens(core))
     cut, torn = _cut(parsed.headline, parsed.suffix)
-    return Line(parsed, parsed.marks, words, tuple(headline_keys(words)), _source(source), cut, torn)
+    return ComparedHeadline(parsed, parsed.marks, words, tuple(headline_keys(words)), _source(source), cut, torn)
 
 
 def _without_source(parsed: wire.ParsedHeadline) -> tuple[str, str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from wirecrawl.items import Headline
-from wirecrawl.news.dedupe import Record, read_line
+from wirecrawl.news.dedupe import HeadlineRecord, read_line
 from wirecrawl.storage.ledger.sqlite.stories import MOST_COMPARED
 
 _HOUR = 13  # characters of 2026-11-20T06
@@ -28,7 +28,7 @@ class Headlines:
 
     def chains(
         self, agency: str, keys: Sequence[int], since: str | None, link: str | None = None
-    ) -> Iterable[list[Record]]:
+    ) -> Iterable[list[HeadlineRecord]]:
         """Chains of which a record has one of the keys or the link and was seen at or after `since` (ISO 8601 UTC)."""
         first = self._first(since)
         rows = []
@@ -72,10 +72,10 @@ class Headlines:
     def _newest(self) -> int:
         return self._db.execute("SELECT MAX(n) FROM headlines").fetchone()[0] or 0
 
-    def _chain(self, name: str) -> list[Record]:
+    def _chain(self, name: str) -> list[HeadlineRecord]:
         return [_record(row) for row in self._db.execute("SELECT * FROM headlines WHERE chain = ? ORDER BY n", (name,))]
 
-    def named(self, headline_id: str) -> Record | None:
+    def named(self, headline_id: str) -> HeadlineRecord | None:
         """The record with this id, or None."""
         found = self._db.execute("SELECT n FROM headlines WHERE id = ?", (headline_id,)).fetchone()  # mostly none
         return _record(self._db.execute("SELECT * FROM headlines WHERE n = ?", found).fetchone()) if found else None
@@ -85,7 +85,7 @@ class Headlines:
         self._db.execute("DELETE FROM headline_blocks WHERE n IN (SELECT n FROM headlines WHERE last < ?)", (before,))
         self._db.execute("DELETE FROM headlines WHERE last < ?", (before,))
 
-    def save(self, run: int, spider: str, record: Record) -> None:
+    def save(self, run: int, spider: str, record: HeadlineRecord) -> None:
         """Enter a record, or what is new of it."""
         item = msgspec.json.encode(record.item).decode()
         seen = (record.printed, record.undated, record.last, record.link, item)
@@ -103,9 +103,9 @@ class Headlines:
         self._held.update(record.line.keys)
 
 
-def _record(row: sqlite3.Row) -> Record:
+def _record(row: sqlite3.Row) -> HeadlineRecord:
     item = msgspec.json.decode(row["item"], type=Headline)
-    return Record(
+    return HeadlineRecord(
         item,
         read_line(item.headline_raw, item.agency),
         row["chain"],

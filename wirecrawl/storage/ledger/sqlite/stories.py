@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from wirecrawl.items import Marks
-from wirecrawl.news.dedupe import Compared, Known
+from wirecrawl.news.dedupe import Compared, StoryVersion
 
 MOST_COMPARED = 24  # compared with one story or line: more share a block only with boilerplate
 _ANY_TIME = "9999"  # of blocks of a story without a time: it meets those of all times
@@ -29,22 +29,22 @@ class Stories:
 
     def reread(self) -> None:
         """Forget what is held in memory; called when a transaction begins, in which nobody else writes."""
-        self._held: dict[tuple[str, str | None], list[Known]] = {}
+        self._held: dict[tuple[str, str | None], list[StoryVersion]] = {}
 
-    def by_id(self, run: int, story_id: str) -> Known | None:
+    def by_id(self, run: int, story_id: str) -> StoryVersion | None:
         """The newest version under an id."""
         return self._known("WHERE id = ? ORDER BY version DESC", (story_id,), run)
 
-    def by_text(self, run: int, text_key: str | None) -> Known | None:
+    def by_text(self, run: int, text_key: str | None) -> StoryVersion | None:
         """The first story whose text folds to this key."""
         where = "WHERE text_key = ? ORDER BY run, published, id, version"
         return self._known(where, (text_key,), run) if text_key else None
 
-    def _known(self, where: str, values: tuple[str, ...], run: int) -> Known | None:
+    def _known(self, where: str, values: tuple[str, ...], run: int) -> StoryVersion | None:
         row = self._db.execute(f"SELECT {_KNOWN}, run FROM stories {where} LIMIT 1", values).fetchone()
         return _known(row, row["run"] == run) if row else None
 
-    def chains(self, run: int, story: Known, since: str | None) -> Iterator[list[Known]]:
+    def chains(self, run: int, story: StoryVersion, since: str | None) -> Iterator[list[StoryVersion]]:
         """Threads that share a block with a story, with the newest version of every member and its text.
 
         Only members of its agency, published at or after `since` (ISO 8601 UTC).
@@ -64,7 +64,7 @@ class Stories:
             if members := self._chain(run, row["thread"], story.agency):
                 yield members
 
-    def _chain(self, run: int, thread: str, agency: str | None) -> list[Known]:
+    def _chain(self, run: int, thread: str, agency: str | None) -> list[StoryVersion]:
         """The members of a thread: one story is compared with those of up to 24, the next one with many of the same."""
         if not self._db.in_transaction:
             return list(self._members(run, thread, agency))
@@ -74,7 +74,7 @@ class Stories:
             self._held[thread, agency] = list(self._members(run, thread, agency))
         return self._held[thread, agency]
 
-    def _members(self, run: int, thread: str, agency: str | None) -> Iterator[Known]:
+    def _members(self, run: int, thread: str, agency: str | None) -> Iterator[StoryVersion]:
         query = (
             f"SELECT {_QUALIFIED}, s.run, t.text AS packed FROM stories AS s "
             "JOIN texts AS t USING (id, version) WHERE s.thread = ? AND s.agency IS ? AND s.version = "
@@ -83,7 +83,7 @@ class Stories:
         for row in self._db.execute(query, (thread, agency)):
             yield _known(row, row["run"] == run, zlib.decompress(row["packed"]).decode())
 
-    def add(self, run: int, spider: str, known: Known, published: str | None, url: str | None) -> None:
+    def add(self, run: int, spider: str, known: StoryVersion, published: str | None, url: str | None) -> None:
         """Enter a version that goes to the feed."""
         self._held.pop((known.thread, known.agency), None)
         marks = msgspec.json.encode(known.marks).decode()
@@ -118,7 +118,7 @@ class Stories:
         self._db.execute("DELETE FROM story_blocks WHERE time < ?", (before,))
         self._db.execute("DELETE FROM comparisons WHERE run IN (SELECT run FROM runs WHERE started < ?)", (before,))
 
-    def versions(self, story_id: str) -> list[tuple[Known, str | None]]:
+    def versions(self, story_id: str) -> list[tuple[StoryVersion, str | None]]:
         """Every version of every story in the thread of an id, oldest first, with its text where that is still kept."""
         query = (
             f"SELECT {_QUALIFIED}, t.text AS packed FROM stories AS s "
@@ -131,7 +131,7 @@ class Stories:
         ]
 
 
-def _known(row: sqlite3.Row, this_run: bool, text: str | None = None) -> Known:
+def _known(row: sqlite3.Row, this_run: bool, text: str | None = None) -> StoryVersion:
     kept = {name: row[name] for name in _KNOWN.split(", ")}
     kept["marks"] = msgspec.json.decode(row["marks"], type=Marks)
-    return Known(**kept, text=text, this_run=this_run)
+    return StoryVersion(**kept, text=text, this_run=this_run)
