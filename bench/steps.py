@@ -25,7 +25,7 @@ from bench.pages import Case, listed, saved
 from wirecrawl.news import agencies, wire
 from wirecrawl.news.cleaning.blocks import read_blocks
 from wirecrawl.news.cleaning.clean import clean
-from wirecrawl.news.cleaning.found import Found
+from wirecrawl.news.cleaning.found import ExtractedPage
 from wirecrawl.news.cleaning.known_layout.layout import read_layout
 from wirecrawl.news.cleaning.known_layout.link_lists import without_link_lists
 from wirecrawl.news.cleaning.whole_page.extract import read_page
@@ -107,7 +107,7 @@ def _steps(case: Case) -> tuple[float, float, float, float]:
     return parsed, laid_out, doubt, _since(start)
 
 
-def _doubt(case: Case, found: Found) -> float:
+def _doubt(case: Case, found: ExtractedPage) -> float:
     """Milliseconds that read_layout() spent on blocks of links, measured again on a tree of its own."""
     layout = next((x for x in found.agency.layouts if found.cleaner.startswith(x.name)), None) if found.agency else None
     if layout is None:

@@ -16,7 +16,7 @@ from lxml import html
 from wirecrawl.drafting.selectors import is_stable, selector_for
 from wirecrawl.news import wire
 from wirecrawl.news.cleaning.blocks import letters
-from wirecrawl.news.cleaning.metadata import Stated, linked_article, read_stated
+from wirecrawl.news.cleaning.metadata import PageMetadata, linked_article, read_stated
 from wirecrawl.news.markup.select import metas, texts
 from wirecrawl.news.markup.times import Printed, parse_time
 
@@ -50,7 +50,7 @@ class Page:
 
     tree: html.HtmlElement
     host: str
-    stated: Stated
+    stated: PageMetadata
     metas: dict[str, str]
     linked: dict[str, Any]  # the article of its JSON-LD
 

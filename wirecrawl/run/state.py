@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from wirecrawl.news.agencies import Agency, Link, SourceKind, classify
 from wirecrawl.news.dedupe import RepeatFilter, Sighting
-from wirecrawl.news.discovery import Listing, Seen
+from wirecrawl.news.discovery import Listing, ListItem
 from wirecrawl.run.arguments import Arguments
 from wirecrawl.run.limits import Limits
 from wirecrawl.run.reading.sightings import packed, sightings, unpacked
@@ -104,7 +104,9 @@ class Run:
                     wanted += self._note(seen, seen.link, source, seen.link.url in changed)
         return wanted
 
-    def _note(self, seen: Seen, link: Link, source: SourceState, changed: bool) -> list[tuple[Link, KnownPage | None]]:
+    def _note(
+        self, seen: ListItem, link: Link, source: SourceState, changed: bool
+    ) -> list[tuple[Link, KnownPage | None]]:
         known = self.known(link) if link.kind == "article" else None
         if link.kind == "article":
             source.links += 1
@@ -116,7 +118,7 @@ class Run:
         return any(under(host_of(link.url), domain) for domain in self.agency.domains)
 
     def _decide(
-        self, seen: Seen, link: Link, known: KnownPage | None, changed: bool
+        self, seen: ListItem, link: Link, known: KnownPage | None, changed: bool
     ) -> list[tuple[Link, KnownPage | None]]:
         if link.kind == "neither":
             self.settle(link.url, "filtered", "shape")

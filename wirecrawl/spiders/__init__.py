@@ -19,7 +19,7 @@ from wirecrawl.errors import PageError
 from wirecrawl.items import Headline, Page
 from wirecrawl.middlewares.politeness import HostLeftAlone
 from wirecrawl.news.agencies import Link, classify
-from wirecrawl.news.discovery import Listing, Seen
+from wirecrawl.news.discovery import Listing, ListItem
 from wirecrawl.run.deciding import Candidate, candidates, headlines
 from wirecrawl.run.reading.live import Reading, read_page
 from wirecrawl.run.reading.outcomes import refusal, story_page
@@ -69,10 +69,10 @@ class WireSpider(ListSpider):
         for source in self.run.arguments.sources or self.agency.sources:
             link = classify(source.url, self.agency)
             if link.kind == "article":  # a story named by -a sources
-                yield from self._stories(Listing([Seen(link)]), SourceState("-a sources", "start", start=True))
+                yield from self._stories(Listing([ListItem(link)]), SourceState("-a sources", "start", start=True))
             else:
                 yield from self._list(source.url, source.kind)
-        again = Listing([Seen(link) for link in self.run.unfinished()])
+        again = Listing([ListItem(link) for link in self.run.unfinished()])
         yield from self._stories(again, SourceState("the last run", "list", start=False))
         for page in self.run.due_pages():
             link = classify(page.url, self.agency)

@@ -6,7 +6,7 @@ import pytest
 
 from tests.support.fixtures import ROOT, cases, load, name_of
 from wirecrawl.news.agencies import Agency, get
-from wirecrawl.news.discovery import Listing, Seen, read_listing
+from wirecrawl.news.discovery import Listing, ListItem, read_listing
 
 LISTS = cases("links.json")
 
@@ -27,7 +27,7 @@ def listing(case: Path) -> Listing:
     return read_listing((case / "body.html").read_bytes(), saved["url"], agency_of(case), kind, content_type)
 
 
-def as_expected(lines: list[Seen]) -> list[dict[str, str | None]]:
+def as_expected(lines: list[ListItem]) -> list[dict[str, str | None]]:
     return [
         {"url": line.link.url, "text": line.text, "published": line.published}
         for line in lines

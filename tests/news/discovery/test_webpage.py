@@ -4,7 +4,7 @@ import pytest
 
 from wirecrawl.errors import EmptyPage
 from wirecrawl.news.agencies import SourceKind, get
-from wirecrawl.news.discovery import Seen, read_listing
+from wirecrawl.news.discovery import ListItem, read_listing
 
 XINHUA = get("xinhua")
 BASE = "http://www.china.org.cn/world/node_7249531.htm"
@@ -13,7 +13,7 @@ B = "/world/Off_the_Wire/2026-11/19/content_118807350.shtml"
 NAMES = "0123456789abcdef" * 2
 
 
-def seen(body: str, kind: SourceKind = "list", base: str = BASE) -> list[Seen]:
+def seen(body: str, kind: SourceKind = "list", base: str = BASE) -> list[ListItem]:
     return read_listing(f"<html><body>{body}</body></html>".encode(), base, XINHUA, kind).seen
 
 

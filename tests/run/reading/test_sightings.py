@@ -4,7 +4,7 @@ import pytest
 
 from tests.support.stories import NOON, make_run
 from wirecrawl.news.agencies import classify, get
-from wirecrawl.news.discovery import Listing, Seen, read_listing
+from wirecrawl.news.discovery import Listing, ListItem, read_listing
 
 URL = "http://www.china.org.cn/world/Off_the_Wire/2026-11/20/content_1000001.htm"
 LIST = "https://english.news.cn/list/latestnews.htm"
@@ -20,7 +20,7 @@ LIST = "https://english.news.cn/list/latestnews.htm"
 )
 def test_a_line_is_as_old_as_the_list_says_else_as_its_page(published: str | None, time: str) -> None:
     run = make_run()
-    run.sight(Listing([Seen(classify(URL, get("xinhua")), "Urgent: Rain", True, published)]), LIST, NOON)
+    run.sight(Listing([ListItem(classify(URL, get("xinhua")), "Urgent: Rain", True, published)]), LIST, NOON)
     (sighting,) = run.sightings
     assert (sighting.raw, sighting.time, sighting.url, sighting.story) == (
         "Urgent: Rain",
@@ -32,8 +32,8 @@ def test_a_line_is_as_old_as_the_list_says_else_as_its_page(published: str | Non
 
 def test_only_headlines_are_kept_and_the_ticker_on_top_comes_last() -> None:
     run = make_run()
-    page = [Seen(classify(URL, get("xinhua")), "Rain", True), Seen(classify(LIST, get("xinhua")), "More")]
-    run.sight(Listing(page, [Seen(None, "Snow", True)]), LIST, NOON)
+    page = [ListItem(classify(URL, get("xinhua")), "Rain", True), ListItem(classify(LIST, get("xinhua")), "More")]
+    run.sight(Listing(page, [ListItem(None, "Snow", True)]), LIST, NOON)
     assert [(sighting.raw, sighting.position, sighting.url) for sighting in run.sightings] == [
         ("Rain", 1, URL),
         ("Snow", 0, None),

@@ -21,7 +21,7 @@ from wirecrawl.items import Provenance, Story
 from wirecrawl.news import agencies, wire
 from wirecrawl.news.agencies import Agency, Link
 from wirecrawl.news.cleaning.blocks import Block
-from wirecrawl.news.cleaning.found import Found
+from wirecrawl.news.cleaning.found import ExtractedPage
 from wirecrawl.news.cleaning.known_layout.layout import read_layout
 from wirecrawl.news.cleaning.language import language_of
 from wirecrawl.news.cleaning.metadata import read_publication, read_updates
@@ -111,12 +111,12 @@ def _story_id(address: _Address, digest: str) -> str:
     return urls.hashed_id(address.agency.name if address.agency else None, page)
 
 
-def _read(tree: html.HtmlElement, address: _Address, drafted: Agency | None) -> Found:
+def _read(tree: html.HtmlElement, address: _Address, drafted: Agency | None) -> ExtractedPage:
     found = read_layout(tree, address.url, address.day, drafted)
     return found if found.has_body else read_page(tree, found.cleaner, urls.host_of(address.url))
 
 
-def _story(tree: html.HtmlElement, address: _Address, found: Found, provenance: Provenance) -> Story:
+def _story(tree: html.HtmlElement, address: _Address, found: ExtractedPage, provenance: Provenance) -> Story:
     """One long call: a line for each field of the feed, in the feed's order."""
     story_id = _story_id(address, provenance.sha256)
     agency, table = _whose(found, address)
@@ -157,7 +157,7 @@ def _story(tree: html.HtmlElement, address: _Address, found: Found, provenance: 
     )
 
 
-def _whose(found: Found, address: _Address) -> tuple[str | None, Table]:
+def _whose(found: ExtractedPage, address: _Address) -> tuple[str | None, Table]:
     """Agency and grammar of a page: its site's, unless the page prints another source; else by dateline or credit."""
     if not address.url and found.agency and found.own_site:
         return found.agency.name, wire.table(found.agency.name)
@@ -180,7 +180,7 @@ def _grammar(agency: str) -> Table:
 
 
 def _times(
-    tree: html.HtmlElement, meta: Mapping[str, str], found: Found, address: _Address
+    tree: html.HtmlElement, meta: Mapping[str, str], found: ExtractedPage, address: _Address
 ) -> tuple[Printed | None, Printed | None]:
     """Published and updated, as the page prints them; else the day in its address."""
     agency, updated = address.agency or found.agency, None
@@ -204,7 +204,7 @@ def _stated_update(tree: html.HtmlElement, meta: dict[str, str], published: Prin
     return None
 
 
-def _declared(tree: html.HtmlElement, found: Found) -> tuple[str | None, ...]:
+def _declared(tree: html.HtmlElement, found: ExtractedPage) -> tuple[str | None, ...]:
     """The language that a page states: on its root, in a meta."""
     return (
         tree.get("lang"),

@@ -8,7 +8,7 @@ from wirecrawl.news.cleaning.blocks import Block, Part
 
 
 @dataclass(slots=True)
-class Found:
+class ExtractedPage:
     """What was found on a page: by a layout's selectors, or by trafilatura. Times and names as printed."""
 
     cleaner: str

@@ -50,7 +50,7 @@ _SHORTEST_NAME = 3  # letters of a site's name that a host may hold by chance: "
 
 
 @dataclass(frozen=True, slots=True)
-class Stated:
+class PageMetadata:
     """Headline, the printed times (the surest first), authors and description as the page states them."""
 
     headline: str | None
@@ -62,7 +62,7 @@ class Stated:
     section: str | None
 
 
-def read_stated(tree: html.HtmlElement, host: str = "") -> Stated:
+def read_stated(tree: html.HtmlElement, host: str = "") -> PageMetadata:
     """Read what a page of `host` states of itself; nothing in it is trusted to be there or to be text.
 
     >>> read_stated(html.fromstring("<html><title>Rain - Post</title><h1>Rain</h1></html>")).headline
@@ -72,7 +72,7 @@ def read_stated(tree: html.HtmlElement, host: str = "") -> Stated:
     titles = [fold_space(title) for title in texts(tree, ("//head/title",))]
     site = {letters(meta.get("og:site_name", "")), letters(host)}
     headline = _headline([text for text in _headlines(tree, meta, article) if letters(text) not in site], titles)
-    return Stated(
+    return PageMetadata(
         headline=_without_site_name(headline, meta.get("og:site_name", ""), host) if headline else None,
         times=tuple(_times(tree, meta, article, titles)),
         authors=tuple(_authors(meta, article)),

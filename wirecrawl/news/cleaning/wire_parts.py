@@ -39,7 +39,7 @@ _NOT_CONTENT = re.compile(r"zxcode_|qrcode|/icons?/|logo|space\.gif|blank\.gif|1
 
 
 @dataclass(slots=True)
-class Copy:
+class WireParts:
     """The wire parts of one story."""
 
     paragraphs: list[str] = field(default_factory=list)
@@ -59,13 +59,13 @@ def read_copy(
     base: str | None,
     *,
     own_page: bool,
-) -> Copy:
+) -> WireParts:
     """Sort the parts of a body into text and wire parts; `headlines` are the forms of the headline to look for.
 
     Pictures take the caption that follows them; their addresses are made absolute with `base`. `own_page`: the
     page is the agency's own, where some leave their name out of the dateline.
     """
-    copy = Copy()
+    copy = WireParts()
     for part in parts:
         if isinstance(part, Picture):
             _add_picture(copy, part, base)
@@ -79,12 +79,12 @@ def read_copy(
     return copy
 
 
-def _add_picture(copy: Copy, picture: Picture, base: str | None) -> None:
+def _add_picture(copy: WireParts, picture: Picture, base: str | None) -> None:
     if not _NOT_CONTENT.search(picture.src):
         copy.images.append(Image(url=without_controls(urljoin(base or "", picture.src)), caption=None, credit=None))
 
 
-def _add_block(copy: Copy, block: Block, table: Table) -> None:
+def _add_block(copy: WireParts, block: Block, table: Table) -> None:
     text, mark = wire.take_end_mark(block.text, table)
     caption = wire.parse_caption(text, table) or ((text, None) if block.caption else None)
     editors = None if caption else wire.parse_editor(block.text, table)
@@ -99,7 +99,7 @@ def _add_block(copy: Copy, block: Block, table: Table) -> None:
         copy.paragraphs.append(block.text)
 
 
-def _add_caption(copy: Copy, caption: str, credit: str | None) -> None:
+def _add_caption(copy: WireParts, caption: str, credit: str | None) -> None:
     """A caption belongs to the nearest picture before it that has none; one without a picture is kept too."""
     bare = next((image for image in reversed(copy.images) if image.caption is None and image.url), None)
     if bare is None:
@@ -108,7 +108,7 @@ def _add_caption(copy: Copy, caption: str, credit: str | None) -> None:
         bare.caption, bare.credit = caption or None, credit
 
 
-def _read_head(copy: Copy, headlines: set[str], table: Table, published: date | None, own_page: bool) -> None:
+def _read_head(copy: WireParts, headlines: set[str], table: Table, published: date | None, own_page: bool) -> None:
     """Take repeated headlines, bylines and the dateline off the head, in whatever order they stand."""
     while copy.paragraphs:
         first = copy.paragraphs[0]
@@ -126,7 +126,7 @@ def _read_head(copy: Copy, headlines: set[str], table: Table, published: date | 
             return
 
 
-def _take_han_byline(copy: Copy, table: Table) -> None:
+def _take_han_byline(copy: WireParts, table: Table) -> None:
     """Chinese features print their title behind the dateline (题：...), and then their writers on a line."""
     if len(copy.paragraphs) > 1 and copy.paragraphs[0].startswith(("题：", "题:")):
         by = wire.parse_byline(copy.paragraphs[1], table)
@@ -135,7 +135,7 @@ def _take_han_byline(copy: Copy, table: Table) -> None:
             del copy.paragraphs[1]
 
 
-def _read_rules(copy: Copy) -> None:
+def _read_rules(copy: WireParts) -> None:
     """Take the lines `___` and `---` out; what stands behind the last is notes if it begins as contributors' lines do.
 
     Pages of many takes ("The Latest") have one between any two: their takes stay.
@@ -153,11 +153,11 @@ def _are_notes(texts: list[str]) -> bool:
     return len(said) <= _MOST_NOTES and all(len(text) <= _LONGEST_NOTE and _NOTE.search(text) for text in said)
 
 
-def _replace_first(copy: Copy, rest: str) -> None:
+def _replace_first(copy: WireParts, rest: str) -> None:
     copy.paragraphs[:1] = [rest] if rest else []
 
 
-def _read_tail(copy: Copy, table: Table, own_page: bool) -> None:
+def _read_tail(copy: WireParts, table: Table, own_page: bool) -> None:
     """Take end mark and closing credits off the very end; either may stand behind the other.
 
     On the page of a paper the agency's name behind the last sentence closes its copy.

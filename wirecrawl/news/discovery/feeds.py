@@ -28,7 +28,7 @@ _ROOT = re.compile(
 )
 
 
-class Line(NamedTuple):
+class FeedEntry(NamedTuple):
     """An address as printed (may be relative), the words and the time beside it."""
 
     url: str
@@ -54,7 +54,7 @@ def is_sitemap_index(body: bytes) -> bool:
     return b"<sitemapindex" in body[:_HEAD].lower()
 
 
-def read_json(body: bytes, url: str) -> Iterator[Line]:
+def read_json(body: bytes, url: str) -> Iterator[FeedEntry]:
     """Items of a news.cn data source: {"datasource": [{"title", "publishUrl", "publishTime", ...}]}.
 
     publishTime is the clock of the site without a zone. Raises PageError when it is not such a list.
@@ -69,9 +69,9 @@ def read_json(body: bytes, url: str) -> Iterator[Line]:
         raise PageError(f"{url}: not a list of stories in JSON ({error!r}); has the site changed it?") from error
 
 
-def _json_line(item: dict[str, Any]) -> Line:
+def _json_line(item: dict[str, Any]) -> FeedEntry:
     title = str(item.get("title") or item.get("showTitle") or "")
-    return Line(str(item["publishUrl"]), _without_tags(title), str(item.get("publishTime") or "") or None)
+    return FeedEntry(str(item["publishUrl"]), _without_tags(title), str(item.get("publishTime") or "") or None)
 
 
 def _without_tags(title: str) -> str:
@@ -79,7 +79,7 @@ def _without_tags(title: str) -> str:
     return "".join(etree.HTML(f"<p>{title}</p>").itertext()) if "<" in title else title
 
 
-def read_feed(body: bytes, url: str) -> Iterator[Line]:
+def read_feed(body: bytes, url: str) -> Iterator[FeedEntry]:
     """Entries of an RSS or Atom feed, times in UTC, or as printed where they have no zone.
 
     Raises PageError when there is no feed in the bytes.
@@ -89,7 +89,7 @@ def read_feed(body: bytes, url: str) -> Iterator[Line]:
     parsed = feedparser.parse(BytesIO(body), sanitize_html=False)
     if not parsed.get("version"):
         raise PageError(f"{url}: not an RSS or Atom feed; has the site changed it?")
-    return (Line(entry.get("link", ""), entry.get("title", ""), _time(entry)) for entry in parsed.entries)
+    return (FeedEntry(entry.get("link", ""), entry.get("title", ""), _time(entry)) for entry in parsed.entries)
 
 
 def _time(entry: Any) -> str | None:
@@ -105,7 +105,7 @@ def _time(entry: Any) -> str | None:
     )
 
 
-def read_sitemap(body: bytes, url: str) -> Iterator[Line]:
+def read_sitemap(body: bytes, url: str) -> Iterator[FeedEntry]:
     """Addresses of a sitemap (with news:title and news:publication_date) or of a sitemap index.
 
     Entities are not resolved and nothing is loaded. Raises PageError when it is not XML.
@@ -119,9 +119,9 @@ def read_sitemap(body: bytes, url: str) -> Iterator[Line]:
     return (_sitemap_line(entry) for entry in root if isinstance(entry.tag, str))
 
 
-def _sitemap_line(entry: Any) -> Line:
+def _sitemap_line(entry: Any) -> FeedEntry:
     """loc and lastmod of the entry itself, title and date of its news part; pictures have locs and titles too."""
     own = {etree.QName(node).localname: node for node in entry if isinstance(node.tag, str)}
     news = {etree.QName(node).localname: node.text for node in own.get("news", ()) if isinstance(node.tag, str)}
     loc, changed = (own[name].text if name in own else None for name in ("loc", "lastmod"))
-    return Line(loc or "", news.get("title") or "", news.get("publication_date") or changed)
+    return FeedEntry(loc or "", news.get("title") or "", news.get("publication_date") or changed)

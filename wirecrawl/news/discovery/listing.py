@@ -9,7 +9,7 @@ from lxml import html
 
 from wirecrawl.errors import PageError
 from wirecrawl.news.agencies import Agency, Link, SourceKind, classify
-from wirecrawl.news.discovery.feeds import Line, data_kind, is_sitemap_index, read_feed, read_json, read_sitemap
+from wirecrawl.news.discovery.feeds import FeedEntry, data_kind, is_sitemap_index, read_feed, read_json, read_sitemap
 from wirecrawl.news.discovery.webpage import anchors_saying, data_sources, page_anchors, page_items
 from wirecrawl.news.markup.decode import parse
 from wirecrawl.news.markup.select import PageText
@@ -19,7 +19,7 @@ from wirecrawl.news.wire import fold_space
 from wirecrawl.web.urls import canonical_url
 
 _LARGEST = 50 * 1024 * 1024  # bytes of a sitemap, by the sitemap protocol
-_READERS: dict[str, Callable[[bytes, str], Iterable[Line]]] = {
+_READERS: dict[str, Callable[[bytes, str], Iterable[FeedEntry]]] = {
     "json": read_json,
     "feed": read_feed,
     "sitemap": read_sitemap,
@@ -27,7 +27,7 @@ _READERS: dict[str, Callable[[bytes, str], Iterable[Line]]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class ListItem:
     """A link or a ticker line as a page shows it. `link` is None for a ticker line without one.
 
     `text` is the line as printed ("" for a bare link); `headline` is true where it is a line of a list or
@@ -46,8 +46,8 @@ class Seen:
 class Listing:
     """What one page shows, in its order; `ticker` top to bottom."""
 
-    seen: list[Seen] = field(default_factory=list)
-    ticker: list[Seen] = field(default_factory=list)
+    seen: list[ListItem] = field(default_factory=list)
+    ticker: list[ListItem] = field(default_factory=list)
 
 
 def read_listing(body: bytes, url: str, agency: Agency, kind: SourceKind, content_type: str | None = None) -> Listing:
@@ -62,7 +62,9 @@ def read_listing(body: bytes, url: str, agency: Agency, kind: SourceKind, conten
         return _read_page(parse(body, content_type, name=url), url, agency, kind)
     lines = list(_READERS[kind](body, url))
     if kind == "sitemap" and is_sitemap_index(body):
-        return Listing([Seen(Link(canonical_url(line.url), "list", source="sitemap")) for line in lines if line.url])
+        return Listing(
+            [ListItem(Link(canonical_url(line.url), "list", source="sitemap")) for line in lines if line.url]
+        )
     return Listing(list(_merge(_seen(line, url, agency, headline=True) for line in lines)))
 
 
@@ -77,9 +79,9 @@ def read_ticker(tree: html.HtmlElement, url: str, agency: Agency) -> Listing:
     return Listing(list(_merge(line for line in seen if line and line.wire_list)), _ticker(page, url, agency))
 
 
-def _ticker(page: PageText, url: str, agency: Agency) -> list[Seen]:
+def _ticker(page: PageText, url: str, agency: Agency) -> list[ListItem]:
     lines = ticker_lines(page, agency.tickers)
-    seen = (_seen(Line(href or "", text), url, agency, headline=True) for text, href in lines)
+    seen = (_seen(FeedEntry(href or "", text), url, agency, headline=True) for text, href in lines)
     return [line for line in seen if line is not None]
 
 
@@ -102,11 +104,11 @@ def _read_page(tree: html.HtmlElement, url: str, agency: Agency, kind: SourceKin
     anchors = list(page_anchors(tree))
     seen = [_seen(line, url, agency, headline=True) for line in items]
     seen += [_seen(line, url, agency, headline=is_list and not items) for line in anchors]
-    seen += [_seen(Line(address), url, agency) for address in data_sources(tree)]
+    seen += [_seen(FeedEntry(address), url, agency) for address in data_sources(tree)]
     return Listing(list(_merge(seen)), _ticker(PageText(tree), url, agency))
 
 
-def _seen(line: Line, base: str, agency: Agency, *, headline: bool = False) -> Seen | None:
+def _seen(line: FeedEntry, base: str, agency: Agency, *, headline: bool = False) -> ListItem | None:
     """A line with its address resolved and classed; None for mailto:, javascript: and broken addresses."""
     text = fold_space(line.text).encode("utf-8", "replace").decode()  # JSON can hold half a surrogate
     link = None
@@ -120,12 +122,12 @@ def _seen(line: Line, base: str, agency: Agency, *, headline: bool = False) -> S
     followed = bool(
         link and link.kind == "list" and agency.lists_anywhere and agency.lists_anywhere.pattern.search(text)
     )
-    return Seen(link, text, is_headline, printed.iso if printed else None, followed)
+    return ListItem(link, text, is_headline, printed.iso if printed else None, followed)
 
 
-def _merge(lines: Iterable[Seen | None]) -> Iterator[Seen]:
+def _merge(lines: Iterable[ListItem | None]) -> Iterator[ListItem]:
     """One entry an address: the first place, the longest text among its headlines, any time printed."""
-    merged: dict[str, Seen] = {}
+    merged: dict[str, ListItem] = {}
     for line in lines:
         if line is None or line.link is None:
             continue
@@ -134,6 +136,6 @@ def _merge(lines: Iterable[Seen | None]) -> Iterator[Seen]:
     return iter(merged.values())
 
 
-def _better(old: Seen, new: Seen) -> Seen:
+def _better(old: ListItem, new: ListItem) -> ListItem:
     fuller = max(old, new, key=lambda line: (line.headline, len(line.text)))
     return replace(fuller, published=old.published or new.published, wire_list=old.wire_list or new.wire_list)

@@ -7,7 +7,7 @@ from itertools import islice
 from lxml import html
 
 from wirecrawl.news.agencies import Agency, Words
-from wirecrawl.news.discovery.feeds import Line
+from wirecrawl.news.discovery.feeds import FeedEntry
 from wirecrawl.news.markup.select import PageText, elements, texts
 
 # The list scripts of news.cn name the JSON behind them: datasource:<32 hex>, in a script or in an attribute.
@@ -18,24 +18,24 @@ _ITEM_DEPTH = 3
 _ITEM_LINKS = 4  # headline, picture and "more" of one story
 
 
-def page_items(tree: html.HtmlElement, agency: Agency) -> Iterator[Line]:
+def page_items(tree: html.HtmlElement, agency: Agency) -> Iterator[FeedEntry]:
     """The lines of a list page: the anchors that the agency's item selectors find, by the first that finds any."""
     for selector in agency.items:
         anchors = [a for a in elements(tree, (selector,)) if a.get("href")]
         if anchors:
-            yield from (Line(a.get("href", ""), _full_text(a), _time_beside(a, agency)) for a in anchors)
+            yield from (FeedEntry(a.get("href", ""), _full_text(a), _time_beside(a, agency)) for a in anchors)
             return
 
 
-def page_anchors(tree: html.HtmlElement) -> Iterator[Line]:
+def page_anchors(tree: html.HtmlElement) -> Iterator[FeedEntry]:
     """Every link of a page with its text, in order."""
-    return (Line(a.get("href", ""), _full_text(a)) for a in tree.iter("a", "area") if a.get("href"))
+    return (FeedEntry(a.get("href", ""), _full_text(a)) for a in tree.iter("a", "area") if a.get("href"))
 
 
-def anchors_saying(page: PageText, words: Words) -> Iterator[Line]:
+def anchors_saying(page: PageText, words: Words) -> Iterator[FeedEntry]:
     """The links of a page that have some words in their text, in order."""
     anchors = page.holders("descendant::a[@href]", words)
-    lines = (Line(a.get("href", ""), _full_text(a)) for a in anchors)
+    lines = (FeedEntry(a.get("href", ""), _full_text(a)) for a in anchors)
     return (line for line in lines if words.pattern.search(line.text))
 
 

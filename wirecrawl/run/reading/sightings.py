@@ -7,7 +7,7 @@ from itertools import groupby
 import msgspec
 
 from wirecrawl.news.dedupe import Sighting, oldest_first
-from wirecrawl.news.discovery import Listing, Seen
+from wirecrawl.news.discovery import Listing, ListItem
 from wirecrawl.storage.ledger.rows import SightedLines
 from wirecrawl.utils.times import iso
 
@@ -20,7 +20,7 @@ def sightings(listing: Listing, page: str, fetched: str | None) -> list[Sighting
     return [_sighting(one, position, page, fetched) for position, one in seen if one.headline]
 
 
-def _sighting(seen: Seen, position: int, page: str, fetched: str | None) -> Sighting:
+def _sighting(seen: ListItem, position: int, page: str, fetched: str | None) -> Sighting:
     link = seen.link if seen.link and seen.link.kind == "article" else None
     moment = datetime.fromisoformat(seen.published) if seen.published else None
     return Sighting(

@@ -8,14 +8,16 @@ from lxml import html
 from wirecrawl.news import agencies
 from wirecrawl.news.agencies import Agency, Layout
 from wirecrawl.news.cleaning.blocks import read_blocks
-from wirecrawl.news.cleaning.found import Found
+from wirecrawl.news.cleaning.found import ExtractedPage
 from wirecrawl.news.cleaning.known_layout.link_lists import without_link_lists
 from wirecrawl.news.markup.select import elements, texts
 from wirecrawl.news.markup.ticker import ticker_blocks
 from wirecrawl.web import urls
 
 
-def read_layout(tree: html.HtmlElement, url: str | None, day: date | None, drafted: Agency | None = None) -> Found:
+def read_layout(
+    tree: html.HtmlElement, url: str | None, day: date | None, drafted: Agency | None = None
+) -> ExtractedPage:
     """The parts of a story by the first layout whose body is on the page; `cleaner` names what was lost.
 
     Candidates are the layouts of the page's host, those of the address's year first; for a page without
@@ -32,10 +34,10 @@ def read_layout(tree: html.HtmlElement, url: str | None, day: date | None, draft
                 found.cleaner += " (headline lost)"
             return found
         lost.append(layout.name)
-    return Found(f"trafilatura ({', '.join(lost)}: body lost)" if lost and url else "trafilatura")
+    return ExtractedPage(f"trafilatura ({', '.join(lost)}: body lost)" if lost and url else "trafilatura")
 
 
-def _is_dated(found: Found, layout: Layout) -> bool:
+def _is_dated(found: ExtractedPage, layout: Layout) -> bool:
     """Whether a page has the time that its layout knows: a headline and some body fit on many a page."""
     found.published = list(found.published)
     return bool(found.published or not layout.published)
@@ -48,8 +50,8 @@ def _candidates(host: str, year: int) -> tuple[tuple[Layout, Agency], ...]:
     return tuple(sorted(fitting, key=lambda x: not x[0].years[0] <= year <= x[0].years[1]))
 
 
-def _apply(layout: Layout, agency: Agency, tree: html.HtmlElement) -> Found:
-    found = Found(layout.name)
+def _apply(layout: Layout, agency: Agency, tree: html.HtmlElement) -> ExtractedPage:
+    found = ExtractedPage(layout.name)
     for body in elements(tree, layout.body):
         tickers = (block for block in ticker_blocks(body, agency.tickers) if block is not body)
         drop = frozenset((*elements(body, layout.drop), *tickers))

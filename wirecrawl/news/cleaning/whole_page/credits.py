@@ -6,7 +6,7 @@ from itertools import islice
 
 from wirecrawl.news import wire
 from wirecrawl.news.cleaning.blocks import Block, Part, letters
-from wirecrawl.news.cleaning.metadata import Stated
+from wirecrawl.news.cleaning.metadata import PageMetadata
 from wirecrawl.news.cleaning.whole_page.people import first_byline, is_witnessed, persons
 from wirecrawl.news.wire.credit import agency_of_credit, agency_of_end
 
@@ -17,21 +17,23 @@ _CITY_AND_SOURCE = 60  # characters of a source line: "AFP, MANILA", "Source: Re
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
+class NearbyLines:
     """What stands beside a story: the short lines under its headline, and all text around headline and story."""
 
     near: list[str]
     around: list[str]
 
 
-def beside(page: Sequence[Part], story: Sequence[Part], headline: str) -> Beside:
+def beside(page: Sequence[Part], story: Sequence[Part], headline: str) -> NearbyLines:
     """Return what stands on a page beside its story, which is a part of it."""
     start, end, stop = _around(page, story, headline)
     near = [line for part in page[start + 1 : min(end, start + 1 + _NEAR)] for line in _lines(part)]
-    return Beside(near, _texts(page[max(0, start - _ABOVE) : stop + _NEAR]))
+    return NearbyLines(near, _texts(page[max(0, start - _ABOVE) : stop + _NEAR]))
 
 
-def read_credits(lines: Beside, copy: Sequence[str], stated: Stated, author: str) -> tuple[str | None, list[str]]:
+def read_credits(
+    lines: NearbyLines, copy: Sequence[str], stated: PageMetadata, author: str
+) -> tuple[str | None, list[str]]:
     """Return the agency whose copy a page says that it carries, and the names of the writers.
 
     `copy` holds the paragraphs that may be copy; `author` is what an extractor found: it counts only if the page has

@@ -13,7 +13,7 @@ from lxml import html
 from wirecrawl.news import agencies, wire
 from wirecrawl.news.cleaning.blocks import Block, Part, read_blocks
 from wirecrawl.news.cleaning.extractor import extractor
-from wirecrawl.news.cleaning.found import Found
+from wirecrawl.news.cleaning.found import ExtractedPage
 from wirecrawl.news.cleaning.metadata import read_stated
 from wirecrawl.news.cleaning.whole_page.credits import beside, read_credits
 from wirecrawl.news.cleaning.whole_page.furniture import from_dateline, without_furniture
@@ -30,7 +30,7 @@ _NEW_YEAR = re.compile(
 )
 
 
-def read_page(tree: html.HtmlElement, cleaner: str, host: str = "") -> Found:
+def read_page(tree: html.HtmlElement, cleaner: str, host: str = "") -> ExtractedPage:
     """Headline, date, author, agency and blocks of a whole page; empty parts when trafilatura finds no text.
 
     Tickers are cut first: they are prose to a generic extractor. The tree is changed by that.
@@ -39,7 +39,7 @@ def read_page(tree: html.HtmlElement, cleaner: str, host: str = "") -> Found:
         for block in ticker_blocks(tree, agencies.get(name).tickers):
             block.drop_tree()
     document = extractor().bare_extraction(tree, include_comments=False, with_metadata=True)
-    found = Found(cleaner)
+    found = ExtractedPage(cleaner)
     if document is None or isinstance(document, dict):
         return found
     stated = read_stated(tree, host)
