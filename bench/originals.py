@@ -12,7 +12,7 @@ from wirecrawl.news import agencies
 from wirecrawl.news.agencies import Agency
 from wirecrawl.storage.archive.warc_records import Exchange
 from wirecrawl.storage.archive.writer import Archive
-from wirecrawl.storage.ledger.sqlite.captures import Captures
+from wirecrawl.storage.ledger.sqlite.captures import SqliteCaptures
 from wirecrawl.storage.ledger.sqlite.connection import open_file
 
 _HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n"
@@ -51,7 +51,7 @@ def originals(agency: Agency, folders: Sequence[Path], addresses: Path | None) -
 def write_corpus(made_of: Sequence[Made], agency: Agency, count: int, folder: Path, *, files: bool = True) -> Corpus:
     """Write `count` pages to `folder` as archives and, with `files`, as fixture folders and html files too."""
     about = {"software": "wirecrawl bench"}
-    captures = Captures(open_file(":memory:"))
+    captures = SqliteCaptures(open_file(":memory:"))
     archives = [Archive(folder / "warc", f"part-{n}", about, 10**12, 0, captures) for n in range(_FILES)]
     moment = datetime(2026, 11, 1, tzinfo=UTC)
     for number, page in enumerate(pages(made_of, count)):

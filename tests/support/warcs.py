@@ -8,7 +8,7 @@ from pathlib import Path
 from fastwarc.stream_io import ZstdWriter
 from fastwarc.warc import WarcRecord, WarcRecordType
 
-from wirecrawl.storage.archive import Saved, open_sources
+from wirecrawl.storage.archive import SavedPages, open_sources
 from wirecrawl.storage.archive.digests import digest
 
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n"
@@ -71,12 +71,12 @@ def zstd(records: Iterable[bytes]) -> bytes:
     return stream.getvalue()
 
 
-def opened(*files: Path) -> Saved:
+def opened(*files: Path) -> SavedPages:
     """The saved pages of archives."""
     return open_sources(tuple(map(str, files)), ("xinhua",))
 
 
-def saved(folder: Path, data: bytes, name: str = "a.warc.gz") -> Saved:
+def saved(folder: Path, data: bytes, name: str = "a.warc.gz") -> SavedPages:
     """The saved pages of one archive of these bytes."""
     (folder / name).write_bytes(data)
     return opened(folder / name)

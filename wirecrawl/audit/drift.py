@@ -17,7 +17,7 @@ from wirecrawl.news.agencies import Agency
 from wirecrawl.run.reading.stories import Capture, StoryTask
 from wirecrawl.storage.archive import SavedPage, open_sources
 from wirecrawl.storage.archive.fixtures import fixture_files, page_files
-from wirecrawl.storage.archive.lookup import Records
+from wirecrawl.storage.archive.lookup import ArchiveLookup
 from wirecrawl.storage.archive.members import is_archive
 from wirecrawl.storage.feed.lines import is_story, read_lines
 from wirecrawl.storage.ledger.sqlite.ledger import Ledger
@@ -78,7 +78,7 @@ class Chosen:
     agency: str
 
 
-def choose(found: Iterable[Verified], case: str, page: str | None, records: Records) -> Chosen:
+def choose(found: Iterable[Verified], case: str, page: str | None, records: ArchiveLookup) -> Chosen:
     """The page that an id, id@version, address or record names; else the one called `case`, else the only one changed.
 
     Raises BadArgument when there is none, NotSaved when its record is not there.
@@ -102,7 +102,7 @@ def _names(one: Verified) -> tuple[str | None, ...]:
     return story_id, one.name, one.url, one.record, case_of(story_id)
 
 
-def new_fixture(fixtures: Path, case: str, chosen: Chosen, records: Records) -> dict[Path, bytes]:
+def new_fixture(fixtures: Path, case: str, chosen: Chosen, records: ArchiveLookup) -> dict[Path, bytes]:
     """The files of a fixture made of a page: its story as it is made today, for a person to read and correct.
 
     Raises BadArgument for a name that cannot be one or is taken, ArchiveError or PageError for a page without story.

@@ -19,7 +19,7 @@ from wirecrawl.items import Story
 from wirecrawl.news.cleaning.clean import clean
 from wirecrawl.run.reading.stories import later_bodies
 from wirecrawl.storage.archive import SavedPage
-from wirecrawl.storage.archive.lookup import Records
+from wirecrawl.storage.archive.lookup import ArchiveLookup
 from wirecrawl.web.answer import Answer, later_page_name, names_page
 
 State = Literal["identical", "changed", "record missing"]
@@ -91,12 +91,12 @@ class LineTask:
 
 
 @cache
-def _records(places: tuple[Path, ...]) -> Records:
+def _records(places: tuple[Path, ...]) -> ArchiveLookup:
     """One index of the archives a process."""
-    return Records(places)
+    return ArchiveLookup(places)
 
 
-def verify(line: dict[str, Any], records: Records) -> Verified:
+def verify(line: dict[str, Any], records: ArchiveLookup) -> Verified:
     """Make a line again from its record and compare the two."""
     told = line.get("provenance") or {}
     try:
@@ -119,7 +119,7 @@ def _verified(line: dict[str, Any], state: State, changes: tuple[Change, ...] = 
     return Verified(name, (line.get("provenance") or {}).get("record"), state, line.get("url"), changes, why)
 
 
-def later_answers(found: Answer, page: SavedPage, agency: str, records: Records) -> tuple[Answer, ...]:
+def later_answers(found: Answer, page: SavedPage, agency: str, records: ArchiveLookup) -> tuple[Answer, ...]:
     """Page 2 and further of a story, where its first page names them. Raises ArchiveError."""
     if not names_page(found.body, later_page_name(found.url, 2)):
         return ()

@@ -14,7 +14,7 @@ from wirecrawl.errors import BadArgument, PageError
 from wirecrawl.news.agencies import Agency
 from wirecrawl.run.arguments import read_since
 from wirecrawl.run.reading.results import StoryRead
-from wirecrawl.storage.archive.lookup import Records
+from wirecrawl.storage.archive.lookup import ArchiveLookup
 from wirecrawl.utils.files import write_new
 from wirecrawl.utils.terminal import printable
 
@@ -49,7 +49,7 @@ class Command(CheckCommand):
         found = list(self.verified(lines, len(lines), places))
         gained = list(self._gained(spider, agency, since))
         if opts.save:
-            self._save(spider, opts, [*found, *gained], Records(places))
+            self._save(spider, opts, [*found, *gained], ArchiveLookup(places))
             return 0
         self._print([*summary(spider, found, since), f"pages without a story: {len(gained)} give one now"])
         for one in (*(one for one in found if one.state != "identical"), *gained):
@@ -75,7 +75,7 @@ class Command(CheckCommand):
                     yield Verified(f"{read.entry.id}@1", page.record, "changed", page.url, (), "no story before")
         ledger.close()
 
-    def _save(self, spider: str, opts: argparse.Namespace, found: list[Verified], records: Records) -> None:
+    def _save(self, spider: str, opts: argparse.Namespace, found: list[Verified], records: ArchiveLookup) -> None:
         chosen = choose(found, opts.save, opts.page, records)
         try:
             files = new_fixture(self.home / "fixtures" / spider, opts.save, chosen, records)

@@ -12,7 +12,7 @@ from wirecrawl.errors import ArchiveError
 from wirecrawl.news import agencies
 from wirecrawl.news.agencies import Agency
 from wirecrawl.parallel.pool import ProcessPool
-from wirecrawl.storage.archive import Saved, open_sources
+from wirecrawl.storage.archive import SavedPages, open_sources
 from wirecrawl.storage.archive.sources import SMALLEST, Reader, archives_of, in_turn
 from wirecrawl.utils.files import MB
 
@@ -25,7 +25,7 @@ _MANY_PAGES = 500
 _MUCH = 50 * MB  # of archives: looking through some 10,000 pages takes as long as the start of processes that share it
 
 
-def saved_pages(settings: "BaseSettings", agency: Agency) -> Saved | None:
+def saved_pages(settings: "BaseSettings", agency: Agency) -> SavedPages | None:
     """The saved pages of a replay of an agency, None for a live crawl. Raises ArchiveError."""
     sources = tuple(settings.getlist("WIRECRAWL_REPLAY_SOURCES"))
     if not sources:
@@ -35,7 +35,7 @@ def saved_pages(settings: "BaseSettings", agency: Agency) -> Saved | None:
     return _opened(sources, (agency.name,), settings["WIRECRAWL_REPLAY_URL"], _reader(settings))
 
 
-def saved_shares(settings: "BaseSettings") -> dict[str, Saved]:
+def saved_shares(settings: "BaseSettings") -> dict[str, SavedPages]:
     """What the sources of a replay hold of each agency, by name. Raises ArchiveError when that is nothing."""
     sources = tuple(settings.getlist("WIRECRAWL_REPLAY_SOURCES"))
     shares = _by_agency(_opened(sources, agencies.NAMES, None, _reader(settings)))
@@ -46,7 +46,7 @@ def saved_shares(settings: "BaseSettings") -> dict[str, Saved]:
 
 # A run asks for its pages when it is checked and when it starts, and each agency of --all for its share of them.
 _opened = cache(open_sources)
-_by_agency = cache(Saved.by_agency)
+_by_agency = cache(SavedPages.by_agency)
 
 
 def _reader(settings: "BaseSettings") -> Reader:

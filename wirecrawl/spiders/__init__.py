@@ -28,7 +28,7 @@ from wirecrawl.run.replay.plan import plan
 from wirecrawl.run.source_state import SourceState
 from wirecrawl.spiders.lists import DEPTH, ListSpider
 from wirecrawl.spiders.responses import answer_of, reason, validators
-from wirecrawl.storage.archive import Saved
+from wirecrawl.storage.archive import SavedPages
 from wirecrawl.storage.ledger.rows import KnownPage, Outcome
 from wirecrawl.utils.progress import Progress
 from wirecrawl.web.answer import Answer, later_page_name, names_page
@@ -52,7 +52,7 @@ class WireSpider(ListSpider):
             self.run.errors.append(f"unhandled error at start: {type(error).__name__}: {error}")
             raise
 
-    async def _replay(self, saved: Saved) -> None:
+    async def _replay(self, saved: SavedPages) -> None:
         """Read the saved pages, in processes of their own where there are many."""
         tasks = plan(self.run, saved)
         pages = sum(len(task.captures) for task in tasks)

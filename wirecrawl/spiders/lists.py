@@ -26,7 +26,7 @@ from wirecrawl.run.reading.sightings import changed_lines
 from wirecrawl.run.source_state import SourceState
 from wirecrawl.run.state import Run
 from wirecrawl.spiders.responses import answer_of, now, reason, validators
-from wirecrawl.storage.archive import Saved
+from wirecrawl.storage.archive import SavedPages
 from wirecrawl.storage.ledger.rows import KnownList, KnownPage
 from wirecrawl.web.answer import Answer
 from wirecrawl.web.urls import host_of
@@ -42,7 +42,7 @@ class ListSpider(Spider):
     agency: Agency
     allowed_domains: list[str]
     run: Run
-    saved: Saved | None
+    saved: SavedPages | None
     readers: ProcessPool
     # The request for a story page, from the spider that adds the stories: Scrapy's feed exports cannot list an ABC.
     _story: Callable[[Link, KnownPage | None], Request]

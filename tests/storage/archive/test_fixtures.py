@@ -10,7 +10,7 @@ import brotli
 import pytest
 
 from wirecrawl.errors import ArchiveError, NotSaved
-from wirecrawl.storage.archive import Saved, open_sources
+from wirecrawl.storage.archive import SavedPages, open_sources
 from wirecrawl.storage.archive.fixtures import FilePage
 
 URL = "http://www.china.org.cn/world/2026-11/20/content_1000001.htm"
@@ -24,7 +24,7 @@ def save(folder: Path, url: Any = URL, body: bytes | None = b"<p>Rain</p>", **sa
     return folder
 
 
-def opened(*sources: Path, url: str | None = None) -> Saved:
+def opened(*sources: Path, url: str | None = None) -> SavedPages:
     return open_sources(tuple(map(str, sources)), url=url)
 
 
@@ -195,4 +195,4 @@ def test_a_source_without_a_page_is_refused(tmp_path: Path, name: str) -> None:
 
 def test_not_saved_is_an_archive_error() -> None:
     with pytest.raises(ArchiveError):
-        Saved([FilePage(URL, file=Path("a"), name="a")]).page("http://a.example/")
+        SavedPages([FilePage(URL, file=Path("a"), name="a")]).page("http://a.example/")

@@ -12,7 +12,7 @@ from fastwarc.warc import WarcRecordType
 
 from tests.support.warcs import HEAD, body, opened, packed, page, record, saved, url, zstd
 from wirecrawl.errors import ArchiveError
-from wirecrawl.storage.archive import Saved, SavedPage
+from wirecrawl.storage.archive import SavedPage, SavedPages
 
 PAGES = [page(number) for number in range(5)]
 MEMBERS = packed(PAGES)
@@ -20,7 +20,7 @@ WHOLE = b"".join(MEMBERS)
 AT = [sum(map(len, MEMBERS[:n])) for n in range(6)]  # where each begins, and the end
 
 
-def readable(archive: Saved) -> dict[str, bytes]:
+def readable(archive: SavedPages) -> dict[str, bytes]:
     """Bodies by address, of the pages that can be read."""
     found = {}
     for one in archive.pages():
@@ -35,7 +35,7 @@ def bodies(*numbers: int) -> dict[str, bytes]:
     return {url(number): body(number) for number in numbers}
 
 
-def only(archive: Saved) -> SavedPage:
+def only(archive: SavedPages) -> SavedPage:
     (one,) = archive.pages()
     return one
 

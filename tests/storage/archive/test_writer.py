@@ -20,7 +20,7 @@ from wirecrawl.storage.archive.cdxj import index_of, surt
 from wirecrawl.storage.archive.repair import complete, unfinished
 from wirecrawl.storage.archive.warc_records import Exchange
 from wirecrawl.storage.archive.writer import Archive
-from wirecrawl.storage.ledger.sqlite.captures import Captures
+from wirecrawl.storage.ledger.sqlite.captures import SqliteCaptures
 from wirecrawl.storage.ledger.sqlite.connection import open_file
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
@@ -46,8 +46,8 @@ def archive(folder: Path, name: str = "xinhua-1", captures: Any = None, **more: 
     return Archive(folder, name, {"software": "wirecrawl"}, captures=captures or new_captures(), **limits)
 
 
-def new_captures() -> Captures:
-    return Captures(open_file(":memory:"))
+def new_captures() -> SqliteCaptures:
+    return SqliteCaptures(open_file(":memory:"))
 
 
 def written(folder: Path) -> list[dict[str, str]]:

@@ -14,15 +14,15 @@ from wirecrawl.run.reading.lists import ListTask
 from wirecrawl.run.reading.stories import Capture, StoryTask
 from wirecrawl.run.source_state import SourceState
 from wirecrawl.run.state import LIMIT, Run
-from wirecrawl.storage.archive import Saved, SavedPage
-from wirecrawl.storage.archive.saved import Fault
+from wirecrawl.storage.archive import SavedPage, SavedPages
+from wirecrawl.storage.archive.saved import ArchiveFault
 
 ReplayTask = StoryTask | ListTask
 
 _log = logging.getLogger(__name__)
 
 
-def plan(run: Run, saved: Saved) -> list[ReplayTask]:
+def plan(run: Run, saved: SavedPages) -> list[ReplayTask]:
     """What is to be read of the saved pages; every other one gets its outcome here.
 
     All of them are noted before the first list is read, so that none is taken for another address of its story.
@@ -48,7 +48,7 @@ def _oldest_first(pages: list[SavedPage]) -> list[SavedPage]:
     return sorted(pages, key=lambda page: (page.fetched or "", page.position))
 
 
-def _note_fault(run: Run, fault: Fault) -> None:
+def _note_fault(run: Run, fault: ArchiveFault) -> None:
     run.see(Link(fault.name, "neither"), "archive")
     run.settle(fault.name, "failed", fault.why)
 
@@ -61,7 +61,7 @@ def _list_task(run: Run, link: Link, pages: list[SavedPage]) -> ListTask:
     return ListTask(run.agency.name, tuple(pages), pages[0].url, kind)
 
 
-def _story_tasks(run: Run, saved: Saved, links: list[Link], pages: list[SavedPage]) -> Iterator[StoryTask]:
+def _story_tasks(run: Run, saved: SavedPages, links: list[Link], pages: list[SavedPage]) -> Iterator[StoryTask]:
     noted = [(_note(run, link, page), page) for link, page in zip(links, pages, strict=True)]
     captures = [capture for link, page in noted if (capture := _capture(run, saved, link, page))]
     if captures:
@@ -76,7 +76,7 @@ def _note(run: Run, link: Link, page: SavedPage) -> Link:
     return link
 
 
-def _capture(run: Run, saved: Saved, link: Link, page: SavedPage) -> Capture | None:
+def _capture(run: Run, saved: SavedPages, link: Link, page: SavedPage) -> Capture | None:
     """The capture to read for a link; None for one that is not wanted, which gets its outcome here."""
     if link.kind != "article":
         run.settle(link.url, "filtered", "shape")
@@ -89,7 +89,7 @@ def _capture(run: Run, saved: Saved, link: Link, page: SavedPage) -> Capture | N
     return None
 
 
-def _landed(run: Run, saved: Saved, link: Link, page: SavedPage) -> Capture | None:
+def _landed(run: Run, saved: SavedPages, link: Link, page: SavedPage) -> Capture | None:
     """The page to which the redirects of a page lead, as a crawl would follow them."""
     try:
         landing = saved.landing(page)

@@ -1,6 +1,6 @@
 """Saved pages: fixture folders, html files and WARC archives behind one interface."""
 
-from wirecrawl.storage.archive.saved import Fault, Saved, SavedPage
+from wirecrawl.storage.archive.saved import ArchiveFault, SavedPage, SavedPages
 from wirecrawl.storage.archive.sources import open_sources
 
-__all__ = ["Fault", "Saved", "SavedPage", "open_sources"]
+__all__ = ["ArchiveFault", "SavedPage", "SavedPages", "open_sources"]

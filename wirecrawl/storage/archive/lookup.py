@@ -7,17 +7,17 @@ from pathlib import Path
 from wirecrawl.errors import ArchiveError, NotSaved
 from wirecrawl.storage.archive.fixtures import RESPONSE, read_fixture
 from wirecrawl.storage.archive.members import is_archive
-from wirecrawl.storage.archive.saved import Saved, SavedPage
+from wirecrawl.storage.archive.saved import SavedPage, SavedPages
 from wirecrawl.storage.archive.sources import open_sources
 from wirecrawl.storage.archive.warc import ArchivedPage
 
 
 @dataclass
-class Records:
+class ArchiveLookup:
     """The records below some folders or files. Raises ArchiveError for a place that is not there."""
 
     places: tuple[Path, ...]
-    _saved: dict[tuple[Path, str], Saved] = field(default_factory=dict)
+    _saved: dict[tuple[Path, str], SavedPages] = field(default_factory=dict)
 
     @cached_property
     def _archives(self) -> dict[str, Path]:

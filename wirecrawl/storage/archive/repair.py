@@ -10,7 +10,7 @@ from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
 from wirecrawl.storage.archive.cdxj import IndexLine, index_of, write_index
 from wirecrawl.storage.archive.members import GZIP, end_of_member, next_record
-from wirecrawl.storage.archive.warc_records import OK, Captured
+from wirecrawl.storage.archive.warc_records import OK, CaptureRef
 from wirecrawl.storage.archive.writer import SUFFIX
 
 _INDEXED = (WarcRecordType.response, WarcRecordType.revisit)
@@ -20,7 +20,7 @@ _INDEXED = (WarcRecordType.response, WarcRecordType.revisit)
 class Completed:
     """What was done to a file: its pages for later revisits, the captures in its index, the bytes that were cut off."""
 
-    captured: list[Captured]
+    captured: list[CaptureRef]
     captures: int
     cut: int
 
@@ -59,7 +59,7 @@ def _members(stream: BinaryIO, size: int) -> Iterator[tuple[int, int]]:
         offset = end or next_record(stream, offset + 1, GZIP)
 
 
-def _entry(stream: BinaryIO, file: Path, offset: int, length: int) -> tuple[IndexLine, Captured | None] | None:
+def _entry(stream: BinaryIO, file: Path, offset: int, length: int) -> tuple[IndexLine, CaptureRef | None] | None:
     stream.seek(offset)
     try:
         record = next(iter(ArchiveIterator(stream)))
@@ -70,7 +70,7 @@ def _entry(stream: BinaryIO, file: Path, offset: int, length: int) -> tuple[Inde
     line = _line(record, file, offset, length)
     held = line.status == str(OK) and record.record_type == WarcRecordType.response
     record_id = record.headers.get("WARC-Record-ID") or ""
-    return line, Captured(line.url, line.digest, line.date, record_id, file.name, offset) if held else None
+    return line, CaptureRef(line.url, line.digest, line.date, record_id, file.name, offset) if held else None
 
 
 def _line(record: WarcRecord, file: Path, offset: int, length: int) -> IndexLine:

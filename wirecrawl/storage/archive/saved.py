@@ -15,7 +15,7 @@ _REDIRECTS = 5  # in a row, as in a crawl
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class ArchiveFault:
     """A record of an archive, or the rest of a file, that cannot be used: `name` is file and offset."""
 
     name: str
@@ -51,13 +51,13 @@ class SavedPage:
         """What the server answered. Raises ArchiveError, naming the file, when that cannot be read."""
 
 
-class Saved:
+class SavedPages:
     """Saved pages by address; http and https are one page. One address may be saved several times, as it changed.
 
     `faults` are what could not be read; `others` counts pages that are no story or list of the agencies asked for.
     """
 
-    def __init__(self, pages: Iterable[SavedPage], faults: Iterable[Fault] = (), others: int = 0) -> None:
+    def __init__(self, pages: Iterable[SavedPage], faults: Iterable[ArchiveFault] = (), others: int = 0) -> None:
         self.captures: dict[str, list[SavedPage]] = {}
         self.faults = list(faults)
         self.others = others
@@ -68,7 +68,7 @@ class Saved:
         """Every saved page once, in the order of the sources."""
         return (page for captures in self.captures.values() for page in captures)
 
-    def by_agency(self) -> dict[str, "Saved"]:
+    def by_agency(self) -> dict[str, "SavedPages"]:
         """The stories and lists of each agency that has any, by name; what is nobody's goes to the first of them."""
         found: dict[str, list[SavedPage]] = {}
         for page in self.pages():
@@ -77,7 +77,7 @@ class Saved:
                 if agencies.classify(page.url, agency).kind != "neither":
                     found.setdefault(agency.name, []).append(page)
                     break
-        shares = {name: Saved(found[name]) for name in sorted(found)}
+        shares = {name: SavedPages(found[name]) for name in sorted(found)}
         for first in list(shares.values())[:1]:
             first.faults, first.others = self.faults, self.others
         return shares

@@ -8,7 +8,7 @@ from pathlib import Path
 from wirecrawl.errors import ArchiveError
 from wirecrawl.storage.archive.fixtures import BODY, RESPONSE, fixtures_below, read_fixture, single_page
 from wirecrawl.storage.archive.members import is_archive
-from wirecrawl.storage.archive.saved import Fault, Saved, SavedPage
+from wirecrawl.storage.archive.saved import ArchiveFault, SavedPage, SavedPages
 from wirecrawl.storage.archive.warc import ArchivedPage, Index, read_index
 
 SMALLEST = 10_000  # bytes of a page in an archive: 90 real ones of 227 kB take 42 kB each
@@ -32,7 +32,7 @@ class IndexTask:
         try:
             return [read_index(self.file, self.names)]
         except ArchiveError as error:
-            return [Index(faults=[Fault(self.file.name, str(error))])]
+            return [Index(faults=[ArchiveFault(self.file.name, str(error))])]
 
     def parts(self) -> "list[IndexTask]":
         """The archive."""
@@ -40,7 +40,7 @@ class IndexTask:
 
     def failed(self, why: str) -> Index:
         """The index of an archive whose process was lost."""
-        return Index(faults=[Fault(self.file.name, f"{self.file}: {why}")])
+        return Index(faults=[ArchiveFault(self.file.name, f"{self.file}: {why}")])
 
 
 def in_turn(tasks: Iterable[IndexTask]) -> Iterator[list[Index]]:
@@ -50,7 +50,7 @@ def in_turn(tasks: Iterable[IndexTask]) -> Iterator[list[Index]]:
 
 def open_sources(
     sources: tuple[str, ...], names: tuple[str, ...] = (), url: str | None = None, reader: Reader = in_turn
-) -> Saved:
+) -> SavedPages:
     """Saved pages of all sources: fixture folders, archives, folders and patterns of them, an html file with its `url`.
 
     Of archives the pages of the agencies `names`; `reader` looks through them. Folders whose name begins with _ are
@@ -65,7 +65,7 @@ def open_sources(
     tasks = (IndexTask(file, names) for file in dict.fromkeys(archives))
     index = _joined(found for indexes in reader(tasks) for found in indexes)
     pages += [page for page, _ in index.pages] + _as_before(index)
-    return Saved(pages, index.faults, index.others)
+    return SavedPages(pages, index.faults, index.others)
 
 
 def _matching(source: str) -> list[Path]:
@@ -119,7 +119,9 @@ def _as_before(index: Index) -> list[ArchivedPage]:
     for revisit in index.revisits:
         original = by_digest.get(revisit.digest or "") or by_address.get(revisit.like)
         if original is None:
-            index.faults.append(Fault(revisit.page.record, f"{revisit.page.url}: as before, but before is not here"))
+            index.faults.append(
+                ArchiveFault(revisit.page.record, f"{revisit.page.url}: as before, but before is not here")
+            )
         elif original.url != revisit.page.url:
             found.append(replace(original, url=revisit.page.url, fetched=revisit.page.fetched))
     return found

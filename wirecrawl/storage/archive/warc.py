@@ -16,7 +16,7 @@ from wirecrawl.news import agencies
 from wirecrawl.news.agencies import Agency
 from wirecrawl.storage.archive.members import GZIP, beginning, end_of_member, next_record, parts_of
 from wirecrawl.storage.archive.payload import moment, read_answer
-from wirecrawl.storage.archive.saved import Fault, SavedPage
+from wirecrawl.storage.archive.saved import ArchiveFault, SavedPage
 from wirecrawl.web.answer import Answer
 from wirecrawl.web.urls import canonical_url
 
@@ -68,14 +68,14 @@ class Index:
 
     pages: list[tuple[ArchivedPage, str | None]] = field(default_factory=list)
     revisits: list[Revisit] = field(default_factory=list)
-    faults: list[Fault] = field(default_factory=list)
+    faults: list[ArchiveFault] = field(default_factory=list)
     others: int = 0
 
     def fault(self, file: Path, offset: int, why: str) -> None:
         """Name what cannot be read; a page that was entered for it goes."""
         if self.pages and self.pages[-1][0].offset == offset:
             self.pages.pop()
-        self.faults.append(Fault(name_of(file, offset), why))
+        self.faults.append(ArchiveFault(name_of(file, offset), why))
 
 
 def name_of(file: Path, offset: int) -> str:

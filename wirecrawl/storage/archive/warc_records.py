@@ -48,7 +48,7 @@ class Exchange:
 
 
 @dataclass(frozen=True, slots=True)
-class Captured:
+class CaptureRef:
     """A page in an archive that a later revisit may refer to: its payload digest, its record's id, file and offset."""
 
     url: str
@@ -84,7 +84,7 @@ def response(exchange: Exchange, info_id: str) -> WarcRecord:
     return _filled(record, "application/http; msgtype=response", exchange.head + exchange.body)
 
 
-def revisit(exchange: Exchange, known: Captured, info_id: str) -> WarcRecord:
+def revisit(exchange: Exchange, known: CaptureRef, info_id: str) -> WarcRecord:
     """An answer without its body: the server said that the page is as it was, or its bytes are."""
     record = _begun(WarcRecordType.revisit, exchange, info_id)
     profile = "server-not-modified" if exchange.status == NOT_MODIFIED else "identical-payload-digest"

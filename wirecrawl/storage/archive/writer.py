@@ -16,19 +16,19 @@ from fastwarc.warc import WarcRecord, WarcRecordType
 from wirecrawl.storage.archive import warc_records as records
 from wirecrawl.storage.archive.cdxj import IndexLine, write_index
 from wirecrawl.storage.archive.warc import name_of
-from wirecrawl.storage.archive.warc_records import NOT_MODIFIED, OK, Captured, Exchange, packed
+from wirecrawl.storage.archive.warc_records import NOT_MODIFIED, OK, CaptureRef, Exchange, packed
 from wirecrawl.utils.files import sync_folder
 
 SUFFIX = ".warc.gz"
 
 
-class Captures(Protocol):
+class CaptureStore(Protocol):
     """Where is known what the archive has of an address; not in memory, for a run may fetch for days."""
 
-    def find(self, url: str) -> Captured | None:
+    def find(self, url: str) -> CaptureRef | None:
         """The newest whole capture of an address, of this run or an earlier one."""
 
-    def save(self, captured: Iterable[Captured]) -> None:
+    def save(self, captured: Iterable[CaptureRef]) -> None:
         """Remember captures. One whose record a power cut takes is forgotten when its file is completed."""
 
 
@@ -89,11 +89,11 @@ class Archive:
     about: Mapping[str, str]
     file_bytes: int
     most_bytes: int
-    captures: Captures
+    captures: CaptureStore
     stories_only: bool = False
     trouble: str | None = None
     left_out: int = 0
-    _unsaved: dict[str, Captured] = field(default_factory=dict)
+    _unsaved: dict[str, CaptureRef] = field(default_factory=dict)
     _file: ArchiveFile | None = None
     _number: int = 0
     _others: int = 0  # bytes of the folder's other files
@@ -122,11 +122,11 @@ class Archive:
             return name_of(Path(known.file), known.offset) if exchange.status == OK else None
         if exchange.status == OK:
             record_id = answer.headers["WARC-Record-ID"]
-            held = Captured(exchange.url, exchange.digest, exchange.date, record_id, file.path.name, offset)
+            held = CaptureRef(exchange.url, exchange.digest, exchange.date, record_id, file.path.name, offset)
             self._unsaved[exchange.url] = held
         return name_of(file.path, offset)
 
-    def _known(self, exchange: Exchange) -> Captured | None:
+    def _known(self, exchange: Exchange) -> CaptureRef | None:
         """The capture that an answer repeats: any of its address for a 304, else one with the same payload."""
         known = self._unsaved.get(exchange.url) or self.captures.find(exchange.url)
         if known is None or not (self.folder / known.file).exists():

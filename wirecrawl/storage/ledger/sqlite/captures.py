@@ -4,22 +4,22 @@ import sqlite3
 from collections.abc import Iterable
 from dataclasses import astuple
 
-from wirecrawl.storage.archive.warc_records import Captured
+from wirecrawl.storage.archive.warc_records import CaptureRef
 
 
-class Captures:
+class SqliteCaptures:
     """The newest whole capture of each address."""
 
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
 
-    def find(self, url: str) -> Captured | None:
+    def find(self, url: str) -> CaptureRef | None:
         """The capture of an address, None when the archive has none."""
         query = "SELECT url, digest, date, record_id, file, offset FROM captures WHERE url = ?"
         row = self._db.execute(query, (url,)).fetchone()
-        return Captured(**row) if row else None
+        return CaptureRef(**row) if row else None
 
-    def save(self, captured: Iterable[Captured]) -> None:
+    def save(self, captured: Iterable[CaptureRef]) -> None:
         """Remember captures."""
         self._db.executemany("INSERT OR REPLACE INTO captures VALUES (?, ?, ?, ?, ?, ?)", map(astuple, captured))
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from wirecrawl.errors import LedgerError
 from wirecrawl.storage.ledger.rows import OUTCOMES, Entry, KnownList, KnownPage, Outcome, SightedLines
-from wirecrawl.storage.ledger.sqlite.captures import Captures
+from wirecrawl.storage.ledger.sqlite.captures import SqliteCaptures
 from wirecrawl.storage.ledger.sqlite.connection import open_file
 from wirecrawl.storage.ledger.sqlite.headlines import Headlines
 from wirecrawl.storage.ledger.sqlite.leftovers import Leftovers
@@ -38,7 +38,7 @@ class Ledger:
         self.headlines = Headlines(self._db)
         self.leftovers = Leftovers(self._db)
         self.runs = Runs(self._db)
-        self.captures = Captures(self._db)
+        self.captures = SqliteCaptures(self._db)
         self.outputs = Outputs(self._db)
 
     def close(self) -> None:
