@@ -21,7 +21,7 @@ from wirecrawl.news.dedupe import (
 from wirecrawl.news.dedupe.hours import since
 from wirecrawl.run.reading.journal_entry import Waiting, entry_of
 from wirecrawl.run.state import Run
-from wirecrawl.storage.ledger.rows import KnownPage
+from wirecrawl.storage.ledger.rows import PageState
 from wirecrawl.utils.times import iso
 
 
@@ -127,7 +127,7 @@ def _enter(run: Run, candidate: Candidate, version: StoryVersion, decision: Deci
     if not run.kept:  # no later run asks for the page again
         return
     fetched = story.fetched or iso(run.started)
-    page = KnownPage(
+    page = PageState(
         id=story.id,
         url=story.url or candidate.link,
         state=decision.outcome,

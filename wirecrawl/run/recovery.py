@@ -25,7 +25,7 @@ from wirecrawl.run.deciding import journal
 from wirecrawl.run.reading.journal_entry import Waiting
 from wirecrawl.run.state import Run
 from wirecrawl.storage.archive.repair import complete, unfinished
-from wirecrawl.storage.ledger.rows import KnownPage, Outcome
+from wirecrawl.storage.ledger.rows import Outcome, PageState
 from wirecrawl.utils.times import iso
 
 # Feed files of crawls, by their UTC start; those of replays (replay-stories.jsonl) are no part of the ledger.
@@ -89,7 +89,7 @@ def _enter(run: Run, story: Story, waiting: Waiting) -> None:
         version = replace(candidate_of(story), version=story.version, thread=story.thread)
         run.ledger.stories.add(run.number, run.spider, version, story.published, story.url)
     seen = story.first_seen or iso(run.started)
-    page = KnownPage(
+    page = PageState(
         id=story.id,
         url=story.url or story.id,
         state=outcome,

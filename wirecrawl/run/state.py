@@ -15,7 +15,7 @@ from wirecrawl.run.limits import Limits
 from wirecrawl.run.reading.sightings import packed, sightings, unpacked
 from wirecrawl.run.source_state import SourceState
 from wirecrawl.storage.archive.writer import Archive
-from wirecrawl.storage.ledger.rows import Entry, KnownPage, Outcome
+from wirecrawl.storage.ledger.rows import JournalEntry, Outcome, PageState
 from wirecrawl.storage.ledger.sqlite.ledger import Ledger
 from wirecrawl.utils.times import iso
 from wirecrawl.web.urls import host_of, under
@@ -72,7 +72,7 @@ class Run:
         """Give a link its outcome; the first one stays."""
         self.ledger.settle(self.number, url, outcome, reason, of)
 
-    def journal(self, entry: Entry) -> None:
+    def journal(self, entry: JournalEntry) -> None:
         """Keep a cleaned story until nothing is left to read."""
         if self.met is not None:
             self.met.add(entry.blocks, entry.id, entry.text or "")
@@ -82,7 +82,7 @@ class Run:
         """Whether the ledger may have a story of this id or key of its text; of a run alone one that it has twice."""
         return self.met is None or self.met.has_several(name)
 
-    def refuse(self, url: str, known: KnownPage | None, outcome: Outcome, reason: str, of: str | None = None) -> None:
+    def refuse(self, url: str, known: PageState | None, outcome: Outcome, reason: str, of: str | None = None) -> None:
         """Give a story page that brought no story its outcome, and remember what must not be asked for again soon."""
         if reason.startswith("challenge"):
             self.challenges.append(url)
@@ -91,7 +91,7 @@ class Run:
         self.settle(url, outcome, reason, of or (known.id if known else None))
         self.checked(url, known, outcome)
 
-    def wanted(self, listing: Listing, source: SourceState, changed: set[str]) -> list[tuple[Link, KnownPage | None]]:
+    def wanted(self, listing: Listing, source: SourceState, changed: set[str]) -> list[tuple[Link, PageState | None]]:
         """Story pages to ask for among what a list shows; every other link gets its outcome here.
 
         `changed`: addresses that the list shows with another headline or time than when it was last read.
@@ -106,7 +106,7 @@ class Run:
 
     def _note(
         self, seen: ListItem, link: Link, source: SourceState, changed: bool
-    ) -> list[tuple[Link, KnownPage | None]]:
+    ) -> list[tuple[Link, PageState | None]]:
         known = self.known(link) if link.kind == "article" else None
         if link.kind == "article":
             source.links += 1
@@ -118,8 +118,8 @@ class Run:
         return any(under(host_of(link.url), domain) for domain in self.agency.domains)
 
     def _decide(
-        self, seen: ListItem, link: Link, known: KnownPage | None, changed: bool
-    ) -> list[tuple[Link, KnownPage | None]]:
+        self, seen: ListItem, link: Link, known: PageState | None, changed: bool
+    ) -> list[tuple[Link, PageState | None]]:
         if link.kind == "neither":
             self.settle(link.url, "filtered", "shape")
         elif link.id and self.ledger.other_links(self.number, link.url, link.id):
@@ -134,7 +134,7 @@ class Run:
             self.settle(link.url, "filtered", LIMIT)
         return []
 
-    def known(self, link: Link) -> KnownPage | None:
+    def known(self, link: Link) -> PageState | None:
         """What earlier runs know of a story's page; nothing with full=1. A dead address says nothing of another one."""
         if self.arguments.full:
             return None
@@ -187,7 +187,7 @@ class Run:
 
     # Known stories
 
-    def is_due(self, page: KnownPage) -> bool:
+    def is_due(self, page: PageState) -> bool:
         """Whether a known story is to be asked for again: at the ages of WIRECRAWL_RECHECK_HOURS, 0 for any age."""
         first, checked = datetime.fromisoformat(page.first_seen), datetime.fromisoformat(page.checked)
         if self.started - first > timedelta(hours=self.limits.window_hours):
@@ -202,14 +202,14 @@ class Run:
         since = self.started - timedelta(hours=self.limits.window_hours)
         return [classify(url, self.agency) for url in self.ledger.unfinished(self.spider, self.number, iso(since))]
 
-    def due_pages(self) -> list[KnownPage]:
+    def due_pages(self) -> list[PageState]:
         """Known stories of the window that are to be asked for again, also when no list shows them any more."""
         if self.replay or self.arguments.full:
             return []
         since = self.started - timedelta(hours=self.limits.window_hours)
         return [page for page in self.ledger.recent_pages(self.spider, iso(since)) if self.is_due(page)]
 
-    def checked(self, link: str, known: KnownPage | None, outcome: Outcome) -> None:
+    def checked(self, link: str, known: PageState | None, outcome: Outcome) -> None:
         """Remember what asking for a story page gave, so that it is not asked for again before it is due."""
         now = iso(datetime.now(UTC))
         if known:
@@ -219,7 +219,7 @@ class Run:
                 self.ledger.save_page(self.spider, replace(known, state=state, checked=now))
         elif outcome in ("gone", "empty"):
             # Under the address itself: the story may live at another one.
-            self.ledger.save_page(self.spider, KnownPage(link, link, outcome, now, now))
+            self.ledger.save_page(self.spider, PageState(link, link, outcome, now, now))
 
     # Lists and headlines
 

@@ -29,7 +29,7 @@ from wirecrawl.run.source_state import SourceState
 from wirecrawl.spiders.lists import DEPTH, ListSpider
 from wirecrawl.spiders.responses import answer_of, reason, validators
 from wirecrawl.storage.archive import SavedPages
-from wirecrawl.storage.ledger.rows import KnownPage, Outcome
+from wirecrawl.storage.ledger.rows import Outcome, PageState
 from wirecrawl.utils.progress import Progress
 from wirecrawl.web.answer import Answer, later_page_name, names_page
 
@@ -81,7 +81,7 @@ class WireSpider(ListSpider):
 
     # Stories
 
-    def _story(self, link: Link, known: KnownPage | None) -> Request:
+    def _story(self, link: Link, known: PageState | None) -> Request:
         return Request(
             known.url if known else link.url,
             callback=self.parse_story,
@@ -90,7 +90,7 @@ class WireSpider(ListSpider):
             cb_kwargs={"link": link.url, "known": known},
         )
 
-    def parse_story(self, response: Response, link: str, known: KnownPage | None) -> Iterator[Any]:
+    def parse_story(self, response: Response, link: str, known: PageState | None) -> Iterator[Any]:
         """A story page: its outcome if it is none, else a Page, and the links of its ticker."""
         found = answer_of(response)
         refused = refusal(found, known) or self._redirected(found)

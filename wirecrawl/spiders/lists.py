@@ -27,7 +27,7 @@ from wirecrawl.run.source_state import SourceState
 from wirecrawl.run.state import Run
 from wirecrawl.spiders.responses import answer_of, now, reason, validators
 from wirecrawl.storage.archive import SavedPages
-from wirecrawl.storage.ledger.rows import KnownList, KnownPage
+from wirecrawl.storage.ledger.rows import ListState, PageState
 from wirecrawl.web.answer import Answer
 from wirecrawl.web.urls import host_of
 
@@ -45,7 +45,7 @@ class ListSpider(Spider):
     saved: SavedPages | None
     readers: ProcessPool
     # The request for a story page, from the spider that adds the stories: Scrapy's feed exports cannot list an ABC.
-    _story: Callable[[Link, KnownPage | None], Request]
+    _story: Callable[[Link, PageState | None], Request]
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> "ListSpider":
@@ -71,7 +71,7 @@ class ListSpider(Spider):
             else:
                 yield self._list_request(source, depth, known)
 
-    def _list_request(self, source: SourceState, depth: int, known: KnownList | None) -> Request:
+    def _list_request(self, source: SourceState, depth: int, known: ListState | None) -> Request:
         return Request(
             source.url,
             callback=self.parse_list,
@@ -81,7 +81,7 @@ class ListSpider(Spider):
             priority=1,  # lists first: a limit then takes the newest stories of all lists
         )
 
-    def _is_filled(self, known: KnownList, kind: SourceKind) -> bool:
+    def _is_filled(self, known: ListState, kind: SourceKind) -> bool:
         """Whether a list is known to be filled from JSON, so that asking for the JSON is asking for it.
 
         Once a day it is asked for itself: it may name another JSON then.
@@ -91,7 +91,7 @@ class ListSpider(Spider):
         seen = self._read_again(known.body, Answer(known.url, _OK, known.body), kind).seen
         return any(one.link and one.link.source == "json" for one in seen)
 
-    def parse_list(self, response: Response, source: SourceState, depth: int, known: KnownList | None) -> Iterator[Any]:
+    def parse_list(self, response: Response, source: SourceState, depth: int, known: ListState | None) -> Iterator[Any]:
         """A list page of any kind: ask for its stories, then for the lists it leads to."""
         found = answer_of(response)
         source.state = list_state(found, known)
@@ -116,7 +116,7 @@ class ListSpider(Spider):
         if page and page.state == "unchanged":
             yield self._list_request(page, DEPTH, None).replace(dont_filter=True)
 
-    def _listing(self, found: Answer, source: SourceState, known: KnownList | None) -> tuple[Listing, set[str]]:
+    def _listing(self, found: Answer, source: SourceState, known: ListState | None) -> tuple[Listing, set[str]]:
         """What a list shows, and the stories that it shows with other words than when it was last read."""
         if source.state == "unchanged" and known:
             return self._read_again(known.body, found, source.kind), set()

@@ -5,12 +5,12 @@ from datetime import UTC, datetime
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
-from wirecrawl.storage.ledger.rows import KnownList, KnownPage
+from wirecrawl.storage.ledger.rows import ListState, PageState
 from wirecrawl.utils.times import iso
 from wirecrawl.web.answer import Answer
 
 
-def validators(known: KnownPage | KnownList | None) -> dict[str, str]:
+def validators(known: PageState | ListState | None) -> dict[str, str]:
     """Headers that ask for a page only if it changed since it was last read."""
     given = {"If-None-Match": known.etag, "If-Modified-Since": known.modified} if known else {}
     return {name: value for name, value in given.items() if value}

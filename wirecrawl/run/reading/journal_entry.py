@@ -7,7 +7,7 @@ import msgspec
 from wirecrawl.items import Story
 from wirecrawl.news.agencies import Agency
 from wirecrawl.news.dedupe import Keys, keys_of
-from wirecrawl.storage.ledger.rows import Entry
+from wirecrawl.storage.ledger.rows import JournalEntry
 from wirecrawl.web.urls import under
 
 
@@ -21,13 +21,13 @@ class Waiting:
     keys: Keys | None = None
 
 
-def entry_of(agency: Agency, link: str, waiting: Waiting) -> Entry:
+def entry_of(agency: Agency, link: str, waiting: Waiting) -> JournalEntry:
     """A cleaned story as the journal keeps it."""
     story = waiting.story
     waiting.keys = waiting.keys or keys_of(story)
     domains = agency.domains
     rank = next((n for n, domain in enumerate(domains) if under(story.site or "", domain)), len(domains))
     lead, data = story.marks.lead, msgspec.json.encode(waiting)
-    return Entry(
+    return JournalEntry(
         link, story.id, story.published, lead, story.fetched, rank, data, waiting.keys.text, waiting.keys.blocks
     )

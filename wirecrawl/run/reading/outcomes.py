@@ -1,7 +1,7 @@
 """What a server answered to one request, live or as it was saved, and what that means for a story or a list."""
 
 from wirecrawl.items import Page
-from wirecrawl.storage.ledger.rows import KnownList, KnownPage, Outcome
+from wirecrawl.storage.ledger.rows import ListState, Outcome, PageState
 from wirecrawl.web.answer import REDIRECTS, Answer
 from wirecrawl.web.challenge import challenge
 
@@ -9,7 +9,7 @@ _SHOWN = 200  # characters of an address that is told
 _UNASKED = "HTTP 304, not modified, though nothing is known of it"
 
 
-def story_page(found: Answer, link: str, known: KnownPage | None) -> Page:
+def story_page(found: Answer, link: str, known: PageState | None) -> Page:
     """The Page that cleaning gets; `link` is the address that keeps its outcome."""
     return Page(
         url=found.url,
@@ -26,12 +26,12 @@ def story_page(found: Answer, link: str, known: KnownPage | None) -> Page:
     )
 
 
-def list_page(found: Answer, url: str, checked: str) -> KnownList:
+def list_page(found: Answer, url: str, checked: str) -> ListState:
     """What the ledger remembers of a list page that was read at `checked` (ISO 8601 UTC)."""
-    return KnownList(url, found.etag, found.modified, found.digest, found.body, checked)
+    return ListState(url, found.etag, found.modified, found.digest, found.body, checked)
 
 
-def list_state(found: Answer, known: KnownList | None) -> str:
+def list_state(found: Answer, known: ListState | None) -> str:
     """How reading a list went: ok, unchanged (by the server's word or by its bytes), or why it could not be read."""
     if found.status == 304:
         return "unchanged" if known else _UNASKED
@@ -48,7 +48,7 @@ def _status(found: Answer) -> str:
     return f"HTTP {found.status}{target}"
 
 
-def refusal(found: Answer, known: KnownPage | None) -> tuple[Outcome, str] | None:
+def refusal(found: Answer, known: PageState | None) -> tuple[Outcome, str] | None:
     """The outcome of a story page that brings no story to clean, with its reason; None for one that may."""
     if found.status == 304:
         return ("unchanged", "not modified") if known and known.sha256 else ("failed", _UNASKED)

@@ -6,7 +6,7 @@ from wirecrawl.news.agencies import SourceKind
 from wirecrawl.news.discovery import Listing
 from wirecrawl.run.reading.page_counts import Noted
 from wirecrawl.run.reading.sightings import packed, sightings
-from wirecrawl.storage.ledger.rows import Entry, Outcome, SightedLines
+from wirecrawl.storage.ledger.rows import JournalEntry, Outcome, SightedLines
 from wirecrawl.web.answer import Answer
 
 
@@ -27,7 +27,7 @@ class StoryRead:
     outcome: Outcome | None = None
     reason: str = ""
     of: str | None = None
-    entry: Entry | None = None
+    entry: JournalEntry | None = None
     noted: Noted | None = None
     cut_short: str | None = None  # the page that is missing at the story's end
     ticker: Shown | None = None

@@ -9,7 +9,7 @@ OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 
 
 @dataclass(frozen=True, slots=True)
-class KnownPage:
+class PageState:
     """A story's page that was settled in an earlier run, with what a conditional request needs."""
 
     id: str
@@ -23,7 +23,7 @@ class KnownPage:
 
 
 @dataclass(frozen=True, slots=True)
-class KnownList:
+class ListState:
     """A list page as last read: its validators and its bytes, so that a 304 counts with the links it had."""
 
     url: str
@@ -43,7 +43,7 @@ class SightedLines(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Entry:
+class JournalEntry:
     """A cleaned story that waits in the journal; `story` is its JSON, `rank` puts an agency's main site first.
 
     `text`, the key of its text, and `blocks`, under which it meets its like, go no further than the way to the journal.

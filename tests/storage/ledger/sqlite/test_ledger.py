@@ -9,7 +9,7 @@ import pytest
 
 from wirecrawl.items import Marks
 from wirecrawl.news.dedupe import HeadlineRecord, Sighting, StoryVersion, headline_keys, join_headlines, read_line
-from wirecrawl.storage.ledger.rows import OUTCOMES, Entry, KnownList, KnownPage, Outcome
+from wirecrawl.storage.ledger.rows import OUTCOMES, JournalEntry, ListState, Outcome, PageState
 from wirecrawl.storage.ledger.sqlite import headlines as ledger_headlines
 from wirecrawl.storage.ledger.sqlite.ledger import Ledger
 
@@ -116,8 +116,8 @@ def test_what_the_last_run_left_is_asked_for_again(
     assert ledger.unfinished("xinhua", later, LATER) == []
 
 
-def entry(link: str, story_id: str, published: str | None, lead: int | None = None, rank: int = 0) -> Entry:
-    return Entry(link, story_id, published, lead, None, rank, b"{}")
+def entry(link: str, story_id: str, published: str | None, lead: int | None = None, rank: int = 0) -> JournalEntry:
+    return JournalEntry(link, story_id, published, lead, None, rank, b"{}")
 
 
 def test_the_journal_comes_in_order_of_time_lead_and_id_whatever_the_order_of_arrival(ledger: Ledger) -> None:
@@ -219,13 +219,13 @@ def test_two_connections_write_one_ledger(file: Path) -> None:
 
 
 def test_pages_and_lists_are_remembered_and_the_first_sight_stays(ledger: Ledger) -> None:
-    page = KnownPage("x:1", LINKS[0], "new", START, START, '"a"', None, "00")
+    page = PageState("x:1", LINKS[0], "new", START, START, '"a"', None, "00")
     ledger.save_page("xinhua", page)
-    ledger.save_page("xinhua", KnownPage("x:1", LINKS[1], "update", LATER, LATER, '"b"', None, "11"))
-    assert ledger.page("x:1") == KnownPage("x:1", LINKS[1], "update", START, LATER, '"b"', None, "11")
+    ledger.save_page("xinhua", PageState("x:1", LINKS[1], "update", LATER, LATER, '"b"', None, "11"))
+    assert ledger.page("x:1") == PageState("x:1", LINKS[1], "update", START, LATER, '"b"', None, "11")
     assert [known.id for known in ledger.recent_pages("xinhua", START)] == ["x:1"]
     assert ledger.recent_pages("xinhua", LATER) == []
-    known = KnownList(LINKS[0], '"a"', None, "00", b"\0\xff", START)
+    known = ListState(LINKS[0], '"a"', None, "00", b"\0\xff", START)
     ledger.save_list("xinhua", known)
     assert ledger.list_page(LINKS[0]) == known
     ledger.check_list(LINKS[0], LATER)

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from wirecrawl.errors import LedgerError
-from wirecrawl.storage.ledger.rows import OUTCOMES, Entry, KnownList, KnownPage, Outcome, SightedLines
+from wirecrawl.storage.ledger.rows import OUTCOMES, JournalEntry, ListState, Outcome, PageState, SightedLines
 from wirecrawl.storage.ledger.sqlite.captures import SqliteCaptures
 from wirecrawl.storage.ledger.sqlite.connection import open_file
 from wirecrawl.storage.ledger.sqlite.headlines import Headlines
@@ -151,17 +151,17 @@ class Ledger:
 
     # Pages and lists, across runs
 
-    def page(self, story_id: str) -> KnownPage | None:
+    def page(self, story_id: str) -> PageState | None:
         """The page of a story as an earlier run left it, or None."""
         row = self._db.execute(f"SELECT {_PAGE} FROM pages WHERE id = ?", (story_id,)).fetchone()
-        return KnownPage(**row) if row else None
+        return PageState(**row) if row else None
 
-    def recent_pages(self, spider: str, since: str) -> list[KnownPage]:
+    def recent_pages(self, spider: str, since: str) -> list[PageState]:
         """Pages of a spider first seen at or after `since` (ISO 8601 UTC), oldest first."""
         query = f"SELECT {_PAGE} FROM pages WHERE spider = ? AND first_seen >= ? ORDER BY first_seen, id"
-        return [KnownPage(**row) for row in self._db.execute(query, (spider, since))]
+        return [PageState(**row) for row in self._db.execute(query, (spider, since))]
 
-    def save_page(self, spider: str, page: KnownPage) -> None:
+    def save_page(self, spider: str, page: PageState) -> None:
         """Remember a page; what is known of its first sight stays."""
         seen = (page.first_seen, page.checked, page.etag, page.modified, page.sha256)
         values = (page.id, spider, page.url, page.state, *seen)
@@ -172,13 +172,13 @@ class Ledger:
             values,
         )
 
-    def list_page(self, url: str) -> KnownList | None:
+    def list_page(self, url: str) -> ListState | None:
         """A list page as last read, or None."""
         query = "SELECT url, etag, modified, sha256, body, checked FROM lists WHERE url = ?"
         row = self._db.execute(query, (url,)).fetchone()
-        return KnownList(**row) if row else None
+        return ListState(**row) if row else None
 
-    def save_list(self, spider: str, page: KnownList) -> None:
+    def save_list(self, spider: str, page: ListState) -> None:
         """Remember a list page; called when its links are in the ledger, never before."""
         values = (page.url, spider, page.checked, page.etag, page.modified, page.sha256, page.body)
         self._db.execute("INSERT OR REPLACE INTO lists VALUES (?, ?, ?, ?, ?, ?, ?)", values)
@@ -189,12 +189,12 @@ class Ledger:
 
     # Journal and feeds
 
-    def journal(self, run: int, entry: Entry) -> None:
+    def journal(self, run: int, entry: JournalEntry) -> None:
         """Keep a cleaned story, durably, until it is decided."""
         values = (run, entry.link, entry.id, entry.published, entry.lead, entry.fetched, entry.rank, entry.story)
         self._db.execute("INSERT OR REPLACE INTO journal VALUES (?, ?, ?, ?, ?, ?, ?, ?)", values)
 
-    def journalled(self, run: int) -> Iterator[Entry]:
+    def journalled(self, run: int) -> Iterator[JournalEntry]:
         """The journal of a run in the order of decision: (published, lead, id), fetch time, rank of the host.
 
         One story at a time: those of a first run or of a long replay do not fit into memory together.
@@ -205,7 +205,7 @@ class Ledger:
         )
         one = "SELECT link, id, published, lead, fetched, rank, story FROM journal WHERE run = ? AND link = ?"
         for row in self._db.execute(order, (run,)).fetchall():
-            yield Entry(**self._db.execute(one, (run, row["link"])).fetchone())
+            yield JournalEntry(**self._db.execute(one, (run, row["link"])).fetchone())
 
     def count_journal(self, run: int) -> int:
         """How many stories of a run wait."""

@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from wirecrawl.storage.ledger.rows import Entry
+from wirecrawl.storage.ledger.rows import JournalEntry
 
 _ENTRY = "link, id, published, lead, fetched, rank, story"
 # Runs of a spider before this one.
@@ -19,10 +19,10 @@ class Leftovers:
         """Feed files that a commit lists."""
         return [row["path"] for row in self._db.execute("SELECT path FROM feeds")]
 
-    def waiting(self, spider: str, run: int) -> list[Entry]:
+    def waiting(self, spider: str, run: int) -> list[JournalEntry]:
         """Stories that earlier runs cleaned and did not decide, those of the latest run last."""
         query = f"SELECT {_ENTRY} FROM journal WHERE {_EARLIER} ORDER BY run, link"
-        return [Entry(**row) for row in self._db.execute(query, (spider, run))]
+        return [JournalEntry(**row) for row in self._db.execute(query, (spider, run))]
 
     def has_sightings(self, spider: str, run: int) -> bool:
         """Whether earlier runs saw lines that they did not gather into headlines."""
