@@ -18,9 +18,9 @@ from wirecrawl.errors import EmptyPage, PageError
 from wirecrawl.exporters.feeds import Feeds
 from wirecrawl.items import Headline, Page, Story
 from wirecrawl.run.deciding import Candidate, journal, settle
-from wirecrawl.run.measures import count
-from wirecrawl.run.reading.journal_entry import Waiting
-from wirecrawl.run.reading.page_counts import noted
+from wirecrawl.run.measures import add_counts
+from wirecrawl.run.reading.journal_entry import JournaledStory
+from wirecrawl.run.reading.page_counts import count_fields
 from wirecrawl.run.reading.stories import CleanTask
 from wirecrawl.run.state import Run
 from wirecrawl.storage.ledger.rows import Outcome
@@ -74,10 +74,10 @@ class CleanPipeline(_RunPipeline):
         (story,) = await self._pool.submit(CleanTask(item))
         if isinstance(story, PageError):
             self._refuse(item, "empty" if isinstance(story, EmptyPage) else "failed", str(story))
-        count(self.run, noted(story))
+        add_counts(self.run, count_fields(story))
         if self.run.too_old(story.published):
             self._refuse(item, "filtered", "since")
-        journal(self.run, item.link, Waiting(story, item.etag, item.modified))
+        journal(self.run, item.link, JournaledStory(story, item.etag, item.modified))
         raise DropItem("its story waits in the journal", log_level="DEBUG")
 
     def _refuse(self, page: Page, outcome: Outcome, reason: str) -> NoReturn:

@@ -17,7 +17,7 @@ from wirecrawl.errors import EmptyPage, PageError
 from wirecrawl.items import Page, Story
 from wirecrawl.news.discovery import Listing
 from wirecrawl.parallel.pool import ProcessPool
-from wirecrawl.run.reading.live import Reading
+from wirecrawl.run.reading.live import ListingTask
 from wirecrawl.run.reading.stories import CleanTask, clean_page
 from wirecrawl.web.answer import Answer
 
@@ -162,7 +162,7 @@ def test_cleaners_that_are_killed_while_they_have_nothing_to_do_are_replaced(new
 
 def test_processes_that_are_killed_while_idle_are_replaced_for_tasks_too(pool: ProcessPool) -> None:
     body = f"<a href='{story_url(1)}'>Rain falls on Reykjavik</a>".encode()
-    reading = Reading("xinhua", Answer("http://www.china.org.cn/world/node_7300001.htm", 200, body), "list")
+    reading = ListingTask("xinhua", Answer("http://www.china.org.cn/world/node_7300001.htm", 200, body), "list")
     ((first,),) = list(pool.run([reading]))
     for process in workers_of(os.getpid()):
         os.kill(process, signal.SIGKILL)

@@ -14,7 +14,7 @@ from typing import Any
 from wirecrawl.audit.verify import Verified, later_answers, make_story
 from wirecrawl.errors import BadArgument
 from wirecrawl.news.agencies import Agency
-from wirecrawl.run.reading.stories import Capture, StoryTask
+from wirecrawl.run.reading.stories import StoryCapture, StoryTask
 from wirecrawl.storage.archive import SavedPage, open_sources
 from wirecrawl.storage.archive.fixtures import fixture_files, page_files
 from wirecrawl.storage.archive.lookup import ArchiveLookup
@@ -45,7 +45,7 @@ def storyless(archive: Path, agency: Agency, ledger: Ledger, since: datetime) ->
     for page in pages:
         links = ledger.history(page.url)
         if links and links[0]["outcome"] in _BROUGHT_NONE and (page.fetched or "") >= iso(since):
-            yield StoryTask(agency.name, (Capture(page.record, page),))
+            yield StoryTask(agency.name, (StoryCapture(page.record, page),))
 
 
 def case_of(story_id: str) -> str:

@@ -13,7 +13,7 @@ from wirecrawl.configuration.values import data_folder
 from wirecrawl.errors import BadArgument, PageError
 from wirecrawl.news.agencies import Agency
 from wirecrawl.run.arguments import read_since
-from wirecrawl.run.reading.results import StoryRead
+from wirecrawl.run.reading.results import StoryResult
 from wirecrawl.storage.archive.lookup import ArchiveLookup
 from wirecrawl.utils.files import write_new
 from wirecrawl.utils.terminal import printable
@@ -70,7 +70,7 @@ class Command(CheckCommand):
         archive = data_folder(self.settings) / "archive" / spider
         for task in storyless(archive, agency, ledger, since):
             for read in task.run():
-                if isinstance(read, StoryRead) and read.entry:
+                if isinstance(read, StoryResult) and read.entry:
                     page = task.captures[0].page
                     yield Verified(f"{read.entry.id}@1", page.record, "changed", page.url, (), "no story before")
         ledger.close()

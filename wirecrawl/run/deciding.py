@@ -19,7 +19,7 @@ from wirecrawl.news.dedupe import (
     same_words,
 )
 from wirecrawl.news.dedupe.hours import since
-from wirecrawl.run.reading.journal_entry import Waiting, entry_of
+from wirecrawl.run.reading.journal_entry import JournaledStory, entry_of
 from wirecrawl.run.state import Run
 from wirecrawl.storage.ledger.rows import PageState
 from wirecrawl.utils.times import iso
@@ -30,14 +30,14 @@ class Candidate:
     """A cleaned story on its way to the decision; `link` is the address that its outcome belongs to."""
 
     link: str
-    waiting: Waiting
+    waiting: JournaledStory
 
     @property
     def story(self) -> Story:
         return self.waiting.story
 
 
-def journal(run: Run, link: str, waiting: Waiting) -> None:
+def journal(run: Run, link: str, waiting: JournaledStory) -> None:
     """Keep a cleaned story, durably, until nothing is left to fetch; the record that it names before it."""
     with run.ledger.transaction():
         if run.archive:
@@ -49,7 +49,7 @@ def candidates(run: Run) -> Iterator[Candidate]:
     """The stories of the journal in order of (published, lead, id)."""
     _meet_lines(run)
     for entry in run.ledger.journalled(run.number):
-        yield Candidate(entry.link, msgspec.json.decode(entry.story, type=Waiting))
+        yield Candidate(entry.link, msgspec.json.decode(entry.story, type=JournaledStory))
 
 
 def _meet_lines(run: Run) -> None:

@@ -8,14 +8,14 @@ Names: `links:URL` and `age:URL` of each list page that was read (links to stori
 from datetime import datetime
 from statistics import median
 
-from wirecrawl.run.reading.page_counts import COUNTED, Noted
+from wirecrawl.run.reading.page_counts import COUNTED, PageCounts
 from wirecrawl.run.source_state import SourceState
 from wirecrawl.run.state import Run
 
 READ = ("ok", "unchanged")  # states of a source that was read
 
 
-def count(run: Run, page: Noted) -> None:
+def add_counts(run: Run, page: PageCounts) -> None:
     """Count a cleaned page."""
     run.fills.update(page.filled)
     run.lengths.append(page.length)
@@ -30,7 +30,7 @@ def measures(run: Run, finished: datetime, headlines: int) -> dict[str, float]:
     found: dict[str, float] = {
         **{f"links:{source.url}": source.links for source in read},
         **{f"age:{source.url}": hours for source in read if (hours := age(run, source)) is not None},
-        **{f"outcome:{name}": count for name, count in outcomes.items()},
+        **{f"outcome:{name}": add_counts for name, add_counts in outcomes.items()},
         "links": links,
         "headlines": headlines,
         "pages": run.fills["pages"],

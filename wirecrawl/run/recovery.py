@@ -22,7 +22,7 @@ from wirecrawl.items import Headline, Story
 from wirecrawl.news.agencies import classify
 from wirecrawl.news.dedupe import HeadlineRecord, Sighting, candidate_of, read_line
 from wirecrawl.run.deciding import journal
-from wirecrawl.run.reading.journal_entry import Waiting
+from wirecrawl.run.reading.journal_entry import JournaledStory
 from wirecrawl.run.state import Run
 from wirecrawl.storage.archive.repair import complete, unfinished
 from wirecrawl.storage.ledger.rows import Outcome, PageState
@@ -69,20 +69,20 @@ def _adopt_stories(run: Run, file: Path) -> int:
     journal = _journal(run)
     stories = list(_lines(file, Story))
     for story in stories:
-        link, waiting = journal.get((story.id, story.provenance.sha256), (story.url or story.id, Waiting(story)))
+        link, waiting = journal.get((story.id, story.provenance.sha256), (story.url or story.id, JournaledStory(story)))
         _enter(run, story, waiting)
         run.ledger.leftovers.undecided(run.spider, run.number, link)
     return len(stories)
 
 
-def _journal(run: Run) -> dict[tuple[str, str], tuple[str, Waiting]]:
+def _journal(run: Run) -> dict[tuple[str, str], tuple[str, JournaledStory]]:
     """Link and story of what waits in the journal of earlier runs, by id and digest of the page."""
     entries = run.ledger.leftovers.waiting(run.spider, run.number)
-    waiting = [(entry.link, msgspec.json.decode(entry.story, type=Waiting)) for entry in entries]
+    waiting = [(entry.link, msgspec.json.decode(entry.story, type=JournaledStory)) for entry in entries]
     return {(one.story.id, one.story.provenance.sha256): (link, one) for link, one in waiting}
 
 
-def _enter(run: Run, story: Story, waiting: Waiting) -> None:
+def _enter(run: Run, story: Story, waiting: JournaledStory) -> None:
     """Enter a line as the commit that did not come would have done."""
     outcome: Outcome = "duplicate" if story.duplicate_of else "update" if story.supersedes else "new"
     if outcome != "duplicate":
@@ -146,7 +146,7 @@ def _journal_again(run: Run, story: Story) -> bool:
     link = story.url or story.id
     if not run.ledger.see(run.number, link, story.id, "a feed that was cut off"):
         return False
-    journal(run, link, Waiting(story))
+    journal(run, link, JournaledStory(story))
     return True
 
 

@@ -21,8 +21,8 @@ from wirecrawl.middlewares.politeness import HostLeftAlone
 from wirecrawl.news.agencies import Link, classify
 from wirecrawl.news.discovery import Listing, ListItem
 from wirecrawl.run.deciding import Candidate, candidates, headlines
-from wirecrawl.run.reading.live import Reading, read_page
-from wirecrawl.run.reading.outcomes import refusal, story_page
+from wirecrawl.run.reading.live import ListingTask, read_listing_page
+from wirecrawl.run.reading.outcomes import outcome_without_story, story_page
 from wirecrawl.run.replay.enter import enter, forget_aliases, stories_in
 from wirecrawl.run.replay.plan import plan
 from wirecrawl.run.source_state import SourceState
@@ -93,7 +93,7 @@ class WireSpider(ListSpider):
     def parse_story(self, response: Response, link: str, known: PageState | None) -> Iterator[Any]:
         """A story page: its outcome if it is none, else a Page, and the links of its ticker."""
         found = answer_of(response)
-        refused = refusal(found, known) or self._redirected(found)
+        refused = outcome_without_story(found, known) or self._redirected(found)
         if refused:
             self.run.refuse(link, known, *refused)
             return
@@ -110,7 +110,7 @@ class WireSpider(ListSpider):
         if not self.agency.has_ticker(found.url):
             return
         try:
-            shown = read_page(Reading(self.agency.name, found, None), self.readers)
+            shown = read_listing_page(ListingTask(self.agency.name, found, None), self.readers)
         except PageError:
             return  # cleaning meets the same page and names what is wrong with it
         self.run.sight(shown, found.url, found.fetched)
@@ -138,7 +138,7 @@ class WireSpider(ListSpider):
         """Page 2 and further of a story."""
         found = answer_of(response)
         size = sum(map(len, (page.body, *page.more, found.body)))
-        if refused := refusal(found, None) or self._redirected(found):
+        if refused := outcome_without_story(found, None) or self._redirected(found):
             yield self._cut_short(page, refused[1])
         elif size > self.crawler.settings.getint("DOWNLOAD_MAXSIZE"):
             yield self._cut_short(page, "its pages together are larger than DOWNLOAD_MAXSIZE")

@@ -20,7 +20,7 @@ from wirecrawl.news.agencies import Agency, Link, SourceKind, classify
 from wirecrawl.news.discovery import Listing
 from wirecrawl.parallel.pool import ProcessPool
 from wirecrawl.run.measures import READ
-from wirecrawl.run.reading.live import Reading, read_page
+from wirecrawl.run.reading.live import ListingTask, read_listing_page
 from wirecrawl.run.reading.outcomes import list_page, list_state
 from wirecrawl.run.reading.sightings import changed_lines
 from wirecrawl.run.source_state import SourceState
@@ -122,12 +122,12 @@ class ListSpider(Spider):
             return self._read_again(known.body, found, source.kind), set()
         if source.state != "ok":
             return Listing(), set()
-        listing = read_page(Reading(self.agency.name, found, source.kind), self.readers)
+        listing = read_listing_page(ListingTask(self.agency.name, found, source.kind), self.readers)
         return listing, changed_lines(self._read_again(known.body, found, source.kind) if known else None, listing)
 
     def _read_again(self, body: bytes, found: Answer, kind: SourceKind) -> Listing:
         """What a list shows whose bytes an earlier run could read: no process is started for it."""
-        return read_page(Reading(self.agency.name, replace(found, body=body), kind))
+        return read_listing_page(ListingTask(self.agency.name, replace(found, body=body), kind))
 
     def _stories(self, listing: Listing, source: SourceState, changed: set[str] | None = None) -> Iterator[Request]:
         for link, known in self.run.wanted(listing, source, changed or set()):

@@ -12,7 +12,7 @@ from wirecrawl.web.urls import under
 
 
 @dataclass(slots=True)
-class Waiting:
+class JournaledStory:
     """What the journal keeps of a page: its story and what a later conditional request needs."""
 
     story: Story
@@ -21,7 +21,7 @@ class Waiting:
     keys: Keys | None = None
 
 
-def entry_of(agency: Agency, link: str, waiting: Waiting) -> JournalEntry:
+def entry_of(agency: Agency, link: str, waiting: JournaledStory) -> JournalEntry:
     """A cleaned story as the journal keeps it."""
     story = waiting.story
     waiting.keys = waiting.keys or keys_of(story)

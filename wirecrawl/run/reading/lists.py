@@ -8,7 +8,7 @@ from wirecrawl.news import agencies
 from wirecrawl.news.agencies import Agency, SourceKind
 from wirecrawl.news.discovery import Listing, read_listing
 from wirecrawl.run.reading.outcomes import list_state
-from wirecrawl.run.reading.results import ListRead, Read, page_listing
+from wirecrawl.run.reading.results import ListResult, Result, page_listing
 from wirecrawl.storage.archive import SavedPage
 from wirecrawl.web.answer import Answer
 
@@ -27,7 +27,7 @@ class ListTask:
         """The number of captures."""
         return len(self.captures)
 
-    def run(self) -> "list[Read]":
+    def run(self) -> "list[Result]":
         """What each capture shows. Raises nothing that a page can cause."""
         return list(_read_lists(self))
 
@@ -35,20 +35,20 @@ class ListTask:
         """The captures one by one."""
         return [replace(self, captures=(capture,)) for capture in self.captures]
 
-    def failed(self, why: str) -> "Read":
+    def failed(self, why: str) -> "Result":
         """What comes of a capture whose process was lost."""
-        return ListRead(self.url, self.kind, why)
+        return ListResult(self.url, self.kind, why)
 
 
-def _read_lists(task: ListTask) -> Iterator[ListRead]:
+def _read_lists(task: ListTask) -> Iterator[ListResult]:
     """What each capture shows; one with the bytes of the capture before it shows the same, at another time."""
     agency = agencies.get(task.agency)
-    before: tuple[str, ListRead] | None = None
+    before: tuple[str, ListResult] | None = None
     for page in task.captures:
         try:
             found = page.answer()
         except ArchiveError as error:
-            yield ListRead(task.url, task.kind, str(error))
+            yield ListResult(task.url, task.kind, str(error))
             continue
         if before is None or before[0] != found.digest:
             before = found.digest, _read_list(agency, found, task)
@@ -57,11 +57,11 @@ def _read_lists(task: ListTask) -> Iterator[ListRead]:
             yield replace(before[1], shown=page_listing(before[1].shown.listing, found))
 
 
-def _read_list(agency: Agency, found: Answer, task: ListTask) -> ListRead:
+def _read_list(agency: Agency, found: Answer, task: ListTask) -> ListResult:
     state, listing = list_state(found, None), Listing()
     try:
         if state == "ok":
             listing = read_listing(found.body, found.url, agency, task.kind, found.content_type)
     except PageError as error:
         state = str(error)
-    return ListRead(task.url, task.kind, state, page_listing(listing, found))
+    return ListResult(task.url, task.kind, state, page_listing(listing, found))

@@ -22,7 +22,7 @@ LARGE = 200_000
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ListingTask:
     """A page to be read for what it shows: a list of a kind, or with None the ticker of a story page."""
 
     agency: str
@@ -45,7 +45,7 @@ class Reading:
             return read_listing(page.body, page.url, agency, self.kind, page.content_type)
         return read_ticker(parse(page.body, page.content_type, name=page.url), page.url, agency)
 
-    def parts(self) -> "Sequence[Reading]":
+    def parts(self) -> "Sequence[ListingTask]":
         """The page itself."""
         return [self]
 
@@ -54,7 +54,7 @@ class Reading:
         return PageError(f"{self.page.url}: {why}")
 
 
-def read_page(reading: Reading, workers: ProcessPool | None = None) -> Listing:
+def read_listing_page(reading: ListingTask, workers: ProcessPool | None = None) -> Listing:
     """What a page shows. Raises PageError, also when the process that read it was stopped or died."""
     apart = workers if workers and workers.number and len(reading.page.body) > LARGE else None
     (found,) = next(apart.run([reading])) if apart else reading.run()

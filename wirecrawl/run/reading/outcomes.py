@@ -48,7 +48,7 @@ def _status(found: Answer) -> str:
     return f"HTTP {found.status}{target}"
 
 
-def refusal(found: Answer, known: PageState | None) -> tuple[Outcome, str] | None:
+def outcome_without_story(found: Answer, known: PageState | None) -> tuple[Outcome, str] | None:
     """The outcome of a story page that brings no story to clean, with its reason; None for one that may."""
     if found.status == 304:
         return ("unchanged", "not modified") if known and known.sha256 else ("failed", _UNASKED)

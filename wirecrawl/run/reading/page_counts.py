@@ -8,7 +8,7 @@ COUNTED = ("dateline", "bylines", "editors", "notes", "end_mark", "images", "sec
 
 
 @dataclass(frozen=True)
-class Noted:
+class PageCounts:
     """What a cleaned page gave: the fields that it has, the length of its text, the layout that no longer fits."""
 
     filled: tuple[str, ...]
@@ -16,7 +16,7 @@ class Noted:
     lost: str | None = None
 
 
-def noted(story: Story) -> Noted:
+def count_fields(story: Story) -> PageCounts:
     """What is counted of a story: a day in its address alone is no printed date, a picture story has its text
     in its captions."""
     required = {"headline": story.headline, "published": story.published_raw, "text": story.text or story.images}
@@ -24,4 +24,4 @@ def noted(story: Story) -> Noted:
     cleaner = story.provenance.cleaner
     values |= {"pages": True, "fallback": cleaner.startswith("trafilatura"), "lost": "lost" in cleaner}
     filled = tuple(name for name, value in values.items() if value)
-    return Noted(filled, len(story.text), cleaner if "lost" in cleaner else None)
+    return PageCounts(filled, len(story.text), cleaner if "lost" in cleaner else None)

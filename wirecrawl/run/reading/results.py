@@ -4,14 +4,14 @@ from dataclasses import dataclass, field
 
 from wirecrawl.news.agencies import SourceKind
 from wirecrawl.news.discovery import Listing
-from wirecrawl.run.reading.page_counts import Noted
+from wirecrawl.run.reading.page_counts import PageCounts
 from wirecrawl.run.reading.sightings import packed, sightings
 from wirecrawl.storage.ledger.rows import JournalEntry, Outcome, SightedLines
 from wirecrawl.web.answer import Answer
 
 
 @dataclass(frozen=True)
-class Shown:
+class PageListing:
     """What a page shows of others: its address, links, and its lines as the ledger keeps them."""
 
     url: str = ""
@@ -20,7 +20,7 @@ class Shown:
 
 
 @dataclass(frozen=True)
-class StoryRead:
+class StoryResult:
     """What came of a capture: an outcome with its reason, or an entry of the journal."""
 
     link: str
@@ -28,24 +28,24 @@ class StoryRead:
     reason: str = ""
     of: str | None = None
     entry: JournalEntry | None = None
-    noted: Noted | None = None
+    counts: PageCounts | None = None
     cut_short: str | None = None  # the page that is missing at the story's end
-    ticker: Shown | None = None
+    ticker: PageListing | None = None
 
 
 @dataclass(frozen=True)
-class ListRead:
+class ListResult:
     """What came of a list: its state, and what it shows."""
 
     url: str
     kind: SourceKind
     state: str
-    shown: Shown = field(default_factory=Shown)
+    shown: PageListing = field(default_factory=PageListing)
 
 
-Read = StoryRead | ListRead
+Result = StoryResult | ListResult
 
 
-def page_listing(listing: Listing, found: Answer) -> Shown:
+def page_listing(listing: Listing, found: Answer) -> PageListing:
     """What a page shows, with its lines as the ledger keeps them."""
-    return Shown(found.url, listing, tuple(packed(sightings(listing, found.url, found.fetched))))
+    return PageListing(found.url, listing, tuple(packed(sightings(listing, found.url, found.fetched))))

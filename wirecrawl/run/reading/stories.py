@@ -19,10 +19,10 @@ from wirecrawl.news.agencies import Agency
 from wirecrawl.news.cleaning.clean import clean
 from wirecrawl.news.discovery import read_ticker
 from wirecrawl.news.markup.decode import parse
-from wirecrawl.run.reading.journal_entry import Waiting, entry_of
-from wirecrawl.run.reading.outcomes import refusal, story_page
-from wirecrawl.run.reading.page_counts import noted
-from wirecrawl.run.reading.results import Read, StoryRead, page_listing
+from wirecrawl.run.reading.journal_entry import JournaledStory, entry_of
+from wirecrawl.run.reading.outcomes import outcome_without_story, story_page
+from wirecrawl.run.reading.page_counts import count_fields
+from wirecrawl.run.reading.results import Result, StoryResult, page_listing
 from wirecrawl.storage.archive import SavedPage
 from wirecrawl.web.answer import Answer, later_page_name, names_page
 
@@ -31,7 +31,7 @@ _OK = 200
 
 
 @dataclass(frozen=True)
-class Capture:
+class StoryCapture:
     """One saved page of a story, with page 2 and further of it; `link` keeps its outcome."""
 
     link: str
@@ -44,14 +44,14 @@ class StoryTask:
     """The captures of one address, the oldest first: what has the bytes of the one before is not cleaned again."""
 
     agency: str
-    captures: tuple[Capture, ...]
+    captures: tuple[StoryCapture, ...]
 
     @property
     def pages(self) -> int:
         """The number of captures."""
         return len(self.captures)
 
-    def run(self) -> "list[Read]":
+    def run(self) -> "list[Result]":
         """What comes of each capture. Raises nothing that a page can cause."""
         return list(_read_captures(self))
 
@@ -59,9 +59,9 @@ class StoryTask:
         """The captures one by one."""
         return [replace(self, captures=(capture,)) for capture in self.captures]
 
-    def failed(self, why: str) -> "Read":
+    def failed(self, why: str) -> "Result":
         """What comes of a capture whose process was lost."""
-        return StoryRead(self.captures[0].link, "failed", f"{self.captures[0].page.url}: {why}")
+        return StoryResult(self.captures[0].link, "failed", f"{self.captures[0].page.url}: {why}")
 
 
 @dataclass(frozen=True)
@@ -87,14 +87,14 @@ class CleanTask:
         return PageError(f"{self.page.url}: {why}")
 
 
-def _read_captures(task: StoryTask) -> Iterator[StoryRead]:
+def _read_captures(task: StoryTask) -> Iterator[StoryResult]:
     agency = agencies.get(task.agency)
-    before: tuple[tuple[str, ...], StoryRead] | None = None
+    before: tuple[tuple[str, ...], StoryResult] | None = None
     for capture in task.captures:
         try:
             found, later = capture.page.answer(), [page.answer() for page in capture.later]
         except ArchiveError as error:
-            yield StoryRead(capture.link, "failed", str(error))
+            yield StoryResult(capture.link, "failed", str(error))
             continue
         several = len(task.captures) > 1  # else there is nothing to compare with
         digests = (found.url, *(one.digest for one in (found, *later) if several))
@@ -105,28 +105,28 @@ def _read_captures(task: StoryTask) -> Iterator[StoryRead]:
             yield _same_bytes(capture.link, found, before[1])
 
 
-def _guarded(agency: Agency, link: str, found: Answer, later: Sequence[Answer]) -> StoryRead:
+def _guarded(agency: Agency, link: str, found: Answer, later: Sequence[Answer]) -> StoryResult:
     """One page costs its own story only, also where a rule of wirecrawl fails on it."""
     try:
         return read_story(agency, link, found, later)
     except MemoryError:
         raise
     except Exception as error:
-        return StoryRead(link, "failed", f"{UNHANDLED}: {type(error).__name__}: {' '.join(str(error).split())}")
+        return StoryResult(link, "failed", f"{UNHANDLED}: {type(error).__name__}: {' '.join(str(error).split())}")
 
 
-def _same_bytes(link: str, found: Answer, before: StoryRead) -> StoryRead:
+def _same_bytes(link: str, found: Answer, before: StoryResult) -> StoryResult:
     """A capture with the bytes of the one before repeats its story, or has its outcome."""
     ticker = before.ticker and page_listing(before.ticker.listing, found)
     if before.entry:
-        return StoryRead(link, "duplicate", "same bytes", of=before.entry.id, ticker=ticker)
-    return StoryRead(link, before.outcome, before.reason, ticker=ticker)
+        return StoryResult(link, "duplicate", "same bytes", of=before.entry.id, ticker=ticker)
+    return StoryResult(link, before.outcome, before.reason, ticker=ticker)
 
 
-def read_story(agency: Agency, link: str, found: Answer, later: Sequence[Answer] = ()) -> StoryRead:
+def read_story(agency: Agency, link: str, found: Answer, later: Sequence[Answer] = ()) -> StoryResult:
     """The story of a page with its later pages, or the outcome of a page without one."""
-    if refused := refusal(found, None):
-        return StoryRead(link, *refused)
+    if refused := outcome_without_story(found, None):
+        return StoryResult(link, *refused)
     page = story_page(found, link, None)
     page.more, cut_short = later_bodies(found, later)
     ticker = None
@@ -137,9 +137,9 @@ def read_story(agency: Agency, link: str, found: Answer, later: Sequence[Answer]
             ticker = page_listing(listing, found) if listing.seen or listing.ticker else None
         story = clean_page(page, tree)
     except PageError as error:
-        return StoryRead(link, "empty" if isinstance(error, EmptyPage) else "failed", str(error), ticker=ticker)
-    entry = entry_of(agency, link, Waiting(story, found.etag, found.modified))
-    return StoryRead(link, entry=entry, noted=noted(story), cut_short=cut_short, ticker=ticker)
+        return StoryResult(link, "empty" if isinstance(error, EmptyPage) else "failed", str(error), ticker=ticker)
+    entry = entry_of(agency, link, JournaledStory(story, found.etag, found.modified))
+    return StoryResult(link, entry=entry, counts=count_fields(story), cut_short=cut_short, ticker=ticker)
 
 
 def later_bodies(found: Answer, later: Sequence[Answer]) -> tuple[list[bytes], str | None]:

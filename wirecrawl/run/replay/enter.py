@@ -1,26 +1,26 @@
 """What comes of the pages of a replay, entered in its run."""
 
-from wirecrawl.run.measures import count
-from wirecrawl.run.reading.results import ListRead, Read, Shown, StoryRead
+from wirecrawl.run.measures import add_counts
+from wirecrawl.run.reading.results import ListResult, PageListing, Result, StoryResult
 from wirecrawl.run.reading.stories import UNHANDLED
 from wirecrawl.run.replay.plan import _log
 from wirecrawl.run.source_state import SourceState
 from wirecrawl.run.state import Run
 
 
-def enter(run: Run, found: list[Read]) -> None:
+def enter(run: Run, found: list[Result]) -> None:
     """Enter in the run what came of a task; all or nothing."""
     with run.ledger.transaction():
         for one in found:
-            _enter_list(run, one) if isinstance(one, ListRead) else _enter_story(run, one)
+            _enter_list(run, one) if isinstance(one, ListResult) else _enter_story(run, one)
 
 
-def stories_in(found: list[Read]) -> int:
+def stories_in(found: list[Result]) -> int:
     """How many stories came of a task."""
-    return sum(isinstance(one, StoryRead) and one.entry is not None for one in found)
+    return sum(isinstance(one, StoryResult) and one.entry is not None for one in found)
 
 
-def _enter_list(run: Run, found: ListRead) -> None:
+def _enter_list(run: Run, found: ListResult) -> None:
     """A list with what it shows. Of several captures of it the last one that could be read counts as its state."""
     source = run.sources[found.url]
     if found.state == "ok" or source.state != "ok":
@@ -33,22 +33,22 @@ def _enter_list(run: Run, found: ListRead) -> None:
     _enter_shown(run, found.shown, source)
 
 
-def _enter_shown(run: Run, shown: Shown, source: SourceState) -> None:
+def _enter_shown(run: Run, shown: PageListing, source: SourceState) -> None:
     """Lines and links of a page; a link to a page that is not saved is not reached."""
     run.ledger.sight(run.number, shown.lines)
     for link, _ in run.wanted(shown.listing, source, set()):
         run.settle(link.url, "not reached", "not saved")
 
 
-def _enter_story(run: Run, found: StoryRead) -> None:
+def _enter_story(run: Run, found: StoryResult) -> None:
     if found.ticker:
         _enter_shown(run, found.ticker, SourceState(found.ticker.url, "ticker", start=False))
     if found.cut_short:
         _log.warning("%s: %s is not saved; the story ends before it", found.link, found.cut_short)
     if found.reason.startswith(UNHANDLED):
         run.errors.append(f"{UNHANDLED} at {found.link}{found.reason.removeprefix(UNHANDLED)}")
-    if found.noted:
-        count(run, found.noted)
+    if found.counts:
+        add_counts(run, found.counts)
     if found.entry is None:
         run.refuse(found.link, None, found.outcome or "failed", found.reason, found.of)
     elif run.too_old(found.entry.published):

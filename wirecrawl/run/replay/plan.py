@@ -11,7 +11,7 @@ from dataclasses import replace
 from wirecrawl.errors import NotSaved
 from wirecrawl.news.agencies import Link, classify
 from wirecrawl.run.reading.lists import ListTask
-from wirecrawl.run.reading.stories import Capture, StoryTask
+from wirecrawl.run.reading.stories import StoryCapture, StoryTask
 from wirecrawl.run.source_state import SourceState
 from wirecrawl.run.state import LIMIT, Run
 from wirecrawl.storage.archive import SavedPage, SavedPages
@@ -76,7 +76,7 @@ def _note(run: Run, link: Link, page: SavedPage) -> Link:
     return link
 
 
-def _capture(run: Run, saved: SavedPages, link: Link, page: SavedPage) -> Capture | None:
+def _capture(run: Run, saved: SavedPages, link: Link, page: SavedPage) -> StoryCapture | None:
     """The capture to read for a link; None for one that is not wanted, which gets its outcome here."""
     if link.kind != "article":
         run.settle(link.url, "filtered", "shape")
@@ -89,7 +89,7 @@ def _capture(run: Run, saved: SavedPages, link: Link, page: SavedPage) -> Captur
     return None
 
 
-def _landed(run: Run, saved: SavedPages, link: Link, page: SavedPage) -> Capture | None:
+def _landed(run: Run, saved: SavedPages, link: Link, page: SavedPage) -> StoryCapture | None:
     """The page to which the redirects of a page lead, as a crawl would follow them."""
     try:
         landing = saved.landing(page)
@@ -99,4 +99,4 @@ def _landed(run: Run, saved: SavedPages, link: Link, page: SavedPage) -> Capture
     if landing is not page and classify(landing.url, run.agency).kind != "article":
         run.settle(link.url, "failed", f"redirected to {landing.url}, which is no story")
         return None
-    return Capture(link.url, landing, saved.later_pages(landing))
+    return StoryCapture(link.url, landing, saved.later_pages(landing))

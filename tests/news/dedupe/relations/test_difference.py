@@ -21,7 +21,7 @@ from wirecrawl.items import Story
 from wirecrawl.news import wire
 from wirecrawl.news.dedupe import HeadlineChains, Sighting, join_headlines, text_key
 from wirecrawl.run.deciding import candidates, forget, headlines, journal, settle
-from wirecrawl.run.reading.journal_entry import Waiting
+from wirecrawl.run.reading.journal_entry import JournaledStory
 from wirecrawl.run.state import Run
 from wirecrawl.storage.ledger.sqlite.ledger import Ledger
 from wirecrawl.storage.ledger.sqlite.schema import VERSION
@@ -62,7 +62,7 @@ STORIES = (
 def decided(run: Run, stories: tuple[Story, ...]) -> dict[str, tuple[str, str | None, str]]:
     """Outcome, what it supersedes and its thread, by id."""
     for one in stories:
-        journal(run, one.url or "", Waiting(one))
+        journal(run, one.url or "", JournaledStory(one))
     with run.ledger.transaction():
         return {
             found.story.id: (settle(run, found).outcome, found.story.supersedes, found.story.thread)
@@ -141,7 +141,7 @@ LATER = (
 def test_a_run_that_is_not_kept_decides_as_one_that_is(some: list[Story]) -> None:
     def told(run: Run) -> list[tuple[str, int, str, str | None, str]]:
         for number, one in enumerate(some):
-            journal(run, f"{one.url}#{number}", Waiting(one))
+            journal(run, f"{one.url}#{number}", JournaledStory(one))
         with run.ledger.transaction():
             found = [(settle(run, candidate), candidate.story) for candidate in candidates(run)]
         return [(one.id, one.version, was.outcome, was.of, one.thread) for was, one in found]
