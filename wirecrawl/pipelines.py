@@ -17,7 +17,7 @@ from wirecrawl.configuration.values import read_duplicates
 from wirecrawl.errors import EmptyPage, PageError
 from wirecrawl.exporters.feeds import Feeds
 from wirecrawl.items import Headline, Page, Story
-from wirecrawl.run.deciding import Candidate, journal, settle
+from wirecrawl.run.deciding import PendingStory, decide_story, journal
 from wirecrawl.run.measures import add_counts
 from wirecrawl.run.reading.journal_entry import JournaledStory
 from wirecrawl.run.reading.page_counts import count_fields
@@ -90,7 +90,7 @@ class ValidatePipeline(_RunPipeline):
 
     def process_item(self, item: Any) -> Any:
         """Check Candidate and Headline. Raises DropItem, naming the field; the link's outcome is `failed`."""
-        checked = item.story if isinstance(item, Candidate) else item
+        checked = item.story if isinstance(item, PendingStory) else item
         if isinstance(checked, (Story, Headline)):
             try:
                 msgspec.json.decode(msgspec.json.encode(checked), type=type(checked))
@@ -99,7 +99,7 @@ class ValidatePipeline(_RunPipeline):
         return item
 
     def _refuse(self, item: Any, reason: str) -> None:
-        if isinstance(item, Candidate):
+        if isinstance(item, PendingStory):
             self.run.settle(item.link, "failed", reason)
             self.run.ledger.decided(self.run.number, item.link)
         raise DropItem(reason, log_level="INFO")
@@ -110,9 +110,9 @@ class DedupePipeline(_RunPipeline):
 
     def process_item(self, item: Any) -> Any:
         """Turn a Candidate into its Story. Raises DropItem for one that is not written."""
-        if not isinstance(item, Candidate):
+        if not isinstance(item, PendingStory):
             return item
-        decision = settle(self.run, item)
+        decision = decide_story(self.run, item)
         story = item.story
         if decision.outcome in ("new", "update"):
             return story

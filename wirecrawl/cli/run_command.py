@@ -13,7 +13,7 @@ from scrapy import Spider
 from scrapy.commands import BaseRunSpiderCommand
 from scrapy.crawler import Crawler
 
-from wirecrawl.configuration.assembly import alone, check, prepare
+from wirecrawl.configuration.assembly import prepare_data_folder, spider_lock, validate
 from wirecrawl.errors import ArchiveError, BadArgument, RunningAlready, WirecrawlError
 from wirecrawl.extensions.run_closer import RunReport
 from wirecrawl.utils.terminal import printable
@@ -58,9 +58,9 @@ class RunCommand(BaseRunSpiderCommand):
         """Run a crawler; returns its exit code."""
         assert self.crawler_process
         name = crawler.spidercls.name
-        check(crawler.settings, name, crawler.spidercls.agency, arguments)  # type: ignore[attr-defined]
-        with alone(crawler.settings, name):
-            prepare(crawler.settings, name)
+        validate(crawler.settings, name, crawler.spidercls.agency, arguments)  # type: ignore[attr-defined]
+        with spider_lock(crawler.settings, name):
+            prepare_data_folder(crawler.settings, name)
             self.crawler_process.crawl(crawler, **arguments)
             self._run_reactor()
         return self._exit_code(crawler)
@@ -95,7 +95,7 @@ class RunCommand(BaseRunSpiderCommand):
         assert self.crawler_process
         assert self.settings
         for spider in spiders:
-            check(self.settings, spider.name, spider.agency, arguments)  # type: ignore[attr-defined]
+            validate(self.settings, spider.name, spider.agency, arguments)  # type: ignore[attr-defined]
         codes: list[int] = []
         asyncio.get_event_loop().create_task(self._one_by_one(spiders, arguments, codes))
         self._run_reactor(stop_after_crawl=False)
@@ -119,8 +119,8 @@ class RunCommand(BaseRunSpiderCommand):
         assert self.crawler_process
         with self.refusing():
             crawler = self.crawler_process.create_crawler(spider)
-            with alone(crawler.settings, spider.name):
-                prepare(crawler.settings, spider.name)
+            with spider_lock(crawler.settings, spider.name):
+                prepare_data_folder(crawler.settings, spider.name)
                 await self.crawler_process.crawl(crawler, **arguments)
             return self._exit_code(crawler)
         return self.exitcode

@@ -12,7 +12,7 @@ from wirecrawl.cli.run_command import BROKEN, LOCKED, USAGE
 from wirecrawl.configuration.assembly import open_ledger
 from wirecrawl.configuration.values import data_folder, read_retention
 from wirecrawl.errors import BadArgument, RunningAlready, WirecrawlError
-from wirecrawl.run.lock import one_run
+from wirecrawl.run.lock import hold_lock
 from wirecrawl.storage.ledger.sqlite.ledger import Ledger
 from wirecrawl.utils.times import iso
 
@@ -58,7 +58,7 @@ class Command(ScrapyCommand):
     def _prune(self, data: Path, spider: str, ledger: Ledger, keep: Retention, delete: bool) -> None:
         now = datetime.now(UTC)
         try:
-            with one_run(data, spider, iso(now)):
+            with hold_lock(data, spider, iso(now)):
                 old, rows = list(old_files(data, spider, ledger, keep, now)), old_links(ledger, spider, keep, now)
                 if delete:
                     prune(old, ledger, spider, keep, now)

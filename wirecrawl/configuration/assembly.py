@@ -21,7 +21,7 @@ from wirecrawl.configuration.values import (
 from wirecrawl.errors import BadArgument, NoSpace
 from wirecrawl.news.agencies import Agency
 from wirecrawl.run.arguments import read_arguments
-from wirecrawl.run.lock import one_run
+from wirecrawl.run.lock import hold_lock
 from wirecrawl.run.recovery import recover
 from wirecrawl.run.state import STARTED, Run
 from wirecrawl.storage.archive.writer import Archive
@@ -80,14 +80,14 @@ def open_ledger(settings: "BaseSettings") -> Ledger:
     return Ledger(file)
 
 
-def alone(settings: "BaseSettings", spider: str) -> AbstractContextManager[None]:
+def spider_lock(settings: "BaseSettings", spider: str) -> AbstractContextManager[None]:
     """Holds the lock of a spider while it runs, if the run is kept. Raises RunningAlready when entered."""
     if not is_kept(settings):
         return nullcontext()
-    return one_run(data_folder(settings), spider, iso(datetime.now(UTC)))
+    return hold_lock(data_folder(settings), spider, iso(datetime.now(UTC)))
 
 
-def check(settings: "BaseSettings", spider: str, agency: Agency, arguments: dict[str, str]) -> None:
+def validate(settings: "BaseSettings", spider: str, agency: Agency, arguments: dict[str, str]) -> None:
     """What cannot be meant is refused before anything is locked or written. Raises BadArgument, ArchiveError."""
     read_arguments(agency, datetime.now(UTC), arguments)
     read_limits(settings)
@@ -104,7 +104,7 @@ def check(settings: "BaseSettings", spider: str, agency: Agency, arguments: dict
         )
 
 
-def prepare(settings: "BaseSettings", spider: str) -> None:
+def prepare_data_folder(settings: "BaseSettings", spider: str) -> None:
     """Folders, space and ledger of a run that holds its lock: whoever finds it held has not waited for any of them.
 
     Raises LedgerError, NoSpace, or OSError when the data folder cannot be written.

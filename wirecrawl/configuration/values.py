@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from wirecrawl.audit.prune import Retention
 from wirecrawl.errors import BadArgument
-from wirecrawl.run.limits import Limits
+from wirecrawl.run.limits import RunLimits
 from wirecrawl.utils.files import MB
 from wirecrawl.web.host_rules import Bounds
 
@@ -43,9 +43,9 @@ def read_archive(settings: "BaseSettings") -> tuple[str, int, int]:
     return kept, int(file_mb * MB), int(most_mb * MB)
 
 
-def read_limits(settings: "BaseSettings") -> Limits:
+def read_limits(settings: "BaseSettings") -> RunLimits:
     """How far a run looks. Raises BadArgument, naming the setting."""
-    return Limits(
+    return RunLimits(
         recheck_hours=tuple(
             _number(settings, "WIRECRAWL_RECHECK_HOURS", h) for h in _list(settings, "WIRECRAWL_RECHECK_HOURS")
         ),

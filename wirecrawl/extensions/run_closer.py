@@ -18,7 +18,7 @@ from wirecrawl.errors import LedgerError
 from wirecrawl.exporters.feeds import not_opened
 from wirecrawl.exporters.storage import WholeFileStorage
 from wirecrawl.items import Headline, Page
-from wirecrawl.run.deciding import Candidate, forget
+from wirecrawl.run.deciding import PendingStory, forget
 from wirecrawl.run.measures import is_comparable, measures
 from wirecrawl.run.report import build_report, six_lines, write_report
 from wirecrawl.run.state import STARTED, Run
@@ -97,7 +97,7 @@ class RunReport:
 
     def item_error(self, item: Any, failure: Failure) -> None:
         """An unhandled error in a pipeline: the verdict is broken, and the link it concerns failed."""
-        link = item.link if isinstance(item, (Page, Candidate)) else None
+        link = item.link if isinstance(item, (Page, PendingStory)) else None
         self._error(failure, link, link or type(item).__name__)
 
     def _error(self, failure: Failure, link: str | None, where: str) -> None:

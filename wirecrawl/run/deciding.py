@@ -26,7 +26,7 @@ from wirecrawl.utils.times import iso
 
 
 @dataclass(slots=True)
-class Candidate:
+class PendingStory:
     """A cleaned story on its way to the decision; `link` is the address that its outcome belongs to."""
 
     link: str
@@ -45,21 +45,21 @@ def journal(run: Run, link: str, waiting: JournaledStory) -> None:
         run.journal(entry_of(run.agency, link, waiting))
 
 
-def candidates(run: Run) -> Iterator[Candidate]:
+def candidates(run: Run) -> Iterator[PendingStory]:
     """The stories of the journal in order of (published, lead, id)."""
-    _meet_lines(run)
+    _count_unlinked_headlines(run)
     for entry in run.ledger.journalled(run.number):
-        yield Candidate(entry.link, msgspec.json.decode(entry.story, type=JournaledStory))
+        yield PendingStory(entry.link, msgspec.json.decode(entry.story, type=JournaledStory))
 
 
-def _meet_lines(run: Run) -> None:
+def _count_unlinked_headlines(run: Run) -> None:
     """Lines without a link will look for their stories under the blocks of their words."""
     if run.met is not None:
         for raw in {sighting.raw for sighting in run.sightings if not sighting.story}:
             run.met.add(read_line(wire.fold_space(raw), run.agency.name).keys)
 
 
-def settle(run: Run, candidate: Candidate) -> Decision:
+def decide_story(run: Run, candidate: PendingStory) -> Decision:
     """Decide on a candidate, give its link the outcome and enter it in the ledger; the story gets its version."""
     run.ledger.require_transaction()
     story = candidate.story
@@ -67,7 +67,7 @@ def settle(run: Run, candidate: Candidate) -> Decision:
     version = _version(run, candidate, known)
     text = version.text_key
     same_text = run.ledger.stories.by_text(run.number, text) if text and run.may_know(text) else None
-    decision = (_afresh if run.arguments.full else _decide)(run, version, known, same_text)
+    decision = (_decide_in_full_run if run.arguments.full else _decide_in_window)(run, version, known, same_text)
     story.version, story.supersedes, story.thread = decision.version, decision.supersedes, decision.thread
     run.settle(candidate.link, decision.outcome, _why(decision), decision.of)
     if run.kept:  # nobody asks a ledger that goes with its run
@@ -77,7 +77,7 @@ def settle(run: Run, candidate: Candidate) -> Decision:
     return decision
 
 
-def _version(run: Run, candidate: Candidate, known: StoryVersion | None) -> StoryVersion:
+def _version(run: Run, candidate: PendingStory, known: StoryVersion | None) -> StoryVersion:
     """A candidate as the decision sees it. In a run that is not kept without blocks in which it would be alone.
 
     Where none is left it needs no text either, nothing will be compared with it; but for a later version of a page,
@@ -92,7 +92,9 @@ def _version(run: Run, candidate: Candidate, known: StoryVersion | None) -> Stor
     return version
 
 
-def _decide(run: Run, story: StoryVersion, known: StoryVersion | None, same_text: StoryVersion | None) -> Decision:
+def _decide_in_window(
+    run: Run, story: StoryVersion, known: StoryVersion | None, same_text: StoryVersion | None
+) -> Decision:
     earliest = since(story.time, run.limits.compare_hours)
     chains = [] if known or same_text else list(run.ledger.stories.chains(run.number, story, earliest))
     if run.arguments.full:
@@ -107,7 +109,9 @@ def _why(decision: Decision) -> str:
     return f"{decision.kind}, similarity {decision.similarity}"
 
 
-def _afresh(run: Run, story: StoryVersion, known: StoryVersion | None, same_text: StoryVersion | None) -> Decision:
+def _decide_in_full_run(
+    run: Run, story: StoryVersion, known: StoryVersion | None, same_text: StoryVersion | None
+) -> Decision:
     """With full=1 what earlier runs wrote is written again; a line that is the same keeps its version."""
     this_run = [k if k and k.this_run else None for k in (known, same_text)]
     if known and not known.this_run:
@@ -116,10 +120,10 @@ def _afresh(run: Run, story: StoryVersion, known: StoryVersion | None, same_text
             return decision
         before = f"{known.id}@{known.version - 1}" if known.version > 1 else None
         return replace(decision, outcome="new", of=None, kind=None, supersedes=before)
-    return _decide(run, story, *this_run)
+    return _decide_in_window(run, story, *this_run)
 
 
-def _enter(run: Run, candidate: Candidate, version: StoryVersion, decision: Decision) -> None:
+def _enter(run: Run, candidate: PendingStory, version: StoryVersion, decision: Decision) -> None:
     story = candidate.story
     if decision.outcome in ("new", "update"):
         version.version, version.thread = decision.version, decision.thread

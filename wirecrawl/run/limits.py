@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
+class RunLimits:
     """How far a run looks; from the WIRECRAWL_* settings."""
 
     recheck_hours: tuple[float, ...] = (1, 6, 24)

@@ -10,7 +10,7 @@ from wirecrawl.errors import RunningAlready
 
 
 @contextmanager
-def one_run(data: Path, spider: str, started: str) -> Iterator[None]:
+def hold_lock(data: Path, spider: str, started: str) -> Iterator[None]:
     """Hold the lock of a spider; `started` (ISO 8601 UTC) is told to whoever finds it held.
 
     The file stays, only the lock on it goes. Raises RunningAlready, naming the holder, at once.

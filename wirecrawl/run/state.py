@@ -11,7 +11,7 @@ from wirecrawl.news.agencies import Agency, Link, SourceKind, classify
 from wirecrawl.news.dedupe import RepeatFilter, Sighting
 from wirecrawl.news.discovery import Listing, ListItem
 from wirecrawl.run.arguments import Arguments
-from wirecrawl.run.limits import Limits
+from wirecrawl.run.limits import RunLimits
 from wirecrawl.run.reading.sightings import packed, sightings, unpacked
 from wirecrawl.run.source_state import SourceState
 from wirecrawl.storage.archive.writer import Archive
@@ -39,7 +39,7 @@ class Run:
     ledger: Ledger
     data: Path
     arguments: Arguments = field(default_factory=Arguments)
-    limits: Limits = field(default_factory=Limits)
+    limits: RunLimits = field(default_factory=RunLimits)
     replay: bool = False
     kept: bool = True  # in the ledger, beyond its end
     archive: Archive | None = None  # of a live run that keeps what it fetches

@@ -20,7 +20,7 @@ from wirecrawl.items import Headline, Page
 from wirecrawl.middlewares.politeness import HostLeftAlone
 from wirecrawl.news.agencies import Link, classify
 from wirecrawl.news.discovery import Listing, ListItem
-from wirecrawl.run.deciding import Candidate, candidates, headlines
+from wirecrawl.run.deciding import PendingStory, candidates, headlines
 from wirecrawl.run.reading.live import ListingTask, read_listing_page
 from wirecrawl.run.reading.outcomes import outcome_without_story, story_page
 from wirecrawl.run.replay.enter import enter, forget_aliases, stories_in
@@ -176,7 +176,7 @@ class WireSpider(ListSpider):
                 return []
             return [self._story(link, None) for link in self.run.second_chances()]
 
-    def decide(self, response: Response) -> Iterator[Candidate]:
+    def decide(self, response: Response) -> Iterator[PendingStory]:
         """The stories that wait in the journal, in order. Called when nothing is left to fetch."""
         if self.saved is None:
             yield from candidates(self.run)

@@ -20,7 +20,7 @@ from tests.support.stories import NOON, make_run, make_story
 from wirecrawl.items import Story
 from wirecrawl.news import wire
 from wirecrawl.news.dedupe import HeadlineChains, Sighting, join_headlines, text_key
-from wirecrawl.run.deciding import candidates, forget, headlines, journal, settle
+from wirecrawl.run.deciding import candidates, decide_story, forget, headlines, journal
 from wirecrawl.run.reading.journal_entry import JournaledStory
 from wirecrawl.run.state import Run
 from wirecrawl.storage.ledger.sqlite.ledger import Ledger
@@ -65,7 +65,7 @@ def decided(run: Run, stories: tuple[Story, ...]) -> dict[str, tuple[str, str | 
         journal(run, one.url or "", JournaledStory(one))
     with run.ledger.transaction():
         return {
-            found.story.id: (settle(run, found).outcome, found.story.supersedes, found.story.thread)
+            found.story.id: (decide_story(run, found).outcome, found.story.supersedes, found.story.thread)
             for found in candidates(run)
         }
 
@@ -143,7 +143,7 @@ def test_a_run_that_is_not_kept_decides_as_one_that_is(some: list[Story]) -> Non
         for number, one in enumerate(some):
             journal(run, f"{one.url}#{number}", JournaledStory(one))
         with run.ledger.transaction():
-            found = [(settle(run, candidate), candidate.story) for candidate in candidates(run)]
+            found = [(decide_story(run, candidate), candidate.story) for candidate in candidates(run)]
         return [(one.id, one.version, was.outcome, was.of, one.thread) for was, one in found]
 
     assert told(make_run(kept=False)) == told(make_run(kept=True))
