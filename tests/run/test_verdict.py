@@ -10,7 +10,7 @@ from wirecrawl.run.measures import measures
 from wirecrawl.run.state import Run
 from wirecrawl.run.verdict import EXIT_CODES
 from wirecrawl.storage.ledger.rows import Outcome
-from wirecrawl.utils.times import iso
+from wirecrawl.utils.times import utc_iso
 
 
 @pytest.mark.parametrize("replay", [True, False])
@@ -208,7 +208,7 @@ def test_a_source_that_stopped_is_frozen_and_one_that_never_moved_is_told(usual_
 def test_a_source_that_stopped_is_told_for_weeks(days: int, verdict: str) -> None:
     run = good_run()
     run.sources[HOME].newest = "2026-11-16T12:00:00+00:00"
-    moving = run.ledger.runs.start(run.spider, iso(run.started - timedelta(days=days)))
+    moving = run.ledger.runs.start(run.spider, utc_iso(run.started - timedelta(days=days)))
     run.ledger.runs.measure(moving, {f"age:{HOME}": 3.0}, comparable=True)
     assert judged(run, *usual(run, **{f"age:{HOME}": 90.0})).verdict == verdict  # of the last runs
 

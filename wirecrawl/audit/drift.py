@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from wirecrawl.audit.verify import Verified, later_answers, make_story
+from wirecrawl.audit.verify import LineCheck, later_answers, make_story
 from wirecrawl.errors import BadArgument
 from wirecrawl.news.agencies import Agency
 from wirecrawl.run.reading.stories import StoryCapture, StoryTask
@@ -21,7 +21,7 @@ from wirecrawl.storage.archive.lookup import ArchiveLookup
 from wirecrawl.storage.archive.members import is_archive
 from wirecrawl.storage.feed.lines import is_story, read_lines
 from wirecrawl.storage.ledger.sqlite.ledger import Ledger
-from wirecrawl.utils.times import iso
+from wirecrawl.utils.times import utc_iso
 from wirecrawl.web.answer import Answer
 
 _ALWAYS = ("headline", "published", "dateline", "text")  # told of also when nothing changed
@@ -32,7 +32,7 @@ _NO_NAME = re.compile(r"[^\w.-]+")
 
 def lines_since(feeds: Path, since: datetime) -> Iterator[dict[str, Any]]:
     """Stories of a spider's feeds that were fetched at or after a time; replays are left out."""
-    earliest = iso(since)
+    earliest = utc_iso(since)
     for _, line in read_lines(sorted(feeds.glob("[0-9]*-stories.jsonl"))):
         if line and is_story(line) and (line.get("fetched") or "") >= earliest:
             yield line
@@ -44,24 +44,24 @@ def storyless(archive: Path, agency: Agency, ledger: Ledger, since: datetime) ->
     pages = open_sources(tuple(map(str, sorted(files))), (agency.name,)).pages() if files else ()
     for page in pages:
         links = ledger.history(page.url)
-        if links and links[0]["outcome"] in _BROUGHT_NONE and (page.fetched or "") >= iso(since):
+        if links and links[0]["outcome"] in _BROUGHT_NONE and (page.fetched or "") >= utc_iso(since):
             yield StoryTask(agency.name, (StoryCapture(page.record, page),))
 
 
-def case_of(story_id: str) -> str:
+def fixture_name(story_id: str) -> str:
     """What a page is called when it becomes a fixture.
 
-    >>> case_of("xinhua:content_118900001"), case_of("ap:nfl/scores")
+    >>> fixture_name("xinhua:content_118900001"), fixture_name("ap:nfl/scores")
     ('content_118900001', 'nfl-scores')
     """
     return _NO_NAME.sub("-", story_id.partition(":")[2] or story_id).strip("-.") or "story"
 
 
-def summary(spider: str, found: list[Verified], since: datetime) -> Iterator[str]:
+def summary(spider: str, found: list[LineCheck], since: datetime) -> Iterator[str]:
     """The sums: lines, and of each field how many changed, were lost or are new."""
     states = Counter(one.state for one in found)
     yield (
-        f"{spider}: {len(found)} stories fetched since {iso(since)}; {states['identical']} as they were, "
+        f"{spider}: {len(found)} stories fetched since {utc_iso(since)}; {states['identical']} as they were, "
         f"{states['changed']} changed, {states['record missing']} without their record"
     )
     kinds = Counter((change.name, change.kind) for one in found for change in one.changes)
@@ -70,7 +70,7 @@ def summary(spider: str, found: list[Verified], since: datetime) -> Iterator[str
 
 
 @dataclass(frozen=True, slots=True)
-class Chosen:
+class FixturePage:
     """A page that is to become a fixture, under the address of its story."""
 
     page: SavedPage
@@ -78,7 +78,7 @@ class Chosen:
     agency: str
 
 
-def choose(found: Iterable[Verified], case: str, page: str | None, records: ArchiveLookup) -> Chosen:
+def choose(found: Iterable[LineCheck], case: str, page: str | None, records: ArchiveLookup) -> FixturePage:
     """The page that an id, id@version, address or record names; else the one called `case`, else the only one changed.
 
     Raises BadArgument when there is none, NotSaved when its record is not there.
@@ -90,19 +90,19 @@ def choose(found: Iterable[Verified], case: str, page: str | None, records: Arch
     if not (chosen or page) and len(changed) == 1:
         chosen = list(changed.values())
     if not chosen or not chosen[-1].url:
-        names = sorted({case_of(one.name.partition("@")[0]) for one in changed.values()})
+        names = sorted({fixture_name(one.name.partition("@")[0]) for one in changed.values()})
         there = f", or one of: {', '.join(names)}" if names else ""
         raise BadArgument(f"{wanted}: no page of these days; name one with --page ID|URL{there}")
     one = chosen[-1]
-    return Chosen(records.find(one.record, one.url or ""), one.url or "", one.name.partition(":")[0])
+    return FixturePage(records.find(one.record, one.url or ""), one.url or "", one.name.partition(":")[0])
 
 
-def _names(one: Verified) -> tuple[str | None, ...]:
+def _names(one: LineCheck) -> tuple[str | None, ...]:
     story_id = one.name.rpartition("@")[0]
-    return story_id, one.name, one.url, one.record, case_of(story_id)
+    return story_id, one.name, one.url, one.record, fixture_name(story_id)
 
 
-def new_fixture(fixtures: Path, case: str, chosen: Chosen, records: ArchiveLookup) -> dict[Path, bytes]:
+def new_fixture(fixtures: Path, case: str, chosen: FixturePage, records: ArchiveLookup) -> dict[Path, bytes]:
     """The files of a fixture made of a page: its story as it is made today, for a person to read and correct.
 
     Raises BadArgument for a name that cannot be one or is taken, ArchiveError or PageError for a page without story.

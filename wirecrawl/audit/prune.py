@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from wirecrawl.storage.ledger.sqlite.ledger import Ledger
-from wirecrawl.utils.times import iso
+from wirecrawl.utils.times import utc_iso
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Retention:
 
 
 @dataclass(frozen=True, slots=True)
-class Old:
+class ExpiredFile:
     """A file that may go, and what it is."""
 
     kind: str
@@ -32,19 +32,19 @@ class Old:
     size: int
 
 
-def old_files(data: Path, spider: str, ledger: Ledger, keep: Retention, now: datetime) -> Iterator[Old]:
+def old_files(data: Path, spider: str, ledger: Ledger, keep: Retention, now: datetime) -> Iterator[ExpiredFile]:
     """Files of a spider that are older than they are kept, by the time of their last change."""
     listed = {Path(path).parts[-2:] for path in ledger.leftovers.feed_paths()}
     for file in _older(data / "feeds" / spider, "*.jsonl", keep.feeds, now):
         if file.parts[-2:] in listed:
-            yield Old("feed", file, file.stat().st_size)
+            yield ExpiredFile("feed", file, file.stat().st_size)
     for file in _older(data / "feeds" / spider, "replay-*.part", 1, now):  # of a replay that was killed
-        yield Old("part", file, file.stat().st_size)
+        yield ExpiredFile("part", file, file.stat().st_size)
     for pattern in ("*.warc.gz", "*.cdxj"):
         for file in _older(data / "archive" / spider, pattern, keep.archive, now):
-            yield Old("archive", file, file.stat().st_size)
+            yield ExpiredFile("archive", file, file.stat().st_size)
     for file in _older(data / "reports" / spider, "[0-9]*.json", keep.reports, now):
-        yield Old("report", file, file.stat().st_size)
+        yield ExpiredFile("report", file, file.stat().st_size)
 
 
 def _older(folder: Path, pattern: str, days: float, now: datetime) -> list[Path]:
@@ -57,7 +57,7 @@ def old_links(ledger: Ledger, spider: str, keep: Retention, now: datetime) -> in
     return ledger.runs.count_old(spider, _before(keep, now)) if keep.links else 0
 
 
-def prune(old: list[Old], ledger: Ledger, spider: str, keep: Retention, now: datetime) -> None:
+def prune(old: list[ExpiredFile], ledger: Ledger, spider: str, keep: Retention, now: datetime) -> None:
     """Delete these files and the rows of old runs. Raises OSError, naming the file that could not be deleted."""
     for one in old:
         one.file.unlink()
@@ -68,4 +68,4 @@ def prune(old: list[Old], ledger: Ledger, spider: str, keep: Retention, now: dat
 
 
 def _before(keep: Retention, now: datetime) -> str:
-    return iso(now - timedelta(days=keep.links))
+    return utc_iso(now - timedelta(days=keep.links))

@@ -54,7 +54,7 @@ def _printed(value: Any) -> list[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Verified:
+class LineCheck:
     """What came of one line: `name` is id@version, `why` what is wrong with its record."""
 
     name: str
@@ -77,7 +77,7 @@ class LineTask:
         """One line, one page."""
         return 1
 
-    def run(self) -> list[Verified]:
+    def run(self) -> list[LineCheck]:
         """What comes of making it again. Raises nothing that a page can cause."""
         return [verify(self.line, _records(self.places))]
 
@@ -85,7 +85,7 @@ class LineTask:
         """The line."""
         return [self]
 
-    def failed(self, why: str) -> Verified:
+    def failed(self, why: str) -> LineCheck:
         """What comes of a line whose process was lost."""
         return _verified(self.line, "record missing", why=why)
 
@@ -96,7 +96,7 @@ def _records(places: tuple[Path, ...]) -> ArchiveLookup:
     return ArchiveLookup(places)
 
 
-def verify(line: dict[str, Any], records: ArchiveLookup) -> Verified:
+def verify(line: dict[str, Any], records: ArchiveLookup) -> LineCheck:
     """Make a line again from its record and compare the two."""
     told = line.get("provenance") or {}
     try:
@@ -114,9 +114,9 @@ def verify(line: dict[str, Any], records: ArchiveLookup) -> Verified:
     return _verified(line, "changed" if changes else "identical", changes)
 
 
-def _verified(line: dict[str, Any], state: State, changes: tuple[Change, ...] = (), why: str = "") -> Verified:
+def _verified(line: dict[str, Any], state: State, changes: tuple[Change, ...] = (), why: str = "") -> LineCheck:
     name = f"{line.get('id')}@{line.get('version')}"
-    return Verified(name, (line.get("provenance") or {}).get("record"), state, line.get("url"), changes, why)
+    return LineCheck(name, (line.get("provenance") or {}).get("record"), state, line.get("url"), changes, why)
 
 
 def later_answers(found: Answer, page: SavedPage, agency: str, records: ArchiveLookup) -> tuple[Answer, ...]:

@@ -11,7 +11,7 @@ from typing import Any
 from scrapy.commands import ScrapyCommand
 from scrapy.utils.conf import closest_scrapy_cfg
 
-from wirecrawl.audit.verify import LineTask, Verified
+from wirecrawl.audit.verify import LineCheck, LineTask
 from wirecrawl.cli.run_command import BROKEN, USAGE
 from wirecrawl.configuration.saved_sources import open_readers
 from wirecrawl.configuration.values import data_folder
@@ -64,7 +64,7 @@ class CheckCommand(ScrapyCommand):
         own = (data_folder(self.settings) / "archive", self.home / "fixtures")
         return (*asked, *(place for place in own if place.exists()))
 
-    def verified(self, lines: Iterable[dict[str, Any]], count: int, places: tuple[Path, ...]) -> Iterator[Verified]:
+    def verified(self, lines: Iterable[dict[str, Any]], count: int, places: tuple[Path, ...]) -> Iterator[LineCheck]:
         """What comes of each line, in their order."""
         assert self.settings
         readers = open_readers(self.settings, count)
@@ -72,7 +72,7 @@ class CheckCommand(ScrapyCommand):
             yield from found
 
 
-def told(one: Verified) -> Iterator[str]:
+def told(one: LineCheck) -> Iterator[str]:
     """Lines about what is not as it was."""
     yield f"{one.name} {one.url or ''}: {one.state}{f' ({one.why})' if one.why else ''}"
     if one.state == "changed" and one.record:

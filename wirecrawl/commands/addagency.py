@@ -21,7 +21,7 @@ from wirecrawl.errors import WirecrawlError
 from wirecrawl.news.agencies import Source
 from wirecrawl.spiders.responses import header
 from wirecrawl.storage.archive.fixtures import STORY
-from wirecrawl.utils.times import iso
+from wirecrawl.utils.times import utc_iso
 from wirecrawl.web.urls import canonical_url
 
 _INCOMPLETE = 3
@@ -76,7 +76,7 @@ class Command(ScrapyCommand):
 
 def _given(response: Response) -> Given:
     headers = {name: value for name in _KEPT if (value := header(response, name))}
-    return Given(canonical_url(response.url), response.body, headers, response.status, iso(datetime.now(UTC)))
+    return Given(canonical_url(response.url), response.body, headers, response.status, utc_iso(datetime.now(UTC)))
 
 
 def _write_draft(home: Path, paths: Targets, page: Given, feed: str | None, listed: bytes | None) -> int:

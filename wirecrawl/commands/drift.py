@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from wirecrawl.audit.drift import case_of, choose, lines_since, new_fixture, storyless, summary
-from wirecrawl.audit.verify import Verified
+from wirecrawl.audit.drift import choose, fixture_name, lines_since, new_fixture, storyless, summary
+from wirecrawl.audit.verify import LineCheck
 from wirecrawl.cli.check_command import CHANGED, CheckCommand, told
 from wirecrawl.configuration.assembly import open_ledger
 from wirecrawl.configuration.values import data_folder
@@ -53,7 +53,7 @@ class Command(CheckCommand):
             return 0
         self._print([*summary(spider, found, since), f"pages without a story: {len(gained)} give one now"])
         for one in (*(one for one in found if one.state != "identical"), *gained):
-            self._print([f"case {case_of(one.name.rpartition('@')[0])}:", *told(one)])
+            self._print([f"case {fixture_name(one.name.rpartition('@')[0])}:", *told(one)])
         return CHANGED if gained or any(one.state != "identical" for one in found) else 0
 
     def _spider(self, args: list[str]) -> tuple[str, Agency]:
@@ -72,10 +72,10 @@ class Command(CheckCommand):
             for read in task.run():
                 if isinstance(read, StoryResult) and read.entry:
                     page = task.captures[0].page
-                    yield Verified(f"{read.entry.id}@1", page.record, "changed", page.url, (), "no story before")
+                    yield LineCheck(f"{read.entry.id}@1", page.record, "changed", page.url, (), "no story before")
         ledger.close()
 
-    def _save(self, spider: str, opts: argparse.Namespace, found: list[Verified], records: ArchiveLookup) -> None:
+    def _save(self, spider: str, opts: argparse.Namespace, found: list[LineCheck], records: ArchiveLookup) -> None:
         chosen = choose(found, opts.save, opts.page, records)
         try:
             files = new_fixture(self.home / "fixtures" / spider, opts.save, chosen, records)

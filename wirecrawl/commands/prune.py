@@ -14,7 +14,7 @@ from wirecrawl.configuration.values import data_folder, read_retention
 from wirecrawl.errors import BadArgument, RunningAlready, WirecrawlError
 from wirecrawl.run.lock import hold_lock
 from wirecrawl.storage.ledger.sqlite.ledger import Ledger
-from wirecrawl.utils.times import iso
+from wirecrawl.utils.times import utc_iso
 
 
 class Command(ScrapyCommand):
@@ -58,7 +58,7 @@ class Command(ScrapyCommand):
     def _prune(self, data: Path, spider: str, ledger: Ledger, keep: Retention, delete: bool) -> None:
         now = datetime.now(UTC)
         try:
-            with hold_lock(data, spider, iso(now)):
+            with hold_lock(data, spider, utc_iso(now)):
                 old, rows = list(old_files(data, spider, ledger, keep, now)), old_links(ledger, spider, keep, now)
                 if delete:
                     prune(old, ledger, spider, keep, now)

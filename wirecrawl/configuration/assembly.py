@@ -28,7 +28,7 @@ from wirecrawl.storage.archive.writer import Archive
 from wirecrawl.storage.feed.delivery import complete
 from wirecrawl.storage.ledger.sqlite.ledger import Ledger
 from wirecrawl.utils.files import MB, make_folder
-from wirecrawl.utils.times import iso
+from wirecrawl.utils.times import utc_iso
 
 if TYPE_CHECKING:
     from scrapy.settings import BaseSettings
@@ -64,7 +64,7 @@ def _open_archive(settings: "BaseSettings", run: Run) -> Archive | None:
         "format": "WARC File Format 1.1",
         "conformsTo": "http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/",
         "isPartOf": run.spider,
-        "description": f"crawl of {run.agency.name}, started {iso(run.started)}",
+        "description": f"crawl of {run.agency.name}, started {utc_iso(run.started)}",
         "http-header-user-agent": str(settings["USER_AGENT"]),
         "robots": "obey" if settings.getbool("ROBOTSTXT_OBEY") else "ignore",
     }
@@ -84,7 +84,7 @@ def spider_lock(settings: "BaseSettings", spider: str) -> AbstractContextManager
     """Holds the lock of a spider while it runs, if the run is kept. Raises RunningAlready when entered."""
     if not is_kept(settings):
         return nullcontext()
-    return hold_lock(data_folder(settings), spider, iso(datetime.now(UTC)))
+    return hold_lock(data_folder(settings), spider, utc_iso(datetime.now(UTC)))
 
 
 def validate(settings: "BaseSettings", spider: str, agency: Agency, arguments: dict[str, str]) -> None:

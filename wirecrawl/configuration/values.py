@@ -7,7 +7,7 @@ from wirecrawl.audit.prune import Retention
 from wirecrawl.errors import BadArgument
 from wirecrawl.run.limits import RunLimits
 from wirecrawl.utils.files import MB
-from wirecrawl.web.host_rules import Bounds
+from wirecrawl.web.host_rules import HostLimits
 
 if TYPE_CHECKING:
     from scrapy.settings import BaseSettings
@@ -67,9 +67,9 @@ def read_header_bytes(settings: "BaseSettings") -> int:
     return int(number_of(settings, "WIRECRAWL_HEADER_KB") * 1024)
 
 
-def read_bounds(settings: "BaseSettings") -> Bounds:
+def read_bounds(settings: "BaseSettings") -> HostLimits:
     """How a run treats each host. Raises BadArgument, naming the setting."""
-    return Bounds(
+    return HostLimits(
         requests=int(number_of(settings, "WIRECRAWL_REQUESTS")),
         host_requests=int(number_of(settings, "WIRECRAWL_HOST_REQUESTS")),
         host_failures=int(number_of(settings, "WIRECRAWL_HOST_FAILURES")),

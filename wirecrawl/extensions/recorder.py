@@ -11,7 +11,7 @@ from scrapy.http import Headers, Response
 from wirecrawl.news.agencies import classify
 from wirecrawl.run.state import Run
 from wirecrawl.storage.archive.warc_records import Exchange
-from wirecrawl.utils.times import iso
+from wirecrawl.utils.times import utc_iso
 
 # Headers that let whoever reads the archive act as the crawler did: credentials, and cookies both ways.
 _SECRET = (b"authorization", b"proxy-authorization", b"cookie", b"set-cookie", b"set-cookie2")
@@ -38,7 +38,7 @@ class Recorder:
         moment = datetime.now(UTC)
         kept = not archive.stories_only or classify(request.url, run.agency).kind == "article"
         record = archive.add(_exchange(request, response, moment)) if kept else None
-        request.meta.update(record=record, fetched=iso(moment))
+        request.meta.update(record=record, fetched=utc_iso(moment))
 
 
 def _exchange(request: Request, response: Response, moment: datetime) -> Exchange:

@@ -26,7 +26,7 @@ from wirecrawl.run.verdict import EXIT_CODES, judge
 from wirecrawl.storage.feed.delivery import deliver
 from wirecrawl.storage.ledger.rows import Output
 from wirecrawl.utils.terminal import plain_log, printable
-from wirecrawl.utils.times import iso
+from wirecrawl.utils.times import utc_iso
 
 
 class RunReport:
@@ -224,7 +224,7 @@ def _before(run: Run, stopped: str) -> list[dict[str, float]]:
     """Measures of the runs that this one can be compared with."""
     if not is_comparable(run, stopped):
         return []
-    since = iso(run.started - timedelta(days=run.limits.baseline_days))
+    since = utc_iso(run.started - timedelta(days=run.limits.baseline_days))
     return run.ledger.runs.baseline(run.spider, run.number, since, run.limits.baseline_runs)
 
 

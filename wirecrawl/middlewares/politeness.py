@@ -14,7 +14,7 @@ from scrapy.http import Response
 from scrapy.robotstxt import RobotParser
 
 from wirecrawl.configuration.values import read_bounds
-from wirecrawl.web.host_rules import BUSY, Manners
+from wirecrawl.web.host_rules import BUSY, HostRules
 from wirecrawl.web.urls import host_of
 
 _STEP = 0.5  # seconds: as long a run that is told to stop may still wait
@@ -37,7 +37,7 @@ class Politeness:
 
     def __init__(self, crawler: Crawler) -> None:
         self._crawler = crawler
-        self._manners = Manners(read_bounds(crawler.settings))
+        self._manners = HostRules(read_bounds(crawler.settings))
         self._at_once = crawler.settings.getint("CONCURRENT_REQUESTS_PER_DOMAIN")
         self._gates: dict[str, asyncio.Semaphore] = {}
         self._inside: dict[Request, asyncio.Semaphore] = {}

@@ -22,7 +22,7 @@ from wirecrawl.news.dedupe.hours import since
 from wirecrawl.run.reading.journal_entry import JournaledStory, entry_of
 from wirecrawl.run.state import Run
 from wirecrawl.storage.ledger.rows import PageState
-from wirecrawl.utils.times import iso
+from wirecrawl.utils.times import utc_iso
 
 
 @dataclass(slots=True)
@@ -130,7 +130,7 @@ def _enter(run: Run, candidate: PendingStory, version: StoryVersion, decision: D
         run.ledger.stories.add(run.number, run.spider, version, story.published, story.url)
     if not run.kept:  # no later run asks for the page again
         return
-    fetched = story.fetched or iso(run.started)
+    fetched = story.fetched or utc_iso(run.started)
     page = PageState(
         id=story.id,
         url=story.url or candidate.link,
@@ -146,7 +146,7 @@ def _enter(run: Run, candidate: PendingStory, version: StoryVersion, decision: D
 
 def forget(run: Run) -> None:
     """Let the ledger forget what is too old to be compared with or explained."""
-    before = since(iso(run.started), 24 * run.limits.retention_days)
+    before = since(utc_iso(run.started), 24 * run.limits.retention_days)
     assert before
     run.ledger.stories.forget(before)
     run.ledger.headlines.forget(before)

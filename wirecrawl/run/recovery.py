@@ -26,7 +26,7 @@ from wirecrawl.run.reading.journal_entry import JournaledStory
 from wirecrawl.run.state import Run
 from wirecrawl.storage.archive.repair import complete, unfinished
 from wirecrawl.storage.ledger.rows import Outcome, PageState
-from wirecrawl.utils.times import iso
+from wirecrawl.utils.times import utc_iso
 
 # Feed files of crawls, by their UTC start; those of replays (replay-stories.jsonl) are no part of the ledger.
 _STORIES, _HEADLINES = "[0-9]*-stories.jsonl", "[0-9]*-headlines.jsonl"
@@ -88,7 +88,7 @@ def _enter(run: Run, story: Story, waiting: JournaledStory) -> None:
     if outcome != "duplicate":
         version = replace(candidate_of(story), version=story.version, thread=story.thread)
         run.ledger.stories.add(run.number, run.spider, version, story.published, story.url)
-    seen = story.first_seen or iso(run.started)
+    seen = story.first_seen or utc_iso(run.started)
     page = PageState(
         id=story.id,
         url=story.url or story.id,

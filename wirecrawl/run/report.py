@@ -14,7 +14,7 @@ from wirecrawl.run.verdict import Judgement, medians
 from wirecrawl.storage.ledger.rows import OUTCOMES, Outcome
 from wirecrawl.utils.files import write_whole
 from wirecrawl.utils.terminal import escaped, printable
-from wirecrawl.utils.times import iso
+from wirecrawl.utils.times import utc_iso
 
 _REQUIRED = ("headline", "published", "text")
 # Links that ended so are counted only; every other one is listed with its reason.
@@ -38,8 +38,8 @@ def build_report(
     return {
         "spider": run.spider,
         "mode": "replay" if run.replay else "crawl",
-        "started": iso(run.started),
-        "finished": iso(finished),
+        "started": utc_iso(run.started),
+        "finished": utc_iso(finished),
         "stopped": reason,
         "wirecrawl": __version__,
         "verdict": judgement.verdict,

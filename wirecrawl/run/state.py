@@ -17,7 +17,7 @@ from wirecrawl.run.source_state import SourceState
 from wirecrawl.storage.archive.writer import Archive
 from wirecrawl.storage.ledger.rows import JournalEntry, Outcome, PageState
 from wirecrawl.storage.ledger.sqlite.ledger import Ledger
-from wirecrawl.utils.times import iso
+from wirecrawl.utils.times import utc_iso
 from wirecrawl.web.urls import host_of, under
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class Run:
 
     def __post_init__(self) -> None:
         self.met = None if self.kept else RepeatFilter()  # later runs may meet any block of a run that is kept
-        self.number = self.ledger.runs.start(self.spider, iso(self.started))
+        self.number = self.ledger.runs.start(self.spider, utc_iso(self.started))
 
     # Links
 
@@ -176,9 +176,9 @@ class Run:
     def _moment(self, link: Link, published: str | None) -> str | None:
         """The time printed in a list, else the last moment of the day in an address; ISO 8601 UTC."""
         if published:
-            return iso(datetime.fromisoformat(published))
+            return utc_iso(datetime.fromisoformat(published))
         last_moment = time(23, 59, 59, tzinfo=self.agency.clock)
-        return iso(datetime.combine(link.day, last_moment)) if link.day else None
+        return utc_iso(datetime.combine(link.day, last_moment)) if link.day else None
 
     def too_old(self, published: str | None) -> bool:
         """True for a story published before since=; one without a time is never too old."""
@@ -200,18 +200,18 @@ class Run:
         if self.replay:
             return []
         since = self.started - timedelta(hours=self.limits.window_hours)
-        return [classify(url, self.agency) for url in self.ledger.unfinished(self.spider, self.number, iso(since))]
+        return [classify(url, self.agency) for url in self.ledger.unfinished(self.spider, self.number, utc_iso(since))]
 
     def due_pages(self) -> list[PageState]:
         """Known stories of the window that are to be asked for again, also when no list shows them any more."""
         if self.replay or self.arguments.full:
             return []
         since = self.started - timedelta(hours=self.limits.window_hours)
-        return [page for page in self.ledger.recent_pages(self.spider, iso(since)) if self.is_due(page)]
+        return [page for page in self.ledger.recent_pages(self.spider, utc_iso(since)) if self.is_due(page)]
 
     def checked(self, link: str, known: PageState | None, outcome: Outcome) -> None:
         """Remember what asking for a story page gave, so that it is not asked for again before it is due."""
-        now = iso(datetime.now(UTC))
+        now = utc_iso(datetime.now(UTC))
         if known:
             back = "unchanged" if known.state == "gone" else known.state
             state = "gone" if outcome == "gone" else back

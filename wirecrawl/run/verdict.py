@@ -14,7 +14,7 @@ from typing import Literal
 from wirecrawl.run.measures import READ, age
 from wirecrawl.run.source_state import SourceState
 from wirecrawl.run.state import Run
-from wirecrawl.utils.times import iso
+from wirecrawl.utils.times import utc_iso
 
 Verdict = Literal["good", "degraded", "broken"]
 EXIT_CODES: dict[Verdict, int] = {"good": 0, "degraded": 3, "broken": 4}
@@ -154,7 +154,7 @@ def _frozen(run: Run, usual: Mapping[str, float]) -> tuple[list[str], list[str]]
 
 def _youngest(run: Run, source: SourceState, usual: Mapping[str, float]) -> float:
     """The least age of its newest story that a source had in the last weeks, so that it stays noticed."""
-    since = iso(run.started - timedelta(days=run.limits.baseline_days))
+    since = utc_iso(run.started - timedelta(days=run.limits.baseline_days))
     name = f"age:{source.url}"
     least = run.ledger.runs.least(run.spider, since, name)
     return min((hours for hours in (usual.get(name), least) if hours is not None), default=inf)

@@ -6,7 +6,7 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from wirecrawl.storage.ledger.rows import ListState, PageState
-from wirecrawl.utils.times import iso
+from wirecrawl.utils.times import utc_iso
 from wirecrawl.web.answer import Answer
 
 
@@ -24,7 +24,7 @@ def header(response: Response, name: str) -> str | None:
 
 def now() -> str:
     """This moment, ISO 8601 in UTC."""
-    return iso(datetime.now(UTC))
+    return utc_iso(datetime.now(UTC))
 
 
 def answer_of(response: Response) -> Answer:

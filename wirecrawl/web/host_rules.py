@@ -16,7 +16,7 @@ _SECONDS = re.compile(r"[0-9]+")  # what isdigit() takes for digits is more than
 
 
 @dataclass(frozen=True, slots=True)
-class Bounds:
+class HostLimits:
     """Limits of a run's manners; from the WIRECRAWL_* settings. 0 is no limit, except for waiting."""
 
     requests: int = 0
@@ -27,7 +27,7 @@ class Bounds:
 
 
 @dataclass(slots=True)
-class Host:
+class HostState:
     """What a run knows of a host."""
 
     next: float = 0.0  # not before
@@ -39,16 +39,16 @@ class Host:
 
 
 @dataclass
-class Manners:
+class HostRules:
     """The hosts of a run."""
 
-    bounds: Bounds
+    bounds: HostLimits
     asked: int = 0
-    hosts: dict[str, Host] = field(default_factory=dict)
+    hosts: dict[str, HostState] = field(default_factory=dict)
 
-    def host(self, name: str) -> Host:
+    def host(self, name: str) -> HostState:
         """What is known of a host."""
-        return self.hosts.setdefault(name, Host())
+        return self.hosts.setdefault(name, HostState())
 
     def refusal(self, name: str, *, rules: bool = False) -> str | None:
         """Why a host may not be asked now or later in this run; None when it may. Counts the request then.
@@ -62,7 +62,7 @@ class Manners:
             host.asked += 1
         return why
 
-    def _limit(self, host: Host, name: str) -> str | None:
+    def _limit(self, host: HostState, name: str) -> str | None:
         if self.bounds.requests and self.asked >= self.bounds.requests:
             return f"{self.asked} requests were sent, the limit of a run (WIRECRAWL_REQUESTS)"
         if self.bounds.host_requests and host.asked >= self.bounds.host_requests:

@@ -9,7 +9,7 @@ import msgspec
 from wirecrawl.news.dedupe import Sighting, oldest_first
 from wirecrawl.news.discovery import Listing, ListItem
 from wirecrawl.storage.ledger.rows import SightedLines
-from wirecrawl.utils.times import iso
+from wirecrawl.utils.times import utc_iso
 
 _SIGHTINGS = list[Sighting]
 
@@ -27,7 +27,7 @@ def _sighting(seen: ListItem, position: int, page: str, fetched: str | None) -> 
         raw=seen.text,
         page=page,
         position=position,
-        time=iso(moment) if moment else fetched,
+        time=utc_iso(moment) if moment else fetched,
         url=link.url if link else None,
         story=link.id if link else None,
         fetched=fetched,

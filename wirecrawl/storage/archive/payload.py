@@ -8,7 +8,7 @@ from fastwarc.warc import ArchiveIterator, HeaderMap, WarcRecord, WarcRecordType
 
 from wirecrawl.errors import ArchiveError
 from wirecrawl.storage.archive.digests import differs, hexadecimal
-from wirecrawl.utils.times import iso
+from wirecrawl.utils.times import utc_iso
 from wirecrawl.web.answer import Answer, make_answer
 
 LARGEST = 10 * 2**20  # bytes of a page, unpacked: what a crawl fetches at most
@@ -34,7 +34,7 @@ def read_answer(file: Path, offset: int, url: str, name: str, fetched: str | Non
 
 def moment(record: WarcRecord) -> str | None:
     """When a record was made, ISO 8601 UTC; None where it does not say."""
-    return iso(record.record_date) if record.record_date else None
+    return utc_iso(record.record_date) if record.record_date else None
 
 
 def unpacked(body: bytes, coding: str, name: str) -> bytes:
