@@ -15,7 +15,7 @@ from scrapy.pipelines import ItemPipelineManager
 from wirecrawl.configuration.saved_sources import open_workers
 from wirecrawl.configuration.values import read_duplicates
 from wirecrawl.errors import EmptyPage, PageError
-from wirecrawl.exporters.feeds import Feeds
+from wirecrawl.exporters.feeds import DirectFeedExporter
 from wirecrawl.items import Headline, Page, Story
 from wirecrawl.run.deciding import PendingStory, decide_story, journal
 from wirecrawl.run.measures import add_counts
@@ -26,12 +26,12 @@ from wirecrawl.run.state import Run
 from wirecrawl.storage.ledger.rows import Outcome
 
 
-class Pipelines(ItemPipelineManager):
+class CountingItemProcessor(ItemPipelineManager):
     """Scrapy's own; what comes out of the last one is counted, for so many lines must be in the feeds, and written."""
 
     @cached_property
-    def _feeds(self) -> Feeds | None:
-        return self.crawler.get_extension(Feeds)  # type: ignore[union-attr]
+    def _feeds(self) -> DirectFeedExporter | None:
+        return self.crawler.get_extension(DirectFeedExporter)  # type: ignore[union-attr]
 
     async def process_item_async(self, item: Any) -> Any:
         """The item as the last pipeline leaves it. Raises DropItem."""

@@ -11,7 +11,7 @@ BOT_NAME = "wirecrawl"
 SPIDER_MODULES = ["wirecrawl.spiders"]
 NEWSPIDER_MODULE = "wirecrawl.spiders"
 COMMANDS_MODULE = "wirecrawl.commands"
-ADDONS = {"wirecrawl.exporters.feeds.DataFeeds": 0}
+ADDONS = {"wirecrawl.exporters.feeds.DataFeedsAddon": 0}
 
 # Politeness: agencies run small servers for the open web, and a crawler that is noticed is blocked.
 USER_AGENT = f"wirecrawl/{__version__} (+https://wirecrawl.example/about; news-wire research crawler)"
@@ -55,10 +55,10 @@ DOWNLOADER_MIDDLEWARES = {
     # before the offsite check, so that the reason is named
     "wirecrawl.middlewares.public_addresses.PublicAddressesOnly": 40,
     "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,
-    "wirecrawl.middlewares.redirects.OwnRedirects": 600,  # in its place
+    "wirecrawl.middlewares.redirects.AgencyRedirects": 600,  # in its place
     "wirecrawl.middlewares.politeness.Politeness": 1000,  # nearest to the network
 }
-ITEM_PROCESSOR = "wirecrawl.pipelines.Pipelines"
+ITEM_PROCESSOR = "wirecrawl.pipelines.CountingItemProcessor"
 ITEM_PIPELINES = {
     "wirecrawl.pipelines.CleanPipeline": 100,
     "wirecrawl.pipelines.ValidatePipeline": 200,
@@ -66,9 +66,9 @@ ITEM_PIPELINES = {
 }
 EXTENSIONS = {
     "wirecrawl.extensions.run_closer.RunReport": 0,
-    "wirecrawl.exporters.feeds.Feeds": 0,
+    "wirecrawl.exporters.feeds.DirectFeedExporter": 0,
     "wirecrawl.extensions.recorder.Recorder": 0,
-    "wirecrawl.extensions.header_limit.BoundedHeaders": 0,
+    "wirecrawl.extensions.header_limit.HeaderSizeLimit": 0,
 }
 # What is off is not even read: the web server of the one takes a tenth of a second at each start. Feeds is above.
 _NOT_READ = ("remote_control", "telnet", "feedexport")
@@ -77,8 +77,8 @@ EXTENSIONS_BASE = {name: order for name, order in _BASE.items() if not any(part 
 FEED_EXPORT_ENCODING = "utf-8"
 # headline_raw is as it was sent; terminals obey more control characters than JSON escapes.
 FEED_EXPORTERS = {
-    **dict.fromkeys(("jsonlines", "jsonl", "jl"), "wirecrawl.exporters.json_lines.LineExporter"),
-    "json": "wirecrawl.exporters.json_lines.PlainJson",
+    **dict.fromkeys(("jsonlines", "jsonl", "jl"), "wirecrawl.exporters.json_lines.FastJsonLines"),
+    "json": "wirecrawl.exporters.json_lines.EscapedJson",
 }
 # An overwritten feed appears under its name only when it is whole.
 FEED_STORAGES = dict.fromkeys(("", "file"), "wirecrawl.exporters.storage.WholeFileStorage")

@@ -7,7 +7,7 @@ from typing import Any
 from scrapy.http import Response
 
 from tests.support.newsroom import story_url
-from wirecrawl.exporters.json_lines import LineExporter
+from wirecrawl.exporters.json_lines import FastJsonLines
 from wirecrawl.items import Page
 from wirecrawl.spiders.xinhua import XinhuaSpider
 
@@ -45,7 +45,7 @@ class BrokenSpider(XinhuaSpider):
         yield from super().parse_story(response, *args, **kwargs)
 
 
-class BrokenExporter(LineExporter):
+class BrokenExporter(FastJsonLines):
     """An exporter that fails on one line."""
 
     def export_item(self, item: Any) -> None:

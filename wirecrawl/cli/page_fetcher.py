@@ -21,7 +21,7 @@ class FetchSpider(Spider):
 
     name = "fetch"
     custom_settings: ClassVar[dict[str, Any] | None] = {  # type: ignore[misc]  # as in Scrapy's own documentation
-        "ADDONS": {"wirecrawl.exporters.feeds.DataFeeds": None},  # no feed, no run, no report
+        "ADDONS": {"wirecrawl.exporters.feeds.DataFeedsAddon": None},  # no feed, no run, no report
         "EXTENSIONS": {
             "wirecrawl.extensions.run_closer.RunReport": None,
             "wirecrawl.extensions.recorder.Recorder": None,

@@ -17,7 +17,7 @@ STORIES, HEADLINES = "stories", "headlines"
 _ITEMS = {STORIES: "wirecrawl.items.Story", HEADLINES: "wirecrawl.items.Headline"}
 
 
-class DataFeeds:
+class DataFeedsAddon:
     """Add-on that sends stories and headlines to data/feeds, in addition to what -o or FEEDS ask for.
 
     A replay writes replay-stories.jsonl and replay-headlines.jsonl, only when no other feed is asked for; one that is
@@ -54,7 +54,7 @@ def uri_params(params: dict[str, Any], spider: Spider) -> dict[str, Any]:
     return {"name": spider.name, "started": started}
 
 
-class Feeds(FeedExporter):
+class DirectFeedExporter(FeedExporter):
     """Scrapy's feed exports, which the item pipelines hand each line to.
 
     Scrapy's signal would bring it too, in a task of its own and two rounds of the event loop for each: a fifth of the

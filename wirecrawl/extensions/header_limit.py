@@ -9,7 +9,7 @@ from twisted.web import _newclient as client
 from wirecrawl.configuration.values import read_header_bytes
 
 
-class BoundedHeaders:
+class HeaderSizeLimit:
     """Extension: an answer whose status lines and headers are longer than WIRECRAWL_HEADER_KB is given up.
 
     Twisted has no place for that, so its parser's own method is the place. Body bytes that come with the last header
@@ -27,5 +27,5 @@ class BoundedHeaders:
         client.HTTPClientParser.dataReceived = data_received  # type: ignore[method-assign]
 
     @classmethod
-    def from_crawler(cls, crawler: Crawler) -> "BoundedHeaders":
+    def from_crawler(cls, crawler: Crawler) -> "HeaderSizeLimit":
         return cls(read_header_bytes(crawler.settings))

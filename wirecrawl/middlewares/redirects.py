@@ -8,7 +8,7 @@ from scrapy.http import Response
 from wirecrawl.web.urls import host_of, under
 
 
-class OwnRedirects(RedirectMiddleware):
+class AgencyRedirects(RedirectMiddleware):
     """Follows redirects within the agency's sites; any other one is refused with its target as the reason.
 
     Left to Scrapy, a redirect off the site or to a page asked for already is dropped without a word.
