@@ -30,6 +30,8 @@ KINDS = [items.Story, items.Marks, items.Dateline, items.Image, items.Provenance
 DEFINITIONS = SCHEMAS["story"]["$defs"] | SCHEMAS["headline"]["$defs"]
 DOCUMENTED = [(kind.__name__, row) for kind in KINDS for row in rows(FEED, kind.__name__)]
 TYPES = {"string": str, "integer": int, "boolean": bool, "number": float, "list": list, "object": dict}
+# What is made by a program, what explains the terms, and the list of changes.
+APART = ("agencies.md", "glossary.md", "CHANGELOG.md")
 # Set by `scrapy replay` itself, for nobody else to set.
 INTERNAL = {f"WIRECRAWL_REPLAY_{name}" for name in ("SOURCES", "URL", "ALL", "KEEP")}
 _BENCHMARK = re.compile(r"python -m bench\.(\w+)([^`\n]*)")
@@ -206,3 +208,15 @@ def test_every_room_and_every_package_is_explained() -> None:
     assert {name for name in names if f"`{name}`" not in design} == set()
     packages = re.findall(r"^([\w-]+)>", read("requirements.txt"), re.MULTILINE)
     assert {name for name in packages if not re.search(rf"\b{name}\b", design)} == set()
+
+
+@pytest.mark.parametrize("file", [file for file in FILES if file.name not in APART], ids=lambda file: file.name)
+def test_document_links_to_the_glossary(file: Path) -> None:
+    assert "glossary.md" in {Path(target.partition("#")[0]).name for target in links(file)}
+
+
+@pytest.mark.parametrize("name", ["docs/design.md", "docs/glossary.md"])
+def test_folders_and_modules_that_a_document_names_exist(name: str) -> None:
+    named = set(re.findall(r"`((?!data/)[\w-]+/[\w./-]*|\w+\.py)`", read(name)))
+    assert len(named) > 20
+    assert {path for path in named if not any((home / path).exists() for home in (ROOT, ROOT / "wirecrawl"))} == set()

@@ -8,12 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.markdown import Block, blocks, read
-from tests.support.process import clean_environment, lines
-from tests.support.projects import copy_project
+from tests.markdown import blocks, read
+from tests.process import clean_environment, lines
+from tests.projects import copy_project
 
 GUIDE = "docs/add-an-agency.md"
-TABLES = "wirecrawl/news/wire/__init__.py"
 STORY = "fixtures/polarwire/ice-road-opens/story.json"
 PAGE = "saved/ice-road.html"
 BLOCKS = {block.file: block for block in blocks(GUIDE) if block.file}
@@ -54,27 +53,8 @@ def drafted(project: Path) -> tuple[Ended, Ended]:
 def reviewed(project: Path, drafted: tuple[Ended, Ended]) -> Path:
     """The project after everything that the guide tells a person to do."""
     for block in BLOCKS.values():
-        file = project / block.file
-        file.write_text(edited(file, block) if block.file == TABLES else block.code, encoding="utf-8")
+        (project / block.file).write_text(block.code, encoding="utf-8")
     return project
-
-
-def edited(file: Path, block: Block) -> str:
-    """wire/__init__.py with the block's import, its line at the end of _ALL, and none in _UNMARKED."""
-    text = once(r"^    \"polarwire\": replace.*\n", "", file.read_text(encoding="utf-8"))
-    for line in block.code.splitlines():
-        if line.startswith("from "):
-            text = once(r"^(?=__all__ )", f"{line}\n\n", text)
-        elif line.startswith("    ") and not line.lstrip().startswith("#"):
-            end = text.index("\n)\n", text.index("_ALL = (")) + 1
-            text = f"{text[:end]}{line}\n{text[end:]}"
-    return text
-
-
-def once(pattern: str, replacement: str, text: str) -> str:
-    new, count = re.subn(pattern, lambda _: replacement, text, flags=re.MULTILINE)
-    assert count == 1, pattern
-    return new
 
 
 def test_the_command_prints_what_the_guide_shows(drafted: tuple[Ended, Ended]) -> None:
