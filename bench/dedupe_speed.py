@@ -30,9 +30,9 @@ from wirecrawl.news.dedupe import (
     join_headlines,
     oldest_first,
 )
-from wirecrawl.news.dedupe.hours import since
 from wirecrawl.news.dedupe.words.keys import fold
 from wirecrawl.storage.ledger.sqlite.ledger import Ledger
+from wirecrawl.utils.times import hours_before
 
 SIZES = (10_000, 100_000, 1_000_000)
 STORIES = 100_000
@@ -194,7 +194,7 @@ def _decide(ledger: Ledger, run: int, story: Story) -> Decision:
     """The decision as the deciding pass takes it."""
     version, held = candidate_of(story), ledger.stories
     known, same_text = held.by_id(run, story.id), held.by_text(run, version.text_key)
-    earliest = since(version.time, _WINDOW_HOURS)
+    earliest = hours_before(version.time, _WINDOW_HOURS)
     return decide(version, known, same_text, [] if known or same_text else list(held.chains(run, version, earliest)))
 
 

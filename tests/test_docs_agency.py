@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.markdown import blocks, read
-from tests.process import clean_environment, lines
-from tests.projects import copy_project
+from tests.support.markdown import blocks, read
+from tests.support.process import clean_environment, lines
+from tests.support.projects import copy_project
 
 GUIDE = "docs/add-an-agency.md"
 STORY = "fixtures/polarwire/ice-road-opens/story.json"

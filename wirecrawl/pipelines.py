@@ -100,7 +100,7 @@ class ValidatePipeline(_RunPipeline):
 
     def _refuse(self, item: Any, reason: str) -> None:
         if isinstance(item, PendingStory):
-            self.run.settle(item.link, "failed", reason)
+            self.run.set_outcome(item.link, "failed", reason)
             self.run.ledger.decided(self.run.number, item.link)
         raise DropItem(reason, log_level="INFO")
 

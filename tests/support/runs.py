@@ -34,8 +34,8 @@ def add_source(
 
 
 def end(run: Run, url: str, outcome: Outcome, reason: str = "") -> None:
-    run.ledger.see(run.number, url, None, HOME)
-    run.settle(url, outcome, reason)
+    run.ledger.note_link(run.number, url, None, HOME)
+    run.set_outcome(url, outcome, reason)
 
 
 def judged(run: Run, *before: dict[str, float]) -> Judgement:

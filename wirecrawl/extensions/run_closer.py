@@ -107,7 +107,7 @@ class RunReport:
             return
         self.run.errors.append(f"unhandled error at {where}: {reason}")
         if link:
-            self.run.settle(link, "failed", f"unhandled error: {reason}")
+            self.run.set_outcome(link, "failed", f"unhandled error: {reason}")
 
     def _stop(self, why: str) -> None:
         """End the run: without its ledger nothing that it fetches can be kept."""
@@ -156,7 +156,7 @@ class RunReport:
         else:
             for output in self._outputs():  # which holds nothing
                 Path(output.part).unlink(missing_ok=True)
-        run.ledger.settle_rest(run.number, f"the run ended first ({self._stopped})")
+        run.ledger.mark_unreached(run.number, f"the run ended first ({self._stopped})")
 
     def _commit_feeds(self, run: Run) -> None:
         own = str(run.data / "feeds")

@@ -18,11 +18,10 @@ from wirecrawl.news.dedupe import (
     read_line,
     same_words,
 )
-from wirecrawl.news.dedupe.hours import since
 from wirecrawl.run.reading.journal_entry import JournaledStory, entry_of
 from wirecrawl.run.state import Run
 from wirecrawl.storage.ledger.rows import PageState
-from wirecrawl.utils.times import utc_iso
+from wirecrawl.utils.times import hours_before, utc_iso
 
 
 @dataclass(slots=True)
@@ -69,7 +68,7 @@ def decide_story(run: Run, candidate: PendingStory) -> Decision:
     same_text = run.ledger.stories.by_text(run.number, text) if text and run.may_know(text) else None
     decision = (_decide_in_full_run if run.arguments.full else _decide_in_window)(run, version, known, same_text)
     story.version, story.supersedes, story.thread = decision.version, decision.supersedes, decision.thread
-    run.settle(candidate.link, decision.outcome, _why(decision), decision.of)
+    run.set_outcome(candidate.link, decision.outcome, _why(decision), decision.of)
     if run.kept:  # nobody asks a ledger that goes with its run
         run.ledger.stories.compared(run.number, candidate.link, decision.compared)
         run.ledger.decided(run.number, candidate.link)
@@ -95,7 +94,7 @@ def _version(run: Run, candidate: PendingStory, known: StoryVersion | None) -> S
 def _decide_in_window(
     run: Run, story: StoryVersion, known: StoryVersion | None, same_text: StoryVersion | None
 ) -> Decision:
-    earliest = since(story.time, run.limits.compare_hours)
+    earliest = hours_before(story.time, run.limits.compare_hours)
     chains = [] if known or same_text else list(run.ledger.stories.chains(run.number, story, earliest))
     if run.arguments.full:
         chains = [chain for chain in chains if all(member.this_run for member in chain)]
@@ -146,7 +145,7 @@ def _enter(run: Run, candidate: PendingStory, version: StoryVersion, decision: D
 
 def forget(run: Run) -> None:
     """Let the ledger forget what is too old to be compared with or explained."""
-    before = since(utc_iso(run.started), 24 * run.limits.retention_days)
+    before = hours_before(utc_iso(run.started), 24 * run.limits.retention_days)
     assert before
     run.ledger.stories.forget(before)
     run.ledger.headlines.forget(before)
@@ -156,9 +155,17 @@ def _story_of(run: Run, record: HeadlineRecord) -> StoryVersion | None:
     """The story under the words of a line without a link, the newest stage of it that is in the feed."""
     item = record.item
     line = StoryVersion(
-        item.id, 0, item.id, None, item.headline, item.marks, item.headline_raw, item.agency, since(record.last, 0)
+        item.id,
+        0,
+        item.id,
+        None,
+        item.headline,
+        item.marks,
+        item.headline_raw,
+        item.agency,
+        hours_before(record.last, 0),
     )
-    chains = run.ledger.stories.chains(run.number, line, since(record.last, run.limits.compare_hours))
+    chains = run.ledger.stories.chains(run.number, line, hours_before(record.last, run.limits.compare_hours))
     alike = (known for chain in chains for known in reversed(chain) if same_words(known.line, record.line))
     return next(alike, None)
 

@@ -144,7 +144,7 @@ def _read_parts(run: Run, folder: Path) -> Iterator[str]:
 
 def _journal_again(run: Run, story: Story) -> bool:
     link = story.url or story.id
-    if not run.ledger.see(run.number, link, story.id, "a feed that was cut off"):
+    if not run.ledger.note_link(run.number, link, story.id, "a feed that was cut off"):
         return False
     journal(run, link, JournaledStory(story))
     return True

@@ -64,13 +64,13 @@ class Run:
 
     # Links
 
-    def see(self, link: Link, source: str) -> bool:
+    def note_link(self, link: Link, source: str) -> bool:
         """Note a link; False when this run had seen it before."""
-        return self.ledger.see(self.number, link.url, link.id, source)
+        return self.ledger.note_link(self.number, link.url, link.id, source)
 
-    def settle(self, url: str, outcome: Outcome, reason: str = "", of: str | None = None) -> None:
+    def set_outcome(self, url: str, outcome: Outcome, reason: str = "", of: str | None = None) -> None:
         """Give a link its outcome; the first one stays."""
-        self.ledger.settle(self.number, url, outcome, reason, of)
+        self.ledger.set_outcome(self.number, url, outcome, reason, of)
 
     def journal(self, entry: JournalEntry) -> None:
         """Keep a cleaned story until nothing is left to read."""
@@ -88,7 +88,7 @@ class Run:
             self.challenges.append(url)
         if outcome == "empty":
             self.fills["pages"] += 1
-        self.settle(url, outcome, reason, of or (known.id if known else None))
+        self.set_outcome(url, outcome, reason, of or (known.id if known else None))
         self.checked(url, known, outcome)
 
     def wanted(self, listing: Listing, source: SourceState, changed: set[str]) -> list[tuple[Link, PageState | None]]:
@@ -112,7 +112,7 @@ class Run:
             source.links += 1
             source.new += known is None
             source.newest = max(filter(None, (source.newest, self._moment(link, seen.published))), default=None)
-        return self._decide(seen, link, known, changed) if self.see(link, source.url) else []
+        return self._decide(seen, link, known, changed) if self.note_link(link, source.url) else []
 
     def _is_own(self, link: Link) -> bool:
         return any(under(host_of(link.url), domain) for domain in self.agency.domains)
@@ -121,17 +121,17 @@ class Run:
         self, seen: ListItem, link: Link, known: PageState | None, changed: bool
     ) -> list[tuple[Link, PageState | None]]:
         if link.kind == "neither":
-            self.settle(link.url, "filtered", "shape")
+            self.set_outcome(link.url, "filtered", "shape")
         elif link.id and self.ledger.other_links(self.number, link.url, link.id):
             self.aliases.append(link)
         elif known and not changed and not self.is_due(known):
-            self.settle(link.url, "gone" if known.state == "gone" else "unchanged", "already known", known.id)
+            self.set_outcome(link.url, "gone" if known.state == "gone" else "unchanged", "already known", known.id)
         elif not known and self._too_old(link, seen.published):
-            self.settle(link.url, "filtered", "since")
+            self.set_outcome(link.url, "filtered", "since")
         elif self.take_one():
             return [(link, known)]
         else:
-            self.settle(link.url, "filtered", LIMIT)
+            self.set_outcome(link.url, "filtered", LIMIT)
         return []
 
     def known(self, link: Link) -> PageState | None:
@@ -154,7 +154,7 @@ class Run:
             others = self.ledger.other_links(self.number, link.url, link.id)
             alive = [url for url, outcome in others.items() if url not in pending and outcome not in _DEAD]
             if alive:
-                self.settle(link.url, "duplicate", f"same id as {alive[0]}", link.id)
+                self.set_outcome(link.url, "duplicate", f"same id as {alive[0]}", link.id)
             elif link.id in {other.id for other in asked}:
                 self.aliases.append(link)
             else:

@@ -76,7 +76,7 @@ class WireSpider(ListSpider):
         yield from self._stories(again, SourceState("the last run", "list", start=False))
         for page in self.run.due_pages():
             link = classify(page.url, self.agency)
-            if self.run.see(link, "known story") and self.run.take_one():
+            if self.run.note_link(link, "known story") and self.run.take_one():
                 yield self._story(link, page)
 
     # Stories
@@ -160,11 +160,11 @@ class WireSpider(ListSpider):
         link: str = failure.request.cb_kwargs["link"]  # type: ignore[attr-defined]
         why = reason(failure)
         if isinstance(failure.value, HostLeftAlone):
-            self.run.settle(link, "not reached", why)
+            self.run.set_outcome(link, "not reached", why)
         elif isinstance(failure.value, IgnoreRequest) and "robots.txt" in why:
-            self.run.settle(link, "filtered", "robots")
+            self.run.set_outcome(link, "filtered", "robots")
         else:
-            self.run.settle(link, "failed", why)
+            self.run.set_outcome(link, "failed", why)
 
     # When nothing is left to fetch
 

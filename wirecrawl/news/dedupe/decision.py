@@ -9,12 +9,12 @@ from functools import cached_property
 from typing import Literal, NamedTuple
 
 from wirecrawl.items import Marks, Story
-from wirecrawl.news.dedupe.hours import hours_between, since
 from wirecrawl.news.dedupe.relations.headlines import CONFLICTS, HEADLINE_HOURS, REPLACING, Relation
 from wirecrawl.news.dedupe.relations.stories import relate_stories
 from wirecrawl.news.dedupe.words.blocks import text_keys
 from wirecrawl.news.dedupe.words.compared_headline import ComparedHeadline, read_line
 from wirecrawl.news.dedupe.words.keys import fold, text_key
+from wirecrawl.utils.times import hours_before, hours_between
 
 DecisionOutcome = Literal["new", "update", "duplicate", "unchanged"]
 
@@ -154,7 +154,7 @@ def candidate_of(story: Story, keys: Keys | None = None) -> StoryVersion:
         story.marks,
         story.headline_raw,
         story.agency,
-        since(story.published or story.fetched, 0),
+        hours_before(story.published or story.fetched, 0),
         story.text,
         blocks=keys.blocks if keys else None,
     )

@@ -14,10 +14,10 @@ from typing import Protocol
 
 from wirecrawl.items import Headline
 from wirecrawl.news.dedupe.headline_records import HeadlineRecord, Sighting, join
-from wirecrawl.news.dedupe.hours import hours_between, since
 from wirecrawl.news.dedupe.relations.headlines import HEADLINE_HOURS, Relation, relate_lines
 from wirecrawl.news.dedupe.words.compared_headline import ComparedHeadline, read_line
 from wirecrawl.news.dedupe.words.keys import headline_key
+from wirecrawl.utils.times import hours_before, hours_between
 
 
 class EarlierHeadlines(Protocol):
@@ -105,7 +105,7 @@ class HeadlineChains:
 
     def _candidates(self, keys: Sequence[int], sighting: Sighting) -> list[list[HeadlineRecord]]:
         """The chains that share a key or the link, the one last seen first."""
-        earliest = since(sighting.time, self.window_hours)
+        earliest = hours_before(sighting.time, self.window_hours)
         for chain in self.earlier.chains(self.agency, keys, earliest, sighting.story):
             for record in chain:
                 if record.item.id not in self.records:

@@ -37,7 +37,7 @@ def _enter_shown(run: Run, shown: PageListing, source: SourceState) -> None:
     """Lines and links of a page; a link to a page that is not saved is not reached."""
     run.ledger.sight(run.number, shown.lines)
     for link, _ in run.wanted(shown.listing, source, set()):
-        run.settle(link.url, "not reached", "not saved")
+        run.set_outcome(link.url, "not reached", "not saved")
 
 
 def _enter_story(run: Run, found: StoryResult) -> None:
@@ -52,7 +52,7 @@ def _enter_story(run: Run, found: StoryResult) -> None:
     if found.entry is None:
         run.refuse(found.link, None, found.outcome or "failed", found.reason, found.of)
     elif run.too_old(found.entry.published):
-        run.settle(found.link, "filtered", "since")
+        run.set_outcome(found.link, "filtered", "since")
     else:
         run.journal(found.entry)
 
@@ -61,4 +61,4 @@ def forget_aliases(run: Run) -> None:
     """Settle further addresses of stories whose first address brought none: were they saved, they would be known."""
     while links := run.second_chances():
         for link in links:
-            run.settle(link.url, "not reached", "not saved")
+            run.set_outcome(link.url, "not reached", "not saved")

@@ -49,8 +49,8 @@ def _oldest_first(pages: list[SavedPage]) -> list[SavedPage]:
 
 
 def _note_fault(run: Run, fault: ArchiveFault) -> None:
-    run.see(Link(fault.name, "neither"), "archive")
-    run.settle(fault.name, "failed", fault.why)
+    run.note_link(Link(fault.name, "neither"), "archive")
+    run.set_outcome(fault.name, "failed", fault.why)
 
 
 def _list_task(run: Run, link: Link, pages: list[SavedPage]) -> ListTask:
@@ -70,20 +70,20 @@ def _story_tasks(run: Run, saved: SavedPages, links: list[Link], pages: list[Sav
 
 def _note(run: Run, link: Link, page: SavedPage) -> Link:
     """Note a saved page; a further capture of one address is a link of its own, marked by its record."""
-    if not run.see(link, "saved page"):
+    if not run.note_link(link, "saved page"):
         link = replace(link, url=f"{link.url}#{page.record}")
-        run.see(link, "saved page")
+        run.note_link(link, "saved page")
     return link
 
 
 def _capture(run: Run, saved: SavedPages, link: Link, page: SavedPage) -> StoryCapture | None:
     """The capture to read for a link; None for one that is not wanted, which gets its outcome here."""
     if link.kind != "article":
-        run.settle(link.url, "filtered", "shape")
+        run.set_outcome(link.url, "filtered", "shape")
     elif link.page > 1:
-        run.settle(link.url, "not reached", "a later page of a story whose first page is not saved")
+        run.set_outcome(link.url, "not reached", "a later page of a story whose first page is not saved")
     elif not run.take_one():
-        run.settle(link.url, "filtered", LIMIT)
+        run.set_outcome(link.url, "filtered", LIMIT)
     else:
         return _landed(run, saved, link, page)
     return None
@@ -94,9 +94,9 @@ def _landed(run: Run, saved: SavedPages, link: Link, page: SavedPage) -> StoryCa
     try:
         landing = saved.landing(page)
     except NotSaved:
-        run.settle(link.url, "not reached", "not saved")
+        run.set_outcome(link.url, "not reached", "not saved")
         return None
     if landing is not page and classify(landing.url, run.agency).kind != "article":
-        run.settle(link.url, "failed", f"redirected to {landing.url}, which is no story")
+        run.set_outcome(link.url, "failed", f"redirected to {landing.url}, which is no story")
         return None
     return StoryCapture(link.url, landing, saved.later_pages(landing))

@@ -111,5 +111,5 @@ def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
 def test_a_replay_keeps_nothing() -> None:
     with closing(Ledger(":memory:")) as one, closing(Ledger(":memory:")) as two:
         run = one.runs.start("xinhua", "2026-11-20T06:00:00+00:00")
-        one.see(run, "http://a.example/", None, "list")
+        one.note_link(run, "http://a.example/", None, "list")
         assert (one.balance(run)[0], two.balance(run)[0]) == (1, 0)

@@ -31,35 +31,35 @@ def ledger(file: Path) -> Iterator[Ledger]:
 def run_with(ledger: Ledger, *links: str, started: str = START) -> int:
     run = ledger.runs.start("xinhua", started)
     for link in links:
-        ledger.see(run, link, None, "list")
+        ledger.note_link(run, link, None, "list")
     return run
 
 
 def test_the_outcomes_of_a_run_add_up_to_its_links(ledger: Ledger) -> None:
     run = run_with(ledger, *LINKS)
     for link, outcome in zip(LINKS, OUTCOMES, strict=True):
-        ledger.settle(run, link, outcome)
+        ledger.set_outcome(run, link, outcome)
     assert ledger.balance(run) == (len(LINKS), dict.fromkeys(OUTCOMES, 1))
 
 
 def test_runs_are_counted_apart(ledger: Ledger) -> None:
     one, two = run_with(ledger, *LINKS[:2]), run_with(ledger, LINKS[0])
-    ledger.settle(one, LINKS[0], "new")
+    ledger.set_outcome(one, LINKS[0], "new")
     assert ledger.balance(two)[1]["new"] == 0
     assert (ledger.balance(one)[0], ledger.balance(two)[0]) == (2, 1)
 
 
 def test_a_link_is_seen_once(ledger: Ledger) -> None:
     run = ledger.runs.start("xinhua", START)
-    assert ledger.see(run, LINKS[0], None, "list")
-    assert not ledger.see(run, LINKS[0], "xinhua:1", "ticker")
+    assert ledger.note_link(run, LINKS[0], None, "list")
+    assert not ledger.note_link(run, LINKS[0], "xinhua:1", "ticker")
     assert ledger.balance(run)[0] == 1
 
 
 def test_the_first_outcome_stays(ledger: Ledger) -> None:
     run = run_with(ledger, LINKS[0])
-    ledger.settle(run, LINKS[0], "failed", "HTTP 500")
-    ledger.settle(run, LINKS[0], "new")
+    ledger.set_outcome(run, LINKS[0], "failed", "HTTP 500")
+    ledger.set_outcome(run, LINKS[0], "new")
     assert ledger.outcomes(run) == [
         {"url": LINKS[0], "id": None, "outcome": "failed", "reason": "HTTP 500", "of": None}
     ]
@@ -67,7 +67,7 @@ def test_the_first_outcome_stays(ledger: Ledger) -> None:
 
 def test_a_link_that_was_never_seen_is_not_settled(ledger: Ledger) -> None:
     run = run_with(ledger, LINKS[0])
-    ledger.settle(run, LINKS[1], "new")
+    ledger.set_outcome(run, LINKS[1], "new")
     assert ledger.balance(run)[0] == 1
     assert ledger.balance(run)[1]["new"] == 0
 
@@ -75,9 +75,9 @@ def test_a_link_that_was_never_seen_is_not_settled(ledger: Ledger) -> None:
 def test_what_a_crash_left_is_not_reached(file: Path) -> None:
     with closing(Ledger(file)) as crashed:
         run = run_with(crashed, *LINKS[:3])
-        crashed.settle(run, LINKS[0], "new")
+        crashed.set_outcome(run, LINKS[0], "new")
     with closing(Ledger(file)) as ledger:
-        ledger.settle_rest(run, "stopped")
+        ledger.mark_unreached(run, "stopped")
         assert [row["outcome"] for row in ledger.outcomes(run)] == ["new", "not reached", "not reached"]
         links, counts = ledger.balance(run)
     assert (links, counts["new"], counts["not reached"]) == (3, 1, 2)
@@ -86,9 +86,9 @@ def test_what_a_crash_left_is_not_reached(file: Path) -> None:
 
 def test_rows_ruled_out_by_their_shape_are_not_listed(ledger: Ledger) -> None:
     run = run_with(ledger, *LINKS[:3])
-    ledger.settle(run, LINKS[0], "filtered", "shape")
-    ledger.settle(run, LINKS[1], "filtered", "since")
-    ledger.settle(run, LINKS[2], "new")
+    ledger.set_outcome(run, LINKS[0], "filtered", "shape")
+    ledger.set_outcome(run, LINKS[1], "filtered", "since")
+    ledger.set_outcome(run, LINKS[2], "new")
     assert [row["url"] for row in ledger.outcomes(run, leave_out=("new",))] == [LINKS[1]]
 
 
@@ -109,7 +109,7 @@ def test_what_the_last_run_left_is_asked_for_again(
 ) -> None:
     run = run_with(ledger, LINKS[0])
     if outcome:
-        ledger.settle(run, LINKS[0], outcome, reason)
+        ledger.set_outcome(run, LINKS[0], outcome, reason)
     later = run_with(ledger, started=LATER)
     assert ledger.unfinished("xinhua", later, START) == ([LINKS[0]] if again else [])
     assert ledger.unfinished("another", later, START) == []
@@ -183,9 +183,9 @@ def test_a_rollback_forgets_the_stories_and_nothing_else(ledger: Ledger) -> None
 
 def fail_inside(ledger: Ledger, run: int) -> None:
     with ledger.transaction():
-        ledger.see(run, LINKS[0], None, "list")
+        ledger.note_link(run, LINKS[0], None, "list")
         with ledger.transaction():
-            ledger.see(run, LINKS[1], None, "list")
+            ledger.note_link(run, LINKS[1], None, "list")
         raise KeyError
 
 
@@ -195,7 +195,7 @@ def test_a_transaction_is_all_or_nothing_also_what_was_nested_in_it(ledger: Ledg
         fail_inside(ledger, run)
     assert ledger.balance(run)[0] == 0
     with ledger.transaction(), ledger.transaction():
-        ledger.see(run, LINKS[0], None, "list")
+        ledger.note_link(run, LINKS[0], None, "list")
     assert ledger.balance(run)[0] == 1
 
 
@@ -212,8 +212,8 @@ def test_what_an_open_transaction_holds_is_not_there_for_others_nor_after_a_cras
 def test_two_connections_write_one_ledger(file: Path) -> None:
     with closing(Ledger(file)) as one, closing(Ledger(file)) as two:
         first, second = one.runs.start("xinhua", START), two.runs.start("xinhua", START)
-        one.see(first, LINKS[0], None, "list")
-        two.see(second, LINKS[0], None, "list")
+        one.note_link(first, LINKS[0], None, "list")
+        two.note_link(second, LINKS[0], None, "list")
         assert first != second
         assert (two.balance(first)[0], one.balance(second)[0]) == (1, 1)
 

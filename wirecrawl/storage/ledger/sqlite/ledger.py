@@ -81,7 +81,7 @@ class Ledger:
 
     # Links
 
-    def see(self, run: int, url: str, story_id: str | None, source: str) -> bool:
+    def note_link(self, run: int, url: str, story_id: str | None, source: str) -> bool:
         """Note that a run saw a link; False when it had seen it before."""
         query = "INSERT OR IGNORE INTO links (run, url, id, source) VALUES (?, ?, ?, ?)"
         return self._db.execute(query, (run, url, story_id, source)).rowcount > 0
@@ -92,12 +92,12 @@ class Ledger:
         query = "SELECT url, outcome FROM links INDEXED BY links_by_id WHERE run = ? AND id = ? AND url <> ?"
         return dict(sorted((row["url"], row["outcome"]) for row in self._db.execute(query, (run, story_id, url))))
 
-    def settle(self, run: int, url: str, outcome: Outcome, reason: str = "", of: str | None = None) -> None:
+    def set_outcome(self, run: int, url: str, outcome: Outcome, reason: str = "", of: str | None = None) -> None:
         """Give a link its outcome; the first one stays."""
         query = "UPDATE links SET outcome = ?, reason = ?, of = ? WHERE run = ? AND url = ? AND outcome IS NULL"
         self._db.execute(query, (outcome, reason, of, run, url))
 
-    def settle_rest(self, run: int, reason: str) -> None:
+    def mark_unreached(self, run: int, reason: str) -> None:
         """Give every link without an outcome `not reached`."""
         query = "UPDATE links SET outcome = 'not reached', reason = ? WHERE run = ? AND outcome IS NULL"
         self._db.execute(query, (reason, run))
