@@ -42,9 +42,9 @@ def hostile() -> dict[int, tuple[Answer, str, str]]:
     """By number of the story: the answer, the outcome that its link must have, and a word of its reason."""
     small = gzip.compress(_BOMB)
     return {
-        1: (packed(small, "gzip"), "failed", "exceeded"),
-        2: (packed(brotli.compress(_BOMB, quality=1), "br"), "failed", "exceeded"),
-        3: (packed(gzip.compress(small), "gzip, gzip"), "failed", "exceeded"),
+        1: (packed(small, "gzip"), "failed", "when unpacked"),
+        2: (packed(brotli.compress(_BOMB, quality=1), "br"), "failed", "when unpacked"),
+        3: (packed(gzip.compress(small), "gzip, gzip"), "failed", "when unpacked"),
         4: (page(b"<p>" + b"x" * (30 * 2**20)), "failed", "larger"),
         5: (page(deep(5)), "empty", "no story text"),
         6: (page(story(6).replace("kite", "ki\0te")), "new", ""),
@@ -53,7 +53,7 @@ def hostile() -> dict[int, tuple[Answer, str, str]]:
         9: (drip(60, story(9)), "failed", "imeout"),
         10: (cut(story(10), after=300), "failed", ""),
         11: (page(story(11).replace("Library", "\x1b]0;owned\x07\x1b[31mLibrary\x9b2J")), "new", ""),
-        12: (packed(b"this is not gzip", "gzip"), "failed", ""),
+        12: (packed(b"this is not gzip", "gzip"), "failed", "not packed with gzip"),
         13: (page(story(13), content_type="text/html; charset=no-such-charset"), "new", ""),
         14: (redirect("gopher://www.china.org.cn/1"), "failed", ""),
         15: (page(b"\xff\xfe\xfd" * 100_000), "failed", "binary data"),

@@ -4,6 +4,7 @@ WirecrawlError
 +-- BadArgument      an argument or setting that cannot be meant (exit code 2)
 +-- PageError        a page that cannot be read or cleaned; names the file or URL
 |   +-- EmptyPage    a page without story text (outcome `empty`)
++-- BodyError        the body of an answer that is cut, broken or too large
 +-- ArchiveError     a saved page that cannot be used; names the file
 |   +-- NotSaved     the page is not among the saved ones (outcome `not reached`)
 +-- LedgerError      the ledger file cannot be used; names it
@@ -26,6 +27,10 @@ class PageError(WirecrawlError):
 
 class EmptyPage(PageError):
     """A page that holds no story text and no picture."""
+
+
+class BodyError(WirecrawlError):
+    """The body of an answer is cut, broken or too large: the message says which; whoever knows its address names it."""
 
 
 class ArchiveError(WirecrawlError):

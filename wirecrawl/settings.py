@@ -54,6 +54,8 @@ HTTPERROR_ALLOW_ALL = True
 DOWNLOADER_MIDDLEWARES = {
     # before the offsite check, so that the reason is named
     "wirecrawl.middlewares.public_addresses.PublicAddressesOnly": 40,
+    "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,
+    "wirecrawl.middlewares.decoding.BodyDecoding": 590,  # in its place
     "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,
     "wirecrawl.middlewares.redirects.AgencyRedirects": 600,  # in its place
     "wirecrawl.middlewares.politeness.Politeness": 1000,  # nearest to the network

@@ -5,9 +5,7 @@ fixtures/xinhua/<case>/body.html       the raw bytes, never edited
 fixtures/xinhua/<case>/story.json      the story as a person reviewed it; the draft of a program fails its test
 """
 
-import gzip
 import json
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -16,15 +14,15 @@ from typing import Any
 
 import msgspec
 
-from wirecrawl.errors import ArchiveError
+from wirecrawl.errors import ArchiveError, BodyError
 from wirecrawl.items import Story
-from wirecrawl.storage.archive.payload import unpacked
 from wirecrawl.storage.archive.saved import SavedPage
+from wirecrawl.utils.times import utc_iso
 from wirecrawl.web.answer import Answer, make_answer
+from wirecrawl.web.bodies import LARGEST, decode_body, unpack_gzip
 from wirecrawl.web.urls import canonical_url
 
 RESPONSE, BODY, STORY = "response.json", "body.html", "story.json"
-_GZIP = b"\x1f\x8b"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,12 +51,15 @@ class FilePage(SavedPage):
 
     def _body(self) -> bytes:
         try:
-            body = self.file.read_bytes()
-            body = gzip.decompress(body) if body.startswith(_GZIP) else body
-        except (OSError, EOFError, zlib.error) as error:
+            with self.file.open("rb") as stream:
+                body = unpack_gzip(stream.read(LARGEST + 1))
+            return decode_body(body, None, self._coding)
+        except (OSError, BodyError) as error:
             raise ArchiveError(f"{self.file}: cannot be read ({error})") from error
-        coding = next((value for name, value in self.headers.items() if name.lower() == "content-encoding"), None)
-        return unpacked(body, coding, str(self.file)) if coding else body
+
+    @property
+    def _coding(self) -> str | None:
+        return next((value for name, value in self.headers.items() if name.lower() == "content-encoding"), None)
 
 
 def single_page(file: Path, url: str | None) -> FilePage:
@@ -138,12 +139,12 @@ def _fetched(value: Any, file: Path) -> str | None:
     """When the page was fetched, in UTC; a time without a zone is taken for UTC."""
     try:
         moment = datetime.fromisoformat(value) if value is not None else None
-    except (TypeError, ValueError):
+        if moment is None:
+            return None
+        aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+        return utc_iso(aware)
+    except (TypeError, ValueError, OverflowError):
         raise ArchiveError(f"{file}: fetched_at must be an ISO 8601 time in UTC, not {value!r}") from None
-    if moment is None:
-        return None
-    aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-    return aware.astimezone(UTC).isoformat(timespec="seconds")
 
 
 def _address(url: Any, file: Path) -> str:

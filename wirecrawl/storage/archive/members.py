@@ -1,17 +1,19 @@
 """Where the records of an archive begin and end in its file: gzip members, plain records, the archives of a WACZ."""
 
+import io
 import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from wirecrawl.errors import ArchiveError
 
 SUFFIXES = (".warc", ".warc.gz", ".warc.zst", ".wacz")
 GZIP, _ZSTD, _PLAIN = b"\x1f\x8b\x08", b"\x28\xb5\x2f\xfd", b"WARC/1."  # how members, frames, plain records begin
 _BLOCK = 2**18
+_DEEPEST = 2  # WACZ files inside a WACZ: a collection holds crawls
 _LOCAL_HEADER = struct.Struct("<26xHH")  # of a file in a zip: the lengths of its name and of its extra field
 _ZLIB = 31  # zlib's number for a gzip member with the largest window
 
@@ -29,22 +31,68 @@ def parts_of(file: Path, stream: BinaryIO) -> Iterator[tuple[int, int]]:
     if file.suffix.lower() != ".wacz":
         yield 0, stream.seek(0, 2)
         return
+    yield from _packed_parts(file, stream, 0, stream.seek(0, 2), _DEEPEST)
+
+
+def _packed_parts(file: Path, stream: BinaryIO, start: int, end: int, depth: int) -> Iterator[tuple[int, int]]:
+    """Where the archives of a WACZ are that lies between two offsets; also those of a WACZ that it holds."""
+    for info in _listed(file, stream, start, end):
+        name = info.filename.lower()
+        if name.endswith(SUFFIXES[:3]):
+            yield _place(file, stream, start, end, info)
+        elif name.endswith(".wacz") and depth:
+            yield from _packed_parts(file, stream, *_place(file, stream, start, end, info), depth - 1)
+
+
+def _listed(file: Path, stream: BinaryIO, start: int, end: int) -> list[zipfile.ZipInfo]:
     try:
-        with zipfile.ZipFile(stream) as packed:
-            for info in packed.infolist():
-                if info.filename.lower().endswith(SUFFIXES[:3]):
-                    yield _place(file, stream, info)
-    except zipfile.BadZipFile as error:
+        with zipfile.ZipFile(Window(stream, start, end)) as packed:
+            return packed.infolist()
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, struct.error) as error:
         raise ArchiveError(f"{file}: not readable as WACZ ({error}); fetch it again") from error
 
 
-def _place(file: Path, stream: BinaryIO, info: zipfile.ZipInfo) -> tuple[int, int]:
+def _place(file: Path, stream: BinaryIO, start: int, end: int, info: zipfile.ZipInfo) -> tuple[int, int]:
     if info.compress_type != zipfile.ZIP_STORED:
         raise ArchiveError(f"{file}: {info.filename} is compressed once more; unpack the WACZ and name its folder")
-    stream.seek(info.header_offset)
-    name, extra = _LOCAL_HEADER.unpack(stream.read(_LOCAL_HEADER.size))
-    start = info.header_offset + _LOCAL_HEADER.size + name + extra
-    return start, start + info.file_size
+    stream.seek(start + info.header_offset)
+    head = stream.read(_LOCAL_HEADER.size)
+    begun = start + info.header_offset + _LOCAL_HEADER.size
+    begun += sum(_LOCAL_HEADER.unpack(head)) if len(head) == _LOCAL_HEADER.size else end
+    if begun + info.file_size > end:
+        raise ArchiveError(f"{file}: {info.filename} lies outside of it; fetch it again")
+    return begun, begun + info.file_size
+
+
+class Window(io.RawIOBase):
+    """The bytes of a stream between two offsets, as a file of their own."""
+
+    def __init__(self, stream: BinaryIO, start: int, end: int) -> None:
+        self._stream, self._start, self._size, self._position = stream, start, end - start, 0
+
+    def seekable(self) -> bool:
+        """Always."""
+        return True
+
+    def readable(self) -> bool:
+        """Always."""
+        return True
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
+        """Go to an offset of the window. Raises ValueError for one before it."""
+        base = {io.SEEK_SET: 0, io.SEEK_CUR: self._position, io.SEEK_END: self._size}[whence]
+        if base + offset < 0:
+            raise ValueError(f"offset {base + offset} lies before the file")
+        self._position = base + offset
+        return self._position
+
+    def readinto(self, buffer: Any) -> int:
+        """Read what is there into a buffer; returns how many bytes."""
+        self._stream.seek(self._start + self._position)
+        found = self._stream.read(max(0, min(len(buffer), self._size - self._position)))
+        buffer[: len(found)] = found
+        self._position += len(found)
+        return len(found)
 
 
 def beginning(stream: BinaryIO, offset: int) -> bytes:

@@ -1,35 +1,53 @@
 """What a server answered, from its record: checked against its length and digests, unchunked, unpacked."""
 
-import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
-from fastwarc.warc import ArchiveIterator, HeaderMap, WarcRecord, WarcRecordType
+from fastwarc.warc import HeaderMap, WarcRecord, WarcRecordType
 
-from wirecrawl.errors import ArchiveError
+from wirecrawl.errors import ArchiveError, BodyError
 from wirecrawl.storage.archive.digests import differs, hexadecimal
+from wirecrawl.storage.archive.record_reader import LARGEST_BLOCK, is_resource, record_at
+from wirecrawl.storage.archive.warc_records import OK
 from wirecrawl.utils.times import utc_iso
 from wirecrawl.web.answer import Answer, make_answer
+from wirecrawl.web.bodies import LARGEST, decode_body
 
-LARGEST = 10 * 2**20  # bytes of a page, unpacked: what a crawl fetches at most
-_LARGEST_BLOCK = LARGEST + 2**16  # the same as it came, with its headers
-_DECODINGS = ("all", "content", "transfer", "none")  # archives keep the headers of codings that are no longer there
+# What ends a page or a feed: one whose maker says that it was cut is whole all the same when it has its end.
+_ENDS = tuple(b"</html </body </rss </feed </rdf:rdf </urlset </sitemapindex".split())
+_DIGITS = 12  # of a length: a terabyte
+_TAIL = 1000  # bytes at the end of a page in which its end is looked for: pages close with scripts and comments
 
 
 def read_answer(file: Path, offset: int, url: str, name: str, fetched: str | None) -> Answer:
     """The answer whose record begins at an offset. Raises ArchiveError with the record's `name` and what is wrong."""
     try:
         with file.open("rb") as stream:
-            stream.seek(offset)
-            record = next(iter(ArchiveIterator(stream, parse_http=False)))
+            record = record_at(stream, offset)
             block = _block(record, name)
-        read = _decoded(block, name)
-    except (OSError, ValueError, StopIteration) as error:
+        headers, raw, body = _resource(record, block) if is_resource(record) else _answered(block, name)
+    except (ArchiveError, MemoryError):
+        raise
+    except Exception as error:  # whatever a record holds costs itself alone
         raise ArchiveError(f"{name}: not readable ({' '.join(str(error).split()) or 'no record there'})") from error
-    headers, body = read
-    sha256 = _sha256(headers, block, body, record.headers.get("WARC-Payload-Digest"), name)
-    status, when = headers.status_code or 0, fetched or moment(record)
-    return make_answer(url, status, body, headers.to_dict(), when, name, sha256)
+    if record.headers.get("WARC-Truncated") and not _has_its_end(body):
+        raise ArchiveError(f"{name}: cut by its maker (WARC-Truncated: {record.headers.get('WARC-Truncated')})")
+    sha256 = _sha256(headers, raw, body, record.headers.get("WARC-Payload-Digest"), name)
+    when = fetched or moment(record)
+    return make_answer(url, headers.status_code or OK, body, headers.to_dict(), when, name, sha256)
+
+
+def _resource(record: WarcRecord, block: bytes) -> tuple[HeaderMap, bytes, bytes]:
+    """A file that was saved without the words of HTTP, as warcit does."""
+    kind = (record.headers.get("Content-Type") or "").encode("latin-1", "replace")
+    headers, _ = _parsed(b"HTTP/1.1 200 OK\r\nContent-Type: " + kind + b"\r\n\r\n")
+    return headers, block, block
+
+
+def _has_its_end(body: bytes) -> bool:
+    tail = body[-_TAIL:].lower()
+    return any(end in tail for end in _ENDS)
 
 
 def moment(record: WarcRecord) -> str | None:
@@ -37,14 +55,9 @@ def moment(record: WarcRecord) -> str | None:
     return utc_iso(record.record_date) if record.record_date else None
 
 
-def unpacked(body: bytes, coding: str, name: str) -> bytes:
-    """A body that may still have the coding of its Content-Encoding header, without it. Raises ArchiveError."""
-    return _decoded(f"HTTP/1.1 200 OK\r\nContent-Encoding: {coding}\r\n\r\n".encode() + body, name)[1]
-
-
 def _block(record: WarcRecord, name: str) -> bytes:
     """The bytes of a record, checked. Raises ArchiveError."""
-    if record.content_length > _LARGEST_BLOCK:
+    if record.content_length > LARGEST_BLOCK:
         raise ArchiveError(f"{name}: a record of {record.content_length} bytes, and a page has {LARGEST} at most")
     block = record.reader.read()
     if len(block) != record.content_length:
@@ -54,62 +67,52 @@ def _block(record: WarcRecord, name: str) -> bytes:
     return block
 
 
-def _decoded(block: bytes, name: str) -> tuple[HeaderMap, bytes]:
-    """Headers and body, by the first decoding that fits. Raises ArchiveError."""
-    for decoding in _DECODINGS:
-        try:
-            record = _parsed(block, decoding)
-            body = record.reader.read(LARGEST + 1)
-            break
-        except (OSError, ValueError):
-            continue
-    if record.http_headers.status_code is None:
+def _answered(block: bytes, name: str) -> tuple[HeaderMap, bytes, bytes]:
+    """Headers, body as it came and body as a page of an HTTP answer. Raises ArchiveError."""
+    headers, raw = _parsed(block)
+    if headers.status_code is None:
         raise ArchiveError(f"{name}: no HTTP status in it")
-    if len(body) > LARGEST:
-        raise ArchiveError(f"{name}: more than {LARGEST} bytes when unpacked")
-    return record.http_headers, _inflated(body) if _is_raw_deflate(record.http_headers, decoding) else body
+    transfer, content = _joined(headers, "transfer-encoding"), _joined(headers, "content-encoding")
+    promised = headers.get("Content-Length") or ""
+    if not transfer and promised.isdecimal() and len(raw) < int(promised[:_DIGITS]):
+        raise ArchiveError(f"{name}: cut, {len(raw)} of {promised[:_DIGITS]} bytes of the body are there")
+    try:
+        return headers, raw, decode_body(raw, transfer, content)
+    except BodyError as error:
+        raise ArchiveError(f"{name}: {error}") from error
 
 
-def _parsed(block: bytes, decoding: str) -> WarcRecord:
+def _joined(headers: HeaderMap, name: str) -> str:
+    """The values of a header that may stand several times."""
+    return ", ".join(value for key, value in headers.items() if key.lower() == name)
+
+
+def _parsed(block: bytes) -> tuple[HeaderMap, bytes]:
     record = WarcRecord()
     record.init_headers(WarcRecordType.response)
     record.set_bytes_content(block)
     record.is_http = True
-    record.parse_http(auto_decode=decoding, quirks_mode=True)  # type: ignore[arg-type]
-    return record
+    record.parse_http(quirks_mode=True)
+    return record.http_headers, record.reader.read()
 
 
-def _is_raw_deflate(headers: HeaderMap, decoding: str) -> bool:
-    """Whether a body may be what some servers send as deflate: without the header that the standard asks for."""
-    return decoding in ("transfer", "none") and (headers.get("Content-Encoding") or "").strip().lower() == "deflate"
-
-
-def _inflated(body: bytes) -> bytes:
-    try:
-        return zlib.decompressobj(-zlib.MAX_WBITS).decompress(body, LARGEST)
-    except zlib.error:
-        return body
-
-
-def _sha256(headers: HeaderMap, block: bytes, body: bytes, digest: str | None, name: str) -> str | None:
+def _sha256(headers: HeaderMap, raw: bytes, body: bytes, digest: str | None, name: str) -> str | None:
     """SHA-256 of a body, where the digest of its record says it; that is checked. Raises ArchiveError."""
     if not digest:
         return None
-    payload = next((one for one in _payloads(headers, block, body) if not differs(one, digest)), None)
+    payload = next((one for one in _payloads(headers, raw, body) if not differs(one, digest)), None)
     if payload is None:
         raise ArchiveError(f"{name}: its payload is not that of its digest")
     return hexadecimal(digest) if payload is body else None
 
 
-def _payloads(headers: HeaderMap, block: bytes, body: bytes) -> Iterator[bytes]:
+def _payloads(headers: HeaderMap, raw: bytes, body: bytes) -> Iterator[bytes]:
     """What makers take for the payload: the bytes behind the headers, these unchunked, these unpacked as well.
 
     Of a body that came as it is, all of them are one.
     """
-    coded = headers.get("Content-Encoding") or headers.get("Transfer-Encoding")
-    for decoding in ("none", "transfer") if coded else ():
-        try:
-            yield _parsed(block, decoding).reader.read()
-        except (OSError, ValueError):
-            continue
+    if raw != body:
+        yield raw
+        with suppress(BodyError):
+            yield decode_body(raw, _joined(headers, "transfer-encoding"), None)
     yield body

@@ -98,8 +98,14 @@ class SavedPages:
         for _ in range(_REDIRECTS):
             if page.status not in REDIRECTS or not page.location:
                 return page
-            page = self.page(urljoin(page.url, page.location))
+            page = self._target(page)
         raise NotSaved(f"{page.url}: behind more than {_REDIRECTS} redirects")
+
+    def _target(self, page: SavedPage) -> SavedPage:
+        try:
+            return self.page(urljoin(page.url, page.location or ""))
+        except ValueError:
+            raise NotSaved(f"{page.url}: redirected to what is no address") from None
 
     def later_pages(self, page: SavedPage) -> tuple[SavedPage, ...]:
         """Page 2 and further of a story that its site cuts into several, as saved nearest after its first page."""

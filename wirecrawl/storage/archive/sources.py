@@ -32,7 +32,11 @@ class IndexTask:
         try:
             return [read_index(self.file, self.names)]
         except ArchiveError as error:
-            return [Index(faults=[ArchiveFault(self.file.name, str(error))])]
+            return [self.failed_with(str(error))]
+        except MemoryError:
+            raise
+        except Exception as error:  # whatever a file holds, it ends no run
+            return [self.failed_with(f"{self.file}: not readable ({type(error).__name__}: {error})")]
 
     def parts(self) -> "list[IndexTask]":
         """The archive."""
@@ -40,7 +44,11 @@ class IndexTask:
 
     def failed(self, why: str) -> Index:
         """The index of an archive whose process was lost."""
-        return Index(faults=[ArchiveFault(self.file.name, f"{self.file}: {why}")])
+        return self.failed_with(f"{self.file}: {why}")
+
+    def failed_with(self, why: str) -> Index:
+        """The index of an archive that cannot be read."""
+        return Index(faults=[ArchiveFault(self.file.name, why)])
 
 
 def in_turn(tasks: Iterable[IndexTask]) -> Iterator[list[Index]]:

@@ -16,11 +16,16 @@ from wirecrawl.news import agencies
 from wirecrawl.news.agencies import Agency
 from wirecrawl.storage.archive.members import GZIP, beginning, end_of_member, next_record, parts_of
 from wirecrawl.storage.archive.payload import moment, read_answer
+from wirecrawl.storage.archive.record_reader import is_misread, is_resource, repaired
 from wirecrawl.storage.archive.saved import ArchiveFault, SavedPage
 from wirecrawl.web.answer import Answer
 from wirecrawl.web.urls import canonical_url
 
-_PAGES = (WarcRecordType.response, WarcRecordType.revisit)
+_PAGES = (WarcRecordType.response, WarcRecordType.revisit, WarcRecordType.resource)
+_MOST_FAULTS = 100  # of a file that are named one by one
+# Bytes that are read in search of records: a whole archive is read once or twice, one that is made of beginnings of
+# records would be read as often as it has of them.
+_READ_TIMES, _READ_LEAST = 8, 64 * 2**20
 _AS_BEFORE = 304  # a revisit, recorded as a response
 _WHOLE = "compressed as a whole; compress it record by record, as `warcio recompress` does"
 
@@ -70,12 +75,22 @@ class Index:
     revisits: list[Revisit] = field(default_factory=list)
     faults: list[ArchiveFault] = field(default_factory=list)
     others: int = 0
+    more_faults: int = 0
 
     def fault(self, file: Path, offset: int, why: str) -> None:
-        """Name what cannot be read; a page that was entered for it goes."""
+        """Name what cannot be read, the first hundred of a file; a page that was entered for it goes."""
         if self.pages and self.pages[-1][0].offset == offset:
             self.pages.pop()
-        self.faults.append(ArchiveFault(name_of(file, offset), why))
+        if len(self.faults) < _MOST_FAULTS:
+            self.faults.append(ArchiveFault(name_of(file, offset), why))
+        else:
+            self.more_faults += 1
+
+    def sum_up(self, file: Path) -> None:
+        """Say how many faults were not named."""
+        if self.more_faults:
+            self.faults.append(ArchiveFault(file.name, f"{self.more_faults} more places in it hold no whole record"))
+            self.more_faults = 0
 
 
 def name_of(file: Path, offset: int) -> str:
@@ -96,6 +111,7 @@ def read_index(file: Path, names: tuple[str, ...]) -> Index:
                 reader.read_part(stream, start, end)
     except OSError as error:
         raise ArchiveError(f"{file}: cannot be read ({error})") from error
+    reader.index.sum_up(file)
     return reader.index
 
 
@@ -109,14 +125,26 @@ class _Reader:
             self.index.fault(self.file, start, "empty")
         mark = beginning(stream, start)
         offset: int | None = start
+        left = _READ_LEAST + _READ_TIMES * (end - start)
         while offset is not None and offset < end:
-            last, why = self._read_run(stream, offset, end)
-            at = offset if last is None else last
-            whole = end_of_member(stream, at) if mark == GZIP else None
-            broken = whole is None if mark == GZIP else bool(why) and not _is_whole(stream, at)
-            if last is None or broken or why == _WHOLE:
-                self.index.fault(self.file, at, why or ("no WARC record" if last is None else "cut"))
-            offset = None if why is None and whole is None else whole or next_record(stream, at + 1, mark)
+            begun = offset
+            offset, reached = self._read_on(stream, offset, end, mark)
+            left -= max(reached, offset or 0) - begun
+            if offset is not None and left < 0:
+                self.index.fault(self.file, offset, "the rest is not read: too much of it is no record")
+                return
+
+    def _read_on(self, stream: BinaryIO, offset: int, end: int, mark: bytes) -> tuple[int | None, int]:
+        """Read up to what is corrupt; returns where the next record may begin, and how far was read."""
+        last, why = self._read_run(stream, offset, end)
+        at = offset if last is None else last
+        reached = stream.tell()
+        whole = end_of_member(stream, at) if mark == GZIP else None
+        reached = max(reached, stream.tell())
+        broken = whole is None if mark == GZIP else bool(why) and not _is_whole(stream, at)
+        if (last is None or broken or why == _WHOLE) and not (last is None and self._read_repaired(at)):
+            self.index.fault(self.file, at, why or ("no WARC record" if last is None else "cut"))
+        return None if why is None and whole is None else whole or next_record(stream, at + 1, mark), reached
 
     def _read_run(self, stream: BinaryIO, offset: int, end: int) -> tuple[int | None, str | None]:
         """Enter record after record; returns where the last one begins, None for none, and why it ended early."""
@@ -130,36 +158,62 @@ class _Reader:
                 if record.stream_pos == last or record.stream_pos >= end:
                     return last, _WHOLE
                 last = record.stream_pos
-                if record.record_type in _PAGES:
+                if is_misread(record):
+                    self._read_repaired(last)
+                elif record.record_type in _PAGES:
                     self._enter(last, record)
         except (OSError, ValueError) as error:
             return last, " ".join(str(error).split())
         return last, None
 
+    def _read_repaired(self, offset: int) -> bool:
+        """Enter a record that is written in another way than the standard says; False where there is none."""
+        try:
+            with self.file.open("rb") as stream:  # another one than the iterator's, which goes on
+                record = repaired(stream, offset)
+        except (OSError, ValueError, StopIteration):
+            return False
+        if record.record_type in _PAGES:
+            self._enter(offset, record)
+        return record.record_type != WarcRecordType.unknown
+
     def _enter(self, offset: int, record: WarcRecord) -> None:
+        """Enter a record of a page. Whatever it holds costs itself alone."""
         url = _address(record.headers.get("WARC-Target-URI"))
         if url is None or all(agencies.classify(url, agency).kind == "neither" for agency in self.known):
-            self.index.others += record.record_type == WarcRecordType.response
+            self.index.others += record.record_type != WarcRecordType.revisit
             return
         try:
-            record.parse_http(quirks_mode=True)
-        except (OSError, ValueError) as error:
-            self.index.fault(self.file, offset, f"{url}: {error}")
+            self._enter_page(offset, record, url)
+        except MemoryError:
+            raise
+        except Exception as error:
+            self.index.fault(self.file, offset, f"{url}: {' '.join(str(error).split())}")
+
+    def _enter_page(self, offset: int, record: WarcRecord, url: str) -> None:
+        digest = record.headers.get("WARC-Payload-Digest")
+        if is_resource(record):
+            self.index.pages.append((ArchivedPage(url, 200, moment(record), file=self.file, offset=offset), digest))
             return
-        status = record.http_headers.status_code
+        status, location = _status(record)
         revisit = record.record_type == WarcRecordType.revisit or status == _AS_BEFORE
         if status is None and not revisit:
             self.index.fault(self.file, offset, f"{url}: no HTTP status in it")
             return
-        page = ArchivedPage(
-            url, status or 200, moment(record), record.http_headers.get("Location"), file=self.file, offset=offset
-        )
-        digest = record.headers.get("WARC-Payload-Digest")
+        page = ArchivedPage(url, status or 200, moment(record), location, file=self.file, offset=offset)
         if revisit:
             like = _address(record.headers.get("WARC-Refers-To-Target-URI"))
             self.index.revisits.append(Revisit(page, digest if status != _AS_BEFORE else None, like or url))
         else:
             self.index.pages.append((page, digest))
+
+
+def _status(record: WarcRecord) -> tuple[int | None, str | None]:
+    """HTTP status and Location of a record; a revisit need not have any."""
+    record.is_http = True  # also where its Content-Type says nothing, or says it in other words
+    record.parse_http(quirks_mode=True)
+    headers = record.http_headers
+    return (None, None) if headers is None else (headers.status_code, headers.get("Location"))
 
 
 def _is_whole(stream: BinaryIO, offset: int) -> bool:

@@ -1,0 +1,74 @@
+"""One record of an archive by its offset, also where its maker writes it in another way than the standard says.
+
+fastwarc knows field names by their case. What it does not recognise is read again with the names, the version and the
+line ends that it knows: lower-case names (written by some proxies), single line feeds, versions to come.
+"""
+
+import re
+import zlib
+from io import BytesIO
+from typing import BinaryIO
+
+from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
+
+from wirecrawl.storage.archive.members import GZIP
+from wirecrawl.web.bodies import LARGEST
+
+LARGEST_BLOCK = LARGEST + 2**16  # bytes of a record: a page as it came, with its headers
+_LARGEST_HEAD = 2**15  # bytes of a record's fields: fastwarc's own limit
+_HEAD_END = re.compile(rb"\r?\n\r?\n")
+_FIELD = re.compile(rb"^([A-Za-z-]{1,40})[ \t]{0,10}:", re.MULTILINE)
+_VERSION = re.compile(rb"^WARC/1\.[0-9]{1,3}[ \t]{0,10}(?=\r?\n)")
+_NAMES = {
+    name.lower(): name
+    for name in (
+        *(b"Content-Length", b"Content-Type", b"WARC-Block-Digest", b"WARC-Date", b"WARC-Payload-Digest"),
+        *(b"WARC-Profile", b"WARC-Record-ID", b"WARC-Refers-To", b"WARC-Refers-To-Target-URI", b"WARC-Target-URI"),
+        *(b"WARC-Truncated", b"WARC-Type"),
+    )
+}
+
+
+def record_at(stream: BinaryIO, offset: int) -> WarcRecord:
+    """The record that begins at an offset. Raises OSError, ValueError or StopIteration when there is none."""
+    stream.seek(offset)
+    try:
+        record = next(iter(ArchiveIterator(stream, parse_http=False)))
+    except (OSError, ValueError, StopIteration):
+        return repaired(stream, offset)
+    return repaired(stream, offset) if is_misread(record) else record
+
+
+def is_misread(record: WarcRecord) -> bool:
+    """Whether fastwarc has not recognised the fields of a record."""
+    length = record.headers.get("Content-Length") or "0"
+    return record.record_type == WarcRecordType.unknown or (not record.content_length and length.strip("0 ") != "")
+
+
+def is_resource(record: WarcRecord) -> bool:
+    """Whether a record holds a file itself, and not what a server answered."""
+    return record.record_type == WarcRecordType.resource
+
+
+def repaired(stream: BinaryIO, offset: int) -> WarcRecord:
+    """The record at an offset with the field names and line ends of the standard; raises as `record_at` does."""
+    raw = _raw(stream, offset)
+    end = _HEAD_END.search(raw, 0, _LARGEST_HEAD)
+    if end is None or not raw.startswith(b"WARC/"):
+        raise ValueError("no WARC record there")
+    head = _FIELD.sub(lambda found: _NAMES.get(found[1].lower(), found[1]) + b":", raw[: end.start()])
+    head = _VERSION.sub(b"WARC/1.1", head).replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")
+    whole = BytesIO(head + b"\r\n\r\n" + raw[end.end() :])
+    return next(iter(ArchiveIterator(whole, parse_http=False, quirks_mode=True)))
+
+
+def _raw(stream: BinaryIO, offset: int) -> bytes:
+    """The bytes of a record, unpacked where they are a gzip member, as many as a page can have."""
+    stream.seek(offset)
+    raw = stream.read(LARGEST_BLOCK + _LARGEST_HEAD)
+    if not raw.startswith(GZIP):
+        return raw
+    try:
+        return zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(raw, LARGEST_BLOCK + _LARGEST_HEAD)
+    except zlib.error as error:
+        raise ValueError(f"not readable as gzip ({error})") from error
