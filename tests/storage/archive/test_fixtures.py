@@ -196,3 +196,32 @@ def test_a_source_without_a_page_is_refused(tmp_path: Path, name: str) -> None:
 def test_not_saved_is_an_archive_error() -> None:
     with pytest.raises(ArchiveError):
         SavedPages([FilePage(URL, file=Path("a"), name="a")]).page("http://a.example/")
+
+
+@pytest.mark.parametrize(
+    "response",
+    [
+        '{"url": "http://www.china.org.cn/\\ud800.htm"}',
+        '{"url": "http://www.china.org.cn/a.htm", "fetched_at": "0001-01-01T00:00:00+14:00"}',
+        '{"url": "http://www.china.org.cn/a.htm", "status": 1}',
+        "[" * 100_000,
+    ],
+)
+def test_a_fixture_that_cannot_be_read_costs_itself_alone(tmp_path: Path, response: str) -> None:
+    for name, said in (("bad", response), ("good", '{"url": "http://www.china.org.cn/b.htm"}')):
+        (tmp_path / "xinhua" / name).mkdir(parents=True)
+        (tmp_path / "xinhua" / name / "response.json").write_text(said)
+        (tmp_path / "xinhua" / name / "body.html").write_text("<p>story</p>")
+    saved = open_sources((str(tmp_path),))
+    assert [page.url for page in saved.pages()] == ["http://www.china.org.cn/b.htm"]
+    assert [fault.name for fault in saved.faults] == ["xinhua/bad"]
+
+
+def test_a_packed_body_without_end_is_refused_while_it_is_unpacked(tmp_path: Path) -> None:
+    folder = tmp_path / "xinhua" / "bomb"
+    folder.mkdir(parents=True)
+    (folder / "response.json").write_text('{"url": "http://www.china.org.cn/b.htm"}')
+    (folder / "body.html").write_bytes(gzip.compress(bytes(50 * 2**20)))
+    (page,) = open_sources((str(tmp_path),)).pages()
+    with pytest.raises(ArchiveError, match="more than 10485760 bytes when unpacked"):
+        page.answer()

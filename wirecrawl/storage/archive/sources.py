@@ -65,15 +65,18 @@ def open_sources(
     left out unless named. Raises ArchiveError for a source that is none.
     """
     pages: list[SavedPage] = []
+    faults: list[ArchiveFault] = []
     archives: list[Path] = []
     for source in (path for name in sources for path in _matching(name)):
         found = _archives(source)
         archives += found
-        pages += [] if found else _pages(source, url)
+        given = [] if found else list(_pages(source, url))
+        pages += [page for page in given if isinstance(page, SavedPage)]
+        faults += [page for page in given if isinstance(page, ArchiveFault)]
     tasks = (IndexTask(file, names) for file in dict.fromkeys(archives))
     index = _joined(found for indexes in reader(tasks) for found in indexes)
     pages += [page for page, _ in index.pages] + _as_before(index)
-    return SavedPages(pages, index.faults, index.others)
+    return SavedPages(pages, faults + index.faults, index.others)
 
 
 def _matching(source: str) -> list[Path]:
@@ -88,9 +91,10 @@ def _archives(source: Path) -> list[Path]:
     return [source] if is_archive(source) and source.is_file() else []
 
 
-def _pages(source: Path, url: str | None) -> list[SavedPage]:
+def _pages(source: Path, url: str | None) -> Iterator[SavedPage | ArchiveFault]:
     if source.is_file():
-        return [single_page(source, url)]
+        yield single_page(source, url)
+        return
     if not source.is_dir():
         raise ArchiveError(f"{source}: no such file or folder")
     folders = fixtures_below(source)
@@ -98,7 +102,18 @@ def _pages(source: Path, url: str | None) -> list[SavedPage]:
         raise ArchiveError(
             f"{source}: no saved page in it; a fixture folder holds {RESPONSE} and {BODY}, an archive ends in .warc.gz"
         )
-    return [read_fixture(folder) for folder in folders]
+    for folder in folders:
+        yield _fixture(folder, named=folder == source)
+
+
+def _fixture(folder: Path, *, named: bool) -> SavedPage | ArchiveFault:
+    """The page of a fixture folder. One that cannot be read is a fault, but for the one that was `named`: it raises."""
+    try:
+        return read_fixture(folder)
+    except ArchiveError as error:
+        if named:
+            raise
+        return ArchiveFault(f"{folder.parent.name}/{folder.name}", str(error))
 
 
 def _joined(indexes: Iterable[Index]) -> Index:

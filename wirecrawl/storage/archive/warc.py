@@ -144,7 +144,8 @@ class _Reader:
         broken = whole is None if mark == GZIP else bool(why) and not _is_whole(stream, at)
         if (last is None or broken or why == _WHOLE) and not (last is None and self._read_repaired(at)):
             self.index.fault(self.file, at, why or ("no WARC record" if last is None else "cut"))
-        return None if why is None and whole is None else whole or next_record(stream, at + 1, mark), reached
+        is_read = why is None and mark != GZIP  # the last member of a gzip file ends where the file does
+        return None if is_read else whole or next_record(stream, at + 1, mark), reached
 
     def _read_run(self, stream: BinaryIO, offset: int, end: int) -> tuple[int | None, str | None]:
         """Enter record after record; returns where the last one begins, None for none, and why it ended early."""

@@ -1,0 +1,150 @@
+"""Archives whose makers write in their own way: what can be read is read, and one record costs itself alone."""
+
+import gzip
+import io
+import re
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from fastwarc.warc import WarcRecordType
+
+from tests.support.warcs import HEAD, body, opened, packed, page, record, saved, url
+from wirecrawl.errors import ArchiveError
+from wirecrawl.storage.archive import SavedPages
+
+Change = Callable[[bytes], bytes]
+
+
+def read(archive: SavedPages) -> dict[str, bytes]:
+    return {one.url: one.answer().body for one in archive.pages()}
+
+
+def head_changed(change: Change) -> Change:
+    """A change of a record's own fields alone."""
+
+    def changed(one: bytes) -> bytes:
+        head, end, block = one.partition(b"\r\n\r\n")
+        return change(head) + end + block
+
+    return changed
+
+
+def lower_case(head: bytes) -> bytes:
+    first, _, fields = head.partition(b"\r\n")
+    return first + b"\r\n" + re.sub(rb"(?m)^[\w-]+(?=:)", lambda name: name[0].lower(), fields)
+
+
+def single_feeds(one: bytes) -> bytes:
+    head, _, block = one.partition(b"\r\n\r\n")
+    return head.replace(b"\r\n", b"\n") + b"\n\n" + block
+
+
+def kind(words: bytes) -> Change:
+    return head_changed(lambda head: re.sub(rb"Content-Type: [^\r]+", b"Content-Type: " + words, head))
+
+
+FORMS: list[tuple[str, Change]] = [
+    ("no type", head_changed(lambda head: re.sub(rb"Content-Type: [^\r]+\r\n", b"", head))),
+    ("another type", kind(b"text/html")),
+    ("type in capitals", kind(b"Application/HTTP;msgtype=response")),
+    ("type with spaces", kind(b" application/http ; msgtype = response ")),
+    ("lower-case names", head_changed(lower_case)),
+    ("lower-case length", head_changed(lambda head: head.replace(b"Content-Length", b"content-length"))),
+    ("single line feeds", single_feeds),
+    ("a version to come", head_changed(lambda head: re.sub(rb"WARC/1\.\d", b"WARC/1.2", head))),
+]
+
+
+@pytest.mark.parametrize("place", [0, 1, 2])
+@pytest.mark.parametrize(("form", "change"), FORMS, ids=[form for form, _ in FORMS])
+def test_a_record_in_another_form_is_read_and_so_are_those_beside_it(
+    tmp_path: Path, form: str, change: Change, place: int
+) -> None:
+    records = [change(page(number)) if number == place else page(number) for number in range(3)]
+    archive = saved(tmp_path, b"".join(packed(records)))
+    assert (read(archive), archive.faults) == ({url(n): body(n) for n in range(3)}, [])
+
+
+@pytest.mark.parametrize(("form", "change"), FORMS, ids=[form for form, _ in FORMS])
+def test_a_revisit_in_another_form_is_no_fault(tmp_path: Path, form: str, change: Change) -> None:
+    again = change(record(url(0), b"", kind=WarcRecordType.revisit, date="2026-11-21T12:00:00Z"))
+    archive = saved(tmp_path, b"".join(packed([page(0), again, page(1)])))
+    assert (read(archive), archive.faults) == ({url(n): body(n) for n in range(2)}, [])
+
+
+def test_a_file_that_was_saved_without_http_is_a_page(tmp_path: Path) -> None:
+    saved_file = record(url(3), body(3), kind=WarcRecordType.resource, Content_Type="text/html; charset=gb2312")
+    archive = saved(tmp_path, b"".join(packed([page(0), saved_file])))
+    assert read(archive)[url(3)] == body(3)
+    assert archive.page(url(3)).answer().content_type == "text/html; charset=gb2312"
+
+
+def test_a_page_that_its_maker_cut_is_a_page_only_with_its_end(tmp_path: Path) -> None:
+    whole = record(url(0), HEAD + b"<html><p>all of it</p></html>\n", WARC_Truncated="time")
+    half = record(url(1), HEAD + b"<html><p>half of it", WARC_Truncated="length")
+    archive = saved(tmp_path, b"".join(packed([whole, half])))
+    assert b"all of it" in archive.page(url(0)).answer().body
+    with pytest.raises(ArchiveError, match=r"a\.warc\.gz#\d+: cut by its maker \(WARC-Truncated: length\)"):
+        archive.page(url(1)).answer()
+
+
+@pytest.mark.parametrize(
+    ("header", "sent"),
+    [
+        (b"Content-Encoding: gzip", gzip.compress(b"<p>story</p>" * 500)[:-20]),
+        (b"Transfer-Encoding: chunked", b"5\r\n<p>st\r\n4\r\nor"),
+        (b"Content-Length: 5000", b"<p>story</p>"),
+    ],
+)
+def test_half_a_body_is_no_page(tmp_path: Path, header: bytes, sent: bytes) -> None:
+    archive = saved(tmp_path, record(url(0), b"HTTP/1.1 200 OK\r\n" + header + b"\r\n\r\n" + sent), "a.warc")
+    with pytest.raises(ArchiveError, match=r"a\.warc#0: cut"):
+        archive.page(url(0)).answer()
+
+
+def test_gzip_by_its_old_name_and_with_bytes_behind_it_is_read(tmp_path: Path) -> None:
+    head = b"HTTP/1.1 200 OK\r\nContent-Encoding: x-gzip\r\n\r\n"
+    archive = saved(tmp_path, record(url(0), head + gzip.compress(b"<p>story</p>") + b"behind"), "a.warc")
+    assert archive.page(url(0)).answer().body == b"<p>story</p>"
+
+
+def wacz(files: dict[str, bytes]) -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as packed_files:
+        for name, data in files.items():
+            packed_files.writestr(name, data)
+    return made.getvalue()
+
+
+def test_a_wacz_inside_a_wacz_is_read(tmp_path: Path) -> None:
+    first, second = (wacz({"archive/data.warc.gz": packed([page(n)])[0]}) for n in range(2))
+    collection = wacz({"one.wacz": first, "two.wacz": second, "archive/own.warc.gz": packed([page(2)])[0]})
+    archive = saved(tmp_path, collection, "all.wacz")
+    assert (read(archive), archive.faults) == ({url(n): body(n) for n in range(3)}, [])
+
+
+@pytest.mark.parametrize("position", range(0, 300, 7))
+def test_a_damaged_wacz_costs_itself_alone(tmp_path: Path, position: int) -> None:
+    data = bytearray(wacz({"archive/data.warc.gz": packed([page(0)])[0]}))
+    data[-1 - position] ^= 0xFF
+    (tmp_path / "bad.wacz").write_bytes(data)
+    (tmp_path / "good.warc.gz").write_bytes(packed([page(1)])[0])
+    assert url(1) in {one.url for one in opened(tmp_path / "bad.wacz", tmp_path / "good.warc.gz").pages()}
+
+
+@pytest.mark.parametrize("location", [b"http://[::1/x", b"http://a.example:99999999/", b"\xff\xfe", b"//", b"http://"])
+def test_a_redirect_to_what_is_no_address_costs_itself_alone(tmp_path: Path, location: bytes) -> None:
+    moved = record(url(0), b"HTTP/1.1 301 Moved\r\nLocation: " + location + b"\r\n\r\n")
+    archive = saved(tmp_path, b"".join(packed([moved, page(1)])))
+    with pytest.raises(ArchiveError, match=r"china\.org\.cn"):
+        archive.landing(archive.page(url(0)))
+    assert archive.page(url(1)).answer().body == body(1)
+
+
+def test_many_faults_of_a_file_are_summed_up_and_the_record_behind_them_is_read(tmp_path: Path) -> None:
+    archive = saved(tmp_path, b"\x1f\x8b\x08" * 2_000 + packed([page(0)])[0])
+    assert read(archive) == {url(0): body(0)}
+    assert len(archive.faults) == 101
+    assert re.fullmatch(r"1\d\d\d more places in it hold no whole record", archive.faults[-1].why)
