@@ -149,6 +149,7 @@ def _fetched(value: Any, file: Path) -> str | None:
 
 def _address(url: Any, file: Path) -> str:
     try:
+        str(url).encode()  # JSON may hold half a character, which no address has
         return canonical_url(str(url or ""))
     except ValueError:
         raise ArchiveError(f"{file}: url must be an http or https address, not {url!r}") from None
