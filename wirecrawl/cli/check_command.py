@@ -1,8 +1,6 @@
 """What the commands that make lines again share: where records are looked for, and how their results are told."""
 
 import argparse
-import os
-import sys
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -12,11 +10,10 @@ from scrapy.commands import ScrapyCommand
 from scrapy.utils.conf import closest_scrapy_cfg
 
 from wirecrawl.audit.verify import LineCheck, LineTask
-from wirecrawl.cli.run_command import BROKEN, USAGE
+from wirecrawl.cli.refusal import exit_code_of
 from wirecrawl.configuration.saved_sources import open_readers
 from wirecrawl.configuration.values import data_folder
-from wirecrawl.errors import BadArgument, WirecrawlError
-from wirecrawl.utils.terminal import printable
+from wirecrawl.errors import BadArgument
 
 CHANGED, MISSING = 3, 4
 
@@ -34,17 +31,11 @@ class CheckCommand(ScrapyCommand):
         parser.add_argument("--jobs", metavar="N", help="processes that make the lines; default: one a core for many")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
-        """Check, and end with one line and an exit code for what cannot be meant."""
+        """Run the check; sets the exit code."""
         assert self.settings
-        try:
-            if opts.jobs is not None:
-                self.settings.set("WIRECRAWL_JOBS", opts.jobs, priority="cmdline")
-            self.exitcode = self.check(args, opts)
-        except BrokenPipeError:  # the reader has enough, as in `| head`; the interpreter must not flush again
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        except WirecrawlError as error:
-            print(f"wirecrawl: {printable(str(error))}", file=sys.stderr)
-            self.exitcode = USAGE if isinstance(error, BadArgument) else BROKEN
+        if opts.jobs is not None:
+            self.settings.set("WIRECRAWL_JOBS", opts.jobs, priority="cmdline")
+        self.exitcode = exit_code_of(lambda: self.check(args, opts))
 
     @abstractmethod
     def check(self, args: list[str], opts: argparse.Namespace) -> int:

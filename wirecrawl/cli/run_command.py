@@ -4,21 +4,18 @@ import argparse
 import asyncio
 import gc
 import logging
-import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from typing import Any
 
 from scrapy import Spider
 from scrapy.commands import BaseRunSpiderCommand
 from scrapy.crawler import Crawler
 
+from wirecrawl.cli.refusal import REFUSED, exit_code_of, refuse
 from wirecrawl.configuration.assembly import prepare_data_folder, spider_lock, validate
-from wirecrawl.errors import ArchiveError, BadArgument, RunningAlready, WirecrawlError
+from wirecrawl.errors import BadArgument, WirecrawlError
 from wirecrawl.extensions.run_closer import RunReport
-from wirecrawl.utils.terminal import printable
-
-USAGE, BROKEN, LOCKED = 2, 4, 5
+from wirecrawl.run.verdict import EXIT_CODES
 
 
 class RunCommand(BaseRunSpiderCommand):
@@ -27,32 +24,25 @@ class RunCommand(BaseRunSpiderCommand):
     requires_project = True
 
     def run_spider(self, args: list[str], opts: argparse.Namespace) -> None:
-        """Run the spider named first; exit code 2, and one line, for what cannot be meant."""
-        with self.refusing():
-            known = self._known()
-            if len(args) != 1 or args[0] not in known:
-                asked = f"unknown spider {args[0]!r}" if len(args) == 1 else "name one spider"
-                raise BadArgument(f"{asked}; there are: {', '.join(known)}")
-            self.exitcode = self._start(self._create_crawler(args[0]), opts.spargs)
+        """Run the one spider that `args` names; sets the exit code."""
+        self.exitcode = exit_code_of(lambda: self._run_named(args, opts), self._place)
+
+    def _run_named(self, args: list[str], opts: argparse.Namespace) -> int:
+        known = self._known()
+        if len(args) != 1 or args[0] not in known:
+            asked = f"unknown spider {args[0]!r}" if len(args) == 1 else "name one spider"
+            raise BadArgument(f"{asked}; there are: {', '.join(known)}")
+        return self._start(self._create_crawler(args[0]), opts.spargs)
+
+    @property
+    def _place(self) -> str:
+        """What an error of the disk names when it names no file."""
+        assert self.settings
+        return str(self.settings["WIRECRAWL_DATA"])
 
     def _known(self) -> list[str]:
         assert self.crawler_process
         return self.crawler_process.spider_loader.list()
-
-    @contextmanager
-    def refusing(self) -> Iterator[None]:
-        """One line and an exit code for what cannot be run."""
-        assert self.settings
-        try:
-            yield
-        except (BadArgument, ArchiveError) as error:
-            self.refuse(str(error), USAGE)
-        except RunningAlready as error:
-            self.refuse(str(error), LOCKED)
-        except WirecrawlError as error:
-            self.refuse(str(error), BROKEN)
-        except OSError as error:
-            self.refuse(f"{error.filename or self.settings['WIRECRAWL_DATA']}: {error.strerror or error}", BROKEN)
 
     def _start(self, crawler: Crawler, arguments: dict[str, Any]) -> int:
         """Run a crawler; returns its exit code."""
@@ -76,16 +66,11 @@ class RunCommand(BaseRunSpiderCommand):
     def _exit_code(self, crawler: Crawler) -> int:
         assert self.crawler_process
         if self.crawler_process.bootstrap_failed:  # Scrapy has said why
-            return BROKEN
+            return EXIT_CODES["broken"]
         report = crawler.get_extension(RunReport)
         if report is None or not report.ended:
-            self.refuse(f"{crawler.spidercls.name}: the run was stopped before it began", BROKEN)
-        return report.exit_code if report else BROKEN
-
-    def refuse(self, message: str, exit_code: int) -> None:
-        """Say in one line what cannot be meant or done."""
-        print(f"wirecrawl: {printable(message)}", file=sys.stderr)
-        self.exitcode = exit_code
+            raise WirecrawlError(f"{crawler.spidercls.name}: the run was stopped before it began")
+        return report.exit_code
 
     def start_in_turn(self, spiders: Sequence[type[Spider]], arguments: dict[str, Any]) -> list[int]:
         """Run spiders one after the other; returns their exit codes. Feeds that -O replaces are replaced once.
@@ -99,7 +84,7 @@ class RunCommand(BaseRunSpiderCommand):
         codes: list[int] = []
         asyncio.get_event_loop().create_task(self._one_by_one(spiders, arguments, codes))
         self._run_reactor(stop_after_crawl=False)
-        return codes or [BROKEN]
+        return codes or [EXIT_CODES["broken"]]
 
     async def _one_by_one(self, spiders: Sequence[type[Spider]], arguments: dict[str, Any], codes: list[int]) -> None:
         assert self.settings
@@ -117,10 +102,11 @@ class RunCommand(BaseRunSpiderCommand):
 
     async def _in_turn(self, spider: type[Spider], arguments: dict[str, Any]) -> int:
         assert self.crawler_process
-        with self.refusing():
+        try:
             crawler = self.crawler_process.create_crawler(spider)
             with spider_lock(crawler.settings, spider.name):
                 prepare_data_folder(crawler.settings, spider.name)
                 await self.crawler_process.crawl(crawler, **arguments)
             return self._exit_code(crawler)
-        return self.exitcode
+        except REFUSED as error:
+            return refuse(error, self._place)

@@ -1,19 +1,20 @@
 """`scrapy prune [SPIDER]`: what is older than the settings keep; shown, and deleted only with --delete."""
 
 import argparse
-import sys
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
 from scrapy.commands import ScrapyCommand
 
 from wirecrawl.audit.prune import Retention, old_files, old_links, prune
-from wirecrawl.cli.run_command import BROKEN, LOCKED, USAGE
+from wirecrawl.cli.refusal import exit_code_of, refuse
 from wirecrawl.configuration.assembly import open_ledger
 from wirecrawl.configuration.values import data_folder, read_retention
-from wirecrawl.errors import BadArgument, RunningAlready, WirecrawlError
+from wirecrawl.errors import BadArgument, RunningAlready
 from wirecrawl.run.lock import hold_lock
 from wirecrawl.storage.ledger.sqlite.ledger import Ledger
+from wirecrawl.utils.terminal import printable
 from wirecrawl.utils.times import utc_iso
 
 
@@ -36,26 +37,23 @@ class Command(ScrapyCommand):
         parser.add_argument("--delete", action="store_true", help="delete it; without this nothing is changed")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
-        """Go through the spiders, one lock after the other; a spider that runs is left alone, with exit code 5."""
+        """Prune the spiders one after the other; one that is running is skipped, and the exit code is then 5."""
+        self.exitcode = exit_code_of(lambda: self._prune_all(args, opts.delete))
+
+    def _prune_all(self, args: list[str], delete: bool) -> int:
         assert self.settings
         assert self.crawler_process
         known = self.crawler_process.spider_loader.list()
-        try:
-            if unknown := [name for name in args if name not in known]:
-                raise BadArgument(f"unknown spider {unknown[0]!r}; there are: {', '.join(known)}")
-            keep = read_retention(self.settings)
-            ledger = open_ledger(self.settings)
-            for spider in args or known:
-                self._prune(data_folder(self.settings), spider, ledger, keep, opts.delete)
-            if opts.delete:
+        if unknown := [name for name in args if name not in known]:
+            raise BadArgument(f"unknown spider {unknown[0]!r}; there are: {', '.join(known)}")
+        keep, data = read_retention(self.settings), data_folder(self.settings)
+        with closing(open_ledger(self.settings)) as ledger:
+            codes = [self._prune(data, spider, ledger, keep, delete) for spider in args or known]
+            if delete:
                 ledger.shrink()
-            ledger.close()
-        except WirecrawlError as error:
-            self._refuse(str(error), USAGE if isinstance(error, BadArgument) else BROKEN)
-        except OSError as error:
-            self._refuse(f"{error.filename}: {error.strerror or error}", BROKEN)
+        return max(codes)
 
-    def _prune(self, data: Path, spider: str, ledger: Ledger, keep: Retention, delete: bool) -> None:
+    def _prune(self, data: Path, spider: str, ledger: Ledger, keep: Retention, delete: bool) -> int:
         now = datetime.now(UTC)
         try:
             with hold_lock(data, spider, utc_iso(now)):
@@ -63,16 +61,12 @@ class Command(ScrapyCommand):
                 if delete:
                     prune(old, ledger, spider, keep, now)
         except RunningAlready as error:
-            self._refuse(f"{error}; {spider} was left alone", LOCKED)
-            return
+            return refuse(RunningAlready(f"{error}; {spider} was skipped"))
         for one in old:
-            print(f"{'deleted' if delete else 'would delete'} {one.kind} {one.file} ({one.size} bytes)")
+            print(printable(f"{'deleted' if delete else 'would delete'} {one.kind} {one.file} ({one.size} bytes)"))
         if old or rows:
             size = sum(one.size for one in old)
             print(
                 f"{spider}: {len(old)} files, {size} bytes, {rows} rows of the ledger{'' if delete else ' (dry run)'}"
             )
-
-    def _refuse(self, message: str, exit_code: int) -> None:
-        print(f"wirecrawl: {message}", file=sys.stderr)
-        self.exitcode = exit_code
+        return 0

@@ -7,8 +7,10 @@ from typing import Any
 
 from scrapy.utils.conf import closest_scrapy_cfg
 
-from wirecrawl.cli.run_command import USAGE, RunCommand
+from wirecrawl.cli.refusal import exit_code_of
+from wirecrawl.cli.run_command import RunCommand
 from wirecrawl.configuration.saved_sources import saved_shares
+from wirecrawl.errors import BadArgument
 from wirecrawl.news.agencies import get
 from wirecrawl.settings import EXTENSIONS_BASE
 from wirecrawl.spiders import WireSpider
@@ -58,18 +60,17 @@ class Command(RunCommand):
         self.settings.setdict({f"WIRECRAWL_REPLAY_{name}": value for name, value in told.items()}, priority="cmdline")
         if opts.jobs is not None:
             self.settings.set("WIRECRAWL_JOBS", opts.jobs, priority="cmdline")
-        if (opts.keep or opts.all) and not named:
-            self.refuse(f"--{'keep' if opts.keep else 'all'}: name sources, as in data/archive/*/*.warc.gz", USAGE)
-        elif opts.all:
-            self._run_all(opts)
-        else:
-            self.run_spider(args[:1], opts)
+        self.exitcode = exit_code_of(lambda: self._replay(args, named, opts), self._place)
 
-    def _run_all(self, opts: argparse.Namespace) -> None:
-        with self.refusing():
-            assert self.settings
-            spiders = [self._spider_of(name) for name in saved_shares(self.settings)]
-            self.exitcode = max(self.start_in_turn(spiders, opts.spargs))
+    def _replay(self, args: list[str], named: list[str], opts: argparse.Namespace) -> int:
+        if (opts.keep or opts.all) and not named:
+            raise BadArgument(f"--{'keep' if opts.keep else 'all'}: name sources, as in data/archive/*/*.warc.gz")
+        return self._run_all(opts) if opts.all else self._run_named(args[:1], opts)
+
+    def _run_all(self, opts: argparse.Namespace) -> int:
+        assert self.settings
+        spiders = [self._spider_of(name) for name in saved_shares(self.settings)]
+        return max(self.start_in_turn(spiders, opts.spargs))
 
     def _spider_of(self, agency: str) -> type[WireSpider]:
         """The spider of an agency; one without, whose pages are only ever saved, gets one that replays."""

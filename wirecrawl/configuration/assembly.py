@@ -88,7 +88,7 @@ def spider_lock(settings: "BaseSettings", spider: str) -> AbstractContextManager
 
 
 def validate(settings: "BaseSettings", spider: str, agency: Agency, arguments: dict[str, str]) -> None:
-    """What cannot be meant is refused before anything is locked or written. Raises BadArgument, ArchiveError."""
+    """What cannot be meant is refused before anything is locked or written. Raises BadArgument."""
     read_arguments(agency, datetime.now(UTC), arguments)
     read_limits(settings)
     read_duplicates(settings)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from wirecrawl.configuration.values import (
     number_of,
 )
-from wirecrawl.errors import ArchiveError
+from wirecrawl.errors import BadArgument, named_by_user
 from wirecrawl.news import agencies
 from wirecrawl.news.agencies import Agency
 from wirecrawl.parallel.pool import ProcessPool
@@ -26,21 +26,24 @@ _MUCH = 50 * MB  # of archives: looking through some 10,000 pages takes as long 
 
 
 def saved_pages(settings: "BaseSettings", agency: Agency) -> SavedPages | None:
-    """The saved pages of a replay of an agency, None for a live crawl. Raises ArchiveError."""
+    """The saved pages of a replay of an agency, None for a live crawl. Raises BadArgument for a source
+    that cannot be used."""
     sources = tuple(settings.getlist("WIRECRAWL_REPLAY_SOURCES"))
     if not sources:
         return None
     if settings.getbool("WIRECRAWL_REPLAY_ALL"):
         return saved_shares(settings)[agency.name]
-    return _opened(sources, (agency.name,), settings["WIRECRAWL_REPLAY_URL"], _reader(settings))
+    with named_by_user():
+        return _opened(sources, (agency.name,), settings["WIRECRAWL_REPLAY_URL"], _reader(settings))
 
 
 def saved_shares(settings: "BaseSettings") -> dict[str, SavedPages]:
-    """What the sources of a replay hold of each agency, by name. Raises ArchiveError when that is nothing."""
+    """What the sources of a replay hold of each agency, by name. Raises BadArgument when that is nothing."""
     sources = tuple(settings.getlist("WIRECRAWL_REPLAY_SOURCES"))
-    shares = _by_agency(_opened(sources, agencies.NAMES, None, _reader(settings)))
+    with named_by_user():
+        shares = _by_agency(_opened(sources, agencies.NAMES, None, _reader(settings)))
     if not shares:
-        raise ArchiveError(f"{', '.join(sources)}: no page of any agency in it; there are: {', '.join(agencies.NAMES)}")
+        raise BadArgument(f"{', '.join(sources)}: no page of any agency in it; there are: {', '.join(agencies.NAMES)}")
     return shares
 
 
