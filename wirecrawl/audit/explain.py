@@ -7,6 +7,7 @@ from typing import Any
 from wirecrawl.errors import BadArgument
 from wirecrawl.news.dedupe import StoryVersion
 from wirecrawl.storage.ledger.sqlite.ledger import Ledger
+from wirecrawl.utils.terminal import counted
 from wirecrawl.web.urls import canonical_url
 
 _RUNS = 5  # of a link that many runs saw: the last ones, newest first
@@ -36,7 +37,7 @@ def explain(ledger: Ledger, asked: str) -> list[str]:
         raise BadArgument(f"{asked}: not in {ledger.path}; give an address or an id as it stands in a feed or report")
     lines = [line for link in links[:_RUNS] for line in _link_lines(ledger, link)]
     if len(links) > _RUNS:
-        lines.append(f"and {len(links) - _RUNS} earlier sightings")
+        lines.append(f"and {counted(len(links) - _RUNS, 'earlier sighting')}")
     if headline:
         lines += _headline_lines(headline.item.headline_raw, headline.item.stages, headline.item.supersedes)
     return [*lines, *_chain_lines(versions)]

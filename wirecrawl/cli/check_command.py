@@ -14,6 +14,7 @@ from wirecrawl.cli.refusal import exit_code_of
 from wirecrawl.configuration.saved_sources import open_readers
 from wirecrawl.configuration.values import data_folder
 from wirecrawl.errors import BadArgument
+from wirecrawl.utils.progress import Progress
 
 CHANGED, MISSING = 3, 4
 
@@ -55,12 +56,16 @@ class CheckCommand(ScrapyCommand):
         own = (data_folder(self.settings) / "archive", self.home / "fixtures")
         return (*asked, *(place for place in own if place.exists()))
 
-    def verified(self, lines: Iterable[dict[str, Any]], count: int, places: tuple[Path, ...]) -> Iterator[LineCheck]:
-        """What comes of each line, in their order."""
+    def verified(
+        self, name: str, lines: Iterable[dict[str, Any]], count: int, places: tuple[Path, ...]
+    ) -> Iterator[LineCheck]:
+        """What comes of each of the `count` lines, in their order; a bar with this name says how far it is."""
         assert self.settings
         readers = open_readers(self.settings, count)
-        for found in readers.run(LineTask(line, places) for line in lines):
-            yield from found
+        with Progress(name, "lines verified", count) as progress:
+            for found in readers.run(LineTask(line, places) for line in lines):
+                yield from found
+                progress.add(len(found))
 
 
 def told(one: LineCheck) -> Iterator[str]:

@@ -17,6 +17,8 @@ from wirecrawl.errors import BadArgument, WirecrawlError
 from wirecrawl.extensions.run_closer import RunReport
 from wirecrawl.run.verdict import EXIT_CODES
 
+EndedRun = tuple[str, int, dict[str, Any] | None]  # spider, exit code, and report if it ran
+
 
 class RunCommand(BaseRunSpiderCommand):
     """Runs one spider and turns the verdict of its run into the exit code."""
@@ -72,27 +74,29 @@ class RunCommand(BaseRunSpiderCommand):
             raise WirecrawlError(f"{crawler.spidercls.name}: the run was stopped before it began")
         return report.exit_code
 
-    def start_in_turn(self, spiders: Sequence[type[Spider]], arguments: dict[str, Any]) -> list[int]:
-        """Run spiders one after the other; returns their exit codes. Feeds that -O replaces are replaced once.
+    def start_in_turn(self, spiders: Sequence[type[Spider]], arguments: dict[str, Any]) -> list[EndedRun]:
+        """Run spiders one after the other; a feed that -O replaces is replaced by the first and appended to by others.
 
-        One that is refused, as a spider whose crawl goes on is with --keep, is left out.
+        A spider that cannot run, such as one whose crawl is going on (with --keep), has no report.
         """
         assert self.crawler_process
         assert self.settings
         for spider in spiders:
             validate(self.settings, spider.name, spider.agency, arguments)  # type: ignore[attr-defined]
-        codes: list[int] = []
-        asyncio.get_event_loop().create_task(self._one_by_one(spiders, arguments, codes))
+        ended: list[EndedRun] = []
+        asyncio.get_event_loop().create_task(self._one_by_one(spiders, arguments, ended))
         self._run_reactor(stop_after_crawl=False)
-        return codes or [EXIT_CODES["broken"]]
+        return ended
 
-    async def _one_by_one(self, spiders: Sequence[type[Spider]], arguments: dict[str, Any], codes: list[int]) -> None:
+    async def _one_by_one(
+        self, spiders: Sequence[type[Spider]], arguments: dict[str, Any], ended: list[EndedRun]
+    ) -> None:
         assert self.settings
         from twisted.internet import reactor  # installed by now; before it is, this import would install another
 
         try:
             for spider in spiders:
-                codes.append(await self._in_turn(spider, arguments))
+                ended.append(await self._in_turn(spider, arguments))
                 feeds = self.settings.getdict("FEEDS")
                 for feed in feeds.values():
                     feed["overwrite"] = False
@@ -100,13 +104,15 @@ class RunCommand(BaseRunSpiderCommand):
         finally:
             reactor.stop()  # type: ignore[misc]
 
-    async def _in_turn(self, spider: type[Spider], arguments: dict[str, Any]) -> int:
+    async def _in_turn(self, spider: type[Spider], arguments: dict[str, Any]) -> EndedRun:
         assert self.crawler_process
+        crawler = self.crawler_process.create_crawler(spider)
         try:
-            crawler = self.crawler_process.create_crawler(spider)
             with spider_lock(crawler.settings, spider.name):
                 prepare_data_folder(crawler.settings, spider.name)
                 await self.crawler_process.crawl(crawler, **arguments)
-            return self._exit_code(crawler)
+            code = self._exit_code(crawler)
         except REFUSED as error:
-            return refuse(error, self._place)
+            code = refuse(error, self._place)
+        closer = crawler.get_extension(RunReport)
+        return spider.name, code, closer.report if closer else None

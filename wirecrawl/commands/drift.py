@@ -47,12 +47,12 @@ class Command(CheckCommand):
         places = self.places(opts)
         assert self.settings
         lines = list(lines_since(data_folder(self.settings) / "feeds" / spider, since))
-        found = list(self.verified(lines, len(lines), places))
+        found = list(self.verified(spider, lines, len(lines), places))
         gained = list(self._gained(spider, agency, since))
         if opts.save:
             self._save(spider, opts, [*found, *gained], ArchiveLookup(places))
             return 0
-        self._print([*summary(spider, found, since), f"pages without a story: {len(gained)} give one now"])
+        self._print([*summary(spider, found, since), f"pages that gave no story and give one now: {len(gained)}"])
         for one in (*(one for one in found if one.state != "identical"), *gained):
             self._print([f"case {fixture_name(one.name.rpartition('@')[0])}:", *told(one)])
         return CHANGED if gained or any(one.state != "identical" for one in found) else 0

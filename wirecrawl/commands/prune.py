@@ -1,21 +1,27 @@
 """`scrapy prune [SPIDER]`: what is older than the settings keep; shown, and deleted only with --delete."""
 
 import argparse
+from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
 from scrapy.commands import ScrapyCommand
 
-from wirecrawl.audit.prune import Retention, old_files, old_links, prune
+from wirecrawl.audit.prune import ExpiredFile, Retention, old_files, old_links, prune
 from wirecrawl.cli.refusal import exit_code_of, refuse
 from wirecrawl.configuration.assembly import open_ledger
 from wirecrawl.configuration.values import data_folder, read_retention
 from wirecrawl.errors import BadArgument, RunningAlready
 from wirecrawl.run.lock import hold_lock
 from wirecrawl.storage.ledger.sqlite.ledger import Ledger
-from wirecrawl.utils.terminal import printable
+from wirecrawl.utils.terminal import counted, printable
 from wirecrawl.utils.times import utc_iso
+
+_NOTHING = (
+    "nothing to prune: no file and no row is older than WIRECRAWL_KEEP_*_DAYS and WIRECRAWL_RETENTION_DAYS allow "
+    "(0 is for ever)"
+)
 
 
 class Command(ScrapyCommand):
@@ -48,25 +54,35 @@ class Command(ScrapyCommand):
             raise BadArgument(f"unknown spider {unknown[0]!r}; there are: {', '.join(known)}")
         keep, data = read_retention(self.settings), data_folder(self.settings)
         with closing(open_ledger(self.settings)) as ledger:
-            codes = [self._prune(data, spider, ledger, keep, delete) for spider in args or known]
+            lines, codes = [], [0]
+            for spider in args or known:
+                try:
+                    lines += self._prune(data, spider, ledger, keep, delete)
+                except RunningAlready as error:
+                    codes.append(refuse(RunningAlready(f"{error}; {spider} was skipped")))
             if delete:
                 ledger.shrink()
+        if not lines and max(codes) == 0:
+            print(_NOTHING)
         return max(codes)
 
-    def _prune(self, data: Path, spider: str, ledger: Ledger, keep: Retention, delete: bool) -> int:
+    def _prune(self, data: Path, spider: str, ledger: Ledger, keep: Retention, delete: bool) -> list[str]:
+        """Prune one spider and print what was pruned; returns the lines. Raises RunningAlready."""
         now = datetime.now(UTC)
-        try:
-            with hold_lock(data, spider, utc_iso(now)):
-                old, rows = list(old_files(data, spider, ledger, keep, now)), old_links(ledger, spider, keep, now)
-                if delete:
-                    prune(old, ledger, spider, keep, now)
-        except RunningAlready as error:
-            return refuse(RunningAlready(f"{error}; {spider} was skipped"))
-        for one in old:
-            print(printable(f"{'deleted' if delete else 'would delete'} {one.kind} {one.file} ({one.size} bytes)"))
-        if old or rows:
-            size = sum(one.size for one in old)
-            print(
-                f"{spider}: {len(old)} files, {size} bytes, {rows} rows of the ledger{'' if delete else ' (dry run)'}"
-            )
-        return 0
+        with hold_lock(data, spider, utc_iso(now)):
+            old, rows = list(old_files(data, spider, ledger, keep, now)), old_links(ledger, spider, keep, now)
+            if delete:
+                prune(old, ledger, spider, keep, now)
+        lines = list(_lines(spider, old, rows, delete))
+        if lines:
+            print("\n".join(map(printable, lines)))
+        return lines
+
+
+def _lines(spider: str, old: list[ExpiredFile], rows: int, delete: bool) -> Iterator[str]:
+    for one in old:
+        yield f"{'deleted' if delete else 'would delete'} {one.kind} {one.file} ({counted(one.size, 'byte')})"
+    if old or rows:
+        size = counted(sum(one.size for one in old), "byte")
+        sums = f"{counted(len(old), 'file')}, {size}, {counted(rows, 'row')} of the ledger"
+        yield f"{spider}: {sums}{'' if delete else ' (dry run)'}"

@@ -2,6 +2,7 @@
 
 import argparse
 import gc
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +11,14 @@ from scrapy.utils.conf import closest_scrapy_cfg
 from wirecrawl.cli.refusal import exit_code_of
 from wirecrawl.cli.run_command import RunCommand
 from wirecrawl.configuration.saved_sources import saved_shares
+from wirecrawl.configuration.values import data_folder
 from wirecrawl.errors import BadArgument
 from wirecrawl.news.agencies import get
+from wirecrawl.run.report import table_of_runs
+from wirecrawl.run.verdict import EXIT_CODES
 from wirecrawl.settings import EXTENSIONS_BASE
 from wirecrawl.spiders import WireSpider
+from wirecrawl.utils.files import from_here
 
 # Allocations between two searches for garbage: a replay has next to none, and a search goes through all that is held.
 _GARBAGE = (20_000, 50, 50)
@@ -70,7 +75,10 @@ class Command(RunCommand):
     def _run_all(self, opts: argparse.Namespace) -> int:
         assert self.settings
         spiders = [self._spider_of(name) for name in saved_shares(self.settings)]
-        return max(self.start_in_turn(spiders, opts.spargs))
+        ended = self.start_in_turn(spiders, opts.spargs)
+        reports = from_here(str(data_folder(self.settings) / "reports"))
+        print("\n".join([*table_of_runs(ended), f"reports: {reports}"]), file=sys.stderr)
+        return max((code for _, code, _ in ended), default=EXIT_CODES["broken"])
 
     def _spider_of(self, agency: str) -> type[WireSpider]:
         """The spider of an agency; one without, whose pages are only ever saved, gets one that replays."""

@@ -25,6 +25,7 @@ from wirecrawl.run.state import STARTED, Run
 from wirecrawl.run.verdict import EXIT_CODES, judge
 from wirecrawl.storage.feed.delivery import deliver
 from wirecrawl.storage.ledger.rows import Output
+from wirecrawl.utils.files import from_here
 from wirecrawl.utils.terminal import plain_log, printable
 from wirecrawl.utils.times import utc_iso
 
@@ -38,6 +39,7 @@ class RunReport:
         self._passes: list[Callable[..., Any]] | None = None  # of the deciding, None until it begins
         self._stopped = "not started"
         self.ended = False  # and said so
+        self.report: dict[str, Any] | None = None  # as it was written
         self._feeds: dict[str, int] = {}
 
     @classmethod
@@ -204,8 +206,11 @@ class RunReport:
         run.ledger.runs.measure(run.number, now, comparable=is_comparable(run, self._stopped))
         run.ledger.runs.close(run.number, report["finished"], judgement.verdict, judgement.exit_code, str(file))
         self.exit_code = judgement.exit_code  # what follows cannot fail: a run without a report is broken
-        files = [_shown(uri) for uri, lines in self._feeds.items() if lines]
-        print("\n".join(six_lines(report, files, Path(_shown(str(file))))), file=sys.stderr)
+        self.report = report
+        if self.crawler.settings.getbool("WIRECRAWL_REPLAY_ALL"):  # the command ends with a table of all runs
+            return
+        files = [from_here(uri) for uri, lines in self._feeds.items() if lines]
+        print("\n".join(six_lines(report, files, Path(from_here(str(file))))), file=sys.stderr)
 
 
 def _close_archive(run: Run) -> None:
@@ -231,11 +236,3 @@ def _before(run: Run, stopped: str) -> list[dict[str, float]]:
 def _told(error: BaseException | None) -> str:
     """An error in one line: its kind and its message."""
     return " ".join(f"{type(error).__name__}: {error}".split())
-
-
-def _shown(path: str) -> str:
-    """A path as short as a reader in this folder needs it."""
-    try:
-        return str(Path(path).relative_to(Path.cwd()))
-    except ValueError:
-        return path

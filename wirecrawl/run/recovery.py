@@ -26,6 +26,7 @@ from wirecrawl.run.reading.journal_entry import JournaledStory
 from wirecrawl.run.state import Run
 from wirecrawl.storage.archive.repair import complete, unfinished
 from wirecrawl.storage.ledger.rows import Outcome, PageState
+from wirecrawl.utils.terminal import counted
 from wirecrawl.utils.times import utc_iso
 
 # Feed files of crawls, by their UTC start; those of replays (replay-stories.jsonl) are no part of the ledger.
@@ -50,8 +51,8 @@ def _complete_archives(run: Run) -> Iterator[str]:
         done = complete(file)
         run.ledger.captures.forget([file.name])
         run.ledger.captures.save(done.captured)
-        torn = f"; {done.cut} bytes of a torn record were cut off" if done.cut else ""
-        yield f"{file.name}: left by a run that was cut off; {done.captures} captures in its index{torn}"
+        torn = f"; a torn record of {counted(done.cut, 'byte')} was cut off" if done.cut else ""
+        yield f"{file.name}: left by a run that was cut off; {counted(done.captures, 'capture')} in its index{torn}"
 
 
 def _adopt_feeds(run: Run, folder: Path) -> Iterator[str]:
@@ -62,7 +63,7 @@ def _adopt_feeds(run: Run, folder: Path) -> Iterator[str]:
             if file.parts[-2:] not in listed:
                 entered = _adopt_stories(run, file) if pattern == _STORIES else _adopt_headlines(run, file)
                 run.ledger.add_feed(run.number, str(file), entered)
-                yield f"{file.name}: the ledger did not list it; {entered} of {_count(file)} lines entered"
+                yield f"{file.name}: the ledger did not list it; {entered} of {counted(_count(file), 'line')} entered"
 
 
 def _adopt_stories(run: Run, file: Path) -> int:
@@ -123,7 +124,8 @@ def _take_over(run: Run) -> Iterator[str]:
     """Make what earlier runs journalled this run's own, to be decided with what it fetches itself."""
     stories, pages = run.ledger.leftovers.take_over(run.spider, run.number)
     if stories or pages:
-        yield f"{stories} stories and the lines of {pages} pages taken over from a run that was cut off"
+        taken = f"{counted(stories, 'story')} and the lines of {counted(pages, 'page')}"
+        yield f"{taken} taken over from a run that was cut off"
 
 
 def _read_parts(run: Run, folder: Path) -> Iterator[str]:
@@ -139,7 +141,7 @@ def _read_parts(run: Run, folder: Path) -> Iterator[str]:
             for item in _lines(file, Headline):
                 run.keep([_sighting(run, item)])
                 kept += 1
-        yield f"{file.name}: left by a run that was cut off; {kept} of its lines were nowhere else"
+        yield f"{file.name}: left by a run that was cut off; lines of it that were nowhere else: {kept}"
 
 
 def _journal_again(run: Run, story: Story) -> bool:

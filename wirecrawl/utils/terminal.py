@@ -2,14 +2,43 @@
 
 import logging
 import re
+from collections.abc import Sequence
 
 _CONTROLS = re.compile("[\x7f-\x9f]")  # DEL and the C1 controls; those below 32 JSON escapes itself
 _CONTROL_BYTES = re.compile(rb"\x7f|\xc2[\x80-\x9f]")  # the same in UTF-8
+
+_NUMBER = re.compile(r"\d+|-")  # a dash stands for a number that is not known
 
 
 def printable(text: str) -> str:
     """A line for a terminal: no control character reaches it."""
     return "".join(c if c.isprintable() else "?" for c in text)
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun, in the singular after 1.
+
+    >>> counted(1, "update"), counted(0, "update"), counted(2, "story")
+    ('1 update', '0 updates', '2 stories')
+    """
+    if number == 1:
+        return f"1 {noun}"
+    return f"{number} {noun[:-1]}ies" if noun.endswith("y") else f"{number} {noun}s"
+
+
+def aligned(rows: Sequence[Sequence[str]]) -> list[str]:
+    """Lines of a table: each column as wide as its widest cell, numbers to the right and words to the left.
+
+    >>> aligned([["agency", "new"], ["ap", "7"]])
+    ['agency  new', 'ap        7']
+    """
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    is_number = [all(_NUMBER.fullmatch(cell) for cell in column) for column in zip(*rows[1:], strict=True)]
+    return ["  ".join(map(_padded, row, widths, is_number)).rstrip() for row in rows]
+
+
+def _padded(cell: str, width: int, is_number: bool) -> str:
+    return cell.rjust(width) if is_number else cell.ljust(width)
 
 
 def escaped(json_text: str) -> str:
