@@ -1,9 +1,9 @@
 """What became of a link or story, and why, in plain words from the ledger."""
 
-import difflib
 from collections.abc import Iterator
 from typing import Any
 
+from wirecrawl.audit.paragraph_diff import paragraph_diff
 from wirecrawl.errors import BadArgument
 from wirecrawl.news.dedupe import StoryVersion
 from wirecrawl.storage.ledger.sqlite.ledger import Ledger
@@ -79,15 +79,9 @@ def _chain_lines(versions: list[tuple[StoryVersion, str | None]]) -> Iterator[st
         if text is None:
             yield "    its text is no longer kept"
         elif before is not None:
-            yield from _difference(before, text)
+            for sign, paragraph in paragraph_diff(before.split("\n\n"), text.split("\n\n")):
+                yield f"    {sign} {paragraph}"
         elif texts:
             yield "    a work of its own, which replaces none of these"
         if text is not None:
             texts |= {known.id: text, work: text}
-
-
-def _difference(before: str, after: str) -> Iterator[str]:
-    """Paragraphs that went (-) and came (+)."""
-    for line in difflib.unified_diff(before.split("\n\n"), after.split("\n\n"), n=0, lineterm=""):
-        if not line.startswith(("---", "+++", "@@")):
-            yield f"    {line[0]} {line[1:]}"

@@ -25,6 +25,7 @@ from wirecrawl.run.deciding import journal
 from wirecrawl.run.reading.journal_entry import JournaledStory
 from wirecrawl.run.state import Run
 from wirecrawl.storage.archive.repair import complete, unfinished
+from wirecrawl.storage.feed.lines import lines_of
 from wirecrawl.storage.ledger.rows import Outcome, PageState
 from wirecrawl.utils.terminal import counted
 from wirecrawl.utils.times import utc_iso
@@ -163,9 +164,5 @@ def _count(file: Path) -> int:
 
 
 def _lines(file: Path, kind: type[_Item]) -> Iterator[_Item]:
-    """The whole lines of a feed file; a cut or foreign line is left out."""
-    for line in file.read_bytes().split(b"\n"):
-        try:
-            yield msgspec.json.decode(line, type=kind)
-        except (msgspec.DecodeError, UnicodeDecodeError):
-            continue
+    """The whole lines of a feed file, without those that were cut or have another form."""
+    return (item for item in lines_of(file, kind) if item is not None)

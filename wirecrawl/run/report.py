@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from wirecrawl import __version__
+from wirecrawl.items import REQUIRED
 from wirecrawl.run.measures import READ
 from wirecrawl.run.state import Run
 from wirecrawl.run.verdict import Judgement, medians
@@ -16,7 +17,6 @@ from wirecrawl.utils.files import write_whole
 from wirecrawl.utils.terminal import aligned, counted, escaped, printable
 from wirecrawl.utils.times import utc_iso
 
-_REQUIRED = ("headline", "published", "text")
 _NO_LINE: tuple[Outcome, ...] = ("filtered", "gone", "empty", "failed", "not reached")
 # Links with these outcomes are only counted; the report lists every other one with its reason.
 _COUNTED: tuple[Outcome, ...] = ("new", "update", "unchanged")
@@ -52,7 +52,7 @@ def build_report(
         "links": links,
         "outcomes": {name: outcomes[name] for name in OUTCOMES},
         "headlines": int(now["headlines"]),
-        "fields": {name: run.fills[name] for name in ("pages", *_REQUIRED)},
+        "fields": {name: run.fills[name] for name in ("pages", *REQUIRED)},
         "baseline": {"runs": len(before), "median": medians(before), "now": dict(now)},
         "sources": [asdict(source) for source in run.sources.values()],
         "not_in_feed": run.ledger.outcomes(run.number, leave_out=_COUNTED),

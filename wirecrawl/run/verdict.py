@@ -11,6 +11,7 @@ from math import comb, inf
 from statistics import median
 from typing import Literal
 
+from wirecrawl.items import REQUIRED
 from wirecrawl.run.measures import READ, age
 from wirecrawl.run.source_state import SourceState
 from wirecrawl.run.state import Run
@@ -21,7 +22,6 @@ EXIT_CODES: dict[Verdict, int] = {"good": 0, "degraded": 3, "broken": 4}
 # Xinhua's own pages leave out a field now and then; one in five means that a layout no longer fits.
 _MISSING_SHARE = 0.2
 _FAILED = 5  # links: as many must fail, and one in five of those asked for, before it is more than bad luck
-_REQUIRED = ("headline", "published", "text")
 _BASELINE = 3  # runs: fewer have no median worth the name
 _LINKS = 5  # a list that shows fewer halves by chance
 _PAGES = 5  # stories: a share of fewer says nothing
@@ -76,7 +76,7 @@ def _links_behind(run: Run, source: SourceState) -> int:
 
 def _missing(run: Run) -> list[str]:
     pages = run.fills["pages"]
-    missing = [(name, pages - run.fills[name]) for name in _REQUIRED]
+    missing = [(name, pages - run.fills[name]) for name in REQUIRED]
     reasons = [f"{name} missing in {n} of {pages} stories" for name, n in missing if n > _MISSING_SHARE * pages]
     if run.fills["lost"] > _MISSING_SHARE * pages:
         reasons.append(

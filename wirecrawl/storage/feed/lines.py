@@ -1,11 +1,28 @@
-"""Lines of feeds that are there already, as they stand."""
+"""Lines of feed files, read back."""
 
-import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
+
+import msgspec
 
 from wirecrawl.errors import BadArgument
+
+T = TypeVar("T")
+
+
+def lines_of(file: Path, kind: type[T]) -> Iterator[T | None]:
+    """Each line of a feed file as a `kind`; None for one that was cut or is no such line. Raises OSError.
+
+    `dict[str, Any]` takes every JSON object, `Story` and `Headline` only what keeps to the feed's schema.
+    """
+    decoder = msgspec.json.Decoder(kind)
+    with file.open("rb") as stream:
+        for line in stream:
+            try:
+                yield decoder.decode(line)
+            except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+                yield None
 
 
 def read_lines(files: Iterable[Path]) -> Iterator[tuple[str, dict[str, Any] | None]]:
@@ -15,19 +32,10 @@ def read_lines(files: Iterable[Path]) -> Iterator[tuple[str, dict[str, Any] | No
     """
     for file in files:
         try:
-            with file.open("rb") as stream:
-                for number, line in enumerate(stream, 1):
-                    yield f"{file} line {number}", _object(line)
+            for number, line in enumerate(lines_of(file, dict[str, Any]), 1):
+                yield f"{file} line {number}", line
         except OSError as error:
             raise BadArgument(f"{file}: cannot be read ({error.strerror}); name feeds, as in data/feeds") from error
-
-
-def _object(line: bytes) -> dict[str, Any] | None:
-    try:
-        value = json.loads(line)
-    except (ValueError, RecursionError):
-        return None
-    return value if isinstance(value, dict) else None
 
 
 def is_story(line: dict[str, Any]) -> bool:
