@@ -1,7 +1,6 @@
 """`scrapy replay SPIDER [SOURCE ...]`: the same spider and pipelines over saved pages, no network at all."""
 
 import argparse
-import gc
 import sys
 from pathlib import Path
 from typing import Any
@@ -19,18 +18,18 @@ from wirecrawl.run.verdict import EXIT_CODES
 from wirecrawl.settings import EXTENSIONS_BASE
 from wirecrawl.spiders import WireSpider
 from wirecrawl.utils.files import from_here
+from wirecrawl.utils.garbage import rare_collection
 
-# Allocations between two searches for garbage: a replay has next to none, and a search goes through all that is held.
-_GARBAGE = (20_000, 50, 50)
-# What a live crawl does for the sake of a server has no meaning here; -s still changes any of them.
+# Statistics of requests and answers, which these extensions would count for each story; nobody reads them here.
+_STATISTICS = ("scrapy.extensions.corestats.CoreStats", "scrapy.extensions.logstats.LogStats")
+# A replay sends no request, so the settings that are there for a server are off; -s still changes any of them.
 _OFFLINE: dict[str, Any] = {
-    "DOWNLOAD_HANDLERS": dict.fromkeys(("http", "https", "file", "ftp", "s3")),  # nothing can be asked for
-    "DOWNLOAD_DELAY": 0,  # between the passes of the deciding, which begin with a request each
+    "DOWNLOAD_HANDLERS": dict.fromkeys(("http", "https", "file", "ftp", "s3")),  # no address can be requested
+    "DOWNLOAD_DELAY": 0,  # each pass of the deciding begins with a data: request, which need not wait
     "AUTOTHROTTLE_ENABLED": False,
-    # They are about requests and answers; those for cookies, retries and robots.txt read whole HTTP clients.
+    # Middlewares work on requests and answers; to load those for cookies, retries and robots.txt takes time.
     **{name: {} for name in ("DOWNLOADER_MIDDLEWARES", "DOWNLOADER_MIDDLEWARES_BASE", "SPIDER_MIDDLEWARES_BASE")},
-    # Nobody asks for the statistics of requests, which are told of every story.
-    "EXTENSIONS_BASE": {name: order for name, order in EXTENSIONS_BASE.items() if not name.endswith("Stats")},
+    "EXTENSIONS_BASE": {name: order for name, order in EXTENSIONS_BASE.items() if name not in _STATISTICS},
 }
 
 
@@ -55,7 +54,6 @@ class Command(RunCommand):
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Replay the sources named after the spider, or with --all those of every agency, one after the other."""
-        gc.set_threshold(*_GARBAGE)
         assert self.settings
         home = Path(closest_scrapy_cfg()).parent  # the project's folder, from wherever below it the command is given
         named = args if opts.all else args[1:]
@@ -65,7 +63,8 @@ class Command(RunCommand):
         self.settings.setdict({f"WIRECRAWL_REPLAY_{name}": value for name, value in told.items()}, priority="cmdline")
         if opts.jobs is not None:
             self.settings.set("WIRECRAWL_JOBS", opts.jobs, priority="cmdline")
-        self.exitcode = exit_code_of(lambda: self._replay(args, named, opts), self._place)
+        with rare_collection():
+            self.exitcode = exit_code_of(lambda: self._replay(args, named, opts), self._place)
 
     def _replay(self, args: list[str], named: list[str], opts: argparse.Namespace) -> int:
         if (opts.keep or opts.all) and not named:

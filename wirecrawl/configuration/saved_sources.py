@@ -2,12 +2,10 @@
 
 import atexit
 import os
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from wirecrawl.configuration.values import (
-    number_of,
-)
+from wirecrawl.configuration.values import number_of
 from wirecrawl.errors import BadArgument, named_by_user
 from wirecrawl.news import agencies
 from wirecrawl.news.agencies import Agency
@@ -47,20 +45,21 @@ def saved_shares(settings: "BaseSettings") -> dict[str, SavedPages]:
     return shares
 
 
-# A run asks for its pages when it is checked and when it starts, and each agency of --all for its share of them.
-_opened = cache(open_sources)
-_by_agency = cache(SavedPages.by_agency)
+# A run needs its pages twice, when its arguments are checked and when it starts, and with --all each agency needs its
+# share of the same pages. So the last answer is enough.
+_opened = lru_cache(maxsize=1)(open_sources)
+_by_agency = lru_cache(maxsize=1)(SavedPages.by_agency)
 
 
 def _reader(settings: "BaseSettings") -> Reader:
-    """Who looks through the archives of a replay: processes, where it is to have any and there is much to do.
+    """How the archives of a replay are indexed: by processes if it has any and the archives are large.
 
-    In fewer this process looks itself, while the others are being started.
+    Smaller ones this process indexes itself, while the processes start.
     """
     size = sum(file.stat().st_size for file in archives_of(settings.getlist("WIRECRAWL_REPLAY_SOURCES")))
     readers = open_readers(settings, size // SMALLEST)
     readers.preload()
-    return readers.run_one_by_one if size > _MUCH else in_turn
+    return readers.run_one_by_one if readers.number and size > _MUCH else in_turn
 
 
 def open_workers(settings: "BaseSettings") -> ProcessPool:
@@ -76,16 +75,19 @@ def open_workers(settings: "BaseSettings") -> ProcessPool:
 def open_readers(settings: "BaseSettings", pages: int) -> ProcessPool:
     """The processes that read saved pages: WIRECRAWL_JOBS, else one a core where there are many pages.
 
-    One job is this process itself. All that ask for as many share them. Raises BadArgument, naming the setting.
+    One job is this process itself. The agencies of a replay share the processes. Raises BadArgument, naming the
+    setting.
     """
     jobs = int(number_of(settings, "WIRECRAWL_JOBS"))
     if not jobs:
         jobs = len(os.sched_getaffinity(0)) if pages >= _MANY_PAGES else 1
     live = open_workers(settings)
-    return _shared(jobs if jobs > 1 else 0, live.seconds, live.megabytes)
+    if jobs <= 1:
+        return ProcessPool(0, live.seconds, live.megabytes)
+    return _shared(jobs, live.seconds, live.megabytes)
 
 
-@cache
+@lru_cache(maxsize=1)  # a command has one number of jobs
 def _shared(number: int, seconds: float, megabytes: float) -> ProcessPool:
     pool = ProcessPool(number, seconds, megabytes, _MODULES)
     atexit.register(pool.close)

@@ -1,4 +1,4 @@
-"""What a server sent never reaches a terminal raw: a control character there is an order to it."""
+"""Text for a terminal: counts, tables, and lines without control characters, which a terminal would obey."""
 
 import logging
 import re
@@ -11,7 +11,7 @@ _NUMBER = re.compile(r"\d+|-")  # a dash stands for a number that is not known
 
 
 def printable(text: str) -> str:
-    """A line for a terminal: no control character reaches it."""
+    """A line for a terminal, with a question mark for each control character."""
     return "".join(c if c.isprintable() else "?" for c in text)
 
 
@@ -51,20 +51,24 @@ def escaped(json_text: str) -> str:
 
 
 def escaped_bytes(json_bytes: bytes) -> bytes:
-    """As `escaped`, of JSON in UTF-8; a line without any such character is looked through and no more."""
+    """As `escaped`, for JSON in UTF-8. A line without any such character is returned as it is."""
     return escaped(json_bytes.decode()).encode() if _CONTROL_BYTES.search(json_bytes) else json_bytes
 
 
 def plain_log() -> None:
-    """Let no control character through to where the log goes. Scrapy sets the log up anew for each crawler."""
+    """Let no control character reach the log. Call it for each crawler, since Scrapy sets the log up for each."""
     for handler in logging.root.handlers:
-        given = handler.formatter or logging.Formatter()
-        handler.setFormatter(_PlainFormatter(given._fmt, given.datefmt))
+        if not isinstance(handler.formatter, _PlainFormatter):
+            handler.setFormatter(_PlainFormatter(handler.formatter or logging.Formatter()))
 
 
 class _PlainFormatter(logging.Formatter):
     """Log lines for a terminal: headers, addresses and messages of errors may hold what a server chose."""
 
+    def __init__(self, given: logging.Formatter) -> None:
+        super().__init__()
+        self._given = given
+
     def format(self, record: logging.LogRecord) -> str:
-        """The record; only its line feeds stay."""
-        return "\n".join(printable(line) for line in super().format(record).split("\n"))
+        """The record as the given formatter writes it; of its control characters only line feeds stay."""
+        return "\n".join(printable(line) for line in self._given.format(record).split("\n"))
