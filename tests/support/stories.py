@@ -7,6 +7,7 @@ from typing import Any
 from wirecrawl.items import Marks, Provenance, Story
 from wirecrawl.news.agencies import get
 from wirecrawl.run.state import Run
+from wirecrawl.storage.data_folder import DataFolder
 from wirecrawl.storage.ledger.sqlite.ledger import Ledger
 
 NOON = "2026-11-20T12:00:00+00:00"
@@ -48,4 +49,4 @@ def make_story(**fields: Any) -> Story:
 def make_run(*, replay: bool = False, kept: bool = True, ledger: Ledger | None = None) -> Run:
     """A run of xinhua with a ledger in memory, at noon of one day."""
     ledger, noon = ledger or Ledger(":memory:"), datetime.fromisoformat(NOON).astimezone(UTC)
-    return Run("xinhua", get("xinhua"), ledger, Path(), replay=replay, kept=kept, started=noon)
+    return Run("xinhua", get("xinhua"), ledger, DataFolder(Path()), replay=replay, kept=kept, started=noon)

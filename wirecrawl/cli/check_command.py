@@ -53,7 +53,7 @@ class CheckCommand(ScrapyCommand):
         asked = [Path(place) for place in opts.places]
         if missing := [place for place in asked if not place.exists()]:
             raise BadArgument(f"--from {missing[0]}: no such file or folder")
-        own = (data_folder(self.settings) / "archive", self.home / "fixtures")
+        own = (data_folder(self.settings).archive(), self.home / "fixtures")
         return (*asked, *(place for place in own if place.exists()))
 
     def verified(

@@ -46,7 +46,7 @@ class Command(CheckCommand):
         since = read_since(opts.since, agency, datetime.now(UTC), "--since ")
         places = self.places(opts)
         assert self.settings
-        lines = list(lines_since(data_folder(self.settings) / "feeds" / spider, since))
+        lines = list(lines_since(data_folder(self.settings).feeds(spider), since))
         found = list(self.verified(spider, lines, len(lines), places))
         gained = list(self._gained(spider, agency, since))
         if opts.save:
@@ -67,7 +67,7 @@ class Command(CheckCommand):
     def _gained(self, spider: str, agency: Agency, since: datetime) -> Any:
         """Pages that brought no story and bring one now."""
         assert self.settings
-        archive = data_folder(self.settings) / "archive" / spider
+        archive = data_folder(self.settings).archive(spider)
         with closing(open_ledger(self.settings)) as ledger:
             for task in storyless(archive, agency, ledger, since):
                 for read in task.run():

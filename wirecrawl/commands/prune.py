@@ -4,7 +4,6 @@ import argparse
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime
-from pathlib import Path
 
 from scrapy.commands import ScrapyCommand
 
@@ -14,6 +13,7 @@ from wirecrawl.configuration.assembly import open_ledger
 from wirecrawl.configuration.values import data_folder, read_retention
 from wirecrawl.errors import BadArgument, RunningAlready
 from wirecrawl.run.lock import hold_lock
+from wirecrawl.storage.data_folder import DataFolder
 from wirecrawl.storage.ledger.sqlite.ledger import Ledger
 from wirecrawl.utils.terminal import counted, printable
 from wirecrawl.utils.times import utc_iso
@@ -66,10 +66,10 @@ class Command(ScrapyCommand):
             print(_NOTHING)
         return max(codes)
 
-    def _prune(self, data: Path, spider: str, ledger: Ledger, keep: Retention, delete: bool) -> list[str]:
+    def _prune(self, data: DataFolder, spider: str, ledger: Ledger, keep: Retention, delete: bool) -> list[str]:
         """Prune one spider and print what was pruned; returns the lines. Raises RunningAlready."""
         now = datetime.now(UTC)
-        with hold_lock(data, spider, utc_iso(now)):
+        with hold_lock(data.locks, spider, utc_iso(now)):
             old, rows = list(old_files(data, spider, ledger, keep, now)), old_links(ledger, spider, keep, now)
             if delete:
                 prune(old, ledger, spider, keep, now)

@@ -75,7 +75,7 @@ class Command(RunCommand):
         assert self.settings
         spiders = [self._spider_of(name) for name in saved_shares(self.settings)]
         ended = self.start_in_turn(spiders, opts.spargs)
-        reports = from_here(str(data_folder(self.settings) / "reports"))
+        reports = from_here(str(data_folder(self.settings).reports()))
         print("\n".join([*table_of_runs(ended), f"reports: {reports}"]), file=sys.stderr)
         return max((code for _, code, _ in ended), default=EXIT_CODES["broken"])
 

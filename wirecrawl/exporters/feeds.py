@@ -31,8 +31,8 @@ class DataFeedsAddon:
         if replay and asked:
             return
         name = "replay" if replay else "%(started)s"
-        folder = data_folder(settings) / "feeds"
-        own = {f"{folder}/%(name)s/{name}-{kind}.jsonl": _options(kind, replay) for kind in _ITEMS}
+        folder = data_folder(settings).feeds("%(name)s")
+        own = {f"{folder}/{name}-{kind}.jsonl": _options(kind, replay) for kind in _ITEMS}
         settings.set("FEEDS", {**asked, **own}, priority="cmdline")
 
 

@@ -161,7 +161,7 @@ class RunReport:
         run.ledger.mark_unreached(run.number, f"the run ended first ({self._stopped})")
 
     def _commit_feeds(self, run: Run) -> None:
-        own = str(run.data / "feeds")
+        own = str(run.data.feeds(run.spider))
         try:
             run.ledger.require_transaction()
             for uri, lines in self._feeds.items():
@@ -201,7 +201,7 @@ class RunReport:
         judgement = judge(run, now, before)
         report = build_report(run, judgement, finished, now, before, self._stopped)
         name = run.started.strftime(STARTED) if run.kept else "replay"
-        file = run.data / "reports" / run.spider / f"{name}.json"
+        file = run.data.reports(run.spider) / f"{name}.json"
         write_report(report, file)
         run.ledger.runs.measure(run.number, now, comparable=is_comparable(run, self._stopped))
         run.ledger.runs.close(run.number, report["finished"], judgement.verdict, judgement.exit_code, str(file))

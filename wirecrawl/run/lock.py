@@ -10,12 +10,11 @@ from wirecrawl.errors import RunningAlready
 
 
 @contextmanager
-def hold_lock(data: Path, spider: str, started: str) -> Iterator[None]:
-    """Hold the lock of a spider; `started` (ISO 8601 UTC) is told to whoever finds it held.
+def hold_lock(folder: Path, spider: str, started: str) -> Iterator[None]:
+    """Hold the lock of a spider, a file in this folder; the message of RunningAlready has `started` (ISO 8601 UTC).
 
     The file stays, only the lock on it goes. Raises RunningAlready, naming the holder, at once.
     """
-    folder = data / "locks"
     folder.mkdir(parents=True, exist_ok=True)
     with (folder / f"{spider}.lock").open("a+", encoding="ascii") as file:
         try:

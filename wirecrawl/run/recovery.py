@@ -40,7 +40,7 @@ def recover(run: Run) -> list[str]:
 
     All or nothing: it is one transaction. The .part files are kept in `run.parts` and go with the run's commit.
     """
-    folder = run.data / "feeds" / run.spider
+    folder = run.data.feeds(run.spider)
     with run.ledger.transaction():
         told = [*_complete_archives(run), *_adopt_feeds(run, folder), *_take_over(run), *_read_parts(run, folder)]
         run.ledger.leftovers.close(run.spider, run.number)
@@ -48,7 +48,7 @@ def recover(run: Run) -> list[str]:
 
 
 def _complete_archives(run: Run) -> Iterator[str]:
-    for file in unfinished(run.data / "archive" / run.spider, run.spider):
+    for file in unfinished(run.data.archive(run.spider), run.spider):
         done = complete(file)
         run.ledger.captures.forget([file.name])
         run.ledger.captures.save(done.captured)

@@ -15,6 +15,7 @@ from wirecrawl.run.limits import RunLimits
 from wirecrawl.run.reading.sightings import packed, sightings, unpacked
 from wirecrawl.run.source_state import SourceState
 from wirecrawl.storage.archive.writer import Archive
+from wirecrawl.storage.data_folder import DataFolder
 from wirecrawl.storage.ledger.rows import JournalEntry, Outcome, PageState
 from wirecrawl.storage.ledger.sqlite.ledger import Ledger
 from wirecrawl.utils.times import utc_iso
@@ -37,7 +38,7 @@ class Run:
     spider: str
     agency: Agency
     ledger: Ledger
-    data: Path
+    data: DataFolder
     arguments: Arguments = field(default_factory=Arguments)
     limits: RunLimits = field(default_factory=RunLimits)
     replay: bool = False
