@@ -13,10 +13,13 @@ from tests.support.newsroom import WIRE_LIST, headline, listing, open_newsroom, 
 from tests.support.process import lines
 from tests.support.site import Site
 from wirecrawl.storage.archive import open_sources
-from wirecrawl.storage.ledger.sqlite.ledger import Ledger
-from wirecrawl.storage.ledger.sqlite.leftovers import Leftovers
-from wirecrawl.storage.ledger.sqlite.outputs import Outputs
-from wirecrawl.storage.ledger.sqlite.runs import Runs
+from wirecrawl.storage.ledger.sqlite.journal import SqliteJournal
+from wirecrawl.storage.ledger.sqlite.ledger import SqliteLedger
+from wirecrawl.storage.ledger.sqlite.leftovers import SqliteLeftovers
+from wirecrawl.storage.ledger.sqlite.links import SqliteLinks
+from wirecrawl.storage.ledger.sqlite.outputs import SqliteOutputs
+from wirecrawl.storage.ledger.sqlite.pages import SqlitePages
+from wirecrawl.storage.ledger.sqlite.runs import SqliteRuns
 
 _LISTED = 4  # stories on the list at once
 _ALL = ("-s", "WIRECRAWL_RECHECK_HOURS=0")  # every known story is asked for again: edits are found
@@ -116,24 +119,24 @@ def test_sixty_kills_at_any_moment_lose_nothing_and_double_nothing(tmp_path: Pat
 
 # Where a kill could part what belongs together: the journal, the decisions, the two feed files, the commit.
 POINTS: list[Point] = [
-    *((Ledger, "journal", 2, after) for after in (False, True)),
-    *((Ledger, "sight", 2, after) for after in (False, True)),
-    *((Ledger, "save_list", 1, after) for after in (False, True)),
-    (Ledger, "begin", 3, True),
-    (Ledger, "decided", 3, True),
-    (Ledger, "gathered", 1, True),
+    *((SqliteJournal, "add", 2, after) for after in (False, True)),
+    *((SqliteJournal, "add_sightings", 2, after) for after in (False, True)),
+    *((SqlitePages, "save_list", 1, after) for after in (False, True)),
+    (SqliteLedger, "begin", 3, True),
+    (SqliteJournal, "remove", 3, True),
+    (SqliteJournal, "remove_sightings", 1, True),
     *((Path, "replace", 1, after) for after in (False, True)),
     *((Path, "replace", 2, after) for after in (False, True)),
-    (Ledger, "add_feed", 1, False),
-    (Outputs, "open", 1, True),
-    *((Outputs, "make_whole", 1, after) for after in (False, True)),
-    *((Outputs, "begin", 1, after) for after in (False, True)),
-    *((Outputs, "end", 1, after) for after in (False, True)),
-    (Ledger, "settle_rest", 1, False),
-    (Runs, "close", 1, False),
+    (SqliteJournal, "add_feed", 1, False),
+    (SqliteOutputs, "open", 1, True),
+    *((SqliteOutputs, "make_whole", 1, after) for after in (False, True)),
+    *((SqliteOutputs, "begin", 1, after) for after in (False, True)),
+    *((SqliteOutputs, "end", 1, after) for after in (False, True)),
+    (SqliteLinks, "mark_unreached", 1, False),
+    (SqliteRuns, "close", 1, False),
     *((Path, "replace", call, False) for call in (3, 4)),  # of the archive's index and of the report
-    *((Leftovers, "take_over", 1, after) for after in (False, True)),
-    *((Leftovers, "close", 1, after) for after in (False, True)),
+    *((SqliteLeftovers, "take_over", 1, after) for after in (False, True)),
+    *((SqliteLeftovers, "close", 1, after) for after in (False, True)),
 ]
 
 

@@ -20,7 +20,7 @@ from wirecrawl.storage.archive.fixtures import fixture_files, page_files
 from wirecrawl.storage.archive.lookup import ArchiveLookup
 from wirecrawl.storage.archive.members import is_archive
 from wirecrawl.storage.feed.lines import is_story, read_lines
-from wirecrawl.storage.ledger.sqlite.ledger import Ledger
+from wirecrawl.storage.ledger.interface import Ledger
 from wirecrawl.utils.times import utc_iso
 from wirecrawl.web.answer import Answer
 
@@ -43,7 +43,7 @@ def storyless(archive: Path, agency: Agency, ledger: Ledger, since: datetime) ->
     files = [file for file in archive.glob("*") if is_archive(file) and file.stat().st_mtime >= since.timestamp()]
     pages = open_sources(tuple(map(str, sorted(files))), (agency.name,)).pages() if files else ()
     for page in pages:
-        links = ledger.history(page.url)
+        links = ledger.links.history(page.url)
         if links and links[0]["outcome"] in _BROUGHT_NONE and (page.fetched or "") >= utc_iso(since):
             yield StoryTask(agency.name, (StoryCapture(page.record, page),))
 

@@ -9,12 +9,10 @@ from scrapy.commands import ScrapyCommand
 
 from wirecrawl.audit.prune import Retention, old_files, old_links, prune
 from wirecrawl.cli.run_command import BROKEN, LOCKED, USAGE
-from wirecrawl.configuration.assembly import open_ledger
+from wirecrawl.configuration.assembly import open_ledger, spider_lock
 from wirecrawl.configuration.values import data_folder, read_retention
 from wirecrawl.errors import BadArgument, RunningAlready, WirecrawlError
-from wirecrawl.run.lock import hold_lock
-from wirecrawl.storage.ledger.sqlite.ledger import Ledger
-from wirecrawl.utils.times import utc_iso
+from wirecrawl.storage.ledger.interface import Ledger
 
 
 class Command(ScrapyCommand):
@@ -56,9 +54,10 @@ class Command(ScrapyCommand):
             self._refuse(f"{error.filename}: {error.strerror or error}", BROKEN)
 
     def _prune(self, data: Path, spider: str, ledger: Ledger, keep: Retention, delete: bool) -> None:
+        assert self.settings
         now = datetime.now(UTC)
         try:
-            with hold_lock(data, spider, utc_iso(now)):
+            with spider_lock(self.settings, spider):
                 old, rows = list(old_files(data, spider, ledger, keep, now)), old_links(ledger, spider, keep, now)
                 if delete:
                     prune(old, ledger, spider, keep, now)

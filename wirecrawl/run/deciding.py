@@ -47,7 +47,7 @@ def journal(run: Run, link: str, waiting: JournaledStory) -> None:
 def candidates(run: Run) -> Iterator[PendingStory]:
     """The stories of the journal in order of (published, lead, id)."""
     _count_unlinked_headlines(run)
-    for entry in run.ledger.journalled(run.number):
+    for entry in run.ledger.journal.entries(run.number):
         yield PendingStory(entry.link, msgspec.json.decode(entry.story, type=JournaledStory))
 
 
@@ -71,7 +71,7 @@ def decide_story(run: Run, candidate: PendingStory) -> Decision:
     run.set_outcome(candidate.link, decision.outcome, _why(decision), decision.of)
     if run.kept:  # nobody asks a ledger that goes with its run
         run.ledger.stories.compared(run.number, candidate.link, decision.compared)
-        run.ledger.decided(run.number, candidate.link)
+        run.ledger.journal.remove(run.number, candidate.link)
     _enter(run, candidate, version, decision)
     return decision
 
@@ -140,7 +140,7 @@ def _enter(run: Run, candidate: PendingStory, version: StoryVersion, decision: D
         modified=candidate.waiting.modified,
         sha256=story.provenance.sha256,
     )
-    run.ledger.save_page(run.spider, page)
+    run.ledger.pages.save(run.spider, page)
 
 
 def forget(run: Run) -> None:
@@ -184,4 +184,4 @@ def headlines(run: Run) -> Iterator[Headline]:
         run.ledger.headlines.save(run.number, run.spider, record)
         if record.changed or linked or run.arguments.full:
             yield record.item
-    run.ledger.gathered(run.number)
+    run.ledger.journal.remove_sightings(run.number)

@@ -61,7 +61,7 @@ def _adopt_feeds(run: Run, folder: Path) -> Iterator[str]:
         for file in sorted(folder.glob(pattern)):
             if file.parts[-2:] not in listed:
                 entered = _adopt_stories(run, file) if pattern == _STORIES else _adopt_headlines(run, file)
-                run.ledger.add_feed(run.number, str(file), entered)
+                run.ledger.journal.add_feed(run.number, str(file), entered)
                 yield f"{file.name}: the ledger did not list it; {entered} of {_count(file)} lines entered"
 
 
@@ -99,7 +99,7 @@ def _enter(run: Run, story: Story, waiting: JournaledStory) -> None:
         modified=waiting.modified,
         sha256=story.provenance.sha256,
     )
-    run.ledger.save_page(run.spider, page)
+    run.ledger.pages.save(run.spider, page)
     run.ledger.leftovers.entered(run.spider, run.number, story.id, outcome, "its line was in a feed before the commit")
 
 
@@ -144,7 +144,7 @@ def _read_parts(run: Run, folder: Path) -> Iterator[str]:
 
 def _journal_again(run: Run, story: Story) -> bool:
     link = story.url or story.id
-    if not run.ledger.note_link(run.number, link, story.id, "a feed that was cut off"):
+    if not run.ledger.links.note_link(run.number, link, story.id, "a feed that was cut off"):
         return False
     journal(run, link, JournaledStory(story))
     return True

@@ -15,7 +15,7 @@ from wirecrawl.news.dedupe import headline_chains as headlines
 from wirecrawl.news.dedupe import join_headlines as join_records
 from wirecrawl.news.dedupe.relations.headlines import Relation, relate_lines
 from wirecrawl.news.dedupe.words.compared_headline import ComparedHeadline
-from wirecrawl.storage.ledger.sqlite.ledger import Ledger
+from wirecrawl.storage.ledger.sqlite.ledger import SqliteLedger
 
 HOME = "http://www.china.org.cn/"
 DAWN, NOON = "2026-11-20T06:00:00+00:00", "2026-11-20T12:00:00+00:00"
@@ -142,7 +142,7 @@ class Kept:
     """Earlier runs: what a ledger brings back, as it was saved."""
 
     def __init__(self) -> None:
-        self.ledger = Ledger(":memory:")
+        self.ledger = SqliteLedger(":memory:")
         self.run = self.ledger.runs.start("xinhua", DAWN)
 
     def next_run(self, *sightings: Sighting) -> list[HeadlineRecord]:

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
+from wirecrawl.storage.ledger.interface import Outputs
 from wirecrawl.storage.ledger.rows import Output
-from wirecrawl.storage.ledger.sqlite.outputs import Outputs
 from wirecrawl.utils.files import sync_folder, write_whole
 
 _BLOCK = 2**16  # bytes; nearly every line is shorter

@@ -23,7 +23,7 @@ from wirecrawl.news.dedupe import HeadlineChains, Sighting, join_headlines, text
 from wirecrawl.run.deciding import candidates, decide_story, forget, headlines, journal
 from wirecrawl.run.reading.journal_entry import JournaledStory
 from wirecrawl.run.state import Run
-from wirecrawl.storage.ledger.sqlite.ledger import Ledger
+from wirecrawl.storage.ledger.sqlite.ledger import SqliteLedger
 from wirecrawl.storage.ledger.sqlite.schema import VERSION
 
 FERRY = (
@@ -91,7 +91,7 @@ def test_the_order_of_arrival_changes_nothing(shuffled: list[Story]) -> None:
 
 
 def test_the_next_run_knows_what_it_is_like(tmp_path: Path) -> None:
-    with closing(Ledger(tmp_path / "ledger.sqlite")) as ledger:
+    with closing(SqliteLedger(tmp_path / "ledger.sqlite")) as ledger:
         decided(make_run(ledger=ledger), STORIES[:2])
         later = decided(make_run(ledger=ledger), STORIES[2:4])
     assert [outcome for outcome, _, _ in later.values()] == ["update", "duplicate"]
@@ -99,7 +99,7 @@ def test_the_next_run_knows_what_it_is_like(tmp_path: Path) -> None:
 
 
 def test_an_early_stage_that_a_later_run_finds_replaces_nothing(tmp_path: Path) -> None:
-    with closing(Ledger(tmp_path / "ledger.sqlite")) as ledger:
+    with closing(SqliteLedger(tmp_path / "ledger.sqlite")) as ledger:
         decided(make_run(ledger=ledger), STORIES[2:3])
         later = decided(make_run(ledger=ledger), STORIES[:2])
     names = ["xinhua:content_1", "xinhua:content_2"]
@@ -107,7 +107,7 @@ def test_an_early_stage_that_a_later_run_finds_replaces_nothing(tmp_path: Path) 
 
 
 def test_a_lead_of_which_only_the_day_is_known_updates_an_urgent_of_that_day(tmp_path: Path) -> None:
-    with closing(Ledger(tmp_path / "ledger.sqlite")) as ledger:
+    with closing(SqliteLedger(tmp_path / "ledger.sqlite")) as ledger:
         decided(make_run(ledger=ledger), STORIES[:1])
         later = decided(make_run(ledger=ledger), (story(2, "1st LD: Ferry runs aground off Brevik", "00:00", *FERRY),))
     assert later == {"xinhua:content_2": ("update", "xinhua:content_1@1", "xinhua:content_1")}
@@ -200,7 +200,7 @@ def test_a_ledger_of_the_first_version_is_upgraded_with_all_it_knows(tmp_path: P
         db.execute(f"INSERT INTO stories VALUES ({', '.join('?' * len(values))})", values)
         db.execute("INSERT INTO headlines VALUES (?, 'xinhua', 1, '[\"Urgent\"]', ?)", (record.item.id, START))
         db.commit()
-    with closing(Ledger(file)) as ledger:
+    with closing(SqliteLedger(file)) as ledger:
         known = ledger.stories.by_id(2, one.id)
         assert known
         assert (known.marks.handling, known.headline) == ("correction", one.headline)
