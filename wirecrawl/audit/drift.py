@@ -20,6 +20,7 @@ from wirecrawl.storage.archive.fixtures import fixture_files, page_files
 from wirecrawl.storage.archive.lookup import ArchiveLookup
 from wirecrawl.storage.archive.members import is_archive
 from wirecrawl.storage.feed.lines import is_story, read_lines
+from wirecrawl.storage.feed.names import feeds_of_runs
 from wirecrawl.storage.ledger.interface import Ledger
 from wirecrawl.utils.times import utc_iso
 from wirecrawl.web.answer import Answer
@@ -33,7 +34,7 @@ _NO_NAME = re.compile(r"[^\w.-]+")
 def lines_since(feeds: Path, since: datetime) -> Iterator[dict[str, Any]]:
     """Stories of a spider's feeds that were fetched at or after a time; replays are left out."""
     earliest = utc_iso(since)
-    for _, line in read_lines(sorted(feeds.glob("[0-9]*-stories.jsonl"))):
+    for _, line in read_lines(feeds_of_runs(feeds, "stories")):
         if line and is_story(line) and (line.get("fetched") or "") >= earliest:
             yield line
 

@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-import msgspec
-
 from wirecrawl.items import Headline, Story
 from wirecrawl.news import wire
 from wirecrawl.news.dedupe import (
@@ -18,9 +16,8 @@ from wirecrawl.news.dedupe import (
     read_line,
     same_words,
 )
-from wirecrawl.run.reading.journal_entry import JournaledStory, entry_of
+from wirecrawl.run.reading.journal_entry import JournaledStory, entry_of, page_state_of, story_in
 from wirecrawl.run.state import Run
-from wirecrawl.storage.ledger.rows import PageState
 from wirecrawl.utils.times import hours_before, utc_iso
 
 
@@ -48,7 +45,7 @@ def candidates(run: Run) -> Iterator[PendingStory]:
     """The stories of the journal in order of (published, lead, id)."""
     _count_unlinked_headlines(run)
     for entry in run.ledger.journal.entries(run.number):
-        yield PendingStory(entry.link, msgspec.json.decode(entry.story, type=JournaledStory))
+        yield PendingStory(entry.link, story_in(entry))
 
 
 def _count_unlinked_headlines(run: Run) -> None:
@@ -129,17 +126,7 @@ def _enter(run: Run, candidate: PendingStory, version: StoryVersion, decision: D
         run.ledger.stories.add(run.number, run.spider, version, story.published, story.url)
     if not run.kept:  # no later run asks for the page again
         return
-    fetched = story.fetched or utc_iso(run.started)
-    page = PageState(
-        id=story.id,
-        url=story.url or candidate.link,
-        state=decision.outcome,
-        first_seen=story.first_seen or fetched,
-        checked=fetched,
-        etag=candidate.waiting.etag,
-        modified=candidate.waiting.modified,
-        sha256=story.provenance.sha256,
-    )
+    page = page_state_of(candidate.waiting, candidate.link, decision.outcome, utc_iso(run.started))
     run.ledger.pages.save(run.spider, page)
 
 

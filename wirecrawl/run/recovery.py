@@ -14,23 +14,18 @@ The caller holds the spider's lock, so no run that goes on is taken for a dead o
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
-
-import msgspec
 
 from wirecrawl.items import Headline, Story
 from wirecrawl.news.agencies import classify
 from wirecrawl.news.dedupe import HeadlineRecord, Sighting, candidate_of, read_line
 from wirecrawl.run.deciding import journal
-from wirecrawl.run.reading.journal_entry import JournaledStory
+from wirecrawl.run.reading.journal_entry import JournaledStory, page_state_of, story_in
 from wirecrawl.run.state import Run
 from wirecrawl.storage.archive.repair import complete, unfinished
-from wirecrawl.storage.ledger.rows import Outcome, PageState
+from wirecrawl.storage.feed.lines import read_items
+from wirecrawl.storage.feed.names import KINDS, feeds_of_runs, kind_of, parts_of_runs
+from wirecrawl.storage.ledger.rows import Outcome
 from wirecrawl.utils.times import utc_iso
-
-# Feed files of crawls, by their UTC start; those of replays (replay-stories.jsonl) are no part of the ledger.
-_STORIES, _HEADLINES = "[0-9]*-stories.jsonl", "[0-9]*-headlines.jsonl"
-_Item = TypeVar("_Item", Story, Headline)
 
 
 def recover(run: Run) -> list[str]:
@@ -57,20 +52,20 @@ def _complete_archives(run: Run) -> Iterator[str]:
 def _adopt_feeds(run: Run, folder: Path) -> Iterator[str]:
     """Enter the feed files that no commit lists. They are known by folder and name: a data folder may move."""
     listed = {Path(path).parts[-2:] for path in run.ledger.leftovers.feed_paths()}
-    for pattern in (_STORIES, _HEADLINES):
-        for file in sorted(folder.glob(pattern)):
+    for kind in KINDS:
+        for file in feeds_of_runs(folder, kind):
             if file.parts[-2:] not in listed:
-                entered = _adopt_stories(run, file) if pattern == _STORIES else _adopt_headlines(run, file)
+                entered = _adopt_stories(run, file) if kind == "stories" else _adopt_headlines(run, file)
                 run.ledger.journal.add_feed(run.number, str(file), entered)
                 yield f"{file.name}: the ledger did not list it; {entered} of {_count(file)} lines entered"
 
 
 def _adopt_stories(run: Run, file: Path) -> int:
     journal = _journal(run)
-    stories = list(_lines(file, Story))
+    stories = list(read_items(file, Story))
     for story in stories:
         link, waiting = journal.get((story.id, story.provenance.sha256), (story.url or story.id, JournaledStory(story)))
-        _enter(run, story, waiting)
+        _enter(run, link, JournaledStory(story, waiting.etag, waiting.modified))
         run.ledger.leftovers.undecided(run.spider, run.number, link)
     return len(stories)
 
@@ -78,33 +73,23 @@ def _adopt_stories(run: Run, file: Path) -> int:
 def _journal(run: Run) -> dict[tuple[str, str], tuple[str, JournaledStory]]:
     """Link and story of what waits in the journal of earlier runs, by id and digest of the page."""
     entries = run.ledger.leftovers.waiting(run.spider, run.number)
-    waiting = [(entry.link, msgspec.json.decode(entry.story, type=JournaledStory)) for entry in entries]
+    waiting = [(entry.link, story_in(entry)) for entry in entries]
     return {(one.story.id, one.story.provenance.sha256): (link, one) for link, one in waiting}
 
 
-def _enter(run: Run, story: Story, waiting: JournaledStory) -> None:
+def _enter(run: Run, link: str, journaled: JournaledStory) -> None:
     """Enter a line as the commit that did not come would have done."""
+    story = journaled.story
     outcome: Outcome = "duplicate" if story.duplicate_of else "update" if story.supersedes else "new"
     if outcome != "duplicate":
         version = replace(candidate_of(story), version=story.version, thread=story.thread)
         run.ledger.stories.add(run.number, run.spider, version, story.published, story.url)
-    seen = story.first_seen or utc_iso(run.started)
-    page = PageState(
-        id=story.id,
-        url=story.url or story.id,
-        state=outcome,
-        first_seen=seen,
-        checked=story.fetched or seen,
-        etag=waiting.etag,
-        modified=waiting.modified,
-        sha256=story.provenance.sha256,
-    )
-    run.ledger.pages.save(run.spider, page)
+    run.ledger.pages.save(run.spider, page_state_of(journaled, link, outcome, utc_iso(run.started)))
     run.ledger.leftovers.entered(run.spider, run.number, story.id, outcome, "its line was in a feed before the commit")
 
 
 def _adopt_headlines(run: Run, file: Path) -> int:
-    headlines = list(_lines(file, Headline))
+    headlines = list(read_items(file, Headline))
     for item in headlines:
         before = run.ledger.headlines.named(item.supersedes) if item.supersedes else None
         record = run.ledger.headlines.named(item.id) or HeadlineRecord(
@@ -129,14 +114,14 @@ def _take_over(run: Run) -> Iterator[str]:
 def _read_parts(run: Run, folder: Path) -> Iterator[str]:
     """Journal what a .part holds and the ledger does not; the decision finds out what is known already."""
     has_lines = next(run.sightings, None) is not None
-    for file in sorted(folder.glob("[0-9]*.part")):
+    for file in parts_of_runs(folder):
         run.parts.append(file)
         kept = 0
-        if "-stories." in file.name:
-            for story in _lines(file, Story):
+        if kind_of(file) == "stories":
+            for story in read_items(file, Story):
                 kept += _journal_again(run, story)
         elif not has_lines:
-            for item in _lines(file, Headline):
+            for item in read_items(file, Headline):
                 run.keep([_sighting(run, item)])
                 kept += 1
         yield f"{file.name}: left by a run that was cut off; {kept} of its lines were nowhere else"
@@ -158,12 +143,3 @@ def _sighting(run: Run, item: Headline) -> Sighting:
 
 def _count(file: Path) -> int:
     return file.read_bytes().count(b"\n")
-
-
-def _lines(file: Path, kind: type[_Item]) -> Iterator[_Item]:
-    """The whole lines of a feed file; a cut or foreign line is left out."""
-    for line in file.read_bytes().split(b"\n"):
-        try:
-            yield msgspec.json.decode(line, type=kind)
-        except (msgspec.DecodeError, UnicodeDecodeError):
-            continue

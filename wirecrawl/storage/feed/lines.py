@@ -3,9 +3,15 @@
 import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
+
+import msgspec
 
 from wirecrawl.errors import BadArgument
+from wirecrawl.items import Headline, Story
+from wirecrawl.utils.saved_json import decode_saved
+
+Item = TypeVar("Item", Story, Headline)
 
 
 def read_lines(files: Iterable[Path]) -> Iterator[tuple[str, dict[str, Any] | None]]:
@@ -20,6 +26,18 @@ def read_lines(files: Iterable[Path]) -> Iterator[tuple[str, dict[str, Any] | No
                     yield f"{file} line {number}", _object(line)
         except OSError as error:
             raise BadArgument(f"{file}: cannot be read ({error.strerror}); name feeds, as in data/feeds") from error
+
+
+def read_items(file: Path, kind: type[Item]) -> Iterator[Item]:
+    """The lines of a feed file as stories or headlines, also those written before a field was added to the feed.
+
+    A line that was cut off, or is of another kind, is skipped. Raises OSError.
+    """
+    for line in file.read_bytes().split(b"\n"):
+        try:
+            yield decode_saved(line, kind)
+        except (msgspec.DecodeError, UnicodeDecodeError):
+            continue
 
 
 def _object(line: bytes) -> dict[str, Any] | None:

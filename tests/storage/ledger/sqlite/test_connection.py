@@ -12,6 +12,7 @@ from tests.support.stories import make_story
 from wirecrawl.errors import LedgerError
 from wirecrawl.news.dedupe import Sighting, candidate_of, oldest_first
 from wirecrawl.run.reading.sightings import unpacked
+from wirecrawl.storage.ledger.rows import SightedLines
 from wirecrawl.storage.ledger.sqlite.ledger import SqliteLedger
 from wirecrawl.storage.ledger.sqlite.schema import VERSION
 
@@ -113,3 +114,42 @@ def test_a_replay_keeps_nothing() -> None:
         run = one.runs.start("xinhua", "2026-11-20T06:00:00+00:00")
         one.links.note_link(run, "http://a.example/", None, "list")
         assert (one.links.balance(run)[0], two.links.balance(run)[0]) == (1, 0)
+
+
+def test_an_error_of_sqlite_names_the_file(file: Path) -> None:
+    with closing(SqliteLedger(file)) as ledger:
+        run = ledger.runs.start("xinhua", "2026-11-20T06:00:00+00:00")
+        with closing(sqlite3.connect(file)) as db:
+            db.executescript("DROP TABLE links; DROP TABLE measures; DROP TABLE sightings")
+        for fails in (
+            lambda: ledger.links.note_link(run, "http://a.example/", None, "list"),
+            lambda: ledger.links.balance(run),
+            lambda: ledger.links.outcomes(run),
+            lambda: ledger.runs.measure(run, {"links": 1}, comparable=True),
+            lambda: next(ledger.journal.sightings(run)),
+        ):
+            with pytest.raises(LedgerError, match=r"ledger\.sqlite: no such table"):
+                fails()
+
+
+def test_what_undid_a_transaction_is_what_is_raised(file: Path) -> None:
+    def fill(ledger: SqliteLedger) -> None:
+        with ledger.transaction():
+            ledger.rollback()  # as SQLite does by itself when the disk is full
+            ledger.require_transaction()
+
+    with closing(SqliteLedger(file)) as ledger, pytest.raises(LedgerError, match="rolled back"):
+        fill(ledger)
+
+
+def test_a_query_that_is_not_read_to_its_end_does_not_outlive_the_ledger(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ledger = SqliteLedger(file)
+    run = ledger.runs.start("xinhua", "2026-11-20T06:00:00+00:00")
+    ledger.journal.add_sightings(run, [SightedLines("", page, b"[]") for page in ("a", "b")])
+    lines = ledger.journal.sightings(run)
+    next(lines)
+    ledger.close()
+    del lines
+    assert capsys.readouterr().err == ""

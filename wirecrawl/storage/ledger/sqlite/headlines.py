@@ -9,6 +9,7 @@ from wirecrawl.items import Headline
 from wirecrawl.news.dedupe import HeadlineRecord, read_line
 from wirecrawl.storage.ledger.sqlite.connection import Connection
 from wirecrawl.storage.ledger.sqlite.stories import MOST_COMPARED
+from wirecrawl.utils.saved_json import decode_saved
 
 _HOUR = 13  # characters of 2026-11-20T06
 _HELD = 1 << 17  # headlines whose blocks are held in memory, 60 MB: three days of a hundred agencies
@@ -106,7 +107,7 @@ class SqliteHeadlines:
 
 
 def _record(row: sqlite3.Row) -> HeadlineRecord:
-    item = msgspec.json.decode(row["item"], type=Headline)
+    item = decode_saved(row["item"], Headline)
     return HeadlineRecord(
         item,
         read_line(item.headline_raw, item.agency),

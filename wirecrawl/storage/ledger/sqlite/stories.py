@@ -9,6 +9,7 @@ import msgspec
 from wirecrawl.items import Marks
 from wirecrawl.news.dedupe import Compared, StoryVersion
 from wirecrawl.storage.ledger.sqlite.connection import Connection
+from wirecrawl.utils.saved_json import decode_saved
 
 MOST_COMPARED = 24  # compared with one story or line: more share a block only with boilerplate
 _ANY_TIME = "9999"  # of blocks of a story without a time: it meets those of all times
@@ -134,5 +135,5 @@ class SqliteStories:
 
 def _known(row: sqlite3.Row, this_run: bool, text: str | None = None) -> StoryVersion:
     kept = {name: row[name] for name in _KNOWN.split(", ")}
-    kept["marks"] = msgspec.json.decode(row["marks"], type=Marks)
+    kept["marks"] = decode_saved(row["marks"], Marks)
     return StoryVersion(**kept, text=text, this_run=this_run)
