@@ -45,8 +45,8 @@ class Connection:
     def rows(self, query: str, values: _Values = ()) -> Iterator[sqlite3.Row]:
         """The rows of a query, read one by one; the query runs when the first one is asked for."""
         try:
-            # Not `yield from`: that closes the cursor of an abandoned query, which fails when the ledger is closed first.
-            for row in self._db.execute(query, values):
+            # `yield from` would close the cursor of an abandoned query: an error when the ledger is closed before it.
+            for row in self._db.execute(query, values):  # noqa: UP028
                 yield row
         except sqlite3.Error as error:
             raise self._failure(error) from error
