@@ -1,14 +1,15 @@
-"""What a run that was cut off had begun is completed by the next one: nothing it had is lost or comes twice.
+"""Recovery: the next run of a spider completes what an interrupted run had begun. Nothing is lost or written twice.
 
-A run ends in this order: feed files as .part, made durable, renamed, then one commit of the ledger. So whoever comes
-next finds one of these things, or several of them:
+A run ends in this order: it writes its feeds as .part files, makes them durable, renames them, and commits the ledger
+once. An interrupted run therefore leaves one or several of these:
 
-- a feed file under its final name that no commit lists: its lines stand, and are entered in the ledger;
-- a journal and sightings: stories that were cleaned and lines that were seen; they become this run's own;
-- an archive file without its index: what is behind its last whole record goes, and its index is written;
-- a .part: what it holds is in the journal; where it is not (the ledger is an older backup), its whole lines go there.
+- A feed file under its final name that no commit lists. Its lines count as written and are entered in the ledger.
+- A journal and sightings: cleaned stories and headlines on which it did not decide. The new run takes them over.
+- An archive file without its index. What follows its last whole record is cut off, and its index is written.
+- A .part file. The journal has what it holds; if it has not, because the ledger was restored from an older backup, the
+  whole lines of the .part are journalled again.
 
-The caller holds the spider's lock, so no run that goes on is taken for a dead one.
+The caller holds the spider's lock, so a run that still goes on is never taken for an interrupted one.
 """
 
 from collections.abc import Iterator
@@ -31,13 +32,13 @@ from wirecrawl.utils.times import utc_iso
 def recover(run: Run) -> list[str]:
     """Complete what earlier runs of the spider left; returns a sentence for each thing found.
 
-    All or nothing: it is one transaction. The .part files are kept in `run.parts` and go with the run's commit.
+    All of it is one transaction. The .part files are listed in `run.parts` and deleted when the run is committed.
     """
     folder = run.data / "feeds" / run.spider
     with run.ledger.transaction():
-        told = [*_complete_archives(run), *_adopt_feeds(run, folder), *_take_over(run), *_read_parts(run, folder)]
+        messages = [*_complete_archives(run), *_adopt_feeds(run, folder), *_take_over(run), *_read_parts(run, folder)]
         run.ledger.leftovers.close(run.spider, run.number)
-    return told
+    return messages
 
 
 def _complete_archives(run: Run) -> Iterator[str]:
@@ -50,7 +51,7 @@ def _complete_archives(run: Run) -> Iterator[str]:
 
 
 def _adopt_feeds(run: Run, folder: Path) -> Iterator[str]:
-    """Enter the feed files that no commit lists. They are known by folder and name: a data folder may move."""
+    """Enter the feed files that no commit lists. Only folder and name are compared, since a data folder may move."""
     listed = {Path(path).parts[-2:] for path in run.ledger.leftovers.feed_paths()}
     for kind in KINDS:
         for file in feeds_of_runs(folder, kind):
@@ -71,14 +72,14 @@ def _adopt_stories(run: Run, file: Path) -> int:
 
 
 def _journal(run: Run) -> dict[tuple[str, str], tuple[str, JournaledStory]]:
-    """Link and story of what waits in the journal of earlier runs, by id and digest of the page."""
+    """Link and story of each row in the journal of earlier runs, by the story's id and the digest of its page."""
     entries = run.ledger.leftovers.waiting(run.spider, run.number)
     waiting = [(entry.link, story_in(entry)) for entry in entries]
     return {(one.story.id, one.story.provenance.sha256): (link, one) for link, one in waiting}
 
 
 def _enter(run: Run, link: str, journaled: JournaledStory) -> None:
-    """Enter a line as the commit that did not come would have done."""
+    """Enter a story as the missing commit would have done."""
     story = journaled.story
     outcome: Outcome = "duplicate" if story.duplicate_of else "update" if story.supersedes else "new"
     if outcome != "duplicate":
@@ -105,14 +106,14 @@ def _adopt_headlines(run: Run, file: Path) -> int:
 
 
 def _take_over(run: Run) -> Iterator[str]:
-    """Make what earlier runs journalled this run's own, to be decided with what it fetches itself."""
+    """Take over the journal of earlier runs, to be decided with what this run fetches itself."""
     stories, pages = run.ledger.leftovers.take_over(run.spider, run.number)
     if stories or pages:
         yield f"{stories} stories and the lines of {pages} pages taken over from a run that was cut off"
 
 
 def _read_parts(run: Run, folder: Path) -> Iterator[str]:
-    """Journal what a .part holds and the ledger does not; the decision finds out what is known already."""
+    """Journal the lines of .part files that the ledger does not have; the decision recognises what is in a feed."""
     has_lines = next(run.sightings, None) is not None
     for file in parts_of_runs(folder):
         run.parts.append(file)

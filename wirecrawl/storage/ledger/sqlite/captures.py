@@ -1,4 +1,4 @@
-"""The ledger's captures: what the archive has of an address, so that an unchanged page is a revisit of it."""
+"""The ledger's captures: the newest archive record of each address, to which an unchanged page refers as a revisit."""
 
 from collections.abc import Iterable
 from dataclasses import astuple
@@ -24,5 +24,5 @@ class SqliteCaptures:
         self._db.execute_many("INSERT OR REPLACE INTO captures VALUES (?, ?, ?, ?, ?, ?)", map(astuple, captured))
 
     def forget(self, files: Iterable[str]) -> None:
-        """Forget what archive files held that are there no more, or may hold less."""
+        """Forget the captures in archive files, by name, that were deleted or cut."""
         self._db.execute_many("DELETE FROM captures WHERE file = ?", ((name,) for name in files))

@@ -1,4 +1,4 @@
-"""The ledger's headline records, and the blocks by which a new line finds them."""
+"""The ledger's headline records, and the block keys by which a new line finds them."""
 
 import sqlite3
 from collections.abc import Iterable, Sequence
@@ -12,7 +12,7 @@ from wirecrawl.storage.ledger.sqlite.stories import MOST_COMPARED
 from wirecrawl.utils.saved_json import decode_saved
 
 _HOUR = 13  # characters of 2026-11-20T06
-_HELD = 1 << 17  # headlines whose blocks are held in memory, 60 MB: three days of a hundred agencies
+_HELD = 1 << 17  # most headlines whose block keys are kept in memory: 60 MB, three days of a hundred agencies
 
 
 class SqliteHeadlines:
@@ -49,7 +49,7 @@ class SqliteHeadlines:
         return [self._chain(row[0]) for row in self._db.rows(query, (*numbers, agency, since or ""))]
 
     def _first(self, since: str | None) -> int:
-        """A number below which no headline was seen since a time; looked up once an hour of that time."""
+        """The smallest number of a headline that was seen since a time; looked up once for each hour of that time."""
         hour = (since or "")[:_HOUR]
         if hour != self._hour:
             query = (
@@ -60,9 +60,9 @@ class SqliteHeadlines:
         return self._number
 
     def _hold(self, first: int) -> bool:
-        """Hold the blocks of all headlines from a number on in memory: few lines share one with any of them.
+        """Keep the block keys of all headlines from a number on in memory: most new lines share none of them.
 
-        False when they are too many, or when another process may add to them.
+        False when they are too many, or when no transaction is open and another process may add to them.
         """
         if self._held_from is None or first < self._held_from:
             if not self._db.in_transaction or self._newest() - first >= _HELD:

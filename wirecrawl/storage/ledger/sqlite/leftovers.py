@@ -1,4 +1,4 @@
-"""What runs that ended too early left in the ledger, and how a later run takes it over."""
+"""What interrupted runs left in the ledger, and how a later run takes it over."""
 
 from wirecrawl.storage.ledger.rows import JournalEntry
 from wirecrawl.storage.ledger.sqlite.connection import Connection
@@ -35,7 +35,7 @@ class SqliteLeftovers:
     def take_over(self, spider: str, run: int) -> tuple[int, int]:
         """Make journal and sightings of earlier runs those of `run`; returns the number of stories and of pages.
 
-        A link of the journal is a link of `run` then; a story that two of them journalled is taken from the later one.
+        The links of the journal become links of `run`. If two runs journalled a story, the later one's row is used.
         """
         who = (spider, run)
         links = (

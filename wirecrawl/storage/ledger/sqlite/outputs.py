@@ -7,7 +7,7 @@ from wirecrawl.storage.ledger.sqlite.connection import Connection
 
 
 class SqliteOutputs:
-    """What runs have begun to write elsewhere, and not ended."""
+    """Outputs that were opened and have not yet received all their lines."""
 
     def __init__(self, db: Connection) -> None:
         self._db = db

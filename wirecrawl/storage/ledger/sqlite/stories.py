@@ -1,4 +1,4 @@
-"""The ledger's stories and headlines: by id, by text, and by the blocks under which like ones meet."""
+"""The ledger's stories: found by id, by text, and by the block keys that similar stories share."""
 
 import sqlite3
 import zlib
@@ -11,10 +11,10 @@ from wirecrawl.news.dedupe import Compared, StoryVersion
 from wirecrawl.storage.ledger.sqlite.connection import Connection
 from wirecrawl.utils.saved_json import decode_saved
 
-MOST_COMPARED = 24  # compared with one story or line: more share a block only with boilerplate
-_ANY_TIME = "9999"  # of blocks of a story without a time: it meets those of all times
-_WINDOW = 13  # 8 kB, which few texts have: zlib's largest takes twice the time, most of it to get ready
-_MOST_HELD = 256  # threads whose members are held in memory, each with its texts
+MOST_COMPARED = 24  # stories or headlines compared with a new one: where more share a block key, it is boilerplate
+_ANY_TIME = "9999"  # time of the blocks of a story without a time, so that it is found from any time
+_WINDOW = 13  # 8 kB, longer than most texts: zlib's largest window takes twice the time, most of it to set up
+_MOST_HELD = 256  # most threads whose members are kept in memory with their texts
 _KNOWN = "id, version, thread, text_key, headline, marks, headline_raw, agency, time"
 _QUALIFIED = ", ".join(f"s.{name}" for name in _KNOWN.split(", "))
 
@@ -22,7 +22,7 @@ _QUALIFIED = ", ".join(f"s.{name}" for name in _KNOWN.split(", "))
 class SqliteStories:
     """Versions of stories that are in the feed, or go there in the run whose transaction is open.
 
-    Their texts are `packed` where they are to stay: that takes ten times as long as to keep them as they are.
+    Texts are compressed (`packed`) in a ledger that lasts; that takes ten times as long as to store them as they are.
     """
 
     def __init__(self, db: Connection, *, packed: bool) -> None:
