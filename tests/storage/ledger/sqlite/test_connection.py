@@ -17,11 +17,6 @@ from wirecrawl.storage.ledger.sqlite.ledger import SqliteLedger
 from wirecrawl.storage.ledger.sqlite.schema import VERSION
 
 
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    return tmp_path / "ledger.sqlite"
-
-
 def test_a_newer_ledger_is_refused_and_left_as_it_is(file: Path) -> None:
     SqliteLedger(file).close()
     with closing(sqlite3.connect(file)) as db:
