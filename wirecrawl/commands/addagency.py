@@ -94,6 +94,6 @@ def _write_draft(home: Path, paths: Targets, page: Given, feed: str | None, list
         record=f"{name}/{paths.case.name}",
     )
     told = [summary(made, page.url), *([feed_line(listed, made.agency)] if listed is not None else [])]
-    written = write(home, paths, made, page.body, page.response)
+    written = write(paths, made, page.body, page.response)
     print("\n".join([*told, next_steps(made, home, written, paths.case / STORY)]))
     return _INCOMPLETE if made.missing else 0

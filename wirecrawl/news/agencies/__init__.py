@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta, timezone, tzinfo
 from functools import cache, cached_property, lru_cache
 from importlib import import_module
+from pkgutil import iter_modules
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -119,6 +120,8 @@ class Agency:
     lists_anywhere: Words | None = None  # in the text of links to lists that are followed from any page
     no_crawl: str = ""  # why it is never crawled live: "its sites refuse crawlers"
     place: str = ""  # IANA zone of a clock that keeps summer time: "Europe/Kyiv"
+    # On a page without an address, the layouts of the agency with the lowest number are tried first.
+    order: int = 1000
 
     @property
     def clock(self) -> tzinfo:
@@ -179,44 +182,37 @@ def _day(part: dict[str, str | None]) -> date | None:
         return None
 
 
-NAMES = (
-    "xinhua",
-    "upi",
-    "ukrinform",
-    "unnews",
-    "antara",
-    "yonhap",
-    "cna",
-    "voa",
-    "kyodo",
-    "bernama",
-    "anadolu",
-    "tass",
-    "ansa",
-    "kazinform",
-    "sputnik",
-    "ap",
-    "reuters",
-    "afp",
-)
+# Every module of this package describes an agency, except these.
+_HELPERS = {"docs_page"}
+NAMES = tuple(sorted(module.name for module in iter_modules(__path__) if module.name not in _HELPERS))
 
 
 @cache
 def get(name: str) -> Agency:
-    """The agency of that name. Raises KeyError, naming the known ones.
+    """Return the agency of that name; only its own module is imported. Raises KeyError, naming the known ones.
 
     >>> get("xinhua").zone
     datetime.timedelta(seconds=28800)
     """
     if name not in NAMES:
         raise KeyError(f"unknown agency {name!r}; known: {', '.join(NAMES)}")
-    agency = import_module(f"wirecrawl.news.agencies.{name}").AGENCY
+    agency = import_module(f"{__name__}.{name}").AGENCY
     assert isinstance(agency, Agency)
     return agency
 
 
+@cache
+def all_agencies() -> tuple[Agency, ...]:
+    """Return every agency, by its `order` and then by name. This imports all of their modules.
+
+    >>> all_agencies()[0].name
+    'xinhua'
+    """
+    return tuple(sorted(map(get, NAMES), key=lambda agency: (agency.order, agency.name)))
+
+
 def of_url(url: str | None) -> Agency | None:
-    """The agency whose own site an address belongs to, or None.
+    """Return the agency whose own site an address belongs to, or None. No two agencies share a domain.
 
     >>> of_url("https://english.news.cn/20260102/7750bcffbde844d885326071652da381/c.html").name
     'xinhua'
@@ -224,6 +220,6 @@ def of_url(url: str | None) -> Agency | None:
     return _of_host(urls.host_of(url))
 
 
-@lru_cache(maxsize=1024)  # hosts, not pages
+@lru_cache(maxsize=1024)  # a run asks about many pages of few hosts
 def _of_host(host: str) -> Agency | None:
-    return next((a for a in map(get, NAMES) if any(urls.under(host, domain) for domain in a.domains)), None)
+    return next((a for a in all_agencies() if any(urls.under(host, domain) for domain in a.domains)), None)

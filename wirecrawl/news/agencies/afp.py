@@ -64,4 +64,5 @@ AGENCY = Agency(
     layouts=(_FACTCHECK, _AFPBB_2018),
     sources=(),
     no_crawl="its sites refuse crawlers",
+    order=180,
 )

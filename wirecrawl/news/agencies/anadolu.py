@@ -73,4 +73,5 @@ AGENCY = Agency(
             ("tr", "guncel"),
         )
     ),
+    order=110,
 )

@@ -49,4 +49,5 @@ AGENCY = Agency(
         Source("https://www.ansa.it/english/news/english_nr_rss.xml", "feed"),
         Source("https://www.ansa.it/sito/ansait_rss.xml", "feed"),
     ),
+    order=130,
 )

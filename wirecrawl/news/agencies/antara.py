@@ -59,4 +59,5 @@ AGENCY = Agency(
     shapes=_SHAPES,
     layouts=(_SITE_2020, _SITE_2018),
     sources=(),
+    order=50,
 )

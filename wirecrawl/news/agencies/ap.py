@@ -100,4 +100,5 @@ AGENCY = Agency(
     layouts=(_APNEWS_2024, _APNEWS_2023, _HOSTED_2016, _HOSTED_2019),
     sources=(Source("https://apnews.com/news-sitemap-content.xml", "sitemap"),),
     items=(".PagePromo-title a",),
+    order=160,
 )

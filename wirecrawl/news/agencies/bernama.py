@@ -43,4 +43,5 @@ AGENCY = Agency(
     shapes=_SHAPES,
     layouts=(_BERNAMA,),
     sources=(Source("https://www.bernama.com/en/rssfeed.php", "feed"),),
+    order=100,
 )

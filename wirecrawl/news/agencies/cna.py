@@ -66,4 +66,5 @@ AGENCY = Agency(
         Source("https://feeds.feedburner.com/rsscna/engnews", "feed"),
         Source("https://focustaiwan.tw/news", "list"),
     ),
+    order=70,
 )

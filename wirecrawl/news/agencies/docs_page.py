@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from wirecrawl.news.agencies import NAMES, Agency, Layout, get
+from wirecrawl.news.agencies import Agency, Layout, all_agencies
 
 FILE = Path(__file__).parents[3] / "docs" / "agencies.md"
 _HEAD = """# Agencies
@@ -15,7 +15,7 @@ _ANY = Layout("", (), (), ()).years
 
 def page() -> str:
     """The text of docs/agencies.md."""
-    return "\n".join([_HEAD, *("\n".join(_agency(get(name))) + "\n" for name in NAMES)])
+    return "\n".join([_HEAD, *("\n".join(_agency(agency)) + "\n" for agency in all_agencies())])
 
 
 def _agency(agency: Agency) -> list[str]:

@@ -44,4 +44,5 @@ AGENCY = Agency(
     layouts=(_KYODO,),
     sources=(Source("https://english.kyodonews.net/list/feed/rss4kyodonews-fzone", "feed"),),
     items=("div.sec-latest > ul > li a",),
+    order=90,
 )

@@ -125,4 +125,5 @@ AGENCY = Agency(
     layouts=(_REUTERS_2024, _REUTERS_2020, _REUTERS_2019, _REUTERS_2014),
     sources=(),
     no_crawl="its sites refuse crawlers",
+    order=170,
 )

@@ -40,4 +40,5 @@ AGENCY = Agency(
     shapes=_SHAPES,
     layouts=(_SITE_2020,),
     sources=(),
+    order=150,
 )

@@ -42,4 +42,5 @@ AGENCY = Agency(
     shapes=_SHAPES,
     layouts=(_RUSSIAN, replace(_RUSSIAN, name="tass.com", hosts=("tass.com",), seen="facts")),
     sources=(Source("https://tass.com/rss/v2.xml", "feed"),),
+    order=120,
 )

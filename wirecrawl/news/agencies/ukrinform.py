@@ -66,4 +66,5 @@ AGENCY = Agency(
     layouts=(_NEWS, _INTERVIEW),
     sources=(Source("https://www.ukrinform.net/rss/block-lastnews", "feed"),),
     items=("article h2 a",),
+    order=30,
 )

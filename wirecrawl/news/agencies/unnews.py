@@ -56,4 +56,5 @@ AGENCY = Agency(
     sources=(Source("https://news.un.org/feed/subscribe/en/news/all/rss.xml", "feed"),),
     items=("h2.node__title a",),
     item_time="time.datetime",
+    order=40,
 )

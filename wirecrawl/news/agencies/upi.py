@@ -63,4 +63,5 @@ AGENCY = Agency(
         Source("https://rss.upi.com/news/news.rss", "feed"),
         Source("https://rss.upi.com/news/world_news.rss", "feed"),
     ),
+    order=20,
 )

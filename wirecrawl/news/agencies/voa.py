@@ -39,4 +39,5 @@ AGENCY = Agency(
     shapes=_SHAPES,
     layouts=(_VOA,),
     sources=(Source("https://www.voanews.com/sitemap.xml", "sitemap"),),
+    order=80,
 )

@@ -174,4 +174,5 @@ AGENCY = Agency(
     ),
     # The number of the Off-the-Wire list is not known; ticker, breadcrumb and section fronts link to it.
     lists_anywhere=_OFF_THE_WIRE,
+    order=10,
 )

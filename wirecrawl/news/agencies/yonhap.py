@@ -56,4 +56,5 @@ AGENCY = Agency(
     shapes=_SHAPES,
     layouts=(_YONHAP,),
     sources=(Source("https://en.yna.co.kr/RSS/news.xml", "feed"),),
+    order=60,
 )

@@ -48,6 +48,8 @@ class Table:
     """The grammar of one agency."""
 
     agency: str
+    # If a dateline names two agencies, as in "(AP/Reuters)", the table with the lower number reads it.
+    order: int = 1000
     # headline: its front
     stages: Mapping[str, Stage]  # life-cycle words: "{nth} LD"
     labels: Mapping[str, str | None]  # columns and their IPTC genre: "Backgrounder" -> "Background"
@@ -148,6 +150,18 @@ class Table:
 
     def _compile(self, pattern: str) -> re.Pattern[str]:
         return re.compile(pattern, re.IGNORECASE if self.any_case else 0)
+
+
+# Reads pages whose agency has no table or is not known. It knows no stages or labels of headlines, but the notes to
+# editors, editor lines and end marks that many agencies use.
+PLAIN = Table(
+    agency="",
+    stages={},
+    labels={},
+    joiners=(),
+    end_marks=(r"Endit(?:em)?", r"ENDITEM", r"\(END\)", r"==Kyodo", r"-30-", r"###"),
+    initials=r"(?:[A-Z]{2,4}|[a-z]{2,4})(?:/[a-z]{2,4}){1,4}",
+)
 
 
 def phrase(words: str) -> str:

@@ -9,6 +9,7 @@ _INITIALS = r"[a-z]{2,4}(?:-[a-z]{2,4})?"
 
 AFP = Table(
     agency="afp",
+    order=40,
     # K
     stages={"URGENT": URGENT, "FLASH": FLASH, "ALERTE": FLASH, "LEAD": LEAD}
     | {"ATTENTION": LATER, "ATTENTION ///": LATER, "{nth} LEAD": LATER, "Update": LATER, "ACTUALISATION": LATER}

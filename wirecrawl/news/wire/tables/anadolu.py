@@ -10,6 +10,7 @@ _WORD = r"[A-ZÀ-ÞĞİŞ][^\W\d_'’]{1,20}"
 
 ANADOLU = Table(
     agency="anadolu",
+    order=60,
     # K
     stages=dict.fromkeys(("UPDATE", "UPDATED", "GÜNCELLEME"), LATER)
     | {"UPDATE {n}": LATER, "GÜNCELLEME {n}": LATER}

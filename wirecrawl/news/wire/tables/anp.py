@@ -7,6 +7,7 @@ from wirecrawl.news.wire.words import NOTES
 
 ANP = Table(
     agency="anp",
+    order=210,
     # K
     stages={"SPOED": URGENT, "FLASH": FLASH, "LEAD": LEAD}
     | {"RECTIFICATIE": CORRECTION, "CORRECTIE": CORRECTION}

@@ -7,6 +7,7 @@ from wirecrawl.news.wire.words import NOTES, PHOTO_CREDITS, PHOTO_TAILS
 
 ANTARA = Table(
     agency="antara",
+    order=240,
     # K
     stages={
         "BREAKING": URGENT,

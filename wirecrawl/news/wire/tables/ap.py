@@ -9,6 +9,7 @@ _CLOCK = r"at \d{1,2}:\d{2} [ap]\.?m\.? [A-Z]{2,4}"
 
 AP = Table(
     agency="ap",
+    order=30,
     stages={"{nth} Ld-Writethru": WRITETHRU, "URGENT": URGENT}
     # K
     | {"{nth} Ld": LATER, "Correction": CORRECTION, "CORRECTION": CORRECTION}

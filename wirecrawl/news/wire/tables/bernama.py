@@ -7,6 +7,7 @@ from wirecrawl.news.wire.words import PHOTO_TAILS
 
 BERNAMA = Table(
     agency="bernama",
+    order=150,
     # K
     stages={"FLASH": FLASH, "URGENT": URGENT, "BREAKING NEWS": URGENT}
     | {"UPDATE": LATER, "UPDATE {n}": LATER, "CORRECTION": CORRECTION}

@@ -7,6 +7,7 @@ from wirecrawl.news.wire.words import SIGN_OFFS
 
 BLOOMBERG = Table(
     agency="bloomberg",
+    order=220,
     # K
     stages={"BN": FLASH, "CORRECT": CORRECTION, "*CORRECT": CORRECTION} | {"RPT": REPEAT, "BREAKING": URGENT},
     # K

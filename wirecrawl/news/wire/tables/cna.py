@@ -10,6 +10,7 @@ _NAMES = r"(?P<names>[㐀-鿿]{2,3}(?:、[㐀-鿿]{2,3}){0,3})"
 
 CNA = Table(
     agency="cna",
+    order=160,
     # K
     stages={"BREAKING": URGENT, "BREAKING NEWS": URGENT, "URGENT": URGENT}
     | {"UPDATE": LATER, "快訊": FLASH, "更正": CORRECTION}

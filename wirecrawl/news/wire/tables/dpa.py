@@ -7,6 +7,7 @@ from wirecrawl.news.wire.words import PHOTO_TAILS
 
 DPA = Table(
     agency="dpa",
+    order=90,
     stages={"{nth} LEAD": LATER, "{nth} NET": WRITETHRU, "REFILE": REFILE, "EXTRA": URGENT}
     # K
     | {"LEAD": LEAD, "NET": WRITETHRU, "BULLETIN": BULLETIN}

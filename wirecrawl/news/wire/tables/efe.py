@@ -9,6 +9,7 @@ _INITIALS = r"[a-z]{2,5}(?:-[a-z]{2,5})?"
 
 EFE = Table(
     agency="efe",
+    order=110,
     # K
     stages={"AVANCE": URGENT, "URGENTE": URGENT, "ÚLTIMA HORA": URGENT, "FLASH": FLASH}
     | dict.fromkeys(("Ampliación", "AMPLIACIÓN", "ACTUALIZACIÓN"), LATER)

@@ -7,6 +7,7 @@ from wirecrawl.news.wire.words import PHOTO_CREDITS
 
 IANS = Table(
     agency="ians",
+    order=140,
     # K
     stages={"Lead": LEAD, "LD": LEAD, "Ld": LEAD, "{nth} Lead": LATER, "{nth} Ld": LATER}
     | {"BREAKING": URGENT, "Correction": CORRECTION},

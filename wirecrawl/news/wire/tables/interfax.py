@@ -9,6 +9,7 @@ _NAME = r"(?:INTERFAX|Interfax|Интерфакс|ИНТЕРФАКС)(?:[-.][\w.
 
 INTERFAX = Table(
     agency="interfax",
+    order=180,
     # K
     stages={"URGENT": URGENT, "BREAKING": URGENT, "FLASH": FLASH}
     | {"CORRECTED": CORRECTION, "CORRECTION": CORRECTION, "UPDATE": LATER},

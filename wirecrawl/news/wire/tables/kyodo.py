@@ -11,6 +11,7 @@ Olympics|Paralympics|Rugby|Skiing|Ski jumping|Speed skating|Sumo|Swimming|Table 
 
 KYODO = Table(
     agency="kyodo",
+    order=80,
     stages={"BREAKING NEWS": URGENT}
     # K
     | {"URGENT": URGENT, "FLASH": FLASH, "BULLETIN": BULLETIN}

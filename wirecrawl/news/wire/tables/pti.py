@@ -7,6 +7,7 @@ from wirecrawl.news.wire.words import PHOTO_CREDITS
 
 PTI = Table(
     agency="pti",
+    order=120,
     # K
     stages={"LD": LEAD, "{nth} LD": LATER, "LDALL": Stage(lead=1, genre="Wrap-up")}
     | {"RPT": REPEAT, "CORR": CORRECTION, "CORRECTION": CORRECTION}

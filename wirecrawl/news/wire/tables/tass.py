@@ -11,6 +11,7 @@ _MORE = "Science & Space|Society & Culture|Society|Sports?|Press Review|Politics
 
 TASS = Table(
     agency="tass",
+    order=50,
     # K: in the slug
     stages={"URGENT": URGENT, "BREAKING": URGENT, "FLASH": FLASH}
     | {"СРОЧНО": URGENT, "МОЛНИЯ": FLASH, "CORRECTED": CORRECTION},

@@ -9,6 +9,7 @@ _NAME = r"(?:UKRINFORM|Ukrinform|Укрінформ|Укринформ|УКРІ�
 
 UKRINFORM = Table(
     agency="ukrinform",
+    order=230,
     # K
     stages={"BREAKING": URGENT, "URGENT": URGENT, "UPDATE": LATER, "UPDATED": LATER, "CORRECTED": CORRECTION},
     labels={"War update": None},

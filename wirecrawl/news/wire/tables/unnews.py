@@ -6,6 +6,7 @@ from wirecrawl.news.wire.words import PHOTO_TAILS
 
 UNNEWS = Table(
     agency="unnews",
+    order=200,
     # K
     stages={"BREAKING": URGENT, "UPDATE": LATER, "UPDATED": LATER},
     # K

@@ -7,6 +7,7 @@ from wirecrawl.news.wire.words import PHOTO_CREDITS, PHOTO_TAILS
 
 UPI = Table(
     agency="upi",
+    order=170,
     # K
     stages={"BREAKING": URGENT, "BULLETIN": BULLETIN, "FLASH": FLASH}
     | {"URGENT": URGENT, "CORRECTED": CORRECTION, "UPDATE": LATER}

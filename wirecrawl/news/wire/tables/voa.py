@@ -7,6 +7,7 @@ from wirecrawl.news.wire.words import OUTLETS
 
 VOA = Table(
     agency="voa",
+    order=190,
     # K
     stages={"BREAKING": URGENT, "BREAKING NEWS": URGENT, "UPDATE": LATER}
     | {"CORRECTION": CORRECTION, "CORRECTED": CORRECTION},

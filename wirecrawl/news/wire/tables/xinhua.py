@@ -20,6 +20,7 @@ _HAN_PLACES = r"\s?(?!记者)(?P<places>[^\d\s（()）：:，,。、]{0,30}?)\s?
 
 XINHUA = Table(
     agency="xinhua",
+    order=10,
     stages={"Urgent": URGENT, "{nth} LD": LATER, "{nth} LD Writethru": WRITETHRU, "AVANCE": URGENT}
     # K
     | {"{nth} Lead": LATER, "{nth} Lead Writethru": WRITETHRU, "LD": LEAD, "Lead": LEAD}
