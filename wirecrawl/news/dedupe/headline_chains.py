@@ -14,7 +14,7 @@ from typing import Protocol
 
 from wirecrawl.items import Headline
 from wirecrawl.news.dedupe.headline_records import HeadlineRecord, Sighting, join
-from wirecrawl.news.dedupe.relations.headlines import HEADLINE_HOURS, Relation, relate_lines
+from wirecrawl.news.dedupe.relations.headlines import HEADLINE_HOURS, Relation, relate_printed
 from wirecrawl.news.dedupe.words.compared_headline import ComparedHeadline, read_line
 from wirecrawl.news.dedupe.words.keys import headline_key
 from wirecrawl.utils.times import hours_before, hours_between
@@ -100,7 +100,8 @@ class HeadlineChains:
             if len(related) < len(relations):
                 continue
             near = max(relation.similarity for _, relation in relations)
-            best = max(best or (near, chain[-1]), (near, chain[-1]), key=lambda found: found[0])
+            if best is None or near > best[0]:
+                best = (near, chain[-1])
         return None, best[1] if best else None
 
     def _candidates(self, keys: Sequence[int], sighting: Sighting) -> list[list[HeadlineRecord]]:
@@ -136,8 +137,9 @@ class HeadlineChains:
         """
         if record.link is None or record.link != sighting.story:
             before = record.printed if sighting.dated else record.undated
-            return relate_lines(record.line, line, hours_between(before, sighting.time), self.hours)
-        relation = relate_lines(record.line, line, 0.0, self.hours)
+            hours = hours_between(before, sighting.time)
+            return relate_printed(record.line.parsed.raw, line.parsed.raw, self.agency, hours, self.hours)
+        relation = relate_printed(record.line.parsed.raw, line.parsed.raw, self.agency, 0.0, self.hours)
         return replace(relation, label="update") if relation.label == "different" else relation
 
     def _begin(self, line: ComparedHeadline, sighting: Sighting, before: HeadlineRecord | None) -> HeadlineRecord:
@@ -187,7 +189,7 @@ class HeadlineChains:
             if names is None:
                 blocks[key] = (chain,)
             elif chain not in names:
-                blocks[key] = (*names[1 - _MOST_IN_BLOCK :], chain)
+                blocks[key] = (*names, chain)[-_MOST_IN_BLOCK:]
         self._tie(record)
         return record
 

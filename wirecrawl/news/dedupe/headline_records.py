@@ -70,7 +70,7 @@ def join(record: HeadlineRecord, line: ComparedHeadline, sighting: Sighting) -> 
         record.printed = _later(record.printed, sighting.time)
     else:
         record.undated = _later(record.undated, sighting.time)
-    item.first_seen = min(item.first_seen or sighting.fetched or "", sighting.fetched or item.first_seen or "") or None
+    item.first_seen = min(filter(None, (item.first_seen, sighting.fetched)), default=None)
     if item.seen_on[-1:] != [sighting.page]:
         item.seen_on.append(sys.intern(sighting.page))  # a year's pages stand in the records of all their lines
 

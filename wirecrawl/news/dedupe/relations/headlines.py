@@ -7,7 +7,7 @@ from typing import Literal
 
 from wirecrawl.news.dedupe.relations.alignment import compare_lines, headed
 from wirecrawl.news.dedupe.relations.difference import Difference, Tokens
-from wirecrawl.news.dedupe.words.compared_headline import WRAPS, ComparedHeadline
+from wirecrawl.news.dedupe.words.compared_headline import WRAPS, ComparedHeadline, read_line
 from wirecrawl.news.dedupe.words.token import Token
 from wirecrawl.news.dedupe.words.tokenizer import tokens
 
@@ -18,14 +18,14 @@ _EDITION_HOURS = 3.0  # a periodic item that prints no clock: the next one comes
 _NEAR = 0.8  # of the shorter line in common: the Samsung family of three stages has .87, two firms' lines at most .7
 _CORRECTED = 0.6  # a correction may change more: it says itself that it is one
 _STEM, _ENDING = 4, 2  # letters: kill, kills, killed; missile, missiles
-# How exact a count is.
+# Words before a count that say how exact it is; each phrase is the folded words, joined by spaces.
 _HEDGES = frozenset(
-    """
-    at least|about|some|nearly|almost|over|around|up to|as many as|al menos|mas de|unos|au moins|plus de
-    mindestens|mehr als|rund
-    """.strip()
-    .replace("\n    ", "|")
-    .split("|")
+    (
+        *("at least", "about", "some", "nearly", "almost", "over", "around", "up to", "as many as"),
+        *("al menos", "mas de", "unos"),
+        *("au moins", "plus de"),
+        *("mindestens", "mehr als", "rund"),
+    )
 )
 # What says that two items are two whatever they have in common.
 CONFLICTS = frozenset(("another clock time or day", "another day, period or name"))
@@ -47,11 +47,22 @@ class Relation:
 _AGAIN = Relation("duplicate", "same headline", 1.0, same_words=True)
 
 
-@lru_cache(maxsize=1 << 12)  # lines of a page come again on the next ones, each time with the same relations
+@lru_cache(maxsize=1 << 12)  # the same lines stand on one page after another, so the same pairs are asked about again
+def relate_printed(a: str, b: str, agency: str, hours: float = 0.0, headline_hours: float = HEADLINE_HOURS) -> Relation:
+    """Return what headline `b` is to the earlier `a`, both as printed by one agency and seen `hours` apart.
+
+    Raises KeyError for an agency without a grammar.
+
+    >>> relate_printed("Urgent: 45 killed in car bomb", "1st LD: 45 killed in car bomb", "xinhua").kind
+    'later stage'
+    """
+    return relate_lines(read_line(a, agency), read_line(b, agency), hours, headline_hours)
+
+
 def relate_lines(
     a: ComparedHeadline, b: ComparedHeadline, hours: float, headline_hours: float = HEADLINE_HOURS
 ) -> Relation:
-    """What a line is to an earlier one, by their words and marks alone."""
+    """Return what headline `b` is to the earlier `a`, by their words and marks alone."""
     if a is b and _seen_again(a, hours, headline_hours):
         return _AGAIN
     difference = compare_lines(a, b)
