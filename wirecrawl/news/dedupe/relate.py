@@ -1,4 +1,4 @@
-"""What one headline or story is to another, given as printed: what `python -m wirecrawl relate` answers."""
+"""Relates two headlines, or two stories, given as printed; `python -m wirecrawl relate` calls it."""
 
 from wirecrawl.news import wire
 from wirecrawl.news.dedupe.relations.headlines import HEADLINE_HOURS, Relation, relate_printed
@@ -16,7 +16,9 @@ def relate(
     text_b: str | None = None,
     headline_hours: float = HEADLINE_HOURS,
 ) -> Relation:
-    """What headline `b` is to the earlier `a` of the same agency. Raises KeyError for an agency without a grammar.
+    """Return what headline `b` is to the earlier `a` of the same agency; with both texts given, what story `b` is.
+
+    Raises KeyError for an agency without a grammar.
 
     >>> relate("Urgent: 45 killed in car bomb", "1st LD: 45 killed in car bomb", "xinhua").kind
     'later stage'
@@ -30,7 +32,7 @@ def relate(
 
 
 def _story_text(printed: str, table: wire.Table) -> str:
-    """A text as a story has it: without dateline, notes to editors and end mark."""
+    """Return a text without dateline, notes to editors and end mark, as in the `text` of a story."""
     lead, *rest = [part for part in printed.split("\n\n") if not wire.is_note(part, table)] or [printed]
     found = wire.parse_dateline(lead, table, None)
     *body, last = [found[2] if found else lead, *rest]
