@@ -1,10 +1,10 @@
-"""The tables, one module for each agency: its stages, labels, datelines, credits and end marks.
+"""The tables, one module for each agency: its stages, labels, datelines, credits and end marks, and how to get one.
 
 A table is found because its module is in this package: there is no list to edit. The module has the agency's short
 name, and one of its constants is the `Table`.
 
-In every field of a table, what stands before a comment ``K`` was seen in real items or in code that reads them; what
-follows it, to the end of the field, is known from the agency's style only. In a field below the comment, everything is.
+A comment ``K`` divides a field of a table: what comes before it was seen in real items or in code that reads them; what
+follows it, to the end of the field, is known from the agency's style only. If it is above a field, all of the field is.
 """
 
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""ANI's marks: clean or ``(Lead)`` (K); dateline ``Lucknow (Uttar Pradesh) [India], May 3 (ANI):``."""
+"""ANI's marks: headlines have none or ``(Lead)`` (K); dateline ``Lucknow (Uttar Pradesh) [India], May 3 (ANI):``."""
 
 from wirecrawl.news.wire.dates import DAY
 from wirecrawl.news.wire.grammar import Table

@@ -1,4 +1,4 @@
-"""Bloomberg's marks: the number of the update behind the headline; dateline ``(Bloomberg) --``."""
+"""Bloomberg's marks: the number of the update after the headline; dateline ``(Bloomberg) --``."""
 
 from wirecrawl.news.wire.grammar import Table
 from wirecrawl.news.wire.shapes import credited

@@ -1,4 +1,4 @@
-"""IANS's marks: headlines are clean or say ``(Lead)`` (K); dateline ``New Delhi, Feb 16 (IANS)``, end ``--IANS``."""
+"""IANS's marks: headlines have none or ``(Lead)`` (K); dateline ``New Delhi, Feb 16 (IANS)``, end ``--IANS``."""
 
 from wirecrawl.news.wire.grammar import Stage, Table
 from wirecrawl.news.wire.shapes import credited

@@ -1,4 +1,4 @@
-"""Interfax's marks: the source behind a dash, ``(Part 2)`` (K); dateline ``KYIV. Jan 21 (Interfax-Ukraine) –`` (K)."""
+"""Interfax's marks: the source after a dash, ``(Part 2)`` (K); dateline ``KYIV. Jan 21 (Interfax-Ukraine) –`` (K)."""
 
 from wirecrawl.news.wire.dates import DAY
 from wirecrawl.news.wire.grammar import Table

@@ -1,4 +1,4 @@
-"""Kazinform's marks: ``НУР-СУЛТАН. КАЗИНФОРМ -``; of its headlines and end marks none is known."""
+"""Kazinform's marks: dateline ``КОКШЕТАУ. КАЗИНФОРМ –``; marks of headlines and ends are not known."""
 
 from dataclasses import replace
 
@@ -8,6 +8,6 @@ from wirecrawl.news.wire.shapes import DASH, PLACES
 KAZINFORM = replace(
     PLAIN,
     agency="kazinform",
-    # seen on the agency's own pages only, so it is looked for only there
+    # seen on the agency's own pages only
     bare_datelines=(rf"{PLACES}\.\s(?:КАЗИНФОРМ|ҚАЗАҚПАРАТ|KAZINFORM)\s?{DASH}",),
 )

@@ -1,4 +1,4 @@
-"""Kyodo's marks: a word and a colon before the headline, a plus sign behind it; the dateline has no brackets."""
+"""Kyodo's marks: a word and a colon before the headline, a plus sign after it; the dateline has no brackets."""
 
 from wirecrawl.news.wire.dates import DAY
 from wirecrawl.news.wire.grammar import Table

@@ -1,4 +1,4 @@
-"""TASS's marks: headlines are clean; dateline ``MOSCOW, January 21. /TASS/.``, ``МОСКВА, 29 июня. /ТАСС/.``."""
+"""TASS's marks: headlines have none; dateline ``MOSCOW, January 21. /TASS/.``, ``МОСКВА, 29 июня. /ТАСС/.``."""
 
 from wirecrawl.news.wire.dates import DAY
 from wirecrawl.news.wire.grammar import Table

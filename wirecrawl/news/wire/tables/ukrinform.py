@@ -1,4 +1,4 @@
-"""Ukrinform's marks: headlines are clean but for a column; stories of the sites have no dateline."""
+"""Ukrinform's marks: headlines have at most a label; stories of the sites have no dateline."""
 
 from wirecrawl.news.wire.dates import DAY
 from wirecrawl.news.wire.grammar import Table

@@ -1,4 +1,4 @@
-"""UPI's marks: headlines are clean; dateline ``WASHINGTON, Jan. 8 (UPI) --``."""
+"""UPI's marks: headlines have none; dateline ``WASHINGTON, Jan. 8 (UPI) --``."""
 
 from wirecrawl.news.wire.grammar import Table
 from wirecrawl.news.wire.shapes import credited

@@ -1,7 +1,7 @@
 """Xinhua's marks in English, Chinese, Spanish and French.
 
-Seen in real items: the stages, labels and sites before each K, the world news summary, the Australian newspapers,
-the datelines and the credits. K: known from the agency's style only, not yet met in a real item.
+What comes before a comment K was seen in real items, and so were the world news summary, the Australian newspapers, the
+datelines and the credits. What follows K is known from the agency's style only.
 """
 
 from wirecrawl.news.wire.dates import DAY
