@@ -1,4 +1,4 @@
-"""Where a crawl of a new agency is to start: a feed or sitemap that is named, the feed a page links to, or its home."""
+"""Proposes where crawls of a new agency start: the named feed or sitemap, the feed of the page, or the home page."""
 
 from urllib.parse import urljoin, urlsplit
 
@@ -14,7 +14,7 @@ _FEED_TYPES = ("application/rss+xml", "application/atom+xml")
 
 
 def feed_kind(body: bytes, url: str) -> SourceKind:
-    """What a named feed is by its content: feed (RSS, Atom) or sitemap. Raises BadArgument for anything else.
+    """Return the kind of a named feed by its content: feed (RSS, Atom) or sitemap. Raises BadArgument for others.
 
     >>> feed_kind(b"<rss version='2.0'>", "https://polarwire.example/rss.xml")
     'feed'
@@ -26,7 +26,7 @@ def feed_kind(body: bytes, url: str) -> SourceKind:
 
 
 def kind_by_name(url: str) -> SourceKind:
-    """What a feed that was not read is, by its address.
+    """Return the kind of a feed that was not read, by its address.
 
     >>> kind_by_name("https://polarwire.example/news-sitemap.xml")
     'sitemap'
@@ -35,7 +35,7 @@ def kind_by_name(url: str) -> SourceKind:
 
 
 def linked_source(tree: html.HtmlElement, url: str) -> tuple[Source, str]:
-    """The feed that a page links to in its head, else its home as a list; with the reason."""
+    """Return the feed that a page links to, else its home page as a list, with the reason."""
     for link in tree.iter("link"):
         if (
             link.get("type") or ""
@@ -51,7 +51,7 @@ def linked_source(tree: html.HtmlElement, url: str) -> tuple[Source, str]:
 
 
 def feed_line(body: bytes, agency: Agency) -> str:
-    """How many links of the feed that was read are stories by the shapes of the agency. Raises PageError."""
+    """Return a line on how many links of the feed match the agency's shape of stories. Raises PageError."""
     (source,) = agency.sources
     links = [seen.link for seen in read_listing(body, source.url, agency, source.kind).seen if seen.link]
     articles = sum(link.kind == "article" for link in links)

@@ -1,6 +1,6 @@
 """ANSA: an Italian site with an English section; a story has a UUID in its address.
 
-Clock: Italy, UTC+1 in winter; the pages' metadata print their offset.
+Times are those of Italy, UTC+1 in winter; the metadata has the offset.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""docs/agencies.md, made from the agencies' data: `python -m wirecrawl.news.agencies.docs_page` writes it anew."""
+"""Makes docs/agencies.md from the data of the agencies: `python -m wirecrawl.news.agencies.docs_page` writes it."""
 
 from pathlib import Path
 
@@ -14,7 +14,7 @@ _ANY = Layout("", (), (), ()).years
 
 
 def page() -> str:
-    """The text of docs/agencies.md."""
+    """Return the text of docs/agencies.md."""
     return "\n".join([_HEAD, *("\n".join(_agency(agency)) + "\n" for agency in all_agencies())])
 
 

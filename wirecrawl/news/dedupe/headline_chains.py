@@ -200,10 +200,10 @@ class HeadlineChains:
 
 
 def join_headlines(
-    sightings: Iterable[Sighting], agency: str, gathering: HeadlineChains | None = None
+    sightings: Iterable[Sighting], agency: str, chains: HeadlineChains | None = None
 ) -> Iterator[HeadlineRecord]:
     """Yield the headline records of sightings, which must come oldest first, in the order of their first lines."""
-    gathered = gathering or HeadlineChains(agency)
+    gathered = chains or HeadlineChains(agency)
     with _uncollected():
         for sighting in sightings:
             gathered.place(sighting)
