@@ -100,7 +100,8 @@ def _read(body: bytes, url: str, content_type: str | None) -> _Parts:
     whole = read_whole(parse(body, content_type, name=url), "", page.host)  # changes its tree, so it gets another one
     if not whole.parts:
         raise EmptyPage(f"{url}: no story text found; name a page with one story of a few paragraphs")
-    published = evidence.published(page, next(iter(reversed(list(whole.published))), ""))
+    days = list(whole.published)
+    published = evidence.published(page, days[-1] if days else "")
     return _Parts(
         page=page,
         headline=evidence.headline(page),

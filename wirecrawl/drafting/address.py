@@ -96,7 +96,9 @@ def case_name(url: str) -> str:
     segments = [_EXTENSION.sub("", segment.lower()) for segment in unquote(urlsplit(url).path).split("/")]
     slugs = ["-".join(re.findall(r"(?<![0-9a-z])[a-z]{1,30}(?![0-9])", segment)) for segment in segments]
     words = max(slugs, key=lambda slug: slug.count("-"), default="")
-    return words[:_CASE].rpartition("-")[0] if len(words) > _CASE else words if "-" in words else "story"
+    if len(words) > _CASE:
+        return words[:_CASE].rpartition("-")[0]
+    return words if "-" in words else "story"
 
 
 def _date_at(segments: list[str]) -> tuple[int, int, str] | None:
@@ -104,7 +106,8 @@ def _date_at(segments: list[str]) -> tuple[int, int, str] | None:
     for length, form in _DATES:
         for n in range(len(segments) - length + 1):
             if (found := re.fullmatch(form, "/".join(segments[n : n + length]))) and _is_day(found):
-                return n, n + length, form.replace(r"\d\d?", r"\d\d?" if "0" not in found["month"][:1] else r"\d\d")
+                padded = found["month"].startswith("0")
+                return n, n + length, form.replace(r"\d\d?", r"\d\d") if padded else form
     return None
 
 

@@ -36,18 +36,19 @@ def kind_by_name(url: str) -> SourceKind:
 
 def linked_source(tree: html.HtmlElement, url: str) -> tuple[Source, str]:
     """Return the feed that a page links to, else its home page as a list, with the reason."""
-    for link in tree.iter("link"):
-        if (
-            link.get("type") or ""
-        ).lower() not in _FEED_TYPES or "comment" in f"{link.get('href')} {link.get('title')}":
-            continue
+    for link in filter(_is_feed, tree.iter("link")):
         try:
-            return Source(
-                canonical_url(urljoin(url, link.get("href") or "")), "feed"
-            ), "the page links to it as its feed"
+            feed = canonical_url(urljoin(url, link.get("href") or ""))
         except ValueError:
             continue
+        return Source(feed, "feed"), "the page links to it as its feed"
     return Source(canonical_url(urljoin(url, "/")), "list"), "the page links to no feed: its home"
+
+
+def _is_feed(link: html.HtmlElement) -> bool:
+    """Whether a link element leads to a feed of stories, not of comments."""
+    words = f"{link.get('href')} {link.get('title')}"
+    return (link.get("type") or "").lower() in _FEED_TYPES and "comment" not in words
 
 
 def feed_line(body: bytes, agency: Agency) -> str:

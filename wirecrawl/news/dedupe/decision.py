@@ -149,7 +149,8 @@ def _like(story: StoryVersion, chains: Iterable[Sequence[StoryVersion]], headlin
     if not compared:  # true of most stories
         return Decision("new", story.id)
     found.sort(key=lambda decision: (decision.outcome != "duplicate", -(decision.similarity or 0.0), decision.thread))
-    return replace(next(iter([*found, *threads]), Decision("new", story.id)), compared=tuple(compared))
+    best = (found or threads or [Decision("new", story.id)])[0]
+    return replace(best, compared=tuple(compared))
 
 
 def candidate_of(story: Story, keys: Keys | None = None) -> StoryVersion:

@@ -68,7 +68,7 @@ col colonel|maj major|cmdr commander|adm admiral|amb ambassador|secy secretary|s
 bp basispoints|kmph kmh|sq square|cbank centralbank|no number|nos number|tv television|photo photograph|qtr quarter
 yr year|yrs years|mth month|wk week|dem democrat|approx about
 """
-SHORT = dict(pair.split() for pair in _SHORT.replace("\n", "|").split("|") if pair.strip())
+SHORT = dict(pair.split() for line in _SHORT.split("\n") for pair in line.split("|") if pair)
 # Groups of folded words that are read as one word.
 PHRASES = {
     ("per", "cent"): "percent",
