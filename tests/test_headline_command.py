@@ -8,7 +8,7 @@ import pytest
 
 from tests.support.fixtures import ROOT
 from tests.support.process import Ended, clean_environment, python
-from wirecrawl.news.wire import TABLES
+from wirecrawl.news.wire import all_tables
 
 
 def headline(agency: str, stdin: bytes = b"") -> Ended:
@@ -55,7 +55,7 @@ def test_an_unknown_agency_is_usage_with_the_list(agency: str) -> None:
     ended = headline(agency, b"Rain\n")
     assert (ended.code, ended.out) == (2, b"")
     assert ended.err.count("\n") == 1
-    assert all(name in ended.err for name in TABLES)
+    assert all(name in ended.err for name in all_tables())
 
 
 def test_a_line_is_answered_before_the_next_is_written() -> None:

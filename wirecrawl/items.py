@@ -46,7 +46,7 @@ class Page:
 
 @dataclass(kw_only=True, slots=True)
 class Marks:
-    """The wire marks of a headline, read by the table of its agency (wirecrawl.news.wire)."""
+    """What the wire marks of a headline say, read by its agency's table."""
 
     urgency: Annotated[Urgency | None, _doc("life-cycle word of the first minutes", "urgent")] = None
     lead: Annotated[int | None, _doc("lead number: 1st LD is 1", 2)] = None

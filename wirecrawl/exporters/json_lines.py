@@ -3,12 +3,12 @@
 from io import BytesIO
 from typing import Any
 
-import msgspec
 from scrapy.exporters import JsonItemExporter, JsonLinesItemExporter
 from scrapy.utils.serialize import ScrapyJSONEncoder
 
 from wirecrawl.items import Headline, Story
-from wirecrawl.utils.terminal import escaped, escaped_bytes
+from wirecrawl.storage.feed.formats import json_lines
+from wirecrawl.utils.terminal import escaped
 
 
 class _PlainEncoder(ScrapyJSONEncoder):
@@ -33,7 +33,7 @@ class FastJsonLines(JsonLinesItemExporter):
         """Write an item as a line."""
         whole = not self.fields_to_export and self.encoding == "utf-8" and not self.indent
         if whole and isinstance(item, (Story, Headline)):
-            self.file.write(escaped_bytes(msgspec.json.encode(item)) + b"\n")
+            json_lines.write((item,), self.file)
         else:
             super().export_item(item)
 

@@ -73,7 +73,7 @@ class SavedPages:
         found: dict[str, list[SavedPage]] = {}
         for page in self.pages():
             own = agencies.of_url(page.url)
-            for agency in (own,) if own else map(agencies.get, agencies.NAMES):
+            for agency in (own,) if own else agencies.all_agencies():
                 if agencies.classify(page.url, agency).kind != "neither":
                     found.setdefault(agency.name, []).append(page)
                     break
