@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.drafting.test_draft import HEAD, page, usual
+from tests.drafting.test_drafting import HEAD, page, usual
 from tests.support.answers import redirect
 from tests.support.newsroom import WALL
 from tests.support.process import clean_environment, without_network
