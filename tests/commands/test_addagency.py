@@ -173,7 +173,6 @@ def test_a_feed_that_is_none_is_refused(untouched: Path, site: Site) -> None:
         (["Fjord-Post", URL], "give 2 to 20 small letters"),
         (["ansa", URL], "ansa: an agency already"),
         (["focustaiwan", URL], "wirecrawl/spiders/focustaiwan.py: exists already"),
-        (["table", URL], "wirecrawl/news/agencies/docs_page.py: exists already"),
         (["fjordpost", "ftp://fjordpost.example/a"], "give an http or https address"),
         (["fjordpost", "https://www.fjordpost.example/"], "a home page"),
         (["fjordpost", "https://www.ansa.it/news/x_1.html"], "pages of ansa already"),

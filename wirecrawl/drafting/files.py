@@ -29,7 +29,7 @@ def targets(home: Path, name: str, case: str) -> Targets:
     """Paths of a new agency. Raises BadArgument for a name that cannot be one or that is taken, naming by what."""
     check_name(name)
     found = Targets(
-        home / "wirecrawl" / "agencies" / f"{name}.py",
+        home / "wirecrawl" / "news" / "agencies" / f"{name}.py",
         home / "wirecrawl" / "spiders" / f"{name}.py",
         home / "fixtures" / name / case,
     )
