@@ -194,15 +194,25 @@ def _test(mutant: Mutant | None, tests: list[str]) -> None:
     os.dup2(out, 1)
     os.dup2(out, 2)
     import pytest
+    from hypothesis import Phase, settings
 
+    settings.register_profile("mutants", phases=[Phase.explicit, Phase.generate])  # a failure need not be shrunk
+    settings.load_profile("mutants")
     if mutant is not None:
         sys.meta_path.insert(0, _Finder(mutant))
-        tests = [str(mutant.file), *tests]
+        tests = [str(mutant.file), *nearest_first(mutant, tests)]
     code = 1
     try:
         code = pytest.main(["-x", "-q", "--no-header", "-p", "no:xdist", "-W", _PRELOADED, *tests])
     finally:
         os._exit(int(code))
+
+
+def nearest_first(mutant: Mutant, tests: list[str]) -> list[str]:
+    """Files of tests, those that are named after the changed module before the others."""
+    files = [file for test in tests for file in (sorted((ROOT / test).rglob("test_*.py")) or [ROOT / test])]
+    name = f"test_{mutant.file.stem}"
+    return [str(file) for file in sorted(files, key=lambda file: not file.stem.startswith(name))]
 
 
 def survives(mutant: Mutant | None, tests: list[str]) -> bool:
