@@ -24,11 +24,6 @@ class Leftovers:
         query = f"SELECT {_ENTRY} FROM journal WHERE {_EARLIER} ORDER BY run, link"
         return [JournalEntry(**row) for row in self._db.execute(query, (spider, run))]
 
-    def has_sightings(self, spider: str, run: int) -> bool:
-        """Whether earlier runs saw lines that they did not gather into headlines."""
-        query = f"SELECT 1 FROM sightings WHERE {_EARLIER}"
-        return self._db.execute(query, (spider, run)).fetchone() is not None
-
     def entered(self, spider: str, run: int, story_id: str, outcome: str, reason: str) -> None:
         """Give the links to a story that earlier runs left open the outcome that its line in a feed proves."""
         query = f"UPDATE links SET outcome = ?, reason = ? WHERE {_EARLIER} AND id = ? AND outcome IS NULL"
