@@ -4,10 +4,10 @@ python -m bench.mutants --count 300                     a third each: news/wire,
 python -m bench.mutants --count 40 --room web --seed 7  other samples
 python -m bench.mutants --module news/wire/dateline     every mutant of one module
 
-A mutant is a module with one comparison, boolean, sum, return, number or text changed; a sample takes as
-many of each kind. It runs against its own doctests and the tests of its room (ROOMS), those of hypothesis left out: they
-take most of the time. It is killed when one test fails or when they take longer than the limit. Each mutant has a
-process of its own, forked before the package is imported. No file is written.
+A mutant is a module with one comparison, boolean, sum, return, number or text changed; a sample takes as many of each
+kind. It runs against its own doctests and the tests of its room (ROOMS), without those of hypothesis, which take most
+of the time. It is killed when one test fails or when they take longer than the limit. Each mutant has a process of its
+own, forked before the package is imported. No file is written.
 """
 
 import argparse
@@ -36,7 +36,7 @@ ROOMS = {
     "run/verdict": (("tests/run/test_verdict.py",), 1),
 }
 _LIMIT = 90  # seconds for the tests of one mutant; without a mutant they take up to 5
-_PRELOADED = "ignore::pytest.PytestAssertRewriteWarning"  # what is imported before a fork is not rewritten
+_OPTIONS = ("-x", "-q", "-p", "no:xdist", "-m", "not hypothesis", "-W", "ignore::pytest.PytestAssertRewriteWarning")
 _COMPARED: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Lt: ast.LtE,
     ast.LtE: ast.Lt,
@@ -194,14 +194,14 @@ def _test(mutant: Mutant | None, tests: list[str]) -> None:
     os.dup2(out, 2)
     import pytest
 
-    if mutant is not None:
-        sys.meta_path.insert(0, _Finder(mutant))
-        tests = [str(mutant.file), *nearest_first(mutant, tests)]
     code = 1
     try:
-        code = pytest.main(
-            ["-x", "-q", "--no-header", "-p", "no:xdist", "-m", "not hypothesis", "-W", _PRELOADED, *tests]
-        )
+        if mutant is not None:
+            finder = _Finder(mutant)
+            sys.meta_path.insert(0, finder)
+            importlib.import_module(finder.name)  # now: pytest would load a module that it is given from its file
+            tests = [str(mutant.file), *nearest_first(mutant, tests)]
+        code = pytest.main([*_OPTIONS, *tests])
     finally:
         os._exit(int(code))
 
