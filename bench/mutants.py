@@ -200,17 +200,17 @@ def _test(mutant: Mutant | None, tests: list[str]) -> None:
             finder = _Finder(mutant)
             sys.meta_path.insert(0, finder)
             importlib.import_module(finder.name)  # now: pytest would load a module that it is given from its file
-            tests = [str(mutant.file), *nearest_first(mutant, tests)]
-        code = pytest.main([*_OPTIONS, *tests])
+        groups = by_distance(mutant, tests) if mutant else [tests]
+        code = next((code for group in groups if group and (code := pytest.main([*_OPTIONS, *group]))), 0)
     finally:
         os._exit(int(code))
 
 
-def nearest_first(mutant: Mutant, tests: list[str]) -> list[str]:
-    """Files of tests, those that are named after the changed module before the others."""
+def by_distance(mutant: Mutant, tests: list[str]) -> list[list[str]]:
+    """The module with its doctests and the files named after it, which kill most mutants; then all other files."""
     files = [file for test in tests for file in (sorted((ROOT / test).rglob("test_*.py")) or [ROOT / test])]
-    name = f"test_{mutant.file.stem}"
-    return [str(file) for file in sorted(files, key=lambda file: not file.stem.startswith(name))]
+    near = [file for file in files if file.stem.startswith(f"test_{mutant.file.stem}")]
+    return [[str(file) for file in group] for group in ([mutant.file, *near], [f for f in files if f not in near])]
 
 
 def survives(mutant: Mutant | None, tests: list[str]) -> bool:
