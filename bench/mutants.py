@@ -201,9 +201,10 @@ def _test(mutant: Mutant | None, tests: list[str]) -> None:
             sys.meta_path.insert(0, finder)
             importlib.import_module(finder.name)  # now: pytest would load a module that it is given from its file
         groups = by_distance(mutant, tests) if mutant else [tests]
-        code = next((code for group in groups if group and (code := pytest.main([*_OPTIONS, *group]))), 0)
+        passed = (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED)
+        code = 0 if all(pytest.main([*_OPTIONS, *group]) in passed for group in groups if group) else 1
     finally:
-        os._exit(int(code))
+        os._exit(code)
 
 
 def by_distance(mutant: Mutant, tests: list[str]) -> list[list[str]]:
