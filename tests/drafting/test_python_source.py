@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.drafting.test_draft import HEAD, page, usual
+from tests.support.drafted_pages import HEAD, page, usual
 from tests.support.fixtures import ROOT, cases, load
 from wirecrawl.drafting import Draft, draft
 from wirecrawl.drafting.python_source import agency_source, check_name, one_line, spider_source

@@ -90,9 +90,6 @@ class SavedPages:
                 return page
         raise NotSaved(f"{url}: not among the saved pages")
 
-    def __contains__(self, url: str) -> bool:
-        return _key(canonical_url(url)) in self.captures
-
     def landing(self, page: SavedPage) -> SavedPage:
         """Where the redirects of a page end. Raises NotSaved for a target that is not saved, or behind too many."""
         for _ in range(_REDIRECTS):

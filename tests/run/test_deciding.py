@@ -1,9 +1,5 @@
 """Stories of one run and of many: the same chains whatever the order, near texts told, and why."""
 
-import json
-import sqlite3
-import subprocess
-import sys
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -12,26 +8,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.support.newsroom import story as story_page
-from tests.support.newsroom import story_id, story_url
-from tests.support.process import crawl, scrapy
-from tests.support.site import Site
 from tests.support.stories import NOON, make_run, make_story
 from wirecrawl.items import Story
 from wirecrawl.news import wire
-from wirecrawl.news.dedupe import HeadlineChains, Sighting, join_headlines, text_key
+from wirecrawl.news.dedupe import Sighting
 from wirecrawl.run.deciding import candidates, decide_story, forget, headlines, journal
 from wirecrawl.run.reading.journal_entry import JournaledStory
 from wirecrawl.run.state import Run
 from wirecrawl.storage.ledger.sqlite.ledger import SqliteLedger
-from wirecrawl.storage.ledger.sqlite.schema import VERSION
 
 FERRY = (
     "A ferry with 120 people aboard ran aground off the port of Brevik on Monday, rescuers said.",
     "All passengers were taken to a school nearby, where doctors looked after eleven of them.",
     "The cause was not known. The ferry had been built in 1998 and was inspected last spring.",
 )
-START = "2026-11-20T06:00:00+00:00"
 SCHOOL = ("The council of Brevik has voted for a new school.", "It will open in two years and hold 300 pupils.")
 
 
@@ -158,59 +148,6 @@ def test_a_line_without_a_link_finds_a_story_that_is_like_no_other(kept: bool) -
         assert [item.story for item in headlines(run)] == ["xinhua:content_6"]
 
 
-VERSION_1 = """
-CREATE TABLE runs (run INTEGER PRIMARY KEY, spider TEXT NOT NULL, started TEXT NOT NULL, finished TEXT, verdict TEXT,
-    exit_code INTEGER, report TEXT);
-CREATE TABLE links (run INTEGER NOT NULL REFERENCES runs, url TEXT NOT NULL, id TEXT, source TEXT NOT NULL,
-    outcome TEXT, reason TEXT, of TEXT, PRIMARY KEY (run, url)) WITHOUT ROWID;
-CREATE TABLE pages (id TEXT PRIMARY KEY, spider TEXT NOT NULL, url TEXT NOT NULL, state TEXT NOT NULL,
-    first_seen TEXT NOT NULL, checked TEXT NOT NULL, etag TEXT, modified TEXT, sha256 TEXT) WITHOUT ROWID;
-CREATE TABLE lists (url TEXT PRIMARY KEY, spider TEXT NOT NULL, checked TEXT NOT NULL, etag TEXT, modified TEXT,
-    sha256 TEXT, body BLOB) WITHOUT ROWID;
-CREATE TABLE stories (id TEXT NOT NULL, version INTEGER NOT NULL, spider TEXT NOT NULL, run INTEGER NOT NULL,
-    thread TEXT NOT NULL, text_key TEXT, headline TEXT, handling TEXT, published TEXT, url TEXT,
-    PRIMARY KEY (id, version)) WITHOUT ROWID;
-CREATE INDEX stories_by_text ON stories (text_key);
-CREATE TABLE headlines (id TEXT PRIMARY KEY, spider TEXT NOT NULL, run INTEGER NOT NULL, stages TEXT NOT NULL,
-    first_seen TEXT) WITHOUT ROWID;
-CREATE TABLE journal (run INTEGER NOT NULL, link TEXT NOT NULL, id TEXT NOT NULL, published TEXT, lead INTEGER,
-    fetched TEXT, rank INTEGER, story BLOB NOT NULL, PRIMARY KEY (run, link)) WITHOUT ROWID;
-CREATE TABLE feeds (path TEXT PRIMARY KEY, run INTEGER NOT NULL, lines INTEGER NOT NULL) WITHOUT ROWID;
-PRAGMA user_version = 1;
-"""
-
-
-def test_a_ledger_of_the_first_version_is_upgraded_with_all_it_knows(tmp_path: Path) -> None:
-    file, (one, *_) = tmp_path / "ledger.sqlite", STORIES
-    (record,) = join_headlines([Sighting("Urgent: Rain", "http://a.example/", 0)], "xinhua")
-    with closing(sqlite3.connect(file)) as db:
-        db.executescript(VERSION_1)
-        values = (
-            one.id,
-            1,
-            "xinhua",
-            1,
-            one.id,
-            text_key(one.text),
-            one.headline,
-            "correction",
-            one.published,
-            one.url,
-        )
-        db.execute(f"INSERT INTO stories VALUES ({', '.join('?' * len(values))})", values)
-        db.execute("INSERT INTO headlines VALUES (?, 'xinhua', 1, '[\"Urgent\"]', ?)", (record.item.id, START))
-        db.commit()
-    with closing(SqliteLedger(file)) as ledger:
-        known = ledger.stories.by_id(2, one.id)
-        assert known
-        assert (known.marks.handling, known.headline) == ("correction", one.headline)
-        gathering = HeadlineChains("xinhua", ledger.headlines)
-        (again,) = join_headlines([Sighting("Urgent: Rain", "http://a.example/", 0)], "xinhua", gathering)
-        assert (again.item.id, again.changed, again.item.first_seen) == (record.item.id, False, START)
-    with closing(sqlite3.connect(file)) as db:
-        assert db.execute("PRAGMA user_version").fetchone() == (VERSION,)
-
-
 def test_old_texts_and_lines_are_forgotten_and_ids_are_not() -> None:
     run = make_run()
     decided(run, STORIES[:1])
@@ -218,50 +155,3 @@ def test_old_texts_and_lines_are_forgotten_and_ids_are_not() -> None:
     forget(run)
     assert run.ledger.stories.by_id(run.number, STORIES[0].id)
     assert [text for _, text in run.ledger.stories.versions(STORIES[0].id)] == [None]
-
-
-def explained(folder: Path, asked: str) -> tuple[int, str, str]:
-    ended = scrapy(folder, "explain", asked)
-    return ended.code, ended.out.decode(), ended.err
-
-
-def test_explain_tells_what_became_of_a_link_and_what_a_version_changed(newsroom: Site, tmp_path: Path) -> None:
-    crawl(newsroom, tmp_path)
-    newsroom.put(story_url(1), story_page(1, extra="A second shop opens in May."))
-    crawl(newsroom, tmp_path, "-s", "WIRECRAWL_RECHECK_HOURS=0")
-    code, out, _ = explained(tmp_path, story_url(1))
-    assert code == 0
-    assert "went to the feed as a new story" in out
-    assert f"went to the feed as an update of {story_id(1)}" in out
-    assert "+ A second shop opens in May." in out
-
-
-def test_explain_of_what_nobody_knows_is_one_line(newsroom: Site, tmp_path: Path) -> None:
-    assert explained(tmp_path, story_url(1))[0] == 2
-    crawl(newsroom, tmp_path)
-    code, out, err = explained(tmp_path, "http://nowhere.example/")
-    assert (code, out) == (2, "")
-    assert "nowhere.example" in err
-    assert len(err.splitlines()) == 1
-
-
-def relate(lines: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "wirecrawl", "relate"]
-    return subprocess.run(command, input=lines, capture_output=True, text=True, check=False)
-
-
-def test_relate_gives_each_pair_back_with_its_label() -> None:
-    pair = {"a": "45 killed in blast", "b": "48 killed in blast", "agency": "xinhua", "hours_apart": 2, "why": "count"}
-    ended = relate(json.dumps(pair) + "\n\n" + json.dumps({**pair, "hours_apart": 30}) + "\n")
-    first, second = map(json.loads, ended.stdout.splitlines())
-    assert (ended.returncode, first["label"], second["label"]) == (0, "update", "different")
-    assert {key: first[key] for key in pair} == pair
-    assert list(first)[-3:] == ["label", "kind", "similarity"]
-
-
-def test_relate_names_the_lines_that_are_no_pairs_and_goes_on() -> None:
-    good = {"a": "Rain", "b": "Rain", "agency": "xinhua", "hours_apart": 0}
-    ended = relate("nonsense\n" + json.dumps({**good, "agency": "nobody"}) + "\n" + json.dumps(good) + "\n")
-    assert (ended.returncode, len(ended.stdout.splitlines())) == (2, 1)
-    assert [line.split(":")[1] for line in ended.stderr.splitlines()] == [" line 1", " line 2"]
-    assert "xinhua" in ended.stderr

@@ -1,4 +1,4 @@
-"""Real headlines and the parse that a reader gives them (headlines.jsonl, every line reviewed)."""
+"""Real headlines and the parse that a reader gives them (headline_reviewed.jsonl, every line reviewed)."""
 
 import json
 from pathlib import Path
@@ -8,7 +8,7 @@ import pytest
 
 from wirecrawl.news.wire import parse_headline, table
 
-LINES = Path(__file__).with_name("headlines.jsonl").read_text(encoding="utf-8").splitlines()
+LINES = Path(__file__).with_name("headline_reviewed.jsonl").read_text(encoding="utf-8").splitlines()
 EXPECTED: list[dict[str, Any]] = [json.loads(line) for line in LINES]
 
 

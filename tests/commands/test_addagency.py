@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.drafting.test_draft import HEAD, page, usual
 from tests.support.answers import redirect
+from tests.support.drafted_pages import HEAD, page, usual
 from tests.support.newsroom import WALL
 from tests.support.process import clean_environment, without_network
 from tests.support.projects import copy_project
