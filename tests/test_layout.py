@@ -59,7 +59,7 @@ def test_the_rule_knows_a_right_path_from_a_wrong_one(test: str, right: bool) ->
 
 
 def test_whoever_is_no_test_stands_in_support() -> None:
-    allowed = {HOME / "conftest.py", *HOME.rglob("test_*.py"), *HOME.rglob("__init__.py")}
+    allowed = {*HOME.rglob("conftest.py"), *HOME.rglob("test_*.py"), *HOME.rglob("__init__.py")}
     assert {path for path in HOME.rglob("*.py") if path not in allowed and path.parent != HOME / "support"} == set()
 
 
