@@ -31,7 +31,7 @@ from wirecrawl.news.dedupe import (
     oldest_first,
 )
 from wirecrawl.news.dedupe.words.keys import fold
-from wirecrawl.storage.ledger.sqlite.ledger import Ledger
+from wirecrawl.storage.ledger.sqlite.ledger import SqliteLedger
 from wirecrawl.utils.times import hours_before
 
 SIZES = (10_000, 100_000, 1_000_000)
@@ -70,7 +70,7 @@ def speed(sizes: Sequence[int], stories: int) -> Iterator[str]:
     gc.freeze()  # the words of the made-up headlines are no part of the work
     yield _HEAD
     took: list[float] = []
-    with tempfile.TemporaryDirectory() as folder, closing(Ledger(Path(folder) / "ledger.sqlite")) as ledger:
+    with tempfile.TemporaryDirectory() as folder, closing(SqliteLedger(Path(folder) / "ledger.sqlite")) as ledger:
         lines, done = headlines(7), 0
         for size in sizes:
             _fill(ledger, lines, done, size)
@@ -91,7 +91,7 @@ def _row(name: str, took: list[float], saved: list[float], held: float) -> str:
     return f"{name:34}{times}{len(saved) / sum(saved):9,.0f}{held:12.0f}{peak:9.0f}"
 
 
-def _bytes(ledger: Ledger) -> int:
+def _bytes(ledger: SqliteLedger) -> int:
     return Path(ledger.path).stat().st_size
 
 
@@ -125,7 +125,7 @@ def _sighting(line: str, number: int, at: int = 0) -> Sighting:
     return Sighting(line, "http://a.example/", -at, moment, fetched=moment)  # what is asked first is the oldest
 
 
-def _fill(ledger: Ledger, lines: Iterator[str], first: int, last: int) -> None:
+def _fill(ledger: SqliteLedger, lines: Iterator[str], first: int, last: int) -> None:
     """Enter headlines as they are, without comparing them."""
     with ledger.transaction():
         run = ledger.runs.start("xinhua", _START.isoformat())
@@ -151,7 +151,7 @@ def _on_tickers(lines: Iterator[str]) -> Iterator[str]:
         ticker.append(line)
 
 
-def _decided(ledger: Ledger, lines: list[str], size: int) -> tuple[list[float], list[float]]:
+def _decided(ledger: SqliteLedger, lines: list[str], size: int) -> tuple[list[float], list[float]]:
     """Seconds of each decision, and of each record entered in the ledger, which is left as it was."""
     gathering = _Clocked("xinhua", ledger.headlines)
     gathering.took = []
@@ -190,7 +190,7 @@ def _story(number: int, headline: str, text: str) -> Story:
     return Story(thread=known["id"], url=url, provenance=provenance, **nothing, **lists, **known, **said, **times)
 
 
-def _decide(ledger: Ledger, run: int, story: Story) -> Decision:
+def _decide(ledger: SqliteLedger, run: int, story: Story) -> Decision:
     """The decision as the deciding pass takes it."""
     version, held = candidate_of(story), ledger.stories
     known, same_text = held.by_id(run, story.id), held.by_text(run, version.text_key)
@@ -198,7 +198,7 @@ def _decide(ledger: Ledger, run: int, story: Story) -> Decision:
     return decide(version, known, same_text, [] if known or same_text else list(held.chains(run, version, earliest)))
 
 
-def _add(ledger: Ledger, run: int, story: Story) -> None:
+def _add(ledger: SqliteLedger, run: int, story: Story) -> None:
     ledger.stories.add(run, "xinhua", replace(candidate_of(story), version=1), story.published, story.url)
 
 
@@ -213,7 +213,7 @@ def _shown(made: Iterator[Story], recent: Sequence[Story]) -> Iterator[Story]:
 
 
 def _speed_of_stories(size: int) -> Iterator[str]:
-    with tempfile.TemporaryDirectory() as folder, closing(Ledger(Path(folder) / "ledger.sqlite")) as ledger:
+    with tempfile.TemporaryDirectory() as folder, closing(SqliteLedger(Path(folder) / "ledger.sqlite")) as ledger:
         made = _stories(headlines(11), 0)
         recent: deque[Story] = deque(maxlen=_WINDOW)
         with ledger.transaction():

@@ -3,6 +3,8 @@
 The order of the fields is the order of the keys in the feed; docs/*.schema.json are made from these
 classes by ``python -m wirecrawl.storage.feed.schema`` and docs/feed-format.md explains every field.
 Each field carries its meaning and one real example, so that schema and documentation share one source.
+Lines of feeds and rows of the ledger that were written before a field existed lack it. A new field therefore needs a
+default or a type with an empty value (null, list, object or false), which `utils/saved_json.py` fills in.
 """
 
 from dataclasses import dataclass, field
@@ -45,7 +47,7 @@ class Page:
 
 @dataclass(kw_only=True, slots=True)
 class Marks:
-    """The wire marks of a headline, read by the table of its agency (wirecrawl.news.wire)."""
+    """What the wire marks of a headline say, read by its agency's table."""
 
     urgency: Annotated[Urgency | None, _doc("life-cycle word of the first minutes", "urgent")] = None
     lead: Annotated[int | None, _doc("lead number: 1st LD is 1", 2)] = None

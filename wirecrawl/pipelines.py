@@ -103,7 +103,7 @@ class ValidatePipeline(_RunPipeline):
     def _refuse(self, item: Any, reason: str) -> None:
         if isinstance(item, PendingStory):
             self.run.set_outcome(item.link, "failed", reason)
-            self.run.ledger.decided(self.run.number, item.link)
+            self.run.ledger.journal.remove(self.run.number, item.link)
         raise DropItem(reason, log_level="INFO")
 
 

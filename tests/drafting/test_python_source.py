@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from tests.drafting.test_draft import HEAD, page, usual
+from tests.support.drafted_pages import HEAD, page, usual
 from tests.support.fixtures import ROOT, cases, load
 from wirecrawl.drafting import Draft, draft
-from wirecrawl.drafting.python_source import agency_source, check_name, shown, spider_source
+from wirecrawl.drafting.python_source import agency_source, check_name, one_line, spider_source
 from wirecrawl.errors import BadArgument
 from wirecrawl.news.agencies import Source
 
@@ -68,4 +68,4 @@ def test_a_name_that_cannot_be_a_module_is_refused(name: str) -> None:
 
 
 def test_text_of_a_page_is_shown_without_what_a_terminal_obeys() -> None:
-    assert shown("Rain\x1b]0;x\x07\n  falls\u202e") == "Rain falls"
+    assert one_line("Rain\x1b]0;x\x07\n  falls\u202e") == "Rain falls"

@@ -1,1 +1,1 @@
-"""Tests of wirecrawl.middlewares.public_addresses."""
+"""Tests of wirecrawl.middlewares."""

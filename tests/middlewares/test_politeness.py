@@ -11,7 +11,6 @@ import pytest
 from tests.support.newsroom import HOME, OTHER_STORY, open_newsroom, put_list, story, story_id, story_url
 from tests.support.process import crawl, ids
 from tests.support.site import Answer, Hit, Reply, Site, drop, page
-from wirecrawl.web.host_rules import HostLimits, HostRules
 
 ROBOTS = "http://www.china.org.cn/robots.txt"
 NO_RETRY = ("-s", "RETRY_ENABLED=0")
@@ -106,36 +105,3 @@ def test_a_list_beyond_the_limit_is_a_source_that_was_not_read(newsroom: Site, t
     assert ended.code == 4
     assert HOME in "\n".join(ended.report["reasons"])
     assert "WIRECRAWL_REQUESTS" in "\n".join(ended.report["reasons"])
-
-
-@pytest.mark.parametrize("odd", ["\u00b2", "-5", "nan", "1" * 400, "Fri, 31 Dec 9999 23:59:59 -2359", "Mon, 99 Foo"])
-def test_no_retry_after_is_too_odd_to_be_answered(odd: str) -> None:
-    manners = HostRules(HostLimits(retry_after=60))
-    for _ in range(1100):  # doubled as often, a back-off is beyond any number
-        manners.answered("a.example", 503, odd, 100.0)
-    assert 0 < manners.hosts["a.example"].next - 100 <= 60
-
-
-def test_back_off_doubles_and_one_good_answer_ends_it() -> None:
-    manners = HostRules(HostLimits(host_failures=5, retry_after=60))
-    waits = []
-    for _ in range(3):
-        manners.answered("a.example", 503, None, 100.0)
-        waits.append(manners.hosts["a.example"].next - 100)
-    assert waits == [5, 10, 20]
-    manners.answered("a.example", 200, None, 100.0)
-    assert manners.hosts["a.example"].failures == 0
-    assert manners.refusal("a.example") is None
-
-
-def test_hosts_are_told_apart() -> None:
-    manners = HostRules(HostLimits(host_failures=1))
-    manners.failed("a.example", "TimeoutError")
-    assert "TimeoutError" in (manners.refusal("a.example") or "")
-    assert manners.refusal("b.example") is None
-
-
-def test_a_crawl_delay_of_a_day_is_cut() -> None:
-    manners = HostRules(HostLimits(crawl_delay=30))
-    manners.robots("a.example", 86400)
-    assert (manners.wait("a.example", 0.0), manners.wait("a.example", 0.0)) == (0.0, 30.0)

@@ -1,1 +1,1 @@
-"""Tests of wirecrawl.run.state."""
+"""Tests of wirecrawl.run."""

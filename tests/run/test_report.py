@@ -27,7 +27,7 @@ def test_the_report_adds_up_and_lists_what_is_not_in_the_feed() -> None:
 
 def test_a_sum_that_is_wrong_is_never_reported(monkeypatch: pytest.MonkeyPatch) -> None:
     run = good_run(pages=2)
-    monkeypatch.setattr(run.ledger, "balance", lambda number: (3, dict.fromkeys(OUTCOMES, 0)))
+    monkeypatch.setattr(run.ledger.links, "balance", lambda number: (3, dict.fromkeys(OUTCOMES, 0)))
     with pytest.raises(AssertionError, match="add up"):
         report_of(run, Judgement("good", []))
 

@@ -34,7 +34,7 @@ def add_source(
 
 
 def end(run: Run, url: str, outcome: Outcome, reason: str = "") -> None:
-    run.ledger.note_link(run.number, url, None, HOME)
+    run.ledger.links.note_link(run.number, url, None, HOME)
     run.set_outcome(url, outcome, reason)
 
 

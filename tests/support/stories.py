@@ -8,7 +8,7 @@ from wirecrawl.items import Marks, Provenance, Story
 from wirecrawl.news.agencies import get
 from wirecrawl.run.state import Run
 from wirecrawl.storage.data_folder import DataFolder
-from wirecrawl.storage.ledger.sqlite.ledger import Ledger
+from wirecrawl.storage.ledger.sqlite.ledger import SqliteLedger
 
 NOON = "2026-11-20T12:00:00+00:00"
 
@@ -46,7 +46,7 @@ def make_story(**fields: Any) -> Story:
     return Story(**{"thread": made["id"], **made})
 
 
-def make_run(*, replay: bool = False, kept: bool = True, ledger: Ledger | None = None) -> Run:
+def make_run(*, replay: bool = False, kept: bool = True, ledger: SqliteLedger | None = None) -> Run:
     """A run of xinhua with a ledger in memory, at noon of one day."""
-    ledger, noon = ledger or Ledger(":memory:"), datetime.fromisoformat(NOON).astimezone(UTC)
+    ledger, noon = ledger or SqliteLedger(":memory:"), datetime.fromisoformat(NOON).astimezone(UTC)
     return Run("xinhua", get("xinhua"), ledger, DataFolder(Path()), replay=replay, kept=kept, started=noon)

@@ -20,7 +20,8 @@ from wirecrawl.storage.archive.fixtures import fixture_files, page_files
 from wirecrawl.storage.archive.lookup import ArchiveLookup
 from wirecrawl.storage.archive.members import is_archive
 from wirecrawl.storage.feed.lines import is_story, read_lines
-from wirecrawl.storage.ledger.sqlite.ledger import Ledger
+from wirecrawl.storage.feed.names import feeds_of_runs
+from wirecrawl.storage.ledger.interface import Ledger
 from wirecrawl.utils.terminal import counted
 from wirecrawl.utils.times import utc_iso
 from wirecrawl.web.answer import Answer
@@ -34,7 +35,7 @@ _NO_NAME = re.compile(r"[^\w.-]+")
 def lines_since(feeds: Path, since: datetime) -> Iterator[dict[str, Any]]:
     """Stories of a spider's feeds that were fetched at or after a time; replays are left out."""
     earliest = utc_iso(since)
-    for _, line in read_lines(sorted(feeds.glob("[0-9]*-stories.jsonl"))):
+    for _, line in read_lines(feeds_of_runs(feeds, "stories")):
         if line and is_story(line) and (line.get("fetched") or "") >= earliest:
             yield line
 
@@ -44,7 +45,7 @@ def storyless(archive: Path, agency: Agency, ledger: Ledger, since: datetime) ->
     files = [file for file in archive.glob("*") if is_archive(file) and file.stat().st_mtime >= since.timestamp()]
     pages = open_sources(tuple(map(str, sorted(files))), (agency.name,)).pages() if files else ()
     for page in pages:
-        links = ledger.history(page.url)
+        links = ledger.links.history(page.url)
         if links and links[0]["outcome"] in _BROUGHT_NONE and (page.fetched or "") >= utc_iso(since):
             yield StoryTask(agency.name, (StoryCapture(page.record, page),))
 

@@ -6,7 +6,7 @@ from typing import Any
 from wirecrawl.audit.paragraph_diff import paragraph_diff
 from wirecrawl.errors import BadArgument
 from wirecrawl.news.dedupe import StoryVersion
-from wirecrawl.storage.ledger.sqlite.ledger import Ledger
+from wirecrawl.storage.ledger.interface import Ledger
 from wirecrawl.utils.terminal import counted
 from wirecrawl.web.urls import canonical_url
 
@@ -28,7 +28,7 @@ _MEANINGS = {
 def explain(ledger: Ledger, asked: str) -> list[str]:
     """Lines about an address, a story id or a headline id as in the feed. Raises BadArgument when none is known."""
     address = _address(asked)
-    links = ledger.history(address)
+    links = ledger.links.history(address)
     story_id = next((link["id"] for link in links if link["id"]), address)
     repeated = next((link["of"] for link in links if link["outcome"] == "duplicate"), None)
     versions = ledger.stories.versions(story_id.partition("@")[0]) or ledger.stories.versions(repeated or "")

@@ -24,7 +24,7 @@ from wirecrawl.utils.times import utc_iso
 from wirecrawl.web.urls import canonical_url
 
 _INCOMPLETE = 3
-_KEPT = ("Content-Type", "Content-Language", "ETag", "Last-Modified")  # headers that say something of the page
+_KEPT = ("Content-Type", "Content-Language", "ETag", "Last-Modified")  # headers that the fixture records
 
 
 class Command(ScrapyCommand):
@@ -74,7 +74,7 @@ def _given(response: Response) -> Given:
 
 
 def _write_draft(home: Path, paths: Targets, page: Given, feed: str | None, listed: bytes | None) -> int:
-    """Draft, write, tell; returns the exit code."""
+    """Make the draft, write its files and print the summary; return the exit code."""
     name = paths.agency.stem
     kind = feed_kind(listed, feed) if feed and listed is not None else kind_by_name(feed or "")
     made = draft(
@@ -87,7 +87,7 @@ def _write_draft(home: Path, paths: Targets, page: Given, feed: str | None, list
         fetched=page.fetched,
         record=f"{name}/{paths.case.name}",
     )
-    told = [summary(made, page.url), *([feed_line(listed, made.agency)] if listed is not None else [])]
-    written = write(home, paths, made, page.body, page.response)
-    print("\n".join([*told, next_steps(made, home, written, paths.case / STORY)]))
+    lines = [summary(made, page.url), *([feed_line(listed, made.agency)] if listed is not None else [])]
+    written = write(paths, made, page.body, page.response)
+    print("\n".join([*lines, next_steps(made, home, written, paths.case / STORY)]))
     return _INCOMPLETE if made.missing else 0

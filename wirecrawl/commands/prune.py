@@ -9,14 +9,12 @@ from scrapy.commands import ScrapyCommand
 
 from wirecrawl.audit.prune import ExpiredFile, Retention, old_files, old_links, prune
 from wirecrawl.cli.refusal import exit_code_of, refuse
-from wirecrawl.configuration.assembly import open_ledger
+from wirecrawl.configuration.assembly import open_ledger, spider_lock
 from wirecrawl.configuration.values import data_folder, read_retention
 from wirecrawl.errors import BadArgument, RunningAlready
-from wirecrawl.run.lock import hold_lock
 from wirecrawl.storage.data_folder import DataFolder
-from wirecrawl.storage.ledger.sqlite.ledger import Ledger
+from wirecrawl.storage.ledger.interface import Ledger
 from wirecrawl.utils.terminal import counted, printable
-from wirecrawl.utils.times import utc_iso
 
 _NOTHING = (
     "nothing to prune: no file and no row is older than WIRECRAWL_KEEP_*_DAYS and WIRECRAWL_RETENTION_DAYS allow "
@@ -68,8 +66,9 @@ class Command(ScrapyCommand):
 
     def _prune(self, data: DataFolder, spider: str, ledger: Ledger, keep: Retention, delete: bool) -> list[str]:
         """Prune one spider and print what was pruned; returns the lines. Raises RunningAlready."""
+        assert self.settings
         now = datetime.now(UTC)
-        with hold_lock(data.locks, spider, utc_iso(now)):
+        with spider_lock(self.settings, spider):
             old, rows = list(old_files(data, spider, ledger, keep, now)), old_links(ledger, spider, keep, now)
             if delete:
                 prune(old, ledger, spider, keep, now)

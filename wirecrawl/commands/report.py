@@ -13,7 +13,7 @@ from scrapy.commands import ScrapyCommand
 from wirecrawl.cli.refusal import exit_code_of
 from wirecrawl.configuration.assembly import open_ledger
 from wirecrawl.errors import BadArgument
-from wirecrawl.storage.ledger.sqlite.ledger import Ledger
+from wirecrawl.storage.ledger.interface import Ledger
 from wirecrawl.utils.terminal import printable
 
 _RUNS = 10

@@ -21,12 +21,13 @@ from wirecrawl.configuration.values import (
 from wirecrawl.errors import BadArgument, NoSpace
 from wirecrawl.news.agencies import Agency
 from wirecrawl.run.arguments import read_arguments
-from wirecrawl.run.lock import hold_lock
 from wirecrawl.run.recovery import recover
 from wirecrawl.run.state import STARTED, Run
 from wirecrawl.storage.archive.writer import Archive
 from wirecrawl.storage.feed.delivery import complete
-from wirecrawl.storage.ledger.sqlite.ledger import Ledger
+from wirecrawl.storage.ledger.interface import Ledger
+from wirecrawl.storage.ledger.sqlite.ledger import SqliteLedger
+from wirecrawl.storage.ledger.sqlite.lock import FileLock
 from wirecrawl.utils.files import MB, make_folder
 from wirecrawl.utils.times import utc_iso
 
@@ -45,7 +46,7 @@ def open_run(settings: "BaseSettings", spider: str, agency: Agency, arguments: d
     limits = read_limits(settings)
     data = data_folder(settings)
     kept = is_kept(settings)
-    ledger = Ledger(data.ledger if kept else "")
+    ledger = SqliteLedger(data.ledger if kept else "")
     run = Run(spider, agency, ledger, data, given, limits, replay, kept, started=started)
     if kept:
         run.recovered = [*complete(ledger.outputs, spider, data.feeds(spider)), *recover(run)]
@@ -77,14 +78,14 @@ def open_ledger(settings: "BaseSettings") -> Ledger:
     file = data_folder(settings).ledger
     if not file.is_file():
         raise BadArgument(f"{file}: no ledger; run `scrapy crawl` first, or name its folder with -s WIRECRAWL_DATA=DIR")
-    return Ledger(file)
+    return SqliteLedger(file)
 
 
 def spider_lock(settings: "BaseSettings", spider: str) -> AbstractContextManager[None]:
     """Holds the lock of a spider while it runs, if the run is kept. Raises RunningAlready when entered."""
     if not is_kept(settings):
         return nullcontext()
-    return hold_lock(data_folder(settings).locks, spider, utc_iso(datetime.now(UTC)))
+    return FileLock(data_folder(settings).locks).hold(spider, utc_iso(datetime.now(UTC)))
 
 
 def validate(settings: "BaseSettings", spider: str, agency: Agency, arguments: dict[str, str]) -> None:
@@ -114,7 +115,7 @@ def prepare_data_folder(settings: "BaseSettings", spider: str) -> None:
         make_folder(folder)
     if is_kept(settings):
         _check_space(data.path, number_of(settings, "WIRECRAWL_MIN_FREE_MB"))
-        Ledger(data.ledger).close()
+        SqliteLedger(data.ledger).close()
 
 
 def _check_space(data: Path, least: float) -> None:

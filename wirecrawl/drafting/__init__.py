@@ -1,6 +1,6 @@
-"""A first draft of an agency from one page of it: pure functions from bytes and address to data with its evidence.
+"""Drafts the description of a new agency from one story page; `scrapy addagency` writes the result to files.
 
-Nothing here is a judgement: a person reads the draft beside the page. `scrapy addagency` writes it down.
+Every proposed value comes with its evidence, because a person has to compare the draft with the page.
 """
 
 import re
@@ -26,23 +26,23 @@ from wirecrawl.news.markup.times import Printed, parse_time
 from wirecrawl.web.urls import host_of
 
 _TAG = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?")
-_PRINTED = 60  # characters of a name; what is longer is a slogan
-# A home and its section fronts, one level deep: enough to reach stories, too little to take one for a list.
+_PRINTED = 60  # characters of a name; a longer one is a slogan
+# The home page and section fronts one level deep: this reaches stories, and no story has such an address.
 _FRONTS = r"/(?:(?P<section>[a-z][a-z-]{1,40})/?)?"
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An agency as far as one page tells; `why` gives the evidence of a value by its field and itself."""
+    """A drafted agency with the story that it reads from the page. `why` maps (field, value) to the evidence."""
 
     agency: Agency
     why: Mapping[tuple[str, str], str]
     story: Story
-    agreement: float  # of its text with trafilatura's, 0 to 1
+    agreement: float  # how well its text agrees with trafilatura's, 0 to 1
 
     @property
     def missing(self) -> list[str]:
-        """Required fields that the layout did not find: headline, published, text."""
+        """The required fields that the layout did not find, of headline, published and text."""
         lost = not self.agency.layouts[0].body or self.story.provenance.cleaner != self.agency.layouts[0].name
         found = {"headline": self.story.headline, "published": self.story.published_raw, "text": not lost}
         return [name for name in REQUIRED if not found[name]]
@@ -59,10 +59,11 @@ def draft(
     fetched: str | None = None,
     record: str | None = None,
 ) -> Draft:
-    """Propose an agency called `name` from a page's bytes and its address; `source` is a feed that was named.
+    """Draft an agency called `name` from the bytes of a page and its address.
 
-    `status`, `fetched` and `record` go to the story as they are. Raises PageError for bytes that are no page and
-    EmptyPage for a page without story text; both name the address.
+    `source` is the feed that the user named, if any; `status`, `fetched` and `record` become fields of the story.
+    Raises PageError for bytes that are no page, and EmptyPage for a page without story text; both messages name the
+    address.
     """
     parts = _read(body, url, content_type)
     start, reason = (source, "named by --feed") if source else linked_source(parts.page.tree, url)
@@ -83,7 +84,7 @@ def draft(
 
 @dataclass(frozen=True, slots=True)
 class _Parts:
-    """What was found on a page, with its evidence."""
+    """The parts of a page that were found, with their evidence."""
 
     page: Page
     headline: list[Choice]
@@ -95,10 +96,11 @@ class _Parts:
 
 def _read(body: bytes, url: str, content_type: str | None) -> _Parts:
     page = evidence.read_page(parse(body, content_type, name=url), host_of(url))
-    whole = read_whole(parse(body, content_type, name=url), "", page.host)  # of its own: it changes the tree
+    whole = read_whole(parse(body, content_type, name=url), "", page.host)  # changes its tree, so it gets another one
     if not whole.parts:
         raise EmptyPage(f"{url}: no story text found; name a page with one story of a few paragraphs")
-    published = evidence.published(page, next(iter(reversed(list(whole.published))), ""))
+    days = list(whole.published)
+    published = evidence.published(page, days[-1] if days else "")
     return _Parts(
         page=page,
         headline=evidence.headline(page),
@@ -139,7 +141,7 @@ def _agency(name: str, url: str, parts: _Parts, source: Source) -> Agency:
 
 
 def _printed_name(page: Page, name: str) -> str:
-    """What the site calls itself, else its short name with a capital."""
+    """Return the name that the site gives itself, else the short name with a capital."""
     printed = wire.fold_space(wire.clean_text(page.metas.get("og:site_name", "")))
     return printed if 0 < len(printed) <= _PRINTED and printed.isprintable() else name.capitalize()
 
@@ -165,7 +167,7 @@ def _zone(time: Printed | None) -> timedelta:
 
 
 def _reasons(parts: _Parts) -> dict[tuple[str, str], str]:
-    """The evidence of every selector by its field, and of the zone."""
+    """Return the evidence of every selector and of the time zone, by (field, value)."""
     body = parts.body
     fields = {
         "headline": parts.headline,

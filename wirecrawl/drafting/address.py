@@ -1,7 +1,7 @@
-r"""From one address to the shape of all addresses like it: what is a date, what the page's number, what words.
+r"""Derives the shape of all story addresses of a site from one address.
 
-The order of the guesses is the order in which the shapes of known agencies were found to be told apart: a date of
-several segments, then a UUID or hash, then a long number; what is left is sections and words of the headline.
+It looks for a date of several segments first, then for a UUID or hash, then for a long number. This order is right for
+the addresses of the known agencies. What remains are sections and words of the headline.
 """
 
 import re
@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 from wirecrawl.web.urls import canonical_url, host_of
 
-# Dates as addresses write them, the longest first; the first that is a day of the calendar is taken.
+# Forms of dates in addresses, the longest first. The first that is a real day is used.
 _DATES = (
     (3, r"(?P<year>\d{4})/(?P<month>\d\d?)/(?P<day>\d\d?)"),
     (2, r"(?P<year>\d{4})-?(?P<month>\d\d)/(?P<day>\d\d)"),
@@ -19,8 +19,8 @@ _DATES = (
     (1, r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)"),
     (1, r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)"),
 )
-_MONTH = re.compile(r"(?:19|20)\d\d/(?:0?[1-9]|1[0-2])")  # without a day it is no date, and changes with the story
-# What sites number their pages with, the surest first; the run must not be part of a longer word.
+_MONTH = re.compile(r"(?:19|20)\d\d/(?:0?[1-9]|1[0-2])")  # a folder for a month
+# Forms of ids in addresses, the most reliable first. An id is not part of a longer word.
 _IDS = (
     (re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"), "a UUID"),
     (re.compile(r"(?<![0-9a-zA-Z])(?:[0-9a-f]{32}|[0-9a-f]{24})(?![0-9a-zA-Z])"), "a hash"),
@@ -31,18 +31,18 @@ _QUERY_ID = re.compile(r"(?:\A|&)(?P<key>\w{0,20}id|p|no)=(?P<id>\d{2,20})(?=&|\
 _EXTENSION = re.compile(r"\.[a-z]{2,5}\Z")
 _LANGUAGE = re.compile(r"[a-z]{2}")
 _WORD = re.compile(r"[\w-]{1,60}")
-# Names of a page's kind, never of a section.
+# Words for the kind of a page, which are no sections.
 _KINDS = frozenset("article articles story stories detail details content news-detail post posts".split())
 _SECTION = r"(?P<section>[\w-]{1,60}(?:/[\w-]{1,60}){0,3})"
 _SLUG = r"[^/?]+"
-# Where nothing but words tells a story from a section front, four of them do.
+# If an address has neither date nor id, four words or more mean a story and not a section front.
 _STRICT_SLUG, _SLUG_WORDS = r"[^/?-]+(?:-[^/?-]*){3,}", 3
 _CASE = 40  # characters of a fixture's name
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A pattern over path and query of articles, and what tells one from another there."""
+    """A pattern for path and query of story addresses, and what distinguishes one story from another in it."""
 
     path: str
     why: str
@@ -50,7 +50,7 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class _Id:
-    """Where the page's own id is: in segment `place`, from `start` to `end`."""
+    """The position of a page's id: segment `place`, characters `start` to `end`."""
 
     place: int
     start: int
@@ -59,7 +59,7 @@ class _Id:
 
 
 def domain_of(url: str) -> str:
-    """The host of an address as agencies list it: without www.
+    """Return the host of an address without www, as the data of agencies has it.
 
     >>> domain_of("https://www.polarwire.example/news/")
     'polarwire.example'
@@ -68,7 +68,7 @@ def domain_of(url: str) -> str:
 
 
 def article_shape(url: str) -> Shape:
-    r"""Propose a pattern for the addresses of all stories from that of one. Raises ValueError for no http address.
+    r"""Propose a pattern for all story addresses, given one. Raises ValueError if that is not http or https.
 
     >>> article_shape("https://polarwire.example/news/ice-road-opens-41877/").path
     '/(?P<section>[\\w-]{1,60}(?:/[\\w-]{1,60}){0,3})/[^/?]+-(?P<id>\\d{4,6})/?(?:\\?.{0,300})?'
@@ -88,7 +88,7 @@ def article_shape(url: str) -> Shape:
 
 
 def case_name(url: str) -> str:
-    """A short name for the fixture of a page, from the words of its address.
+    """Return a short name for the fixture of a page, made of words of its address.
 
     >>> case_name("https://polarwire.example/2026/11/20/ice-road-opens-41877/")
     'ice-road-opens'
@@ -96,15 +96,18 @@ def case_name(url: str) -> str:
     segments = [_EXTENSION.sub("", segment.lower()) for segment in unquote(urlsplit(url).path).split("/")]
     slugs = ["-".join(re.findall(r"(?<![0-9a-z])[a-z]{1,30}(?![0-9])", segment)) for segment in segments]
     words = max(slugs, key=lambda slug: slug.count("-"), default="")
-    return words[:_CASE].rpartition("-")[0] if len(words) > _CASE else words if "-" in words else "story"
+    if len(words) > _CASE:
+        return words[:_CASE].rpartition("-")[0]
+    return words if "-" in words else "story"
 
 
 def _date_at(segments: list[str]) -> tuple[int, int, str] | None:
-    """First and last segment of a date, and its pattern."""
+    """Return the first segment of a date, the one after its last, and its pattern."""
     for length, form in _DATES:
         for n in range(len(segments) - length + 1):
             if (found := re.fullmatch(form, "/".join(segments[n : n + length]))) and _is_day(found):
-                return n, n + length, form.replace(r"\d\d?", r"\d\d?" if "0" not in found["month"][:1] else r"\d\d")
+                padded = found["month"].startswith("0")
+                return n, n + length, form.replace(r"\d\d?", r"\d\d") if padded else form
     return None
 
 
@@ -116,7 +119,7 @@ def _is_day(found: re.Match[str]) -> bool:
 
 
 def _find_id(segments: list[str], dated: tuple[int, int, str] | None) -> _Id | None:
-    """The page's own id: of the surest kind, in the last segment that has one, at its end if there are several."""
+    """Find the id of the page: of the most reliable form, in the last segment with one, the last of several there."""
     free = [n for n in range(len(segments)) if not (dated and dated[0] <= n < dated[1])]
     for form, why in _IDS:
         for n in reversed(free):
@@ -127,13 +130,13 @@ def _find_id(segments: list[str], dated: tuple[int, int, str] | None) -> _Id | N
 
 
 def _is_date(digits: str) -> bool:
-    """20241122 at the end of a headline's words is its day."""
+    """Whether digits are a day, such as 20241122 after the words of a headline."""
     found = re.fullmatch(_DATES[-1][1], digits)
     return bool(found and _is_day(found) and digits[:2] in ("19", "20"))
 
 
 def _pieces(segments: list[str], dated: tuple[int, int, str] | None, own: _Id | None) -> list[str]:
-    """A pattern a segment, but one for the date and one for the sections before everything that varies."""
+    """Return a pattern for each segment, but only one for a date, and one for the sections in front."""
     last = own.place if own else len(segments) - 1
     head = min(last, dated[0] if dated else last)
     head = next((n for n in range(head) if segments[n].count("-") >= _SLUG_WORDS), head)
@@ -156,7 +159,10 @@ def _pieces(segments: list[str], dated: tuple[int, int, str] | None, own: _Id | 
 
 
 def _sections(words: list[str], *, strict: bool) -> list[str]:
-    """Sections vary, the language and the name of the page's kind do not; alone they are all that is known."""
+    """Return the patterns of the first segments: any section matches, a language or a kind of page must be equal.
+
+    With `strict`, every segment must be equal, because nothing else distinguishes a story.
+    """
     if strict or not all(_WORD.fullmatch(word) for word in words):
         return [literal(word) for word in words]
     head = [literal(word) for word in words[:1] if _LANGUAGE.fullmatch(word) or word in _KINDS]
@@ -189,7 +195,7 @@ def _with_id(segment: str, own: _Id) -> str:
 
 
 def _run(printed: str) -> str:
-    """The pattern of an id: numbers grow, so one digit fewer or more is met too; hashes keep their length."""
+    """Return the pattern of an id. A number may have one digit fewer or more, a hash always has the same length."""
     if "-" in printed:
         return r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
     if printed.isdecimal():
@@ -199,7 +205,7 @@ def _run(printed: str) -> str:
 
 
 def literal(text: str) -> str:
-    r"""The pattern of a text, in ASCII and without quotes, so that it can stand in source as it is.
+    r"""Return a pattern for a literal text, in ASCII and without quotes, so that it can be written into source code.
 
     >>> print(literal("a-b.html?x='é'"))
     a-b\.html\?x=\x27\xe9\x27
@@ -214,7 +220,7 @@ def _character(c: str) -> str:
 
 
 def is_home(url: str) -> bool:
-    """Whether an address has nothing that could name a story.
+    """Whether an address is that of a home page: neither its path nor its query can name a story.
 
     >>> is_home("https://polarwire.example/"), is_home("https://polarwire.example/?p=41877")
     (True, False)

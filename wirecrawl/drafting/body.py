@@ -1,4 +1,4 @@
-"""Where the body of a story is: the element that holds the paragraphs which trafilatura chose, and little else."""
+"""Finds the body of a story: the element that contains the paragraphs that trafilatura chose, and little else."""
 
 import re
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ from wirecrawl.news.cleaning.blocks import Block, Part, letters, read_blocks
 from wirecrawl.news.cleaning.known_layout.link_lists import without_link_lists
 from wirecrawl.news.markup.select import elements
 
-# What a story is made of: left out only when its name says that it is none, whatever trafilatura thinks of it.
+# Tags of story text. Such an element is dropped only if its name says that it is no story text.
 _PROSE = frozenset(
     ("p", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "blockquote", "table", "figure", "pre", "span")
 )
@@ -21,15 +21,15 @@ _NO_STORY = re.compile(
     r"related|share|social|author|byline|date|time|meta|tags?\b|copyright|newsletter|advert|promo|comment|footer|more",
     re.IGNORECASE,
 )
-_WHOLE = frozenset(("aside", "nav", "form", "footer", "header"))  # told by the tag alone
-_HALF = 0.5  # of the story: an element with less of it is never the body
-_TRIED = 30  # elements that are tried in full; real pages have up to twenty wrappers around the text
+_WHOLE = frozenset(("aside", "nav", "form", "footer", "header"))  # never story text
+_HALF = 0.5  # share of the story; an element with less of it is never the body
+_TRIED = 30  # elements that are tried; real pages have up to twenty wrappers around the text
 _MOST_DROPS = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A body: its selector with the reason, what to leave out, and how its text agrees with trafilatura's."""
+    """A proposed body: its selector and evidence, what to drop from it, and how it agrees with trafilatura's text."""
 
     choice: Choice
     drop: list[Choice]
@@ -37,18 +37,18 @@ class Body:
 
 
 def propose_body(tree: html.HtmlElement, story: list[Part]) -> Body | None:
-    """The body of a page by the paragraphs of its `story`; None when no element that holds them has a stable name.
+    """Return the body of a page, given the paragraphs of its `story`; None if no element of it has a stable name.
 
-    Elements that hold most of the story are tried as the crawler would read them, the smallest first; the one whose
-    text agrees best is taken.
+    Elements with most of the story are read as the crawler would read them. The one whose text agrees best is returned,
+    and of equally good ones the smallest.
     """
     wanted = {text for part in story if isinstance(part, Block) and (text := letters(part.text))}
     tried = [body for element in _holders(tree, wanted)[:_TRIED] if (body := _try(element, tree, wanted))]
-    return max(tried, key=lambda body: round(body.agreement, 2), default=None)  # of equals the first: the smallest
+    return max(tried, key=lambda body: round(body.agreement, 2), default=None)  # the first of equals is the smallest
 
 
 def _holders(tree: html.HtmlElement, wanted: set[str]) -> list[Any]:
-    """Elements that hold more than half of the story, the innermost first."""
+    """Return the elements that contain more than half of the story, the innermost first."""
     held: dict[Any, set[str]] = {}
     for part in read_blocks(tree):
         if isinstance(part, Block) and (text := letters(part.text)) in wanted and part.place is not None:
@@ -74,7 +74,7 @@ def _try(element: Any, tree: html.HtmlElement, wanted: set[str]) -> Body | None:
 
 
 def _drops(body: Any, wanted: set[str]) -> Iterator[Choice]:
-    """Elements inside a body that hold nothing of the story and have a name that nothing of the story has."""
+    """Yield selectors of elements in the body that contain nothing of the story and match nothing of it."""
     blocks = [part for part in read_blocks(body) if isinstance(part, Block)]
     story = [block.place for block in blocks if letters(block.text) in wanted]
     needed = {element for place in story for element in (place, *place.iterancestors())}
@@ -90,7 +90,7 @@ def _drops(body: Any, wanted: set[str]) -> Iterator[Choice]:
 
 
 def _outermost(place: Any, body: Any, needed: set[Any]) -> Any:
-    """The largest element around a block, within the body, that holds nothing of the story."""
+    """Return the largest element in the body that contains a block and nothing of the story; None if there is none."""
     if place in needed:
         return None
     while (above := place.getparent()) is not None and above is not body and above not in needed:
@@ -105,5 +105,5 @@ def _called(element: Any) -> Iterator[str]:
 
 
 def _spares(body: Any, selector: str, needed: set[Any]) -> bool:
-    """Whether a selector leaves every paragraph of the story in its place."""
+    """Whether a selector matches no paragraph of the story."""
     return not any(found in needed for found in elements(body, (selector,)))

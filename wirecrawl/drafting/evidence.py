@@ -1,7 +1,7 @@
-"""Where a page keeps headline, time and author: each a selector with what speaks for it.
+"""Finds where a page prints headline, time and author: for each a selector with its evidence.
 
-What the page states of itself (JSON-LD, metas) is the witness; the selector is that of the visible element which
-says the same, since that is what an editor changes.
+The page's metadata (JSON-LD, meta elements) says what to look for. The selector is that of the visible element with the
+same content, since that is what an editor changes.
 """
 
 import re
@@ -21,24 +21,24 @@ from wirecrawl.news.markup.select import metas, texts
 from wirecrawl.news.markup.times import Printed, parse_time
 
 _TIME_METAS = ("article:published_time", "datePublished", "og:published_time", "publishdate", "pubdate", "date")
-# What elements call themselves, in the order in which they are believed.
+# Names and tags of elements, the most reliable first.
 _HEADINGS = (r"\bh1\b", r"\bh2\b", r"headline|title")
 _TIME_MARKED = (r"\btime\b", r"date|time|publi|stamp|tarih|fecha|datum", r"meta|info|byline")
 _AUTHOR_MARKED = (r"\bauthor\b", r"byline|author|writer|autor")
 _NAMING = ("id", "class", "itemprop", "rel", "data-testid")
-_TRIED = 60  # elements that print a time, in page order: the story's stands before those of other stories
-_FEW = 3  # elements inside a line that prints a time
-_LONGEST_LINE = 120  # characters of a line that holds a time or an author beside other things
-# What stands behind the word in the page's JSON-LD, however it is spaced.
+_TRIED = 60  # elements that print a time, in page order: the story's comes before those of other stories
+_FEW = 3  # elements within a line that prints a time
+_LONGEST_LINE = 120  # characters of a line with a time or an author
+# The value after this key in the page's JSON-LD, with any spacing.
 _LINKED_TIME = (
     "concat('', substring-before(substring-after(//script[contains(., 'datePublished')], 'datePublished'), ','))"
 )
-_SHORTEST_NAME = 4  # letters; shorter ones are in many a word
-_SURE = 60  # seconds between the times that two witnesses give
+_SHORTEST_NAME = 4  # letters; shorter ones occur within too many words
+_SURE = 60  # seconds by which two equal times may differ
 
 
 class Choice(NamedTuple):
-    """A selector and what speaks for it."""
+    """A selector and its evidence."""
 
     selector: str
     why: str
@@ -46,7 +46,7 @@ class Choice(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page and what it states of itself."""
+    """A parsed page with its metadata."""
 
     tree: html.HtmlElement
     host: str
@@ -56,12 +56,12 @@ class Page:
 
 
 def read_page(tree: html.HtmlElement, host: str) -> Page:
-    """A parsed page with its own statements."""
+    """Read the metadata of a parsed page."""
     return Page(tree, host, read_stated(tree, host), metas(tree), linked_article(tree))
 
 
 def headline(page: Page) -> list[Choice]:
-    """The heading that says what the page states as its headline; else og:title; [] when the page has none."""
+    """Return the heading that equals the headline in the metadata, else og:title; [] if the page has neither."""
     for element in _called(page.tree, _HEADINGS):
         found = letters(str(element.text_content()))
         if _is_headline(found, page) and (selector := selector_for(element, page.tree)):
@@ -73,14 +73,14 @@ def headline(page: Page) -> list[Choice]:
 
 
 def _is_headline(found: str, page: Page) -> bool:
-    """Whether a heading has the letters that the page states, or those with a mark or a site's name beside them."""
+    """Whether a heading has the letters of the headline in the metadata; one may have a mark or site name more."""
     wanted = letters(page.stated.headline or "")
     shorter, longer = sorted((found, wanted), key=len)
     return bool(shorter) and shorter in longer and len(longer) < 2 * len(shorter)
 
 
 def _agreeing(found: str, page: Page) -> str:
-    """Which statements of the page say the same as a heading."""
+    """Return the evidence for a heading: the parts of the metadata that say the same."""
     witnesses = {
         "og:title": page.metas.get("og:title", ""),
         "JSON-LD": str(page.linked.get("headline") or ""),
@@ -94,7 +94,7 @@ def _agreeing(found: str, page: Page) -> str:
 
 
 def _called(tree: html.HtmlElement, words: tuple[str, ...]) -> Iterator[Any]:
-    """Elements of the page's body whose tag, id, classes or other names hold one of the words; word by word."""
+    """Yield the elements whose tag, id, classes or other names match one of the patterns, pattern by pattern."""
     body = tree.find("body")
     every = [(element, _own_words(element)) for element in (tree if body is None else body).iter("*")]
     for word in words:
@@ -107,16 +107,18 @@ def _own_words(element: Any) -> str:
 
 
 def published(page: Page, guess: str) -> list[Choice]:
-    """Up to two places of the time of publication that agree, the most exact first; [] when none is found.
+    """Return up to two places that print the same time of publication, the most exact first; [] if there is none.
 
-    `guess` is the day that trafilatura found, "" for none: without any named place it tells which line to take.
+    `guess` is the day that trafilatura found, or "". If no element with a suitable name prints a time, a line that
+    prints this day is used.
     """
     places = list(_times(page)) or list(_lines(page, guess))
     found = {choice.selector: (choice, time) for choice, time in places}
     stated = (time for text in page.stated.times if (time := _read(text)))
     truth = next(stated, next((time for _, time in found.values()), None))
     agreed = [(choice, time) for choice, time in found.values() if truth and _same(time, truth)]
-    agreed.sort(key=lambda pair: (pair[1].precision == "day", pair[1].zone_assumed))  # stable: else in page order
+    # The sort is stable: equally exact ones stay in page order.
+    agreed.sort(key=lambda pair: (pair[1].precision == "day", pair[1].zone_assumed))
     return [choice for choice, _ in agreed][:2]
 
 
@@ -138,12 +140,14 @@ def _prints_time(element: Any) -> bool:
 
 
 def _lines(page: Page, guess: str) -> Iterator[tuple[Choice, Printed]]:
-    """Short lines without a telling name that print the day which trafilatura found."""
+    """Yield short lines, whatever their names, that print the day that trafilatura found."""
     day = _read(guess)
     lines = page.tree.iter("p", "span", "div", "li", "td", "small", "em", "b") if day else iter(())
     for element in islice(filter(_prints_time, lines), _TRIED):
         time = _read(" ".join(element.itertext()).strip())
-        alone = len(element) <= _FEW and element.find(".//a") is None  # a link has the time of another story
+        alone = (
+            len(element) <= _FEW and element.find(".//a") is None
+        )  # a line with a link has the time of another story
         if alone and time and day and _same(time, day) and (selector := selector_for(element, page.tree)):
             yield from _time(page, selector, f"{element.tag!s} on the page")
 
@@ -155,7 +159,7 @@ def _time(page: Page, selector: str, why: str) -> Iterator[tuple[Choice, Printed
 
 
 def _attribute(element: Any) -> str | None:
-    """An XPath to the datetime of an element, by what it is called; None for one without."""
+    """Return an XPath to the datetime attribute of an element, None if it has none."""
     if not element.get("datetime"):
         return None
     words = [word for word in (element.get("class") or "").split() if is_stable(word)]
@@ -168,7 +172,7 @@ def _read(text: str) -> Printed | None:
 
 
 def _same(one: Printed, other: Printed) -> bool:
-    """Whether two printed times can be one: the same moment, or where a clock or zone is missing the same day."""
+    """Whether two printed times can be the same: the same moment, or without clock or zone the same day."""
     if "day" in (one.precision, other.precision) or one.zone_assumed or other.zone_assumed:
         return one.iso[:10] == other.iso[:10]
     return abs((_moment(one) - _moment(other)).total_seconds()) < _SURE
@@ -179,7 +183,7 @@ def _moment(time: Printed) -> datetime:
 
 
 def bylines(page: Page) -> list[Choice]:
-    """The element that names the author and least else, when names can be read from it; [] for none."""
+    """Return the shortest element from which the author's name can be read; [] if there is none."""
     stated = [letters(name) for name in page.stated.authors if len(letters(name)) >= _SHORTEST_NAME]
     lines = [(" ".join(str(element.text_content()).split()), element) for element in _called(page.tree, _AUTHOR_MARKED)]
     named = [(text, element) for text, element in lines if _names_people(text, stated, page)]
@@ -191,7 +195,7 @@ def bylines(page: Page) -> list[Choice]:
 
 
 def _names_people(text: str, stated: list[str], page: Page) -> bool:
-    """Whether names can be read from a line: those the page states, or full ones that are not the site's."""
+    """Whether a line has names: one of the metadata, or without these, full names that are not the site's."""
     names = wire.parse_names(text, wire.PLAIN) if len(text) <= _LONGEST_LINE else []
     if stated:
         return bool(names) and any(name in letters(text) for name in stated)

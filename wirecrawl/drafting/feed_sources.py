@@ -1,4 +1,4 @@
-"""Where a crawl of a new agency is to start: a feed or sitemap that is named, the feed a page links to, or its home."""
+"""Proposes where crawls of a new agency start: the named feed or sitemap, the feed of the page, or the home page."""
 
 from urllib.parse import urljoin, urlsplit
 
@@ -14,7 +14,7 @@ _FEED_TYPES = ("application/rss+xml", "application/atom+xml")
 
 
 def feed_kind(body: bytes, url: str) -> SourceKind:
-    """What a named feed is by its content: feed (RSS, Atom) or sitemap. Raises BadArgument for anything else.
+    """Return the kind of a named feed by its content: feed (RSS, Atom) or sitemap. Raises BadArgument for others.
 
     >>> feed_kind(b"<rss version='2.0'>", "https://polarwire.example/rss.xml")
     'feed'
@@ -26,7 +26,7 @@ def feed_kind(body: bytes, url: str) -> SourceKind:
 
 
 def kind_by_name(url: str) -> SourceKind:
-    """What a feed that was not read is, by its address.
+    """Return the kind of a feed that was not read, by its address.
 
     >>> kind_by_name("https://polarwire.example/news-sitemap.xml")
     'sitemap'
@@ -35,23 +35,24 @@ def kind_by_name(url: str) -> SourceKind:
 
 
 def linked_source(tree: html.HtmlElement, url: str) -> tuple[Source, str]:
-    """The feed that a page links to in its head, else its home as a list; with the reason."""
-    for link in tree.iter("link"):
-        if (
-            link.get("type") or ""
-        ).lower() not in _FEED_TYPES or "comment" in f"{link.get('href')} {link.get('title')}":
-            continue
+    """Return the feed that a page links to, else its home page as a list, with the reason."""
+    for link in filter(_is_feed, tree.iter("link")):
         try:
-            return Source(
-                canonical_url(urljoin(url, link.get("href") or "")), "feed"
-            ), "the page links to it as its feed"
+            feed = canonical_url(urljoin(url, link.get("href") or ""))
         except ValueError:
             continue
+        return Source(feed, "feed"), "the page links to it as its feed"
     return Source(canonical_url(urljoin(url, "/")), "list"), "the page links to no feed: its home"
 
 
+def _is_feed(link: html.HtmlElement) -> bool:
+    """Whether a link element leads to a feed of stories, not of comments."""
+    words = f"{link.get('href')} {link.get('title')}"
+    return (link.get("type") or "").lower() in _FEED_TYPES and "comment" not in words
+
+
 def feed_line(body: bytes, agency: Agency) -> str:
-    """How many links of the feed that was read are stories by the shapes of the agency. Raises PageError."""
+    """Return a line on how many links of the feed match the agency's shape of stories. Raises PageError."""
     (source,) = agency.sources
     links = [seen.link for seen in read_listing(body, source.url, agency, source.kind).seen if seen.link]
     articles = sum(link.kind == "article" for link in links)

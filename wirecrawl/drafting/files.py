@@ -1,6 +1,5 @@
-"""The files of a new agency: checked all together before the first is written, so that nothing is ever overwritten."""
+"""Writes the files of a new agency. All paths are checked before the first is written, so no file is overwritten."""
 
-import ast
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -8,12 +7,10 @@ from typing import Any
 from wirecrawl.drafting import Draft
 from wirecrawl.drafting.python_source import agency_source, check_name, spider_source
 from wirecrawl.errors import BadArgument
-from wirecrawl.news import agencies, wire
+from wirecrawl.news import agencies
 from wirecrawl.storage.archive.fixtures import fixture_files
 from wirecrawl.utils.files import write_new
 from wirecrawl.web.urls import host_of, under
-
-_NAMES, _TABLES = Path("wirecrawl/news/agencies/__init__.py"), Path("wirecrawl/news/wire/__init__.py")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +23,10 @@ class Targets:
 
 
 def targets(home: Path, name: str, case: str) -> Targets:
-    """Paths of a new agency. Raises BadArgument for a name that cannot be one or that is taken, naming by what."""
+    """Return the paths of a new agency. Raises BadArgument if the name is not allowed, or a file or agency has it."""
     check_name(name)
     found = Targets(
-        home / "wirecrawl" / "agencies" / f"{name}.py",
+        home / "wirecrawl" / "news" / "agencies" / f"{name}.py",
         home / "wirecrawl" / "spiders" / f"{name}.py",
         home / "fixtures" / name / case,
     )
@@ -42,50 +39,27 @@ def targets(home: Path, name: str, case: str) -> Targets:
 
 
 def check_host(url: str) -> None:
-    """Raise BadArgument for an address whose pages a known agency reads: the new one would never be asked."""
+    """Raise BadArgument for an address on a site of a known agency, whose layouts would read the page."""
     host = host_of(url)
-    for name in agencies.NAMES:
-        known = agencies.get(name)
-        if any(under(host, place) for place in (*known.domains, *(h for x in known.layouts for h in x.hosts))):
+    for known in agencies.all_agencies():
+        hosts = (*known.domains, *(place for layout in known.layouts for place in layout.hosts))
+        if any(under(host, place) for place in hosts):
             raise BadArgument(
-                f"{host}: pages of {name} already; add a layout to wirecrawl/news/agencies/{name}.py instead"
+                f"{host}: pages of {known.name} already; "
+                f"add a layout to wirecrawl/news/agencies/{known.name}.py instead"
             )
 
 
-def write(home: Path, paths: Targets, draft: Draft, body: bytes, response: dict[str, Any]) -> list[Path]:
-    """Write all files of a draft and enter its name; returns them in the order in which they are to be read.
+def write(paths: Targets, draft: Draft, body: bytes, response: dict[str, Any]) -> list[Path]:
+    """Write all files of a draft; return them in the order in which a person should read them.
 
-    Raises BadArgument when the lists of names are not as they were, OSError when a file cannot be written; then
-    nothing is left behind.
+    `body` and `response` become the fixture's page and its response.json. Raises OSError when a file cannot be
+    written; then no file is left behind.
     """
-    name = draft.agency.name
-    edited = {home / file: text for file, text in _edits(home, name).items()}
-    new = {
+    files = {
         paths.agency: agency_source(draft).encode(),
         paths.spider: spider_source(draft.agency).encode(),
         **fixture_files(paths.case, body, response, draft.story),
     }
-    write_new(new)
-    for file, text in edited.items():
-        file.write_text(text, encoding="utf-8")
-    return [*new, *edited]
-
-
-def _edits(home: Path, name: str) -> dict[Path, str]:
-    """The lists of agencies with a new one at their end; one that has a grammar already needs no entry for that."""
-    edits = {_NAMES: _at_end((home / _NAMES).read_text("utf-8"), "NAMES = (", ")", f'"{name}",', _NAMES)}
-    if name not in wire.TABLES:
-        line = f'"{name}": replace(PLAIN, agency="{name}"),'
-        edits[_TABLES] = _at_end((home / _TABLES).read_text("utf-8"), "_UNMARKED = {", "}", line, _TABLES)
-    return edits
-
-
-def _at_end(text: str, opening: str, closing: str, line: str, file: Path) -> str:
-    """A module with one more line at the end of a list that begins with `opening` at the left margin."""
-    head, found, rest = text.partition(f"\n{opening}\n")
-    inside, end, tail = rest.partition(f"\n{closing}\n")
-    if not found or not end:
-        raise BadArgument(f"{file}: no {opening[:-2]}to enter the agency in; put it back as it was")
-    new = f"{head}{found}{inside}\n    {line}\n{closing}\n{tail}"
-    ast.parse(new)
-    return new
+    write_new(files)
+    return list(files)

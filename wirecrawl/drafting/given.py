@@ -1,4 +1,4 @@
-"""What `scrapy addagency` is given: a name, an address and a page, each refused in one line when it cannot be meant."""
+"""Checks the input of `scrapy addagency`: name, address and page. Every error message is one line."""
 
 import gzip
 import re
@@ -21,7 +21,7 @@ _TAGS = re.compile(rb"<(?:!doctype html|html|head|body|h1|p|div)\b", re.IGNORECA
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A page as it was served or saved; `headers`, `status` and `fetched` (ISO 8601 UTC) as far as they are known."""
+    """A page as it was served or saved. `headers`, `status` and `fetched` (ISO 8601 UTC) may be unknown."""
 
     url: str
     body: bytes = field(repr=False)
@@ -31,13 +31,13 @@ class Given:
 
     @property
     def response(self) -> dict[str, Any]:
-        """The fixture's response.json."""
+        """The content of the fixture's response.json."""
         known = {"status": self.status, "headers": dict(self.headers) or None, "fetched_at": self.fetched}
         return {"url": self.url, **{key: value for key, value in known.items() if value is not None}}
 
 
 def read_arguments(given: Sequence[str]) -> tuple[str, str]:
-    """Name and canonical address. Raises BadArgument.
+    """Return name and canonical address. Raises BadArgument.
 
     >>> read_arguments(["polarwire", "https://polarwire.example/2026/11/20/ice-road-opens-41877/"])[0]
     'polarwire'
@@ -53,7 +53,7 @@ def read_arguments(given: Sequence[str]) -> tuple[str, str]:
 
 
 def address(url: str, what: str) -> str:
-    """A canonical address. Raises BadArgument for one that is not http or https; `what` is the argument's name."""
+    """Return the canonical address. Raises BadArgument, naming the argument `what`, if it is not http or https."""
     try:
         return canonical_url(url)
     except ValueError:
@@ -61,7 +61,7 @@ def address(url: str, what: str) -> str:
 
 
 def from_file(file: Path, url: str) -> Given:
-    """A saved page, unpacked if it is gzipped. Raises BadArgument for a file that cannot be read."""
+    """Read a saved page, which may be gzipped. Raises BadArgument for a file that cannot be read."""
     try:
         body = file.read_bytes()
         return Given(url, gzip.decompress(body) if body.startswith(_GZIP) else body)
@@ -70,7 +70,7 @@ def from_file(file: Path, url: str) -> Given:
 
 
 def check_html(page: Given) -> None:
-    """Raise PageError, naming the address, for what is data, a wall or no markup at all."""
+    """Raise PageError, naming the address, for data, a challenge page, or anything that is not HTML."""
     if kind := data_kind(page.body):
         raise PageError(f"{page.url}: {kind}, not a story page; a feed or sitemap is given with --feed")
     if wall := challenge(page.body):

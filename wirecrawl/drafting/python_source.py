@@ -1,6 +1,6 @@
-"""A draft as Python source, as the house writes it: every selector under a comment that tells where it comes from.
+"""Writes a draft as Python source; a comment above each selector gives its evidence.
 
-Each value stands on a line of its own with a comma behind it, so that the formatter has nothing left to do.
+Each value is on a separate line that ends with a comma, as the formatter would write it.
 """
 
 import keyword
@@ -15,15 +15,15 @@ from wirecrawl.news.agencies import Agency, Layout, UrlShape
 from wirecrawl.news.wire import clean_text, fold_space
 
 _WIDTH = 120  # of a line, as in pyproject.toml
-_SHOWN = 70  # characters of a page's text in a comment
+_COMMENT = 70  # characters of the page's text in a comment
 _TITLE = 30  # characters of a name in a docstring, which is one line
 _NAME = re.compile(r"[a-z][a-z0-9]{1,19}")
-_PLAIN_WORDS = re.compile(r"[^\w .&'-]")  # what a docstring may not hold of a site's name
+_PLAIN_WORDS = re.compile(r"[^\w .&'-]")  # characters that are removed from a site's name in a docstring
 _FIELDS = ("headline", "body", "published", "bylines", "drop")
 
 
 def check_name(name: str) -> None:
-    """Raise BadArgument for a name that cannot be a module, a spider and a folder at once.
+    """Raise BadArgument for a name that cannot be the name of a module, a spider and a folder.
 
     >>> check_name("polarwire")
     """
@@ -31,10 +31,10 @@ def check_name(name: str) -> None:
         raise BadArgument(f"{name!r}: give 2 to 20 small letters and digits, a letter first, as in polarwire")
 
 
-def shown(text: str, width: int = _SHOWN) -> str:
-    """Text of a page on one line, printable only, cut where it is long.
+def one_line(text: str, width: int = _COMMENT) -> str:
+    """Return text of a page as one printable line, cut off if it is longer than `width`.
 
-    >>> shown("Rain" + chr(7) + " falls", 8)
+    >>> one_line("Rain" + chr(7) + " falls", 8)
     'Rain fa…'
     """
     line = "".join(character for character in fold_space(clean_text(text)) if character.isprintable())
@@ -42,7 +42,7 @@ def shown(text: str, width: int = _SHOWN) -> str:
 
 
 def literal(text: str) -> str:
-    r"""A string as the formatter writes it: double quotes, single ones where that saves backslashes.
+    r"""Return a string literal as the formatter writes it: in single quotes only if that saves backslashes.
 
     >>> print(literal("[@a='b']"), literal('"'))
     "[@a='b']" '"'
@@ -53,7 +53,7 @@ def literal(text: str) -> str:
 
 
 def agency_source(draft: Draft) -> str:
-    """The text of wirecrawl/news/agencies/NAME.py."""
+    """Return the text of wirecrawl/news/agencies/NAME.py."""
     agency = draft.agency
     name = _plain(agency)
     parts = [
@@ -89,13 +89,13 @@ def _shape(shape: UrlShape, draft: Draft) -> Iterable[str]:
 
 
 def _pattern(pattern: str) -> list[str]:
-    """re.compile() of a pattern, which holds no quotes, in pieces where it is longer than a line."""
+    """Return the lines of re.compile() for a pattern without quotes, which is split if it is longer than a line."""
     line = f'        re.compile(r"{pattern}"),'
     if len(line) <= _WIDTH:
         return [line]
     room = _WIDTH - len(" " * 12 + 'r""')
     whole = len(pattern) <= room
-    pieces = [pattern] if whole else re.findall(rf"(?:\\.|[^\\]){{1,{room // 2}}}", pattern)  # never amid an escape
+    pieces = [pattern] if whole else re.findall(rf"(?:\\.|[^\\]){{1,{room // 2}}}", pattern)  # never within an escape
     return ["        re.compile(", *(f'            r"{piece}"' for piece in pieces), "        ),"]
 
 
@@ -146,11 +146,11 @@ def _span(zone: timedelta) -> str:
 
 
 def _comment(text: str, indent: int) -> list[str]:
-    return [f"{' ' * indent}# {line}" for line in wrap(shown(text, 2 * _SHOWN), _WIDTH - indent - 2)]
+    return [f"{' ' * indent}# {line}" for line in wrap(one_line(text, 2 * _COMMENT), _WIDTH - indent - 2)]
 
 
 def spider_source(agency: Agency) -> str:
-    """The text of wirecrawl/spiders/NAME.py."""
+    """Return the text of wirecrawl/spiders/NAME.py."""
     name, title = agency.name, _plain(agency)
     return f'''"""The {title} spider: everything it knows is data in wirecrawl.news.agencies.{name}."""
 
@@ -159,7 +159,7 @@ from wirecrawl.spiders import WireSpider
 
 
 class {name.capitalize()}Spider(WireSpider):
-    """{title}, from {shown(agency.domains[0])}."""
+    """{title}, from {one_line(agency.domains[0])}."""
 
     name = "{name}"
     agency = get("{name}")

@@ -1,7 +1,7 @@
-"""Short and stable selectors: ids, classes and attributes that name a part of the story, never a place in a chain.
+"""Proposes short and stable selectors: ids, classes and attributes that a person named, never positions in the tree.
 
-A class is passed over when a build made it up (css-1x2y3z, Body__a1B2c), when it is how something looks (mt-4,
-col-md-8) or when it holds a number of this one page (post-41877).
+It ignores a class that a build tool generated (css-1x2y3z, Body__a1B2c), one that describes the look (mt-4, col-md-8),
+and one with a number of this one page (post-41877).
 """
 
 import re
@@ -16,12 +16,13 @@ _NAME = re.compile(r"[A-Za-z][\w-]{1,40}")
 _MADE_UP = re.compile(
     r"(?:css|sc|jsx?|jss|emotion|styled|svelte|astro|chakra|Mui\w+|wp-image|ember|react)-.*|.*\d{3}.*"
 )
-# CSS modules: Body_text__a1B2c, Byline-byline-1sVmo; what stands before the hash was written by a person.
+# CSS modules: Body_text__a1B2c, Byline-byline-1sVmo. A person wrote the part before the hash.
 _MODULE = re.compile(
     r"([A-Za-z][\w-]{2,30}?(?:__|_))(?=[\w-]*[\dA-Z])[\w-]{5,8}"
     r"|([A-Za-z][\w-]{2,30}?-)(?=[A-Za-z\d]*\d|[A-Za-z\d]+[A-Z])[A-Za-z\d]{5}"
 )
-_STYLED = re.compile(r"(?=[a-zA-Z]*[a-z][A-Z])[a-zA-Z]{5,7}")  # gHSkdP; topStory is longer, artBody has a meaning
+# gHSkdP, the name of generated style; longer words (topStory) and words of _MEANING (artBody) are stable.
+_STYLED = re.compile(r"(?=[a-zA-Z]*[a-z][A-Z])[a-zA-Z]{5,7}")
 _LOOK = re.compile(
     r"(?:[mp][trblxy]?|w|h|gap|grid|col|row|flex|font|bg|border|rounded|shadow|items|justify|leading|tracking|align|"
     r"order|is|has|js|float|pull|clear|d|position|overflow|max|min|space|text|size|wp|no)-.{1,20}|"
@@ -36,12 +37,12 @@ _MEANING = re.compile(
     re.IGNORECASE,
 )
 _ATTRIBUTES = ("itemprop", "data-testid", "data-component")
-_OWN_TAGS = frozenset(("article", "main", "time", "aside"))  # a page has few of these
-_LEVELS = 6  # ancestors that may lend their name to an element without one
+_OWN_TAGS = frozenset(("article", "main", "time", "aside"))  # tags of which a page has few
+_LEVELS = 6  # ancestors whose names are tried for an element without a name
 
 
 def selector_for(element: Any, tree: html.HtmlElement) -> str | None:
-    """The shortest stable selector that finds this element of the page and nothing else; None when there is none.
+    """Return the shortest stable selector that matches this element of the page and no other; None if there is none.
 
     >>> page = html.fromstring("<div id='x41877'><p class='mt-4 lead-text'>A</p><p>B</p></div>")
     >>> selector_for(page[0], page), selector_for(page[1], page)
@@ -61,12 +62,12 @@ def selector_for(element: Any, tree: html.HtmlElement) -> str | None:
 
 
 def is_only(tree: html.HtmlElement, selector: str, element: Any) -> bool:
-    """Whether a selector finds this element of the page and no other."""
+    """Whether a selector matches this element of the page and no other."""
     return list(elements(tree, (selector,))) == [element]
 
 
 def names(element: Any) -> Iterator[str]:
-    """Selectors of an element by what it is called itself, the most telling first."""
+    """Yield selectors for an element by its own tag, ids, classes and attributes, the most meaningful first."""
     if not isinstance(element.tag, str):
         return
     words = [word for word in (element.get("class") or "").split() if is_stable(word)]
@@ -74,7 +75,7 @@ def names(element: Any) -> Iterator[str]:
     ids = [f"#{own_id}"] if is_stable(own_id) else []
     classes = [f".{word}" for word in words]
     named = [selector for selector in (*ids, *classes) if _MEANING.search(selector)]
-    yield from ("h1",) if element.tag == "h1" else ()  # a page has one, or its classes tell them apart
+    yield from ("h1",) if element.tag == "h1" else ()  # a page has one, or classes distinguish them
     yield from named
     yield from _attributes(element)
     if element.tag in _OWN_TAGS:
@@ -91,14 +92,14 @@ def _attributes(element: etree._Element) -> Iterator[str]:
 
 
 def _modules(element: etree._Element) -> Iterator[str]:
-    """What the build left of a class: Body_text__a1B2c is still a Body_text__."""
+    """Yield selectors for the stable part of generated classes: Body_text__ of Body_text__a1B2c."""
     for word in (element.get("class") or "").split():
         if found := _MODULE.fullmatch(word):
             yield f"[class*={found[1] or found[2]}]"
 
 
 def is_stable(word: str) -> bool:
-    """Whether an id or a class was written by a person, for what the element means.
+    """Whether a person chose an id or a class for what the element means.
 
     >>> is_stable("story-body"), is_stable("css-1x2y3z"), is_stable("mt-4")
     (True, False, False)

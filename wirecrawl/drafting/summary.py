@@ -1,19 +1,19 @@
-"""What a draft found, for the person who has to read it."""
+"""Describes a draft to the person who has to check it."""
 
 import shlex
 from collections.abc import Iterator
 from pathlib import Path
 
 from wirecrawl.drafting import Draft
-from wirecrawl.drafting.python_source import shown
+from wirecrawl.drafting.python_source import one_line
 
-_VALUE = 48  # characters of a value: with field and selector a line fits a wide terminal
+_VALUE = 48  # characters of a value; with field and selector, a line fits a wide terminal
 
 
 def summary(draft: Draft, url: str) -> str:
-    """A line a field: what was read, and by which selector; then what was not found.
+    """Return a line for each field, with its value and selector, and one for each field that was not found.
 
-    Everything that comes from the page is shortened and made printable.
+    Text from the page is shortened and made printable.
     """
     story, layout = draft.story, draft.agency.layouts[0]
     paragraphs = story.text.split("\n\n") if story.text else []
@@ -30,12 +30,12 @@ def summary(draft: Draft, url: str) -> str:
         ("id", story.id, ""),
         ("source", draft.agency.sources[0].url, draft.why["sources", draft.agency.sources[0].url]),
     ]
-    lines = [f"{draft.agency.name}: drafted from {shown(url, 200)}", *(_row(*row) for row in rows)]
+    lines = [f"{draft.agency.name}: drafted from {one_line(url, 200)}", *(_row(*row) for row in rows)]
     return "\n".join([*lines, *_missing(draft)])
 
 
 def _row(field: str, value: str | None, selector: str) -> str:
-    return f"  {field:10} {shown(value or '-', _VALUE):{_VALUE}}  {shown(selector)}".rstrip()
+    return f"  {field:10} {one_line(value or '-', _VALUE):{_VALUE}}  {one_line(selector)}".rstrip()
 
 
 def _missing(draft: Draft) -> Iterator[str]:
@@ -44,7 +44,7 @@ def _missing(draft: Draft) -> Iterator[str]:
 
 
 def next_steps(draft: Draft, home: Path, written: list[Path], story: Path) -> str:
-    """The files that were written, and what to do with them."""
+    """Return the lines that name the written files and say what to do with them."""
     name = draft.agency.name
     return "\n".join(
         [

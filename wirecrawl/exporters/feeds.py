@@ -10,11 +10,11 @@ from scrapy.settings import BaseSettings
 
 from wirecrawl.configuration.values import data_folder, is_kept
 from wirecrawl.run.state import STARTED
+from wirecrawl.storage.feed.names import KINDS, REPLAY, Kind, feed_name
 
 _log = logging.getLogger(__name__)
 
-STORIES, HEADLINES = "stories", "headlines"
-_ITEMS = {STORIES: "wirecrawl.items.Story", HEADLINES: "wirecrawl.items.Headline"}
+_ITEMS: dict[Kind, str] = {"stories": "wirecrawl.items.Story", "headlines": "wirecrawl.items.Headline"}
 
 
 class DataFeedsAddon:
@@ -30,13 +30,13 @@ class DataFeedsAddon:
         asked = settings.getdict("FEEDS")
         if replay and asked:
             return
-        name = "replay" if replay else "%(started)s"
+        start = REPLAY if replay else "%(started)s"
         folder = data_folder(settings).feeds("%(name)s")
-        own = {f"{folder}/{name}-{kind}.jsonl": _options(kind, replay) for kind in _ITEMS}
+        own = {f"{folder}/{feed_name(start, kind)}": _options(kind, replay) for kind in KINDS}
         settings.set("FEEDS", {**asked, **own}, priority="cmdline")
 
 
-def _options(kind: str, replay: bool) -> dict[str, Any]:
+def _options(kind: Kind, replay: bool) -> dict[str, Any]:
     return {
         "format": "jsonlines",
         "encoding": "utf-8",

@@ -4,11 +4,11 @@ from io import BytesIO
 from json import JSONEncoder
 from typing import Any
 
-import msgspec
 from scrapy.exporters import JsonItemExporter, JsonLinesItemExporter
 
 from wirecrawl.items import Headline, Story
-from wirecrawl.utils.terminal import escaped, escaped_bytes
+from wirecrawl.storage.feed.formats import json_lines
+from wirecrawl.utils.terminal import escaped
 
 
 class _EscapingEncoder(JSONEncoder):
@@ -37,7 +37,7 @@ class FastJsonLines(JsonLinesItemExporter):
         """Write an item as a line."""
         whole = not self.fields_to_export and self.encoding == "utf-8" and not self.indent
         if whole and isinstance(item, (Story, Headline)):
-            self.file.write(escaped_bytes(msgspec.json.encode(item)) + b"\n")
+            json_lines.write((item,), self.file)
         else:
             super().export_item(item)
 

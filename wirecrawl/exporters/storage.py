@@ -7,6 +7,7 @@ from typing import IO, Any
 from scrapy import Spider
 from scrapy.extensions.feedexport import FileFeedStorage
 
+from wirecrawl.storage.feed.names import part_of
 from wirecrawl.storage.ledger.rows import Output
 from wirecrawl.utils.files import sync_folder
 
@@ -57,5 +58,4 @@ class WholeFileStorage(FileFeedStorage):
 
     @property
     def _part(self) -> Path:
-        """Named by the process too: two replays at once write one file, each its own part of it."""
-        return Path(f"{self.path}.{os.getpid()}.part")
+        return part_of(self.path)

@@ -1,6 +1,5 @@
 """RunReport: the deciding pass when nothing is left to fetch, the commit, the report and the verdict."""
 
-import sqlite3
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -70,8 +69,8 @@ class RunReport:
         try:
             requests = self._next_requests(spider)
         except Exception as error:  # Scrapy would log it, and end the run as if all were well
-            where = self.run.ledger.path if isinstance(error, sqlite3.Error) else "unhandled error when deciding"
-            self.run.errors.append(f"{where}: {_told(error)}; what was fetched waits for the next run")
+            told = str(error) if isinstance(error, LedgerError) else f"unhandled error when deciding: {_told(error)}"
+            self.run.errors.append(f"{told}; what was fetched waits for the next run")
             return
         assert self.crawler.engine
         for request in requests:
@@ -104,8 +103,8 @@ class RunReport:
 
     def _error(self, failure: Failure, link: str | None, where: str) -> None:
         reason = _told(failure.value)
-        if isinstance(failure.value, sqlite3.Error):
-            self._stop(f"{self.run.ledger.path}: {failure.getErrorMessage()}")
+        if isinstance(failure.value, LedgerError):
+            self._stop(str(failure.value))
             return
         self.run.errors.append(f"unhandled error at {where}: {reason}")
         if link:
@@ -138,9 +137,9 @@ class RunReport:
             _close_archive(run)
             self._commit(run)
             self._report(run)
-        except (OSError, sqlite3.Error) as error:
-            place = error.filename if isinstance(error, OSError) and error.filename else run.data
-            told = "; ".join(dict.fromkeys([*run.errors, f"{place}: {error}"]))
+        except (OSError, LedgerError) as error:
+            why = f"{error.filename or run.data}: {error}" if isinstance(error, OSError) else str(error)
+            told = "; ".join(dict.fromkeys([*run.errors, why]))
             told = printable(f"wirecrawl: {told}; no report was written, the next run completes this one")
             print(told, file=sys.stderr)
         finally:
@@ -158,7 +157,7 @@ class RunReport:
         else:
             for output in self._outputs():  # which holds nothing
                 Path(output.part).unlink(missing_ok=True)
-        run.ledger.mark_unreached(run.number, f"the run ended first ({self._stopped})")
+        run.ledger.links.mark_unreached(run.number, f"the run ended first ({self._stopped})")
 
     def _commit_feeds(self, run: Run) -> None:
         own = str(run.data.feeds(run.spider))
@@ -166,11 +165,11 @@ class RunReport:
             run.ledger.require_transaction()
             for uri, lines in self._feeds.items():
                 if uri.startswith(own):
-                    run.ledger.add_feed(run.number, uri, lines)
+                    run.ledger.journal.add_feed(run.number, uri, lines)
             forget(run)
             run.ledger.outputs.make_whole(run.started.strftime(STARTED))
             run.ledger.commit()
-        except (sqlite3.Error, LedgerError) as error:
+        except LedgerError as error:
             run.errors.append(f"{error}; the feed files stand, the next run enters them in the ledger")
             run.ledger.rollback()
         else:

@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-import msgspec
-
 from wirecrawl.items import Headline, Story
 from wirecrawl.news import wire
 from wirecrawl.news.dedupe import (
@@ -18,9 +16,8 @@ from wirecrawl.news.dedupe import (
     read_line,
     same_words,
 )
-from wirecrawl.run.reading.journal_entry import JournaledStory, entry_of
+from wirecrawl.run.reading.journal_entry import JournaledStory, entry_of, page_state_of, story_in
 from wirecrawl.run.state import Run
-from wirecrawl.storage.ledger.rows import PageState
 from wirecrawl.utils.times import hours_before, utc_iso
 
 
@@ -47,8 +44,8 @@ def journal(run: Run, link: str, waiting: JournaledStory) -> None:
 def candidates(run: Run) -> Iterator[PendingStory]:
     """The stories of the journal in order of (published, lead, id)."""
     _count_unlinked_headlines(run)
-    for entry in run.ledger.journalled(run.number):
-        yield PendingStory(entry.link, msgspec.json.decode(entry.story, type=JournaledStory))
+    for entry in run.ledger.journal.entries(run.number):
+        yield PendingStory(entry.link, story_in(entry))
 
 
 def _count_unlinked_headlines(run: Run) -> None:
@@ -71,7 +68,7 @@ def decide_story(run: Run, candidate: PendingStory) -> Decision:
     run.set_outcome(candidate.link, decision.outcome, _why(decision), decision.of)
     if run.kept:  # nobody asks a ledger that goes with its run
         run.ledger.stories.compared(run.number, candidate.link, decision.compared)
-        run.ledger.decided(run.number, candidate.link)
+        run.ledger.journal.remove(run.number, candidate.link)
     _enter(run, candidate, version, decision)
     return decision
 
@@ -129,18 +126,8 @@ def _enter(run: Run, candidate: PendingStory, version: StoryVersion, decision: D
         run.ledger.stories.add(run.number, run.spider, version, story.published, story.url)
     if not run.kept:  # no later run asks for the page again
         return
-    fetched = story.fetched or utc_iso(run.started)
-    page = PageState(
-        id=story.id,
-        url=story.url or candidate.link,
-        state=decision.outcome,
-        first_seen=story.first_seen or fetched,
-        checked=fetched,
-        etag=candidate.waiting.etag,
-        modified=candidate.waiting.modified,
-        sha256=story.provenance.sha256,
-    )
-    run.ledger.save_page(run.spider, page)
+    page = page_state_of(candidate.waiting, candidate.link, decision.outcome, utc_iso(run.started))
+    run.ledger.pages.save(run.spider, page)
 
 
 def forget(run: Run) -> None:
@@ -184,4 +171,4 @@ def headlines(run: Run) -> Iterator[Headline]:
         run.ledger.headlines.save(run.number, run.spider, record)
         if record.changed or linked or run.arguments.full:
             yield record.item
-    run.ledger.gathered(run.number)
+    run.ledger.journal.remove_sightings(run.number)

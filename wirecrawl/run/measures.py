@@ -25,7 +25,7 @@ def add_counts(run: Run, page: PageCounts) -> None:
 
 def measures(run: Run, finished: datetime, headlines: int) -> dict[str, float]:
     """The numbers of a run, by name."""
-    links, outcomes = run.ledger.balance(run.number)
+    links, outcomes = run.ledger.links.balance(run.number)
     read = [source for source in run.sources.values() if source.state in READ]
     found: dict[str, float] = {
         **{f"links:{source.url}": source.links for source in read},

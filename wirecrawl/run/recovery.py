@@ -1,50 +1,45 @@
-"""What a run that was cut off had begun is completed by the next one: nothing it had is lost or comes twice.
+"""Recovery: the next run of a spider completes what an interrupted run had begun. Nothing is lost or written twice.
 
-A run ends in this order: feed files as .part, made durable, renamed, then one commit of the ledger. So whoever comes
-next finds one of these things, or several of them:
+A run ends in this order: it writes its feeds as .part files, makes them durable, renames them, and commits the ledger
+once. An interrupted run therefore leaves one or several of these:
 
-- a feed file under its final name that no commit lists: its lines stand, and are entered in the ledger;
-- a journal and sightings: stories that were cleaned and lines that were seen; they become this run's own;
-- an archive file without its index: what is behind its last whole record goes, and its index is written;
-- a .part: what it holds is in the journal; where it is not (the ledger is an older backup), its whole lines go there.
+- A feed file under its final name that no commit lists. Its lines count as written and are entered in the ledger.
+- A journal and sightings: cleaned stories and headlines on which it did not decide. The new run takes them over.
+- An archive file without its index. What follows its last whole record is cut off, and its index is written.
+- A .part file. The journal has what it holds; if it has not, because the ledger was restored from an older backup, the
+  whole lines of the .part are journalled again.
 
-The caller holds the spider's lock, so no run that goes on is taken for a dead one.
+The caller holds the spider's lock, so a run that still goes on is never taken for an interrupted one.
 """
 
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
-
-import msgspec
 
 from wirecrawl.items import Headline, Story
 from wirecrawl.news.agencies import classify
 from wirecrawl.news.dedupe import HeadlineRecord, Sighting, candidate_of, read_line
 from wirecrawl.run.deciding import journal
-from wirecrawl.run.reading.journal_entry import JournaledStory
+from wirecrawl.run.reading.journal_entry import JournaledStory, page_state_of, story_in
 from wirecrawl.run.state import Run
 from wirecrawl.storage.archive.repair import complete, unfinished
-from wirecrawl.storage.feed.lines import lines_of
-from wirecrawl.storage.ledger.rows import Outcome, PageState
+from wirecrawl.storage.feed.lines import read_items
+from wirecrawl.storage.feed.names import KINDS, feeds_of_runs, kind_of, parts_of_runs
+from wirecrawl.storage.ledger.rows import Outcome
 from wirecrawl.utils.terminal import counted
 from wirecrawl.utils.times import utc_iso
-
-# Feed files of crawls, by their UTC start; those of replays (replay-stories.jsonl) are no part of the ledger.
-_STORIES, _HEADLINES = "[0-9]*-stories.jsonl", "[0-9]*-headlines.jsonl"
-_Item = TypeVar("_Item", Story, Headline)
 
 
 def recover(run: Run) -> list[str]:
     """Complete what earlier runs of the spider left; returns a sentence for each thing found.
 
-    All or nothing: it is one transaction. The .part files are kept in `run.parts` and go with the run's commit.
+    All of it is one transaction. The .part files are listed in `run.parts` and deleted when the run is committed.
     """
     folder = run.data.feeds(run.spider)
     with run.ledger.transaction():
-        told = [*_complete_archives(run), *_adopt_feeds(run, folder), *_take_over(run), *_read_parts(run, folder)]
+        messages = [*_complete_archives(run), *_adopt_feeds(run, folder), *_take_over(run), *_read_parts(run, folder)]
         run.ledger.leftovers.close(run.spider, run.number)
-    return told
+    return messages
 
 
 def _complete_archives(run: Run) -> Iterator[str]:
@@ -57,56 +52,46 @@ def _complete_archives(run: Run) -> Iterator[str]:
 
 
 def _adopt_feeds(run: Run, folder: Path) -> Iterator[str]:
-    """Enter the feed files that no commit lists. They are known by folder and name: a data folder may move."""
+    """Enter the feed files that no commit lists. Only folder and name are compared, since a data folder may move."""
     listed = {Path(path).parts[-2:] for path in run.ledger.leftovers.feed_paths()}
-    for pattern in (_STORIES, _HEADLINES):
-        for file in sorted(folder.glob(pattern)):
+    for kind in KINDS:
+        for file in feeds_of_runs(folder, kind):
             if file.parts[-2:] not in listed:
-                entered = _adopt_stories(run, file) if pattern == _STORIES else _adopt_headlines(run, file)
-                run.ledger.add_feed(run.number, str(file), entered)
+                entered = _adopt_stories(run, file) if kind == "stories" else _adopt_headlines(run, file)
+                run.ledger.journal.add_feed(run.number, str(file), entered)
                 yield f"{file.name}: the ledger did not list it; {entered} of {counted(_count(file), 'line')} entered"
 
 
 def _adopt_stories(run: Run, file: Path) -> int:
     journal = _journal(run)
-    stories = list(_lines(file, Story))
+    stories = list(read_items(file, Story))
     for story in stories:
         link, waiting = journal.get((story.id, story.provenance.sha256), (story.url or story.id, JournaledStory(story)))
-        _enter(run, story, waiting)
+        _enter(run, link, JournaledStory(story, waiting.etag, waiting.modified))
         run.ledger.leftovers.undecided(run.spider, run.number, link)
     return len(stories)
 
 
 def _journal(run: Run) -> dict[tuple[str, str], tuple[str, JournaledStory]]:
-    """Link and story of what waits in the journal of earlier runs, by id and digest of the page."""
+    """Link and story of each row in the journal of earlier runs, by the story's id and the digest of its page."""
     entries = run.ledger.leftovers.waiting(run.spider, run.number)
-    waiting = [(entry.link, msgspec.json.decode(entry.story, type=JournaledStory)) for entry in entries]
+    waiting = [(entry.link, story_in(entry)) for entry in entries]
     return {(one.story.id, one.story.provenance.sha256): (link, one) for link, one in waiting}
 
 
-def _enter(run: Run, story: Story, waiting: JournaledStory) -> None:
-    """Enter a line as the commit that did not come would have done."""
+def _enter(run: Run, link: str, journaled: JournaledStory) -> None:
+    """Enter a story as the missing commit would have done."""
+    story = journaled.story
     outcome: Outcome = "duplicate" if story.duplicate_of else "update" if story.supersedes else "new"
     if outcome != "duplicate":
         version = replace(candidate_of(story), version=story.version, thread=story.thread)
         run.ledger.stories.add(run.number, run.spider, version, story.published, story.url)
-    seen = story.first_seen or utc_iso(run.started)
-    page = PageState(
-        id=story.id,
-        url=story.url or story.id,
-        state=outcome,
-        first_seen=seen,
-        checked=story.fetched or seen,
-        etag=waiting.etag,
-        modified=waiting.modified,
-        sha256=story.provenance.sha256,
-    )
-    run.ledger.save_page(run.spider, page)
+    run.ledger.pages.save(run.spider, page_state_of(journaled, link, outcome, utc_iso(run.started)))
     run.ledger.leftovers.entered(run.spider, run.number, story.id, outcome, "its line was in a feed before the commit")
 
 
 def _adopt_headlines(run: Run, file: Path) -> int:
-    headlines = list(_lines(file, Headline))
+    headlines = list(read_items(file, Headline))
     for item in headlines:
         before = run.ledger.headlines.named(item.supersedes) if item.supersedes else None
         record = run.ledger.headlines.named(item.id) or HeadlineRecord(
@@ -122,7 +107,7 @@ def _adopt_headlines(run: Run, file: Path) -> int:
 
 
 def _take_over(run: Run) -> Iterator[str]:
-    """Make what earlier runs journalled this run's own, to be decided with what it fetches itself."""
+    """Take over the journal of earlier runs, to be decided with what this run fetches itself."""
     stories, pages = run.ledger.leftovers.take_over(run.spider, run.number)
     if stories or pages:
         taken = f"{counted(stories, 'story')} and the lines of {counted(pages, 'page')}"
@@ -130,16 +115,16 @@ def _take_over(run: Run) -> Iterator[str]:
 
 
 def _read_parts(run: Run, folder: Path) -> Iterator[str]:
-    """Journal what a .part holds and the ledger does not; the decision finds out what is known already."""
+    """Journal the lines of .part files that the ledger does not have; the decision recognises what is in a feed."""
     has_lines = next(run.sightings, None) is not None
-    for file in sorted(folder.glob("[0-9]*.part")):
+    for file in parts_of_runs(folder):
         run.parts.append(file)
         kept = 0
-        if "-stories." in file.name:
-            for story in _lines(file, Story):
+        if kind_of(file) == "stories":
+            for story in read_items(file, Story):
                 kept += _journal_again(run, story)
         elif not has_lines:
-            for item in _lines(file, Headline):
+            for item in read_items(file, Headline):
                 run.keep([_sighting(run, item)])
                 kept += 1
         yield f"{file.name}: left by a run that was cut off; lines of it that were nowhere else: {kept}"
@@ -147,7 +132,7 @@ def _read_parts(run: Run, folder: Path) -> Iterator[str]:
 
 def _journal_again(run: Run, story: Story) -> bool:
     link = story.url or story.id
-    if not run.ledger.note_link(run.number, link, story.id, "a feed that was cut off"):
+    if not run.ledger.links.note_link(run.number, link, story.id, "a feed that was cut off"):
         return False
     journal(run, link, JournaledStory(story))
     return True
@@ -161,8 +146,3 @@ def _sighting(run: Run, item: Headline) -> Sighting:
 
 def _count(file: Path) -> int:
     return file.read_bytes().count(b"\n")
-
-
-def _lines(file: Path, kind: type[_Item]) -> Iterator[_Item]:
-    """The whole lines of a feed file, without those that were cut or have another form."""
-    return (item for item in lines_of(file, kind) if item is not None)

@@ -34,7 +34,7 @@ def build_report(
 
     `now` are the measures of the run, `before` those of the runs that it was compared with.
     """
-    links, outcomes = run.ledger.balance(run.number)
+    links, outcomes = run.ledger.links.balance(run.number)
     assert sum(outcomes.values()) == links, f"outcomes {outcomes} do not add up to {links} links"
     return {
         "spider": run.spider,
@@ -55,7 +55,7 @@ def build_report(
         "fields": {name: run.fills[name] for name in ("pages", *REQUIRED)},
         "baseline": {"runs": len(before), "median": medians(before), "now": dict(now)},
         "sources": [asdict(source) for source in run.sources.values()],
-        "not_in_feed": run.ledger.outcomes(run.number, leave_out=_COUNTED),
+        "not_in_feed": run.ledger.links.outcomes(run.number, leave_out=_COUNTED),
     }
 
 

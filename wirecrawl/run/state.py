@@ -16,8 +16,8 @@ from wirecrawl.run.reading.sightings import packed, sightings, unpacked
 from wirecrawl.run.source_state import SourceState
 from wirecrawl.storage.archive.writer import Archive
 from wirecrawl.storage.data_folder import DataFolder
+from wirecrawl.storage.ledger.interface import Ledger
 from wirecrawl.storage.ledger.rows import JournalEntry, Outcome, PageState
-from wirecrawl.storage.ledger.sqlite.ledger import Ledger
 from wirecrawl.utils.times import utc_iso
 from wirecrawl.web.urls import host_of, under
 
@@ -67,17 +67,17 @@ class Run:
 
     def note_link(self, link: Link, source: str) -> bool:
         """Note a link; False when this run had seen it before."""
-        return self.ledger.note_link(self.number, link.url, link.id, source)
+        return self.ledger.links.note_link(self.number, link.url, link.id, source)
 
     def set_outcome(self, url: str, outcome: Outcome, reason: str = "", of: str | None = None) -> None:
         """Give a link its outcome; the first one stays."""
-        self.ledger.set_outcome(self.number, url, outcome, reason, of)
+        self.ledger.links.set_outcome(self.number, url, outcome, reason, of)
 
     def journal(self, entry: JournalEntry) -> None:
         """Keep a cleaned story until nothing is left to read."""
         if self.met is not None:
             self.met.add(entry.blocks, entry.id, entry.text or "")
-        self.ledger.journal(self.number, entry)
+        self.ledger.journal.add(self.number, entry)
 
     def may_know(self, name: str) -> bool:
         """Whether the ledger may have a story of this id or key of its text; of a run alone one that it has twice."""
@@ -123,7 +123,7 @@ class Run:
     ) -> list[tuple[Link, PageState | None]]:
         if link.kind == "neither":
             self.set_outcome(link.url, "filtered", "shape")
-        elif link.id and self.ledger.other_links(self.number, link.url, link.id):
+        elif link.id and self.ledger.links.other_links(self.number, link.url, link.id):
             self.aliases.append(link)
         elif known and not changed and not self.is_due(known):
             self.set_outcome(link.url, "gone" if known.state == "gone" else "unchanged", "already known", known.id)
@@ -139,8 +139,8 @@ class Run:
         """What earlier runs know of a story's page; nothing with full=1. A dead address says nothing of another one."""
         if self.arguments.full:
             return None
-        page = self.ledger.page(link.id) if link.id else None
-        return page if page and (page.state not in _DEAD or page.url == link.url) else self.ledger.page(link.url)
+        page = self.ledger.pages.find(link.id) if link.id else None
+        return page if page and (page.state not in _DEAD or page.url == link.url) else self.ledger.pages.find(link.url)
 
     def second_chances(self) -> list[Link]:
         """Further addresses of stories whose first address brought none; the others are duplicates.
@@ -152,7 +152,7 @@ class Run:
         pending = {link.url for link in waiting}
         for link in waiting:
             assert link.id
-            others = self.ledger.other_links(self.number, link.url, link.id)
+            others = self.ledger.links.other_links(self.number, link.url, link.id)
             alive = [url for url, outcome in others.items() if url not in pending and outcome not in _DEAD]
             if alive:
                 self.set_outcome(link.url, "duplicate", f"same id as {alive[0]}", link.id)
@@ -201,14 +201,16 @@ class Run:
         if self.replay:
             return []
         since = self.started - timedelta(hours=self.limits.window_hours)
-        return [classify(url, self.agency) for url in self.ledger.unfinished(self.spider, self.number, utc_iso(since))]
+        return [
+            classify(url, self.agency) for url in self.ledger.links.unfinished(self.spider, self.number, utc_iso(since))
+        ]
 
     def due_pages(self) -> list[PageState]:
         """Known stories of the window that are to be asked for again, also when no list shows them any more."""
         if self.replay or self.arguments.full:
             return []
         since = self.started - timedelta(hours=self.limits.window_hours)
-        return [page for page in self.ledger.recent_pages(self.spider, utc_iso(since)) if self.is_due(page)]
+        return [page for page in self.ledger.pages.recent(self.spider, utc_iso(since)) if self.is_due(page)]
 
     def checked(self, link: str, known: PageState | None, outcome: Outcome) -> None:
         """Remember what asking for a story page gave, so that it is not asked for again before it is due."""
@@ -217,10 +219,10 @@ class Run:
             back = "unchanged" if known.state == "gone" else known.state
             state = "gone" if outcome == "gone" else back
             if outcome in ("unchanged", "gone"):
-                self.ledger.save_page(self.spider, replace(known, state=state, checked=now))
+                self.ledger.pages.save(self.spider, replace(known, state=state, checked=now))
         elif outcome in ("gone", "empty"):
             # Under the address itself: the story may live at another one.
-            self.ledger.save_page(self.spider, PageState(link, link, outcome, now, now))
+            self.ledger.pages.save(self.spider, PageState(link, link, outcome, now, now))
 
     # Lists and headlines
 
@@ -234,7 +236,7 @@ class Run:
     @property
     def sightings(self) -> Iterator[Sighting]:
         """The headlines that the pages of this run show, the oldest first."""
-        return unpacked(self.ledger.sightings(self.number))
+        return unpacked(self.ledger.journal.sightings(self.number))
 
     def sight(self, listing: Listing, page: str, fetched: str | None) -> None:
         """Keep the headlines that a page shows, durably."""
@@ -242,4 +244,4 @@ class Run:
 
     def keep(self, lines: list[Sighting]) -> None:
         """Keep lines until the run gathers them; a run that is cut off leaves them to the next one."""
-        self.ledger.sight(self.number, packed(lines))
+        self.ledger.journal.add_sightings(self.number, packed(lines))

@@ -86,16 +86,16 @@ def _missing(run: Run) -> list[str]:
 
 
 def _failures(run: Run) -> list[str]:
-    failed = run.ledger.balance(run.number)[1]["failed"]
+    failed = run.ledger.links.balance(run.number)[1]["failed"]
     if failed >= _FAILED and failed > _MISSING_SHARE * max(run.asked, failed):
         return [f"{failed} links failed of {max(run.asked, failed)} stories asked for"]
     return []
 
 
 def _nothing_usable(run: Run) -> bool:
-    links, counts = run.ledger.balance(run.number)
+    links, counts = run.ledger.links.balance(run.number)
     useful = sum(counts[name] for name in ("new", "update", "duplicate", "unchanged", "gone", "filtered"))
-    useful += run.ledger.count_journal(run.number)
+    useful += run.ledger.journal.count(run.number)
     asked = run.asked or bool(run.sources)
     return bool(asked and not useful and (links == 0 or counts["not reached"] < links or not run.replay))
 

@@ -181,7 +181,7 @@ class WireSpider(ListSpider):
         if self.saved is None:
             yield from candidates(self.run)
             return
-        with Progress(self.name, "decided", self.run.ledger.count_journal(self.run.number)) as progress:
+        with Progress(self.name, "decided", self.run.ledger.journal.count(self.run.number)) as progress:
             for candidate in candidates(self.run):
                 yield candidate
                 progress.add(1, 1)

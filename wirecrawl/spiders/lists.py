@@ -64,7 +64,7 @@ class ListSpider(Spider):
     def _list(self, url: str, kind: SourceKind, parent: SourceState | None = None, depth: int = 0) -> Iterator[Request]:
         source = self.run.list_source(url, kind, parent.url if parent else None)
         if source:
-            known = None if self.run.arguments.full else self.run.ledger.list_page(url)
+            known = None if self.run.arguments.full else self.run.ledger.pages.find_list(url)
             source.read_before = known is not None
             if known and self._is_filled(known, kind):
                 yield from self.parse_list(Response(url, status=304), source, depth, known)
@@ -104,9 +104,9 @@ class ListSpider(Spider):
         yield from self._stories(listing, source, changed)
         yield from self._lists(listing, source, depth)
         if source.state in READ and found.status == _OK:  # its links are in the ledger, so its validators may be too
-            self.run.ledger.save_list(self.name, list_page(found, source.url, now()))
+            self.run.ledger.pages.save_list(self.name, list_page(found, source.url, now()))
         elif source.state == "unchanged" and response.request:
-            self.run.ledger.check_list(source.url, now())
+            self.run.ledger.pages.check_list(source.url, now())
         elif source.kind == "json":
             yield from self._page_of(source)
 

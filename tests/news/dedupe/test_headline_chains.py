@@ -13,9 +13,8 @@ from wirecrawl.items import Headline
 from wirecrawl.news.dedupe import HeadlineChains, HeadlineRecord, Sighting, headline_key, oldest_first
 from wirecrawl.news.dedupe import headline_chains as headlines
 from wirecrawl.news.dedupe import join_headlines as join_records
-from wirecrawl.news.dedupe.relations.headlines import Relation, relate_lines
-from wirecrawl.news.dedupe.words.compared_headline import ComparedHeadline
-from wirecrawl.storage.ledger.sqlite.ledger import Ledger
+from wirecrawl.news.dedupe.relations.headlines import Relation, relate_printed
+from wirecrawl.storage.ledger.sqlite.ledger import SqliteLedger
 
 HOME = "http://www.china.org.cn/"
 DAWN, NOON = "2026-11-20T06:00:00+00:00", "2026-11-20T12:00:00+00:00"
@@ -142,7 +141,7 @@ class Kept:
     """Earlier runs: what a ledger brings back, as it was saved."""
 
     def __init__(self) -> None:
-        self.ledger = Ledger(":memory:")
+        self.ledger = SqliteLedger(":memory:")
         self.run = self.ledger.runs.start("xinhua", DAWN)
 
     def next_run(self, *sightings: Sighting) -> list[HeadlineRecord]:
@@ -202,13 +201,13 @@ def test_a_chain_is_checked_whole() -> None:
 def test_a_crowd_of_lines_of_one_mould_is_told_apart_with_few_comparisons(
     words: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    compared: list[ComparedHeadline] = []
+    compared: list[str] = []
 
-    def counted(a: ComparedHeadline, b: ComparedHeadline, *hours: float) -> Relation:
+    def counted(a: str, b: str, agency: str, *hours: float) -> Relation:
         compared.append(b)
-        return relate_lines(a, b, *hours)
+        return relate_printed(a, b, agency, *hours)
 
-    monkeypatch.setattr(headlines, "relate_lines", counted)
+    monkeypatch.setattr(headlines, "relate_printed", counted)
     lines = [words.format(n) for n in range(300)]
     records = join_headlines(
         [Sighting(line, page, n, NOON, fetched=NOON) for page in (HOME, f"{HOME}2") for n, line in enumerate(lines)],

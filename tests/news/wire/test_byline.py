@@ -2,7 +2,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wirecrawl.news.wire import is_note, parse_byline, parse_caption, parse_closing_credit, parse_editor, table
+from wirecrawl.news.wire import (
+    is_note,
+    parse_byline,
+    parse_caption,
+    parse_closing_credit,
+    parse_editor,
+    parse_names,
+    table,
+)
 
 XINHUA = table("xinhua")
 
@@ -176,6 +184,81 @@ def test_notes_of_the_desk(paragraph: str) -> None:
 )
 def test_story_text_is_no_note(paragraph: str) -> None:
     assert not is_note(paragraph, XINHUA)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("作者：记者张三", ["张三"]),
+        ("By Sun Jinxia; Wu Qi", ["Sun Jinxia", "Wu Qi"]),
+        ("Author: Sun Jinxia", ["Sun Jinxia"]),
+        ("By Sun Jinxia | ", ["Sun Jinxia"]),
+        ("| Sun Jinxia |", ["Sun Jinxia"]),
+        ("文：记者张三", ["张三"]),
+        ("by Xinhua writers Li Si, Zhang San", ["Li Si", "Zhang San"]),
+        ("Xinhua staff, 20 November", []),
+        ("", []),
+    ],
+)
+def test_names_of_an_author_line_in_any_form(line: str, names: list[str]) -> None:
+    assert parse_names(line, XINHUA) == names
+
+
+def long_list(length: int) -> str:
+    """Names of people, as many characters as are asked for."""
+    names = ", ".join(["Sun Jinxia"] * 40)[:length]
+    return names[: names.rindex(",")].ljust(length, "x")
+
+
+def test_a_line_of_names_has_at_most_200_characters() -> None:
+    assert parse_names(long_list(200), XINHUA)
+    assert parse_names(long_list(201), XINHUA) == []
+    assert parse_editor("Editor: " + "x" * 192, XINHUA) == ["x" * 192]
+    assert parse_editor("Editor: " + "x" * 193, XINHUA) is None
+    assert parse_byline("by Xinhua writers " + long_list(170), XINHUA)
+    assert parse_byline("by Xinhua writers " + long_list(210), XINHUA) is None
+    chinese = "记者 " + "张三、" * 65
+    assert parse_byline(chinese[:200], XINHUA)
+    assert parse_byline(chinese + "李四王五", XINHUA) is None
+
+
+@pytest.mark.parametrize(
+    "line", ["Editor: Li Si | Editor: Wu Qi", "Editor: Li Si | Rain fell", "Editor: One of many here so"]
+)
+def test_a_line_with_two_editors_or_more_than_a_date_names_none(line: str) -> None:
+    assert parse_editor(line, XINHUA) is None
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "names"),
+    [
+        ("MARK SHERMAN, Associated Press", None),
+        ("By MARK SHERMAN, Associated Press", ["MARK SHERMAN"]),
+        ("By ANN LEE AP Sports Writer", ["ANN LEE"]),
+        ("^By ANN LEE", ["ANN LEE"]),
+        ("By The Associated Press", []),
+        ("The Associated Press=", []),
+        ("By Sherman", None),
+        ("By ...", None),
+    ],
+)
+def test_outlets_and_posts_in_a_byline_are_no_people(paragraph: str, names: list[str] | None) -> None:
+    found = parse_byline(paragraph, table("ap"))
+    assert (found and found[0]) == names
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "agency", "expected"),
+    [
+        ("Il pleut. (c)AFP/IDA HOLM", "afp", (["IDA HOLM"], None, "Il pleut.")),
+        ("Rain fell. (By Ida Holm)", "ap", (["Ida Holm"], None, "Rain fell.")),
+        ("Rain fell. (By Tuesday)", "ap", None),
+    ],
+)
+def test_what_closes_a_story_without_a_role(
+    paragraph: str, agency: str, expected: tuple[list[str], str | None, str] | None
+) -> None:
+    assert parse_closing_credit(paragraph, table(agency)) == expected
 
 
 PIECES = ["by ", "Xinhua writers ", "Li Si", ", ", "(", ")", "Xinhua/", "Photo"]

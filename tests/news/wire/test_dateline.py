@@ -126,3 +126,38 @@ def test_raw_and_rest_together_are_the_paragraph(paragraph: str) -> None:
         dateline, _, rest = found
         assert "".join((dateline.raw + rest).split()) == "".join(paragraph.split())
         assert rest == "" or paragraph.rstrip().endswith(rest)
+
+
+@pytest.mark.parametrize("places", [["Frankfurt/Main"], ["Halle/Saale"], ["Berlin", "Paris"]])
+def test_a_river_behind_a_slash_is_part_of_its_town(places: list[str]) -> None:
+    found = parse_dateline(f"{'/'.join(places)} (dpa) - Es regnet.", table("dpa"), SPRING)
+    assert found
+    assert found[0].places == places
+
+
+@pytest.mark.parametrize(
+    "word",
+    "the of and in aboard & am an der bei im ob vor a.d. i.d. v.d. de del da do la las los el en y e deportes ciencia "
+    "internacional dos das di den het op a и на du des le les et sur sous".split(),
+)
+def test_small_words_may_stand_inside_the_name_of_a_place(word: str) -> None:
+    assert read(f"Oslo {word} Brevik, Feb. 16 (Xinhua) -- Rain.")[0].places == [f"Oslo {word} Brevik"]
+
+
+@pytest.mark.parametrize("word", ["said", "from", "near", "who"])
+def test_another_small_word_makes_prose_of_it(word: str) -> None:
+    assert parse_dateline(f"Oslo {word} Brevik, Feb. 16 (Xinhua) -- Rain.", XINHUA, SPRING) is None
+
+
+def test_a_long_run_of_words_is_no_city() -> None:
+    place = "Oslo " * 40
+    head = " (Xinhua) --"
+    for length, found in ((150, False), (100, True)):
+        printed = f"{place[: length - len(head)].strip()}{head} Rain."
+        assert bool(parse_dateline(printed, XINHUA, SPRING)) is found
+
+
+def test_a_form_without_the_agency_counts_on_its_own_pages_alone() -> None:
+    paragraph = "ANKARA"
+    assert parse_dateline(paragraph, table("anadolu"), SPRING, own_page=True)
+    assert parse_dateline(paragraph, table("anadolu"), SPRING, own_page=False) is None

@@ -16,7 +16,7 @@ import pytest
 from warcio.archiveiterator import ArchiveIterator
 
 from tests.support.warcs import HEAD, body, opened, url
-from wirecrawl.storage.archive.cdxj import index_of, surt
+from wirecrawl.storage.archive.cdxj import index_of
 from wirecrawl.storage.archive.repair import complete, unfinished
 from wirecrawl.storage.archive.warc_records import Exchange
 from wirecrawl.storage.archive.writer import Archive
@@ -121,21 +121,6 @@ def test_the_index_finds_every_capture(kept: Path) -> None:
         assert entry["digest"].encode() in record
     assert [entry["mime"] for entry in entries].count("warc/revisit") == 2
     assert lines[0].startswith("cn,org,china)/world/2026-11/20/content_118900000.htm 20261120120000 {")
-
-
-# As the indexers of other programs have them.
-@pytest.mark.parametrize(
-    ("address", "key"),
-    [
-        ("http://a.com", "com,a)/"),
-        ("http://www2.a.com/b/", "com,a)/b"),
-        ("https://A.com:443/B?b=2&a=1&B=0", "com,a)/b?a=1&b=0&b=2"),
-        ("http://a.com:8080/x?", "com,a:8080)/x"),
-        ("http://1.2.3.4//x", "4,3,2,1)/x"),
-    ],
-)
-def test_keys_are_those_of_other_indexes(address: str, key: str) -> None:
-    assert surt(address) == key
 
 
 def test_add_names_the_record_that_has_the_body(tmp_path: Path) -> None:

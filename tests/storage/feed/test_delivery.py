@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from wirecrawl.storage.feed.delivery import complete, deliver
+from wirecrawl.storage.ledger.interface import Outputs
 from wirecrawl.storage.ledger.rows import Output
-from wirecrawl.storage.ledger.sqlite.ledger import Ledger
-from wirecrawl.storage.ledger.sqlite.outputs import Outputs
+from wirecrawl.storage.ledger.sqlite.ledger import SqliteLedger
 
 _OLD, _NEW = b'{"id": "mine"}\n', b'{"id": "a"}\n{"id": "b"}\n'
 _RUN = "2026-11-20T00-00-00.000000Z"
@@ -16,7 +16,7 @@ _RUN = "2026-11-20T00-00-00.000000Z"
 
 @pytest.fixture
 def outputs() -> Iterator[Outputs]:
-    ledger = Ledger("")
+    ledger = SqliteLedger("")
     yield ledger.outputs
     ledger.close()
 

@@ -1,30 +1,30 @@
-"""Feed files read back: whole lines, whatever stands between them."""
+"""Feeds read line by line, with the place of each."""
 
-import json
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from tests.support.fixtures import ROOT
 from wirecrawl.errors import BadArgument
-from wirecrawl.items import Headline, Story
-from wirecrawl.storage.feed.lines import lines_of, read_lines
-
-EXAMPLES = (ROOT / "docs" / "feed-format.md").read_text(encoding="utf-8")
-STORY: dict[str, Any] = json.loads(EXAMPLES.partition("```json story\n")[2].partition("```")[0])
+from wirecrawl.storage.feed.lines import is_story, read_lines
 
 
-def test_cut_and_foreign_lines_are_none_and_the_others_are_read(tmp_path: Path) -> None:
-    feed = tmp_path / "a-stories.jsonl"
-    line = json.dumps(STORY).encode()
-    feed.write_bytes(line + b'\n[1]\n{"id": 1}\n\xff\n' + b"[" * 100_000 + b"\n" + line[:-9])
-    assert [story and story.id for story in lines_of(feed, Story)] == [STORY["id"], None, None, None, None, None]
-    places = [(place, bool(found)) for place, found in read_lines([feed])]
-    assert places[:3] == [(f"{feed} line 1", True), (f"{feed} line 2", False), (f"{feed} line 3", True)]
-    assert list(lines_of(feed, Headline)) == [None] * 6
+def test_every_line_has_its_place_and_what_is_no_object_is_none(tmp_path: Path) -> None:
+    one, other = tmp_path / "a.jsonl", tmp_path / "b.jsonl"
+    one.write_bytes(b'{"id": "1"}\n[1]\n\n{"id": "2"\n' + b"[" * 100_000 + b"\n\xff\n" + b'{"id": "3"}')
+    other.write_bytes('{"id": "雨"}\n'.encode())
+    assert list(read_lines([one, other])) == [
+        (f"{one} line 1", {"id": "1"}),
+        *((f"{one} line {number}", None) for number in range(2, 7)),
+        (f"{one} line 7", {"id": "3"}),
+        (f"{other} line 1", {"id": "雨"}),
+    ]
 
 
-def test_a_file_that_is_not_there_is_usage(tmp_path: Path) -> None:
-    with pytest.raises(BadArgument, match=r"none\.jsonl: cannot be read"):
-        list(read_lines([tmp_path / "none.jsonl"]))
+def test_a_file_that_cannot_be_read_is_named_with_the_reason(tmp_path: Path) -> None:
+    with pytest.raises(BadArgument, match=r"nonesuch: cannot be read \(No such file or directory\)"):
+        list(read_lines([tmp_path / "nonesuch"]))
+
+
+def test_a_story_has_a_text_even_when_it_is_empty_and_a_headline_has_none() -> None:
+    assert is_story({"headline": "Rain", "text": ""})
+    assert not is_story({"headline": "Rain"})

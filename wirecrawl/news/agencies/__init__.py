@@ -1,7 +1,7 @@
-"""What wirecrawl knows of an agency, as data: hosts, URL shapes, layouts by era, homes to start from.
+"""Describes agencies as data: hosts, shapes of addresses, layouts by era, and where crawls start.
 
-An agency is one file here (its pages), one table in `wirecrawl.news.wire` (its grammar) and a spider of a few
-lines. Nothing here runs; `wirecrawl.web.urls`, `wirecrawl.news.cleaning.clean` and `wirecrawl.news.discovery` read it.
+Each agency is a module of this package, which is found because it is there: there is no list to edit. Its wire marks
+are a table in `wirecrawl.news.wire.tables`, and it has a spider of a few lines.
 """
 
 import re
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta, timezone, tzinfo
 from functools import cache, cached_property, lru_cache
 from importlib import import_module
+from pkgutil import iter_modules
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -20,32 +21,31 @@ SourceKind = Literal["start", "list", "ticker", "json", "feed", "sitemap"]
 
 @dataclass(frozen=True)
 class UrlShape:
-    """Pages whose address has one form. `path` is matched against the whole path (and query, if it has one).
+    """A form of addresses. `path` must match the whole path, with the query if there is one.
 
-    Named groups of `path` that are understood: id (the site's own id), year, month, day, section, page
-    (number of a later page: of a list, or of a story cut into several).
+    These named groups of `path` have a meaning: id (the id that the site gives the page), year, month, day, section,
+    and page (the number of a later page of a list, or of a story that is split into several).
     """
 
     kind: Kind
     hosts: tuple[str, ...]
     path: re.Pattern[str]
-    prefix: str = ""  # written before the id, as the site does: content_40302849
-    source: SourceKind = "list"  # how a list of this shape is read
+    prefix: str = ""  # comes before the id: "content_" makes content_40302849
+    source: SourceKind = "list"  # the kind of a list of this shape
 
     @cached_property
     def endings(self) -> tuple[str, ...]:
-        """What a host of these ends in, with a dot before it."""
+        """The hosts with a dot in front, to compare the ends of other hosts with."""
         return tuple(f".{host}" for host in self.hosts)
 
 
 @dataclass(frozen=True)
 class Layout:
-    """Where one era of one site keeps the parts of a story. Selectors are CSS, or XPath if they begin
-    with a slash or concat(.
+    """Where one era of one site has the parts of a story.
 
-    Of each tuple the first selector that finds text wins. `body` is the narrow subtree that holds the
-    story's paragraphs; `drop` is taken out of it. A page fits when headline or body are found; a required
-    part that is missing is named in provenance.cleaner.
+    Selectors are CSS, or XPath if they begin with a slash or concat(. The first selector of a tuple that finds text is
+    used. `body` is the smallest element with all paragraphs of the story; what `drop` selects in it is removed. A page
+    fits if its headline or body is found; provenance.cleaner names the required part that is missing.
     """
 
     name: str
@@ -53,17 +53,17 @@ class Layout:
     headline: tuple[str, ...]
     body: tuple[str, ...]
     published: tuple[str, ...] = ()
-    source: tuple[str, ...] = ()  # who wrote it; the words before the first comma
+    source: tuple[str, ...] = ()  # the agency that wrote it; the words before the first comma
     bylines: tuple[str, ...] = ()
     editors: tuple[str, ...] = ()
     drop: tuple[str, ...] = ()
     years: tuple[int, int] = (1990, 2100)
-    seen: str = "facts"  # "real page" when checked against a page as it was served
+    seen: str = "facts"  # "real page" if it was checked against a page as it was served
 
 
 @dataclass(frozen=True)
 class Source:
-    """A page where discovery starts."""
+    """A page where a crawl starts."""
 
     url: str
     kind: SourceKind
@@ -71,24 +71,24 @@ class Source:
 
 @dataclass(frozen=True)
 class Words:
-    """Words as sites print them: in any case, with white space or underscores between them."""
+    """Words that sites print in any case, with white space or underscores between them."""
 
     text: str  # "off the wire"
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        """Finds the words in a text."""
+        """Matches the words in a text."""
         return re.compile(r"[\s_]+".join(self.text.split()), re.IGNORECASE)
 
     @cached_property
     def longest(self) -> str:
-        """The word by which a page is searched first."""
+        """The longest of the words, which is looked for first."""
         return max(self.text.split(), key=len)
 
 
 @dataclass(frozen=True)
 class Ticker:
-    """A line of headlines on every page: the words it begins with, what stands between two, where it ends."""
+    """A line of headlines on every page: the words at its beginning, the sign between two headlines, and its end."""
 
     hosts: tuple[str, ...]
     words: Words
@@ -97,42 +97,44 @@ class Ticker:
 
     @cached_property
     def heading(self) -> re.Pattern[str]:
-        """Matches the words where a text begins, with the colon behind them."""
+        """Matches the words at the beginning of a text, with the colon that follows."""
         return re.compile(rf"\s*{self.words.pattern.pattern}\s*:?\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class Agency:
-    """Everything wirecrawl knows of one agency's pages."""
+    """The description of one agency's pages."""
 
     name: str
-    printed: tuple[str, ...]  # its names in a source line
+    printed: tuple[str, ...]  # its names, as a source line prints them
     domains: tuple[str, ...]
-    zone: timedelta  # offset of the clock printed on its pages, in winter where it keeps summer time
-    languages: dict[str, str]  # host or domain -> BCP 47; the longest that fits wins
+    zone: timedelta  # UTC offset of the times printed on its pages; with summer time, the offset in winter
+    languages: dict[str, str]  # host, domain or folder -> BCP 47 tag; the longest that fits is used
     shapes: tuple[UrlShape, ...]
     layouts: tuple[Layout, ...]
     sources: tuple[Source, ...]
-    items: tuple[str, ...] = ()  # selectors of the lines of a list page
-    item_time: str = ""  # selector of the time within the line
+    items: tuple[str, ...] = ()  # selectors for the lines of a list page
+    item_time: str = ""  # selector for the time within a line
     tickers: tuple[Ticker, ...] = ()
-    lists_anywhere: Words | None = None  # in the text of links to lists that are followed from any page
-    no_crawl: str = ""  # why it is never crawled live: "its sites refuse crawlers"
-    place: str = ""  # IANA zone of a clock that keeps summer time: "Europe/Kyiv"
+    lists_anywhere: Words | None = None  # a link with these words leads to a list and is followed from any page
+    no_crawl: str = ""  # the reason if it is never crawled live: "its sites refuse crawlers"
+    place: str = ""  # IANA time zone, if the clock has summer time: "Europe/Kyiv"
+    # On a page without an address, the layouts of the agency with the lowest number are tried first.
+    order: int = 1000
 
     @property
     def clock(self) -> tzinfo:
-        """The zone of the times printed on its pages."""
+        """The time zone of the times printed on its pages."""
         return ZoneInfo(self.place) if self.place else timezone(self.zone)
 
     def has_ticker(self, url: str) -> bool:
-        """Whether the story pages of a site have a ticker."""
+        """Whether the story pages of a site have one of the tickers."""
         return any(urls.host_of(url).endswith(host) for ticker in self.tickers for host in ticker.hosts)
 
 
 @dataclass(frozen=True)
 class Link:
-    """An address and what its shape tells, before anything is fetched."""
+    """A canonical address and what its shape says, before the page is fetched."""
 
     url: str
     kind: Kind
@@ -144,7 +146,7 @@ class Link:
 
 
 def classify(url: str, agency: Agency) -> Link:
-    """Tell by its shape alone what an address is to an agency: article, list or neither.
+    """Return what an address is by its shape alone: article, list or neither.
 
     Raises ValueError for an address that is not http or https.
 
@@ -179,44 +181,37 @@ def _day(part: dict[str, str | None]) -> date | None:
         return None
 
 
-NAMES = (
-    "xinhua",
-    "upi",
-    "ukrinform",
-    "unnews",
-    "antara",
-    "yonhap",
-    "cna",
-    "voa",
-    "kyodo",
-    "bernama",
-    "anadolu",
-    "tass",
-    "ansa",
-    "kazinform",
-    "sputnik",
-    "ap",
-    "reuters",
-    "afp",
-)
+# Every module of this package describes an agency, except these.
+_HELPERS = {"docs_page"}
+NAMES = tuple(sorted(module.name for module in iter_modules(__path__) if module.name not in _HELPERS))
 
 
 @cache
 def get(name: str) -> Agency:
-    """The agency of that name. Raises KeyError, naming the known ones.
+    """Return the agency of that name; only its own module is imported. Raises KeyError, naming the known ones.
 
     >>> get("xinhua").zone
     datetime.timedelta(seconds=28800)
     """
     if name not in NAMES:
         raise KeyError(f"unknown agency {name!r}; known: {', '.join(NAMES)}")
-    agency = import_module(f"wirecrawl.news.agencies.{name}").AGENCY
+    agency = import_module(f"{__name__}.{name}").AGENCY
     assert isinstance(agency, Agency)
     return agency
 
 
+@cache
+def all_agencies() -> tuple[Agency, ...]:
+    """Return every agency, by its `order` and then by name. This imports all of their modules.
+
+    >>> all_agencies()[0].name
+    'xinhua'
+    """
+    return tuple(sorted(map(get, NAMES), key=lambda agency: (agency.order, agency.name)))
+
+
 def of_url(url: str | None) -> Agency | None:
-    """The agency whose own site an address belongs to, or None.
+    """Return the agency whose own site an address belongs to, or None. No two agencies share a domain.
 
     >>> of_url("https://english.news.cn/20260102/7750bcffbde844d885326071652da381/c.html").name
     'xinhua'
@@ -224,6 +219,6 @@ def of_url(url: str | None) -> Agency | None:
     return _of_host(urls.host_of(url))
 
 
-@lru_cache(maxsize=1024)  # hosts, not pages
+@lru_cache(maxsize=1024)  # a run asks about many pages of few hosts
 def _of_host(host: str) -> Agency | None:
-    return next((a for a in map(get, NAMES) if any(urls.under(host, domain) for domain in a.domains)), None)
+    return next((a for a in all_agencies() if any(urls.under(host, domain) for domain in a.domains)), None)

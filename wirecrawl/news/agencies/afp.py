@@ -1,7 +1,7 @@
 """Agence France-Presse: its fact checks and AFPBB, the Japanese edition, for saved pages only.
 
-The wire itself is not public and its sites refuse crawlers, so nothing is started from them: its spider replays.
-The fact checks print the clock of Paris, AFPBB that of Tokyo; one offset cannot serve both, so days alone are read.
+The wire itself is not public and its sites refuse crawlers, so no crawl starts there; the spider is for replays.
+The fact checks print the clock of Paris, AFPBB that of Tokyo; no offset is right for both, so only days are read.
 """
 
 import re
@@ -31,7 +31,7 @@ _FACTCHECK = Layout(
     headline=(".sub-header h1", "h1"),
     body=(".wrapper-body .field--name-body", ".wrapper-body"),
     published=(".informations .date-full-format",),
-    # The desk that translated is named like an author.
+    # The desk that translated the story is in the place of an author.
     bylines=("//*[contains(@class, 'person-link')]/a[not(starts-with(normalize-space(), 'AFP'))]",),
     drop=(".field__label",),
     years=(2018, 2100),
@@ -64,4 +64,5 @@ AGENCY = Agency(
     layouts=(_FACTCHECK, _AFPBB_2018),
     sources=(),
     no_crawl="its sites refuse crawlers",
+    order=180,
 )

@@ -1,6 +1,6 @@
-"""Anadolu: one site in thirteen languages, one number for a story whatever its language.
+"""Anadolu: one site in thirteen languages, with one number for a story in all languages.
 
-The page's clock is UTC+3 and it prints no zone. The place stands on a line of its own before the story.
+The page's clock is UTC+3 and it prints no zone. The place is a separate line before the story.
 """
 
 import re
@@ -25,9 +25,9 @@ _SITE_2026 = Layout(
     name="anadolu-2026",
     hosts=_SITE,
     headline=("h1",),
-    # Utility classes alone: the text is .prose, its parent holds the pictures and the place before it.
+    # The page has utility classes only. The text is .prose; its parent has also the pictures and the place.
     body=("//div[contains(concat(' ', @class, ' '), ' prose ')]/..",),
-    # The time in <meta> is a later one.
+    # The time in <meta> is a later time than that of publication.
     published=(
         "concat(substring-before(substring-after(//script[contains(., '\"NewsArticle\"')], "
         "'\"datePublished\":\"'), '\"'), '')",
@@ -73,4 +73,5 @@ AGENCY = Agency(
             ("tr", "guncel"),
         )
     ),
+    order=110,
 )

@@ -1,6 +1,6 @@
 """ANSA: an Italian site with an English section; a story has a UUID in its address.
 
-Clock: Italy, UTC+1 in winter; the pages' metadata print their offset.
+Times are those of Italy, UTC+1 in winter; the metadata has the offset.
 """
 
 import re
@@ -49,4 +49,5 @@ AGENCY = Agency(
         Source("https://www.ansa.it/english/news/english_nr_rss.xml", "feed"),
         Source("https://www.ansa.it/sito/ansait_rss.xml", "feed"),
     ),
+    order=130,
 )

@@ -1,7 +1,7 @@
 """Antara: the English site, the Indonesian one and its provincial sisters; layouts for saved pages only.
 
-Nothing is crawled: the foot of its pages forbids automated collection without written leave. Numbers of stories are
-unique on a site, not between sites. Clocks are those of Jakarta.
+The sites are not crawled, because their pages forbid automated collection without written permission. The number of a
+story is unique on its site only. Times are those of Jakarta.
 """
 
 import re
@@ -14,7 +14,7 @@ _SHAPES = (
     # /news/293043/slug; the words may be missing
     UrlShape("article", _ENGLISH, re.compile(r"/news/(?P<id>\d{4,8})(?:/[\w-]{1,200})?/?"), prefix="en_"),
     UrlShape("article", _INDONESIAN, re.compile(r"/berita/(?P<id>\d{4,8})(?:/[\w-]{1,200})?/?")),
-    # jatim.antaranews.com and its like: their numbers are their own, so the address is the identity.
+    # jatim.antaranews.com and other provincial sites count their stories separately, so the address is the id.
     UrlShape("article", _ALL, re.compile(r"/(?:berita|news)/\d{4,8}(?:/[\w-]{1,200})?/?")),
     UrlShape("list", _ALL, re.compile(r"/rss/[\w-]{2,40}\.xml"), source="feed"),
     UrlShape("list", _ALL, re.compile(r"/(?:terkini|news|berita)?/?")),
@@ -38,7 +38,7 @@ _SITE_2020 = Layout(
     drop=_LINKS,
     years=(2020, 2100),
 )
-# The provincial sites, and the main one before: paragraphs parted by <br>.
+# The provincial sites, and the main one before: paragraphs separated by <br>.
 _SITE_2018 = Layout(
     name="antara-2018",
     hosts=_ALL,
@@ -59,4 +59,5 @@ AGENCY = Agency(
     shapes=_SHAPES,
     layouts=(_SITE_2020, _SITE_2018),
     sources=(),
+    order=50,
 )

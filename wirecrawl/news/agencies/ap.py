@@ -20,10 +20,10 @@ def _path(pattern: str) -> re.Pattern[str]:
 
 
 _SHAPES = (
-    # /article/slug-<hex>, /article/<hex> and, until about 2021, /<hex>: the hex is the item.
+    # /article/slug-<hex>, /article/<hex> and, until about 2021, /<hex>: the hex is the id.
     UrlShape("article", _SITE, _path(rf"/(?:article/(?:[^/?]{{0,200}}-)?)?{_HEX}/?{_QUERY}")),
     UrlShape("article", ("apnewsarchive.com",), _path(rf"/\d{{4}}/[^/?]{{1,300}}/id-{_HEX}/?")),
-    # A slug is used again for tomorrow's story; CTIME tells them apart, so the whole address is the identity.
+    # Tomorrow's story may have the same slug and another CTIME, so the whole address is the id.
     UrlShape(
         "article",
         _HOSTED,
@@ -46,7 +46,7 @@ _APNEWS_2024 = Layout(
     published=(_PUBLISHED,),
     bylines=(".Page-authors",),
     drop=(
-        # An enhancement is a list of other stories, an advertisement or a graphic, unless it holds a figure.
+        # An enhancement is a list of other stories, an advertisement or a graphic, unless it contains a figure.
         "//@class[contains(concat(' ', ., ' '), ' Enhancement ')]/parent::*[not(.//figure)]",
         ".HTMLModuleEnhancement",
         ".PageListEnhancementGeneric",
@@ -72,7 +72,7 @@ _HOSTED_2016 = Layout(
     hosts=_HOSTED,
     headline=(".entry-title",),
     body=(".entry-content",),
-    # The printed line has no year ("Jun 13, 4:03 PM EDT"); the counter's pixel carries the whole day.
+    # The printed line has no year ("Jun 13, 4:03 PM EDT"); the address of the tracking pixel has the full date.
     published=(".timestamp", "//*[contains(@class, 'entry-content')]/img/@src"),
     bylines=(".author .fn",),
     drop=("//img[@width='1']",),
@@ -100,4 +100,5 @@ AGENCY = Agency(
     layouts=(_APNEWS_2024, _APNEWS_2023, _HOSTED_2016, _HOSTED_2019),
     sources=(Source("https://apnews.com/news-sitemap-content.xml", "sitemap"),),
     items=(".PagePromo-title a",),
+    order=160,
 )

@@ -1,7 +1,7 @@
-"""Bernama: one site with a folder a language.
+"""Bernama: one site with a folder for each language.
 
-The number in the query is the story, one count for all languages and for press releases, which are not the
-agency's copy. Clocks are UTC+8. The feed has ten items and days without a clock: ask for it often.
+The number in the query is the id; stories in all languages, and press releases by others, are counted together. Times
+are UTC+8. The feed has ten items, which print the day without a time, so it should be crawled often.
 """
 
 import re
@@ -16,7 +16,7 @@ _SECTION = r"(?!press/|tv/)(?P<section>[a-z_-]{2,30})"
 _NUMBER = r"\?id=(?P<id>\d{6,8})(?:&.{0,200})?"
 
 _SHAPES = (
-    # /en/news.php?id=2402227, with a section before or behind it: /en/general/news.php, /en/news.php/general/news.php
+    # /en/news.php?id=2402227, with a section before or after it: /en/general/news.php, /en/news.php/general/news.php
     UrlShape(
         "article",
         _SITE,
@@ -43,4 +43,5 @@ AGENCY = Agency(
     shapes=_SHAPES,
     layouts=(_BERNAMA,),
     sources=(Source("https://www.bernama.com/en/rssfeed.php", "feed"),),
+    order=100,
 )

@@ -1,7 +1,7 @@
 """CNA, Taiwan's Central News Agency: Focus Taiwan in English and Japanese, www.cna.com.tw in Chinese.
 
-A story's number is its day and a serial of that day, counted by each edition for itself. Clocks are UTC+8 and no
-page prints its zone. Focus Taiwan has no feed of its own; FeedBurner serves it.
+A story's number is its day and a serial number of that day, which each edition counts separately. Times are UTC+8, and
+no page prints its time zone. The feed of Focus Taiwan is served by FeedBurner.
 """
 
 import re
@@ -13,7 +13,7 @@ _ENGLISH = ("focustaiwan.tw",)
 _JAPANESE = ("japan.focustaiwan.tw",)
 _CHINESE = ("cna.com.tw",)
 _ID = r"(?P<id>(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)\d{4})"
-# Advertisements have the moment in place of the number (/ad/20230901170715), films a serial (/video/004342598).
+# Advertisements have a time in place of the number (/ad/20230901170715), films a serial number (/video/004342598).
 _STORY = re.compile(rf"/(?:news/)?(?P<section>[a-z-]{{2,30}})/{_ID}(?:\.aspx)?")
 _FRONT = re.compile(r"/(?P<section>[a-z-]{2,30})?")
 
@@ -33,7 +33,7 @@ _FOCUS_TAIWAN = Layout(
     published=(".updatetime",),
     drop=(".moreArticle", ".jsAdSlot", ".SimilarNews"),
 )
-# The text stands straight in the column, between its head and its advertisements.
+# The text is directly in the column, between its heading and the advertisements.
 _FOCUS_TAIWAN_TEXT = Layout(
     name="focustaiwan-text",
     hosts=_ENGLISH,
@@ -49,7 +49,7 @@ _CNA = Layout(
     headline=(".centralContent h1", "h1"),
     body=(".centralContent .paragraph",),
     published=(".centralContent .updatetime span:first-child", ".centralContent .updatetime"),
-    # Links amid the text and lists behind it, which have the class of the text too.
+    # Links within the text and lists after it, which have the class of the text, too.
     drop=(".media", ".articlekeywordGroup", ".moreArticle", ".bottomBox", ".BtnShareGroup", ".articleADbox"),
     seen="real page",
 )
@@ -66,4 +66,5 @@ AGENCY = Agency(
         Source("https://feeds.feedburner.com/rsscna/engnews", "feed"),
         Source("https://focustaiwan.tw/news", "list"),
     ),
+    order=70,
 )

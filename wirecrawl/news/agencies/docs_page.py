@@ -1,8 +1,8 @@
-"""docs/agencies.md, made from the agencies' data: `python -m wirecrawl.news.agencies.docs_page` writes it anew."""
+"""Makes docs/agencies.md from the data of the agencies: `python -m wirecrawl.news.agencies.docs_page` writes it."""
 
 from pathlib import Path
 
-from wirecrawl.news.agencies import NAMES, Agency, Layout, get
+from wirecrawl.news.agencies import Agency, Layout, all_agencies
 
 FILE = Path(__file__).parents[3] / "docs" / "agencies.md"
 _HEAD = """# Agencies
@@ -14,8 +14,8 @@ _ANY = Layout("", (), (), ()).years
 
 
 def page() -> str:
-    """The text of docs/agencies.md."""
-    return "\n".join([_HEAD, *("\n".join(_agency(get(name))) + "\n" for name in NAMES)])
+    """Return the text of docs/agencies.md."""
+    return "\n".join([_HEAD, *("\n".join(_agency(agency)) + "\n" for agency in all_agencies())])
 
 
 def _agency(agency: Agency) -> list[str]:

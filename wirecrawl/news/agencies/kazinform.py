@@ -1,6 +1,6 @@
 """Kazinform: its pages of 2020, for replay; it has no spider.
 
-Clock: UTC+6 until March 2024, UTC+5 since; the pages' metadata print their offset.
+Times are UTC+6 until March 2024, and UTC+5 since then; the metadata has the offset.
 """
 
 import re
@@ -10,7 +10,7 @@ from wirecrawl.news.agencies import Agency, Layout, UrlShape
 
 _SITE = ("inform.kz",)
 _SHAPES = (
-    # One number under two addresses: /ru/words-of-the-headline_a3725092 and /ru/article/3725092
+    # One number with two addresses: /ru/words-of-the-headline_a3725092 and /ru/article/3725092
     UrlShape("article", _SITE, re.compile(r"/(?:ru|kz|qz|en|cn|ar)/(?:[\w-]+_a|article/)(?P<id>\d{5,8})")),
     UrlShape("list", _SITE, re.compile(r"/(?:(?:ru|kz|qz|en|cn|ar)(?:/[\w-]+_[tcs]\d{1,6})?/?)?")),
 )
@@ -42,4 +42,5 @@ AGENCY = Agency(
     shapes=_SHAPES,
     layouts=(_SITE_2020,),
     sources=(),
+    order=140,
 )

@@ -1,7 +1,7 @@
 """Kyodo: its English site and the two Chinese ones.
 
-Each site counts its stories for itself since 2025; before, a story had twelve hexadecimal digits, and the Chinese
-sites number from one again. Clocks are UTC+9 and no page prints its zone.
+Since 2025 each site counts its stories separately, and the Chinese sites began with one again. Before, a story had
+twelve hexadecimal digits. Times are UTC+9, and no page prints its time zone.
 """
 
 import re
@@ -44,4 +44,5 @@ AGENCY = Agency(
     layouts=(_KYODO,),
     sources=(Source("https://english.kyodonews.net/list/feed/rss4kyodonews-fzone", "feed"),),
     items=("div.sec-latest > ul > li a",),
+    order=90,
 )

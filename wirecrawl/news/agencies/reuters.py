@@ -1,7 +1,7 @@
 """Reuters: five eras of reuters.com and its national editions, for saved pages only.
 
-The site refuses crawlers, so nothing is started from it: its spider replays. Metadata is UTC; the national
-editions of 2014 print their own clocks.
+The site refuses crawlers, so no crawl starts there; the spider is for replays. Times in metadata are UTC; the national
+editions of 2014 print their local times.
 """
 
 import re
@@ -12,7 +12,7 @@ from wirecrawl.news.agencies import Agency, Layout, UrlShape
 _SITE = ("reuters.com",)
 _DAY = r"(?P<year>(?:19|20)\d\d)-?(?P<month>[01]\d)-?(?P<day>[0-3]\d)"
 _SLUG = r"(?:[^/?]{0,200}-)?id"
-# The wire's own number, mostly behind letters for edition and desk: USKBN1430G4, INKBN0K80A0, USN08398806.
+# The number of the wire, mostly after letters for edition and desk: USKBN1430G4, INKBN0K80A0, USN08398806.
 _NUMBER = r"(?P<id>[A-Z]{2}[A-Z0-9]{5,20}?)"
 _QUERY = r"(?:\?.{0,300})?"
 
@@ -22,13 +22,13 @@ def _path(pattern: str) -> re.Pattern[str]:
 
 
 _SHAPES = (
-    # Until about 2017 the day stands behind the number, and in the national editions in folders too.
+    # Until about 2017 the day is after the number, and in the national editions also in folders.
     UrlShape(
         "article",
         _SITE,
         _path(rf"/article/(?:[\w-]{{1,60}}/|\d{{4}}/\d\d/\d\d/){{0,2}}{_SLUG}{_NUMBER}(?:{_DAY})?/?{_QUERY}"),
     ),
-    # Since 2021 the slug ends with the day; sections may change, so the slug is the identity.
+    # Since 2021 the slug ends with the day; sections may change, so the slug is the id.
     UrlShape(
         "article",
         _SITE,
@@ -48,7 +48,7 @@ _REUTERS_2024 = Layout(
     published=(_PUBLISHED, f"{_OG_PUBLISHED}/@content", "[class*='date-line__date']"),
     bylines=("a[class*='author-name__author']",),
     drop=(
-        "//a/span[normalize-space() = ', opens new tab']",  # for screen readers, amid the sentence
+        "//a/span[normalize-space() = ', opens new tab']",  # for screen readers, within the sentence
         "[data-testid='ResponsiveAdSlot']",
         "[class*='toolbar']",
         "[data-testid='ArticleToolbar']",
@@ -83,7 +83,7 @@ _REUTERS_2019 = Layout(
     hosts=_SITE,
     headline=(".ArticleHeader_headline",),
     body=(".StandardArticleBody_body",),
-    # Printed first: this template's metadata holds the time of the last change.
+    # The printed time comes first, because this template's metadata has the time of the last change.
     published=(".ArticleHeader_date", f"{_OG_PUBLISHED}/@content"),
     bylines=(".BylineBar_byline",),
     drop=(
@@ -100,7 +100,7 @@ _REUTERS_2014 = Layout(
     hosts=_SITE,
     headline=("#articleContent h1", "h1"),
     body=("#articleText",),
-    # The printed line names zones that mean several ("4:33pm IST").
+    # The printed line has ambiguous names of time zones ("4:33pm IST").
     published=("//@name[. = 'REVISION_DATE']/parent::meta/@content",),
     bylines=("#articleInfo .byline",),
     drop=(".relatedRail", ".shareLinks", ".relatedPhoto"),
@@ -125,4 +125,5 @@ AGENCY = Agency(
     layouts=(_REUTERS_2024, _REUTERS_2020, _REUTERS_2019, _REUTERS_2014),
     sources=(),
     no_crawl="its sites refuse crawlers",
+    order=170,
 )

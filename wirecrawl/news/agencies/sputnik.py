@@ -1,6 +1,6 @@
 """Sputnik: its pages of 2020 in any edition, for replay; it has no spider.
 
-The pages print GMT. The editions number their stories apart and changed their hosts, so the address is the id.
+The pages print GMT. The editions count their stories separately and changed their hosts, so the address is the id.
 """
 
 import re
@@ -20,7 +20,7 @@ _SITE_2020 = Layout(
     name="sputnik-2020",
     hosts=("sputniknews.com",),
     headline=(".b-article__header-title h1", "h1"),
-    body=("//*[@itemprop='articleBody']/..",),  # the first paragraph is a lead of its own beside the text
+    body=("//*[@itemprop='articleBody']/..",),  # the first paragraph is a separate element beside the text
     published=("//meta[@itemprop='datePublished']/@content",),
     bylines=(".b-article__refs-author a",),
     drop=(
@@ -40,4 +40,5 @@ AGENCY = Agency(
     shapes=_SHAPES,
     layouts=(_SITE_2020,),
     sources=(),
+    order=150,
 )

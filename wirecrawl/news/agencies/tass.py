@@ -1,6 +1,6 @@
-"""TASS: an English and a Russian site, each with its own numbers.
+"""TASS: an English and a Russian site, which count their stories separately.
 
-Clock: Moscow, UTC+3. The pages hold their time in Unix seconds, which a script prints.
+Times are those of Moscow, UTC+3. The pages have their time in Unix seconds, which a script converts.
 """
 
 import re
@@ -13,9 +13,9 @@ _SITES = ("tass.com", "tass.ru")
 _ARTICLE = re.compile(r"/(?P<section>[a-z][a-z-]+)/(?P<id>\d{5,9})")
 _SHAPES = (
     UrlShape("article", ("tass.com",), _ARTICLE),
-    UrlShape("article", ("tass.ru",), _ARTICLE, prefix="ru_"),  # the sites number their stories apart
+    UrlShape("article", ("tass.ru",), _ARTICLE, prefix="ru_"),  # the sites count their stories separately
     UrlShape("list", _SITES, re.compile(r"/rss/v2\.xml"), source="feed"),
-    # From October 2020; not started from, since it holds the whole archive.
+    # Since October 2020. No crawl starts there, because it lists the whole archive.
     UrlShape("list", _SITES, re.compile(r"/sitemap(?:/sitemap_\w+)?\.xml"), source="sitemap"),
     UrlShape("list", _SITES, re.compile(r"/(?P<section>[a-z][a-z-]+)?/?")),
 )
@@ -23,7 +23,7 @@ _RUSSIAN = Layout(
     name="tass-2020",
     hosts=("tass.ru",),
     headline=("h1.news-header__title", "h1"),
-    body=(".text-content",),  # several .text-block; the lead above repeats a paragraph of them
+    body=(".text-content",),  # has several .text-block; the lead above repeats one of their paragraphs
     published=(
         "concat('@', //*[contains(@class, 'news-header__date')]//dateformat/@time)",
         "concat('@', //dateformat/@time)",
@@ -42,4 +42,5 @@ AGENCY = Agency(
     shapes=_SHAPES,
     layouts=(_RUSSIAN, replace(_RUSSIAN, name="tass.com", hosts=("tass.com",), seen="facts")),
     sources=(Source("https://tass.com/rss/v2.xml", "feed"),),
+    order=120,
 )

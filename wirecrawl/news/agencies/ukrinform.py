@@ -1,7 +1,7 @@
-"""Ukrinform: eight sites, one a language, with one CMS whose serial number is the identity.
+"""Ukrinform: eight sites, one for each language, with one CMS, whose serial number is the id.
 
-The lead of a story stands in an element of its own (`newsHeading`), which belongs to the text. The sites print
-local time, in summer an hour ahead of the offset given here; the time element carries its offset itself.
+The lead of a story is a separate element (`newsHeading`) and belongs to the text. The sites print local time, in summer
+an hour ahead of the offset given here; the time element has its offset.
 """
 
 import re
@@ -40,7 +40,7 @@ _NEWS = Layout(
     name="ukrinform",
     hosts=_SITES,
     headline=("h1.newsTitle",),
-    # The nearest element around both lead and text; the text alone where a page has no lead.
+    # The smallest element with lead and text; on a page without a lead, the text alone.
     body=(f"//*[{_has('newsHeading')}]/ancestor::*[descendant-or-self::*[{_has('newsText')}]][1]", ".newsText"),
     published=("//article//time/@datetime", "//time/@datetime"),
     bylines=(".newsAuthor",),
@@ -66,4 +66,5 @@ AGENCY = Agency(
     layouts=(_NEWS, _INTERVIEW),
     sources=(Source("https://www.ukrinform.net/rss/block-lastnews", "feed"),),
     items=("article h2 a",),
+    order=30,
 )

@@ -1,7 +1,7 @@
-"""UN News: one site with a folder a language.
+"""UN News: one site with a folder for each language.
 
-A story is a column of text or several, with pictures and players between them; the standfirst stands apart and is
-no text. The time element's attribute always says noon UTC, so only the day that is printed is believed.
+A story has one or more columns of text, with pictures and players between them; the standfirst is separate and does not
+belong to the text. The attribute of the time element always says noon UTC, so only the printed day is used.
 """
 
 import re
@@ -15,8 +15,8 @@ _TAGS = ("en", "ar", "es", "fr", "pt", "ru", "zh")
 
 
 def _article(tag: str) -> UrlShape:
-    # /en/story/2026/07/1167873, until 2017 with words behind the number; feeds link to it below /feed/view (K).
-    # Each language numbers its own stories, so the language is part of the identity of all but the English ones.
+    # /en/story/2026/07/1167873, until 2017 with words after the number; feeds link to it below /feed/view (K).
+    # Each language counts its stories separately, so the language is part of the id, except in English.
     path = rf"(?:/feed/view)?/{tag}/story/(?P<year>\d{{4}})/(?P<month>\d\d)/(?P<id>\d{{5,8}})(?:-[\w-]{{1,200}})?"
     return UrlShape("article", _SITE, re.compile(path), prefix="" if tag == "en" else f"{tag}_")
 
@@ -35,7 +35,7 @@ _SITE_2017 = Layout(
     name="unnews-2017",
     hosts=_SITE,
     headline=("h1 .field--name-title", "h1"),
-    # The nearest element around all the columns: a column itself where there is but one.
+    # The smallest element with all columns; if there is one only, that column.
     body=(
         f"/descendant::{_COLUMN}[1]/ancestor-or-self::*[count(descendant-or-self::{_COLUMN}) = count(//{_COLUMN})][1]",
         ".field--name-body",
@@ -56,4 +56,5 @@ AGENCY = Agency(
     sources=(Source("https://news.un.org/feed/subscribe/en/news/all/rss.xml", "feed"),),
     items=("h2.node__title a",),
     item_time="time.datetime",
+    order=40,
 )

@@ -1,8 +1,8 @@
 """UPI: one English site of two eras and its feeds.
 
 The last ten digits of an article's number are Unix seconds (nine before September 2001): …/2891789703256/ was made on
-18 September 2026. The number is the identity; the section before it and the words beside it may change.
-Pages print the clock of the US East without its zone; summer time is an hour ahead of the offset given here.
+18 September 2026. The number is the id; the section before it and the words beside it may change.
+Pages print US Eastern time without its zone; summer time is an hour ahead of the offset given here.
 """
 
 import re
@@ -15,7 +15,7 @@ _FEEDS = ("rss.upi.com",)
 _SECTION = r"[A-Z]\w*[_-](?:News|Industry)(?:/[A-Z][\w-]*)?"
 _DAY = r"(?P<year>\d{4})/(?P<month>\d\d)/(?P<day>\d\d)"
 _SHAPES = (
-    # /Top_News/US/2026/01/08/slug/3571767918326/; until about 2013 …/UPI-47671329603686/; a query says who sent us.
+    # /Top_News/US/2026/01/08/slug/3571767918326/; until about 2013 …/UPI-47671329603686/; a query is for tracking.
     UrlShape(
         "article",
         _SITE,
@@ -63,4 +63,5 @@ AGENCY = Agency(
         Source("https://rss.upi.com/news/news.rss", "feed"),
         Source("https://rss.upi.com/news/world_news.rss", "feed"),
     ),
+    order=20,
 )

@@ -1,7 +1,7 @@
-"""VOA: its English site, an archive since new output stopped in March 2025.
+"""VOA: its English site, which has published nothing new since March 2025.
 
 One CMS numbers the stories of all services, and the words before the number may change. Many stories are those of AP,
-Reuters or AFP. The time of a page has its zone in an attribute; what is printed has none.
+Reuters or AFP. The time of a page has its time zone in an attribute; the printed time has none.
 """
 
 import re
@@ -25,7 +25,7 @@ _VOA = Layout(
     body=("#article-content .wsw", "#article-content"),
     published=("//*[contains(concat(' ', normalize-space(@class), ' '), ' published ')]//time/@datetime", ".published"),
     bylines=(".publishing-details .links__item-link",),
-    # Embedded lists, players and posts; pictures stay, with their captions.
+    # Embedded lists, players and posts, but no pictures or captions.
     drop=(".media-block", ".media-block-wrap", ".share--box", ".c-mmp", ".media-pholder", ".quiz"),
     seen="real page",
 )
@@ -39,4 +39,5 @@ AGENCY = Agency(
     shapes=_SHAPES,
     layouts=(_VOA,),
     sources=(Source("https://www.voanews.com/sitemap.xml", "sitemap"),),
+    order=80,
 )

@@ -1,8 +1,8 @@
-"""Xinhua: three English homes, their Chinese sisters, and two papers that carry its copy.
+"""Xinhua: three English sites, their Chinese sister sites, and two papers that republish its stories.
 
-Homes: china.org.cn (republishes the wire raw, with its marks), news.cn (the current site, also served as
-chinaview.cn) and xinhuanet.com (until about 2021; for replay of archives, never started from).
-Every clock on these pages is UTC+8 and no page prints its zone.
+The sites are china.org.cn (which republishes the wire with its marks), news.cn (the current site, also served as
+chinaview.cn) and xinhuanet.com (until about 2021; for replays of archives, no crawl starts there). All times on these
+pages are UTC+8, and no page prints its time zone.
 """
 
 import re
@@ -23,14 +23,14 @@ def _path(pattern: str) -> re.Pattern[str]:
 
 
 _SHAPES = (
-    # .htm until 2022 at least, .shtml from June 2025; one CMS, so its number alone is the identity.
+    # .htm until 2022 at least, .shtml from June 2025; one CMS, so the number is the id.
     UrlShape(
         "article",
         ("china.org.cn",),
         _path(rf"/(?:(?P<section>[\w/-]+?)/)?{_DAY}/content_(?P<id>\d{{7,9}}){_PAGE}\.s?html?"),
         prefix="content_",
     ),
-    # The style of 2004: /english/international/96576.htm
+    # The form of 2004: /english/international/96576.htm
     UrlShape(
         "article", ("china.org.cn",), _path(r"/english/(?P<section>[\w-]+)/(?P<id>\d{5,6})\.htm"), prefix="english_"
     ),
@@ -73,7 +73,7 @@ _NEWS_CN = Layout(
     name="news.cn-2020",
     hosts=_NEWS,
     headline=("h1 .title", "span.title", "h1", ".conTop h1"),
-    body=("#detailContent", "#detail"),  # the narrow one, where a page has both
+    body=("#detailContent", "#detail"),  # the smaller one comes first, if a page has both
     published=(
         ".info",
         "p.time",
@@ -111,7 +111,7 @@ _XINHUANET_2010 = Layout(
     drop=("#div_currpage", ".share", ".relate", "#related"),
     years=(2007, 2018),
 )
-# Provincial channels of xinhuanet.com, about 2012: tables, no ids, paragraphs straight in the cell.
+# Provincial channels of xinhuanet.com, about 2012: tables, no ids, paragraphs directly in the cell.
 _XINHUANET_TABLE = Layout(
     name="xinhuanet-table",
     hosts=_XINHUANET,
@@ -123,7 +123,7 @@ _XINHUANET_TABLE = Layout(
     years=(2005, 2016),
     seen="real page",
 )
-# Papers that carry Xinhua copy whole; the dateline proves whose it is.
+# Papers that republish Xinhua stories as they are; the dateline shows whose they are.
 _PEOPLE = Layout(
     name="people.com.cn",
     hosts=("people.com.cn", "people.cn"),
@@ -174,4 +174,5 @@ AGENCY = Agency(
     ),
     # The number of the Off-the-Wire list is not known; ticker, breadcrumb and section fronts link to it.
     lists_anywhere=_OFF_THE_WIRE,
+    order=10,
 )

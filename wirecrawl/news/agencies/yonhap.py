@@ -1,8 +1,8 @@
 """Yonhap: one address scheme and one markup for the Korean site and its six foreign editions.
 
-Every story has its number in the address: edition, day, serial and desk. The day there may be months off (a story
-of August under an address of July), so the day on the page counts. Clocks are UTC+9; the feeds of the foreign
-editions print them without a zone.
+The id of a story is in its address: edition, day, serial number and desk. This day may be months off (a story of
+August has an address of July), so the day on the page is used. Times are UTC+9; the feeds of the foreign editions print
+them without a time zone.
 """
 
 import re
@@ -12,13 +12,13 @@ from wirecrawl.news.agencies import Agency, Layout, Source, UrlShape
 
 _SITE = ("yna.co.kr",)
 _OLD = ("yonhapnews.co.kr",)
-# AEN20190820002300325: A and the edition, the day, six digits of serial, three of the desk. PYH (pictures) and MYH
+# AEN20190820002300325: A and the edition, the day, a serial of six digits, the desk in three. PYH (pictures) and MYH
 # (films) have no story.
 _ID = r"(?P<id>A[A-Z]{2}(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)\d{9})"
 
 _SHAPES = (
     UrlShape("article", _SITE, re.compile(rf"/view/{_ID}(?:\?.{{0,200}})?")),
-    # Until about 2018, the same number behind a channel: /news/2013/01/15/0200000000AEN20130115001200315F.html
+    # Until about 2018, the same number after a channel: /news/2013/01/15/0200000000AEN20130115001200315F.html
     UrlShape(
         "article", _OLD, re.compile(rf"/(?:[a-z]{{2,20}}/)?\d{{4}}/\d\d/\d\d/(?:\d{{1,4}}/)?\d{{10}}{_ID}F\.html")
     ),
@@ -31,7 +31,7 @@ _YONHAP = Layout(
     hosts=_SITE,
     headline=(".title-article01 h1", ".title-article01 .tit", "h1"),
     body=(".story-news",),
-    # The printed line has the clock before the day; the meta has seconds and the zone.
+    # The printed line has the time before the day; the meta element has seconds and the time zone.
     published=("//meta[@property='article:published_time']/@content", ".update-time", ".info-con .txt"),
     bylines=(".writer-zone01 .tit-name",),
     drop=(".related-group", ".writer-zone01", "aside", ".keyword-zone01"),
@@ -56,4 +56,5 @@ AGENCY = Agency(
     shapes=_SHAPES,
     layouts=(_YONHAP,),
     sources=(Source("https://en.yna.co.kr/RSS/news.xml", "feed"),),
+    order=60,
 )

@@ -165,7 +165,7 @@ def _whose(found: ExtractedPage, address: _Address) -> tuple[str | None, Table]:
         own = not found.source or any(name in found.source for name in address.agency.printed)
         return (address.agency.name if own else None), _grammar(address.agency.name)
     head = [part.text for part in found.parts if isinstance(part, Block)][:_HEAD]
-    for name, table in wire.TABLES.items():
+    for name, table in wire.all_tables().items():
         if any(wire.parse_dateline(text, table, None, own_page=False) for text in head):
             return name, table
     return (found.copy_of, wire.table(found.copy_of)) if found.copy_of else (None, wire.PLAIN)

@@ -1,4 +1,8 @@
-"""What repeats what: words in one form, likeness, the decision new | update | duplicate, headlines. Pure functions."""
+"""Finds repeats: decides whether a story is new, an update or a duplicate, and chains the lines of tickers and lists.
+
+`words` brings words and figures into one form, `relations` compares two headlines or two texts, `decision` decides on a
+story, `headline_chains` on a line. Everything here is computed from its arguments alone.
+"""
 
 from wirecrawl.news.dedupe.decision import Compared, Decision, Keys, StoryVersion, candidate_of, decide, keys_of
 from wirecrawl.news.dedupe.headline_chains import HeadlineChains, join_headlines

@@ -1,6 +1,7 @@
-"""The decision on one story: new, an update of another, or a repeat; a pure function.
+"""Decides whether a story is new, an update of a known story, or a duplicate of one.
 
-Identity first: the page's id, then the folded text. Then likeness, with the chains that the ledger brings.
+A story with the id or the text of a known version belongs to that one. Any other story is compared with the versions in
+the chains that the caller found by their block keys.
 """
 
 from collections.abc import Iterable, Sequence
@@ -21,7 +22,10 @@ DecisionOutcome = Literal["new", "update", "duplicate", "unchanged"]
 
 @dataclass
 class StoryVersion:
-    """A version of a story that is in the feed, or may go there in this run. `text` only where it is to be compared."""
+    """A version of a story that is in the feed, or may go there in this run.
+
+    `text` is None if the version will not be compared by its text.
+    """
 
     id: str
     version: int
@@ -34,7 +38,7 @@ class StoryVersion:
     time: str | None = None  # when it was published, else fetched; ISO 8601 UTC
     text: str | None = None
     this_run: bool = False
-    blocks: Sequence[int] | None = None  # its keys, where they are known already
+    blocks: Sequence[int] | None = None  # its block keys, if they were computed before
 
     @property
     def name(self) -> str:
@@ -42,19 +46,22 @@ class StoryVersion:
 
     @cached_property
     def line(self) -> ComparedHeadline:
-        """Its headline, with the marks of the story: a slug line or a note may say more than the headline does."""
+        """The headline, with the marks of the story: these may come from a slug line or a note, too."""
         return replace(read_line(self.headline_raw or self.headline or "", self.agency), marks=self.marks)
 
     @cached_property
     def keys(self) -> list[int]:
-        """The blocks in which it meets like ones: those of its headline and those of its text."""
+        """The block keys of the headline and of the text, by which similar stories are found."""
         if self.blocks is not None:
             return list(self.blocks)
         return [*self.line.keys, *text_keys(self.text or "")]
 
 
 class Keys(NamedTuple):
-    """Under what a story meets its like: the key of its text, and its blocks. Found where its page is cleaned."""
+    """By what equal and similar stories are found: the key of the text, and the block keys.
+
+    They are computed in the process that cleans the page.
+    """
 
     text: str | None
     blocks: list[int]
@@ -62,7 +69,7 @@ class Keys(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """A version that a story was compared with, and what came of it."""
+    """The result of comparing a story with one known version, whose `name` is id@version."""
 
     name: str
     label: str
@@ -72,7 +79,7 @@ class Compared:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What a story is. `of` names what it repeats or updates, `kind` says by what it was recognised."""
+    """What a story is. `of` is the id of the story that it repeats or updates; `kind` names the evidence."""
 
     outcome: DecisionOutcome
     thread: str
@@ -91,12 +98,11 @@ def decide(
     chains: Iterable[Sequence[StoryVersion]] = (),
     headline_hours: float = HEADLINE_HOURS,
 ) -> Decision:
-    """Decide on a story given the newest version under its id, the first story with its text, and like chains.
+    """Decide on a story, given the newest version under its id, the first story with its text, and similar chains.
 
-    A later page under one id is its next version when text (or, in a later run, headline) differ, or when it has
-    become a correction, refile or kill; a raised lead number alone is no new version. Of several pages with one
-    text the first stays, unless the later one is a correction, refile or kill. A story like those of a chain is
-    checked against every one of them.
+    Under a known id, the page is the next version if its text or (in a later run) its headline differs, or if it has
+    become a correction, refile or kill. A higher lead number alone makes no new version. A story with a known text is a
+    duplicate, unless it is a correction, refile or kill. Any other story is compared with every version of each chain.
     """
     if same_id:
         return _same_page(story, same_id)
@@ -115,7 +121,7 @@ def _same_page(story: StoryVersion, known: StoryVersion) -> Decision:
 
 
 def _replaces(story: StoryVersion, known: StoryVersion) -> bool:
-    """Sent to replace, so never swallowed as a repeat even when the text is the same."""
+    """Whether a story is a correction, refile or kill of the known one: never a duplicate, even with the same text."""
     return story.marks.handling in REPLACING and story.marks.handling != known.marks.handling
 
 
@@ -126,7 +132,10 @@ def _same_text(story: StoryVersion, known: StoryVersion) -> Decision:
 
 
 def _like(story: StoryVersion, chains: Iterable[Sequence[StoryVersion]], headline_hours: float) -> Decision:
-    """The nearest chain that the story belongs to; else new, in the thread of an event that it sums up if any."""
+    """Decide by the most similar chain to which the story belongs.
+
+    A story that belongs to none is new. If it sums up the event of a chain, it joins that chain's thread.
+    """
     found: list[Decision] = []
     threads: list[Decision] = []
     compared: list[Compared] = []
@@ -137,14 +146,15 @@ def _like(story: StoryVersion, chains: Iterable[Sequence[StoryVersion]], headlin
             found.append(decision)
         elif any(relation.thread for _, relation in relations):
             threads.append(Decision("new", chain[0].thread))
-    if not compared:  # most stories
+    if not compared:  # true of most stories
         return Decision("new", story.id)
     found.sort(key=lambda decision: (decision.outcome != "duplicate", -(decision.similarity or 0.0), decision.thread))
-    return replace(next(iter([*found, *threads]), Decision("new", story.id)), compared=tuple(compared))
+    best = (found or threads or [Decision("new", story.id)])[0]
+    return replace(best, compared=tuple(compared))
 
 
 def candidate_of(story: Story, keys: Keys | None = None) -> StoryVersion:
-    """A story as the decision sees it, before it has a version."""
+    """Build what `decide` compares from a story that has no version yet. Given `keys` are not computed again."""
     return StoryVersion(
         story.id,
         0,
@@ -161,19 +171,19 @@ def candidate_of(story: Story, keys: Keys | None = None) -> StoryVersion:
 
 
 def keys_of(story: Story) -> Keys:
-    """The keys of a story, which depend on nothing but the story."""
+    """Compute the keys of a story. They depend on nothing but the story."""
     known = candidate_of(story)
     return Keys(known.text_key, known.keys)
 
 
 def _relate(known: StoryVersion, story: StoryVersion, headline_hours: float) -> Relation:
-    """What a story is to a known one; of one that came before it, what the known one is to it."""
+    """Relate a story to a known one. If the story is the older one, relate the known one to the story instead."""
     hours = hours_between(known.time, story.time)
     relation = _in_order(known, story, hours, headline_hours)
     if not _came_before(story, known):
         return relation
     other = _in_order(story, known, hours, headline_hours)
-    if other.label == "duplicate":  # of a longer one, which is no repeat of it
+    if other.label == "duplicate":  # the known one repeats part of the story, but the story does not repeat it
         return relation if relation.label == "duplicate" else replace(other, label="update")
     return other
 
@@ -184,9 +194,9 @@ def _in_order(a: StoryVersion, b: StoryVersion, hours: float, headline_hours: fl
 
 
 def _came_before(story: StoryVersion, known: StoryVersion) -> bool:
-    """Whether a story is older than one that is known already: a run may find an early stage after a later one.
+    """Whether a story is older than a known one: a run may find an early stage after a later one.
 
-    The marks come first: a lead is later than an Urgent though only its day is printed.
+    Marks decide before times, because a page may print only the day: a lead is later than an Urgent of the same day.
     """
     marked_later = known.line.parsed.stage and story.line.rank > known.line.rank
     if marked_later or not (story.time and known.time):
@@ -195,7 +205,11 @@ def _came_before(story: StoryVersion, known: StoryVersion) -> bool:
 
 
 def _joined(story: StoryVersion, relations: Sequence[tuple[StoryVersion, Relation]]) -> Decision | None:
-    """A repeat of one member and in conflict with none, or an update of them all; an older stage replaces none."""
+    """Return the decision that puts a story into a chain, or None if it does not belong there.
+
+    It is a duplicate if it repeats one member and conflicts with none, and an update if it updates all of them. An
+    older stage joins the thread as a new story, which replaces no version.
+    """
     if any(relation.kind in CONFLICTS for _, relation in relations):
         return None
     repeats = [pair for pair in relations if pair[1].label == "duplicate"]

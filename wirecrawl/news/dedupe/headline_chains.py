@@ -1,6 +1,7 @@
-"""Ticker and list lines as Headline records: one record a line and item, its stages gathered, updates chained.
+"""Gathers the lines of tickers and lists into headline records, and chains the records that update each other.
 
-A line is compared with the records of this run and, through `Earlier`, with those of the runs before.
+All stages of one headline go into one record. A line is compared with the records of this run and, through
+`EarlierHeadlines`, with those of earlier runs.
 """
 
 import hashlib
@@ -12,7 +13,7 @@ from typing import Protocol
 
 from wirecrawl.items import Headline
 from wirecrawl.news.dedupe.headline_records import HeadlineRecord, Sighting, join
-from wirecrawl.news.dedupe.relations.headlines import HEADLINE_HOURS, Relation, relate_lines
+from wirecrawl.news.dedupe.relations.headlines import HEADLINE_HOURS, Relation, relate_printed
 from wirecrawl.news.dedupe.words.compared_headline import ComparedHeadline, read_line
 from wirecrawl.news.dedupe.words.keys import headline_key
 from wirecrawl.utils.garbage import no_collection
@@ -20,19 +21,19 @@ from wirecrawl.utils.times import hours_before, hours_between
 
 
 class EarlierHeadlines(Protocol):
-    """What earlier runs know of headlines."""
+    """Gives access to the headline records of earlier runs; the ledger implements it."""
 
     def chains(
         self, agency: str, keys: Sequence[int], since: str | None, link: str | None = None
     ) -> Iterable[Sequence[HeadlineRecord]]:
-        """The chains of which a record has one of the keys or the link and was last seen at or after `since`."""
+        """Return the chains with a record that has one of the keys or the link, and was seen at or after `since`."""
 
     def named(self, headline_id: str) -> HeadlineRecord | None:
-        """The record with this id, or None."""
+        """Return the record with this id, or None."""
 
 
 class NoEarlierHeadlines:
-    """No earlier run."""
+    """Stands for the earlier runs if there are none."""
 
     def chains(
         self, agency: str, keys: Sequence[int], since: str | None, link: str | None = None
@@ -45,17 +46,18 @@ class NoEarlierHeadlines:
         return None
 
 
-# A list may have thousands of lines of one mould ("Story 1", "Story 2"), and none of them may cost more for that.
-_MOST = 24  # chains that a line is compared with: those that share most keys with it
-_LONGEST = 100  # records of a chain; the next line of its kind begins another
-_MOST_IN_BLOCK = 64  # chains that are found by one key, the newest
+# Bounds on the work for one line. A list may hold thousands of lines with the same pattern ("Story 1", "Story 2").
+_MOST = 24  # chains that a line is compared with: those with which it shares the most keys
+_LONGEST = 100  # records of a chain; a further line begins a new chain
+_MOST_IN_BLOCK = 64  # chains that are stored under one key: the newest
 
 
 @dataclass
 class HeadlineChains:
-    """The headlines of one run of an agency.
+    """The headline records of one run of an agency.
 
-    `hours`: as long apart or longer, the same words are another item; `window_hours`: how far back a line is compared.
+    The same words are another item if they are seen `hours` or more apart. A line is compared with records that were
+    last seen at most `window_hours` before it.
     """
 
     agency: str
@@ -68,9 +70,9 @@ class HeadlineChains:
     _links: dict[str, list[str]] = field(default_factory=dict)
 
     def place(self, sighting: Sighting) -> HeadlineRecord:
-        """Give a sighting its record: one that is there already, one that updates another, or a new one.
+        """Return the record of a sighting: a known one, or a new one, which may supersede a known one.
 
-        Sightings come oldest first; every join is checked against all records of the chain.
+        Sightings must come oldest first. A line joins a chain only if it is related to all records of the chain.
         """
         line = read_line(sighting.raw, self.agency)
         record, before = self._find(line, sighting)
@@ -83,27 +85,28 @@ class HeadlineChains:
         return record
 
     def _tie(self, record: HeadlineRecord) -> None:
-        """Let the chain be found by the link of its record."""
+        """Enter the chain under the link of its record."""
         if record.link and record.chain not in self._links.setdefault(record.link, []):
             self._links[record.link].append(record.chain)
 
     def _find(self, line: ComparedHeadline, sighting: Sighting) -> tuple[HeadlineRecord | None, HeadlineRecord | None]:
-        """The record a line belongs to, or the one that it supersedes."""
+        """Return (the record to which a line belongs, None), or (None, the record that it supersedes, if any)."""
         best: tuple[float, HeadlineRecord] | None = None
         for chain in self._candidates(line.keys, sighting):
             relations = [(record, self._relate(record, line, sighting)) for record in chain]
             related = [(record, relation) for record, relation in relations if relation.label != "different"]
             for record, relation in related:
                 if relation.same_words:
-                    return record, None  # the words of a member, which was checked against the others
+                    return record, None  # this record was compared with the rest of its chain before
             if len(related) < len(relations):
                 continue
             near = max(relation.similarity for _, relation in relations)
-            best = max(best or (near, chain[-1]), (near, chain[-1]), key=lambda found: found[0])
+            if best is None or near > best[0]:
+                best = (near, chain[-1])
         return None, best[1] if best else None
 
     def _candidates(self, keys: Sequence[int], sighting: Sighting) -> list[list[HeadlineRecord]]:
-        """The chains that share a key or the link, the one last seen first."""
+        """Return the chains that share a key or the link with a line, the most recently seen first."""
         earliest = hours_before(sighting.time, self.window_hours)
         for chain in self.earlier.chains(self.agency, keys, earliest, sighting.story):
             for record in chain:
@@ -123,20 +126,23 @@ class HeadlineChains:
         return sorted(chains, key=lambda chain: max(record.last or "" for record in chain), reverse=True)
 
     def _nearest(self, keys: Sequence[int]) -> set[str]:
-        """Of a crowd of chains those that share most keys."""
+        """Return the names of the `_MOST` chains that share the most keys."""
         shared = Counter(name for key in keys for name in self._blocks.get(key, ()))
         open_ones = (name for name in shared if len(self._chains[name]) < _LONGEST)
         return set(nsmallest(_MOST, open_ones, key=lambda name: (-shared[name], name)))
 
     def _relate(self, record: HeadlineRecord, line: ComparedHeadline, sighting: Sighting) -> Relation:
-        """One page's line is one item whatever its words, however long it stands.
+        """Compare a new line with a known headline.
 
-        Printed times are compared with printed ones, times of fetching with times of fetching.
+        If both link to the same story they are the same item, even if the wording changed or days have passed: a
+        different wording counts as an update. A printed time is compared with the last printed time, and a time of
+        fetching with the last time of fetching.
         """
         if record.link is None or record.link != sighting.story:
             before = record.printed if sighting.dated else record.undated
-            return relate_lines(record.line, line, hours_between(before, sighting.time), self.hours)
-        relation = relate_lines(record.line, line, 0.0, self.hours)
+            hours = hours_between(before, sighting.time)
+            return relate_printed(record.line.parsed.raw, line.parsed.raw, self.agency, hours, self.hours)
+        relation = relate_printed(record.line.parsed.raw, line.parsed.raw, self.agency, 0.0, self.hours)
         return replace(relation, label="update") if relation.label == "different" else relation
 
     def _begin(self, line: ComparedHeadline, sighting: Sighting, before: HeadlineRecord | None) -> HeadlineRecord:
@@ -153,7 +159,7 @@ class HeadlineChains:
             headline=line.parsed.headline,
             headline_raw="",
             marks=line.marks,
-            stages=[],  # the first one comes with its line as printed
+            stages=[],  # `join` adds the first stage, with the line as printed
             supersedes=before.item.id if before else None,
             story=None,
             url=None,
@@ -163,14 +169,15 @@ class HeadlineChains:
         return HeadlineRecord(item, line, before.chain if before else name)
 
     def _is_repeat(self, known: HeadlineRecord, line: ComparedHeadline, sighting: Sighting) -> bool:
-        """Whether a record of the same id has the same words, which a crowd of lines like it kept from being found.
+        """Whether the record that has the id of a new line has the same words.
 
-        Of one written before headlines were kept the id is all that is known of its words.
+        `_find` may miss such a record, because it looks at the nearest chains only. Old ledgers have records without a
+        printed headline; for these, the equal id is enough.
         """
         return not known.item.headline_raw or self._relate(known, line, sighting).same_words
 
     def _free(self, base: str) -> str:
-        """The id of a headline; the same words as another item, a day later, are numbered."""
+        """Return an id that no record has: if the same words become another item, a number is added to the id."""
         name, number = base, 1
         while name in self.records or self.earlier.named(name):
             number += 1
@@ -186,20 +193,20 @@ class HeadlineChains:
             if names is None:
                 blocks[key] = (chain,)
             elif chain not in names:
-                blocks[key] = (*names[1 - _MOST_IN_BLOCK :], chain)
+                blocks[key] = (*names, chain)[-_MOST_IN_BLOCK:]
         self._tie(record)
         return record
 
 
 def join_headlines(
-    sightings: Iterable[Sighting], agency: str, gathering: HeadlineChains | None = None
+    sightings: Iterable[Sighting], agency: str, chains: HeadlineChains | None = None
 ) -> Iterator[HeadlineRecord]:
-    """The records of lines that come oldest first; the oldest line first."""
-    gathered = gathering or HeadlineChains(agency)
-    with no_collection():  # a run keeps its headlines: looking through them took a fifth of its time
+    """Yield the headline records of sightings, which must come oldest first, in the order of their first lines."""
+    gathered = chains or HeadlineChains(agency)
+    with no_collection():  # headlines stay in memory: to search them for garbage took a fifth of the time of this step
         for sighting in sightings:
             gathered.place(sighting)
     for record in gathered.records.values():
         if record.seen:
-            record.item.seen_on = sorted(set(record.item.seen_on))  # read twice, a page stands there twice
+            record.item.seen_on = sorted(set(record.item.seen_on))  # a page that was read twice is in it twice
             yield record

@@ -1,4 +1,4 @@
-"""A line as it was seen, and the record that gathers the lines of one headline."""
+"""The sighting of a line on a page, and the record that gathers the sightings of one headline."""
 
 import sys
 from collections.abc import Iterable
@@ -11,39 +11,39 @@ from wirecrawl.news.dedupe.words.compared_headline import ComparedHeadline
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """One line on one page. `position` counts from the top, where tickers and lists have the newest line."""
+    """One line on one page. `position` counts from the top of the page, where the newest line is."""
 
     raw: str
     page: str
     position: int
-    time: str | None = None  # printed beside the line, or when the page was fetched; ISO 8601 UTC
+    time: str | None = None  # as printed beside the line, else the time of fetching; ISO 8601 UTC
     url: str | None = None
     story: str | None = None
     fetched: str | None = None
-    dated: bool = True  # the time is printed; else the line is as old as that or older
+    dated: bool = True  # whether `time` is printed; if not, the line may be older than that
 
 
 @dataclass(eq=False, slots=True)
 class HeadlineRecord:
-    """A headline and what the decision needs of it: its chain, when it was last seen, the story behind its link."""
+    """A headline with its chain, the times at which it was last seen, and the id of the story to which it links."""
 
     item: Headline
     line: ComparedHeadline
     chain: str
     printed: str | None = None  # the newest time printed beside it
-    undated: str | None = None  # the newest fetch of a page that shows it without a time
+    undated: str | None = None  # the newest time of fetching of a page that prints it without a time
     link: str | None = None
-    changed: bool = True  # it has something that the feed has not
-    seen: bool = False  # in this run
+    changed: bool = True  # whether it differs from what the feed has
+    seen: bool = False  # whether this run saw it
 
     @property
     def last(self) -> str | None:
-        """The newest time of all."""
+        """The time at which it was last seen, printed or fetched."""
         return _later(self.printed, self.undated)
 
 
 def oldest_first(sightings: Iterable[Sighting]) -> list[Sighting]:
-    """Lines in the order in which they are joined: by time, then by page, and within a page from the bottom up."""
+    """Sort sightings for `join_headlines`: by time, then by page, and within a page from the bottom up."""
     return sorted(sightings, key=_age)
 
 
@@ -52,13 +52,17 @@ def _age(sighting: Sighting) -> tuple[str, str, int, str]:
 
 
 def join(record: HeadlineRecord, line: ComparedHeadline, sighting: Sighting) -> None:
-    """Enter a sighting in its record; a stage that is new, or a line whole that was cut, gives headline and marks."""
+    """Add a sighting to its record.
+
+    The record takes headline and marks from the line if the stage is new and not an older one, or if the record's own
+    line was cut off and this one is complete.
+    """
     item, stage = record.item, line.parsed.stage
     if not record.seen:
         record.seen, item.seen_on = True, []
     whole = record.line.cut and not line.cut and record.line.parsed.stage == stage
     if item.stages and stage not in item.stages and line.rank < record.line.rank:
-        item.stages.insert(-1, stage)  # seen after the stage that came after it
+        item.stages.insert(-1, stage)  # an earlier stage that is seen after a later one
         record.changed = True
     elif whole or stage not in item.stages:
         item.stages += [] if whole else [stage]
@@ -70,11 +74,11 @@ def join(record: HeadlineRecord, line: ComparedHeadline, sighting: Sighting) -> 
         record.printed = _later(record.printed, sighting.time)
     else:
         record.undated = _later(record.undated, sighting.time)
-    item.first_seen = min(item.first_seen or sighting.fetched or "", sighting.fetched or item.first_seen or "") or None
+    item.first_seen = min(filter(None, (item.first_seen, sighting.fetched)), default=None)
     if item.seen_on[-1:] != [sighting.page]:
-        item.seen_on.append(sys.intern(sighting.page))  # a year's pages stand in the records of all their lines
+        item.seen_on.append(sys.intern(sighting.page))  # one copy of the address for all lines of the page
 
 
 def _later(one: str | None, other: str | None) -> str | None:
-    """The later of two times, None when neither is known."""
+    """Return the later of two times, None if neither is known."""
     return max(one or "", other or "") or None

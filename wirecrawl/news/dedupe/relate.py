@@ -1,7 +1,7 @@
-"""What one headline or story is to another, given as printed: what `python -m wirecrawl relate` answers."""
+"""Relates two headlines, or two stories, given as printed; `python -m wirecrawl relate` calls it."""
 
 from wirecrawl.news import wire
-from wirecrawl.news.dedupe.relations.headlines import HEADLINE_HOURS, Relation, relate_lines
+from wirecrawl.news.dedupe.relations.headlines import HEADLINE_HOURS, Relation, relate_printed
 from wirecrawl.news.dedupe.relations.stories import relate_stories
 from wirecrawl.news.dedupe.words.compared_headline import read_line
 from wirecrawl.news.dedupe.words.keys import text_key
@@ -16,21 +16,23 @@ def relate(
     text_b: str | None = None,
     headline_hours: float = HEADLINE_HOURS,
 ) -> Relation:
-    """What headline `b` is to the earlier `a` of the same agency. Raises KeyError for an agency without a grammar.
+    """Return what headline `b` is to the earlier `a` of the same agency; with both texts given, what story `b` is.
+
+    Raises KeyError for an agency without a grammar.
 
     >>> relate("Urgent: 45 killed in car bomb", "1st LD: 45 killed in car bomb", "xinhua").kind
     'later stage'
     """
+    if not (text_a and text_b):
+        return relate_printed(a, b, agency, hours_apart, headline_hours)
     lines = read_line(a, agency), read_line(b, agency)
-    if text_a and text_b:
-        texts = _story_text(text_a, wire.table(agency)), _story_text(text_b, wire.table(agency))
-        same = text_key(texts[0]) == text_key(texts[1])
-        return relate_stories(*lines, hours_apart, *texts, same, headline_hours)
-    return relate_lines(*lines, hours_apart, headline_hours)
+    texts = _story_text(text_a, wire.table(agency)), _story_text(text_b, wire.table(agency))
+    same = text_key(texts[0]) == text_key(texts[1])
+    return relate_stories(*lines, hours_apart, *texts, same, headline_hours)
 
 
 def _story_text(printed: str, table: wire.Table) -> str:
-    """A text as a story has it: without dateline, notes to editors and end mark."""
+    """Return a text without dateline, notes to editors and end mark, as in the `text` of a story."""
     lead, *rest = [part for part in printed.split("\n\n") if not wire.is_note(part, table)] or [printed]
     found = wire.parse_dateline(lead, table, None)
     *body, last = [found[2] if found else lead, *rest]

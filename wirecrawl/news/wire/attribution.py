@@ -1,17 +1,17 @@
-"""Who said it: the source that a headline names behind its last colon or dash. It stays in the headline."""
+"""Finds the source that a headline names after its last colon or dash. The source stays part of the headline."""
 
 import re
 
 from wirecrawl.news.wire.grammar import Table
 from wirecrawl.news.wire.words import PREFIXES, QUALIFIERS
 
-_MIN_WORDS = 4  # before a name: "Chinese Super League: Evergrande" has three and is a lead-in
-_MIN_WORDS_KNOWN = 2  # before a word for a source: "Two killed: police"
+_MIN_WORDS = 4  # words before a name; "Chinese Super League: Evergrande" has three, and they are a subject
+_MIN_WORDS_KNOWN = 2  # words before a known word for a source: "Two killed: police"
 _MAX_SOURCE = 4  # words of an attribution: "Canadian foreign ministry spokesperson"
-_LONG_WORD = 4  # letters; shorter ones are small in a Title With Capitals too, and so are these
+_LONG_WORD = 4  # letters; shorter words have no capital even in a Title With Capitals, and neither have these
 _SMALL_IN_TITLES = frozenset("about after amid from into over than that upon with".split())
-_SIGN = re.compile("[:–—-]")  # one is in every joint
-_GLUED = "-"  # a joint that is also met inside words: "tie-up"
+_SIGN = re.compile("[:–—-]")  # every joint contains one of these
+_GLUED = "-"  # a joint that also occurs within words: "tie-up"
 
 
 def attribution(headline: str, table: Table) -> str | None:
@@ -21,7 +21,7 @@ def attribution(headline: str, table: Table) -> str | None:
     >>> attribution("Fed could ditch flawed 'dots' rates forecasts -Fisher", table("reuters"))
     'Fisher'
     """
-    if not _SIGN.search(headline):  # nearly every headline
+    if not _SIGN.search(headline):  # true of nearly every headline
         return None
     for joint in table.attribution_joints:
         said, found, source = headline.rpartition(joint)
@@ -40,12 +40,12 @@ def _is_source(said: str, words: list[str], table: Table) -> bool:
 
 
 def _may_join(said: str, source: str, table: Table) -> bool:
-    """Whether a hyphen without spaces parts two words: "probe-WHO", but "ex-Goldman" and "Asia-Pacific" are one."""
+    """Whether a hyphen without spaces comes before a source ("probe-WHO"), and is not within a word ("ex-Goldman")."""
     before = said.split()[-1]
     known = source.lower() in table.attributions
     return before.lower() not in PREFIXES and (known or bool(re.fullmatch(r"[a-z]{3,}|\d{4}", before)))
 
 
 def _sentence_case(said: str) -> bool:
-    """Whether capitals tell names from words here, unlike in A Title With Capitals."""
+    """Whether only names have capitals, unlike in A Title With Capitals."""
     return any(len(word) >= _LONG_WORD and word[0].islower() and word not in _SMALL_IN_TITLES for word in said.split())

@@ -1,4 +1,4 @@
-"""Lines beside the story: bylines, closing credits, editors, captions and notes to editors."""
+"""Reads the lines around a story: bylines, closing credits, editors, captions and notes to editors."""
 
 import re
 from collections.abc import Iterable
@@ -9,7 +9,7 @@ from wirecrawl.news.wire.endmark import take_end_mark
 from wirecrawl.news.wire.grammar import Table
 from wirecrawl.news.wire.people import han_people, latin_names, without_post
 
-_LONGEST_LINE = 200  # characters of a line of names; a longer paragraph is story
+_LONGEST_LINE = 200  # characters of a line of names; a longer paragraph belongs to the story
 _LONGEST_CREDIT = 1500  # characters; the longest sign-off seen names twenty helpers in about 600
 _BARE_ROLE = 3  # characters: 通讯员; a longer role names the desk too, as 新华社记者 does
 _SENTENCE_END = ".!?…”\"'’»)]）。！？"
@@ -17,7 +17,7 @@ _CAPITALS = re.compile(r"[A-Z][A-Z.'’-]+(?:[,/\s]|$)")
 _CLOSING = re.compile(
     r"[(（\[]([^()（）\[\]]{1,1500}(?:[(（][^()（）]{1,60}[)）][^()（）]{0,60})?)[)）\]](?: Photo Gallery)?[.。]?$"
 )
-# Between two names: a sign, "and", or white space between two Chinese names.
+# What separates two names: a sign, "and", or white space between Chinese names.
 _EDITOR_PARTS = re.compile(r"[、，,；;]|\band\b|(?<=[㐀-鿿]{2})\s+(?=[㐀-鿿]{2})")
 _LINE_PARTS = re.compile(r"[|｜]|(?<=纠错】)")
 _AUTHOR = re.compile(r"(?:(?:by|authors?|作者|文)\s?[:：]\s?|by\s)", re.IGNORECASE)
@@ -25,7 +25,7 @@ _DATED = re.compile(r"[\d\s:./年月日-]{6,40}(?:\s?(?:GMT|UTC)\S{0,6})?|(?:Sou
 
 
 def parse_byline(paragraph: str, table: Table) -> tuple[list[str], str] | None:
-    """Return (names, rest of the paragraph) of a byline that is a whole paragraph or stands before a dateline.
+    """Return (names, rest of the paragraph) of a byline that is a whole paragraph or comes before a dateline.
 
     A line that names nobody but the agency (table.outlets) is a byline without names.
 
@@ -33,7 +33,7 @@ def parse_byline(paragraph: str, table: Table) -> tuple[list[str], str] | None:
     >>> parse_byline("By Xinhua writers Sun Jinxia and Wu Qi", table("xinhua"))
     (['Sun Jinxia', 'Wu Qi'], '')
     """
-    text = paragraph.strip().removeprefix("^")  # on AP's wire one opens a byline
+    text = paragraph.strip().removeprefix("^")  # on AP's wire a byline begins with this sign
     if _fully(table.outlets, text.rstrip("= ")):
         return [], ""
     by = re.match(rf"(?:{table.by})\s+", text, re.IGNORECASE)
@@ -47,13 +47,13 @@ def parse_byline(paragraph: str, table: Table) -> tuple[list[str], str] | None:
 
 
 def _people(printed: str, table: Table) -> list[str] | None:
-    """Return the names of a list without outlets and posts: "MARK SHERMAN, Associated Press", "ANN LEE AP Writer"."""
+    """Return the names in a list without outlets and posts: "MARK SHERMAN, Associated Press", "ANN LEE AP Writer"."""
     parts = [part for part in re.split(r"\s*,\s*", printed.strip()) if part and not _fully(table.outlets, part)]
     return latin_names(", ".join(map(without_post, parts))) if parts else []
 
 
 def _full_names(names: Iterable[str]) -> bool:
-    """Whether none is one word: "By Tuesday" names nobody."""
+    """Whether every name has two words or more: "By Tuesday" names nobody."""
     return all(len(name.split()) > 1 or not name.isascii() for name in names)
 
 
@@ -65,7 +65,7 @@ def _before_dateline(text: str, start: int, table: Table) -> tuple[str, str]:
 
 
 def _han_byline(text: str, table: Table) -> tuple[list[str], str] | None:
-    """Read 新华社记者张三 or 记者 张三; 记者观察 is the name of a column."""
+    """Read a byline such as 新华社记者张三 or 记者 张三; 记者观察 is the name of a column, not a byline."""
     role = re.match(table.roles, text) if table.roles and len(text) <= _LONGEST_LINE else None
     if not role or (len(role[0]) <= _BARE_ROLE and not text[role.end() :][:1].isspace()):
         return None
@@ -74,7 +74,7 @@ def _han_byline(text: str, table: Table) -> tuple[list[str], str] | None:
 
 
 def parse_closing_credit(paragraph: str, table: Table) -> tuple[list[str], str | None, str] | None:
-    """Return (names, note as printed, rest) of the bracket of people that closes a story; None without one.
+    """Return (names, note as printed, rest) of the closing bracket that names people; None if there is none.
 
     A bracket that says more than names and roles, as an English sign-off does, is the note; so are the desk's
     initials (table.initials).
@@ -97,7 +97,7 @@ def parse_closing_credit(paragraph: str, table: Table) -> tuple[list[str], str |
 
 
 def _signature(text: str, table: Table) -> tuple[list[str], str | None, str] | None:
-    """Read what stands behind the last sentence without brackets: (c)AFP/NAME, or the desk's initials hh/ph."""
+    """Read a credit without brackets after the last sentence: (c)AFP/NAME, or the initials of the desk: hh/ph."""
     for pattern in table.signatures:
         if match := re.search(rf"(?:{pattern})$", text[-_LONGEST_LINE:]):
             names = latin_names(match.groupdict().get("names") or "") or []
@@ -108,7 +108,7 @@ def _signature(text: str, table: Table) -> tuple[list[str], str | None, str] | N
 
 
 def _ended(rest: str, table: Table) -> bool:
-    """Whether a story is over here: with a sentence, or with the agency's end mark."""
+    """Whether a text ends with a sentence or with the agency's end mark."""
     return rest[-1] in _SENTENCE_END or take_end_mark(rest, table)[1] is not None
 
 
@@ -163,7 +163,7 @@ def _tails(photo_tails: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def is_note(paragraph: str, table: Table) -> bool:
-    """Whether the whole paragraph is a note of the desk: (Adds ...), table.notes (Eds:, ATTN, embargo lines).
+    """Whether the whole paragraph is a note to editors (table.notes): (Adds ...), Eds:, ATTN, an embargo.
 
     >>> from wirecrawl.news.wire import table
     >>> is_note("(Eds: adds quotes in paragraph 4)", table("xinhua"))
@@ -174,7 +174,7 @@ def is_note(paragraph: str, table: Table) -> bool:
 
 
 def is_trailer(paragraph: str, table: Table) -> bool:
-    """Whether nothing from this paragraph on is story: dpa's "# Notebook", the agency's own blurb (table.trailers).
+    """Whether the story is over before this paragraph (table.trailers): dpa's "# Notebook", words on the agency.
 
     >>> from wirecrawl.news.wire import table
     >>> is_trailer("# Notebook", table("dpa"))
@@ -184,7 +184,7 @@ def is_trailer(paragraph: str, table: Table) -> bool:
 
 
 def _closing_bracket(text: str) -> re.Match[str] | None:
-    """Find the bracket at the end of the paragraph, one level of brackets inside it included."""
+    """Find the bracket at the end of a paragraph; it may contain one level of brackets."""
     return _CLOSING.search(text, max(0, len(text) - _LONGEST_CREDIT))
 
 
@@ -198,12 +198,12 @@ def _fully(patterns: tuple[str, ...], text: str) -> bool:
 
 @cache
 def _any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    """One pattern for all of a table's: every paragraph of every page is held against each of them."""
+    """Return one pattern for several: every paragraph of every page is matched against all of them."""
     return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
 
 
 def parse_names(line: str, table: Table) -> list[str]:
-    """Return the names in a line that a page gives as its author line, in whatever form; [] when none is sure.
+    """Return the names in the author line of a page, in any form; [] if none can be read with certainty.
 
     >>> from wirecrawl.news.wire import table
     >>> parse_names("作者：记者张三", table("xinhua")), parse_names("By Sun Jinxia; Wu Qi", table("xinhua"))
@@ -211,7 +211,7 @@ def parse_names(line: str, table: Table) -> list[str]:
     """
     if len(line) > _LONGEST_LINE:
         return []
-    line = line.strip(" |")  # a bar sets the names off from the date beside them
+    line = line.strip(" |")  # a bar separates the names from the date
     if by := parse_byline(line, table):
         return by[0]
     text = _AUTHOR.sub("", line, count=1)

@@ -1,9 +1,9 @@
-"""Whose copy it is, by the names that author lines, source lines and the end of the copy print."""
+"""Finds the agency that wrote a story, by the names in author lines, source lines and at the end of the text."""
 
 import re
 from functools import cache
 
-# Names as pages print them, whole; those of two letters or that are also people's names only as written here.
+# Names as pages print them. Names of two letters, or that are also names of people, must have this case.
 _NAMES = {
     "ap": r"AP|(?i:(?:the )?associated press)(?: \([\w ]+\))?|A\.P\.",
     "reuters": r"(?i:(?:thomson )?reuters(?: staff| editorial)?)",
@@ -26,7 +26,7 @@ _NAMES = {
     "upi": r"UPI|United Press International",
     "yonhap": r"(?i:yonhap(?: news agency)?)|연합뉴스",
 }
-_LONGEST = 120  # characters of a line of credit; a longer one is prose
+_LONGEST = 120  # characters of a credit line; a longer line is prose
 _WRITER = r"(?:\s(?:[A-Z][a-z]+\s){0,2}(?i:writers?|correspondents?|reporters?|news agency))?"
 _SPLIT = re.compile(r"\s*(?:[,;|/()\[\]]|\s[–—-]+|[–—]|^-+|\b(?i:and|et|und|y|e|mit|with|from|via)\b)\s*")
 _LEAD = re.compile(r"(?i:by|von|par|por|af|di|sources?|quelle|fuente|fonte|text|edited by)\b\s?[:：]?\s*")
@@ -48,9 +48,9 @@ _SIGNED = {
 
 
 def agency_of_credit(line: str) -> str | None:
-    """Return the agency that an author line or source line names, joint credits included; None for any other line.
+    """Return the agency that an author line or source line names, alone or with others; None for any other line.
 
-    Whose photo it is says nothing of whose copy it is: "Foto: Ida Holm/dpa".
+    The credit of a photo does not count, because the text may be another agency's: "Foto: Ida Holm/dpa".
 
     >>> agency_of_credit("By GARY B. GRAVES, AP Sports Writer"), agency_of_credit("Le Figaro et AFP")
     ('ap', 'afp')
@@ -64,7 +64,7 @@ def agency_of_credit(line: str) -> str | None:
 
 
 def agency_of_end(paragraph: str) -> str | None:
-    """Return the agency that the end of a story names: behind a dash, in brackets, or in its form of a sign-off.
+    """Return the agency that the last paragraph names after a dash, in brackets, or by its form of a sign-off.
 
     >>> agency_of_end("It was postponed on Wednesday. — AFP"), agency_of_end("He spoke to the BBC.")
     ('afp', None)
@@ -78,7 +78,7 @@ def agency_of_end(paragraph: str) -> str | None:
 
 
 def take_name(paragraph: str, agency: str) -> tuple[str, str | None]:
-    """Return (paragraph without the agency's name that a paper prints behind the last sentence, that name or None).
+    """Return (paragraph without the agency's name after its last sentence, that name as printed or None).
 
     >>> take_name("It was postponed on Wednesday. — Reuters", "reuters"), take_name("He told Reuters", "reuters")
     (('It was postponed on Wednesday.', '— Reuters'), ('He told Reuters', None))
@@ -89,7 +89,7 @@ def take_name(paragraph: str, agency: str) -> tuple[str, str | None]:
 
 
 def is_agency(name: str) -> bool:
-    """Whether a name in a list of authors is that of an agency, not of a person."""
+    """Whether a name in a list of authors is the name of an agency."""
     return _named(name) is not None
 
 

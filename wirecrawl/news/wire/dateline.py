@@ -1,4 +1,4 @@
-"""Datelines: place, day and agency from the head of the first paragraph."""
+"""Reads datelines: place, day and agency at the beginning of the first paragraph."""
 
 import datetime
 import re
@@ -9,9 +9,9 @@ from wirecrawl.news.wire.grammar import Table
 from wirecrawl.news.wire.people import han_people, latin_names
 from wirecrawl.news.wire.text import fold_space
 
-REACH = 150  # characters: no real dateline is longer, and prose that names an agency mostly does so later
+REACH = 150  # characters; real datelines are shorter, and prose mostly names an agency later
 _BRACKET = re.compile(r"\s*[(（]([^()（）]{1,80})[)）]")
-# Places are parted by a slash, in Korean by a dot, but a German town may name its river behind a slash: Frankfurt/Main.
+# A slash separates places, in Korean a dot. A German town may name its river after a slash: Frankfurt/Main.
 _BETWEEN = re.compile(
     r"\s?[/／](?!(?:Main|M\.|Oder|Saale|Donau|Havel|Neckar|Rhein|Ruhr|Spree|Weinstraße)\b)\s?|(?<=[가-힣])·(?=[가-힣])"
 )
@@ -33,11 +33,11 @@ _BY = re.compile(r"\s(?:by|reporters?|writers?)\s(?:Xinhua\s)?(?:(?:writers?|rep
 def parse_dateline(
     paragraph: str, table: Table, published: datetime.date | None, own_page: bool = True
 ) -> tuple[Dateline, list[str], str] | None:
-    """Return (dateline, reporters named in its brackets, the rest of the paragraph); None when it has none.
+    """Return (dateline, reporters named in its brackets, rest of the paragraph); None if there is no dateline.
 
-    The agency's name must stand in it (table.datelines), except on a page of the agency itself (``own_page``) whose
-    form has none (table.bare_datelines). A day without year takes that of ``published``, across a New Year that of
-    the neighbouring year.
+    It must match table.datelines, which contain the agency's name; on a page of the agency itself (``own_page``) it may
+    match table.bare_datelines instead. A day without a year gets the year of ``published``, or around New Year the one
+    before or after.
 
     >>> from wirecrawl.news.wire import table
     >>> found = parse_dateline("MOSCOW, Feb. 16 (Xinhua) -- Services met.", table("xinhua"), datetime.date(2017, 2, 16))
@@ -65,7 +65,7 @@ def _read(match: re.Match[str], table: Table, published: datetime.date | None) -
 
 
 def _places(printed: str) -> list[str] | None:
-    """Split at the slash; None when the words are prose."""
+    """Split printed places; None if the words are prose."""
     places = [fold_space(place).strip(" ,") for place in _BETWEEN.split(printed)]
     if any(not _is_place_word(word) for place in places for word in _STATE.sub("", place).split()):
         return None
@@ -78,7 +78,7 @@ def _is_place_word(word: str) -> bool:
 
 
 def _reporters(text: str, match: re.Match[str], table: Table) -> tuple[list[str], int]:
-    """Return the names in the agency's bracket and in the brackets behind, and where the dateline ends."""
+    """Return the names in the agency's bracket and the brackets after it, and where the dateline ends."""
     parts = match.groupdict()
     by = _BY.match(parts.get("by") or "")
     printed = by.string[by.end() :] if by else parts.get("names") or ""

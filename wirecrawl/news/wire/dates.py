@@ -1,11 +1,11 @@
-"""Days as datelines print them: ``Feb. 16``, ``Jan. 2, 2017``, ``10 août``, ``28 LUG``, ``29 июня``, ``12月9日``."""
+"""Reads the days of datelines: ``Feb. 16``, ``Jan. 2, 2017``, ``10 août``, ``28 LUG``, ``29 июня``, ``12月9日``."""
 
 import datetime
 import re
 import unicodedata
 
-# Full names without accents (English, French, Spanish, German, Italian, Portuguese, Dutch, Turkish, Russian as in a
-# date); a printed month is any beginning of three letters or more that fits one month only.
+# Full names without accents, in English, French, Spanish, German, Italian, Portuguese, Dutch, Turkish and Russian (in
+# the genitive, as in dates). A printed month is three or more first letters of a name, if they fit one month only.
 _MONTHS = (
     "january janvier enero januar janner gennaio janeiro januari ocak января",
     "february fevrier febrero februar febbraio fevereiro februari subat февраля",
@@ -20,7 +20,7 @@ _MONTHS = (
     "november novembre noviembre novembro kasim ноября",
     "december decembre diciembre dezember dicembre dezembro aralik декабря",
 )
-# The shapes of a day, for the dateline patterns of the tables; every repetition has a bound.
+# The forms of a day, for the dateline patterns of the tables. Every repetition has an upper bound.
 DAY = (
     r"(?:[^\W\d_]{3,10}\.?\s?\d{1,2}(?:\s?,?\s\d{4})?"
     r"|\d{1,2}(?:er|º|\.)?\s(?:de\s)?[^\W\d_]{3,10}\.?(?:\s(?:del?\s)?\d{4})?"
@@ -32,9 +32,9 @@ Day = tuple[int | None, int | None, int]  # year, month, day of the month
 
 
 def read_day(printed: str) -> Day | None:
-    """Return (year or None, month, day) of a printed day, None when its month is no month.
+    """Return (year or None, month, day) of a printed day; None if the name of the month is not known.
 
-    A day of the month alone (``21日``) has no month.
+    The month is None if only the day of the month is printed: ``21日``.
 
     >>> read_day("Jan. 2, 2017"), read_day("29 июня")
     ((2017, 1, 2), (None, 6, 29))
@@ -50,9 +50,11 @@ def read_day(printed: str) -> Day | None:
 
 
 def full_date(day: Day, published: datetime.date | None) -> str | None:
-    """Return the ISO day; what is missing is that of ``published``, or its neighbour across a New Year or month.
+    """Return the day in ISO form; a missing year or month is that of ``published``.
 
-    None when the year is unknown or the day does not exist.
+    Around New Year or the end of a month, it may be the one before or after instead.
+
+    Returns None if the year cannot be found or the day does not exist.
 
     >>> full_date((None, 12, 31), datetime.date(2018, 1, 1))
     '2017-12-31'
@@ -73,7 +75,7 @@ def _new_year_step(month: int, published: int) -> int:
 
 
 def _month_before(number: int, published: datetime.date) -> tuple[int, int]:
-    """The last month up to the day after publication (a story may be dated ahead) that has this day."""
+    """Return year and month of the last such day up to the day after publication: a story may be dated ahead."""
     latest = published + datetime.timedelta(days=1)
     if number <= latest.day:
         return latest.year, latest.month

@@ -1,4 +1,4 @@
-"""The mark that closes a wire item; its presence proves that the text is whole."""
+"""Finds the mark at the end of a wire item, which proves that the text is complete."""
 
 import re
 from functools import cache
@@ -9,10 +9,10 @@ _REACH = 60  # characters; Enditem/ with three pairs of initials has 28
 
 
 def take_end_mark(paragraph: str, table: Table) -> tuple[str, str | None]:
-    """Return (paragraph without the mark and closing white space, the mark as printed without full stop or None).
+    """Return (paragraph without the mark, the mark as printed without full stop); None for the mark if there is none.
 
-    The mark (table.end_marks) is the whole paragraph or follows the end of a sentence, for Endi can be a name; one in
-    brackets cannot, and may follow anything, as (END) follows the desk's e-mail address.
+    The mark (table.end_marks) must be the whole paragraph or follow the end of a sentence, because Endi can be a name.
+    A mark in brackets may follow anything; (END) follows the desk's e-mail address.
 
     >>> from wirecrawl.news.wire import table
     >>> take_end_mark("He asked the agency to go on. Endi.", table("xinhua"))

@@ -1,4 +1,4 @@
-"""Headlines: the marks at their front and end, and the site's name behind them."""
+"""Reads headlines: the marks at their beginning and end, and the name of the site at the end."""
 
 import re
 from collections.abc import Sequence
@@ -10,17 +10,17 @@ from wirecrawl.news.wire.attribution import attribution
 from wirecrawl.news.wire.grammar import Meaning, Stage, Table
 from wirecrawl.news.wire.text import clean_text
 
-_MAX_MARKS = 8  # the longest real pile is three (RPT-CORRECTED-UPDATE 1-); a longer one than this is text
-_WIDE = "\t"  # stands for two or more spaces, which set off a site's name; clean text holds no tab
-_JOINTS = " \t-–—|_"  # what stands before a site's name
+_MAX_MARKS = 8  # real headlines have up to three (RPT-CORRECTED-UPDATE 1-); more than this are text
+_WIDE = "\t"  # replaces two or more spaces, which may precede a site's name; clean text has no tab
+_JOINTS = " \t-–—|_"  # characters before a site's name
 _LONGEST_SITE = 32  # characters; French.xinhuanet.com has 20
 _LONGEST_END = 40  # characters; ", 10th Ld-Writethru" has 19
 _LONGEST_TAIL = 120  # characters; a note to editors or a dozen RIC codes
-_MAX_ENDS = 8  # the longest real pile is three (cut mark, slug stage, word count); a longer one than this is text
+_MAX_ENDS = 8  # real headlines have up to three (cut mark, slug stage, word count); more than this are text
 
 
 class ParsedHeadline(NamedTuple):
-    """A headline taken apart; ``prefix + headline + suffix`` is the printed line, its white space folded."""
+    """The parts of a headline; ``prefix + headline + suffix`` is the printed line with its white space folded."""
 
     raw: str
     headline: str
@@ -36,14 +36,14 @@ class _Mark(NamedTuple):
     printed: str
     stage: Stage | None  # None for a label
     genre: str | None
-    edge: int  # where the mark ends and the next may begin; for a mark at the end, where it begins
-    linked: bool = False  # joined to the next mark by a hyphen, so it counts only if that one is a mark
+    edge: int  # where a mark in front ends, and the next may begin; where a mark at the end begins
+    linked: bool = False  # whether it counts only if another mark follows
 
 
 def parse_headline(raw: str, table: Table) -> ParsedHeadline:
     """Read the marks of a headline as printed on a page of the table's agency (table.stages, table.labels).
 
-    A line that is nothing but marks is text; the headline is empty only if ``raw`` holds no text at all.
+    A line of nothing but marks is read as text, so the headline is empty only if ``raw`` has no text at all.
 
     >>> from wirecrawl.news.wire import table
     >>> parse_headline("1st LD: 45 killed in car bomb attack", table("xinhua")).marks.lead
@@ -70,7 +70,7 @@ def _one_space(found: re.Match[str]) -> str:
 
 
 def _read_front(line: str, stop: int, table: Table) -> tuple[list[_Mark], int]:
-    """Return the marks and where the text begins; that is ``stop``, where the end begins, when there is no text."""
+    """Return the marks in front and where the text begins; without text that is ``stop``, where the end begins."""
     opener = re.match(table.opener, line) if table.opener else None
     start = opener.end() if opener else 0
     found: list[_Mark] = []
@@ -94,7 +94,7 @@ def _mark_at(line: str, start: int, stop: int, later: bool, table: Table) -> _Ma
 
 
 def _read_mark(match: re.Match[str], meanings: Sequence[Meaning]) -> _Mark | None:
-    """Return the mark that a front or end pattern matched, its number read."""
+    """Return the mark that a pattern matched, with the number that it prints."""
     if not match.lastgroup:
         return None
     meaning, printed = meanings[int(match.lastgroup.removeprefix("mark"))], match[match.lastgroup]
@@ -136,8 +136,8 @@ def _tail_start(spaced: str, stop: int, table: Table) -> int:
 
 
 def _site_start(spaced: str, stop: int, table: Table) -> int:
-    """Return where the site's name at the end begins, with its joint; 0 when there is none or nothing else."""
-    if not spaced.endswith(table.longest_sites, 0, stop):  # nearly every headline
+    """Return where the joint before the site's name at the end begins; 0 if there is no such name, or nothing else."""
+    if not spaced.endswith(table.longest_sites, 0, stop):  # true of nearly every headline
         return 0
     for site in table.longest_sites:
         if spaced.endswith(site, 0, stop):

@@ -1,4 +1,4 @@
-"""Names of people as bylines and reporters' brackets print them, Latin and Chinese."""
+"""Reads names of people in bylines and in the brackets of datelines, in Latin and Chinese script."""
 
 import re
 
@@ -8,7 +8,7 @@ _LATIN_PARTS = re.compile(r"\s*(?:,|;|/|&|\band\b|\s+(?:et|y|und)\s+)\s*")
 _HAN_PARTS = re.compile(r"[、，,；;/]")
 # A printed Chinese name: two to four characters, or a foreign one with middle dots.
 _HAN_NAME = re.compile(r"[㐀-鿿]{2,4}|[㐀-鿿]{1,8}(?:[·•][㐀-鿿]{1,8}){1,3}")
-_NO_NAMES = frozenset(["文章", "报道", "观察", "手记", "摄影", "编译", "综述"])  # 本报评论员文章 names nobody
+_NO_NAMES = frozenset(["文章", "报道", "观察", "手记", "摄影", "编译", "综述"])  # words of 本报评论员文章 and the like
 _LATIN_WORD = re.compile(r"(?:[A-Z]\.){1,3}|(?:[a-z]{1,2}['’-])?[^\W\d_a-z][^\W\d_]*\.?(?:['’-][^\W\d_]+)*")
 _POST = re.compile(r"\s(?:AP(?:\s\w+){0,2}\s(?:Writer|Correspondent|Reporter)s?|(?:The )?Associated Press)$")
 _PARTICLES = frozenset(
@@ -18,7 +18,7 @@ _MAX_WORDS = 5  # of one Latin name: "Maria Teresa de la Cruz"
 
 
 def without_post(name: str) -> str:
-    """Return a name without the post or agency that AP's bylines print behind it.
+    """Return a name without the post or agency that AP's bylines print after it.
 
     >>> without_post("ANN LEE AP Sports Writer")
     'ANN LEE'
@@ -27,7 +27,7 @@ def without_post(name: str) -> str:
 
 
 def latin_names(printed: str) -> list[str] | None:
-    """Return the names of a list such as ``Sun Jinxia and Wu Qi``; None when any part is no name.
+    """Return the names of a list such as ``Sun Jinxia and Wu Qi``; None if any part cannot be a name.
 
     >>> latin_names("Sun Jinxia, Wu Qi")
     ['Sun Jinxia', 'Wu Qi']
@@ -43,7 +43,7 @@ def _is_name(name: str) -> bool:
 
 
 def han_people(printed: str, table: Table) -> tuple[list[str], bool] | None:
-    """Return (names, whether nothing but names and roles is there); None unless a role of the table opens it.
+    """Return (names, whether there are only names and roles); None unless a role of the table comes first.
 
     >>> from wirecrawl.news.wire.tables.xinhua import XINHUA
     >>> han_people("记者 张三、李 四", XINHUA)
@@ -58,11 +58,11 @@ def han_people(printed: str, table: Table) -> tuple[list[str], bool] | None:
 
 
 def _tokens(piece: str) -> list[str]:
-    """Split at spaces, but a name of two characters may be printed spread: 李 四."""
+    """Split at spaces, except within a name of two characters that is printed with a space: 李 四."""
     spread = re.sub(r"(?<!\S)([㐀-鿿])\s+([㐀-鿿])(?!\S)", r"\1\2", piece)
     return [name for word in spread.split() for name in _parted(word)]
 
 
 def _parted(word: str) -> list[str]:
-    """Split 张三和李四; a name alone may hold 和 (李和平)."""
+    """Split two names such as 张三和李四; a single name may contain 和, too (李和平)."""
     return re.split("和", word) if len(word) > 4 and "·" not in word else [word]

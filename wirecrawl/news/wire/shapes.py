@@ -1,4 +1,4 @@
-"""Shapes that datelines of several agencies share, as patterns for the tables."""
+"""Patterns of datelines that the tables of several agencies use."""
 
 from wirecrawl.news.wire.dates import DAY
 
@@ -7,14 +7,14 @@ _PLACE = r"[^()（）\d]{2,100}?"
 PLACES = rf"(?P<places>{_PLACE})"
 _PLACES_AND_STATE = rf"(?P<places>{_PLACE}(?:\s\([^()\d]{{2,40}}\))?)"  # K: Washington (United States)
 CAPITALS = r"(?P<places>[A-ZÀ-ÞĞİŞ][A-ZÀ-ÞĞİŞ .,'’/-]{2,60}?(?:, [A-ZÀ-Þ][\w .'’-]{2,30}?)?)"  # KYIV, Ukraine
-_NO_DASH = r"(?P<dash>)"  # a form that needs none says so by an empty one
+_NO_DASH = r"(?P<dash>)"  # for forms without a dash: a dateline needs the group
 
 
 def credited(names: str) -> tuple[str, ...]:
     """Return the patterns of ``CITY, Month D (AGENCY) -`` for an agency whose names match ``names``.
 
-    The day, the city or both may be missing; a joint credit may stand before or behind the name: ``(tca/dpa)``.
-    A colon in place of the dash needs the day before it: ``Agra, May 3 (PTI):``.
+    The day, the city or both may be missing. A second agency may be named before or after this one: ``(tca/dpa)``. A
+    colon may replace the dash if there is a day: ``Agra, May 3 (PTI):``.
 
     >>> import re
     >>> re.match(credited("dpa")[1], "San Diego (tca/dpa) - ")["places"]
@@ -31,7 +31,7 @@ def credited(names: str) -> tuple[str, ...]:
 
 
 def bare(places: str = PLACES) -> tuple[str, ...]:
-    """Return the patterns of ``CITY, Month D -`` without an agency, or of that alone on its line.
+    """Return the patterns of ``CITY, Month D -`` without an agency; the dash may be missing at the end of a line.
 
     >>> import re
     >>> re.match(bare()[0], "BEIJING, July 23 - ")["day"]
@@ -41,5 +41,5 @@ def bare(places: str = PLACES) -> tuple[str, ...]:
 
 
 def alone(places: str) -> str:
-    """Return the pattern of a city that is a line of its own: ``ANKARA``."""
+    """Return the pattern of a line that has nothing but a city: ``ANKARA``."""
     return rf"{places}{_NO_DASH}$"

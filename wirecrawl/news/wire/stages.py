@@ -1,11 +1,11 @@
-"""What the life-cycle marks of all agencies say, by name; a table gives each its agency's words."""
+"""The meanings that life-cycle marks of different agencies share. A table maps its agency's words to these."""
 
 from wirecrawl.news.wire.grammar import Stage
 
 FLASH = Stage(urgency="flash")
 BULLETIN = Stage(urgency="bulletin")
 URGENT = Stage(urgency="urgent")
-LATER = Stage()  # a later version; which one says the number in the mark, if any
+LATER = Stage()  # a later version; the mark may have its number
 LEAD = Stage(lead=1)
 WRITETHRU = Stage(writethru=True)
 CORRECTION = Stage(handling="correction")

@@ -1,9 +1,9 @@
-"""White space and control characters: the first thing done to every string that enters the feed."""
+"""Removes control characters and folds white space; every string of the feed goes through this first."""
 
 import re
 
 # ECMA-48: CSI ... final byte; OSC, DCS, SOS, PM and APC strings up to BEL or ST; all other ESC sequences.
-# A string that never ends loses only its introducer, so that one stray byte cannot swallow a story.
+# If such a string never ends, only its first characters are removed, so that one stray byte cannot remove a story.
 _ESCAPES = re.compile(
     r"(?:\x1b\[|\x9b)[0-?]*+[ -/]*+[@-~]?+"
     r"|(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x80-\x9f\n]*+(?:\x07|\x1b\\|\x9c)"
@@ -18,12 +18,12 @@ _INVISIBLE = re.compile("[\xad\u200b\u2060\ufeff]")
 def clean_text(text: str) -> str:
     r"""Return ``text`` without escape sequences, control characters (all but ``\n``) and invisible characters.
 
-    Tab, carriage return, form feed and vertical tab part words, so they become a space (CR LF a line feed).
+    Tab, carriage return, form feed and vertical tab separate words, so each becomes a space; CR LF becomes a line feed.
 
     >>> clean_text("\x1b[31mQuake\x1b[0m\x00 hits\tChile")
     'Quake hits Chile'
     """
-    if text.isprintable():  # what is to be taken out is not; true of nearly every headline
+    if text.isprintable():  # true of nearly every headline: nothing that is removed is printable
         return text
     text = _ESCAPES.sub("", text)
     text = _SPACING.sub(" ", text.replace("\r\n", "\n"))
@@ -31,7 +31,7 @@ def clean_text(text: str) -> str:
 
 
 def fold_space(text: str) -> str:
-    r"""Return ``text`` stripped, each run of Unicode white space (no-break and ideographic too) as one space.
+    r"""Return ``text`` stripped, with one space for any amount of Unicode white space, no-break and ideographic too.
 
     >>> fold_space("  Quake\u00a0hits\n\u3000Chile ")
     'Quake hits Chile'

@@ -1,6 +1,6 @@
-"""Word lists that agencies share; a table takes them or states its own."""
+"""Word lists and patterns that the tables of several agencies use."""
 
-# Who stands after the last colon or dash of a headline: "Poles living longer: report".
+# Words for a source after the last colon or dash of a headline: "Poles living longer: report".
 SOURCES = frozenset(
     """
     agency ambassador analyst analysts army authorities ceo company court data diplomat economist economists embassy
@@ -12,14 +12,14 @@ SOURCES = frozenset(
     informe estudio portavoz ministro rapport étude ministre
     """.split()
 )
-# Lower-case words that may stand before a source: "foreign ministry spokesperson".
+# Words in lower case that may come before a source: "foreign ministry spokesperson".
 QUALIFIERS = frozenset(
     """
     of the and for de la du des del bank central chief defense finance foreign former health industry local new party
     prime senior state tank think top trade union
     """.split()
 )
-# What a hyphen joins to the word behind it: "ex-Goldman".
+# Words that a hyphen joins to the next word: "ex-Goldman".
 PREFIXES = frozenset(
     """
     all anti co counter cross cyber euro ex far inter intra mega mid mini multi neo non off old over pan post pre pro
@@ -27,7 +27,7 @@ PREFIXES = frozenset(
     """.split()
 )
 _NAMED = r"(?:[A-Z&][\w.'’-]*|and|the|of|in|news|agenc(?:y|ies)|wires?|reports)"  # a word in a list of sources
-# Beginnings of notes to editors, capitals as printed: "Embargoed goods" is prose.
+# Beginnings of notes to editors. Case matters: "Embargoed goods" is prose.
 NOTES = (
     r"Eds[:.]",
     r"ATTN\b",
@@ -44,7 +44,7 @@ NOTES = (
     r"\(This (?:[a-z]+ ){0,3}(?:story|item|article|version)\b[^()]{0,60}\b"
     r"(?:corrects|corrected|refiled|updated|repeated)\b[^()]{0,400}\)$",
     r"(?:(?:Additional|Further) [Rr]eporting|Reporting|Writing|Compiled|Editing)(?: and [a-z]{2,12}){0,2} [Bb]y [A-Z]",
-    # Who else had a hand in it, as agencies and papers say.
+    # Who else contributed, in the words of agencies and papers.
     r"[A-Z][^.]{1,200}(?:\b[A-Z]\.[^.]{0,200}){0,3}\bcontributed to this (?:story|report|article)\.?$",
     r"(?:The )?(?:Associated Press|AP|AFP|Agence France-Presse|Reuters|Canadian Press|Bloomberg) contributed\.?$",
     r"\(?With (?:\w+ ){0,2}(?:files|inputs?|reporting|material|information) (?:from|by) "
@@ -56,7 +56,7 @@ NOTES = (
     r"(?:,? [A-Zeuy][\w ]{0,20}){0,3}\)?\.?$",
 )
 EDITORS = r"(?:(?:Web |Video )?Editors?|责任编辑|责编|编辑)\s?[:：]"
-# What a bracket at the end of a story says of those who helped.
+# Beginnings of a bracket at the end of a story that names who helped.
 SIGN_OFFS = (
     r"(?:(?:Xinhua|Video|Contributing) )*+(?:reporters?|writers?|correspondents?|editors?)\b",
     r".{0,300}\bcontributed to (?:the|this) (?:story|report)",
@@ -65,13 +65,13 @@ SIGN_OFFS = (
     r"Avec\b.{0,900}\bpour le service français|(?:.{0,200}, )?édité par\b",
     r"(?:[Gg]eschrieben|Bericht|Reporte?|Reportagem) (?:von|de|por)\b",
 )
-# What a byline line names besides people.
+# Names in a byline that are no people.
 OUTLETS = (
     r"(?:The )?Associated Press(?: \w+){0,2}",
     r"AP (?:\w+ )?(?:Writers?|Correspondents?)",
     r"AP|AFP|dpa|Reuters|(?:dpa )?(?:correspondents?|staff)|Staff Writers?",
 )
-# Closing brackets of captions and credits without brackets: the picture desks whose pictures other agencies carry.
+# Photo credits, in brackets and without, of agencies whose pictures other agencies publish.
 PHOTO_CREDITS = (
     r"AP Photo(?:\s?/[^()]{2,60})?",
     r"[^()]{2,80}\b(?:via|for) (?:AP|AFP|REUTERS|Reuters|Getty Images)(?:, File)?",

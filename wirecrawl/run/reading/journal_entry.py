@@ -1,4 +1,4 @@
-"""A cleaned story as the journal keeps it."""
+"""A cleaned story: as a row of the journal, and as the page that later runs know."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,8 @@ import msgspec
 from wirecrawl.items import Story
 from wirecrawl.news.agencies import Agency
 from wirecrawl.news.dedupe import Keys, keys_of
-from wirecrawl.storage.ledger.rows import JournalEntry
+from wirecrawl.storage.ledger.rows import JournalEntry, Outcome, PageState
+from wirecrawl.utils.saved_json import decode_saved
 from wirecrawl.web.urls import under
 
 
@@ -30,4 +31,28 @@ def entry_of(agency: Agency, link: str, waiting: JournaledStory) -> JournalEntry
     lead, data = story.marks.lead, msgspec.json.encode(waiting)
     return JournalEntry(
         link, story.id, story.published, lead, story.fetched, rank, data, waiting.keys.text, waiting.keys.blocks
+    )
+
+
+def story_in(entry: JournalEntry) -> JournaledStory:
+    """The story of a row of the journal, which an earlier version of the program may have written."""
+    return decode_saved(entry.story, JournaledStory)
+
+
+def page_state_of(journaled: JournaledStory, link: str, outcome: Outcome, started: str) -> PageState:
+    """What later runs know of a story's page: its outcome, and what a conditional request needs.
+
+    `link` is its address where the story has none, `started` its fetch time where that is unknown (ISO 8601 UTC).
+    """
+    story = journaled.story
+    fetched = story.fetched or started
+    return PageState(
+        id=story.id,
+        url=story.url or link,
+        state=outcome,
+        first_seen=story.first_seen or fetched,
+        checked=fetched,
+        etag=journaled.etag,
+        modified=journaled.modified,
+        sha256=story.provenance.sha256,
     )

@@ -9,6 +9,7 @@ import msgspec
 from wirecrawl.news.dedupe import Sighting, oldest_first
 from wirecrawl.news.discovery import Listing, ListItem
 from wirecrawl.storage.ledger.rows import SightedLines
+from wirecrawl.utils.saved_json import decode_saved
 from wirecrawl.utils.times import utc_iso
 
 _SIGHTINGS = list[Sighting]
@@ -47,9 +48,7 @@ def unpacked(rows: Iterable[SightedLines]) -> Iterator[Sighting]:
     Those of a year do not fit into memory together.
     """
     for _, rows_of_page in groupby(rows, key=lambda row: (row.time, row.page)):
-        yield from oldest_first(
-            line for row in rows_of_page for line in msgspec.json.decode(row.lines, type=_SIGHTINGS)
-        )
+        yield from oldest_first(line for row in rows_of_page for line in decode_saved(row.lines, _SIGHTINGS))
 
 
 def changed_lines(old: Listing | None, new: Listing) -> set[str]:

@@ -35,7 +35,7 @@ def _enter_list(run: Run, found: ListResult) -> None:
 
 def _enter_shown(run: Run, shown: PageListing, source: SourceState) -> None:
     """Lines and links of a page; a link to a page that is not saved is not reached."""
-    run.ledger.sight(run.number, shown.lines)
+    run.ledger.journal.add_sightings(run.number, shown.lines)
     for link, _ in run.wanted(shown.listing, source, set()):
         run.set_outcome(link.url, "not reached", "not saved")
 

@@ -73,7 +73,7 @@ class SavedPages:
         found: dict[str, list[SavedPage]] = {}
         for page in self.pages():
             own = agencies.of_url(page.url)
-            for agency in (own,) if own else map(agencies.get, agencies.NAMES):
+            for agency in (own,) if own else agencies.all_agencies():
                 if agencies.classify(page.url, agency).kind != "neither":
                     found.setdefault(agency.name, []).append(page)
                     break
@@ -89,9 +89,6 @@ class SavedPages:
             if record in (None, page.record):
                 return page
         raise NotSaved(f"{url}: not among the saved pages")
-
-    def __contains__(self, url: str) -> bool:
-        return _key(canonical_url(url)) in self.captures
 
     def landing(self, page: SavedPage) -> SavedPage:
         """Where the redirects of a page end. Raises NotSaved for a target that is not saved, or behind too many."""

@@ -23,13 +23,19 @@ SUFFIX = ".warc.gz"
 
 
 class CaptureStore(Protocol):
-    """Where is known what the archive has of an address; not in memory, for a run may fetch for days."""
+    """Finds what the archive has of an address, so that an unchanged page becomes a revisit record of it.
+
+    It is not kept in memory, for a run may fetch for days.
+    """
 
     def find(self, url: str) -> CaptureRef | None:
         """The newest whole capture of an address, of this run or an earlier one."""
 
     def save(self, captured: Iterable[CaptureRef]) -> None:
         """Remember captures. One whose record a power cut takes is forgotten when its file is completed."""
+
+    def forget(self, files: Iterable[str]) -> None:
+        """Forget the captures in archive files, by name, that were deleted or cut."""
 
 
 @dataclass(slots=True)

@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
+from wirecrawl.storage.feed.names import KINDS, feed_name
+from wirecrawl.storage.ledger.interface import Outputs
 from wirecrawl.storage.ledger.rows import Output
-from wirecrawl.storage.ledger.sqlite.outputs import Outputs
 from wirecrawl.utils.files import sync_folder, write_whole
 
 _BLOCK = 2**16  # bytes; nearly every line is shorter
@@ -49,7 +50,7 @@ def _later(output: Output, error: OSError) -> str:
 
 def _is_owed(outputs: Outputs, output: Output, feeds: Path) -> bool:
     """Whether a run that did not commit has lines in its feeds all the same; they are the output's part then."""
-    standing = [file for kind in _KINDS if (file := feeds / f"{output.run}-{kind}.jsonl").is_file()]
+    standing = [file for kind in KINDS if (file := feeds / feed_name(output.run, kind)).is_file()]
     if not (standing and output.is_lines):
         Path(output.part).unlink(missing_ok=True)
         outputs.end(Path(output.part))
@@ -57,9 +58,6 @@ def _is_owed(outputs: Outputs, output: Output, feeds: Path) -> bool:
     write_whole(Path(output.part), b"".join(file.read_bytes() for file in standing))
     outputs.make_whole(output.run, output.part)
     return True
-
-
-_KINDS = ("stories", "headlines")
 
 
 def _deliver(outputs: Outputs, output: Output) -> None:

@@ -1,5 +1,6 @@
-"""Lines of feed files, read back."""
+"""Lines of feeds that are there already, as they stand."""
 
+import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
@@ -7,22 +8,10 @@ from typing import Any, TypeVar
 import msgspec
 
 from wirecrawl.errors import BadArgument
+from wirecrawl.items import Headline, Story
+from wirecrawl.utils.saved_json import decode_saved
 
-T = TypeVar("T")
-
-
-def lines_of(file: Path, kind: type[T]) -> Iterator[T | None]:
-    """Each line of a feed file as a `kind`; None for one that was cut or is no such line. Raises OSError.
-
-    `dict[str, Any]` takes every JSON object, `Story` and `Headline` only what keeps to the feed's schema.
-    """
-    decoder = msgspec.json.Decoder(kind)
-    with file.open("rb") as stream:
-        for line in stream:
-            try:
-                yield decoder.decode(line)
-            except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-                yield None
+Item = TypeVar("Item", Story, Headline)
 
 
 def read_lines(files: Iterable[Path]) -> Iterator[tuple[str, dict[str, Any] | None]]:
@@ -32,10 +21,31 @@ def read_lines(files: Iterable[Path]) -> Iterator[tuple[str, dict[str, Any] | No
     """
     for file in files:
         try:
-            for number, line in enumerate(lines_of(file, dict[str, Any]), 1):
-                yield f"{file} line {number}", line
+            with file.open("rb") as stream:
+                for number, line in enumerate(stream, 1):
+                    yield f"{file} line {number}", _object(line)
         except OSError as error:
             raise BadArgument(f"{file}: cannot be read ({error.strerror}); name feeds, as in data/feeds") from error
+
+
+def read_items(file: Path, kind: type[Item]) -> Iterator[Item]:
+    """The lines of a feed file as stories or headlines, also those written before a field was added to the feed.
+
+    A line that was cut off, or is of another kind, is skipped. Raises OSError.
+    """
+    for line in file.read_bytes().split(b"\n"):
+        try:
+            yield decode_saved(line, kind)
+        except (msgspec.DecodeError, UnicodeDecodeError):
+            continue
+
+
+def _object(line: bytes) -> dict[str, Any] | None:
+    try:
+        value = json.loads(line)
+    except (ValueError, RecursionError):
+        return None
+    return value if isinstance(value, dict) else None
 
 
 def is_story(line: dict[str, Any]) -> bool:

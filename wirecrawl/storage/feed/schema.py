@@ -1,6 +1,6 @@
-"""JSON Schemas of the feed, made from `wirecrawl.items`.
+"""Makes the JSON Schemas of the feed from `wirecrawl.items`.
 
-`python -m wirecrawl.storage.feed.schema` writes docs/story.schema.json and docs/headline.schema.json anew.
+`python -m wirecrawl.storage.feed.schema` writes docs/story.schema.json and docs/headline.schema.json again.
 """
 
 import json
@@ -12,12 +12,15 @@ import msgspec
 from wirecrawl.items import Headline, Story
 
 DOCS = Path(__file__).parents[3] / "docs"
+_FOLDER = "https://wirecrawl.example/schema/"  # names the schemas; nothing is served there
 FILES: dict[str, type] = {"story.schema.json": Story, "headline.schema.json": Headline}
 
 
 def schema(item: type) -> dict[str, Any]:
-    """JSON Schema (draft 2020-12) of one kind of line: every key is required and no other is allowed.
+    """Return the JSON Schema (draft 2020-12) of `Story` or `Headline`: every key is required, no other is allowed.
 
+    >>> schema(Headline)["$id"]
+    'https://wirecrawl.example/schema/headline.schema.json'
     >>> schema(Headline)["$defs"]["Headline"]["required"][:2]
     ['id', 'agency']
     """
@@ -25,11 +28,12 @@ def schema(item: type) -> dict[str, Any]:
     for part in made["$defs"].values():
         part["required"] = list(part["properties"])
         part["additionalProperties"] = False
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **made}
+    name = next(file for file, kind in FILES.items() if kind is item)
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": f"{_FOLDER}{name}", **made}
 
 
 def text(item: type) -> str:
-    """The schema as it stands in its file."""
+    """Return the schema as the text of its file in docs/."""
     return json.dumps(schema(item), indent=2, ensure_ascii=False) + "\n"
 
 

@@ -1,4 +1,4 @@
-"""The rows that travel between the ledger and a run."""
+"""The values that a run gives to the ledger and gets from it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 
 @dataclass(frozen=True, slots=True)
 class PageState:
-    """A story's page that was settled in an earlier run, with what a conditional request needs."""
+    """A story's page and its outcome in an earlier run, with what a conditional request needs."""
 
     id: str
     url: str
@@ -46,7 +46,8 @@ class SightedLines(NamedTuple):
 class JournalEntry:
     """A cleaned story that waits in the journal; `story` is its JSON, `rank` puts an agency's main site first.
 
-    `text`, the key of its text, and `blocks`, under which it meets its like, go no further than the way to the journal.
+    `text` (the key of its text) and `blocks` (the keys that similar stories share) are counted by the run on the way to
+    the journal and are not stored in it.
     """
 
     link: str
@@ -62,10 +63,10 @@ class JournalEntry:
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """Where lines go, and the part that holds them until then.
+    """A file outside data/feeds that a run writes, and the part file that holds its lines until they are committed.
 
-    `run` names the feed files of its run; `whole`: the commit that the lines belong to is there; `size`: of the file
-    before they came, None while nothing was appended.
+    `run` is the start of the run as in the names of its feed files. `whole` is true once the lines are committed.
+    `size` is that of the file before the lines were appended, in bytes; None while nothing was appended.
     """
 
     part: str

@@ -1,1 +1,1 @@
-"""Tests of wirecrawl.news.cleaning.clean.whole_page."""
+"""Tests of wirecrawl.news.cleaning.whole_page."""

@@ -12,21 +12,17 @@ from tests.support.stories import make_story
 from wirecrawl.errors import LedgerError
 from wirecrawl.news.dedupe import Sighting, candidate_of, oldest_first
 from wirecrawl.run.reading.sightings import unpacked
-from wirecrawl.storage.ledger.sqlite.ledger import Ledger
+from wirecrawl.storage.ledger.rows import SightedLines
+from wirecrawl.storage.ledger.sqlite.ledger import SqliteLedger
 from wirecrawl.storage.ledger.sqlite.schema import VERSION
 
 
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    return tmp_path / "ledger.sqlite"
-
-
 def test_a_newer_ledger_is_refused_and_left_as_it_is(file: Path) -> None:
-    Ledger(file).close()
+    SqliteLedger(file).close()
     with closing(sqlite3.connect(file)) as db:
         db.execute(f"PRAGMA user_version = {VERSION + 1}")
     with pytest.raises(LedgerError, match=r"ledger\.sqlite.*newer wirecrawl"):
-        Ledger(file)
+        SqliteLedger(file)
     with closing(sqlite3.connect(file)) as db:
         assert db.execute("PRAGMA user_version").fetchone() == (VERSION + 1,)
 
@@ -37,7 +33,7 @@ def test_a_newer_ledger_is_refused_and_left_as_it_is(file: Path) -> None:
 def test_a_file_that_is_no_ledger_is_refused_and_left_as_it_is(file: Path, content: bytes) -> None:
     file.write_bytes(content)
     with pytest.raises(LedgerError, match=r"ledger\.sqlite"):
-        Ledger(file)
+        SqliteLedger(file)
     assert file.read_bytes() == content
 
 
@@ -46,7 +42,7 @@ def test_another_programs_database_is_refused(file: Path) -> None:
         db.execute("CREATE TABLE links (name TEXT)")
         db.commit()
     with pytest.raises(LedgerError, match=r"ledger\.sqlite"):
-        Ledger(file)
+        SqliteLedger(file)
     with closing(sqlite3.connect(file)) as db:
         assert db.execute("SELECT name FROM sqlite_master").fetchall() == [("links",)]
 
@@ -67,14 +63,14 @@ def test_lines_that_an_older_wirecrawl_kept_are_there_after_an_upgrade(file: Pat
         Sighting(raw, "http://a.example/", n, time) for n, (raw, time) in enumerate((("Räin", noon), ("Snow", dawn)))
     ]
     undated = [Sighting("Hail", "http://b.example/", 0), Sighting("Fog", "http://b.example/", 1)]
-    Ledger(file).close()
+    SqliteLedger(file).close()
     with closing(sqlite3.connect(file)) as db:
         db.executescript(VERSION_3)
         rows = [(7, msgspec.json.encode(lines)) for lines in (newest, undated)]
         db.executemany("INSERT INTO sightings VALUES (?, ?)", rows)
         db.commit()
-    with closing(Ledger(file)) as ledger:
-        kept = list(unpacked(ledger.sightings(7)))
+    with closing(SqliteLedger(file)) as ledger:
+        kept = list(unpacked(ledger.journal.sightings(7)))
     assert [line.raw for line in kept] == ["Fog", "Hail", "Snow", "Räin"]
     assert kept == oldest_first([*newest, *undated])
 
@@ -94,22 +90,61 @@ def test_stories_that_an_older_wirecrawl_entered_are_compared_after_an_upgrade(
     file: Path, published: str | None
 ) -> None:
     story = candidate_of(make_story(published=published, fetched=None))
-    with closing(Ledger(file)) as ledger:
+    with closing(SqliteLedger(file)) as ledger:
         run = ledger.runs.start("xinhua", "2026-11-20T06:00:00+00:00")
         ledger.stories.add(run, "xinhua", replace(story, version=1), published, None)
     with closing(sqlite3.connect(file)) as db:
         db.executescript(VERSION_4)
-    with closing(Ledger(file)) as ledger:
+    with closing(SqliteLedger(file)) as ledger:
         assert [known.id for (known,) in ledger.stories.chains(run, story, "2026-11-19T06:00:00+00:00")] == [story.id]
 
 
 def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
     with pytest.raises(LedgerError, match="nowhere"):
-        Ledger(tmp_path / "nowhere" / "ledger.sqlite")
+        SqliteLedger(tmp_path / "nowhere" / "ledger.sqlite")
 
 
 def test_a_replay_keeps_nothing() -> None:
-    with closing(Ledger(":memory:")) as one, closing(Ledger(":memory:")) as two:
+    with closing(SqliteLedger(":memory:")) as one, closing(SqliteLedger(":memory:")) as two:
         run = one.runs.start("xinhua", "2026-11-20T06:00:00+00:00")
-        one.note_link(run, "http://a.example/", None, "list")
-        assert (one.balance(run)[0], two.balance(run)[0]) == (1, 0)
+        one.links.note_link(run, "http://a.example/", None, "list")
+        assert (one.links.balance(run)[0], two.links.balance(run)[0]) == (1, 0)
+
+
+def test_an_error_of_sqlite_names_the_file(file: Path) -> None:
+    with closing(SqliteLedger(file)) as ledger:
+        run = ledger.runs.start("xinhua", "2026-11-20T06:00:00+00:00")
+        with closing(sqlite3.connect(file)) as db:
+            db.executescript("DROP TABLE links; DROP TABLE measures; DROP TABLE sightings")
+        for fails in (
+            lambda: ledger.links.note_link(run, "http://a.example/", None, "list"),
+            lambda: ledger.links.balance(run),
+            lambda: ledger.links.outcomes(run),
+            lambda: ledger.runs.measure(run, {"links": 1}, comparable=True),
+            lambda: next(ledger.journal.sightings(run)),
+        ):
+            with pytest.raises(LedgerError, match=r"ledger\.sqlite: no such table"):
+                fails()
+
+
+def test_what_undid_a_transaction_is_what_is_raised(file: Path) -> None:
+    def fill(ledger: SqliteLedger) -> None:
+        with ledger.transaction():
+            ledger.rollback()  # as SQLite does by itself when the disk is full
+            ledger.require_transaction()
+
+    with closing(SqliteLedger(file)) as ledger, pytest.raises(LedgerError, match="rolled back"):
+        fill(ledger)
+
+
+def test_a_query_that_is_not_read_to_its_end_does_not_outlive_the_ledger(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ledger = SqliteLedger(file)
+    run = ledger.runs.start("xinhua", "2026-11-20T06:00:00+00:00")
+    ledger.journal.add_sightings(run, [SightedLines("", page, b"[]") for page in ("a", "b")])
+    lines = ledger.journal.sightings(run)
+    next(lines)
+    ledger.close()
+    del lines
+    assert capsys.readouterr().err == ""

@@ -45,7 +45,7 @@ def _is_dated(found: ExtractedPage, layout: Layout) -> bool:
 
 @lru_cache(maxsize=1024)  # hosts and years, not pages: a run meets a few dozen of them
 def _candidates(host: str, year: int) -> tuple[tuple[Layout, Agency], ...]:
-    layouts = [(layout, agency) for agency in map(agencies.get, agencies.NAMES) for layout in agency.layouts]
+    layouts = [(layout, agency) for agency in agencies.all_agencies() for layout in agency.layouts]
     fitting = [x for x in layouts if not host or any(urls.under(host, domain) for domain in x[0].hosts)]
     return tuple(sorted(fitting, key=lambda x: not x[0].years[0] <= year <= x[0].years[1]))
 

@@ -79,4 +79,4 @@ def _agency(lines: Sequence[str], texts: Sequence[str]) -> str | None:
         for names, said in ((agency_of_credit, [*lines, *texts[:2]]), (agency_of_end, texts[-_TAIL:]))
         for answer in map(names, said)
     )
-    return next((name for name in answers if name in wire.TABLES), None)
+    return next((name for name in answers if name in wire.all_tables()), None)

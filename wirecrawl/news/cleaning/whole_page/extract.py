@@ -35,8 +35,8 @@ def read_page(tree: html.HtmlElement, cleaner: str, host: str = "") -> Extracted
 
     Tickers are cut first: they are prose to a generic extractor. The tree is changed by that.
     """
-    for name in agencies.NAMES:
-        for block in ticker_blocks(tree, agencies.get(name).tickers):
+    for agency in agencies.all_agencies():
+        for block in ticker_blocks(tree, agency.tickers):
             block.drop_tree()
     document = extractor().bare_extraction(tree, include_comments=False, with_metadata=True)
     found = ExtractedPage(cleaner)
@@ -85,4 +85,4 @@ def _texts(parts: Iterable[Part]) -> list[str]:
 
 
 def _is_dateline(text: str) -> bool:
-    return any(wire.parse_dateline(text, table, None, own_page=False) for table in wire.TABLES.values())
+    return any(wire.parse_dateline(text, table, None, own_page=False) for table in wire.all_tables().values())

@@ -1,4 +1,4 @@
-"""How the words of two headlines stand side by side: what was cut off, and sources that stand in other places."""
+"""Aligns the words of two headlines, of which one may be cut off or may print its source in another place."""
 
 from collections.abc import Sequence
 
@@ -6,11 +6,11 @@ from wirecrawl.news.dedupe.relations.difference import Difference, Tokens, compa
 from wirecrawl.news.dedupe.words.compared_headline import ComparedHeadline
 from wirecrawl.news.dedupe.words.tokenizer import tokens
 
-_SHORTEST_CUT = 4  # words of a line that is cut off, to be the beginning of another
+_SHORTEST_CUT = 4  # words; a shorter cut line may be the beginning of too many others
 
 
 def compare_lines(a: ComparedHeadline, b: ComparedHeadline) -> Difference:
-    """How two lines differ, a cut one compared as far as it goes, one source set off in one place."""
+    """Return how two headlines differ. A cut one is compared up to its cut; a source may be in front or at the end."""
     if a is b or (a.words == b.words and a.source == b.source and not (a.cut or b.cut)):
         return Difference(len(a.words), (len(a.words), len(a.words)))
     words_a, words_b = _same_source(a, b), _same_source(b, a)
@@ -29,7 +29,7 @@ def compare_lines(a: ComparedHeadline, b: ComparedHeadline) -> Difference:
 
 
 def headed(plain: ComparedHeadline, labelled: ComparedHeadline) -> bool:
-    """Whether a line prints as its first words what is a label of the other: "Motorcycling-" without a mark before."""
+    """Whether the first words of a line without labels are the labels of the other: "Motorcycling-" is both."""
     if plain.labels or not labelled.marks.labels:
         return False
     first = tuple(token.text for label in labelled.marks.labels for token in tokens(label))
@@ -37,13 +37,13 @@ def headed(plain: ComparedHeadline, labelled: ComparedHeadline) -> bool:
 
 
 def _uncut(line: ComparedHeadline, words: Tokens) -> Tokens:
-    """The words of a line; of a cut one without a figure that it ends in, which may be cut itself."""
+    """Return the words of a line; of a cut line, without a figure at its end, which may be cut itself."""
     last = max((at for at, token in enumerate(words) if token.kind != "word"), default=-1)
     return words[:last] if line.cut and last >= len(words) - 2 else words
 
 
 def _torn(line: ComparedHeadline, words: Tokens, other: Tokens) -> Tokens:
-    """The words of a line, its last one made whole where the cut tore it: "protes..." is protesters."""
+    """Return the words of a line. A torn last word is completed from the other line: "protes..." is protesters."""
     if line.torn and other[-1].printed.casefold().startswith(words[-1].printed.casefold()):
         return (*words[:-1], other[-1])
     return words
@@ -58,7 +58,7 @@ def _one_source(a: Sequence[str], b: Sequence[str]) -> bool:
 
 
 def _same_source(line: ComparedHeadline, other: ComparedHeadline) -> Tokens:
-    """The words of a line; without a source in front ("Fisher: ...") or behind that the other has as its source."""
+    """Return the words of a line without the source of the other line, in front ("Fisher: ...") or at the end."""
     length = len(other.source)
     if length and not line.source and line.texts[:length] == other.source:
         return line.words[length + (line.texts[length : length + 1] in (("says",), ("said",))) :]

@@ -1,4 +1,4 @@
-"""How two sequences of words differ once all their forms are folded: figures, identities, words left over."""
+"""Compares two sequences of folded words: which figures, identities and other words differ."""
 
 import gzip
 import re
@@ -13,7 +13,7 @@ from rapidfuzz.distance import OSA, LCSseq
 from wirecrawl.news.dedupe.words.token import Token
 
 _LANGUAGES = ["en", "es", "fr", "de"]
-_SHORTEST_TYPO = 5  # letters: of shorter words too many are one letter apart
+_SHORTEST_TYPO = 5  # letters; too many shorter words are one letter apart
 _SHORTEST_OPENING = 8  # letters of a mistyped word that opens a line: short ones are names too often
 _LONGEST_SIDE = 2  # letters: "N." is north or northern, "SW" southwest or southwestern
 _SHORTEST_START = 3  # letters of an abbreviation with a full stop: "Gov.", "Calif."
@@ -25,38 +25,38 @@ Tokens = tuple[Token, ...]
 
 
 class ComparedText(Tokens):
-    """The words of a text, which is compared with many: what the alignment asks of them is found once."""
+    """The words of a text. Since a text is compared with many others, what the alignment needs is computed once."""
 
     @cached_property
     def masked(self) -> list[str]:
-        """The words, with figures as one sign."""
+        """The words, with every figure replaced by one sign."""
         return [_FIGURE if token.kind == "figure" else token.text for token in self]
 
     @cached_property
     def figures(self) -> frozenset[str]:
-        """What counts something in it."""
+        """The figures that count something."""
         return frozenset(token.text for token in self if token.kind == "figure")
 
     @cached_property
     def names(self) -> frozenset[str]:
-        """What names one thing among its like."""
+        """The figures that name one thing among others of its kind: Q2, MH370."""
         return frozenset(token.text for token in self if token.kind == "identity")
 
 
 @dataclass(slots=True)
 class Difference:
-    """What stands in one sequence and not in the other. `matched` counts the words in common, figures masked."""
+    """How two sequences differ. `matched` counts the words in common, where any two figures count as equal."""
 
     matched: int = 0
     lengths: tuple[int, int] = (0, 0)
     figures: list[tuple[str, str]] = field(default_factory=list)
     identities: list[tuple[str, str]] = field(default_factory=list)
-    left: list[tuple[Tokens, Tokens]] = field(default_factory=list)  # runs left over, side by side
+    left: list[tuple[Tokens, Tokens]] = field(default_factory=list)  # words that differ at one place
     variants: int = 0  # words matched as a spelling, an abbreviation or a typing error
 
     @property
     def same(self) -> bool:
-        """Nothing differs but the form of words."""
+        """Whether nothing differs but the forms of words."""
         return not (self.figures or self.identities or self.left)
 
     @property
@@ -72,7 +72,7 @@ class Difference:
 
 
 def compare(a: Tokens, b: Tokens, enough: Callable[[Difference], bool] | None = None) -> Difference:
-    """Align two sequences of words in their order and say how they differ; no further than is `enough`.
+    """Align two sequences of words and return how they differ. The comparison ends as soon as `enough` returns True.
 
     >>> from wirecrawl.news.dedupe.words.tokenizer import tokens
     >>> compare(tuple(tokens("45 killed in Iraq")), tuple(tokens("48 killed in Iraq"))).figures
@@ -96,25 +96,25 @@ def compare(a: Tokens, b: Tokens, enough: Callable[[Difference], bool] | None = 
 
 
 def common(a: Tokens, b: Tokens) -> int:
-    """How many words stand in both in one order, figures masked: what `compare` finds before it looks at forms."""
+    """Return how many words both have in the same order, before forms of words are compared; all figures are equal."""
     return LCSseq.similarity(_masked(a, b), _masked(b, a))
 
 
 def _spoken(a: Tokens, b: Tokens, more_a: int, more_b: int) -> bool:
-    """Whether all that one side has more is "says", where the other has a colon behind who spoke."""
+    """Whether the only difference is "says" on one side and a colon behind the speaker on the other."""
     if sorted((more_a, more_b)) != [0, 1]:
         return False
-    told, plain = (a, b) if more_a else (b, a)
-    return told[-1].text in _SAYS and bool(plain) and plain[-1].after == ":"
+    longer, shorter = (a, b) if more_a else (b, a)
+    return longer[-1].text in _SAYS and bool(shorter) and shorter[-1].after == ":"
 
 
 def _opens(words: Tokens, at: int) -> bool:
-    """Whether a sentence or line begins there."""
+    """Whether a sentence or line begins at this word."""
     return at == 0 or words[at - 1].after in _FULL_STOPS
 
 
 def _opcodes(a: list[str], b: list[str]) -> list[tuple[str, int, int, int, int]]:
-    """Blocks of the alignment; neighbouring deletions and insertions are one replacement."""
+    """Return the blocks of the alignment; adjacent deletions and insertions become one replacement."""
     blocks: list[tuple[str, int, int, int, int]] = []
     for op in LCSseq.opcodes(a, b):
         tag = "equal" if op.tag == "equal" else "replace"
@@ -126,7 +126,7 @@ def _opcodes(a: list[str], b: list[str]) -> list[tuple[str, int, int, int, int]]
 
 
 def _masked(words: Tokens, other: Tokens) -> list[str]:
-    """The words with figures as one sign, but for a figure that the other sequence takes for a name: S&P 500."""
+    """Return the words, every figure replaced by one sign, except figures that are names in the other: S&P 500."""
     if isinstance(words, ComparedText) and isinstance(other, ComparedText) and words.figures.isdisjoint(other.names):
         return words.masked
     names = [token.text for token in other if token.kind == "identity"]
@@ -140,7 +140,7 @@ def _compare_figures(found: Difference, a: Tokens, b: Tokens) -> None:
 
 
 def _resolve(found: Difference, a: Tokens, b: Tokens, opening: bool) -> None:
-    """Sort what the alignment left over: forms of one word, other identities and figures, words."""
+    """Record words that the alignment did not match: forms of one word, different identities, other words."""
     if variants(a, b, opening):
         found.matched += min(len(a), len(b))
         found.variants += 1
@@ -152,11 +152,11 @@ def _resolve(found: Difference, a: Tokens, b: Tokens, opening: bool) -> None:
 
 
 def variants(a: Tokens, b: Tokens, opening: bool = False) -> bool:
-    """Whether two runs of words are forms of one: joined or parted, abbreviated, mistyped.
+    """Whether two groups of words are forms of one: written together or apart, abbreviated, mistyped.
 
-    `opening`: they open a sentence, where every word has a capital.
+    `opening`: whether they begin a sentence, where every word has a capital.
     """
-    if len(a) == len(b) == 1:  # nearly always
+    if len(a) == len(b) == 1:  # true of nearly all
         return a[0].kind == b[0].kind == "word" and _one_word(a[0], b[0], opening)
     if not a or not b or any(token.kind != "word" for token in (*a, *b)):
         return False
@@ -168,7 +168,7 @@ def variants(a: Tokens, b: Tokens, opening: bool = False) -> bool:
 
 
 def _acronym(short: Tokens, long: Tokens) -> bool:
-    """IMF and International Monetary Fund; only capitals are an acronym."""
+    """Whether one side is the acronym of the other, in capitals: IMF and International Monetary Fund."""
     return (
         len(short) == 1 < len(long)
         and short[0].printed.isupper()
@@ -194,10 +194,10 @@ def _no_umlaut(token: Token) -> str:
 
 
 def typing_error(a: Token, b: Token, opening: bool = False) -> bool:
-    """Whether one word is the other mistyped: one edit apart, one of them known to dictionaries and one not.
+    """Whether one word is the other mistyped: they are one edit apart, and only one of them is in a dictionary.
 
-    Words with a capital may be names, and names one letter apart are two names (Hunan, Henan), but for two letters that
-    changed places. A long word that opens its sentence is mostly none.
+    Words with a capital may be names, and names one letter apart are different names (Hunan, Henan), so for these only
+    two exchanged letters count. A long word at the beginning of a sentence is treated like one without a capital.
     """
     shortest = min(len(a.text), len(b.text))
     if shortest < _SHORTEST_TYPO:
@@ -210,15 +210,15 @@ def typing_error(a: Token, b: Token, opening: bool = False) -> bool:
     return is_known(a.text) != is_known(b.text)
 
 
-@lru_cache(maxsize=1 << 14)  # a name is met again and again while it is in the news
+@lru_cache(maxsize=1 << 14)  # the same names come again while they are in the news
 def is_known(word: str) -> bool:
-    """Whether people write a word in English, Spanish, French or German."""
+    """Whether a word is in the list of English, Spanish, French or German words."""
     entry = f'"{word}":'.encode()
     return any(_has(_entries(language), entry) for language in _LANGUAGES)
 
 
 def _has(entries: bytes, entry: bytes) -> bool:
-    """Whether a line begins with an entry: a search by halves among the bytes, from each to the line behind it."""
+    """Whether a line begins with an entry: a binary search over the bytes, each of which stands for the next line."""
 
     def beginning(at: int) -> bytes:
         line = entries.find(b"\n", at) + 1
@@ -230,10 +230,10 @@ def _has(entries: bytes, entry: bytes) -> bool:
 
 @cache
 def _entries(language: str) -> bytes:
-    """The words of a language, sorted; read when first needed, which for most words are the English ones alone.
+    """Return the word list of a language from pyspellchecker: sorted JSON with one word a line.
 
-    The lists of pyspellchecker, JSON with a line for each word in order. A run asks for a handful of words, so the
-    lines are searched as they lie: to read the four lists into dicts takes five times as long.
+    A list is read when it is first needed; for most words only the English one is. A run asks for few words, so the
+    bytes are searched as they are: reading the four lists into dicts takes five times as long.
     """
     packed = files("spellchecker").joinpath("resources", f"{language}.json.gz").read_bytes()
     return gzip.decompress(packed)

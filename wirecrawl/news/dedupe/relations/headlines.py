@@ -1,4 +1,4 @@
-"""What a later headline is to an earlier one: a duplicate of it, an update of it, or another item."""
+"""Relates a later headline to an earlier one: it is a duplicate, an update, or another item."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -7,27 +7,27 @@ from typing import Literal
 
 from wirecrawl.news.dedupe.relations.alignment import compare_lines, headed
 from wirecrawl.news.dedupe.relations.difference import Difference, Tokens
-from wirecrawl.news.dedupe.words.compared_headline import WRAPS, ComparedHeadline
+from wirecrawl.news.dedupe.words.compared_headline import WRAPS, ComparedHeadline, read_line
 from wirecrawl.news.dedupe.words.token import Token
 from wirecrawl.news.dedupe.words.tokenizer import tokens
 
 Label = Literal["duplicate", "update", "different"]
-HEADLINE_HOURS = 20.0  # the same words as long apart or longer are another item: dailies come every 24 h, early at 20
+HEADLINE_HOURS = 20.0  # the same words this far apart are another item: a daily item may come after 20 hours already
 REFERRING_HOURS = 72.0  # a correction or repeat names what it refers to; a long weekend is the longest wait
 _EDITION_HOURS = 3.0  # a periodic item that prints no clock: the next one comes in half a day or a day
-_NEAR = 0.8  # of the shorter line in common: the Samsung family of three stages has .87, two firms' lines at most .7
-_CORRECTED = 0.6  # a correction may change more: it says itself that it is one
+_NEAR = 0.8  # share of the shorter line; three stages of a Samsung story have .87, lines on two firms at most .7
+_CORRECTED = 0.6  # the same for a correction, which may change more, since its mark says what it is
 _STEM, _ENDING = 4, 2  # letters: kill, kills, killed; missile, missiles
-# How exact a count is.
+# Words before a count that say how exact it is; each phrase is the folded words, joined by spaces.
 _HEDGES = frozenset(
-    """
-    at least|about|some|nearly|almost|over|around|up to|as many as|al menos|mas de|unos|au moins|plus de
-    mindestens|mehr als|rund
-    """.strip()
-    .replace("\n    ", "|")
-    .split("|")
+    (
+        *("at least", "about", "some", "nearly", "almost", "over", "around", "up to", "as many as"),
+        *("al menos", "mas de", "unos"),
+        *("au moins", "plus de"),
+        *("mindestens", "mehr als", "rund"),
+    )
 )
-# What says that two items are two whatever they have in common.
+# Kinds of evidence that two items are different, whatever else they have in common.
 CONFLICTS = frozenset(("another clock time or day", "another day, period or name"))
 REFERRING = frozenset(("correction", "refile", "repeat", "kill"))
 REPLACING = frozenset(("correction", "refile", "kill"))
@@ -35,23 +35,34 @@ REPLACING = frozenset(("correction", "refile", "kill"))
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """A label, the evidence it rests on, and the similarity, 0 to 1. `thread`: another work on the same event."""
+    """A label, the kind of evidence for it, and the similarity (0 to 1). `thread`: another work on the same event."""
 
     label: Label
     kind: str
     similarity: float
     thread: bool = False
-    same_words: bool = False  # whatever their stages
+    same_words: bool = False  # the same words, perhaps with other stages
 
 
 _AGAIN = Relation("duplicate", "same headline", 1.0, same_words=True)
 
 
-@lru_cache(maxsize=1 << 12)  # lines of a page come again on the next ones, each time with the same relations
+@lru_cache(maxsize=1 << 12)  # the same lines stand on one page after another, so the same pairs are asked about again
+def relate_printed(a: str, b: str, agency: str, hours: float = 0.0, headline_hours: float = HEADLINE_HOURS) -> Relation:
+    """Return what headline `b` is to the earlier `a`, both as printed by one agency and seen `hours` apart.
+
+    Raises KeyError for an agency without a grammar.
+
+    >>> relate_printed("Urgent: 45 killed in car bomb", "1st LD: 45 killed in car bomb", "xinhua").kind
+    'later stage'
+    """
+    return relate_lines(read_line(a, agency), read_line(b, agency), hours, headline_hours)
+
+
 def relate_lines(
     a: ComparedHeadline, b: ComparedHeadline, hours: float, headline_hours: float = HEADLINE_HOURS
 ) -> Relation:
-    """What a line is to an earlier one, by their words and marks alone."""
+    """Return what headline `b` is to the earlier `a`, by their words and marks alone."""
     if a is b and _seen_again(a, hours, headline_hours):
         return _AGAIN
     difference = compare_lines(a, b)
@@ -70,7 +81,7 @@ def relate_lines(
 
 
 def _seen_again(line: ComparedHeadline, hours: float, headline_hours: float) -> bool:
-    """Whether a line that is printed as it was before, without more to say, is no other item."""
+    """Whether a line that is printed again, word for word, is the same item."""
     plain = line.marks.handling is None and not line.mute and not line.parsed.periodic
     return plain and hours < headline_hours
 
@@ -78,7 +89,7 @@ def _seen_again(line: ComparedHeadline, hours: float, headline_hours: float) -> 
 def _other_item(
     a: ComparedHeadline, b: ComparedHeadline, difference: Difference, hours: float, headline_hours: float
 ) -> str | None:
-    """Why two lines can never be one item, whatever they have in common; None when nothing says so."""
+    """Return why two lines cannot be one item, whatever they have in common; None if there is no such reason."""
     if a.labels != b.labels and not (headed(a, b) or headed(b, a)):
         return "another work"
     if a.mute or b.mute:
@@ -91,7 +102,7 @@ def _other_item(
 
 
 def another_edition(a: ComparedHeadline, b: ComparedHeadline, hours: float) -> bool:
-    """Whether one of two lines is periodic and the other not its edition: by its clock and day, else by the hours."""
+    """Whether two lines are different editions of a periodic item, by the printed clock and day, else by the hours."""
     if not a.parsed.periodic and not b.parsed.periodic:
         return False
     editions = _periodic(a), _periodic(b)
@@ -112,14 +123,14 @@ def _wraps(a: ComparedHeadline, b: ComparedHeadline, difference: Difference) -> 
 
 
 def replaced_by(b: ComparedHeadline, a: ComparedHeadline) -> str | None:
-    """The handling that makes b replace a: one that a has not."""
+    """Return the handling of `b` (correction, refile, kill) if `b` replaces `a` for it, else None."""
     handling = b.marks.handling
     replaces = handling in REPLACING and (handling != a.marks.handling or b.rank > a.rank)
     return handling if replaces else None
 
 
 def same_words(a: ComparedHeadline, b: ComparedHeadline) -> bool:
-    """Whether two lines are one but for stages and forms of words."""
+    """Whether two lines differ only in stages and forms of words."""
     return a.labels == b.labels and not (a.mute or b.mute) and compare_lines(a, b).same
 
 
@@ -137,7 +148,7 @@ def _same_words(a: ComparedHeadline, b: ComparedHeadline, similarity: float) -> 
 
 
 def _like_words(a: ComparedHeadline, b: ComparedHeadline, difference: Difference) -> Relation:
-    """Words are left over, so it is no duplicate; a later stage or a correction of nearly the same words updates."""
+    """Relate lines whose words differ: an update if a later stage or correction has nearly the same words."""
     similarity = round(difference.similarity, 3)
     handling = replaced_by(b, a)
     if a.toll and b.toll and _hedged(difference):
@@ -155,28 +166,28 @@ def _like_words(a: ComparedHeadline, b: ComparedHeadline, difference: Difference
 
 
 def _measured(a: ComparedHeadline, b: ComparedHeadline, difference: Difference) -> bool:
-    """Whether figures with a fraction changed in what is no event: prices, rates and shares, of which others come."""
+    """Whether a figure with a fraction changed, and no event is counted: prices and rates come again every day."""
     return not (a.event or b.event) and any("." in figure for pair in difference.figures for figure in pair)
 
 
 def _hedged(difference: Difference) -> bool:
-    """Whether nothing is left over but what stands before a count: "at least 12 dead" and "12 dead"."""
+    """Whether only words that say how exact a count is differ: "at least 12 dead" and "12 dead"."""
     return all(not run or " ".join(token.text for token in run) in _HEDGES for runs in difference.left for run in runs)
 
 
 def _overlap(difference: Difference) -> float:
-    """Words in common over those of the shorter line, missile and missiles counted."""
+    """Return the share of the shorter line that both have; missile and missiles count as one word."""
     inflected = sum(bool(a and b and _inflected(a, b)) for a, b in difference.left)
     return (difference.matched + inflected) / (min(difference.lengths) or 1)
 
 
 def _grown(difference: Difference) -> bool:
-    """Whether words were only added or only taken away at each place; or another form of the same word stands there."""
+    """Whether at each place words were only added, only removed, or replaced by another form of the same word."""
     return all(not a or not b or _inflected(a, b) for a, b in difference.left)
 
 
 def _inflected(a: Tokens, b: Tokens) -> bool:
-    """Whether a small word stands in both with other endings: missile and missiles, but not Fukushima and Fukui."""
+    """Whether a word without capital is in both with other endings: missile and missiles, not Fukushima and Fukui."""
     return any(
         one.kind == other.kind == "word"
         and one.printed[0].islower()
@@ -187,13 +198,13 @@ def _inflected(a: Tokens, b: Tokens) -> bool:
 
 
 def _common(one: str, other: str) -> int:
-    """How many letters two words have in common from their beginnings."""
+    """Return how many letters the beginnings of two words have in common."""
     same = takewhile(lambda letters: letters[0] == letters[1], zip(one, other, strict=False))
     return sum(1 for _ in same)
 
 
 def _other_names(a: ComparedHeadline, b: ComparedHeadline, difference: Difference) -> bool:
-    """Whether a name stands where the other line has another name."""
+    """Whether the lines have different names at one place."""
     if not (a.cased and b.cased):
         return False
     return any(all(any(token.printed[0].isupper() for token in run) for run in runs) for runs in difference.left)

@@ -1,4 +1,4 @@
-"""What a later story is to an earlier one: by their texts first, then by their headlines and marks."""
+"""Relates a later story to an earlier one, by their texts first, then by their headlines and marks."""
 
 from wirecrawl.news.dedupe.relations.alignment import compare_lines
 from wirecrawl.news.dedupe.relations.headlines import (
@@ -13,7 +13,7 @@ from wirecrawl.news.dedupe.relations.headlines import (
 from wirecrawl.news.dedupe.relations.texts import Asked, Likeness, relate_texts
 from wirecrawl.news.dedupe.words.compared_headline import ComparedHeadline
 
-_COPY = 0.95  # of two texts in common: copies of one work, though a label is printed on one of them alone
+_COPY = 0.95  # similarity of two copies of one work, of which only one prints a label
 
 
 def relate_stories(
@@ -25,9 +25,9 @@ def relate_stories(
     same: bool,
     headline_hours: float = HEADLINE_HOURS,
 ) -> Relation:
-    """What a story is to an earlier one, by their texts first; a story never repeats by its headline alone.
+    """Return what story `b` is to the earlier story `a`. An equal headline alone never makes it a duplicate.
 
-    `same`: their texts have one key.
+    `same`: whether their texts have the same key.
     """
     if another_edition(a, b, hours):
         return Relation("different", "another clock time or day", 0.0)
@@ -45,12 +45,12 @@ def relate_stories(
 
 
 def _other_text(a: ComparedHeadline, b: ComparedHeadline, by_line: Relation, likeness: Likeness) -> Relation:
-    """What a story with a text of its own is: an update by its stage or growth, if the headline or the lead ties it."""
+    """Relate a story whose text differs: an update by its stage or its growth, if headline or first paragraph agree."""
     if a.labels != b.labels:
         return Relation("different", "another work", likeness.similarity, by_line.thread)
     related = by_line.label != "different"
     handling = replaced_by(b, a)
-    # A correction may change a word of the headline, but lithium corrected is no copper.
+    # A correction may change a word of the headline, but a story on lithium does not correct one on copper.
     astray = handling and not by_line.same_words and likeness.lead not in ("kept", "counted")
     if related and not astray and (later := handling or ("later stage" if b.rank > a.rank else None)):
         return Relation("update", later, likeness.similarity)
@@ -67,12 +67,12 @@ def _other_text(a: ComparedHeadline, b: ComparedHeadline, by_line: Relation, lik
 
 
 def _another_event(a: ComparedHeadline, b: ComparedHeadline, likeness: Likeness) -> bool:
-    """Whether two texts are of one mould: another name or day in the lead, or other figures in a series."""
+    """Whether two texts have one pattern but other news: another name or day at first, or other figures of a series."""
     series = a.series or b.series or likeness.series
     return (likeness.grown and likeness.lead == "moved") or (series and likeness.recounted)
 
 
 def _same_lead(a: ComparedHeadline, b: ComparedHeadline, likeness: Likeness) -> bool:
-    """Whether the first paragraph ties two texts whatever their headlines say: kept, or with another toll."""
+    """Whether the first paragraphs show one event, whatever the headlines say: the same words, or another toll."""
     kept = likeness.lead == "kept" or (likeness.lead == "counted" and a.toll and b.toll)
     return kept and not compare_lines(a, b).identities

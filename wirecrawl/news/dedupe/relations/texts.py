@@ -1,4 +1,4 @@
-"""Likeness of two texts: the same, near (nothing new in the later one), or grown out of the earlier one."""
+"""Compares two texts: the later one may be near (nothing new in it) or grown out of the earlier one."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -9,11 +9,11 @@ from wirecrawl.news.dedupe.words.blocks import printed_words
 from wirecrawl.news.dedupe.words.series import SERIES
 from wirecrawl.news.dedupe.words.tokenizer import tokens
 
-_KEPT = 0.5  # of the earlier text that the later one must hold to be near it or grown out of it
-_HOPELESS = 0.4  # of it, word for word: spellings and typing errors do not make half of that, and take long to look for
-_SEVERAL = 40  # words, all different: of fewer, too many may stand there in another form
-_LEAD_KEPT = 0.6  # of the first paragraph: two events of one background differ here
-# Words that carry no news: one of them more or other leaves a text as it was. Denials are not among them.
+_KEPT = 0.5  # share of the earlier text that must be in the later one for it to be near or grown
+_HOPELESS = 0.4  # share of equal words below which other spellings, slow to find, cannot lift a text to _KEPT
+_SEVERAL = 40  # different words; a smaller text may have too many of its words in another form
+_LEAD_KEPT = 0.6  # share of the first paragraph; two events with one background differ here
+# Words without news: a text that differs in these alone says the same. Denials are not among them.
 _SMALL = frozenset(
     """
     that which who this these those it its he she they their his her them is are was were be been has have had
@@ -25,33 +25,33 @@ _SMALL = frozenset(
     """.split()
 )
 _DENIALS = frozenset("not no never without denies denied nobody none cannot non neither nor".split())
-_PHRASE = 3  # words: a denial gone from one turns it round, one gone with its sentence does not
-
-
-_SERIES_WORDS = 2  # of prices, weather or results, in a text that is about them
-# What became of the first paragraph: nothing in it replaced, figures alone, words, or a name, day or period.
+_PHRASE = 3  # words; without its denial a phrase says the opposite, a denial that goes with its sentence does no harm
+_SERIES_WORDS = 2  # words on prices, weather or results in a text that is about these
+# How the first paragraph changed: nothing replaced, figures only, words, or a name, day or period.
 Lead = Literal["kept", "counted", "reworded", "moved"]
-# What there is to find out: whether it is near, near or grown, or whatever there is to say.
+# What the caller needs to know: whether the text is near, whether it is near or grown, or everything.
 Asked = Literal["near", "grown", "all"]
 
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """How a later text stands to an earlier one; `similarity` is 0 to 1 over the words of both."""
+    """How a later text compares with an earlier one; `similarity` is 0 to 1 over the words of both."""
 
     similarity: float
-    same: bool = False  # by their keys
+    same: bool = False  # their keys are equal
     near: bool = False
     grown: bool = False
-    recounted: bool = False  # other figures, days or periods stand somewhere in it
-    series: bool = False  # it tells of prices, weather or results
+    recounted: bool = False  # figures, days or periods differ somewhere in it
+    series: bool = False  # it is about prices, weather or results
     lead: Lead = "kept"
 
 
 def relate_texts(a: str, b: str, asked: Asked = "all") -> Likeness:
-    """Compare a text with a later one whose key is another. Near: nothing new in it, no word, figure or name.
-    Grown: half of the earlier text and most of its first paragraph live on in it, with figures or words changed.
-    Of two that are not what is `asked` for nothing but the similarity is found, by the words alone.
+    """Compare a text with a later one that has another key.
+
+    Near: the later text has nothing new, no word, figure or name. Grown: it has half of the earlier text and most of
+    its first paragraph, with figures or words changed. If it cannot be what is `asked` for, only the similarity is
+    found.
 
     >>> relate_texts("Two people were hurt.", "Two people have been hurt.").near
     True
@@ -77,9 +77,9 @@ def relate_texts(a: str, b: str, asked: Asked = "all") -> Likeness:
 
 
 def _hopeless(a: str, b: str) -> Likeness | None:
-    """How alike two texts are by their printed words, where the later one has too many of its own to be near.
+    """Return the similarity by printed words if the later text has too many words of its own to be near, else None.
 
-    Nearly all that share a block and are days apart are told so, without the alignment of their words.
+    Most pairs that share a block key but are days apart end here, without the slow alignment of their words.
     """
     news_a, news_b = _news(a), _news(b)
     both = len(news_a & news_b)
@@ -93,7 +93,7 @@ def _news(text: str) -> frozenset[str]:
     return frozenset(printed_words(text)) - _SMALL
 
 
-@lru_cache(maxsize=256)  # a story is compared with up to 24 chains, and the next one with many of the same
+@lru_cache(maxsize=256)  # a story is compared with up to 24 chains, and the next one with many of these again
 def _words(text: str) -> ComparedText:
     return ComparedText(tokens(text))
 
@@ -105,7 +105,7 @@ def _nothing_new(difference: Difference) -> bool:
 
 
 def _says_new(difference: Difference) -> bool:
-    """Whether what was compared last makes the later text more than a copy."""
+    """Whether the part that was compared last has something that the earlier text does not say."""
     return bool(difference.figures or difference.identities or (difference.left and _adds(difference.left[-1][1])))
 
 
@@ -114,12 +114,12 @@ def _adds(run: Tokens) -> bool:
 
 
 def _lead(a: str, b: str) -> Difference:
-    """How the first paragraph of the earlier text differs from the first two of the later one."""
+    """Compare the first paragraph of the earlier text with the first two of the later one."""
     return compare(_words(a.split("\n\n", 1)[0]), _words(" ".join(b.split("\n\n", 2)[:2])))
 
 
 def _fate(lead: Difference) -> Lead:
-    """What became of a first paragraph whose words were compared."""
+    """Return how the first paragraph changed."""
     replaced = [runs for runs in lead.left if runs[0]]
     if lead.identities or any(_is_name(a) and _is_name(b) for a, b in replaced):
         return "moved"
@@ -127,5 +127,5 @@ def _fate(lead: Difference) -> Lead:
 
 
 def _is_name(run: Tokens) -> bool:
-    """Whether a name may be among the words: one with a capital, or in a script without capitals any but small ones."""
+    """Whether a name may be among the words: one with a capital, or in a script without capitals any content word."""
     return any(token.kind == "word" and not token.printed[0].islower() and token.text not in _SMALL for token in run)

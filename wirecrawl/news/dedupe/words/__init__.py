@@ -1,1 +1,1 @@
-"""Words in one form: tokens, keys and blocks by which like headlines and texts find each other."""
+"""Brings words into one form, and computes the keys by which similar headlines and texts are found."""

@@ -1,10 +1,11 @@
-"""Keys under which like headlines and like texts meet, so that nothing is compared with everything.
+"""Computes block keys: similar headlines, and similar texts, share at least one, so that not all must be compared.
 
-Headlines: their first four words, which one that was cut off still has, and threes of four of the beginnings of
-their words, the same four wherever they occur (long words first, then the smallest hashes), so that a word added or
-taken away leaves one or all of the threes as they are.
-Texts: a bottom-k sketch (the smallest hashes of its shingles); two texts of which half is the same miss each other
-once in 2 ** 12 times.
+A headline has one key for its first four words, which a cut-off line still has. It has four more, for the combinations
+of three out of four of its words. These four are chosen in the same way for every headline (long words first, then by
+the smallest hashes), so a headline with one word more or less still has at least one of the combinations.
+
+The keys of a text are a bottom-k sketch: the smallest hashes of all its groups of four words. Two texts that have half
+of these groups in common share no key once in 2 ** 12 cases.
 """
 
 import re
@@ -19,17 +20,17 @@ from wirecrawl.news.dedupe.words.token import BITS, Token, hash_of, rank
 _CHOSEN = 4
 _START = 4  # words
 _RANK = attrgetter("rank")
-_MIX = 0x9E3779B97F4A7C15  # makes hashes one number of its own (Fibonacci hashing)
+_MIX = 0x9E3779B97F4A7C15  # combines hashes into one (Fibonacci hashing)
 _SKETCH = 12
 _SHINGLE = 4  # words in a row
 _MASK = (1 << BITS) - 1
-_PAIR = 3  # letters of a word that two characters stand for
+_PAIR = 3  # letters; the length that two characters of a script without spaces count as
 _FIGURE = "0"
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+")  # kana and han one by one
 
 
 def headline_keys(words: Sequence[Token]) -> list[int]:
-    """Five keys of a headline, fewer of a short one: its first words with figures masked, and three of four of all.
+    """Return the five block keys of a headline, fewer for a short one; any two figures count as equal.
 
     >>> from wirecrawl.news.dedupe.words.tokenizer import tokens
     >>> a, b = (headline_keys(tokens(line)) for line in ("45 killed in Baghdad blast", "48 killed in Baghdad blast"))
@@ -46,7 +47,7 @@ def headline_keys(words: Sequence[Token]) -> list[int]:
 
 
 def _rank(words: Sequence[Token], at: int) -> int:
-    """The rank of a word; in scripts without spaces that of two characters, so that they say something."""
+    """Return the rank of a word; in scripts without spaces that of two characters, since one is too common."""
     word = words[at]
     if word.kind == "figure":
         return rank(_FIGURE, 0)
@@ -56,17 +57,17 @@ def _rank(words: Sequence[Token], at: int) -> int:
 
 
 def printed_words(text: str) -> list[str]:
-    """The words of a text as they are printed, case and width folded; in scripts without spaces its characters."""
+    """Return the words of a text with case and width folded; in scripts without spaces, its characters."""
     return _WORD.findall(unicodedata.normalize("NFKC", text).casefold())
 
 
-@lru_cache(maxsize=64)  # a story is looked for and then entered
+@lru_cache(maxsize=64)  # a story is looked up and then stored
 def text_keys(text: str) -> tuple[int, ...]:
-    """Up to twelve keys of a text: the smallest hashes of four words in a row.
+    """Return up to twelve block keys of a text: the smallest hashes of its groups of four words.
 
-    The words are those printed: a sketch of candidates needs no spelled numbers and no abbreviations, which a twelfth
-    of a text's keys would depend on at most.
+    The words are taken as printed. Other spellings of numbers and abbreviations would change a twelfth of the keys at
+    most, so they are not folded here.
     """
     words = printed_words(text)
-    rows = (words[n:] for n in range(min(_SHINGLE, len(words))))  # the same words, each time from one later on
+    rows = (words[n:] for n in range(min(_SHINGLE, len(words))))  # zipped, these give the groups of four words
     return tuple(sorted(set(map(hash_of, map(" ".join, zip(*rows, strict=False)))))[:_SKETCH])

@@ -1,4 +1,4 @@
-"""A headline ready to be compared: its words, its marks, its source, and whether it is one of a series."""
+"""Prepares a headline for comparison: its words, marks, source and block keys, and whether it is one of a series."""
 
 import re
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from wirecrawl.news.dedupe.words.token import Token
 from wirecrawl.news.dedupe.words.tokenizer import sentence_case, tokens
 
 _RANKS: dict[Urgency | None, int] = {"flash": -3, "bulletin": -2, "urgent": -1, None: 0}
-_PLAIN_LEAD = 1  # a mark that says "later" without a number: "UPDATE-", "(Update)"
+_PLAIN_LEAD = 1  # lead number of a mark that means a later version but has no number: "UPDATE-", "(Update)"
 _SAYS_NOTHING = "newsalert"
 _SERIES_NUMBER = re.compile(r" (\d{1,2})\s?[:/-]")
 _SPOKES = re.compile(r"^spokes\w+$")
@@ -24,15 +24,15 @@ _SHORTEST_SAID = 3  # words before a source: "Trump, Putin say" has none
 _CUT_SIGNS = ("...", "…")
 _CUT_DASH = " -"  # Yonhap's
 _SHORTEST_PLURAL = 3  # letters: "boys", but not "gas"
-# Works of their own about an event; a Roundup and the like are tied to it by the thread alone.
+# Genres of stories that sum up an event; such a story shares the thread of the event, but updates nothing.
 WRAPS = frozenset(("Wrap-up", "Summary"))
 
 
-@dataclass(eq=False)  # made a million times: a frozen one takes five times as long
+@dataclass(eq=False)  # a long replay makes a million; making a frozen one takes five times as long
 class ComparedHeadline:
-    """One headline as the decision sees it. `source` is its attribution, folded; it is not among the words.
+    """A headline in the form in which headlines are compared.
 
-    `keys`: the blocks under which like lines meet.
+    `source` is the folded attribution, whose words are not in `words`. `keys` are the block keys.
     """
 
     parsed: wire.ParsedHeadline
@@ -40,8 +40,8 @@ class ComparedHeadline:
     words: tuple[Token, ...]
     keys: tuple[int, ...]
     source: tuple[str, ...]
-    cut: bool
-    torn: bool = False  # the cut may have gone through its last word
+    cut: bool  # the page printed its beginning only
+    torn: bool = False  # the cut may be within its last word
 
     @cached_property
     def texts(self) -> tuple[str, ...]:
@@ -49,13 +49,13 @@ class ComparedHeadline:
 
     @cached_property
     def labels(self) -> tuple[str, ...]:
-        """What makes it another work: its labels and genre, folded."""
+        """Its labels and genre, folded; headlines with different ones belong to different works."""
         genre = {self.marks.genre} if self.marks.genre else set()
         return tuple(sorted({"".join(label.casefold().split()) for label in self.marks.labels} | genre))
 
     @cached_property
     def rank(self) -> tuple[int, bool]:
-        """Its place in the life of a story: flash, urgent, plain, leads; a writethru is later than its lead."""
+        """Its place among the stages of a story: flash, urgent, plain, leads; a writethru comes after its lead."""
         lead = self.marks.lead
         if lead is None:
             numbered = _SERIES_NUMBER.search(self.parsed.prefix)
@@ -71,7 +71,7 @@ class ComparedHeadline:
 
     @cached_property
     def series(self) -> bool:
-        """Whether it is one of a series in which other figures are another item: a desk's, a market's, a result."""
+        """Whether it is one of a series (markets, weather, results), where other figures mean another item."""
         if self.toll:
             return tells_day(self.words)
         if self.labels or self.parsed.periodic or tells_day(self.words):
@@ -80,23 +80,25 @@ class ComparedHeadline:
 
     @cached_property
     def toll(self) -> bool:
-        """Whether it tells of an event, with its dead, hurt or rescued."""
+        """Whether it is about an event with dead, hurt or rescued people."""
         return tells_toll(self.words, self.parsed.headline)
 
     @cached_property
     def event(self) -> bool:
-        """Whether its figures are counts and strengths of an event, which change while it goes on."""
+        """Whether its figures count or measure an event, so that they change while the event goes on."""
         return self.toll or tells_strength(self.words, self.parsed.headline)
 
     @property
     def mute(self) -> bool:
-        """Whether its words say nothing of the news behind it: AP's alerts have their sentence in the text alone."""
+        """Whether its words do not say what the news is, as in AP's alerts, where only the text does."""
         return _SAYS_NOTHING in self.parsed.headline.casefold()
 
 
-@lru_cache(maxsize=1 << 14)  # a ticker's lines stand on fifty pages; 16,384 are what an agency sends in a month
+@lru_cache(maxsize=1 << 14)  # a ticker line is on fifty pages; an agency sends 16,384 lines in a month
 def read_line(raw: str, agency: str | None) -> ComparedHeadline:
-    """Read a headline by its agency's grammar, an unknown agency's as it stands. Raises KeyError for one without.
+    """Read a headline by the grammar of its agency, or by `PLAIN` if `agency` is None.
+
+    Raises KeyError for an agency without a grammar.
 
     >>> read_line("UPDATE 1-Fed could ditch forecasts of rates -Fisher", "reuters").source
     ('fisher',)
@@ -109,7 +111,7 @@ def read_line(raw: str, agency: str | None) -> ComparedHeadline:
 
 
 def _without_source(parsed: wire.ParsedHeadline) -> tuple[str, str]:
-    """What a headline says, and its source, set off by a sign or by a verb: "..., police say"."""
+    """Return (headline without its source, source); a sign or a verb sets the source off: "..., police say"."""
     if parsed.attribution:
         return parsed.headline.removesuffix(parsed.attribution).rstrip(" -–—:"), parsed.attribution
     said = _SAID.search(parsed.headline) if "," in parsed.headline else None
@@ -119,7 +121,7 @@ def _without_source(parsed: wire.ParsedHeadline) -> tuple[str, str]:
 
 
 def _cut(headline: str, suffix: str) -> tuple[bool, bool]:
-    """Whether a headline was cut off, and whether that may have torn its last word."""
+    """Return whether a headline was cut off, and whether the cut may be within its last word."""
     if suffix.lstrip().startswith(_CUT_SIGNS):
         return True, not suffix[0].isspace()
     if headline.endswith(_CUT_SIGNS):
@@ -128,7 +130,7 @@ def _cut(headline: str, suffix: str) -> tuple[bool, bool]:
 
 
 def _source(text: str) -> tuple[str, ...]:
-    """One form of a source: sources and officials in the singular, spokesman and spokeswoman as spokesperson."""
+    """Return the folded words of a source: plurals as singulars, spokesman and spokeswoman as spokesperson."""
     if not text:
         return ()
     words = [_SPOKES.sub("spokesperson", token.text) for token in tokens(text)]

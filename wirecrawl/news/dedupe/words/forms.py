@@ -1,4 +1,4 @@
-"""Forms of a word that mean one thing: scales, currencies, numbers, abbreviations, two spellings of English."""
+"""Tables of word forms with one meaning: numbers, scales, currencies, abbreviations, British and American spelling."""
 
 import re
 
@@ -10,7 +10,7 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 NUMBERS = {word: n for n, word in enumerate(_ONES.split())} | {
     word: 10 * n for n, word in enumerate(_TENS.split(), start=2)
 }
-# The same in languages of the agencies; not those that are English words too (due, six) or months (sept).
+# The same in languages of the agencies, without those that are also English words (due, six) or months (sept).
 for _language in (
     "zero un deux trois quatre cinq - - huit neuf dix onze douze treize quatorze quinze seize",
     "cero uno dos tres cuatro cinco seis siete ocho nueve diez - doce trece catorce quince",
@@ -68,8 +68,8 @@ col colonel|maj major|cmdr commander|adm admiral|amb ambassador|secy secretary|s
 bp basispoints|kmph kmh|sq square|cbank centralbank|no number|nos number|tv television|photo photograph|qtr quarter
 yr year|yrs years|mth month|wk week|dem democrat|approx about
 """
-SHORT = dict(pair.split() for pair in _SHORT.replace("\n", "|").split("|") if pair.strip())
-# Several words that are one: folded words, longest first.
+SHORT = dict(pair.split() for line in _SHORT.split("\n") for pair in line.split("|") if pair)
+# Groups of folded words that are read as one word.
 PHRASES = {
     ("per", "cent"): "percent",
     ("por", "ciento"): "percent",
@@ -120,7 +120,7 @@ PHRASES = {
     ("vice", "president"): "vp",
 }
 PHRASE_ENDS = frozenset(phrase[-1] for phrase in PHRASES)
-# Places and persons with two spellings in wire copy, by the newer one.
+# Places, persons and words with two spellings in wire copy; the second is the one that is used here.
 NAMES = {
     "kiev": "kyiv", "macau": "macao",
     "kharkov": "kharkiv", "lvov": "lviv", "odessa": "odesa", "burma": "myanmar", "turkiye": "turkey",
@@ -139,7 +139,7 @@ NAMES = {
     "pyjamas": "pajamas", "moustache": "mustache", "enquiry": "inquiry", "adviser": "advisor", "advisers": "advisors",
     "tonnes": "tons", "tonne": "ton", "naira": "ngn", "metre": "meter", "metres": "meters",
 }  # fmt: skip
-# British endings to American ones; short words (four, tour, wise, fire) are not such words.
+# From British endings to American ones; the patterns need a few letters before, to spare four, tour, wise, fire.
 _SPELLINGS = tuple(
     (re.compile(pattern), ending)
     for pattern, ending in (
@@ -156,12 +156,12 @@ _SPELLINGS = tuple(
         (r"^oe(?=[a-z]{4})", "e"),
     )
 )
-# A quick look first: few words have any of these.
+# Without any of these letters a word has no British ending; most words have none.
 _BRITISH = re.compile("is[aei]|ys[ei]|our|[tb]re|ogue|ence|ll[eio]|[ao]e")
 
 
 def spelling(word: str) -> str:
-    """One spelling of an English word: American endings, the newer name of a place; any other word as it is.
+    """Return one spelling of an English word: American endings, the newer name of a place, the long form.
 
     >>> spelling("organisation"), spelling("harbour"), spelling("kiev")
     ('organization', 'harbor', 'kyiv')

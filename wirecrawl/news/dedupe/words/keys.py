@@ -1,4 +1,4 @@
-"""Keys under which texts and headlines are the same: letters and digits alone, case and width folded."""
+"""Computes the keys by which texts and headlines count as equal: letters and digits, case and width folded."""
 
 import hashlib
 import re
@@ -7,20 +7,20 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
-# Runs of letters and digits; what stands between two digits (2.5 is not 25); a sign before a number;
-# what may be a mark.
+# Groups of letters and digits; a sign between two digits (2.5 is not 25); a sign before a number; any character beyond
+# ASCII, since it may be a combining mark.
 _KEPT = re.compile(r"[^\W_]+|(?<=\d)[.:/-](?=\d)|(?<![^\s(])[+-](?=\d)|[^\x00-\x7f]")
 _NO_SIGNS = {n: None for n in range(128) if not (chr(n).isalnum() or chr(n).isspace())}
 _DIGIT = re.compile(r"\d")
 
 
 def fold(text: str) -> str:
-    """Letters, digits and marks of a text in one case and one width.
+    """Return the letters, digits and combining marks of a text in one case and one width.
 
     >>> fold("U.S. stocks, up  5％!")
     'usstocksup5'
     """
-    if text.isascii() and text.isalnum():  # nearly every word
+    if text.isascii() and text.isalnum():  # true of nearly every word
         return text.lower()
     folded = _THOUSANDS.sub("", unicodedata.normalize("NFKC", text).casefold())
     runs = _KEPT.findall(folded)
@@ -36,17 +36,17 @@ def _is_mark(character: str) -> bool:
 _fold_word = lru_cache(maxsize=1 << 16)(fold)  # the words of a month of wire copy
 
 
-@lru_cache(maxsize=64)  # asked for at each step of one story's decision
+@lru_cache(maxsize=64)  # each step of the decision on a story asks for it
 def text_key(text: str) -> str | None:
-    """Key of a story's text, None when it has no letters (a picture story never repeats by its text)."""
+    """Return the key of a text, or None if it has no letters: picture stories are no duplicates of each other."""
     folded = fold(text)
     return hashlib.sha256(folded.encode()).hexdigest() if folded else None
 
 
 def headline_key(headline: str, labels: Iterable[str] = ()) -> str:
-    """Key of a headline without its life-cycle marks; labels stay in it: a Roundup is a work of its own.
+    """Return the key of a headline without stages. It includes the labels, because a Roundup is a different work.
 
-    Signs carry meaning in a line of a few words ("+5" and "-5", "A/B"), so words are kept apart.
+    Words stay separate, because signs have a meaning in a short line ("+5" and "-5", "A/B").
 
     >>> headline_key("45 killed in car bomb", ["Roundup"])
     'roundup|45 killed in car bomb'
@@ -56,7 +56,7 @@ def headline_key(headline: str, labels: Iterable[str] = ()) -> str:
 
 
 def _fold_words(headline: str) -> list[str]:
-    """Its words, folded one by one; where no sign stands by a digit, signs are just left out."""
+    """Return the words, folded one by one; if no digit is near a sign, the signs are simply removed."""
     if headline.isascii():
         if headline.replace(" ", "").isalnum():
             return headline.lower().split()

@@ -1,6 +1,6 @@
-"""Items that come every day or hour with other figures (prices, weather, results), and events that are counted.
+"""Recognises items of a series (prices, weather, results, which come every day or hour) and events that are counted.
 
-Other figures are another item of a series, but an update of an event.
+In a series, other figures mean another item. For an event, they mean an update.
 """
 
 import re
@@ -18,7 +18,7 @@ SERIES = frozenset(
     umsatz ergebnis beneficio beneficios benefice inzidenz jackpot lotto gallup
     """.split()
 )
-# The same where a movement is told of them: "Gold falls", but "Gold mine collapses, 12 dead".
+# Words that mean a series only beside a movement: "Gold falls", but not "Gold mine collapses, 12 dead".
 _WARES = frozenset(
     """
     shares share stock bonds bond rate rates crude oil brent wti gold silver copper lithium zinc nickel palm soybean
@@ -36,7 +36,7 @@ _MOVES = frozenset(
     fallt fallen sinkt sinken startet eroffnet schliesst
     """.split()
 )
-# Counts of a day: "12 new cases", "in the past 24 hours", which the next day's follow.
+# Words of a daily count ("12 new cases", "in the past 24 hours"), after which the next day brings another.
 _DAYS = (
     frozenset(("new", "cases")),
     frozenset(("new", "infections")),
@@ -50,29 +50,29 @@ _TOLL = frozenset(
     """.split()
 )
 _TOLL_HAN = re.compile("[死伤亡]|遇难|被困|获救|사망|부상")
-# Events whose strength is measured, and measured again.
+# Events whose strength is measured, and later revised.
 _MEASURED = frozenset("magnitude quake earthquake tremor richter seisme sismo terremoto temblor erdbeben".split())
 _MEASURED_HAN = re.compile("地震|지진")
 _SERIES_HAN = re.compile(
     "股|汇率|指数|收盘|[气高低]温|℃|天气|利润|中间价|气象|预警|金价|油价|株|為替|終値|증시|환율|코스피|날씨"
 )
-_UNITS = frozenset(("points", "pips", "cents", "paise"))  # of a price that moved
+_UNITS = frozenset(("points", "pips", "cents", "paise"))  # units in which prices move
 _PRICE = "preis"  # at the end of a word: Benzinpreis, Heizölpreis
 
 
 def tells_toll(words: Sequence[Token], headline: str) -> bool:
-    """Whether a headline tells of an event with its dead, hurt or rescued, whatever is bought or mined there."""
+    """Whether a headline is about an event with dead, hurt or rescued people, even if it names goods or money."""
     return any(token.text in _TOLL for token in words) or bool(_TOLL_HAN.search(headline))
 
 
 def tells_day(words: Sequence[Token]) -> bool:
-    """Whether a headline gives the count of a day, of the dead too: the next day's is another item."""
+    """Whether a headline gives a daily count, also of dead people: the count of the next day is another item."""
     texts = {token.text for token in words}
     return any(day <= texts for day in _DAYS)
 
 
 def tells_series(words: Sequence[Token], headline: str) -> bool:
-    """Whether a headline without a toll is one of a series: a market's, the weather's, a result.
+    """Whether a headline without a toll is one of a series: on a market, the weather or a result.
 
     >>> from wirecrawl.news.dedupe.words.tokenizer import tokens
     >>> tells_series(tokens("Gold falls 2 pct"), ""), tells_series(tokens("Gold mine to cost 5 mln dollars"), "")
@@ -86,12 +86,12 @@ def tells_series(words: Sequence[Token], headline: str) -> bool:
 
 
 def tells_strength(words: Sequence[Token], headline: str) -> bool:
-    """Whether a headline tells of an event that is measured: a quake's magnitude is revised."""
+    """Whether a headline is about an event that is measured, such as an earthquake."""
     return any(token.text in _MEASURED for token in words) or bool(_MEASURED_HAN.search(headline))
 
 
 def _names_ware(words: Sequence[Token]) -> bool:
-    """Whether a ware or money is named as such, not an amount of money: "Dollar at", but not "5 dollars"."""
+    """Whether goods or a currency are named, and not an amount: "Dollar at", but not "5 dollars"."""
     return any(
         (token.text in _WARES or token.text.endswith(_PRICE)) and (at == 0 or words[at - 1].kind == "word")
         for at, token in enumerate(words)

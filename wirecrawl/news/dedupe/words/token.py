@@ -1,7 +1,7 @@
-"""What stands between two spaces of a headline or text: its words and figures, each in one form.
+"""Reads the characters between two spaces into tokens: words and figures, each in one form.
 
-Case, quotes, dashes, diacritics, dotted abbreviations, possessives, percent signs and British spellings are folded;
-articles and "and" are left out; a character is a word in scripts that write without spaces.
+Case, quotes, dashes, diacritics, dotted abbreviations, possessives, percent signs and British spellings are folded.
+Articles and "and" are dropped. In scripts that write without spaces, each character is a word.
 """
 
 import re
@@ -30,9 +30,9 @@ _TOKEN = re.compile(
 _HAN_DIGITS = "一二三四五六七八九十"
 _HAN_NUMBER = "[二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九]"
 _HAN_PERCENT = re.compile(rf"百分之([\d.]+|(?:{_HAN_NUMBER})(?![{_HAN_DIGITS}百点]))")
-# 三人 is 3人 and 十二人 12人; in 三星 and 两国 it is no number.
+# 三人 becomes 3人 and 十二人 becomes 12人; the signs in 三星 and 两国 are no numbers.
 _HAN_COUNTED = re.compile(rf"(?<![{_HAN_DIGITS}百千万])({_HAN_NUMBER})(?=[人名架起例座艘])")
-_HAN_SPELLED = re.compile(f"[{_HAN_DIGITS}两百]")  # without one of these there is neither
+_HAN_SPELLED = re.compile(f"[{_HAN_DIGITS}两百]")  # the two patterns above need one of these
 _DECIMAL_COMMA = re.compile(r"(?<=\d),(?=(?:\d{1,2}|\d{4,6})$)")  # 1,78 and 1,0812, but 1,780
 _QUARTERS = re.compile(r"([1-4])q|([12])h")
 _DROPPED = frozenset(("a", "an", "the", "and", "et", "y", "und"))
@@ -52,7 +52,7 @@ _LETTERS = {
     "Æ": "Ae",
     "Œ": "Oe",
 }
-_LETTER = re.compile(f"[{''.join(_LETTERS)}]")  # a tenth of the time of str.translate where there is none
+_LETTER = re.compile(f"[{''.join(_LETTERS)}]")  # ten times as fast as str.translate if a text has none
 _MARKS = re.compile(r"[\u0300-\u036f]")
 MONEY = "$"
 _BEFORE_FIGURES = frozenset(("Rs", "RM", "CHF", "EUR", "USD", "GBP", "INR"))  # "Rs 5 crore" is 5 crore rupees
@@ -62,39 +62,42 @@ _JOINING = frozenset(
 
 
 class Token(NamedTuple):
-    """One word or figure: `text` folded, `printed` as it stood. A figure counts something (45 killed); an identity
-    names one thing among its like (Q2, MH370, 3rd, 2014, March 13)."""
+    """One word or figure: `text` in one form, `printed` as on the page.
+
+    A figure counts something (45 killed). An identity names one thing among others of its kind (Q2, MH370, 3rd, 2014,
+    March 13).
+    """
 
     text: str
     kind: Kind
     printed: str
-    after: str = ""  # the sign behind it: the full stop of "Gov.", the colon of "Haiti:"
-    rank: int = 0  # its place in the choice of a headline's keys, 0 when that is still to be found
-    loose: int = 1  # 0 a plain word, 1 a figure or name with digits, 2 what may be joined to what stands beside it
+    after: str = ""  # the sign that follows: the full stop of "Gov.", the colon of "Haiti:"
+    rank: int = 0  # decides which words a headline's keys are made of; 0 if it is not computed yet
+    loose: int = 1  # 0 for a plain word, 1 for a figure or a name with digits, 2 if it may be joined to its neighbours
 
 
 _MOST_CHUNKS = 1 << 16  # the words of a month of wire copy; they take 20 MB
-_BEGINNING = 6  # letters: missile and missiles, kill and killed meet
-_STEP = 3  # letters
+_BEGINNING = 6  # letters that count: missile and missiles have one rank
+_STEP = 3  # letters by which lengths must differ to count as different
 BITS = 63  # SQLite's integers have a sign
 _MASK = (1 << BITS) - 1
 
 
 def hash_of(text: str) -> int:
-    """A hash that is the same on every machine and day."""
+    """Return a hash of 63 bits that is the same in every process and on every machine."""
     return xxh3_64_intdigest(text.encode()) & _MASK
 
 
 def rank(beginning: str, length: int) -> int:
-    """Where a word stands in the choice of keys: long words, which are the rarer ones, in front, then by hash.
+    """Return the rank of a word among the key words, the lowest first: long words, which are rarer, then by hash.
 
-    Lengths count in steps, so that an ending more or less seldom changes the choice.
+    Lengths are compared in steps, so that an ending seldom changes the choice.
     """
     return hash_of(beginning[:_BEGINNING]) - (length // _STEP << BITS)
 
 
 def plain(text: str) -> str:
-    """A text in one width, without diacritics; letters keep their case."""
+    """Return a text in one width and without diacritics, spelled Chinese numbers as digits; case does not change."""
     if text.isascii():
         return text
     if _HAN_SPELLED.search(text):
@@ -105,7 +108,7 @@ def plain(text: str) -> str:
 
 
 def _han_number(printed: str) -> str:
-    """A number below a hundred in digits: 十二 as 12; one in digits stays."""
+    """Return a Chinese number below a hundred in digits: 十二 as 12. Digits are returned as they are."""
     tens, ten, ones = printed.rpartition("十")
     if not ten:
         return HAN_NUMBERS.get(ones, ones)
@@ -113,7 +116,7 @@ def _han_number(printed: str) -> str:
 
 
 class _Chunks(dict[str, tuple[Token, ...]]):
-    """The tokens of what stands between two spaces, read when first asked for; a full one is begun anew."""
+    """A cache of the tokens between two spaces; when it is full, it is emptied."""
 
     def __missing__(self, printed: str) -> tuple[Token, ...]:
         if len(self) >= _MOST_CHUNKS:
@@ -126,8 +129,8 @@ CHUNKS = _Chunks()  # a look-up in a dict takes half the time of one in functool
 
 
 def _chunk(printed: str) -> tuple[Token, ...]:
-    """The tokens of one chunk; a sign of money has a mark before it and waits for its figure."""
-    if printed.isascii() and printed.isalpha():  # nearly every word
+    """Read the tokens between two spaces. The tokenizer joins a currency sign to its figure by the prefix it has."""
+    if printed.isascii() and printed.isalpha():  # true of nearly every word
         read = [_token("word", printed, "")]
     else:
         read = [_token(str(m.lastgroup), m[0], printed[m.end() : m.end() + 1]) for m in _TOKEN.finditer(printed)]
@@ -159,17 +162,17 @@ def _token(kind: str, printed: str, after: str) -> Token | None:
 
 
 def _word_token(word: str, printed: str, after: str = "") -> Token:
-    ranked = rank(word, len(word)) if len(word) > 1 else 0  # of a single sign that depends on the next one
+    ranked = rank(word, len(word)) if len(word) > 1 else 0  # the rank of a single sign depends on the next one
     return Token(word, "word", printed, after, ranked, 2 if word in _JOINING or printed in SIDES else 0)
 
 
 def _money(printed: str) -> Token:
-    """The name of a currency, with a mark before it: it waits for its figure."""
+    """Return the name of a currency with the prefix by which the tokenizer joins it to its figure."""
     return Token(MONEY + CURRENCIES[printed.lower()], "word", printed, loose=2)
 
 
 def _turned(found: re.Match[str]) -> str:
-    """4Q as Q4."""
+    """Write 4Q as Q4."""
     return f"{found[0][1]}{found[0][0]}"
 
 
@@ -185,7 +188,7 @@ def _word(printed: str) -> str:
 
 
 def number(printed: str) -> str:
-    """One form of a number: "1,250.50" is "1250.5"."""
+    """Return one form of a number: "1,250.50" as "1250.5"."""
     digits = _DECIMAL_COMMA.sub(".", printed) if printed.count(",") == 1 else printed
     digits = digits.replace(",", "").replace("−", "-")
     return digits.rstrip("0").rstrip(".") if "." in digits else digits.lstrip("0") or "0"

@@ -1,7 +1,7 @@
-"""Words and figures of a headline or text in one form each, so that two ways of writing one thing are equal.
+"""Reads a headline or text as words and figures in one form each, so that two ways to write one thing are equal.
 
-What stands between two spaces is read by itself; money, scales, spelled numbers, quarters and phrases of several
-words are joined here, and figures that name are told from figures that count.
+`token` reads the characters between two spaces. This module joins amounts of money, scales, spelled numbers, quarters
+and phrases of several words, and distinguishes figures that name something from figures that count.
 """
 
 from collections.abc import Iterable
@@ -15,7 +15,7 @@ from wirecrawl.news.dedupe.words.token import CHUNKS, MONEY, SIDES, Token, numbe
 _YEARS = range(1900, 2100)
 _MONEY_NAMES = frozenset(CURRENCIES.values())
 _MONTH_NAMES = frozenset(MONTHS) | frozenset(MONTHS.values())
-# What a number behind it names, whatever its case: "flight 370", "phase 3".
+# Words after which a number is a name: "flight 370", "phase 3".
 _NUMBERED = frozenset(
     "number flight boeing airbus article chapter route highway apollo game round phase day week group unit".split()
 )
@@ -27,7 +27,7 @@ _ZONES = frozenset(("gmt", "utc", "hrs", "hours"))
 
 
 def tokens(text: str) -> list[Token]:
-    """The words and figures of a text in order.
+    """Return the words and figures of a text in order.
 
     >>> [token.text for token in tokens("U.S. gov't to spend $3.2 bln, five pct of the budget")]
     ['us', 'government', 'to', 'spend', '3200000000', 'usd', '5', 'percent', 'of', 'budget']
@@ -38,10 +38,10 @@ def tokens(text: str) -> list[Token]:
 
 
 def _joined(read: Iterable[Token]) -> list[Token]:
-    """The tokens in order, those that belong together joined."""
+    """Return the tokens in order; those that belong together are joined."""
     found: list[Token] = []
     money: Token | None = None
-    waiting = False  # for something that can be joined to what was found last
+    waiting = False  # whether the next token may be joined to the last one
     for token in read:
         if not token.loose and not waiting:
             found.append(token)
@@ -60,7 +60,7 @@ def _joined(read: Iterable[Token]) -> list[Token]:
 
 
 def _add(found: list[Token], token: Token) -> None:
-    """Append a word, or join it to those before it: three hundred, 3.2 bln, per cent, twenty one, N. Korea."""
+    """Append a word, or join it to the words before it: three hundred, 3.2 bln, per cent, twenty one, N. Korea."""
     last = found[-1] if found else None
     if last and last.kind == "figure" and token.text in SCALES and "-" not in last.text:
         value = (Decimal(last.text) * SCALES[token.text]).normalize()
@@ -97,7 +97,7 @@ def _add_ordinal(found: list[Token], last: Token | None, token: Token) -> None:
 
 
 def _is_tens(token: Token) -> bool:
-    """Spelled tens, to which ones can be added: twenty one, twenty-first."""
+    """Whether a token is spelled tens, which ones may follow: twenty one, twenty-first."""
     return token.kind == "figure" and token.printed.isalpha() and token.text[-1] == "0"
 
 
@@ -110,7 +110,7 @@ def _join_phrase(found: list[Token]) -> None:
 
 
 def _identities(found: list[Token]) -> list[Token]:
-    """Mark the figures that name rather than count: days, years, clock times, and numbers behind a name."""
+    """Mark the figures that name something: days, years, clock times, and numbers after a name."""
     for at in [at for at, token in enumerate(found) if token.kind != "word"]:
         token = found[at]
         before = found[at - 1] if at else None
@@ -125,7 +125,7 @@ def _identities(found: list[Token]) -> list[Token]:
 
 
 def sentence_case(found: list[Token]) -> bool:
-    """Whether capitals tell names from words here, unlike in A Title With Capitals."""
+    """Whether only names have capitals, unlike in A Title With Capitals."""
     first = [token.printed[0] for token in found if token.kind == "word" and len(token.printed) > 3]
     return 5 * sum(letter.islower() for letter in first) >= 2 * len(first) > 0
 
@@ -141,7 +141,7 @@ def _dated(token: Token, before: Token | None, after: Token | None) -> bool:
 
 
 def _behind_name(token: Token, before: Token, after: Token | None, at: int) -> bool:
-    """Shenzhou 11 and Gaofen 12, but not "Some 45", "Haiti: 200", "Taliban 45 killed" or "Hawks 115-111"."""
+    """Whether a number belongs to the name before it, as in Shenzhou 11; not in "Some 45" or "Taliban 45 killed"."""
     if not token.printed.isdigit() or before.after or not before.printed[0].isupper() or before.kind != "word":
         return False
     if before.printed.endswith(_POSSESSIVES):

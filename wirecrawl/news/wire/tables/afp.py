@@ -1,4 +1,4 @@
-"""AFP's marks: headlines are clean in samples; dateline ``STOCKHOLM, Aug 29, 2014 (AFP) -`` or 【6月18日 AFP】."""
+"""AFP's marks: headlines of samples have none; dateline ``STOCKHOLM, Aug 29, 2014 (AFP) -`` or 【6月18日 AFP】."""
 
 from wirecrawl.news.wire.dates import DAY
 from wirecrawl.news.wire.grammar import Stage, Table
@@ -9,6 +9,7 @@ _INITIALS = r"[a-z]{2,4}(?:-[a-z]{2,4})?"
 
 AFP = Table(
     agency="afp",
+    order=40,
     # K
     stages={"URGENT": URGENT, "FLASH": FLASH, "ALERTE": FLASH, "LEAD": LEAD}
     | {"ATTENTION": LATER, "ATTENTION ///": LATER, "{nth} LEAD": LATER, "Update": LATER, "ACTUALISATION": LATER}

@@ -5,11 +5,12 @@ from wirecrawl.news.wire.shapes import CAPITALS, alone, credited
 from wirecrawl.news.wire.stages import CORRECTION, FLASH, LATER, URGENT
 from wirecrawl.news.wire.words import PHOTO_CREDITS, PHOTO_TAILS
 
-# A place as the site prints it on a line of its own: one to three words with capitals, no sentence.
+# A place that the site prints as a line: one to three words with capitals.
 _WORD = r"[A-ZÀ-ÞĞİŞ][^\W\d_'’]{1,20}"
 
 ANADOLU = Table(
     agency="anadolu",
+    order=60,
     # K
     stages=dict.fromkeys(("UPDATE", "UPDATED", "GÜNCELLEME"), LATER)
     | {"UPDATE {n}": LATER, "GÜNCELLEME {n}": LATER}

@@ -1,4 +1,4 @@
-"""ANI's marks: clean or ``(Lead)`` (K); dateline ``Lucknow (Uttar Pradesh) [India], May 3 (ANI):``."""
+"""ANI's marks: headlines have none or ``(Lead)`` (K); dateline ``Lucknow (Uttar Pradesh) [India], May 3 (ANI):``."""
 
 from wirecrawl.news.wire.dates import DAY
 from wirecrawl.news.wire.grammar import Table
@@ -9,6 +9,7 @@ _PLACES = r"(?P<places>[^()\d]{2,60}?(?:\([^()\d]{2,40}\))?[^()\d]{0,40}?)"
 
 ANI = Table(
     agency="ani",
+    order=130,
     # K
     stages={"Lead": LEAD, "LD": LEAD, "Ld": LEAD, "{nth} Lead": LATER, "{nth} Ld": LATER}
     | {"BREAKING": URGENT, "Correction": CORRECTION},

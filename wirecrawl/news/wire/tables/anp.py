@@ -1,4 +1,4 @@
-"""ANP's marks: the number of the version behind the headline; dateline ``San Mateo (ANP) -``."""
+"""ANP's marks: the number of the version after the headline; dateline ``San Mateo (ANP) -``."""
 
 from wirecrawl.news.wire.grammar import Table
 from wirecrawl.news.wire.shapes import credited
@@ -7,6 +7,7 @@ from wirecrawl.news.wire.words import NOTES
 
 ANP = Table(
     agency="anp",
+    order=210,
     # K
     stages={"SPOED": URGENT, "FLASH": FLASH, "LEAD": LEAD}
     | {"RECTIFICATIE": CORRECTION, "CORRECTIE": CORRECTION}
@@ -19,6 +20,6 @@ ANP = Table(
     sites=("ANP",),
     datelines=credited("ANP"),
     by="by|door|van",
-    # The first line of a later version, spaced out or not: n i e u w  b e r i c h t, vervangt: old headline.
+    # The first line of a later version, perhaps letter-spaced: n i e u w  b e r i c h t, vervangt: old headline.
     notes=(*NOTES, r"(?i:n ?i ?e ?u ?w {1,3}b ?e ?r ?i ?c ?h ?t)\b"),
 )

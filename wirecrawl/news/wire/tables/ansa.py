@@ -9,6 +9,7 @@ _FIRST = r"\(ANSA(?:[-/][\w. ]{2,20})?\)\s?[-–—]{1,2}\s?"
 
 ANSA = Table(
     agency="ansa",
+    order=100,
     # K
     stages={"++": FLASH, "+++": FLASH, "URGENT": URGENT, "URGENTE": URGENT}
     | {"BREAKING": URGENT, "RPT": REPEAT, "ERRATA CORRIGE": CORRECTION}

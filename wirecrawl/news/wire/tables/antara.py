@@ -1,4 +1,4 @@
-"""Antara's marks: headlines are clean; dateline ``Jakarta (ANTARA) -``; credits and copyright line at the end."""
+"""Antara's marks: headlines have none; dateline ``Jakarta (ANTARA) -``; credits and copyright line at the end."""
 
 from wirecrawl.news.wire.grammar import Table
 from wirecrawl.news.wire.shapes import credited
@@ -7,6 +7,7 @@ from wirecrawl.news.wire.words import NOTES, PHOTO_CREDITS, PHOTO_TAILS
 
 ANTARA = Table(
     agency="antara",
+    order=240,
     # K
     stages={
         "BREAKING": URGENT,

@@ -1,4 +1,4 @@
-"""AP's marks: the headline is clean, the stage stands in the slug (``BC-US--Biden-Staff, 3rd Ld-Writethru,466``)."""
+"""AP's marks: the headline has none, the stage is in the slug (``BC-US--Biden-Staff, 3rd Ld-Writethru,466``)."""
 
 from wirecrawl.news.wire.grammar import Table
 from wirecrawl.news.wire.shapes import DASH, PLACES, credited
@@ -9,6 +9,7 @@ _CLOCK = r"at \d{1,2}:\d{2} [ap]\.?m\.? [A-Z]{2,4}"
 
 AP = Table(
     agency="ap",
+    order=30,
     stages={"{nth} Ld-Writethru": WRITETHRU, "URGENT": URGENT}
     # K
     | {"{nth} Ld": LATER, "Correction": CORRECTION, "CORRECTION": CORRECTION}
@@ -21,13 +22,13 @@ AP = Table(
     | {"AP Analysis": "Analysis", "AP Explains": "Analysis"}
     | dict.fromkeys(("AP FACT CHECK", "AP PHOTOS", "AP Was There", "AP Essay", "AP Week in Pictures")),
     joiners=(":", "|"),
-    # The cycle is cut only off a slug: before an area ("US--") or a stage. "AP-NORC poll" is text.
+    # The cycle is removed only from a slug, before an area ("US--") or a stage. "AP-NORC poll" is text.
     opener=r"(?:(?:BC|AM|PM|AP)-)++(?=[A-Z]{2,4}(?:-[A-Z]{2,5})?(?:--|—)|[^,]{1,60},\s?\d{1,2}(?:st|nd|rd|th)\s?(?:Ld|Add|Take))",
     ends={"{nth} Ld-Writethru": WRITETHRU}
     # K
     | {"{nth} Ld": LATER, "KILL": KILL, "WITHDRAWAL": KILL}
     | {"CORRECTION": CORRECTION, "Correction": CORRECTION},
-    # The count of words, and the number of an item of 1989. A comma after a letter: "1,140" ends a headline too.
+    # The word count, and item numbers of 1989. A letter must precede the comma, since a headline may end in "1,140".
     tails=(r"(?<=[^\W\d_]),\d{1,4}", r",\s?[a-z]\d{4},\d{1,4}", r",\s?\d(?:st|nd|rd|th) (?:Add|Take)"),
     sites=("AP News", "AP NEWS", "The Associated Press", "Associated Press"),
     periodicals=(

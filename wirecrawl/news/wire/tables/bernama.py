@@ -1,4 +1,4 @@
-"""Bernama's marks: headlines are mostly clean; dateline ``KUALA LUMPUR, Feb 16 (Bernama) --``, end ``-- BERNAMA``."""
+"""Bernama's marks: headlines mostly have none; dateline ``KUALA LUMPUR, Feb 16 (Bernama) --``, end ``-- BERNAMA``."""
 
 from wirecrawl.news.wire.grammar import Table
 from wirecrawl.news.wire.shapes import CAPITALS, bare, credited
@@ -7,6 +7,7 @@ from wirecrawl.news.wire.words import PHOTO_TAILS
 
 BERNAMA = Table(
     agency="bernama",
+    order=150,
     # K
     stages={"FLASH": FLASH, "URGENT": URGENT, "BREAKING NEWS": URGENT}
     | {"UPDATE": LATER, "UPDATE {n}": LATER, "CORRECTION": CORRECTION}
@@ -18,7 +19,7 @@ BERNAMA = Table(
     # K
     datelines=credited("Bernama|BERNAMA"),
     bare_datelines=bare(CAPITALS),
-    end_marks=(r"[—–-]{1,2} ?BERNAMA(?:[-/][A-Z]{2,12})?",),  # K: a joint one, -- BERNAMA-XINHUA
+    end_marks=(r"[—–-]{1,2} ?BERNAMA(?:[-/][A-Z]{2,12})?",),  # K: with two agencies, -- BERNAMA-XINHUA
     photo_tails=(*PHOTO_TAILS, r"[—–-]{0,2} ?fotoBERNAMA(?: \(\d{4}\))?(?: HAK CIPTA TERPELIHARA)?"),
     trailers=(r"BERNAMA provides up-to-date\b", r"(?:-- )?BERNAMA is Malaysia's\b"),
 )

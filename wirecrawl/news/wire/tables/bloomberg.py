@@ -1,4 +1,4 @@
-"""Bloomberg's marks: the number of the update behind the headline; dateline ``(Bloomberg) --``."""
+"""Bloomberg's marks: the number of the update after the headline; dateline ``(Bloomberg) --``."""
 
 from wirecrawl.news.wire.grammar import Table
 from wirecrawl.news.wire.shapes import credited
@@ -7,6 +7,7 @@ from wirecrawl.news.wire.words import SIGN_OFFS
 
 BLOOMBERG = Table(
     agency="bloomberg",
+    order=220,
     # K
     stages={"BN": FLASH, "CORRECT": CORRECTION, "*CORRECT": CORRECTION} | {"RPT": REPEAT, "BREAKING": URGENT},
     # K

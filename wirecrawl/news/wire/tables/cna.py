@@ -5,11 +5,12 @@ from wirecrawl.news.wire.shapes import credited
 from wirecrawl.news.wire.stages import CORRECTION, FLASH, LATER, URGENT
 from wirecrawl.news.wire.words import PHOTO_TAILS
 
-# Names in Taiwan have three characters, rarely two; the place is what is left before the day.
+# Names in Taiwan have three characters, rarely two; the rest before the day is the place.
 _NAMES = r"(?P<names>[㐀-鿿]{2,3}(?:、[㐀-鿿]{2,3}){0,3})"
 
 CNA = Table(
     agency="cna",
+    order=160,
     # K
     stages={"BREAKING": URGENT, "BREAKING NEWS": URGENT, "URGENT": URGENT}
     | {"UPDATE": LATER, "快訊": FLASH, "更正": CORRECTION}

@@ -7,6 +7,7 @@ from wirecrawl.news.wire.words import PHOTO_TAILS
 
 DPA = Table(
     agency="dpa",
+    order=90,
     stages={"{nth} LEAD": LATER, "{nth} NET": WRITETHRU, "REFILE": REFILE, "EXTRA": URGENT}
     # K
     | {"LEAD": LEAD, "NET": WRITETHRU, "BULLETIN": BULLETIN}
@@ -25,7 +26,7 @@ DPA = Table(
     spaced=True,
     tails=(r"\s?=", r"\s\(Meldung [^()]{2,40}\)"),
     sites=("dpa", "dpa international", "dpa-infocom"),
-    attribution_joints=(": ",),  # behind a dash any German noun may stand: "Umsatz fällt deutlich - Kursrutsch"
+    attribution_joints=(": ",),  # after a dash any German noun may come: "Umsatz fällt deutlich - Kursrutsch"
     datelines=credited(r"dpa|dpa-AFX|dpa-afx|AFX"),
     by="by|von",
     end_marks=(r"\d{6} GMT \w{3,4} \d\d", r"dpa(?: [a-z]{2,3}){1,4}(?: n\d)?"),

@@ -1,4 +1,4 @@
-"""EFE's marks: headlines are clean, the slug stands above; dateline ``Nueva Delhi, 21 ene (EFE).-``, end ``EFE``."""
+"""EFE's marks: headlines have none, the slug is above; dateline ``Nueva Delhi, 21 ene (EFE).-``, end ``EFE``."""
 
 from wirecrawl.news.wire.grammar import Table
 from wirecrawl.news.wire.shapes import credited
@@ -9,6 +9,7 @@ _INITIALS = r"[a-z]{2,5}(?:-[a-z]{2,5})?"
 
 EFE = Table(
     agency="efe",
+    order=110,
     # K
     stages={"AVANCE": URGENT, "URGENTE": URGENT, "ÚLTIMA HORA": URGENT, "FLASH": FLASH}
     | dict.fromkeys(("Ampliación", "AMPLIACIÓN", "ACTUALIZACIÓN"), LATER)

@@ -1,4 +1,4 @@
-"""IANS's marks: headlines are clean or say ``(Lead)`` (K); dateline ``New Delhi, Feb 16 (IANS)``, end ``--IANS``."""
+"""IANS's marks: headlines have none or ``(Lead)`` (K); dateline ``New Delhi, Feb 16 (IANS)``, end ``--IANS``."""
 
 from wirecrawl.news.wire.grammar import Stage, Table
 from wirecrawl.news.wire.shapes import credited
@@ -7,6 +7,7 @@ from wirecrawl.news.wire.words import PHOTO_CREDITS
 
 IANS = Table(
     agency="ians",
+    order=140,
     # K
     stages={"Lead": LEAD, "LD": LEAD, "Ld": LEAD, "{nth} Lead": LATER, "{nth} Ld": LATER}
     | {"BREAKING": URGENT, "Correction": CORRECTION},

@@ -1,4 +1,4 @@
-"""Interfax's marks: the source behind a dash, ``(Part 2)`` (K); dateline ``KYIV. Jan 21 (Interfax-Ukraine) –`` (K)."""
+"""Interfax's marks: the source after a dash, ``(Part 2)`` (K); dateline ``KYIV. Jan 21 (Interfax-Ukraine) –`` (K)."""
 
 from wirecrawl.news.wire.dates import DAY
 from wirecrawl.news.wire.grammar import Table
@@ -9,6 +9,7 @@ _NAME = r"(?:INTERFAX|Interfax|Интерфакс|ИНТЕРФАКС)(?:[-.][\w.
 
 INTERFAX = Table(
     agency="interfax",
+    order=180,
     # K
     stages={"URGENT": URGENT, "BREAKING": URGENT, "FLASH": FLASH}
     | {"CORRECTED": CORRECTION, "CORRECTION": CORRECTION, "UPDATE": LATER},

@@ -1,4 +1,4 @@
-"""Kyodo's marks: a word and a colon before the headline, a plus sign behind it; the dateline has no brackets."""
+"""Kyodo's marks: a word and a colon before the headline, a plus sign after it; the dateline has no brackets."""
 
 from wirecrawl.news.wire.dates import DAY
 from wirecrawl.news.wire.grammar import Table
@@ -11,6 +11,7 @@ Olympics|Paralympics|Rugby|Skiing|Ski jumping|Speed skating|Sumo|Swimming|Table 
 
 KYODO = Table(
     agency="kyodo",
+    order=80,
     stages={"BREAKING NEWS": URGENT}
     # K
     | {"URGENT": URGENT, "FLASH": FLASH, "BULLETIN": BULLETIN}

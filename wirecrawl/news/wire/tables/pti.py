@@ -1,4 +1,4 @@
-"""PTI's marks: ``LD``, ``2NDLD`` glued to the slug (K); dateline ``New Delhi, Feb 16 (PTI)``, end ``PTI ABC DEF``."""
+"""PTI's marks: ``LD``, ``2NDLD``, joined to the slug (K); dateline ``New Delhi, Feb 16 (PTI)``, end ``PTI ABC DEF``."""
 
 from wirecrawl.news.wire.grammar import Stage, Table
 from wirecrawl.news.wire.shapes import credited
@@ -7,6 +7,7 @@ from wirecrawl.news.wire.words import PHOTO_CREDITS
 
 PTI = Table(
     agency="pti",
+    order=120,
     # K
     stages={"LD": LEAD, "{nth} LD": LATER, "LDALL": Stage(lead=1, genre="Wrap-up")}
     | {"RPT": REPEAT, "CORR": CORRECTION, "CORRECTION": CORRECTION}

@@ -18,6 +18,7 @@ Rallying|Rowing|Rugby|Sailing|Skiing|Soccer|Swimming|Table tennis|Tennis|Volleyb
 
 REUTERS = Table(
     agency="reuters",
+    order=20,
     stages={"UPDATE {n}": LATER, "UPDATE": LATER, "WRAPUP {n}": _SUMMARY, "WRAPUP": _SUMMARY}
     | {"RPT": REPEAT, "REFILE": REFILE, "CORRECTED": CORRECTION}
     | {"URGENT": URGENT}

@@ -1,4 +1,4 @@
-"""TASS's marks: headlines are clean; dateline ``MOSCOW, January 21. /TASS/.``, ``МОСКВА, 29 июня. /ТАСС/.``."""
+"""TASS's marks: headlines have none; dateline ``MOSCOW, January 21. /TASS/.``, ``МОСКВА, 29 июня. /ТАСС/.``."""
 
 from wirecrawl.news.wire.dates import DAY
 from wirecrawl.news.wire.grammar import Table
@@ -11,6 +11,7 @@ _MORE = "Science & Space|Society & Culture|Society|Sports?|Press Review|Politics
 
 TASS = Table(
     agency="tass",
+    order=50,
     # K: in the slug
     stages={"URGENT": URGENT, "BREAKING": URGENT, "FLASH": FLASH}
     | {"СРОЧНО": URGENT, "МОЛНИЯ": FLASH, "CORRECTED": CORRECTION},

@@ -1,4 +1,4 @@
-"""Ukrinform's marks: headlines are clean but for a column; stories of the sites have no dateline."""
+"""Ukrinform's marks: headlines have at most a label; stories of the sites have no dateline."""
 
 from wirecrawl.news.wire.dates import DAY
 from wirecrawl.news.wire.grammar import Table
@@ -9,6 +9,7 @@ _NAME = r"(?:UKRINFORM|Ukrinform|Укрінформ|Укринформ|УКРІ�
 
 UKRINFORM = Table(
     agency="ukrinform",
+    order=230,
     # K
     stages={"BREAKING": URGENT, "URGENT": URGENT, "UPDATE": LATER, "UPDATED": LATER, "CORRECTED": CORRECTION},
     labels={"War update": None},

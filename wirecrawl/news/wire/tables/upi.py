@@ -1,4 +1,4 @@
-"""UPI's marks: headlines are clean; dateline ``WASHINGTON, Jan. 8 (UPI) --``."""
+"""UPI's marks: headlines have none; dateline ``WASHINGTON, Jan. 8 (UPI) --``."""
 
 from wirecrawl.news.wire.grammar import Table
 from wirecrawl.news.wire.shapes import credited
@@ -7,6 +7,7 @@ from wirecrawl.news.wire.words import PHOTO_CREDITS, PHOTO_TAILS
 
 UPI = Table(
     agency="upi",
+    order=170,
     # K
     stages={"BREAKING": URGENT, "BULLETIN": BULLETIN, "FLASH": FLASH}
     | {"URGENT": URGENT, "CORRECTED": CORRECTION, "UPDATE": LATER}

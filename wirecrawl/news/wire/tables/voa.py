@@ -1,4 +1,4 @@
-"""VOA's marks: headlines are clean; the dateline of its pages, a city and a dash, is mostly a line of its own."""
+"""VOA's marks: headlines have none; the dateline of its pages, a city and a dash, is mostly a separate line."""
 
 from wirecrawl.news.wire.grammar import Table
 from wirecrawl.news.wire.shapes import CAPITALS, DASH, PLACES, credited
@@ -7,6 +7,7 @@ from wirecrawl.news.wire.words import OUTLETS
 
 VOA = Table(
     agency="voa",
+    order=190,
     # K
     stages={"BREAKING": URGENT, "BREAKING NEWS": URGENT, "UPDATE": LATER}
     | {"CORRECTION": CORRECTION, "CORRECTED": CORRECTION},

@@ -1,7 +1,7 @@
 """Xinhua's marks in English, Chinese, Spanish and French.
 
-Seen in real items: the stages, labels and sites before each K, the world news summary, the Australian newspapers,
-the datelines and the credits. K: known from the agency's style only, not yet met in a real item.
+What comes before a comment K was seen in real items, and so were the world news summary, the Australian newspapers, the
+datelines and the credits. What follows K is known from the agency's style only.
 """
 
 from wirecrawl.news.wire.dates import DAY
@@ -20,6 +20,7 @@ _HAN_PLACES = r"\s?(?!记者)(?P<places>[^\d\s（()）：:，,。、]{0,30}?)\s?
 
 XINHUA = Table(
     agency="xinhua",
+    order=10,
     stages={"Urgent": URGENT, "{nth} LD": LATER, "{nth} LD Writethru": WRITETHRU, "AVANCE": URGENT}
     # K
     | {"{nth} Lead": LATER, "{nth} Lead Writethru": WRITETHRU, "LD": LEAD, "Lead": LEAD}

@@ -1,4 +1,4 @@
-"""Yonhap's marks: brackets before the headline, ``(LEAD)`` for the first lead; in Korean (종합) and (1보) behind it."""
+"""Yonhap's marks: brackets before the headline, ``(LEAD)`` for the first lead; in Korean (종합) and (1보) after it."""
 
 from wirecrawl.news.wire.grammar import Table
 from wirecrawl.news.wire.shapes import credited
@@ -7,6 +7,7 @@ from wirecrawl.news.wire.words import PHOTO_CREDITS
 
 YONHAP = Table(
     agency="yonhap",
+    order=70,
     stages={"URGENT": URGENT, "LEAD": LEAD, "{nth} LD": LATER, "Update": LATER}
     | {"종합": LEAD, "종합{n}보": LATER}
     | dict.fromkeys(("속보", "1보", "2보", "3보"), URGENT)

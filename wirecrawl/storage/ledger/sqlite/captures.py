@@ -1,28 +1,28 @@
-"""The ledger's captures: what the archive has of an address, so that an unchanged page is a revisit of it."""
+"""The ledger's captures: the newest archive record of each address, to which an unchanged page refers as a revisit."""
 
-import sqlite3
 from collections.abc import Iterable
 from dataclasses import astuple
 
 from wirecrawl.storage.archive.warc_records import CaptureRef
+from wirecrawl.storage.ledger.sqlite.connection import Connection
 
 
 class SqliteCaptures:
     """The newest whole capture of each address."""
 
-    def __init__(self, db: sqlite3.Connection) -> None:
+    def __init__(self, db: Connection) -> None:
         self._db = db
 
     def find(self, url: str) -> CaptureRef | None:
         """The capture of an address, None when the archive has none."""
         query = "SELECT url, digest, date, record_id, file, offset FROM captures WHERE url = ?"
-        row = self._db.execute(query, (url,)).fetchone()
+        row = self._db.row(query, (url,))
         return CaptureRef(**row) if row else None
 
     def save(self, captured: Iterable[CaptureRef]) -> None:
         """Remember captures."""
-        self._db.executemany("INSERT OR REPLACE INTO captures VALUES (?, ?, ?, ?, ?, ?)", map(astuple, captured))
+        self._db.execute_many("INSERT OR REPLACE INTO captures VALUES (?, ?, ?, ?, ?, ?)", map(astuple, captured))
 
     def forget(self, files: Iterable[str]) -> None:
-        """Forget what archive files held that are there no more, or may hold less."""
-        self._db.executemany("DELETE FROM captures WHERE file = ?", ((name,) for name in files))
+        """Forget the captures in archive files, by name, that were deleted or cut."""
+        self._db.execute_many("DELETE FROM captures WHERE file = ?", ((name,) for name in files))

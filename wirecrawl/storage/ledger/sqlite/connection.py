@@ -1,33 +1,135 @@
-"""The ledger's file: opened, with its write-ahead log on, and brought to the schema of this version."""
+"""The ledger's file: how it is opened, how statements run, and how a transaction begins and ends.
+
+No other module sees an error of SQLite: every statement runs here, and what fails is raised as a LedgerError.
+"""
 
 import sqlite3
 import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
 
 from wirecrawl.errors import LedgerError
 from wirecrawl.storage.ledger.sqlite.schema import SCHEMA, UPGRADES, VERSION
 
-_PAGE = 16 << 10  # bytes, of a ledger that goes with its run: with SQLite's own 4 kB a story of it takes three of them
-_CACHE = 64 << 10  # kB: the ids of a million headlines; of SQLite's own 2 MB every look-up reads pages anew
+_PAGE = 16 << 10  # bytes, of the ledger of a temporary run: with SQLite's own 4 kB one of its stories needs three
+_CACHE = 64 << 10  # kB: the ids of a million headlines; with SQLite's own 2 MB every look-up reads pages again
 _BUSY_SECONDS = 600  # another spider holds the ledger while it decides: seconds for a day's stories, minutes for years
 _PAUSE = 0.05  # seconds
 _TRIES = 100
 
+_Values = Sequence[str | bytes | int | float | None]
 
-def open_file(path: str) -> sqlite3.Connection:
-    """A connection to a ledger, which is made where there is none.
+
+class Connection:
+    """A connection to one ledger file. Its methods raise LedgerError, which names the file, when SQLite fails."""
+
+    def __init__(self, path: str, db: sqlite3.Connection) -> None:
+        self.path, self._db = path, db
+        self._at_begin: list[Callable[[], None]] = []
+
+    def execute(self, statement: str, values: _Values = ()) -> sqlite3.Cursor:
+        """Run a statement that returns no rows; the cursor tells how many rows it changed, and the last row's id."""
+        try:
+            return self._db.execute(statement, values)
+        except sqlite3.Error as error:
+            raise self._failure(error) from error
+
+    def execute_many(self, statement: str, rows: Iterable[_Values]) -> None:
+        """Run a statement once for each row of values."""
+        try:
+            self._db.executemany(statement, rows)
+        except sqlite3.Error as error:
+            raise self._failure(error) from error
+
+    def rows(self, query: str, values: _Values = ()) -> Iterator[sqlite3.Row]:
+        """The rows of a query, read one by one; the query runs when the first one is asked for."""
+        try:
+            # `yield from` would close the cursor of an abandoned query: an error when the ledger is closed before it.
+            for row in self._db.execute(query, values):  # noqa: UP028
+                yield row
+        except sqlite3.Error as error:
+            raise self._failure(error) from error
+
+    def row(self, query: str, values: _Values = ()) -> sqlite3.Row | None:
+        """The first row of a query, None when it has none."""
+        try:
+            row: sqlite3.Row | None = self._db.execute(query, values).fetchone()
+        except sqlite3.Error as error:
+            raise self._failure(error) from error
+        return row
+
+    def value(self, query: str, values: _Values = ()) -> Any:
+        """The first column of the first row of a query, None when it has no row."""
+        row = self.row(query, values)
+        return row[0] if row else None
+
+    def _failure(self, error: sqlite3.Error) -> LedgerError:
+        return LedgerError(f"{self.path or 'the ledger of a temporary run'}: {error}")
+
+    @property
+    def in_transaction(self) -> bool:
+        """Whether a transaction is open, so that no other process writes."""
+        return self._db.in_transaction
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Write everything inside or nothing of it; inside an open transaction, it is part of that one."""
+        if self.in_transaction:
+            yield
+            return
+        self.begin()
+        try:
+            yield
+        except BaseException:
+            self.rollback()
+            raise
+        self.commit()
+
+    def begin(self) -> None:
+        """Open a transaction; waits while another process holds one."""
+        self.execute("BEGIN IMMEDIATE")
+        for forget in self._at_begin:
+            forget()
+
+    def at_begin(self, forget: Callable[[], None]) -> None:
+        """Call `forget` whenever a transaction begins: another process may have changed what was read before."""
+        self._at_begin.append(forget)
+
+    def require_transaction(self) -> None:
+        """Raises LedgerError when the transaction is no longer open: on a full disk SQLite rolls it back by itself."""
+        if not self.in_transaction:
+            raise LedgerError(f"{self.path}: the disk is full or failed, and the decisions were rolled back")
+
+    def commit(self) -> None:
+        """Make everything since `begin` durable."""
+        self.execute("COMMIT")
+
+    def rollback(self) -> None:
+        """Undo everything since `begin`, if a transaction is open."""
+        if self.in_transaction:
+            self.execute("ROLLBACK")
+
+    def shrink(self) -> None:
+        """Return the space of deleted rows to the file system."""
+        try:
+            self._db.execute("VACUUM")
+        except sqlite3.Error as error:
+            raise LedgerError(f"{self.path}: not made smaller ({error}); make room, and prune again") from error
+
+    def close(self) -> None:
+        """Close the file; an open transaction is rolled back."""
+        self._db.close()
+
+
+def open_file(path: str) -> Connection:
+    """A connection to a ledger, which is created if it does not exist.
 
     Raises LedgerError for a file that is no ledger or was written by a newer wirecrawl.
     """
     try:
         db = sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None)
-        db.row_factory = sqlite3.Row
-        if not path:
-            db.execute(f"PRAGMA page_size = {_PAGE}")
-        _log_ahead(db)
-        db.execute("PRAGMA synchronous = FULL")  # a commit survives a power cut, which NORMAL in WAL does not
-        db.execute(f"PRAGMA cache_size = {-_CACHE}")
-        if (version := _version(db)) != VERSION:  # else nothing is written: it opens also while another spider decides
-            version = _upgrade(db)
+        version = _prepare(db, new_file=not path)
     except sqlite3.Error as error:
         full = getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL
         step = "make room" if full else "move it away or restore a backup"
@@ -37,7 +139,20 @@ def open_file(path: str) -> sqlite3.Connection:
             f"{path}: written by a newer wirecrawl (schema {version}, this one knows {VERSION}); "
             "update wirecrawl or choose another WIRECRAWL_DATA"
         )
-    return db
+    return Connection(path, db)
+
+
+def _prepare(db: sqlite3.Connection, *, new_file: bool) -> int:
+    """Set a new connection up and bring its tables to the present schema; returns the version of the schema."""
+    db.row_factory = sqlite3.Row
+    if new_file:
+        db.execute(f"PRAGMA page_size = {_PAGE}")
+    _log_ahead(db)
+    db.execute("PRAGMA synchronous = FULL")  # a commit survives a power cut, which NORMAL in WAL does not
+    db.execute(f"PRAGMA cache_size = {-_CACHE}")
+    version = _version(db)
+    # A ledger of the present version is only read here: so it can be opened while another spider decides.
+    return version if version == VERSION else _upgrade(db)
 
 
 def _log_ahead(db: sqlite3.Connection) -> None:

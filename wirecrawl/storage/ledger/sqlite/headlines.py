@@ -1,4 +1,4 @@
-"""The ledger's headline records, and the blocks by which a new line finds them."""
+"""The ledger's headline records, and the block keys by which a new line finds them."""
 
 import sqlite3
 from collections.abc import Iterable, Sequence
@@ -7,21 +7,23 @@ import msgspec
 
 from wirecrawl.items import Headline
 from wirecrawl.news.dedupe import HeadlineRecord, read_line
+from wirecrawl.storage.ledger.sqlite.connection import Connection
 from wirecrawl.storage.ledger.sqlite.stories import MOST_COMPARED
+from wirecrawl.utils.saved_json import decode_saved
 
 _HOUR = 13  # characters of 2026-11-20T06
-_HELD = 1 << 17  # headlines whose blocks are held in memory, 60 MB: three days of a hundred agencies
+_HELD = 1 << 17  # most headlines whose block keys are kept in memory: 60 MB, three days of a hundred agencies
 
 
-class Headlines:
-    """Headline records that are in the feed. Implements what `dedupe.Gathering` asks of earlier runs."""
+class SqliteHeadlines:
+    """Headline records that are in the feed. Implements what `dedupe.EarlierHeadlines` asks of earlier runs."""
 
-    def __init__(self, db: sqlite3.Connection) -> None:
+    def __init__(self, db: Connection) -> None:
         self._db = db
-        self.reread()
+        db.at_begin(self._forget_held)
+        self._forget_held()
 
-    def reread(self) -> None:
-        """Forget what is held in memory; called when a transaction begins, in which nobody else writes."""
+    def _forget_held(self) -> None:
         self._hour, self._number = "", 0
         self._held: set[int] = set()
         self._held_from: int | None = None
@@ -34,9 +36,9 @@ class Headlines:
         rows = []
         if not (self._hold(first) and self._held.isdisjoint(keys)):
             query = f"SELECT DISTINCT n FROM headline_blocks WHERE key IN ({', '.join('?' * len(keys))}) AND n >= ?"
-            rows = self._db.execute(query, (*keys, first)).fetchall()
+            rows = list(self._db.rows(query, (*keys, first)))
         if link:
-            rows += self._db.execute("SELECT n FROM headlines WHERE link = ?", (link,)).fetchall()
+            rows += self._db.rows("SELECT n FROM headlines WHERE link = ?", (link,))
         if not rows:
             return ()
         numbers = sorted((row[0] for row in rows), reverse=True)[:MOST_COMPARED]
@@ -44,41 +46,42 @@ class Headlines:
             f"SELECT DISTINCT chain FROM headlines WHERE n IN ({', '.join('?' * len(numbers))}) AND agency = ? "
             "AND (last IS NULL OR last >= ?) ORDER BY chain"
         )
-        return [self._chain(row[0]) for row in self._db.execute(query, (*numbers, agency, since or ""))]
+        return [self._chain(row[0]) for row in self._db.rows(query, (*numbers, agency, since or ""))]
 
     def _first(self, since: str | None) -> int:
-        """A number below which no headline was seen since a time; looked up once an hour of that time."""
+        """The smallest number of a headline that was seen since a time; looked up once for each hour of that time."""
         hour = (since or "")[:_HOUR]
         if hour != self._hour:
             query = (
                 "SELECT COALESCE((SELECT MIN(+n) FROM headlines WHERE last >= ?), "  # by the index of last, not of n
                 "(SELECT MIN(n) FROM headlines WHERE last IS NULL), (SELECT MAX(n) + 1 FROM headlines), 0)"
             )
-            self._hour, self._number = hour, self._db.execute(query, (hour,)).fetchone()[0]
+            self._hour, self._number = hour, self._db.value(query, (hour,))
         return self._number
 
     def _hold(self, first: int) -> bool:
-        """Hold the blocks of all headlines from a number on in memory: few lines share one with any of them.
+        """Keep the block keys of all headlines from a number on in memory: most new lines share none of them.
 
-        False when they are too many, or when another process may add to them.
+        False when they are too many, or when no transaction is open and another process may add to them.
         """
         if self._held_from is None or first < self._held_from:
             if not self._db.in_transaction or self._newest() - first >= _HELD:
                 return False
-            blocks = self._db.execute("SELECT key FROM headline_blocks WHERE n >= ?", (first,))
+            blocks = self._db.rows("SELECT key FROM headline_blocks WHERE n >= ?", (first,))
             self._held, self._held_from = {row[0] for row in blocks}, first
         return self._db.in_transaction
 
     def _newest(self) -> int:
-        return self._db.execute("SELECT MAX(n) FROM headlines").fetchone()[0] or 0
+        return self._db.value("SELECT MAX(n) FROM headlines") or 0
 
     def _chain(self, name: str) -> list[HeadlineRecord]:
-        return [_record(row) for row in self._db.execute("SELECT * FROM headlines WHERE chain = ? ORDER BY n", (name,))]
+        return [_record(row) for row in self._db.rows("SELECT * FROM headlines WHERE chain = ? ORDER BY n", (name,))]
 
     def named(self, headline_id: str) -> HeadlineRecord | None:
         """The record with this id, or None."""
-        found = self._db.execute("SELECT n FROM headlines WHERE id = ?", (headline_id,)).fetchone()  # mostly none
-        return _record(self._db.execute("SELECT * FROM headlines WHERE n = ?", found).fetchone()) if found else None
+        number = self._db.value("SELECT n FROM headlines WHERE id = ?", (headline_id,))  # mostly none
+        row = self._db.row("SELECT * FROM headlines WHERE n = ?", (number,)) if number is not None else None
+        return _record(row) if row else None
 
     def forget(self, before: str) -> None:
         """Drop headlines that were last seen before a time (ISO 8601 UTC)."""
@@ -90,21 +93,21 @@ class Headlines:
         item = msgspec.json.encode(record.item).decode()
         seen = (record.printed, record.undated, record.last, record.link, item)
         values = (record.item.id, spider, run, record.item.agency, record.chain, *seen)
-        row = self._db.execute(
+        number = self._db.value(
             "INSERT INTO headlines (id, spider, run, agency, chain, printed, undated, last, link, item) "
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
             "ON CONFLICT (id) DO UPDATE SET run = excluded.run, printed = excluded.printed, "
             "undated = excluded.undated, last = excluded.last, link = excluded.link, "
             "item = excluded.item RETURNING n",
             values,
-        ).fetchone()
-        blocks = [(key, row["n"]) for key in record.line.keys]
-        self._db.executemany("INSERT OR IGNORE INTO headline_blocks VALUES (?, ?)", blocks)
+        )
+        blocks = [(key, number) for key in record.line.keys]
+        self._db.execute_many("INSERT OR IGNORE INTO headline_blocks VALUES (?, ?)", blocks)
         self._held.update(record.line.keys)
 
 
 def _record(row: sqlite3.Row) -> HeadlineRecord:
-    item = msgspec.json.decode(row["item"], type=Headline)
+    item = decode_saved(row["item"], Headline)
     return HeadlineRecord(
         item,
         read_line(item.headline_raw, item.agency),

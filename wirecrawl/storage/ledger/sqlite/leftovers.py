@@ -1,33 +1,27 @@
-"""What runs that ended too early left in the ledger, and how a later run takes it over."""
-
-import sqlite3
+"""What interrupted runs left in the ledger, and how a later run takes it over."""
 
 from wirecrawl.storage.ledger.rows import JournalEntry
+from wirecrawl.storage.ledger.sqlite.connection import Connection
 
 _ENTRY = "link, id, published, lead, fetched, rank, story"
 # Runs of a spider before this one.
 _EARLIER = "run IN (SELECT run FROM runs WHERE spider = ? AND run < ?)"
 
 
-class Leftovers:
+class SqliteLeftovers:
     """Journal, sightings and open links of the earlier runs of a spider, and the feed files that are listed."""
 
-    def __init__(self, db: sqlite3.Connection) -> None:
+    def __init__(self, db: Connection) -> None:
         self._db = db
 
     def feed_paths(self) -> list[str]:
         """Feed files that a commit lists."""
-        return [row["path"] for row in self._db.execute("SELECT path FROM feeds")]
+        return [row["path"] for row in self._db.rows("SELECT path FROM feeds")]
 
     def waiting(self, spider: str, run: int) -> list[JournalEntry]:
         """Stories that earlier runs cleaned and did not decide, those of the latest run last."""
         query = f"SELECT {_ENTRY} FROM journal WHERE {_EARLIER} ORDER BY run, link"
-        return [JournalEntry(**row) for row in self._db.execute(query, (spider, run))]
-
-    def has_sightings(self, spider: str, run: int) -> bool:
-        """Whether earlier runs saw lines that they did not gather into headlines."""
-        query = f"SELECT 1 FROM sightings WHERE {_EARLIER}"
-        return self._db.execute(query, (spider, run)).fetchone() is not None
+        return [JournalEntry(**row) for row in self._db.rows(query, (spider, run))]
 
     def entered(self, spider: str, run: int, story_id: str, outcome: str, reason: str) -> None:
         """Give the links to a story that earlier runs left open the outcome that its line in a feed proves."""
@@ -41,7 +35,7 @@ class Leftovers:
     def take_over(self, spider: str, run: int) -> tuple[int, int]:
         """Make journal and sightings of earlier runs those of `run`; returns the number of stories and of pages.
 
-        A link of the journal is a link of `run` then; a story that two of them journalled is taken from the later one.
+        The links of the journal become links of `run`. If two runs journalled a story, the later one's row is used.
         """
         who = (spider, run)
         links = (
@@ -52,7 +46,7 @@ class Leftovers:
         moved = f"INSERT OR REPLACE INTO journal SELECT ?, {_ENTRY} FROM journal WHERE {_EARLIER} ORDER BY run"
         self._db.execute(moved, (run, *who))
         self._db.execute(f"DELETE FROM journal WHERE {_EARLIER}", who)
-        pages: int = self._db.execute(f"SELECT COUNT(DISTINCT page) FROM sightings WHERE {_EARLIER}", who).fetchone()[0]
+        pages: int = self._db.value(f"SELECT COUNT(DISTINCT page) FROM sightings WHERE {_EARLIER}", who)
         self._db.execute(f"UPDATE sightings SET run = ? WHERE {_EARLIER}", (run, *who))
         return stories, pages
 

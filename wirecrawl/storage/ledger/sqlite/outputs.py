@@ -1,15 +1,15 @@
 """The ledger's outputs: files outside of data/feeds that a run writes (`-o FILE`), until they have their lines."""
 
-import sqlite3
 from pathlib import Path
 
 from wirecrawl.storage.ledger.rows import Output
+from wirecrawl.storage.ledger.sqlite.connection import Connection
 
 
-class Outputs:
-    """What runs have begun to write elsewhere, and not ended."""
+class SqliteOutputs:
+    """Outputs that were opened and have not yet received all their lines."""
 
-    def __init__(self, db: sqlite3.Connection) -> None:
+    def __init__(self, db: Connection) -> None:
         self._db = db
 
     def open(self, spider: str, output: Output) -> None:
@@ -34,7 +34,7 @@ class Outputs:
         query = (
             "SELECT part, file, run, is_lines, replaces, whole, size FROM outputs WHERE spider = ? ORDER BY run, part"
         )
-        rows = (dict(row) for row in self._db.execute(query, (spider,)).fetchall())
+        rows = [dict(row) for row in self._db.rows(query, (spider,))]
         return [Output(**{**row, **{name: bool(row[name]) for name in _FLAGS}}) for row in rows]
 
 

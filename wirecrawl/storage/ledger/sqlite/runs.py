@@ -1,8 +1,9 @@
 """The ledger's runs: their measures, what a run is compared with, and how old ones are forgotten."""
 
-import sqlite3
 from collections.abc import Mapping
 from typing import Any
+
+from wirecrawl.storage.ledger.sqlite.connection import Connection
 
 # Never the last run that came to its end, nor one after it: what they left unfinished is asked for again.
 _OLD = (
@@ -11,10 +12,10 @@ _OLD = (
 )
 
 
-class Runs:
+class SqliteRuns:
     """Runs, and what they measured of themselves."""
 
-    def __init__(self, db: sqlite3.Connection) -> None:
+    def __init__(self, db: Connection) -> None:
         self._db = db
 
     def start(self, spider: str, started: str) -> int:
@@ -32,7 +33,7 @@ class Runs:
         """Keep the measures of a run; later runs are compared with those of comparable ones."""
         self._db.execute("UPDATE runs SET comparable = ? WHERE run = ?", (comparable, run))
         rows = [(run, name, value) for name, value in measures.items()]
-        self._db.executemany("INSERT OR REPLACE INTO measures VALUES (?, ?, ?)", rows)
+        self._db.execute_many("INSERT OR REPLACE INTO measures VALUES (?, ?, ?)", rows)
 
     def baseline(self, spider: str, run: int, since: str, runs: int) -> list[dict[str, float]]:
         """Measures of the last comparable runs before `run` that were not broken, the newest first.
@@ -43,29 +44,29 @@ class Runs:
             "SELECT run FROM runs WHERE spider = ? AND run < ? AND comparable AND verdict IN ('good', 'degraded') "
             "AND started >= ? ORDER BY run DESC LIMIT ?"
         )
-        return [self.measures(row["run"]) for row in self._db.execute(query, (spider, run, since, runs)).fetchall()]
+        return [self.measures(row["run"]) for row in list(self._db.rows(query, (spider, run, since, runs)))]
 
     def least(self, spider: str, since: str, name: str) -> float | None:
         """The least that comparable runs since a time (ISO 8601 UTC) measured of one thing."""
         runs = "SELECT run FROM runs WHERE spider = ? AND comparable AND started >= ?"
         query = f"SELECT MIN(value) FROM measures WHERE name = ? AND run IN ({runs})"
-        least: float | None = self._db.execute(query, (name, spider, since)).fetchone()[0]
+        least: float | None = self._db.value(query, (name, spider, since))
         return least
 
     def measures(self, run: int) -> dict[str, float]:
         """Measures of a run, by name."""
         query = "SELECT name, value FROM measures WHERE run = ?"
-        return {row["name"]: row["value"] for row in self._db.execute(query, (run,))}
+        return {row["name"]: row["value"] for row in self._db.rows(query, (run,))}
 
     def last(self, spider: str | None, count: int) -> list[dict[str, Any]]:
         """The last runs of a spider, or of all, the newest first."""
         query = "SELECT * FROM runs WHERE ? IS NULL OR spider = ? ORDER BY run DESC LIMIT ?"
-        return [dict(row) for row in self._db.execute(query, (spider, spider, count))]
+        return [dict(row) for row in self._db.rows(query, (spider, spider, count))]
 
     def count_old(self, spider: str, before: str) -> int:
         """Number of rows of links and measures of runs of a spider that started before a time (ISO 8601 UTC)."""
         counts = [f"(SELECT COUNT(*) FROM {table} WHERE {_OLD})" for table in ("links", "measures")]
-        found: int = self._db.execute(f"SELECT {' + '.join(counts)}", (spider, before) * 2).fetchone()[0]
+        found: int = self._db.value(f"SELECT {' + '.join(counts)}", (spider, before) * 2)
         return found
 
     def forget(self, spider: str, before: str) -> None:

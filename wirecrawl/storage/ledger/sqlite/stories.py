@@ -1,4 +1,4 @@
-"""The ledger's stories and headlines: by id, by text, and by the blocks under which like ones meet."""
+"""The ledger's stories: found by id, by text, and by the block keys that similar stories share."""
 
 import sqlite3
 import zlib
@@ -8,27 +8,29 @@ import msgspec
 
 from wirecrawl.items import Marks
 from wirecrawl.news.dedupe import Compared, StoryVersion
+from wirecrawl.storage.ledger.sqlite.connection import Connection
+from wirecrawl.utils.saved_json import decode_saved
 
-MOST_COMPARED = 24  # compared with one story or line: more share a block only with boilerplate
-_ANY_TIME = "9999"  # of blocks of a story without a time: it meets those of all times
-_WINDOW = 13  # 8 kB, which few texts have: zlib's largest takes twice the time, most of it to get ready
-_MOST_HELD = 256  # threads whose members are held in memory, each with its texts
+MOST_COMPARED = 24  # stories or headlines compared with a new one: where more share a block key, it is boilerplate
+_ANY_TIME = "9999"  # time of the blocks of a story without a time, so that it is found from any time
+_WINDOW = 13  # 8 kB, longer than most texts: zlib's largest window takes twice the time, most of it to set up
+_MOST_HELD = 256  # most threads whose members are kept in memory with their texts
 _KNOWN = "id, version, thread, text_key, headline, marks, headline_raw, agency, time"
 _QUALIFIED = ", ".join(f"s.{name}" for name in _KNOWN.split(", "))
 
 
-class Stories:
+class SqliteStories:
     """Versions of stories that are in the feed, or go there in the run whose transaction is open.
 
-    Their texts are `packed` where they are to stay: that takes ten times as long as to keep them as they are.
+    Texts are compressed (`packed`) in a ledger that lasts; that takes ten times as long as to store them as they are.
     """
 
-    def __init__(self, db: sqlite3.Connection, *, packed: bool) -> None:
+    def __init__(self, db: Connection, *, packed: bool) -> None:
         self._db, self._level = db, -1 if packed else 0
-        self.reread()
+        db.at_begin(self._forget_held)
+        self._forget_held()
 
-    def reread(self) -> None:
-        """Forget what is held in memory; called when a transaction begins, in which nobody else writes."""
+    def _forget_held(self) -> None:
         self._held: dict[tuple[str, str | None], list[StoryVersion]] = {}
 
     def by_id(self, run: int, story_id: str) -> StoryVersion | None:
@@ -41,7 +43,7 @@ class Stories:
         return self._known(where, (text_key,), run) if text_key else None
 
     def _known(self, where: str, values: tuple[str, ...], run: int) -> StoryVersion | None:
-        row = self._db.execute(f"SELECT {_KNOWN}, run FROM stories {where} LIMIT 1", values).fetchone()
+        row = self._db.row(f"SELECT {_KNOWN}, run FROM stories {where} LIMIT 1", values)
         return _known(row, row["run"] == run) if row else None
 
     def chains(self, run: int, story: StoryVersion, since: str | None) -> Iterator[list[StoryVersion]]:
@@ -60,7 +62,7 @@ class Stories:
             f"GROUP BY thread ORDER BY COUNT(*) DESC, thread LIMIT {MOST_COMPARED}"
         )
         values = [value for key in story.keys for value in (key, since or "")]
-        for row in self._db.execute(query, values).fetchall():
+        for row in list(self._db.rows(query, values)):
             if members := self._chain(run, row["thread"], story.agency):
                 yield members
 
@@ -80,7 +82,7 @@ class Stories:
             "JOIN texts AS t USING (id, version) WHERE s.thread = ? AND s.agency IS ? AND s.version = "
             "(SELECT MAX(version) FROM stories WHERE id = s.id) ORDER BY julianday(s.time), s.run, s.id"
         )
-        for row in self._db.execute(query, (thread, agency)):
+        for row in self._db.rows(query, (thread, agency)):
             yield _known(row, row["run"] == run, zlib.decompress(row["packed"]).decode())
 
     def add(self, run: int, spider: str, known: StoryVersion, published: str | None, url: str | None) -> None:
@@ -101,7 +103,7 @@ class Stories:
     def compared(self, run: int, url: str, found: Iterable[Compared]) -> None:
         """Remember what the story of a link was compared with."""
         rows = [(run, url, one.name, one.label, one.kind, one.similarity) for one in found]
-        self._db.executemany("INSERT OR REPLACE INTO comparisons VALUES (?, ?, ?, ?, ?, ?)", rows)
+        self._db.execute_many("INSERT OR REPLACE INTO comparisons VALUES (?, ?, ?, ?, ?, ?)", rows)
 
     def comparisons(self, run: int, url: str) -> list[Compared]:
         """What the story of a link was compared with in a run, the nearest first."""
@@ -109,7 +111,7 @@ class Stories:
             "SELECT name, label, kind, similarity FROM comparisons WHERE run = ? AND url = ? "
             "ORDER BY label = 'different', similarity DESC, name"
         )
-        return [Compared(**row) for row in self._db.execute(query, (run, url))]
+        return [Compared(**row) for row in self._db.rows(query, (run, url))]
 
     def forget(self, before: str) -> None:
         """Drop texts, blocks and comparisons of stories published before a time (ISO 8601 UTC); ids and keys stay."""
@@ -127,11 +129,11 @@ class Stories:
         )
         return [
             (_known(row, False), zlib.decompress(row["packed"]).decode() if row["packed"] else None)
-            for row in self._db.execute(query, (story_id,))
+            for row in self._db.rows(query, (story_id,))
         ]
 
 
 def _known(row: sqlite3.Row, this_run: bool, text: str | None = None) -> StoryVersion:
     kept = {name: row[name] for name in _KNOWN.split(", ")}
-    kept["marks"] = msgspec.json.decode(row["marks"], type=Marks)
+    kept["marks"] = decode_saved(row["marks"], Marks)
     return StoryVersion(**kept, text=text, this_run=this_run)

@@ -1,0 +1,27 @@
+"""`python -m wirecrawl relate` as a whole process: pairs of headlines in, the same pairs with labels out."""
+
+import json
+import subprocess
+import sys
+
+
+def relate(lines: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "wirecrawl", "relate"]
+    return subprocess.run(command, input=lines, capture_output=True, text=True, check=False)
+
+
+def test_relate_gives_each_pair_back_with_its_label() -> None:
+    pair = {"a": "45 killed in blast", "b": "48 killed in blast", "agency": "xinhua", "hours_apart": 2, "why": "count"}
+    ended = relate(json.dumps(pair) + "\n\n" + json.dumps({**pair, "hours_apart": 30}) + "\n")
+    first, second = map(json.loads, ended.stdout.splitlines())
+    assert (ended.returncode, first["label"], second["label"]) == (0, "update", "different")
+    assert {key: first[key] for key in pair} == pair
+    assert list(first)[-3:] == ["label", "kind", "similarity"]
+
+
+def test_relate_names_the_lines_that_are_no_pairs_and_goes_on() -> None:
+    good = {"a": "Rain", "b": "Rain", "agency": "xinhua", "hours_apart": 0}
+    ended = relate("nonsense\n" + json.dumps({**good, "agency": "nobody"}) + "\n" + json.dumps(good) + "\n")
+    assert (ended.returncode, len(ended.stdout.splitlines())) == (2, 1)
+    assert [line.split(":")[1] for line in ended.stderr.splitlines()] == [" line 1", " line 2"]
+    assert "xinhua" in ended.stderr

@@ -1,0 +1,157 @@
+"""Stories of one run and of many: the same chains whatever the order, near texts told, and why."""
+
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.support.stories import NOON, make_run, make_story
+from wirecrawl.items import Story
+from wirecrawl.news import wire
+from wirecrawl.news.dedupe import Sighting
+from wirecrawl.run.deciding import candidates, decide_story, forget, headlines, journal
+from wirecrawl.run.reading.journal_entry import JournaledStory
+from wirecrawl.run.state import Run
+from wirecrawl.storage.ledger.sqlite.ledger import SqliteLedger
+
+FERRY = (
+    "A ferry with 120 people aboard ran aground off the port of Brevik on Monday, rescuers said.",
+    "All passengers were taken to a school nearby, where doctors looked after eleven of them.",
+    "The cause was not known. The ferry had been built in 1998 and was inspected last spring.",
+)
+SCHOOL = ("The council of Brevik has voted for a new school.", "It will open in two years and hold 300 pupils.")
+
+
+def story(number: int, headline: str, time: str, *text: str) -> Story:
+    parsed = wire.parse_headline(headline, wire.table("xinhua"))
+    return make_story(
+        id=f"xinhua:content_{number}",
+        url=f"http://www.china.org.cn/world/2026-11/20/content_{number}.htm",
+        headline=parsed.headline,
+        headline_raw=headline,
+        marks=parsed.marks,
+        published=f"2026-11-20T{time}:00+08:00",
+        text="\n\n".join(text),
+    )
+
+
+STORIES = (
+    story(1, "Urgent: Ferry runs aground off Brevik", "08:00", FERRY[0]),
+    story(2, "1st LD: Ferry runs aground off Brevik", "09:00", *FERRY[:2]),
+    story(3, "2nd LD: Ferry runs aground off Brevik", "10:00", *FERRY),
+    story(4, "2nd LD: Ferry runs aground off Brevik", "10:30", *FERRY[:2], FERRY[2].replace("spring", "sprnig")),
+    story(5, "Roundup: Ferry runs aground off Brevik", "20:00", SCHOOL[1], *FERRY[1:]),
+    story(6, "Brevik to build school", "09:30", *SCHOOL),
+    story(7, "Roundup: Ferry runs aground off Holmvik, strait closed", "21:00", SCHOOL[0]),
+)
+
+
+def decided(run: Run, stories: tuple[Story, ...]) -> dict[str, tuple[str, str | None, str]]:
+    """Outcome, what it supersedes and its thread, by id."""
+    for one in stories:
+        journal(run, one.url or "", JournaledStory(one))
+    with run.ledger.transaction():
+        return {
+            found.story.id: (decide_story(run, found).outcome, found.story.supersedes, found.story.thread)
+            for found in candidates(run)
+        }
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_one_event_is_one_chain_and_a_roundup_a_work_of_its_own(kept: bool) -> None:
+    names = [f"xinhua:content_{n}" for n in range(8)]
+    assert decided(make_run(kept=kept), STORIES) == {
+        names[1]: ("new", None, names[1]),
+        names[2]: ("update", f"{names[1]}@1", names[1]),
+        names[3]: ("update", f"{names[2]}@1", names[1]),
+        names[4]: ("duplicate", None, names[1]),
+        names[5]: ("new", None, names[1]),
+        names[6]: ("new", None, names[6]),
+        names[7]: ("new", None, names[7]),
+    }
+
+
+@settings(deadline=None, max_examples=25)
+@given(st.permutations(STORIES))
+def test_the_order_of_arrival_changes_nothing(shuffled: list[Story]) -> None:
+    assert decided(make_run(), tuple(shuffled)) == decided(make_run(), STORIES)
+
+
+def test_the_next_run_knows_what_it_is_like(tmp_path: Path) -> None:
+    with closing(SqliteLedger(tmp_path / "ledger.sqlite")) as ledger:
+        decided(make_run(ledger=ledger), STORIES[:2])
+        later = decided(make_run(ledger=ledger), STORIES[2:4])
+    assert [outcome for outcome, _, _ in later.values()] == ["update", "duplicate"]
+    assert {thread for _, _, thread in later.values()} == {"xinhua:content_1"}
+
+
+def test_an_early_stage_that_a_later_run_finds_replaces_nothing(tmp_path: Path) -> None:
+    with closing(SqliteLedger(tmp_path / "ledger.sqlite")) as ledger:
+        decided(make_run(ledger=ledger), STORIES[2:3])
+        later = decided(make_run(ledger=ledger), STORIES[:2])
+    names = ["xinhua:content_1", "xinhua:content_2"]
+    assert later == {names[0]: ("new", None, "xinhua:content_3"), names[1]: ("new", None, "xinhua:content_3")}
+
+
+def test_a_lead_of_which_only_the_day_is_known_updates_an_urgent_of_that_day(tmp_path: Path) -> None:
+    with closing(SqliteLedger(tmp_path / "ledger.sqlite")) as ledger:
+        decided(make_run(ledger=ledger), STORIES[:1])
+        later = decided(make_run(ledger=ledger), (story(2, "1st LD: Ferry runs aground off Brevik", "00:00", *FERRY),))
+    assert later == {"xinhua:content_2": ("update", "xinhua:content_1@1", "xinhua:content_1")}
+
+
+def test_a_story_is_compared_within_the_window_only(tmp_path: Path) -> None:
+    run = make_run()
+    run.limits = replace(run.limits, compare_hours=0.5)
+    assert [outcome for outcome, _, _ in decided(run, STORIES[:3]).values()] == ["new", "new", "new"]
+
+
+def test_a_line_without_a_link_names_the_story_that_has_its_words() -> None:
+    run = make_run()
+    decided(run, STORIES)
+    lines = ("Urgent: Ferry runs aground off Brevik", "Brevik to close school")
+    run.keep([Sighting(line, "http://a.example/", n, NOON, fetched=NOON) for n, line in enumerate(lines)])
+    with run.ledger.transaction():
+        told = {item.headline: item.story for item in headlines(run)}
+    assert told == {"Ferry runs aground off Brevik": "xinhua:content_3", "Brevik to close school": None}
+
+
+LATER = (
+    story(1, "Market of Holmvik opens", "08:30", "A market has opened in Holmvik, with fish and with flowers."),
+    story(6, "Brevik to build school", "09:45", *SCHOOL, "It will cost 40 million crowns."),
+    story(8, "Brevik to build school", "11:00", *SCHOOL),
+)
+
+
+@settings(deadline=None, max_examples=50)
+@given(st.lists(st.sampled_from((*STORIES, *LATER)), unique_by=id))
+def test_a_run_that_is_not_kept_decides_as_one_that_is(some: list[Story]) -> None:
+    def told(run: Run) -> list[tuple[str, int, str, str | None, str]]:
+        for number, one in enumerate(some):
+            journal(run, f"{one.url}#{number}", JournaledStory(one))
+        with run.ledger.transaction():
+            found = [(decide_story(run, candidate), candidate.story) for candidate in candidates(run)]
+        return [(one.id, one.version, was.outcome, was.of, one.thread) for was, one in found]
+
+    assert told(make_run(kept=False)) == told(make_run(kept=True))
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_a_line_without_a_link_finds_a_story_that_is_like_no_other(kept: bool) -> None:
+    run = make_run(kept=kept)
+    run.keep([Sighting("1st  LD: Brevik to build school", "http://a.example/", 0, NOON, fetched=NOON)])
+    decided(run, (STORIES[5],))
+    with run.ledger.transaction():
+        assert [item.story for item in headlines(run)] == ["xinhua:content_6"]
+
+
+def test_old_texts_and_lines_are_forgotten_and_ids_are_not() -> None:
+    run = make_run()
+    decided(run, STORIES[:1])
+    run.limits = replace(run.limits, retention_days=0)
+    forget(run)
+    assert run.ledger.stories.by_id(run.number, STORIES[0].id)
+    assert [text for _, text in run.ledger.stories.versions(STORIES[0].id)] == [None]

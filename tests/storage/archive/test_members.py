@@ -1,0 +1,92 @@
+"""Where records begin and end in a file, also when it is damaged or larger than what is read at once."""
+
+import gzip
+import io
+import random
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.support.warcs import packed, page, zstd
+from wirecrawl.errors import ArchiveError
+from wirecrawl.storage.archive.members import GZIP, beginning, end_of_member, is_archive, next_record, parts_of
+
+LARGE = 3 * 2**18  # bytes: several times what is read at once
+
+
+def stream(*parts: bytes) -> io.BytesIO:
+    return io.BytesIO(b"".join(parts))
+
+
+@pytest.mark.parametrize(
+    ("name", "right"),
+    [
+        ("a.warc", True),
+        ("a.WARC.GZ", True),
+        ("a.warc.zst", True),
+        ("a.wacz", True),
+        ("a.warc.gz.part", False),
+        ("a.gz", False),
+        ("warc.txt", False),
+    ],
+)
+def test_an_archive_is_known_by_its_name(name: str, right: bool) -> None:
+    assert is_archive(Path(name)) is right
+
+
+@pytest.mark.parametrize(
+    ("data", "mark"), [(packed([page(0)])[0], GZIP), (zstd([page(0)]), b"\x28\xb5\x2f\xfd"), (page(0), b"WARC/1.")]
+)
+def test_the_first_record_tells_how_the_others_begin(data: bytes, mark: bytes) -> None:
+    assert beginning(stream(b"other bytes", data), len(b"other bytes")) == mark
+
+
+def test_members_end_where_the_next_one_begins() -> None:
+    one, other = packed([page(0), page(1)])
+    both = stream(one, other)
+    assert end_of_member(both, 0) == len(one)
+    assert end_of_member(both, len(one)) == len(one) + len(other)
+
+
+def test_a_member_larger_than_what_is_read_at_once_has_its_end() -> None:
+    noise = gzip.compress(random.Random(1).randbytes(LARGE), mtime=0)
+    assert end_of_member(stream(noise, noise), 0) == len(noise)
+
+
+@pytest.mark.parametrize("damage", [lambda one: one[:-9], lambda one: b"no gzip" + one, lambda one: b""])
+def test_what_is_no_whole_member_has_no_end(damage: Callable[[bytes], bytes]) -> None:
+    assert end_of_member(stream(damage(packed([page(0)])[0])), 0) is None
+
+
+@pytest.mark.parametrize("before", [0, 1, 2**18 - 1, 2**18, LARGE + 5])
+def test_the_next_record_is_found_however_far_away(before: int) -> None:
+    assert next_record(stream(b"x" * before, GZIP, b"y"), 0, GZIP) == before
+
+
+def test_the_search_begins_at_its_start_and_may_end_without_a_find() -> None:
+    data = stream(GZIP, b"x" * 10, GZIP)
+    assert next_record(data, 1, GZIP) == len(GZIP) + 10
+    assert next_record(data, len(GZIP) + 11, GZIP) is None
+
+
+def test_a_plain_archive_is_one_part(tmp_path: Path) -> None:
+    assert list(parts_of(tmp_path / "a.warc.gz", stream(b"x" * 30))) == [(0, 30)]
+
+
+def test_the_archives_of_a_wacz_are_its_parts_and_its_other_files_are_not(tmp_path: Path) -> None:
+    file, plain = tmp_path / "a.wacz", page(1)
+    (data,) = packed([page(0)])
+    with zipfile.ZipFile(file, "w") as made:
+        made.writestr("datapackage.json", "{}")
+        made.writestr("archive/a.warc.gz", data)
+        made.writestr("archive/b.WARC", plain)
+    with file.open("rb") as opened:
+        parts = list(parts_of(file, opened))
+        assert [opened.seek(start) and opened.read(end - start) for start, end in parts] == [data, plain]
+
+
+def test_a_wacz_that_is_no_zip_is_named(tmp_path: Path) -> None:
+    with pytest.raises(ArchiveError, match=r"a\.wacz: not readable as WACZ"):
+        list(parts_of(tmp_path / "a.wacz", stream(b"no zip")))

@@ -1,0 +1,13 @@
+"""Kazinform's marks: dateline ``КОКШЕТАУ. КАЗИНФОРМ –``; marks of headlines and ends are not known."""
+
+from dataclasses import replace
+
+from wirecrawl.news.wire.grammar import PLAIN
+from wirecrawl.news.wire.shapes import DASH, PLACES
+
+KAZINFORM = replace(
+    PLAIN,
+    agency="kazinform",
+    # seen on the agency's own pages only
+    bare_datelines=(rf"{PLACES}\.\s(?:КАЗИНФОРМ|ҚАЗАҚПАРАТ|KAZINFORM)\s?{DASH}",),
+)

@@ -1,0 +1,6 @@
+"""The file formats of feeds, one module for each.
+
+The module of a format has a function `write(lines, target)`. It writes stories and headline records, in the order in
+which they come, to a binary file that the caller opened and will close. It takes one line at a time from `lines`, so
+that a feed of any length can be written.
+"""

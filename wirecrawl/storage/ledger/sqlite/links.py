@@ -1,0 +1,79 @@
+"""The ledger's links: what every run saw, and the one outcome of each link."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from wirecrawl.storage.ledger.rows import OUTCOMES, Outcome
+from wirecrawl.storage.ledger.sqlite.connection import Connection
+
+
+class SqliteLinks:
+    """The links of every run, one row a link.
+
+    A link has no outcome until it is settled; at the end of a run the rest becomes `not reached`, so the outcomes of
+    a run always add up to its links.
+    """
+
+    def __init__(self, db: Connection) -> None:
+        self._db = db
+
+    def note_link(self, run: int, url: str, story_id: str | None, source: str) -> bool:
+        """Note that a run saw a link; False when it had seen it before."""
+        query = "INSERT OR IGNORE INTO links (run, url, id, source) VALUES (?, ?, ?, ?)"
+        return self._db.execute(query, (run, url, story_id, source)).rowcount > 0
+
+    def other_links(self, run: int, url: str, story_id: str) -> dict[str, Outcome | None]:
+        """The other links of this run to the same story, with their outcomes so far."""
+        # Sorted here: asked to, SQLite goes through all links of the run, which are sorted, instead of those of the id.
+        query = "SELECT url, outcome FROM links INDEXED BY links_by_id WHERE run = ? AND id = ? AND url <> ?"
+        return dict(sorted((row["url"], row["outcome"]) for row in self._db.rows(query, (run, story_id, url))))
+
+    def set_outcome(self, run: int, url: str, outcome: Outcome, reason: str = "", of: str | None = None) -> None:
+        """Give a link its outcome; the first one stays."""
+        query = "UPDATE links SET outcome = ?, reason = ?, of = ? WHERE run = ? AND url = ? AND outcome IS NULL"
+        self._db.execute(query, (outcome, reason, of, run, url))
+
+    def mark_unreached(self, run: int, reason: str) -> None:
+        """Give every link without an outcome `not reached`."""
+        query = "UPDATE links SET outcome = 'not reached', reason = ? WHERE run = ? AND outcome IS NULL"
+        self._db.execute(query, (reason, run))
+
+    def balance(self, run: int) -> tuple[int, dict[Outcome, int]]:
+        """Number of links a run saw, and how many ended in each outcome; every outcome is listed."""
+        links = self._db.value("SELECT COUNT(*) FROM links WHERE run = ?", (run,))
+        counts = dict.fromkeys(OUTCOMES, 0)
+        for row in self._db.rows("SELECT outcome, COUNT(*) AS n FROM links WHERE run = ? GROUP BY outcome", (run,)):
+            counts[row["outcome"]] = row["n"]
+        return links, counts
+
+    def outcomes(self, run: int, *, leave_out: Iterable[Outcome] = ()) -> list[dict[str, Any]]:
+        """Links of a run with outcome and reason, by address; those ruled out by their shape alone are not listed."""
+        query = (
+            "SELECT url, id, outcome, reason, of FROM links WHERE run = ? "
+            "AND NOT (outcome = 'filtered' AND reason = 'shape') ORDER BY url"
+        )
+        left_out = set(leave_out)
+        return [dict(row) for row in self._db.rows(query, (run,)) if row["outcome"] not in left_out]
+
+    def history(self, link: str) -> list[dict[str, Any]]:
+        """What became of an address, or of every address of a story id, run by run, the newest first."""
+        query = (
+            "SELECT run, started, spider, url, id, source, outcome, reason, of FROM links JOIN runs USING (run) "
+            "WHERE url = ? OR id = ? ORDER BY run DESC, url"
+        )
+        return [dict(row) for row in self._db.rows(query, (link, link))]
+
+    def unfinished(self, spider: str, run: int, since: str) -> list[str]:
+        """Links that the runs before `run` left unfinished, cut by their limit or without an outcome.
+
+        Runs back to the last one that came to its end: that one took up what was before it. Only links that
+        were first seen at or after `since` (ISO 8601 UTC).
+        """
+        runs = "SELECT run FROM runs WHERE spider = ? AND run < ?"
+        query = (
+            f"WITH last AS (SELECT url, outcome, reason, MAX(run) FROM links WHERE run IN ({runs}) AND run >= "
+            f"COALESCE((SELECT MAX(run) FROM ({runs} AND finished IS NOT NULL)), 0) GROUP BY url) SELECT url FROM last "
+            "WHERE (outcome IS NULL OR outcome IN ('failed', 'not reached') OR outcome || reason = 'filteredlimit') "
+            "AND (SELECT MIN(started) FROM links JOIN runs USING (run) WHERE url = last.url) >= ? ORDER BY url"
+        )
+        return [row["url"] for row in self._db.rows(query, (spider, run, spider, run, since))]

@@ -1,0 +1,49 @@
+"""The ledger's pages: story pages and lists as earlier runs left them, for conditional requests and rechecks."""
+
+from wirecrawl.storage.ledger.rows import ListState, PageState
+from wirecrawl.storage.ledger.sqlite.connection import Connection
+
+_PAGE = "id, url, state, first_seen, checked, etag, modified, sha256"
+
+
+class SqlitePages:
+    """Story pages and lists across runs."""
+
+    def __init__(self, db: Connection) -> None:
+        self._db = db
+
+    def find(self, story_id: str) -> PageState | None:
+        """The page of a story as an earlier run left it, or None."""
+        row = self._db.row(f"SELECT {_PAGE} FROM pages WHERE id = ?", (story_id,))
+        return PageState(**row) if row else None
+
+    def recent(self, spider: str, since: str) -> list[PageState]:
+        """Pages of a spider first seen at or after `since` (ISO 8601 UTC), oldest first."""
+        query = f"SELECT {_PAGE} FROM pages WHERE spider = ? AND first_seen >= ? ORDER BY first_seen, id"
+        return [PageState(**row) for row in self._db.rows(query, (spider, since))]
+
+    def save(self, spider: str, page: PageState) -> None:
+        """Remember a page; the time at which it was first seen stays."""
+        seen = (page.first_seen, page.checked, page.etag, page.modified, page.sha256)
+        values = (page.id, spider, page.url, page.state, *seen)
+        self._db.execute(
+            "INSERT INTO pages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET url = excluded.url, "
+            "state = excluded.state, checked = excluded.checked, etag = excluded.etag, "
+            "modified = excluded.modified, sha256 = excluded.sha256",
+            values,
+        )
+
+    def find_list(self, url: str) -> ListState | None:
+        """A list page as last read, or None."""
+        query = "SELECT url, etag, modified, sha256, body, checked FROM lists WHERE url = ?"
+        row = self._db.row(query, (url,))
+        return ListState(**row) if row else None
+
+    def save_list(self, spider: str, page: ListState) -> None:
+        """Remember a list page; called when its links are in the ledger, never before."""
+        values = (page.url, spider, page.checked, page.etag, page.modified, page.sha256, page.body)
+        self._db.execute("INSERT OR REPLACE INTO lists VALUES (?, ?, ?, ?, ?, ?, ?)", values)
+
+    def check_list(self, url: str, checked: str) -> None:
+        """Remember that a list page was asked for at a time (ISO 8601 UTC) and is unchanged."""
+        self._db.execute("UPDATE lists SET checked = ? WHERE url = ?", (checked, url))
