@@ -18,6 +18,7 @@ from wirecrawl.errors import EmptyPage, PageError
 from wirecrawl.exporters.feeds import DirectFeedExporter
 from wirecrawl.items import Headline, Page, Story
 from wirecrawl.run.deciding import PendingStory, decide_story, journal
+from wirecrawl.run.frontier import Frontier
 from wirecrawl.run.measures import add_counts
 from wirecrawl.run.reading.journal_entry import JournaledStory
 from wirecrawl.run.reading.page_counts import count_fields
@@ -36,7 +37,7 @@ class CountingItemProcessor(ItemPipelineManager):
     async def process_item_async(self, item: Any) -> Any:
         """The item as the last pipeline leaves it. Raises DropItem."""
         done = await super().process_item_async(item)
-        self._spider.run.written[type(done)] += 1  # type: ignore[attr-defined]
+        self._spider.run.tallies.written[type(done)] += 1  # type: ignore[attr-defined]
         if self._feeds:
             self._feeds.write(done, self._spider)
         return done
@@ -54,6 +55,11 @@ class _RunPipeline:
     def run(self) -> Run:
         run: Run = self.crawler.spider.run  # type: ignore[union-attr]
         return run
+
+    @property
+    def frontier(self) -> Frontier:
+        frontier: Frontier = self.crawler.spider.frontier  # type: ignore[union-attr]
+        return frontier
 
 
 class CleanPipeline(_RunPipeline):
@@ -75,13 +81,13 @@ class CleanPipeline(_RunPipeline):
         if isinstance(story, PageError):
             self._refuse(item, "empty" if isinstance(story, EmptyPage) else "failed", str(story))
         add_counts(self.run, count_fields(story))
-        if self.run.too_old(story.published):
+        if self.frontier.is_too_old(story.published):
             self._refuse(item, "filtered", "since")
         journal(self.run, item.link, JournaledStory(story, item.etag, item.modified))
         raise DropItem("its story waits in the journal", log_level="DEBUG")
 
     def _refuse(self, page: Page, outcome: Outcome, reason: str) -> NoReturn:
-        self.run.refuse(page.link, None, outcome, reason)
+        self.frontier.record_no_story(page.link, None, outcome, reason)
         raise DropItem(f"{outcome}: {reason}", log_level="INFO")
 
 

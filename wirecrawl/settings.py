@@ -67,7 +67,9 @@ ITEM_PIPELINES = {
     "wirecrawl.pipelines.DedupePipeline": 300,
 }
 EXTENSIONS = {
-    "wirecrawl.extensions.run_closer.RunReport": 0,
+    "wirecrawl.extensions.deciding_pass.DecidingPass": 0,
+    "wirecrawl.extensions.run_closer.RunCloser": 0,
+    "wirecrawl.extensions.unhandled_errors.UnhandledErrors": 0,
     "wirecrawl.exporters.feeds.DirectFeedExporter": 0,
     "wirecrawl.extensions.recorder.Recorder": 0,
     "wirecrawl.extensions.header_limit.HeaderSizeLimit": 0,

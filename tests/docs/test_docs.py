@@ -129,7 +129,9 @@ def test_exit_codes_of_clean_are_those_of_the_readme(tmp_path: Path) -> None:
 
 
 def test_reasons_in_the_guide_are_those_of_the_code() -> None:
-    code = read("wirecrawl/run/verdict.py") + read("wirecrawl/extensions/run_closer.py")
+    code = read("wirecrawl/run/verdict.py") + "".join(
+        read(f"wirecrawl/extensions/{name}.py") for name in ("run_closer", "unhandled_errors")
+    )
     spans = [span for row in rows(OPERATING, "What to do") for span in re.findall(r"`([^`]+)`", row[0])]
     words = {part for span in spans for part in re.split(r"\.\.\.|\b[NM]\b|HTTP \w+", span) if part.strip(" :")}
     assert {word for word in words if word.strip(" :") not in code} == set()

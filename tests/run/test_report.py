@@ -34,7 +34,7 @@ def test_a_sum_that_is_wrong_is_never_reported(monkeypatch: pytest.MonkeyPatch) 
 
 def test_six_lines_say_the_same_and_print_no_control_character() -> None:
     run = good_run()
-    run.errors.append("bad \x1b[31mred\x07 \x9b2J line\nand \u202eright-to-left")
+    run.tallies.errors.append("bad \x1b[31mred\x07 \x9b2J line\nand \u202eright-to-left")
     report = report_of(run)
     lines = six_lines(report, ["data/feeds/xinhua/a-stories.jsonl"], Path("data/reports/xinhua/a.json"))
     assert len(lines) == 6
@@ -47,7 +47,7 @@ def test_six_lines_say_the_same_and_print_no_control_character() -> None:
 
 def test_more_than_one_reason_is_counted() -> None:
     run = good_run()
-    run.challenges += [HOME, FRONT]
+    run.tallies.challenges += [HOME, FRONT]
     lines = six_lines(report_of(run), [], Path("r.json"))
     assert "(and 1 more)" in lines[0]
     assert "nothing to write" in lines[4]

@@ -89,7 +89,7 @@ def test_a_list_that_is_filled_from_json_counts_with_its_links() -> None:
 
 def test_a_challenge_page_is_named() -> None:
     run = good_run()
-    run.challenges.append(f"{HOME}7 (Cloudflare)")
+    run.tallies.challenges.append(f"{HOME}7 (Cloudflare)")
     judgement = judged(run)
     assert (judgement.verdict, judgement.exit_code) == ("degraded", 3)
     assert f"{HOME}7 (Cloudflare)" in judgement.reasons[0]
@@ -99,7 +99,7 @@ def test_a_challenge_page_is_named() -> None:
 @pytest.mark.parametrize(("missing", "verdict"), [(2, "good"), (3, "degraded"), (10, "degraded")])
 def test_a_field_that_more_than_a_fifth_of_the_stories_lack_is_named(field: str, missing: int, verdict: str) -> None:
     run = good_run()
-    run.fills[field] -= missing
+    run.tallies.fills[field] -= missing
     judgement = judged(run)
     assert judgement.verdict == verdict
     assert judgement.reasons == ([f"{field} missing in {missing} of 10 stories"] if verdict == "degraded" else [])
@@ -108,8 +108,8 @@ def test_a_field_that_more_than_a_fifth_of_the_stories_lack_is_named(field: str,
 @pytest.mark.parametrize(("lost", "verdict"), [(2, "good"), (3, "degraded")])
 def test_a_layout_that_no_longer_fits_is_named(lost: int, verdict: str) -> None:
     run = good_run()
-    run.fills["lost"] = lost
-    run.lost = {"trafilatura (china.org.cn: body lost)"}
+    run.tallies.fills["lost"] = lost
+    run.tallies.lost = {"trafilatura (china.org.cn: body lost)"}
     judgement = judged(run)
     assert judgement.verdict == verdict
     assert all("china.org.cn" in reason for reason in judgement.reasons)
@@ -117,8 +117,8 @@ def test_a_layout_that_no_longer_fits_is_named(lost: int, verdict: str) -> None:
 
 def test_an_unhandled_error_is_the_gravest() -> None:
     run = good_run()
-    run.challenges.append(HOME)
-    run.errors.append("ZeroDivisionError in parse")
+    run.tallies.challenges.append(HOME)
+    run.tallies.errors.append("ZeroDivisionError in parse")
     judgement = judged(run)
     assert (judgement.verdict, judgement.exit_code) == ("broken", 4)
     assert judgement.reasons[0] == "ZeroDivisionError in parse"
@@ -170,7 +170,7 @@ def test_one_odd_run_is_no_baseline() -> None:
 ])  # fmt: skip
 def test_a_field_that_the_runs_before_had_is_missed(pages: int, filled: int, before: float, verdict: str) -> None:
     run = good_run(pages=pages)
-    run.fills["dateline"] = filled
+    run.tallies.fills["dateline"] = filled
     judgement = judged(run, *usual(run, **{"filled:dateline": before}))
     assert judgement.verdict == verdict
     assert all("dateline" in reason for reason in judgement.reasons)
@@ -178,7 +178,7 @@ def test_a_field_that_the_runs_before_had_is_missed(pages: int, filled: int, bef
 
 def test_texts_that_became_short_are_noticed() -> None:
     run = good_run()
-    run.lengths = [200] * 10
+    run.tallies.lengths = [200] * 10
     assert judged(run, *usual(run, text=1900.0)).reasons == ["text of 200 characters (median), 1900 in the runs before"]
     assert judged(run, *usual(run, text=390.0)).verdict == "good"
 
@@ -195,7 +195,7 @@ def test_nothing_new_is_good_whatever_was_new_before() -> None:
 @pytest.mark.parametrize(("usual_age", "verdict"), [(3.0, "degraded"), (700.0, "good")])
 def test_a_source_that_stopped_is_frozen_and_one_that_never_moved_is_told(usual_age: float, verdict: str) -> None:
     run = good_run()
-    run.sources[HOME].newest = "2026-11-16T12:00:00+00:00"  # four days before the run
+    run.tallies.sources[HOME].newest = "2026-11-16T12:00:00+00:00"  # four days before the run
     judgement = judged(run, *usual(run, **{f"age:{HOME}": usual_age}))
     assert judgement.verdict == verdict
     assert f"source {HOME}: its newest story is of 2026-11-16T12:00:00+00:00" in [
@@ -207,7 +207,7 @@ def test_a_source_that_stopped_is_frozen_and_one_that_never_moved_is_told(usual_
 @pytest.mark.parametrize(("days", "verdict"), [(20, "degraded"), (40, "good")])
 def test_a_source_that_stopped_is_told_for_weeks(days: int, verdict: str) -> None:
     run = good_run()
-    run.sources[HOME].newest = "2026-11-16T12:00:00+00:00"
+    run.tallies.sources[HOME].newest = "2026-11-16T12:00:00+00:00"
     moving = run.ledger.runs.start(run.spider, utc_iso(run.started - timedelta(days=days)))
     run.ledger.runs.measure(moving, {f"age:{HOME}": 3.0}, comparable=True)
     assert judged(run, *usual(run, **{f"age:{HOME}": 90.0})).verdict == verdict  # of the last runs
@@ -224,7 +224,7 @@ def test_many_links_that_fail_are_told(failed: int, verdict: str) -> None:
     run = good_run()
     for n in range(failed):
         end(run, f"{HOME}failed{n}", "failed", "HTTP 503")
-    run.asked += failed
+    run.tallies.requested += failed
     assert judged(run).verdict == verdict
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from tests.support.stories import make_run
 from wirecrawl.news.agencies import SourceKind
+from wirecrawl.run.frontier import Frontier
 from wirecrawl.run.measures import measures
 from wirecrawl.run.report import build_report
 from wirecrawl.run.state import Run
@@ -20,17 +21,17 @@ def good_run(*, replay: bool = False, pages: int = 10) -> Run:
     add_source(run, HOME, links=pages)
     for n in range(pages):
         end(run, f"{HOME}{n}", "new")
-    run.asked = pages
-    run.fills.update(dict.fromkeys(("pages", "headline", "published", "text"), pages))
+    run.tallies.requested = pages
+    run.tallies.fills.update(dict.fromkeys(("pages", "headline", "published", "text"), pages))
     return run
 
 
 def add_source(
     run: Run, url: str, *, parent: str | None = None, state: str = "ok", kind: SourceKind = "list", **known: Any
 ) -> None:
-    source = run.list_source(url, kind, parent)
+    source = Frontier(run).list_source(url, kind, parent)
     assert source
-    run.sources[url] = replace(source, state=state, **known)
+    run.tallies.sources[url] = replace(source, state=state, **known)
 
 
 def end(run: Run, url: str, outcome: Outcome, reason: str = "") -> None:

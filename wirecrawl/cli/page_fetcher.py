@@ -23,7 +23,9 @@ class FetchSpider(Spider):
     custom_settings: ClassVar[dict[str, Any] | None] = {  # type: ignore[misc]  # as in Scrapy's own documentation
         "ADDONS": {"wirecrawl.exporters.feeds.DataFeedsAddon": None},  # no feed, no run, no report
         "EXTENSIONS": {
-            "wirecrawl.extensions.run_closer.RunReport": None,
+            "wirecrawl.extensions.deciding_pass.DecidingPass": None,
+            "wirecrawl.extensions.run_closer.RunCloser": None,
+            "wirecrawl.extensions.unhandled_errors.UnhandledErrors": None,
             "wirecrawl.extensions.recorder.Recorder": None,
         },
         "ITEM_PIPELINES": {},

@@ -15,7 +15,7 @@ from scrapy.crawler import Crawler
 
 from wirecrawl.configuration.assembly import prepare_data_folder, spider_lock, validate
 from wirecrawl.errors import ArchiveError, BadArgument, RunningAlready, WirecrawlError
-from wirecrawl.extensions.run_closer import RunReport
+from wirecrawl.extensions.run_closer import RunCloser
 from wirecrawl.utils.terminal import printable
 
 USAGE, BROKEN, LOCKED = 2, 4, 5
@@ -77,10 +77,10 @@ class RunCommand(BaseRunSpiderCommand):
         assert self.crawler_process
         if self.crawler_process.bootstrap_failed:  # Scrapy has said why
             return BROKEN
-        report = crawler.get_extension(RunReport)
-        if report is None or not report.ended:
+        closer = crawler.get_extension(RunCloser)
+        if closer is None or not closer.ended:
             self.refuse(f"{crawler.spidercls.name}: the run was stopped before it began", BROKEN)
-        return report.exit_code if report else BROKEN
+        return closer.exit_code if closer else BROKEN
 
     def refuse(self, message: str, exit_code: int) -> None:
         """Say in one line what cannot be meant or done."""

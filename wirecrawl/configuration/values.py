@@ -21,8 +21,8 @@ def data_folder(settings: "BaseSettings") -> Path:
     return Path(settings["WIRECRAWL_DATA"]).expanduser().absolute()
 
 
-def is_kept(settings: "BaseSettings") -> bool:
-    """Whether what a run finds out stays in the ledger: always, but for a replay without --keep."""
+def is_persistent(settings: "BaseSettings") -> bool:
+    """Whether a run is entered in the ledger for good: every run is, except a replay without --keep."""
     return not settings.getlist("WIRECRAWL_REPLAY_SOURCES") or settings.getbool("WIRECRAWL_REPLAY_KEEP")
 
 

@@ -32,7 +32,8 @@ from wirecrawl.utils.times import utc_iso
 def recover(run: Run) -> list[str]:
     """Complete what earlier runs of the spider left; returns a sentence for each thing found.
 
-    All of it is one transaction. The .part files are listed in `run.parts` and deleted when the run is committed.
+    All of it is one transaction. The .part files are listed in `run.leftover_parts`; the commit of the run deletes
+    them.
     """
     folder = run.data / "feeds" / run.spider
     with run.ledger.transaction():
@@ -116,14 +117,14 @@ def _read_parts(run: Run, folder: Path) -> Iterator[str]:
     """Journal the lines of .part files that the ledger does not have; the decision recognises what is in a feed."""
     has_lines = next(run.sightings, None) is not None
     for file in parts_of_runs(folder):
-        run.parts.append(file)
+        run.leftover_parts.append(file)
         kept = 0
         if kind_of(file) == "stories":
             for story in read_items(file, Story):
                 kept += _journal_again(run, story)
         elif not has_lines:
             for item in read_items(file, Headline):
-                run.keep([_sighting(run, item)])
+                run.save_sightings([_sighting(run, item)])
                 kept += 1
         yield f"{file.name}: left by a run that was cut off; {kept} of its lines were nowhere else"
 

@@ -46,14 +46,14 @@ def build_report(
         "exit_code": judgement.exit_code,
         "reasons": judgement.reasons,
         "notices": judgement.notices,
-        "recovered": run.recovered,
-        "other_pages": run.others,
+        "recovered": run.tallies.recovered,
+        "other_pages": run.tallies.foreign_pages,
         "links": links,
         "outcomes": {name: outcomes[name] for name in OUTCOMES},
         "headlines": int(now["headlines"]),
-        "fields": {name: run.fills[name] for name in ("pages", *_REQUIRED)},
+        "fields": {name: run.tallies.fills[name] for name in ("pages", *_REQUIRED)},
         "baseline": {"runs": len(before), "median": medians(before), "now": dict(now)},
-        "sources": [asdict(source) for source in run.sources.values()],
+        "sources": [asdict(source) for source in run.tallies.sources.values()],
         "not_in_feed": run.ledger.links.outcomes(run.number, leave_out=_COUNTED),
     }
 

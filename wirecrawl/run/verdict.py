@@ -43,12 +43,12 @@ class Judgement:
 
 def judge(run: Run, now: Mapping[str, float], before: Sequence[Mapping[str, float]] = ()) -> Judgement:
     """The verdict on a run given its measures and those of the runs that it can be compared with."""
-    broken = list(run.errors)
-    degraded = list(run.flaws)
-    for source in run.sources.values():
+    broken = list(run.tallies.errors)
+    degraded = list(run.tallies.warnings)
+    for source in run.tallies.sources.values():
         if reason := _source_reason(run, source):
             (broken if source.start and not run.replay else degraded).append(reason)
-    degraded += [f"challenge page instead of a story: {page}" for page in run.challenges]
+    degraded += [f"challenge page instead of a story: {page}" for page in run.tallies.challenges]
     degraded += [*_missing(run), *_failures(run), *compare(now, medians(before))]
     frozen, old = _frozen(run, medians(before))
     degraded += frozen
@@ -71,24 +71,25 @@ def _source_reason(run: Run, source: SourceState) -> str | None:
 
 def _links_behind(run: Run, source: SourceState) -> int:
     """Links of the lists that a hub leads to, and of the JSON that fills a list in a browser."""
-    return sum(other.links for other in run.sources.values() if other.parent == source.url or other.url in source.data)
+    return sum(
+        other.links for other in run.tallies.sources.values() if other.parent == source.url or other.url in source.data
+    )
 
 
 def _missing(run: Run) -> list[str]:
-    pages = run.fills["pages"]
-    missing = [(name, pages - run.fills[name]) for name in _REQUIRED]
+    fills, lost = run.tallies.fills, run.tallies.lost
+    pages = fills["pages"]
+    missing = [(name, pages - fills[name]) for name in _REQUIRED]
     reasons = [f"{name} missing in {n} of {pages} stories" for name, n in missing if n > _MISSING_SHARE * pages]
-    if run.fills["lost"] > _MISSING_SHARE * pages:
-        reasons.append(
-            f"layout no longer fits in {run.fills['lost']} of {pages} stories: {', '.join(sorted(run.lost))}"
-        )
+    if fills["lost"] > _MISSING_SHARE * pages:
+        reasons.append(f"layout no longer fits in {fills['lost']} of {pages} stories: {', '.join(sorted(lost))}")
     return reasons
 
 
 def _failures(run: Run) -> list[str]:
     failed = run.ledger.links.balance(run.number)[1]["failed"]
-    if failed >= _FAILED and failed > _MISSING_SHARE * max(run.asked, failed):
-        return [f"{failed} links failed of {max(run.asked, failed)} stories asked for"]
+    if failed >= _FAILED and failed > _MISSING_SHARE * max(run.tallies.requested, failed):
+        return [f"{failed} links failed of {max(run.tallies.requested, failed)} stories asked for"]
     return []
 
 
@@ -96,7 +97,7 @@ def _nothing_usable(run: Run) -> bool:
     links, counts = run.ledger.links.balance(run.number)
     useful = sum(counts[name] for name in ("new", "update", "duplicate", "unchanged", "gone", "filtered"))
     useful += run.ledger.journal.count(run.number)
-    asked = run.asked or bool(run.sources)
+    asked = run.tallies.requested or bool(run.tallies.sources)
     return bool(asked and not useful and (links == 0 or counts["not reached"] < links or not run.replay))
 
 
@@ -144,7 +145,7 @@ def _frozen(run: Run, usual: Mapping[str, float]) -> tuple[list[str], list[str]]
     """Starting points whose newest story is old: those that moved in the last weeks, and those that never did."""
     frozen: list[str] = []
     old: list[str] = []
-    for source in run.sources.values():
+    for source in run.tallies.sources.values():
         hours = age(run, source) if source.start and source.state in READ and not run.replay else None
         if hours is not None and hours > run.limits.frozen_hours:
             moved = bool(usual) and _youngest(run, source, usual) <= run.limits.frozen_hours

@@ -1,7 +1,7 @@
 """WireSpider: what every agency's spider needs, once.
 
 Discovery (home pages, lists with pager, tickers, JSON lists, RSS/Atom, sitemaps) and stories. Which links
-are asked for is decided by `wirecrawl.run.state`; a spider carries it out and gives every link its outcome.
+are asked for is decided by `wirecrawl.run.frontier`; a spider carries it out and gives every link its outcome.
 """
 
 import asyncio
@@ -49,17 +49,17 @@ class WireSpider(ListSpider):
             for request in self._live_requests():
                 yield request
         except Exception as error:  # Scrapy logs it and tells nobody
-            self.run.errors.append(f"unhandled error at start: {type(error).__name__}: {error}")
+            self.run.tallies.errors.append(f"unhandled error at start: {type(error).__name__}: {error}")
             raise
 
     async def _replay(self, saved: SavedPages) -> None:
         """Read the saved pages, in processes of their own where there are many."""
-        tasks = plan(self.run, saved)
+        tasks = plan(self.frontier, saved)
         pages = sum(len(task.captures) for task in tasks)
         readers = open_readers(self.crawler.settings, pages)
         with Progress(self.name, "pages read", pages) as progress:
             for found in readers.run(tasks):
-                enter(self.run, found)
+                enter(self.frontier, found)
                 progress.add(len(found), stories_in(found))
                 await asyncio.sleep(0)  # so that a signal is heard
                 if not self.crawler.crawling:
@@ -72,11 +72,11 @@ class WireSpider(ListSpider):
                 yield from self._stories(Listing([ListItem(link)]), SourceState("-a sources", "start", start=True))
             else:
                 yield from self._list(source.url, source.kind)
-        again = Listing([ListItem(link) for link in self.run.unfinished()])
+        again = Listing([ListItem(link) for link in self.frontier.unfinished()])
         yield from self._stories(again, SourceState("the last run", "list", start=False))
-        for page in self.run.due_pages():
+        for page in self.frontier.due_pages():
             link = classify(page.url, self.agency)
-            if self.run.note_link(link, "known story") and self.run.take_one():
+            if self.run.note_link(link, "known story") and self.frontier.reserve_request():
                 yield self._story(link, page)
 
     # Stories
@@ -95,7 +95,7 @@ class WireSpider(ListSpider):
         found = answer_of(response)
         refused = outcome_without_story(found, known) or self._redirected(found)
         if refused:
-            self.run.refuse(link, known, *refused)
+            self.frontier.record_no_story(link, known, *refused)
             return
         yield from self._ticker(found)
         yield from self._later_page(story_page(found, link, known))
@@ -172,9 +172,9 @@ class WireSpider(ListSpider):
         """Stories to ask for at another address, because their first one brought none; in a replay none is left."""
         with self.run.ledger.transaction():
             if self.saved is not None:
-                forget_aliases(self.run)
+                forget_aliases(self.frontier)
                 return []
-            return [self._story(link, None) for link in self.run.second_chances()]
+            return [self._story(link, None) for link in self.frontier.second_chances()]
 
     def decide(self, response: Response) -> Iterator[PendingStory]:
         """The stories that wait in the journal, in order. Called when nothing is left to fetch."""

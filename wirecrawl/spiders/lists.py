@@ -1,6 +1,6 @@
 """ListSpider: how an agency's spider reads lists of any kind, and what it asks for next.
 
-Which links are asked for is decided by `wirecrawl.run.state`; the spider carries it out.
+Which links are asked for is decided by `wirecrawl.run.frontier`; the spider carries it out.
 """
 
 from collections.abc import Callable, Iterator
@@ -19,6 +19,7 @@ from wirecrawl.errors import PageError
 from wirecrawl.news.agencies import Agency, Link, SourceKind, classify
 from wirecrawl.news.discovery import Listing
 from wirecrawl.parallel.pool import ProcessPool
+from wirecrawl.run.frontier import Frontier
 from wirecrawl.run.measures import READ
 from wirecrawl.run.reading.live import ListingTask, read_listing_page
 from wirecrawl.run.reading.outcomes import list_page, list_state
@@ -42,6 +43,7 @@ class ListSpider(Spider):
     agency: Agency
     allowed_domains: list[str]
     run: Run
+    frontier: Frontier
     saved: SavedPages | None
     readers: ProcessPool
     # The request for a story page, from the spider that adds the stories: Scrapy's feed exports cannot list an ABC.
@@ -55,6 +57,7 @@ class ListSpider(Spider):
         spider.saved = saved_pages(crawler.settings, cls.agency)
         spider.readers = open_workers(crawler.settings)
         spider.run = open_run(crawler.settings, spider.name, cls.agency, kwargs, replay=spider.saved is not None)
+        spider.frontier = Frontier(spider.run)
         return spider
 
     def closed(self, reason: str) -> None:
@@ -62,7 +65,7 @@ class ListSpider(Spider):
         self.readers.close()
 
     def _list(self, url: str, kind: SourceKind, parent: SourceState | None = None, depth: int = 0) -> Iterator[Request]:
-        source = self.run.list_source(url, kind, parent.url if parent else None)
+        source = self.frontier.list_source(url, kind, parent.url if parent else None)
         if source:
             known = None if self.run.arguments.full else self.run.ledger.pages.find_list(url)
             source.read_before = known is not None
@@ -112,7 +115,7 @@ class ListSpider(Spider):
 
     def _page_of(self, data: SourceState) -> Iterator[Request]:
         """The list page whose JSON could not be read, if the JSON was asked for in its place."""
-        page = self.run.sources.get(data.parent or "")
+        page = self.run.tallies.sources.get(data.parent or "")
         if page and page.state == "unchanged":
             yield self._list_request(page, DEPTH, None).replace(dont_filter=True)
 
@@ -130,7 +133,7 @@ class ListSpider(Spider):
         return read_listing_page(ListingTask(self.agency.name, replace(found, body=body), kind))
 
     def _stories(self, listing: Listing, source: SourceState, changed: set[str] | None = None) -> Iterator[Request]:
-        for link, known in self.run.wanted(listing, source, changed or set()):
+        for link, known in self.frontier.select(listing, source, changed or set()):
             yield self._story(link, known)
 
     def _lists(self, listing: Listing, source: SourceState, depth: int) -> Iterator[Request]:

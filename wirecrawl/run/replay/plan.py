@@ -10,10 +10,11 @@ from dataclasses import replace
 
 from wirecrawl.errors import NotSaved
 from wirecrawl.news.agencies import Link, classify
+from wirecrawl.run.frontier import LIMIT, Frontier
 from wirecrawl.run.reading.lists import ListTask
 from wirecrawl.run.reading.stories import StoryCapture, StoryTask
 from wirecrawl.run.source_state import SourceState
-from wirecrawl.run.state import LIMIT, Run
+from wirecrawl.run.state import Run
 from wirecrawl.storage.archive import SavedPage, SavedPages
 from wirecrawl.storage.archive.saved import ArchiveFault
 
@@ -22,12 +23,13 @@ ReplayTask = StoryTask | ListTask
 _log = logging.getLogger(__name__)
 
 
-def plan(run: Run, saved: SavedPages) -> list[ReplayTask]:
+def plan(frontier: Frontier, saved: SavedPages) -> list[ReplayTask]:
     """What is to be read of the saved pages; every other one gets its outcome here.
 
     All of them are noted before the first list is read, so that none is taken for another address of its story.
     """
-    run.others = saved.others
+    run = frontier.run
+    run.tallies.foreign_pages = saved.others
     with run.ledger.transaction():
         for fault in saved.faults:
             _note_fault(run, fault)
@@ -38,7 +40,7 @@ def plan(run: Run, saved: SavedPages) -> list[ReplayTask]:
             task
             for links, pages in classed
             if links[0].kind != "list" and (links[0].page == 1 or links[0].id not in first_pages)
-            for task in _story_tasks(run, saved, links, pages)
+            for task in _story_tasks(frontier, saved, links, pages)
         ]
     lists = [_list_task(run, links[0], pages) for links, pages in classed if links[0].kind == "list"]
     return [*lists, *sorted(stories, key=lambda task: task.captures[0].page.position)]
@@ -57,15 +59,17 @@ def _list_task(run: Run, link: Link, pages: list[SavedPage]) -> ListTask:
     """A saved list, entered among the run's sources: as a start if it is a home of the agency."""
     homes = {source.url: source.kind for source in run.agency.sources}
     kind = homes.get(link.url, link.source)
-    run.sources[pages[0].url] = SourceState(pages[0].url, kind, start=link.url in homes)
+    run.tallies.sources[pages[0].url] = SourceState(pages[0].url, kind, start=link.url in homes)
     return ListTask(run.agency.name, tuple(pages), pages[0].url, kind)
 
 
-def _story_tasks(run: Run, saved: SavedPages, links: list[Link], pages: list[SavedPage]) -> Iterator[StoryTask]:
-    noted = [(_note(run, link, page), page) for link, page in zip(links, pages, strict=True)]
-    captures = [capture for link, page in noted if (capture := _capture(run, saved, link, page))]
+def _story_tasks(
+    frontier: Frontier, saved: SavedPages, links: list[Link], pages: list[SavedPage]
+) -> Iterator[StoryTask]:
+    noted = [(_note(frontier.run, link, page), page) for link, page in zip(links, pages, strict=True)]
+    captures = [capture for link, page in noted if (capture := _capture(frontier, saved, link, page))]
     if captures:
-        yield StoryTask(run.agency.name, tuple(captures))
+        yield StoryTask(frontier.run.agency.name, tuple(captures))
 
 
 def _note(run: Run, link: Link, page: SavedPage) -> Link:
@@ -76,13 +80,14 @@ def _note(run: Run, link: Link, page: SavedPage) -> Link:
     return link
 
 
-def _capture(run: Run, saved: SavedPages, link: Link, page: SavedPage) -> StoryCapture | None:
+def _capture(frontier: Frontier, saved: SavedPages, link: Link, page: SavedPage) -> StoryCapture | None:
     """The capture to read for a link; None for one that is not wanted, which gets its outcome here."""
+    run = frontier.run
     if link.kind != "article":
         run.set_outcome(link.url, "filtered", "shape")
     elif link.page > 1:
         run.set_outcome(link.url, "not reached", "a later page of a story whose first page is not saved")
-    elif not run.take_one():
+    elif not frontier.reserve_request():
         run.set_outcome(link.url, "filtered", LIMIT)
     else:
         return _landed(run, saved, link, page)
