@@ -54,6 +54,8 @@ HTTPERROR_ALLOW_ALL = True
 DOWNLOADER_MIDDLEWARES = {
     # before the offsite check, so that the reason is named
     "wirecrawl.middlewares.public_addresses.PublicAddressesOnly": 40,
+    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
+    "wirecrawl.middlewares.robots.RobotsRules": 100,  # in its place
     "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,
     "wirecrawl.middlewares.decoding.BodyDecoding": 590,  # in its place
     "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,

@@ -9,9 +9,9 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import DontCloseSpider
 from scrapy.extensions.feedexport import FeedExporter, FeedSlot
 
-from wirecrawl.errors import LedgerError
+from wirecrawl.errors import LedgerError, error_line
 from wirecrawl.exporters.storage import WholeFileStorage
-from wirecrawl.extensions.unhandled_errors import error_line
+from wirecrawl.reasons import Reason, ReasonKind, because
 from wirecrawl.run.state import STARTED, Run
 from wirecrawl.storage.ledger.rows import Output
 
@@ -50,10 +50,7 @@ class DecidingPass:
         try:
             requests = self._next_requests(spider)
         except Exception as error:  # Scrapy would log it, and end the run as if it were good
-            run: Run = spider.run
-            unhandled = f"unhandled error when deciding: {error_line(error)}"
-            cause = str(error) if isinstance(error, LedgerError) else unhandled
-            run.tallies.errors.append(f"{cause}; what was fetched waits for the next run")
+            spider.run.tallies.errors.append(_failure(error))
             return
         assert self.crawler.engine
         for request in requests:
@@ -79,6 +76,12 @@ class DecidingPass:
         for output in outputs_of(self.crawler, run):
             run.ledger.outputs.open(run.spider, output)
         run.ledger.begin()
+
+
+def _failure(error: Exception) -> Reason:
+    if isinstance(error, LedgerError):
+        return because(ReasonKind.LEDGER_FAILED_DECIDING, error)
+    return because(ReasonKind.DECIDING_FAILED, error_line(error))
 
 
 def _request_for(callback: Callable[..., Any]) -> Request:

@@ -12,6 +12,7 @@ from wirecrawl.errors import LedgerError
 from wirecrawl.exporters.feeds import not_opened
 from wirecrawl.extensions.deciding_pass import DecidingPass, feed_slots, outputs_of
 from wirecrawl.items import Headline
+from wirecrawl.reasons import ReasonKind, because, words_of
 from wirecrawl.run.deciding import forget
 from wirecrawl.run.measures import is_comparable, measures
 from wirecrawl.run.report import build_report, six_lines, write_report
@@ -70,21 +71,20 @@ class RunCloser:
 
     def _warn(self, run: Run) -> None:
         if self._stopped == "shutdown":
-            message = "the run was stopped by a signal; what it had not done waits for the next run"
-            run.tallies.warnings.append(message)
+            run.tallies.warnings.append(because(ReasonKind.STOPPED))
         _close_archive(run)
 
     def _commit(self, run: Run) -> None:
         """Make the decisions durable if their lines are. Else the journal still has the stories for the next run."""
         if missing := self._missing_feeds(run):
-            run.tallies.errors.append(f"{', '.join(missing)}: not written; its stories wait for the next run")
+            run.tallies.errors.append(because(ReasonKind.FEEDS_MISSING, ", ".join(missing)))
             run.ledger.rollback()
         elif self._decided:
             self._commit_decisions(run)
         else:
             for output in outputs_of(self.crawler, run):  # which holds nothing
                 Path(output.part).unlink(missing_ok=True)
-        run.ledger.links.mark_unreached(run.number, f"the run ended first ({self._stopped})")
+        run.ledger.links.mark_unreached(run.number, because(ReasonKind.RUN_ENDED, self._stopped).stored)
 
     @property
     def _decided(self) -> bool:
@@ -108,12 +108,13 @@ class RunCloser:
             self._enter_feeds(run)
             run.ledger.commit()
         except LedgerError as error:
-            run.tallies.errors.append(f"{error}; the feed files stand, the next run enters them in the ledger")
+            run.tallies.errors.append(because(ReasonKind.NOT_COMMITTED, error))
             run.ledger.rollback()
         else:
             for part in run.leftover_parts:
                 part.unlink(missing_ok=True)
-            run.tallies.errors += deliver(run.ledger.outputs, run.spider)
+            failures = deliver(run.ledger.outputs, run.spider)
+            run.tallies.errors += [because(ReasonKind.NOT_DELIVERED, failure) for failure in failures]
 
     def _enter_feeds(self, run: Run) -> None:
         """Enter the feed files of data/feeds in the ledger, and what is to be delivered elsewhere."""
@@ -148,14 +149,14 @@ def _close_archive(run: Run) -> None:
     except OSError as error:
         run.archive.trouble = run.archive.trouble or f"{error.filename or run.archive.folder}: {error.strerror}"
     if run.archive.trouble:
-        message = f"archive: {run.archive.trouble}; {run.archive.left_out} answers were not kept"
-        run.tallies.warnings.append(message)
+        reason = because(ReasonKind.ARCHIVE_INCOMPLETE, run.archive.trouble, run.archive.left_out)
+        run.tallies.warnings.append(reason)
 
 
 def _say_unreported(run: Run, error: OSError | LedgerError) -> None:
     """Say on stderr why a run has no report."""
     cause = f"{error.filename or run.data}: {error}" if isinstance(error, OSError) else str(error)
-    causes = "; ".join(dict.fromkeys([*run.tallies.errors, cause]))
+    causes = "; ".join(dict.fromkeys([*map(words_of, run.tallies.errors), cause]))
     message = f"wirecrawl: {causes}; no report was written, the next run completes this one"
     print(printable(message), file=sys.stderr)
 

@@ -7,8 +7,9 @@ from scrapy.crawler import Crawler
 from scrapy.utils.defer import deferred_from_coro
 from twisted.python.failure import Failure
 
-from wirecrawl.errors import LedgerError
+from wirecrawl.errors import LedgerError, error_line
 from wirecrawl.items import Page
+from wirecrawl.reasons import Reason, ReasonKind, because
 from wirecrawl.run.deciding import PendingStory
 from wirecrawl.run.state import Run
 
@@ -44,25 +45,16 @@ class UnhandledErrors:
 
     def _enter(self, failure: Failure, link: str | None, where: str) -> None:
         if isinstance(failure.value, LedgerError):
-            self._stop(str(failure.value))
+            self._stop(because(ReasonKind.LEDGER_FAILED, failure.value))
             return
         message = error_line(failure.value)
-        self.run.tallies.errors.append(f"unhandled error at {where}: {message}")
+        self.run.tallies.errors.append(because(ReasonKind.UNHANDLED_AT, where, message))
         if link:
-            self.run.set_outcome(link, "failed", f"unhandled error: {message}")
+            self.run.set_outcome(link, "failed", because(ReasonKind.UNHANDLED, message))
 
-    def _stop(self, why: str) -> None:
+    def _stop(self, why: Reason) -> None:
         """End the run: without its ledger it could save nothing that it fetches."""
         if why not in self.run.tallies.errors:
             self.run.tallies.errors.append(why)
             assert self.crawler.engine
             deferred_from_coro(self.crawler.engine.close_spider_async(reason="the ledger cannot be written"))
-
-
-def error_line(error: BaseException | None) -> str:
-    """An error in one line: its class and its message.
-
-    >>> error_line(ValueError("no such\\nday"))
-    'ValueError: no such day'
-    """
-    return " ".join(f"{type(error).__name__}: {error}".split())

@@ -16,6 +16,7 @@ from wirecrawl.news.dedupe import (
     read_line,
     same_words,
 )
+from wirecrawl.reasons import NO_REASON, Reason, ReasonKind, because
 from wirecrawl.run.reading.journal_entry import JournaledStory, entry_of, page_state_of, story_in
 from wirecrawl.run.state import Run
 from wirecrawl.utils.times import hours_before, utc_iso
@@ -65,7 +66,7 @@ def decide_story(run: Run, candidate: PendingStory) -> Decision:
     same_text = run.ledger.stories.by_text(run.number, text) if text and run.may_know(text) else None
     decision = (_decide_in_full_run if run.arguments.full else _decide_in_window)(run, version, known, same_text)
     story.version, story.supersedes, story.thread = decision.version, decision.supersedes, decision.thread
-    run.set_outcome(candidate.link, decision.outcome, _why(decision), decision.of)
+    run.set_outcome(candidate.link, decision.outcome, _reason(decision), decision.of)
     if run.persistent:  # the ledger of a temporary run is never asked again
         run.ledger.stories.compared(run.number, candidate.link, decision.compared)
         run.ledger.journal.remove(run.number, candidate.link)
@@ -99,11 +100,13 @@ def _decide_in_window(
     return decide(story, known, same_text, chains, run.limits.headline_hours)
 
 
-def _why(decision: Decision) -> str:
-    """The kind of evidence, with the similarity where that is not plain."""
-    if decision.kind is None or decision.similarity in (None, 1.0):
-        return decision.kind or ""
-    return f"{decision.kind}, similarity {decision.similarity}"
+def _reason(decision: Decision) -> Reason:
+    """The kind of evidence, with the similarity unless the texts are identical."""
+    if decision.kind is None:
+        return NO_REASON
+    if decision.similarity in (None, 1.0):
+        return because(ReasonKind.EVIDENCE, decision.kind)
+    return because(ReasonKind.SIMILAR, decision.kind, decision.similarity)
 
 
 def _decide_in_full_run(

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, time, timedelta
 
 from wirecrawl.news.agencies import Link, SourceKind, classify
 from wirecrawl.news.discovery import Listing, ListItem
+from wirecrawl.reasons import Reason, ReasonKind, because
 from wirecrawl.run.source_state import SourceState
 from wirecrawl.run.state import Run
 from wirecrawl.storage.ledger.rows import Outcome, PageState
@@ -14,7 +15,6 @@ from wirecrawl.web.urls import host_of, under
 
 # Outcomes of an address that brought no story, so that another address of the same story is worth a request.
 _DEAD: tuple[Outcome, ...] = ("gone", "empty", "failed", "not reached")
-LIMIT = "limit"  # the reason of a link that limit= cut off
 
 Selected = tuple[Link, PageState | None]  # a story page to request, and what earlier runs know of it
 
@@ -61,17 +61,18 @@ class Frontier:
         """Select a link, postpone it as a further address of its story, or give it its outcome."""
         run = self.run
         if link.kind == "neither":
-            run.set_outcome(link.url, "filtered", "shape")
+            run.set_outcome(link.url, "filtered", because(ReasonKind.SHAPE))
         elif link.id and run.ledger.links.other_links(run.number, link.url, link.id):
             self.aliases.append(link)
         elif known and not changed and not self.is_due(known):
-            run.set_outcome(link.url, "gone" if known.state == "gone" else "unchanged", "already known", known.id)
+            outcome: Outcome = "gone" if known.state == "gone" else "unchanged"
+            run.set_outcome(link.url, outcome, because(ReasonKind.ALREADY_KNOWN), known.id)
         elif not known and self.is_too_old(self._moment(link, item.published)):
-            run.set_outcome(link.url, "filtered", "since")
+            run.set_outcome(link.url, "filtered", because(ReasonKind.SINCE))
         elif self.reserve_request():
             return [(link, known)]
         else:
-            run.set_outcome(link.url, "filtered", LIMIT)
+            run.set_outcome(link.url, "filtered", because(ReasonKind.LIMIT))
         return []
 
     def reserve_request(self) -> bool:
@@ -104,7 +105,7 @@ class Frontier:
         pending = {link.url for link in waiting}
         for link in waiting:
             if address := self._living_address(link, pending):
-                self.run.set_outcome(link.url, "duplicate", f"same id as {address}", link.id)
+                self.run.set_outcome(link.url, "duplicate", because(ReasonKind.SAME_ID, address), link.id)
             elif link.id in {other.id for other in selected}:
                 self.aliases.append(link)
             else:
@@ -160,11 +161,11 @@ class Frontier:
     # What came of a request
 
     def record_no_story(
-        self, url: str, known: PageState | None, outcome: Outcome, reason: str, of: str | None = None
+        self, url: str, known: PageState | None, outcome: Outcome, reason: Reason, of: str | None = None
     ) -> None:
         """Give a story page that brought no story its outcome, and remember when it was requested."""
         tallies = self.run.tallies
-        if reason.startswith("challenge"):
+        if reason.kind is ReasonKind.CHALLENGE:
             tallies.challenges.append(url)
         if outcome == "empty":
             tallies.fills["pages"] += 1

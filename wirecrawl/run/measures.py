@@ -8,11 +8,10 @@ Names: `links:URL` and `age:URL` of each list page that was read (links to stori
 from datetime import datetime
 from statistics import median
 
+from wirecrawl.items import REQUIRED
 from wirecrawl.run.reading.page_counts import COUNTED, PageCounts
-from wirecrawl.run.source_state import SourceState
+from wirecrawl.run.source_state import READ, SourceState
 from wirecrawl.run.state import Run
-
-READ = ("ok", "unchanged")  # states of a source that was read
 
 
 def add_counts(run: Run, page: PageCounts) -> None:
@@ -26,7 +25,7 @@ def add_counts(run: Run, page: PageCounts) -> None:
 def measures(run: Run, finished: datetime, headlines: int) -> dict[str, float]:
     """The numbers of a run, by name."""
     links, outcomes = run.ledger.links.balance(run.number)
-    read = [source for source in run.tallies.sources.values() if source.state in READ]
+    read = [source for source in run.tallies.sources.values() if source.state.kind in READ]
     found: dict[str, float] = {
         **{f"links:{source.url}": source.links for source in read},
         **{f"age:{source.url}": hours for source in read if (hours := age(run, source)) is not None},
@@ -38,7 +37,7 @@ def measures(run: Run, finished: datetime, headlines: int) -> dict[str, float]:
         "seconds": round((finished - run.started).total_seconds(), 1),
     }
     if pages := run.tallies.fills["pages"]:
-        names = ("headline", "published", "text", *COUNTED)
+        names = (*REQUIRED, *COUNTED)
         found |= {f"filled:{name}": round(run.tallies.fills[name] / pages, 3) for name in names}
         found["fallback"] = round(run.tallies.fills["fallback"] / pages, 3)
         found["text"] = median(run.tallies.lengths or [0])

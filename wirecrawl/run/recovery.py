@@ -19,6 +19,7 @@ from pathlib import Path
 from wirecrawl.items import Headline, Story
 from wirecrawl.news.agencies import classify
 from wirecrawl.news.dedupe import HeadlineRecord, Sighting, candidate_of, read_line
+from wirecrawl.reasons import ReasonKind, because
 from wirecrawl.run.deciding import journal
 from wirecrawl.run.reading.journal_entry import JournaledStory, page_state_of, story_in
 from wirecrawl.run.state import Run
@@ -87,7 +88,7 @@ def _enter(run: Run, link: str, journaled: JournaledStory) -> None:
         version = replace(candidate_of(story), version=story.version, thread=story.thread)
         run.ledger.stories.add(run.number, run.spider, version, story.published, story.url)
     run.ledger.pages.save(run.spider, page_state_of(journaled, link, outcome, utc_iso(run.started)))
-    run.ledger.leftovers.entered(run.spider, run.number, story.id, outcome, "its line was in a feed before the commit")
+    run.ledger.leftovers.entered(run.spider, run.number, story.id, outcome, because(ReasonKind.IN_FEED).stored)
 
 
 def _adopt_headlines(run: Run, file: Path) -> int:

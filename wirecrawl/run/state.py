@@ -8,6 +8,7 @@ from pathlib import Path
 from wirecrawl.news.agencies import Agency, Link
 from wirecrawl.news.dedupe import RepeatFilter, Sighting
 from wirecrawl.news.discovery import Listing
+from wirecrawl.reasons import NO_REASON, Reason
 from wirecrawl.run.arguments import Arguments
 from wirecrawl.run.limits import RunLimits
 from wirecrawl.run.reading.sightings import packed, sightings, unpacked
@@ -51,9 +52,9 @@ class Run:
         """Note a link; False when this run had noted it before."""
         return self.ledger.links.note_link(self.number, link.url, link.id, source)
 
-    def set_outcome(self, url: str, outcome: Outcome, reason: str = "", of: str | None = None) -> None:
+    def set_outcome(self, url: str, outcome: Outcome, reason: Reason = NO_REASON, of: str | None = None) -> None:
         """Give a link its outcome; the first one stays."""
-        self.ledger.links.set_outcome(self.number, url, outcome, reason, of)
+        self.ledger.links.set_outcome(self.number, url, outcome, reason.stored, of)
 
     def journal(self, entry: JournalEntry) -> None:
         """Write a cleaned story to the journal, where it waits until nothing is left to read."""

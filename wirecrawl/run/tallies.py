@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
+from wirecrawl.reasons import Reason
 from wirecrawl.run.source_state import SourceState
 
 
@@ -12,8 +13,8 @@ class Tallies:
 
     sources: dict[str, SourceState] = field(default_factory=dict)  # the lists that the run reads, by address
     requested: int = 0  # story pages
-    errors: list[str] = field(default_factory=list)
-    warnings: list[str] = field(default_factory=list)
+    errors: list[Reason] = field(default_factory=list)
+    warnings: list[Reason] = field(default_factory=list)
     challenges: list[str] = field(default_factory=list)  # addresses of story pages that brought a challenge page
     fills: Counter[str] = field(default_factory=Counter)  # cleaned pages (`pages`), and how many have each field
     lengths: list[int] = field(default_factory=list)  # of the texts, in characters

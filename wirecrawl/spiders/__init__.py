@@ -10,16 +10,15 @@ from typing import Any
 from urllib.parse import urljoin
 
 from scrapy import Request
-from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from wirecrawl.configuration.saved_sources import open_readers
 from wirecrawl.errors import PageError
 from wirecrawl.items import Headline, Page
-from wirecrawl.middlewares.politeness import HostLeftAlone
 from wirecrawl.news.agencies import Link, classify
 from wirecrawl.news.discovery import Listing, ListItem
+from wirecrawl.reasons import Reason, ReasonKind, because, words_of
 from wirecrawl.run.deciding import PendingStory, candidates, headlines
 from wirecrawl.run.reading.live import ListingTask, read_listing_page
 from wirecrawl.run.reading.outcomes import outcome_without_story, story_page
@@ -27,7 +26,7 @@ from wirecrawl.run.replay.enter import enter, forget_aliases, stories_in
 from wirecrawl.run.replay.plan import plan
 from wirecrawl.run.source_state import SourceState
 from wirecrawl.spiders.lists import DEPTH, ListSpider
-from wirecrawl.spiders.responses import answer_of, reason, validators
+from wirecrawl.spiders.responses import answer_of, failure_reason, validators
 from wirecrawl.storage.archive import SavedPages
 from wirecrawl.storage.ledger.rows import Outcome, PageState
 from wirecrawl.utils.progress import Progress
@@ -49,7 +48,9 @@ class WireSpider(ListSpider):
             for request in self._live_requests():
                 yield request
         except Exception as error:  # Scrapy logs it and tells nobody
-            self.run.tallies.errors.append(f"unhandled error at start: {type(error).__name__}: {error}")
+            self.run.tallies.errors.append(
+                because(ReasonKind.UNHANDLED_AT, "start", f"{type(error).__name__}: {error}")
+            )
             raise
 
     async def _replay(self, saved: SavedPages) -> None:
@@ -100,10 +101,10 @@ class WireSpider(ListSpider):
         yield from self._ticker(found)
         yield from self._later_page(story_page(found, link, known))
 
-    def _redirected(self, found: Answer) -> tuple[Outcome, str] | None:
+    def _redirected(self, found: Answer) -> tuple[Outcome, Reason] | None:
         if classify(found.url, self.agency).kind == "article":
             return None
-        return "failed", f"redirected to {found.url}, which is no story"
+        return "failed", because(ReasonKind.REDIRECTED_FROM_STORY, found.url)
 
     def _ticker(self, found: Answer) -> Iterator[Request]:
         """Stories and lists that only the ticker of a story page shows; its other links lead to old stories."""
@@ -139,7 +140,7 @@ class WireSpider(ListSpider):
         found = answer_of(response)
         size = sum(map(len, (page.body, *page.more, found.body)))
         if refused := outcome_without_story(found, None) or self._redirected(found):
-            yield self._cut_short(page, refused[1])
+            yield self._cut_short(page, words_of(refused[1]))
         elif size > self.crawler.settings.getint("DOWNLOAD_MAXSIZE"):
             yield self._cut_short(page, "its pages together are larger than DOWNLOAD_MAXSIZE")
         else:
@@ -148,7 +149,7 @@ class WireSpider(ListSpider):
 
     def later_page_failed(self, failure: Failure) -> Iterator[Page]:
         """A later page that could not be fetched."""
-        yield self._cut_short(failure.request.cb_kwargs["page"], reason(failure))  # type: ignore[attr-defined]
+        yield self._cut_short(failure.request.cb_kwargs["page"], words_of(failure_reason(failure)))  # type: ignore[attr-defined]
 
     def _cut_short(self, page: Page, why: str) -> Page:
         """A story whose next page is missing ends before it, with a warning."""
@@ -158,11 +159,11 @@ class WireSpider(ListSpider):
     def story_failed(self, failure: Failure) -> None:
         """A story that could not be fetched: robots.txt filters, a host left alone is not reached, the rest failed."""
         link: str = failure.request.cb_kwargs["link"]  # type: ignore[attr-defined]
-        why = reason(failure)
-        if isinstance(failure.value, HostLeftAlone):
+        why = failure_reason(failure)
+        if why.kind is ReasonKind.HOST_SKIPPED:
             self.run.set_outcome(link, "not reached", why)
-        elif isinstance(failure.value, IgnoreRequest) and "robots.txt" in why:
-            self.run.set_outcome(link, "filtered", "robots")
+        elif why.kind is ReasonKind.FORBIDDEN:
+            self.run.set_outcome(link, "filtered", because(ReasonKind.ROBOTS))
         else:
             self.run.set_outcome(link, "failed", why)
 

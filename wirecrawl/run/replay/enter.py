@@ -1,9 +1,9 @@
 """What comes of the pages of a replay, entered in its run."""
 
+from wirecrawl.reasons import ReasonKind, because
 from wirecrawl.run.frontier import Frontier
 from wirecrawl.run.measures import add_counts
 from wirecrawl.run.reading.results import ListResult, PageListing, Result, StoryResult
-from wirecrawl.run.reading.stories import UNHANDLED
 from wirecrawl.run.replay.plan import _log
 from wirecrawl.run.source_state import SourceState
 
@@ -24,7 +24,7 @@ def _enter_list(frontier: Frontier, found: ListResult) -> None:
     """A list with what it shows. Of several captures of it the last one that could be read counts as its state."""
     sources = frontier.run.tallies.sources
     source = sources[found.url]
-    if found.state == "ok" or source.state != "ok":
+    if found.state.kind is ReasonKind.OK or source.state.kind is not ReasonKind.OK:
         source.state, source.links = found.state, 0
     lists = [one.link for one in found.shown.listing.seen if one.link and one.link.kind == "list"]
     source.data = tuple(link.url for link in lists if link.source == "json")
@@ -39,7 +39,7 @@ def _enter_shown(frontier: Frontier, shown: PageListing, source: SourceState) ->
     run = frontier.run
     run.ledger.journal.add_sightings(run.number, shown.lines)
     for link, _ in frontier.select(shown.listing, source, set()):
-        run.set_outcome(link.url, "not reached", "not saved")
+        run.set_outcome(link.url, "not reached", because(ReasonKind.NOT_SAVED))
 
 
 def _enter_story(frontier: Frontier, found: StoryResult) -> None:
@@ -48,14 +48,14 @@ def _enter_story(frontier: Frontier, found: StoryResult) -> None:
         _enter_shown(frontier, found.ticker, SourceState(found.ticker.url, "ticker", start=False))
     if found.cut_short:
         _log.warning("%s: %s is not saved; the story ends before it", found.link, found.cut_short)
-    if found.reason.startswith(UNHANDLED):
-        run.tallies.errors.append(f"{UNHANDLED} at {found.link}{found.reason.removeprefix(UNHANDLED)}")
+    if found.reason.kind is ReasonKind.UNHANDLED:
+        run.tallies.errors.append(because(ReasonKind.UNHANDLED_AT, found.link, *found.reason.details))
     if found.counts:
         add_counts(run, found.counts)
     if found.entry is None:
         frontier.record_no_story(found.link, None, found.outcome or "failed", found.reason, found.of)
     elif frontier.is_too_old(found.entry.published):
-        run.set_outcome(found.link, "filtered", "since")
+        run.set_outcome(found.link, "filtered", because(ReasonKind.SINCE))
     else:
         run.journal(found.entry)
 
@@ -64,4 +64,4 @@ def forget_aliases(frontier: Frontier) -> None:
     """Settle further addresses of stories whose first address brought none: were they saved, they would be known."""
     while links := frontier.second_chances():
         for link in links:
-            frontier.run.set_outcome(link.url, "not reached", "not saved")
+            frontier.run.set_outcome(link.url, "not reached", because(ReasonKind.NOT_SAVED))

@@ -10,7 +10,8 @@ from dataclasses import replace
 
 from wirecrawl.errors import NotSaved
 from wirecrawl.news.agencies import Link, classify
-from wirecrawl.run.frontier import LIMIT, Frontier
+from wirecrawl.reasons import ReasonKind, because
+from wirecrawl.run.frontier import Frontier
 from wirecrawl.run.reading.lists import ListTask
 from wirecrawl.run.reading.stories import StoryCapture, StoryTask
 from wirecrawl.run.source_state import SourceState
@@ -52,7 +53,7 @@ def _oldest_first(pages: list[SavedPage]) -> list[SavedPage]:
 
 def _note_fault(run: Run, fault: ArchiveFault) -> None:
     run.note_link(Link(fault.name, "neither"), "archive")
-    run.set_outcome(fault.name, "failed", fault.why)
+    run.set_outcome(fault.name, "failed", because(ReasonKind.ARCHIVE_FAULT, fault.why))
 
 
 def _list_task(run: Run, link: Link, pages: list[SavedPage]) -> ListTask:
@@ -84,11 +85,11 @@ def _capture(frontier: Frontier, saved: SavedPages, link: Link, page: SavedPage)
     """The capture to read for a link; None for one that is not wanted, which gets its outcome here."""
     run = frontier.run
     if link.kind != "article":
-        run.set_outcome(link.url, "filtered", "shape")
+        run.set_outcome(link.url, "filtered", because(ReasonKind.SHAPE))
     elif link.page > 1:
-        run.set_outcome(link.url, "not reached", "a later page of a story whose first page is not saved")
+        run.set_outcome(link.url, "not reached", because(ReasonKind.FIRST_PAGE_NOT_SAVED))
     elif not frontier.reserve_request():
-        run.set_outcome(link.url, "filtered", LIMIT)
+        run.set_outcome(link.url, "filtered", because(ReasonKind.LIMIT))
     else:
         return _landed(run, saved, link, page)
     return None
@@ -99,9 +100,9 @@ def _landed(run: Run, saved: SavedPages, link: Link, page: SavedPage) -> StoryCa
     try:
         landing = saved.landing(page)
     except NotSaved:
-        run.set_outcome(link.url, "not reached", "not saved")
+        run.set_outcome(link.url, "not reached", because(ReasonKind.NOT_SAVED))
         return None
     if landing is not page and classify(landing.url, run.agency).kind != "article":
-        run.set_outcome(link.url, "failed", f"redirected to {landing.url}, which is no story")
+        run.set_outcome(link.url, "failed", because(ReasonKind.REDIRECTED_FROM_STORY, landing.url))
         return None
     return StoryCapture(link.url, landing, saved.later_pages(landing))
