@@ -15,7 +15,7 @@ from wirecrawl.drafting.body import Body, propose_body
 from wirecrawl.drafting.evidence import Choice, Page
 from wirecrawl.drafting.feed_sources import linked_source
 from wirecrawl.errors import EmptyPage
-from wirecrawl.items import Story
+from wirecrawl.items import REQUIRED, Story
 from wirecrawl.news import wire
 from wirecrawl.news.agencies import Agency, Kind, Layout, Source, UrlShape
 from wirecrawl.news.cleaning.clean import clean
@@ -29,7 +29,6 @@ _TAG = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?")
 _PRINTED = 60  # characters of a name; a longer one is a slogan
 # The home page and section fronts one level deep: this reaches stories, and no story has such an address.
 _FRONTS = r"/(?:(?P<section>[a-z][a-z-]{1,40})/?)?"
-REQUIRED = ("headline", "published", "text")
 
 
 @dataclass(frozen=True, slots=True)
