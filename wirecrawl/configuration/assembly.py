@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wirecrawl import __version__
-from wirecrawl.configuration.saved_sources import open_readers, open_workers, saved_pages
 from wirecrawl.configuration.values import (
     data_folder,
     is_persistent,
@@ -17,6 +16,7 @@ from wirecrawl.configuration.values import (
     read_duplicates,
     read_header_bytes,
     read_limits,
+    read_process_limits,
 )
 from wirecrawl.errors import BadArgument, NoSpace
 from wirecrawl.news.agencies import Agency
@@ -89,17 +89,15 @@ def spider_lock(settings: "BaseSettings", spider: str) -> AbstractContextManager
 
 
 def validate(settings: "BaseSettings", spider: str, agency: Agency, arguments: dict[str, str]) -> None:
-    """What cannot be meant is refused before anything is locked or written. Raises BadArgument, ArchiveError."""
+    """Check arguments and settings before anything is locked, started or written. Raises BadArgument."""
     read_arguments(agency, datetime.now(UTC), arguments)
     read_limits(settings)
     read_duplicates(settings)
     read_archive(settings)
-    open_workers(settings)
-    open_readers(settings, 0)
+    read_process_limits(settings)
     read_bounds(settings)
     read_header_bytes(settings)
-    saved = saved_pages(settings, agency)
-    if agency.no_crawl and saved is None:
+    if agency.no_crawl and not settings.getlist("WIRECRAWL_REPLAY_SOURCES"):
         raise BadArgument(
             f"{spider} is not crawled live, {agency.no_crawl}; scrapy replay {spider} SOURCE reads saved pages"
         )
