@@ -19,7 +19,7 @@ FILES = {
 }
 # Rooms of one kind, as the table in docs/design.md calls them.
 SCRAPY = {"settings", "pipelines", "commands", "cli", "spiders", "extensions", "middlewares", "exporters"}
-GROUND = {"parallel", "web", "utils", "items", "errors"}
+GROUND = {"parallel", "web", "utils", "items", "errors", "reasons"}
 SQLITE = "wirecrawl.storage.ledger.sqlite"
 # The two modules outside of storage/ledger/sqlite that may name it; the second imports it when a ledger is opened.
 OPENERS = {"wirecrawl.configuration.assembly", "wirecrawl.storage.ledger"}

@@ -54,6 +54,8 @@ HTTPERROR_ALLOW_ALL = True
 DOWNLOADER_MIDDLEWARES = {
     # before the offsite check, so that the reason is named
     "wirecrawl.middlewares.public_addresses.PublicAddressesOnly": 40,
+    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
+    "wirecrawl.middlewares.robots.RobotsRules": 100,  # in its place
     "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,
     "wirecrawl.middlewares.decoding.BodyDecoding": 590,  # in its place
     "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,
@@ -67,7 +69,9 @@ ITEM_PIPELINES = {
     "wirecrawl.pipelines.DedupePipeline": 300,
 }
 EXTENSIONS = {
-    "wirecrawl.extensions.run_closer.RunReport": 0,
+    "wirecrawl.extensions.deciding_pass.DecidingPass": 0,
+    "wirecrawl.extensions.run_closer.RunCloser": 0,
+    "wirecrawl.extensions.unhandled_errors.UnhandledErrors": 0,
     "wirecrawl.exporters.feeds.DirectFeedExporter": 0,
     "wirecrawl.extensions.recorder.Recorder": 0,
     "wirecrawl.extensions.header_limit.HeaderSizeLimit": 0,

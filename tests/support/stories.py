@@ -6,7 +6,7 @@ from typing import Any
 
 from wirecrawl.items import Marks, Provenance, Story
 from wirecrawl.news.agencies import get
-from wirecrawl.run.state import Run
+from wirecrawl.run.state import Run, start_run
 from wirecrawl.storage.ledger.sqlite.ledger import SqliteLedger
 
 NOON = "2026-11-20T12:00:00+00:00"
@@ -45,7 +45,7 @@ def make_story(**fields: Any) -> Story:
     return Story(**{"thread": made["id"], **made})
 
 
-def make_run(*, replay: bool = False, kept: bool = True, ledger: SqliteLedger | None = None) -> Run:
+def make_run(*, replay: bool = False, persistent: bool = True, ledger: SqliteLedger | None = None) -> Run:
     """A run of xinhua with a ledger in memory, at noon of one day."""
     ledger, noon = ledger or SqliteLedger(":memory:"), datetime.fromisoformat(NOON).astimezone(UTC)
-    return Run("xinhua", get("xinhua"), ledger, Path(), replay=replay, kept=kept, started=noon)
+    return start_run("xinhua", get("xinhua"), ledger, Path(), replay=replay, persistent=persistent, started=noon)

@@ -14,8 +14,10 @@ from scrapy.commands import BaseRunSpiderCommand
 from scrapy.crawler import Crawler
 
 from wirecrawl.configuration.assembly import prepare_data_folder, spider_lock, validate
+from wirecrawl.configuration.saved_sources import saved_pages
 from wirecrawl.errors import ArchiveError, BadArgument, RunningAlready, WirecrawlError
-from wirecrawl.extensions.run_closer import RunReport
+from wirecrawl.extensions.run_closer import RunCloser
+from wirecrawl.news.agencies import Agency
 from wirecrawl.utils.terminal import printable
 
 USAGE, BROKEN, LOCKED = 2, 4, 5
@@ -58,7 +60,9 @@ class RunCommand(BaseRunSpiderCommand):
         """Run a crawler; returns its exit code."""
         assert self.crawler_process
         name = crawler.spidercls.name
-        validate(crawler.settings, name, crawler.spidercls.agency, arguments)  # type: ignore[attr-defined]
+        agency: Agency = crawler.spidercls.agency  # type: ignore[attr-defined]
+        validate(crawler.settings, name, agency, arguments)
+        saved_pages(crawler.settings, agency)  # sources that cannot be read are refused before the run is locked
         with spider_lock(crawler.settings, name):
             prepare_data_folder(crawler.settings, name)
             self.crawler_process.crawl(crawler, **arguments)
@@ -77,10 +81,10 @@ class RunCommand(BaseRunSpiderCommand):
         assert self.crawler_process
         if self.crawler_process.bootstrap_failed:  # Scrapy has said why
             return BROKEN
-        report = crawler.get_extension(RunReport)
-        if report is None or not report.ended:
+        closer = crawler.get_extension(RunCloser)
+        if closer is None or not closer.ended:
             self.refuse(f"{crawler.spidercls.name}: the run was stopped before it began", BROKEN)
-        return report.exit_code if report else BROKEN
+        return closer.exit_code if closer else BROKEN
 
     def refuse(self, message: str, exit_code: int) -> None:
         """Say in one line what cannot be meant or done."""

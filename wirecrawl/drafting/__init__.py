@@ -15,7 +15,7 @@ from wirecrawl.drafting.body import Body, propose_body
 from wirecrawl.drafting.evidence import Choice, Page
 from wirecrawl.drafting.feed_sources import linked_source
 from wirecrawl.errors import EmptyPage
-from wirecrawl.items import Story
+from wirecrawl.items import REQUIRED, Story
 from wirecrawl.news import wire
 from wirecrawl.news.agencies import Agency, Kind, Layout, Source, UrlShape
 from wirecrawl.news.cleaning.clean import clean
@@ -29,7 +29,6 @@ _TAG = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?")
 _PRINTED = 60  # characters of a name; a longer one is a slogan
 # The home page and section fronts one level deep: this reaches stories, and no story has such an address.
 _FRONTS = r"/(?:(?P<section>[a-z][a-z-]{1,40})/?)?"
-REQUIRED = ("headline", "published", "text")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +98,7 @@ def _read(body: bytes, url: str, content_type: str | None) -> _Parts:
     page = evidence.read_page(parse(body, content_type, name=url), host_of(url))
     whole = read_whole(parse(body, content_type, name=url), "", page.host)  # changes its tree, so it gets another one
     if not whole.parts:
-        raise EmptyPage(f"{url}: no story text found; name a page with one story of a few paragraphs")
+        raise EmptyPage(url, "no story text found; name a page with one story of a few paragraphs")
     days = list(whole.published)
     published = evidence.published(page, days[-1] if days else "")
     return _Parts(
