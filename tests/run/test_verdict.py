@@ -176,6 +176,8 @@ def test_one_odd_run_is_no_baseline() -> None:
     (4, 0, 0.9, "good"),  # too few stories
     (10, 0, 0.3, "good"),  # comes by chance: once in thirty-five runs
     (100, 5, 0.3, "degraded"),
+    (10, 3, 0.7, "good"),  # less than half of it, but once in a hundred runs by chance
+    (30, 1, 0.3, "degraded"),
 ])  # fmt: skip
 def test_a_field_that_the_runs_before_had_is_missed(pages: int, filled: int, before: float, verdict: str) -> None:
     run = good_run(pages=pages)
@@ -201,7 +203,7 @@ def test_nothing_new_is_good_whatever_was_new_before() -> None:
     assert judged(run, *before).verdict == "good"
 
 
-@pytest.mark.parametrize(("usual_age", "verdict"), [(3.0, "degraded"), (700.0, "good")])
+@pytest.mark.parametrize(("usual_age", "verdict"), [(3.0, "degraded"), (72.0, "degraded"), (73.0, "good")])
 def test_a_source_that_stopped_is_frozen_and_one_that_never_moved_is_told(usual_age: float, verdict: str) -> None:
     run = good_run()
     run.tallies.sources[HOME].newest = "2026-11-16T12:00:00+00:00"  # four days before the run
@@ -235,6 +237,31 @@ def test_many_links_that_fail_are_told(failed: int, verdict: str) -> None:
         end(run, f"{HOME}failed{n}", "failed", status(503))
     run.tallies.requested += failed
     assert judged(run).verdict == verdict
+
+
+@pytest.mark.parametrize(("asked", "verdict"), [(24, "degraded"), (25, "good"), (30, "good")])
+def test_links_that_fail_are_told_when_they_are_more_than_one_in_five(asked: int, verdict: str) -> None:
+    run = good_run()
+    for n in range(5):
+        end(run, f"{HOME}failed{n}", "failed", "HTTP 503")
+    run.asked = asked
+    assert judged(run).verdict == verdict
+
+
+@pytest.mark.parametrize(("outcome", "verdict"), [(None, "broken"), ("not reached", "good"), ("empty", "broken")])
+def test_a_replay_is_broken_when_none_of_its_pages_was_usable(outcome: Outcome | None, verdict: str) -> None:
+    run = make_run(replay=True)
+    add_source(run, HOME, links=1)
+    if outcome:
+        end(run, f"{HOME}1", outcome)
+    assert judged(run).verdict == verdict
+
+
+def test_every_layout_that_lost_something_is_named_once() -> None:
+    run = good_run()
+    run.fills["lost"] = 10
+    run.lost = {"b (headline lost)", "a (headline lost)"}
+    assert judged(run).reasons == ["layout no longer fits in 10 of 10 stories: a (headline lost), b (headline lost)"]
 
 
 def test_every_verdict_has_its_exit_code() -> None:
