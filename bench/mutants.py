@@ -112,7 +112,7 @@ def changed(node: ast.AST) -> ast.AST | None:
 
 
 def left_out(tree: ast.Module) -> set[int]:
-    """Ids of the nodes that do nothing when the module runs: docstrings, annotations, parts of f-strings."""
+    """Ids of nodes whose change nobody can notice: docstrings, types, `__all__`, flags of dataclasses, f-strings."""
     nodes: list[ast.AST] = []
     for node in ast.walk(tree):
         match node:
@@ -124,6 +124,10 @@ def left_out(tree: ast.Module) -> set[int]:
                 nodes += [node.returns] if node.returns else []
             case ast.BinOp(op=ast.BitOr()) | ast.JoinedStr():
                 nodes += [child for child in ast.iter_child_nodes(node) if isinstance(child, ast.Constant)]
+            case ast.Subscript(value=ast.Name("Literal")) | ast.Assign(targets=[ast.Name("__all__")]):
+                nodes.append(node)
+            case ast.Call(func=ast.Name("dataclass")):
+                nodes += node.keywords
             case ast.If() if "TYPE_CHECKING" in ast.unparse(node.test):
                 nodes.append(node)
     return {id(inner) for node in nodes for inner in ast.walk(node)}
@@ -199,6 +203,8 @@ def _test(mutant: Mutant | None, tests: list[str]) -> None:
         if mutant is not None:
             finder = _Finder(mutant)
             sys.meta_path.insert(0, finder)
+            for name in [name for name in sys.modules if name.split(".")[0] in ("wirecrawl", "tests")]:
+                del sys.modules[name]
             importlib.import_module(finder.name)  # now: pytest would load a module that it is given from its file
         groups = by_distance(mutant, tests) if mutant else [tests]
         passed = (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED)

@@ -169,7 +169,7 @@ def _body(name: str) -> bytes:
     try:
         return gzip.decompress(body)
     except (OSError, EOFError) as error:
-        raise PageError(f"{name}: not readable as gzip ({error}); save the page again") from error
+        raise PageError(name, f"not readable as gzip ({error}); save the page again") from error
 
 
 def _reason(name: str, error: Exception) -> str:

@@ -4,6 +4,7 @@ WirecrawlError       ends a command with its `exit_code`: 4, unless the class sa
 +-- BadArgument      an argument, a setting or a named source that cannot be used (exit code 2)
 +-- PageError        a page that cannot be read or cleaned; names the file or URL
 |   +-- EmptyPage    a page without story text (outcome `empty`)
+|   +-- CleanerLost  a page whose process exceeded a limit or died
 +-- BodyError        the body of an answer that is cut, broken or too large
 +-- ArchiveError     a saved page that cannot be used; names the file
 |   +-- NotSaved     the page is not among the saved ones (outcome `not reached`)
@@ -15,6 +16,8 @@ WirecrawlError       ends a command with its `exit_code`: 4, unless the class sa
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import ClassVar
+
+from wirecrawl.reasons import Reason, words_of
 
 
 class WirecrawlError(Exception):
@@ -30,7 +33,22 @@ class BadArgument(WirecrawlError):
 
 
 class PageError(WirecrawlError):
-    """A page that cannot be read or cleaned: the message names the file or URL and the reason."""
+    """A page that cannot be read or cleaned: its file or URL (`page`), and what is wrong with it (`problem`)."""
+
+    def __init__(self, page: str, problem: str) -> None:
+        super().__init__(page, problem)
+        self.page, self.problem = page, problem
+
+    def __str__(self) -> str:
+        return f"{self.page}: {self.problem}"
+
+
+class CleanerLost(PageError):
+    """A page whose process exceeded a limit or died; `loss` is that as a value."""
+
+    def __init__(self, page: str, loss: Reason) -> None:
+        super().__init__(page, words_of(loss))
+        self.loss = loss
 
 
 class EmptyPage(PageError):
@@ -73,3 +91,17 @@ def named_by_user() -> Iterator[None]:
         yield
     except (PageError, ArchiveError) as error:
         raise BadArgument(str(error)) from error
+
+
+def error_line(error: BaseException | None) -> str:
+    """An error in one line: its class and its message.
+
+    >>> error_line(ValueError("no such\\nday"))
+    'ValueError: no such day'
+    """
+    return " ".join(f"{type(error).__name__}: {error}".split())
+
+
+def parser_error(page: str, error: Exception) -> PageError:
+    """The error of a page that lxml gave up, for its size or for how deep its tags are nested."""
+    return PageError(page, f"too large or too deep for the parser ({type(error).__name__}: {error})")

@@ -15,7 +15,7 @@ from msgspec import Meta
 Urgency = Literal["flash", "bulletin", "urgent"]
 Handling = Literal["correction", "refile", "repeat", "kill"]
 Precision = Literal["second", "minute", "day"]
-REQUIRED = ("headline", "published", "text")  # fields that every story is expected to have
+REQUIRED = ("headline", "published", "text")  # fields that every story of an agency should have
 
 
 def _doc(description: str, example: Any) -> Meta:

@@ -14,12 +14,15 @@ from scrapy.pipelines import ItemPipelineManager
 
 from wirecrawl.configuration.saved_sources import open_workers
 from wirecrawl.configuration.values import read_duplicates
-from wirecrawl.errors import EmptyPage, PageError
+from wirecrawl.errors import PageError
 from wirecrawl.exporters.feeds import DirectFeedExporter
 from wirecrawl.items import Headline, Page, Story
+from wirecrawl.reasons import Reason, ReasonKind, because, words_of
 from wirecrawl.run.deciding import PendingStory, decide_story, journal
+from wirecrawl.run.frontier import Frontier
 from wirecrawl.run.measures import add_counts
 from wirecrawl.run.reading.journal_entry import JournaledStory
+from wirecrawl.run.reading.outcomes import page_outcome
 from wirecrawl.run.reading.page_counts import count_fields
 from wirecrawl.run.reading.stories import CleanTask
 from wirecrawl.run.state import Run
@@ -38,7 +41,7 @@ class CountingItemProcessor(ItemPipelineManager):
         done = await super().process_item_async(item)
         assert self.crawler
         assert self.crawler.spider
-        self.crawler.spider.run.written[type(done)] += 1  # type: ignore[attr-defined]
+        self.crawler.spider.run.tallies.written[type(done)] += 1  # type: ignore[attr-defined]
         if self._feeds:
             self._feeds.write(done, self.crawler.spider)
         return done
@@ -56,6 +59,11 @@ class _RunPipeline:
     def run(self) -> Run:
         run: Run = self.crawler.spider.run  # type: ignore[union-attr]
         return run
+
+    @property
+    def frontier(self) -> Frontier:
+        frontier: Frontier = self.crawler.spider.frontier  # type: ignore[union-attr]
+        return frontier
 
 
 class CleanPipeline(_RunPipeline):
@@ -75,16 +83,16 @@ class CleanPipeline(_RunPipeline):
             return item
         (story,) = await self._pool.submit(CleanTask(item))
         if isinstance(story, PageError):
-            self._refuse(item, "empty" if isinstance(story, EmptyPage) else "failed", str(story))
+            self._drop(item, *page_outcome(story))
         add_counts(self.run, count_fields(story))
-        if self.run.too_old(story.published):
-            self._refuse(item, "filtered", "since")
+        if self.frontier.is_too_old(story.published):
+            self._drop(item, "filtered", because(ReasonKind.SINCE))
         journal(self.run, item.link, JournaledStory(story, item.etag, item.modified))
         raise DropItem("its story waits in the journal", log_level="DEBUG")
 
-    def _refuse(self, page: Page, outcome: Outcome, reason: str) -> NoReturn:
-        self.run.refuse(page.link, None, outcome, reason)
-        raise DropItem(f"{outcome}: {reason}", log_level="INFO")
+    def _drop(self, page: Page, outcome: Outcome, reason: Reason) -> NoReturn:
+        self.frontier.record_no_story(page.link, None, outcome, reason)
+        raise DropItem(f"{outcome}: {words_of(reason)}", log_level="INFO")
 
 
 class ValidatePipeline(_RunPipeline):
@@ -97,14 +105,14 @@ class ValidatePipeline(_RunPipeline):
             try:
                 msgspec.json.decode(msgspec.json.encode(checked), type=type(checked))
             except (msgspec.ValidationError, UnicodeEncodeError) as error:
-                self._refuse(item, f"line against the feed's schema: {error}")
+                self._drop(item, because(ReasonKind.AGAINST_SCHEMA, error))
         return item
 
-    def _refuse(self, item: Any, reason: str) -> None:
+    def _drop(self, item: Any, reason: Reason) -> NoReturn:
         if isinstance(item, PendingStory):
             self.run.set_outcome(item.link, "failed", reason)
             self.run.ledger.journal.remove(self.run.number, item.link)
-        raise DropItem(reason, log_level="INFO")
+        raise DropItem(words_of(reason), log_level="INFO")
 
 
 class DedupePipeline(_RunPipeline):

@@ -55,6 +55,8 @@ HTTPERROR_ALLOW_ALL = True
 DOWNLOADER_MIDDLEWARES = {
     # before Scrapy's check of the domain, so that the reason of a refusal is the address
     "wirecrawl.middlewares.public_addresses.PublicAddressesOnly": 40,
+    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
+    "wirecrawl.middlewares.robots.RobotsRules": 100,  # in its place
     "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,
     "wirecrawl.middlewares.decoding.BodyDecoding": 590,  # in its place
     "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,
@@ -68,7 +70,9 @@ ITEM_PIPELINES = {
     "wirecrawl.pipelines.DedupePipeline": 300,
 }
 EXTENSIONS = {
-    "wirecrawl.extensions.run_closer.RunReport": 0,
+    "wirecrawl.extensions.deciding_pass.DecidingPass": 0,
+    "wirecrawl.extensions.run_closer.RunCloser": 0,
+    "wirecrawl.extensions.unhandled_errors.UnhandledErrors": 0,
     "wirecrawl.exporters.feeds.DirectFeedExporter": 0,
     "wirecrawl.extensions.recorder.Recorder": 0,
     "wirecrawl.extensions.header_limit.HeaderSizeLimit": 0,

@@ -11,6 +11,15 @@ from bench.mutants import mutated, sample, survives
 SOURCE = '''"""A module."""
 
 
+__all__ = ["late"]
+When = Literal["early", "late"]
+
+
+@dataclass(frozen=True)
+class Clock:
+    hours: int
+
+
 def late(hours: int | None, limit: float = 2) -> bool:
     """Whether it is late."""
     if not hours and limit:

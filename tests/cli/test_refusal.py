@@ -38,7 +38,7 @@ def raising(error: Exception) -> Callable[[], int]:
         (ArchiveError("a.warc.gz#0: cut"), 4, "wirecrawl: a.warc.gz#0: cut\n"),
         (LedgerError("ledger.sqlite: damaged"), 4, "wirecrawl: ledger.sqlite: damaged\n"),
         (NoSpace("data: 1 MB are free"), 4, "wirecrawl: data: 1 MB are free\n"),
-        (PageError("\x1b[31mpage.html"), 4, "wirecrawl: ?[31mpage.html\n"),
+        (PageError("\x1b[31mpage.html", "no story text"), 4, "wirecrawl: ?[31mpage.html: no story text\n"),
         (PermissionError(13, "Permission denied", "feeds"), 4, "wirecrawl: feeds: Permission denied\n"),
         (OSError(28, "No space left on device"), 4, "wirecrawl: data: No space left on device\n"),
         (BrokenPipeError(32, "Broken pipe"), 0, ""),
@@ -57,7 +57,7 @@ def test_an_error_is_one_line_and_the_exit_code_of_its_class(
     assert capsys.readouterr() == ("", line)
 
 
-@pytest.mark.parametrize("error", [PageError("a"), ArchiveError("a"), NotSaved("a")])
+@pytest.mark.parametrize("error", [PageError("a", "empty"), ArchiveError("a"), NotSaved("a")])
 def test_what_the_command_line_names_and_cannot_be_used_is_usage(error: Exception) -> None:
     with pytest.raises(BadArgument, match="a"), named_by_user():
         raise error

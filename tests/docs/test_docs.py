@@ -20,6 +20,7 @@ from wirecrawl.cli.check_command import CHANGED, MISSING
 from wirecrawl.errors import BadArgument, RunningAlready, WirecrawlError
 from wirecrawl.news.agencies import docs_page as table
 from wirecrawl.news.agencies import get
+from wirecrawl.reasons import Reason, ReasonKind, words_of
 from wirecrawl.run.arguments import read_arguments
 from wirecrawl.run.verdict import EXIT_CODES
 from wirecrawl.storage.ledger.rows import OUTCOMES
@@ -34,6 +35,7 @@ TYPES = {"string": str, "integer": int, "boolean": bool, "number": float, "list"
 APART = ("agencies.md", "glossary.md", "CHANGELOG.md")
 # Set by `scrapy replay` itself, for nobody else to set.
 INTERNAL = {f"WIRECRAWL_REPLAY_{name}" for name in ("SOURCES", "URL", "ALL", "KEEP")}
+_MOST_DETAILS = 3
 _BENCHMARK = re.compile(r"python -m bench\.(\w+)([^`\n]*)")
 
 
@@ -130,10 +132,10 @@ def test_exit_codes_of_clean_are_those_of_the_readme(tmp_path: Path) -> None:
 
 
 def test_reasons_in_the_guide_are_those_of_the_code() -> None:
-    code = read("wirecrawl/run/verdict.py") + read("wirecrawl/extensions/run_closer.py")
+    rendered = "\n".join(words_of(Reason(kind, ("",) * _MOST_DETAILS)) for kind in ReasonKind)
     spans = [span for row in rows(OPERATING, "What to do") for span in re.findall(r"`([^`]+)`", row[0])]
     words = {part for span in spans for part in re.split(r"\.\.\.|\b[NM]\b|HTTP \w+", span) if part.strip(" :")}
-    assert {word for word in words if word.strip(" :") not in code} == set()
+    assert {word for word in words if word.strip(" :") not in rendered} == set()
 
 
 def test_every_key_of_the_report_is_explained(replayed: Ended) -> None:

@@ -60,10 +60,10 @@ def decided(run: Run, stories: tuple[Story, ...]) -> dict[str, tuple[str, str | 
         }
 
 
-@pytest.mark.parametrize("kept", [True, False])
-def test_one_event_is_one_chain_and_a_roundup_a_work_of_its_own(kept: bool) -> None:
+@pytest.mark.parametrize("persistent", [True, False])
+def test_one_event_is_one_chain_and_a_roundup_a_work_of_its_own(persistent: bool) -> None:
     names = [f"xinhua:content_{n}" for n in range(8)]
-    assert decided(make_run(kept=kept), STORIES) == {
+    assert decided(make_run(persistent=persistent), STORIES) == {
         names[1]: ("new", None, names[1]),
         names[2]: ("update", f"{names[1]}@1", names[1]),
         names[3]: ("update", f"{names[2]}@1", names[1]),
@@ -113,7 +113,7 @@ def test_a_line_without_a_link_names_the_story_that_has_its_words() -> None:
     run = make_run()
     decided(run, STORIES)
     lines = ("Urgent: Ferry runs aground off Brevik", "Brevik to close school")
-    run.keep([Sighting(line, "http://a.example/", n, NOON, fetched=NOON) for n, line in enumerate(lines)])
+    run.save_sightings([Sighting(line, "http://a.example/", n, NOON, fetched=NOON) for n, line in enumerate(lines)])
     with run.ledger.transaction():
         told = {item.headline: item.story for item in headlines(run)}
     assert told == {"Ferry runs aground off Brevik": "xinhua:content_3", "Brevik to close school": None}
@@ -136,13 +136,13 @@ def test_a_run_that_is_not_kept_decides_as_one_that_is(some: list[Story]) -> Non
             found = [(decide_story(run, candidate), candidate.story) for candidate in candidates(run)]
         return [(one.id, one.version, was.outcome, was.of, one.thread) for was, one in found]
 
-    assert told(make_run(kept=False)) == told(make_run(kept=True))
+    assert told(make_run(persistent=False)) == told(make_run(persistent=True))
 
 
-@pytest.mark.parametrize("kept", [True, False])
-def test_a_line_without_a_link_finds_a_story_that_is_like_no_other(kept: bool) -> None:
-    run = make_run(kept=kept)
-    run.keep([Sighting("1st  LD: Brevik to build school", "http://a.example/", 0, NOON, fetched=NOON)])
+@pytest.mark.parametrize("persistent", [True, False])
+def test_a_line_without_a_link_finds_a_story_that_is_like_no_other(persistent: bool) -> None:
+    run = make_run(persistent=persistent)
+    run.save_sightings([Sighting("1st  LD: Brevik to build school", "http://a.example/", 0, NOON, fetched=NOON)])
     decided(run, (STORIES[5],))
     with run.ledger.transaction():
         assert [item.story for item in headlines(run)] == ["xinhua:content_6"]

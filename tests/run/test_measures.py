@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.support.runs import FRONT, HOME, add_source, good_run
+from tests.support.runs import FRONT, HOME, UNCHANGED, add_source, good_run, status
 from tests.support.stories import make_run
 from wirecrawl.run.measures import add_counts, age, is_comparable, measures
 from wirecrawl.run.reading.page_counts import PageCounts
@@ -25,9 +25,9 @@ def test_a_run_counts_its_links_pages_headlines_and_outcomes() -> None:
 
 def test_only_sources_that_were_read_are_measured() -> None:
     run = good_run()
-    add_source(run, FRONT, parent=HOME, state="HTTP 500", links=9, newest="2026-11-20T08:00:00+00:00")
+    add_source(run, FRONT, parent=HOME, state=status(500), links=9, newest="2026-11-20T08:00:00+00:00")
     assert not {f"links:{FRONT}", f"age:{FRONT}"} & set(measured(run))
-    run.sources[FRONT].state = "unchanged"
+    run.tallies.sources[FRONT].state = UNCHANGED
     assert (measured(run)[f"links:{FRONT}"], measured(run)[f"age:{FRONT}"]) == (9, 4.0)
 
 
@@ -52,7 +52,7 @@ def test_layouts_that_lost_something_are_noted_by_name() -> None:
     run = make_run()
     add_counts(run, PageCounts(("pages", "lost"), 10, "china.org.cn (headline lost)"))
     add_counts(run, PageCounts(("pages",), 10))
-    assert run.lost == {"china.org.cn (headline lost)"}
+    assert run.tallies.lost == {"china.org.cn (headline lost)"}
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ def test_layouts_that_lost_something_are_noted_by_name() -> None:
 def test_a_source_is_as_old_as_its_newest_story_at_the_start_of_the_run(newest: str | None, hours: float) -> None:
     run = make_run()
     add_source(run, HOME, newest=newest)
-    assert age(run, run.sources[HOME]) == hours
+    assert age(run, run.tallies.sources[HOME]) == hours
 
 
 @pytest.mark.parametrize(

@@ -143,12 +143,12 @@ def test_a_headline_of_an_older_ledger_gets_its_next_stage(
         return Sighting(words, "http://www.china.org.cn/", 0, time, fetched=time)
 
     earlier = run_in(tmp_path, ledger)
-    earlier.keep([sighting("Urgent: 45 killed in Bagdad blast", 6)])
+    earlier.save_sightings([sighting("Urgent: 45 killed in Bagdad blast", 6)])
     with ledger.transaction():
         (first,) = headlines(earlier)
     add_fields()
     run = run_in(tmp_path, ledger)
-    run.keep([sighting("45 killed in Bagdad blast", 7)])
+    run.save_sightings([sighting("45 killed in Bagdad blast", 7)])
     with ledger.transaction():
         (second,) = headlines(run)
     assert (second.id, len(second.stages), more_of(second)) == (first.id, 2, _EMPTY)

@@ -7,6 +7,7 @@ import pytest
 
 from tests.support.runs import FRONT, HOME, end, good_run, report_of
 from tests.support.stories import NOON
+from wirecrawl.reasons import ReasonKind, because
 from wirecrawl.run.report import six_lines, table_of_runs, write_report
 from wirecrawl.run.verdict import Judgement
 from wirecrawl.storage.ledger.rows import OUTCOMES
@@ -14,8 +15,8 @@ from wirecrawl.storage.ledger.rows import OUTCOMES
 
 def test_the_report_adds_up_and_lists_what_is_not_in_the_feed() -> None:
     run = good_run(pages=2)
-    end(run, f"{HOME}x", "failed", "HTTP 500")
-    end(run, f"{HOME}y", "filtered", "shape")
+    end(run, f"{HOME}x", "failed", because(ReasonKind.HTTP_STATUS, 500))
+    end(run, f"{HOME}y", "filtered", because(ReasonKind.SHAPE))
     report = report_of(run)
     assert report["links"] == sum(report["outcomes"].values()) == 4
     assert list(report["outcomes"]) == list(OUTCOMES)
@@ -34,12 +35,14 @@ def test_a_sum_that_is_wrong_is_never_reported(monkeypatch: pytest.MonkeyPatch) 
 
 def test_six_lines_say_the_same_and_print_no_control_character() -> None:
     run = good_run()
-    run.errors.append("bad \x1b[31mred\x07 \x9b2J line\nand \u202eright-to-left")
+    run.tallies.errors.append(
+        because(ReasonKind.UNHANDLED_AT, HOME, "\x1b[31mred\x07 \x9b2J line\nand \u202eright-to-left")
+    )
     report = report_of(run)
     lines = six_lines(report, ["data/feeds/xinhua/a-stories.jsonl"], Path("data/reports/xinhua/a.json"))
     assert len(lines) == 6
     assert all(line.isprintable() for line in lines)
-    assert lines[0].startswith("xinhua crawl: broken, bad ")
+    assert lines[0].startswith("xinhua crawl: broken, unhandled error at ")
     assert "10 new" in lines[1]
     assert "a-stories.jsonl" in lines[4]
     assert "a.json" in lines[5]
@@ -58,8 +61,8 @@ def test_counts_agree_with_their_nouns_and_a_run_without_sources_names_none() ->
 
 def test_runs_are_the_rows_of_a_table_with_a_refused_one_among_them() -> None:
     run = good_run(pages=2)
-    end(run, f"{HOME}x", "failed", "HTTP 500")
-    run.challenges.append(HOME)
+    end(run, f"{HOME}x", "failed", because(ReasonKind.HTTP_STATUS, 500))
+    run.tallies.challenges.append(HOME)
     head, ran, refused = table_of_runs([("xinhua", 3, report_of(run)), ("ap", 5, None)])
     assert head.split("  ")[0] == "agency"
     assert ran.split(maxsplit=8)[:8] == ["xinhua", "degraded", "2", "0", "0", "1", "5", "3"]
@@ -69,7 +72,7 @@ def test_runs_are_the_rows_of_a_table_with_a_refused_one_among_them() -> None:
 
 def test_more_than_one_reason_is_counted() -> None:
     run = good_run()
-    run.challenges += [HOME, FRONT]
+    run.tallies.challenges += [HOME, FRONT]
     lines = six_lines(report_of(run), [], Path("r.json"))
     assert "(and 1 more)" in lines[0]
     assert "nothing to write" in lines[4]

@@ -34,7 +34,7 @@ class BrokenSpider(XinhuaSpider):
     async def start(self) -> AsyncIterator[Any]:
         """Break the part that the environment names."""
         if part := os.environ.get("BROKEN"):
-            setattr(self if hasattr(self, part) else self.run, part, _broken)
+            setattr(self if hasattr(self, part) else self.frontier, part, _broken)
         async for request in super().start():
             yield request
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from wirecrawl.items import Marks, Provenance, Story
 from wirecrawl.news.agencies import get
-from wirecrawl.run.state import Run
+from wirecrawl.run.state import Run, start_run
 from wirecrawl.storage.data_folder import DataFolder
 from wirecrawl.storage.ledger.sqlite.ledger import SqliteLedger
 
@@ -46,7 +46,8 @@ def make_story(**fields: Any) -> Story:
     return Story(**{"thread": made["id"], **made})
 
 
-def make_run(*, replay: bool = False, kept: bool = True, ledger: SqliteLedger | None = None) -> Run:
+def make_run(*, replay: bool = False, persistent: bool = True, ledger: SqliteLedger | None = None) -> Run:
     """A run of xinhua with a ledger in memory, at noon of one day."""
     ledger, noon = ledger or SqliteLedger(":memory:"), datetime.fromisoformat(NOON).astimezone(UTC)
-    return Run("xinhua", get("xinhua"), ledger, DataFolder(Path()), replay=replay, kept=kept, started=noon)
+    data, agency = DataFolder(Path()), get("xinhua")
+    return start_run("xinhua", agency, ledger, data, replay=replay, persistent=persistent, started=noon)

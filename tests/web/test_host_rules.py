@@ -5,13 +5,28 @@ from email.utils import format_datetime
 
 import pytest
 
+from wirecrawl.reasons import words_of
 from wirecrawl.web.host_rules import HostLimits, HostRules, seconds_of
 
 HOST = "a.example"
 
 
+def refused(rules: HostRules, host: str = HOST, *, for_robots: bool = False) -> str | None:
+    """Why a host is refused, in words."""
+    reason = rules.refusal(host, rules=for_robots)
+    return words_of(reason) if reason else None
+
+
 def sent(rules: HostRules, times: int, host: str = HOST) -> list[str | None]:
-    return [rules.refusal(host) for _ in range(times)]
+    """Send requests until the rules refuse one; the answer of the rules to each."""
+    return [_send(rules, host) for _ in range(times)]
+
+
+def _send(rules: HostRules, host: str) -> str | None:
+    reason = refused(rules, host)
+    if reason is None:
+        rules.count_request(host)
+    return reason
 
 
 def test_without_limits_every_request_is_sent() -> None:
@@ -22,13 +37,13 @@ def test_the_limit_of_a_run_counts_the_requests_to_all_hosts() -> None:
     rules = HostRules(HostLimits(requests=3))
     assert [*sent(rules, 2), *sent(rules, 1, "b.example")] == [None] * 3
     for host in (HOST, "c.example"):
-        assert "3 requests were sent, the limit of a run (WIRECRAWL_REQUESTS)" in str(rules.refusal(host))
+        assert "3 requests were sent, the limit of a run (WIRECRAWL_REQUESTS)" in str(refused(rules, host))
 
 
 def test_the_limit_of_a_host_leaves_other_hosts_free() -> None:
     rules = HostRules(HostLimits(host_requests=2))
     assert sent(rules, 2) == [None, None]
-    assert "2 requests were sent to a.example" in str(rules.refusal(HOST))
+    assert "2 requests were sent to a.example" in str(refused(rules))
     assert rules.refusal("b.example") is None
 
 
@@ -54,8 +69,8 @@ def test_no_crawl_delay_is_no_waiting() -> None:
 def test_an_unread_robots_txt_forbids_everything_but_itself_until_it_is_read() -> None:
     rules = HostRules(HostLimits())
     rules.rules(HOST, "HTTP 503")
-    assert "robots.txt could not be read (HTTP 503)" in str(rules.refusal(HOST))
-    assert rules.refusal(HOST, rules=True) is None
+    assert "robots.txt could not be read (HTTP 503)" in str(refused(rules))
+    assert refused(rules, for_robots=True) is None
     rules.rules(HOST, None)
     assert rules.refusal(HOST) is None
 
@@ -64,14 +79,14 @@ def test_robots_txt_counts_towards_the_limits_and_a_host_that_is_left_is_not_ask
     assert HostRules(HostLimits(host_requests=1)).refusal(HOST, rules=True) is None
     rules = HostRules(HostLimits(host_failures=1))
     rules.failed(HOST, "TimeoutError")
-    assert "TimeoutError" in str(rules.refusal(HOST, rules=True))
+    assert "TimeoutError" in str(refused(rules, for_robots=True))
 
 
 @pytest.mark.parametrize(("status", "fails"), [(200, False), (404, False), (499, False), (500, True), (599, True)])
 def test_an_error_of_the_server_is_a_failure_and_a_missing_page_is_none(status: int, fails: bool) -> None:
     rules = HostRules(HostLimits(host_failures=1))
     rules.answered(HOST, status, None, 0.0)
-    assert (f"last: HTTP {status}" in str(rules.refusal(HOST))) is fails
+    assert (f"last: HTTP {status}" in str(refused(rules))) is fails
 
 
 def test_failures_count_only_in_a_row_and_the_first_reason_stays() -> None:
@@ -82,7 +97,7 @@ def test_failures_count_only_in_a_row_and_the_first_reason_stays() -> None:
     assert rules.refusal(HOST) is None
     rules.answered(HOST, 500, None, 0.0)
     rules.failed(HOST, "ConnectionLost")
-    assert "a.example failed 2 times in a row (last: HTTP 500)" in str(rules.refusal(HOST))
+    assert "a.example failed 2 times in a row (last: HTTP 500)" in str(refused(rules))
 
 
 def test_without_a_limit_of_failures_a_host_is_asked_again_and_again() -> None:
@@ -109,7 +124,7 @@ def test_a_shorter_wait_does_not_bring_the_next_request_forward() -> None:
 def test_a_host_that_asks_for_more_than_the_limit_is_left_alone() -> None:
     rules = HostRules(HostLimits(retry_after=60))
     rules.answered(HOST, 503, "61", 100.0)
-    assert "asks to wait 61 s" in str(rules.refusal(HOST))
+    assert "asks to wait 61 s" in str(refused(rules))
 
 
 def test_a_busy_host_that_names_no_time_is_never_left_for_its_back_off_alone() -> None:
@@ -123,7 +138,7 @@ def test_a_busy_answer_is_a_failure() -> None:
     rules = HostRules(HostLimits(host_failures=2))
     for _ in range(2):
         rules.answered(HOST, 429, None, 100.0)
-    assert "2 times in a row (last: HTTP 429)" in str(rules.refusal(HOST))
+    assert "2 times in a row (last: HTTP 429)" in str(refused(rules))
 
 
 @pytest.mark.parametrize(("header", "seconds"), [(None, None), ("", None), (" 7 ", 7.0), ("0", 0.0), ("1.5", None)])
@@ -162,8 +177,15 @@ def test_back_off_doubles_and_one_good_answer_ends_it() -> None:
 def test_hosts_are_told_apart() -> None:
     rules = HostRules(HostLimits(host_failures=1))
     rules.failed("a.example", "TimeoutError")
-    assert "TimeoutError" in (rules.refusal("a.example") or "")
-    assert rules.refusal("b.example") is None
+    assert refused(rules, "a.example") == "a.example failed 1 times in a row (last: TimeoutError): left alone"
+    assert refused(rules, "b.example") is None
+
+
+def test_asking_whether_a_request_may_be_sent_does_not_count_it() -> None:
+    rules = HostRules(HostLimits(host_requests=1))
+    assert [refused(rules) for _ in range(3)] == [None, None, None]
+    rules.count_request(HOST)
+    assert "1 requests were sent to a.example" in str(refused(rules))
 
 
 def test_a_crawl_delay_of_a_day_is_cut() -> None:

@@ -6,6 +6,7 @@ from typing import Any
 from wirecrawl.audit.paragraph_diff import paragraph_diff
 from wirecrawl.errors import BadArgument
 from wirecrawl.news.dedupe import StoryVersion
+from wirecrawl.reasons import read_reason, words_of
 from wirecrawl.storage.ledger.interface import Ledger
 from wirecrawl.utils.terminal import counted
 from wirecrawl.web.urls import canonical_url
@@ -52,7 +53,8 @@ def _address(asked: str) -> str:
 
 def _link_lines(ledger: Ledger, link: dict[str, Any]) -> Iterator[str]:
     of = f" {link['of']}" if link["of"] and link["outcome"] in ("update", "duplicate") else ""
-    reason = f" ({link['reason']})" if link["reason"] else ""
+    words = words_of(read_reason(link["reason"]))
+    reason = f" ({words})" if words else ""
     yield f"{link['url']}"
     yield f"  run {link['run']} of {link['spider']}, {link['started']}: {_MEANINGS[link['outcome']]}{of}{reason}"
     yield f"  first shown by {link['source']}"

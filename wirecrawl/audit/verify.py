@@ -17,6 +17,7 @@ from wirecrawl.audit.paragraph_diff import paragraph_diff
 from wirecrawl.errors import ArchiveError, PageError
 from wirecrawl.items import Story
 from wirecrawl.news.cleaning.clean import clean
+from wirecrawl.reasons import Reason, words_of
 from wirecrawl.run.reading.stories import later_bodies
 from wirecrawl.storage.archive import SavedPage
 from wirecrawl.storage.archive.lookup import ArchiveLookup
@@ -83,9 +84,9 @@ class LineTask:
         """The line."""
         return [self]
 
-    def failed(self, why: str) -> LineCheck:
-        """What comes of a line whose process was lost."""
-        return _verified(self.line, "record missing", why=why)
+    def failed(self, why: Reason) -> LineCheck:
+        """The result of a line whose process exceeded a limit or died."""
+        return _verified(self.line, "record missing", why=words_of(why))
 
 
 @cache

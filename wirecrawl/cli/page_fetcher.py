@@ -10,7 +10,8 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from wirecrawl.errors import PageError
-from wirecrawl.spiders.responses import reason
+from wirecrawl.reasons import words_of
+from wirecrawl.spiders.responses import failure_reason
 from wirecrawl.web.urls import host_of
 
 _REDIRECTED = "www."  # a site may send its readers to or from it
@@ -23,7 +24,9 @@ class FetchSpider(Spider):
     custom_settings: ClassVar[dict[str, Any] | None] = {  # type: ignore[misc]  # as in Scrapy's own documentation
         "ADDONS": {"wirecrawl.exporters.feeds.DataFeedsAddon": None},  # no feed, no run, no report
         "EXTENSIONS": {
-            "wirecrawl.extensions.run_closer.RunReport": None,
+            "wirecrawl.extensions.deciding_pass.DecidingPass": None,
+            "wirecrawl.extensions.run_closer.RunCloser": None,
+            "wirecrawl.extensions.unhandled_errors.UnhandledErrors": None,
             "wirecrawl.extensions.recorder.Recorder": None,
         },
         "ITEM_PIPELINES": {},
@@ -48,7 +51,7 @@ class FetchSpider(Spider):
         """No response: the reason in one line."""
         asked: str = failure.request.cb_kwargs["asked"]  # type: ignore[attr-defined]
         refused = isinstance(failure.value, IgnoreRequest)
-        self.failed[asked] = str(failure.value) if refused else reason(failure)
+        self.failed[asked] = str(failure.value) if refused else words_of(failure_reason(failure))
 
 
 def fetch(process: CrawlerProcessBase, urls: list[str]) -> dict[str, Response]:
@@ -62,7 +65,7 @@ def fetch(process: CrawlerProcessBase, urls: list[str]) -> dict[str, Response]:
     process.start()
     for url in urls:
         if url not in got:
-            raise PageError(f"{url}: {failed.get(url, 'not fetched')}; save the page and give it with --from")
+            raise PageError(url, f"{failed.get(url, 'not fetched')}; save the page and give it with --from")
         if got[url].status != 200:
-            raise PageError(f"{url}: answered HTTP {got[url].status}; give the address of a page that is there")
+            raise PageError(url, f"answered HTTP {got[url].status}; give the address of a page that is there")
     return got

@@ -12,8 +12,10 @@ from scrapy.crawler import Crawler
 
 from wirecrawl.cli.refusal import REFUSED, exit_code_of, refuse
 from wirecrawl.configuration.assembly import prepare_data_folder, spider_lock, validate
+from wirecrawl.configuration.saved_sources import saved_pages
 from wirecrawl.errors import BadArgument, WirecrawlError
-from wirecrawl.extensions.run_closer import RunReport
+from wirecrawl.extensions.run_closer import RunCloser
+from wirecrawl.news.agencies import Agency
 from wirecrawl.run.verdict import EXIT_CODES
 from wirecrawl.utils.garbage import skip_last_collection
 
@@ -47,7 +49,9 @@ class RunCommand(BaseRunSpiderCommand):
         """Run a crawler; returns its exit code."""
         assert self.crawler_process
         name = crawler.spidercls.name
-        validate(crawler.settings, name, crawler.spidercls.agency, arguments)  # type: ignore[attr-defined]
+        agency: Agency = crawler.spidercls.agency  # type: ignore[attr-defined]
+        validate(crawler.settings, name, agency, arguments)
+        saved_pages(crawler.settings, agency)  # sources that cannot be read are refused before the run is locked
         with spider_lock(crawler.settings, name):
             prepare_data_folder(crawler.settings, name)
             self.crawler_process.crawl(crawler, **arguments)
@@ -66,10 +70,10 @@ class RunCommand(BaseRunSpiderCommand):
         assert self.crawler_process
         if self.crawler_process.bootstrap_failed:  # Scrapy has said why
             return EXIT_CODES["broken"]
-        report = crawler.get_extension(RunReport)
-        if report is None or not report.ended:
+        closer = crawler.get_extension(RunCloser)
+        if closer is None or not closer.ended:
             raise WirecrawlError(f"{crawler.spidercls.name}: the run was stopped before it began")
-        return report.exit_code
+        return closer.exit_code
 
     def start_in_turn(self, spiders: Sequence[type[Spider]], arguments: dict[str, Any]) -> list[EndedRun]:
         """Run spiders one after the other; a feed that -O replaces is replaced by the first and appended to by others.
@@ -111,5 +115,5 @@ class RunCommand(BaseRunSpiderCommand):
             code = self._exit_code(crawler)
         except REFUSED as error:
             code = refuse(error, self._place)
-        closer = crawler.get_extension(RunReport)
+        closer = crawler.get_extension(RunCloser)
         return spider.name, code, closer.report if closer else None

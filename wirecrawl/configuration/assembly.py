@@ -7,22 +7,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wirecrawl import __version__
-from wirecrawl.configuration.saved_sources import open_readers, open_workers, saved_pages
 from wirecrawl.configuration.values import (
     data_folder,
-    is_kept,
+    is_persistent,
     number_of,
     read_archive,
     read_bounds,
     read_duplicates,
     read_header_bytes,
     read_limits,
+    read_process_limits,
 )
 from wirecrawl.errors import BadArgument, NoSpace
 from wirecrawl.news.agencies import Agency
 from wirecrawl.run.arguments import read_arguments
 from wirecrawl.run.recovery import recover
-from wirecrawl.run.state import STARTED, Run
+from wirecrawl.run.state import STARTED, Run, start_run
 from wirecrawl.storage.archive.writer import Archive
 from wirecrawl.storage.feed.delivery import complete
 from wirecrawl.storage.ledger.interface import Ledger
@@ -45,11 +45,11 @@ def open_run(settings: "BaseSettings", spider: str, agency: Agency, arguments: d
     given = read_arguments(agency, started, arguments)
     limits = read_limits(settings)
     data = data_folder(settings)
-    kept = is_kept(settings)
-    ledger = SqliteLedger(data.ledger if kept else "")
-    run = Run(spider, agency, ledger, data, given, limits, replay, kept, started=started)
-    if kept:
-        run.recovered = [*complete(ledger.outputs, spider, data.feeds(spider)), *recover(run)]
+    persistent = is_persistent(settings)
+    ledger = SqliteLedger(data.ledger if persistent else "")
+    run = start_run(spider, agency, ledger, data, given, limits, replay=replay, persistent=persistent, started=started)
+    if persistent:
+        run.tallies.recovered = [*complete(ledger.outputs, spider, data.feeds(spider)), *recover(run)]
     if not replay:
         run.archive = _open_archive(settings, run)
     return run
@@ -83,23 +83,21 @@ def open_ledger(settings: "BaseSettings") -> Ledger:
 
 def spider_lock(settings: "BaseSettings", spider: str) -> AbstractContextManager[None]:
     """Holds the lock of a spider while it runs, if the run is kept. Raises RunningAlready when entered."""
-    if not is_kept(settings):
+    if not is_persistent(settings):
         return nullcontext()
     return FileLock(data_folder(settings).locks).hold(spider, utc_iso(datetime.now(UTC)))
 
 
 def validate(settings: "BaseSettings", spider: str, agency: Agency, arguments: dict[str, str]) -> None:
-    """What cannot be meant is refused before anything is locked or written. Raises BadArgument."""
+    """Check arguments and settings before anything is locked, started or written. Raises BadArgument."""
     read_arguments(agency, datetime.now(UTC), arguments)
     read_limits(settings)
     read_duplicates(settings)
     read_archive(settings)
-    open_workers(settings)
-    open_readers(settings, 0)
+    read_process_limits(settings)
     read_bounds(settings)
     read_header_bytes(settings)
-    saved = saved_pages(settings, agency)
-    if agency.no_crawl and saved is None:
+    if agency.no_crawl and not settings.getlist("WIRECRAWL_REPLAY_SOURCES"):
         raise BadArgument(
             f"{spider} is not crawled live, {agency.no_crawl}; scrapy replay {spider} SOURCE reads saved pages"
         )
@@ -113,7 +111,7 @@ def prepare_data_folder(settings: "BaseSettings", spider: str) -> None:
     data = data_folder(settings)
     for folder in (data.feeds(spider), data.reports(spider)):
         make_folder(folder)
-    if is_kept(settings):
+    if is_persistent(settings):
         _check_space(data.path, number_of(settings, "WIRECRAWL_MIN_FREE_MB"))
         SqliteLedger(data.ledger).close()
 

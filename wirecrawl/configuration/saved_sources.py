@@ -5,7 +5,7 @@ import os
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from wirecrawl.configuration.values import number_of
+from wirecrawl.configuration.values import read_process_limits
 from wirecrawl.errors import BadArgument, named_by_user
 from wirecrawl.news import agencies
 from wirecrawl.news.agencies import Agency
@@ -64,12 +64,8 @@ def _reader(settings: "BaseSettings") -> Reader:
 
 def open_workers(settings: "BaseSettings") -> ProcessPool:
     """The processes that clean the pages of a crawl. Raises BadArgument, naming the setting."""
-    return ProcessPool(
-        number=int(number_of(settings, "WIRECRAWL_WORKERS")),
-        seconds=number_of(settings, "WIRECRAWL_CLEAN_SECONDS"),
-        megabytes=number_of(settings, "WIRECRAWL_CLEAN_MB"),
-        modules=_MODULES,
-    )
+    limits = read_process_limits(settings)
+    return ProcessPool(limits.workers, limits.seconds, limits.megabytes, _MODULES)
 
 
 def open_readers(settings: "BaseSettings", pages: int) -> ProcessPool:
@@ -78,13 +74,13 @@ def open_readers(settings: "BaseSettings", pages: int) -> ProcessPool:
     One job is this process itself. The agencies of a replay share the processes. Raises BadArgument, naming the
     setting.
     """
-    jobs = int(number_of(settings, "WIRECRAWL_JOBS"))
+    limits = read_process_limits(settings)
+    jobs = limits.jobs
     if not jobs:
         jobs = len(os.sched_getaffinity(0)) if pages >= _MANY_PAGES else 1
-    live = open_workers(settings)
     if jobs <= 1:
-        return ProcessPool(0, live.seconds, live.megabytes)
-    return _shared(jobs, live.seconds, live.megabytes)
+        return ProcessPool(0, limits.seconds, limits.megabytes)
+    return _shared(jobs, limits.seconds, limits.megabytes)
 
 
 @lru_cache(maxsize=1)  # a command has one number of jobs

@@ -1,5 +1,6 @@
 """What the WIRECRAWL_* settings say, each checked where it is read."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,13 +18,23 @@ DUPLICATES = ("drop", "mark")
 ARCHIVED = ("all", "stories", "off")
 
 
+@dataclass(frozen=True, slots=True)
+class ProcessLimits:
+    """Processes of a crawl (`workers`) and of a replay (`jobs`, 0: one a core for many pages), and limits of a page."""
+
+    workers: int
+    jobs: int
+    seconds: float
+    megabytes: float
+
+
 def data_folder(settings: "BaseSettings") -> DataFolder:
     """The folder of WIRECRAWL_DATA, which holds everything that a run writes."""
     return DataFolder(Path(settings["WIRECRAWL_DATA"]).expanduser().absolute())
 
 
-def is_kept(settings: "BaseSettings") -> bool:
-    """Whether what a run finds out stays in the ledger: always, but for a replay without --keep."""
+def is_persistent(settings: "BaseSettings") -> bool:
+    """Whether a run is entered in the ledger for good: every run is, except a replay without --keep."""
     return not settings.getlist("WIRECRAWL_REPLAY_SOURCES") or settings.getbool("WIRECRAWL_REPLAY_KEEP")
 
 
@@ -60,6 +71,16 @@ def read_limits(settings: "BaseSettings") -> RunLimits:
         list_pages=int(number_of(settings, "WIRECRAWL_LIST_PAGES")),
         lists=int(number_of(settings, "WIRECRAWL_LISTS")),
         story_pages=int(number_of(settings, "WIRECRAWL_STORY_PAGES")),
+    )
+
+
+def read_process_limits(settings: "BaseSettings") -> ProcessLimits:
+    """How many processes read pages, and what each page may take. Raises BadArgument, naming the setting."""
+    return ProcessLimits(
+        workers=int(number_of(settings, "WIRECRAWL_WORKERS")),
+        jobs=int(number_of(settings, "WIRECRAWL_JOBS")),
+        seconds=number_of(settings, "WIRECRAWL_CLEAN_SECONDS"),
+        megabytes=number_of(settings, "WIRECRAWL_CLEAN_MB"),
     )
 
 

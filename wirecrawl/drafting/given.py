@@ -72,8 +72,8 @@ def from_file(file: Path, url: str) -> Given:
 def check_html(page: Given) -> None:
     """Raise PageError, naming the address, for data, a challenge page, or anything that is not HTML."""
     if kind := data_kind(page.body):
-        raise PageError(f"{page.url}: {kind}, not a story page; a feed or sitemap is given with --feed")
+        raise PageError(page.url, f"{kind}, not a story page; a feed or sitemap is given with --feed")
     if wall := challenge(page.body):
-        raise PageError(f"{page.url}: a challenge page ({wall}); save the page in a browser and give it with --from")
+        raise PageError(page.url, f"a challenge page ({wall}); save the page in a browser and give it with --from")
     if not _TAGS.search(page.body):
-        raise PageError(f"{page.url}: not HTML; give the page of one story as it was served")
+        raise PageError(page.url, "not HTML; give the page of one story as it was served")

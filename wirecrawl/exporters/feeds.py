@@ -8,7 +8,7 @@ from scrapy.crawler import Crawler
 from scrapy.extensions.feedexport import FeedExporter
 from scrapy.settings import BaseSettings
 
-from wirecrawl.configuration.values import data_folder, is_kept
+from wirecrawl.configuration.values import data_folder, is_persistent
 from wirecrawl.run.state import STARTED
 from wirecrawl.storage.feed.names import KINDS, REPLAY, Kind, feed_name
 
@@ -26,7 +26,7 @@ class DataFeedsAddon:
 
     def update_settings(self, settings: BaseSettings) -> None:
         """Enter the two feeds in FEEDS."""
-        replay = not is_kept(settings)
+        replay = not is_persistent(settings)
         asked = settings.getdict("FEEDS")
         if replay and asked:
             return

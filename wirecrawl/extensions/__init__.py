@@ -1,1 +1,1 @@
-"""Scrapy's extensions: the deciding pass, the end of a run, the recorder, the limit of headers."""
+"""Scrapy's extensions: the deciding pass, the end of a run, unhandled errors, the recorder, the limit of headers."""

@@ -14,6 +14,7 @@ from scrapy.http import Response
 from scrapy.robotstxt import RobotParser
 
 from wirecrawl.configuration.values import read_bounds
+from wirecrawl.reasons import Reason, ReasonKind, because, words_of
 from wirecrawl.web.host_rules import BUSY, HostRules
 from wirecrawl.web.urls import host_of
 
@@ -26,7 +27,10 @@ def _asks_for_rules(request: Request) -> bool:
 
 
 class HostLeftAlone(IgnoreRequest):
-    """A request that is not sent, because of what its host answered or how much it was asked."""
+    """A request that is not sent, because of what its host answered or how many requests it got."""
+
+    def __init__(self, reason: Reason) -> None:
+        super().__init__(words_of(reason))
 
 
 class Politeness:
@@ -57,10 +61,11 @@ class Politeness:
         self._inside[request] = gate
         if why := self._manners.refusal(host, rules=_asks_for_rules(request)):
             raise HostLeftAlone(why)
+        self._manners.count_request(host)
         turn = time.monotonic() + self._manners.wait(host, time.monotonic())
         while (left := turn - time.monotonic()) > 0:
             if not self._crawler.crawling:  # a run that is told to stop does not jump the queue on its way out
-                raise HostLeftAlone(f"the run was stopped while it waited for {host}'s turn")
+                raise HostLeftAlone(because(ReasonKind.STOPPED_WAITING, host))
             await asyncio.sleep(min(left, _STEP))
 
     def _leave(self, request: Request) -> None:

@@ -20,6 +20,7 @@ from multiprocessing.context import ForkServerContext
 import pebble
 
 from wirecrawl.parallel.task import T, Task
+from wirecrawl.reasons import Reason, ReasonKind, because
 from wirecrawl.utils.files import MB
 
 _CHUNK = 32  # tasks that travel together: a task takes some milliseconds, sending it a tenth of one
@@ -87,12 +88,12 @@ class ProcessPool:
                 return [tasks[0].failed(self._why(error))]
         return [one for part in parts for one in self._result(*self._sent([part]))]
 
-    def _why(self, error: BaseException) -> str:
+    def _why(self, error: BaseException) -> Reason:
         if isinstance(error, MemoryError):
-            return f"the cleaner needed more than {self.megabytes:g} MB"
+            return because(ReasonKind.MEMORY_LIMIT, f"{self.megabytes:g}")
         if isinstance(error, pebble.ProcessExpired) and error.exitcode != -signal.SIGALRM:
-            return f"the cleaner died (exit code {error.exitcode})"
-        return f"the cleaner was stopped after {self.seconds:g} s"
+            return because(ReasonKind.PROCESS_DIED, error.exitcode)
+        return because(ReasonKind.TIME_LIMIT, f"{self.seconds:g}")
 
     def _scheduled(self, tasks: list[Task[T]]) -> "Future[list[T]]":
         pool = self._started()

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Protocol, TypeVar
 
+from wirecrawl.reasons import Reason
+
 T = TypeVar("T")
 
 
@@ -19,5 +21,5 @@ class Task(Protocol[T]):
     def parts(self) -> Sequence["Task[T]"]:
         """The same work page by page."""
 
-    def failed(self, why: str) -> T:
-        """What comes of it when its process was lost."""
+    def failed(self, why: Reason) -> T:
+        """The result of the work when its process exceeded a limit or died."""

@@ -16,6 +16,7 @@ from wirecrawl.news.dedupe import (
     read_line,
     same_words,
 )
+from wirecrawl.reasons import NO_REASON, Reason, ReasonKind, because
 from wirecrawl.run.reading.journal_entry import JournaledStory, entry_of, page_state_of, story_in
 from wirecrawl.run.state import Run
 from wirecrawl.utils.times import hours_before, utc_iso
@@ -49,10 +50,10 @@ def candidates(run: Run) -> Iterator[PendingStory]:
 
 
 def _count_unlinked_headlines(run: Run) -> None:
-    """Lines without a link will look for their stories under the blocks of their words."""
-    if run.met is not None:
+    """Count the keys of headlines without a link: each of them will look for its story under these keys."""
+    if run.repeats is not None:
         for raw in {sighting.raw for sighting in run.sightings if not sighting.story}:
-            run.met.add(read_line(wire.fold_space(raw), run.agency.name).keys)
+            run.repeats.count(read_line(wire.fold_space(raw), run.agency.name).keys)
 
 
 def decide_story(run: Run, candidate: PendingStory) -> Decision:
@@ -65,8 +66,8 @@ def decide_story(run: Run, candidate: PendingStory) -> Decision:
     same_text = run.ledger.stories.by_text(run.number, text) if text and run.may_know(text) else None
     decision = (_decide_in_full_run if run.arguments.full else _decide_in_window)(run, version, known, same_text)
     story.version, story.supersedes, story.thread = decision.version, decision.supersedes, decision.thread
-    run.set_outcome(candidate.link, decision.outcome, _why(decision), decision.of)
-    if run.kept:  # nobody asks a ledger that goes with its run
+    run.set_outcome(candidate.link, decision.outcome, _reason(decision), decision.of)
+    if run.persistent:  # the ledger of a temporary run is never asked again
         run.ledger.stories.compared(run.number, candidate.link, decision.compared)
         run.ledger.journal.remove(run.number, candidate.link)
     _enter(run, candidate, version, decision)
@@ -74,15 +75,16 @@ def decide_story(run: Run, candidate: PendingStory) -> Decision:
 
 
 def _version(run: Run, candidate: PendingStory, known: StoryVersion | None) -> StoryVersion:
-    """A candidate as the decision sees it. In a run that is not kept without blocks in which it would be alone.
+    """Build the version of the story that `decide` compares.
 
-    Where none is left it needs no text either, nothing will be compared with it; but for a later version of a page,
-    which an earlier one may have blocks for.
+    In a temporary run we know every story in advance, so we drop the block keys that no other story shares: they could
+    only find the story itself. If none remain and this page has no earlier version, nothing will be compared with it,
+    so the text is dropped too.
     """
     keys = candidate.waiting.keys
     version = candidate_of(candidate.story, keys)
-    if run.met is not None and keys:
-        version.blocks = run.met.again(keys.blocks)
+    if run.repeats is not None and keys:
+        version.blocks = run.repeats.repeated(keys.blocks)
         if not version.blocks and known is None:
             version.text = None
     return version
@@ -98,11 +100,13 @@ def _decide_in_window(
     return decide(story, known, same_text, chains, run.limits.headline_hours)
 
 
-def _why(decision: Decision) -> str:
-    """The kind of evidence, with the similarity where that is not plain."""
-    if decision.kind is None or decision.similarity in (None, 1.0):
-        return decision.kind or ""
-    return f"{decision.kind}, similarity {decision.similarity}"
+def _reason(decision: Decision) -> Reason:
+    """The kind of evidence, with the similarity unless the texts are identical."""
+    if decision.kind is None:
+        return NO_REASON
+    if decision.similarity in (None, 1.0):
+        return because(ReasonKind.EVIDENCE, decision.kind)
+    return because(ReasonKind.SIMILAR, decision.kind, decision.similarity)
 
 
 def _decide_in_full_run(
@@ -124,7 +128,7 @@ def _enter(run: Run, candidate: PendingStory, version: StoryVersion, decision: D
     if decision.outcome in ("new", "update"):
         version.version, version.thread = decision.version, decision.thread
         run.ledger.stories.add(run.number, run.spider, version, story.published, story.url)
-    if not run.kept:  # no later run asks for the page again
+    if not run.persistent:  # no later run asks for the page again
         return
     page = page_state_of(candidate.waiting, candidate.link, decision.outcome, utc_iso(run.started))
     run.ledger.pages.save(run.spider, page)

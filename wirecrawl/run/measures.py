@@ -8,40 +8,39 @@ Names: `links:URL` and `age:URL` of each list page that was read (links to stori
 from datetime import datetime
 from statistics import median
 
+from wirecrawl.items import REQUIRED
 from wirecrawl.run.reading.page_counts import COUNTED, PageCounts
-from wirecrawl.run.source_state import SourceState
+from wirecrawl.run.source_state import READ, SourceState
 from wirecrawl.run.state import Run
-
-READ = ("ok", "unchanged")  # states of a source that was read
 
 
 def add_counts(run: Run, page: PageCounts) -> None:
     """Count a cleaned page."""
-    run.fills.update(page.filled)
-    run.lengths.append(page.length)
+    run.tallies.fills.update(page.filled)
+    run.tallies.lengths.append(page.length)
     if page.lost:
-        run.lost.add(page.lost)
+        run.tallies.lost.add(page.lost)
 
 
 def measures(run: Run, finished: datetime, headlines: int) -> dict[str, float]:
     """The numbers of a run, by name."""
     links, outcomes = run.ledger.links.balance(run.number)
-    read = [source for source in run.sources.values() if source.state in READ]
+    read = [source for source in run.tallies.sources.values() if source.state.kind in READ]
     found: dict[str, float] = {
         **{f"links:{source.url}": source.links for source in read},
         **{f"age:{source.url}": hours for source in read if (hours := age(run, source)) is not None},
         **{f"outcome:{name}": add_counts for name, add_counts in outcomes.items()},
         "links": links,
         "headlines": headlines,
-        "pages": run.fills["pages"],
-        "challenges": len(run.challenges),
+        "pages": run.tallies.fills["pages"],
+        "challenges": len(run.tallies.challenges),
         "seconds": round((finished - run.started).total_seconds(), 1),
     }
-    if pages := run.fills["pages"]:
-        names = ("headline", "published", "text", *COUNTED)
-        found |= {f"filled:{name}": round(run.fills[name] / pages, 3) for name in names}
-        found["fallback"] = round(run.fills["fallback"] / pages, 3)
-        found["text"] = median(run.lengths or [0])
+    if pages := run.tallies.fills["pages"]:
+        names = (*REQUIRED, *COUNTED)
+        found |= {f"filled:{name}": round(run.tallies.fills[name] / pages, 3) for name in names}
+        found["fallback"] = round(run.tallies.fills["fallback"] / pages, 3)
+        found["text"] = median(run.tallies.lengths or [0])
     return found
 
 

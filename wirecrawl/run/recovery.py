@@ -19,6 +19,7 @@ from pathlib import Path
 from wirecrawl.items import Headline, Story
 from wirecrawl.news.agencies import classify
 from wirecrawl.news.dedupe import HeadlineRecord, Sighting, candidate_of, read_line
+from wirecrawl.reasons import ReasonKind, because
 from wirecrawl.run.deciding import journal
 from wirecrawl.run.reading.journal_entry import JournaledStory, page_state_of, story_in
 from wirecrawl.run.state import Run
@@ -33,7 +34,8 @@ from wirecrawl.utils.times import utc_iso
 def recover(run: Run) -> list[str]:
     """Complete what earlier runs of the spider left; returns a sentence for each thing found.
 
-    All of it is one transaction. The .part files are listed in `run.parts` and deleted when the run is committed.
+    All of it is one transaction. The .part files are listed in `run.leftover_parts`; the commit of the run deletes
+    them.
     """
     folder = run.data.feeds(run.spider)
     with run.ledger.transaction():
@@ -87,7 +89,7 @@ def _enter(run: Run, link: str, journaled: JournaledStory) -> None:
         version = replace(candidate_of(story), version=story.version, thread=story.thread)
         run.ledger.stories.add(run.number, run.spider, version, story.published, story.url)
     run.ledger.pages.save(run.spider, page_state_of(journaled, link, outcome, utc_iso(run.started)))
-    run.ledger.leftovers.entered(run.spider, run.number, story.id, outcome, "its line was in a feed before the commit")
+    run.ledger.leftovers.entered(run.spider, run.number, story.id, outcome, because(ReasonKind.IN_FEED).stored)
 
 
 def _adopt_headlines(run: Run, file: Path) -> int:
@@ -118,14 +120,14 @@ def _read_parts(run: Run, folder: Path) -> Iterator[str]:
     """Journal the lines of .part files that the ledger does not have; the decision recognises what is in a feed."""
     has_lines = next(run.sightings, None) is not None
     for file in parts_of_runs(folder):
-        run.parts.append(file)
+        run.leftover_parts.append(file)
         kept = 0
         if kind_of(file) == "stories":
             for story in read_items(file, Story):
                 kept += _journal_again(run, story)
         elif not has_lines:
             for item in read_items(file, Headline):
-                run.keep([_sighting(run, item)])
+                run.save_sightings([_sighting(run, item)])
                 kept += 1
         yield f"{file.name}: left by a run that was cut off; lines of it that were nowhere else: {kept}"
 

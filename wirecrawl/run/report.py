@@ -9,7 +9,8 @@ from typing import Any
 
 from wirecrawl import __version__
 from wirecrawl.items import REQUIRED
-from wirecrawl.run.measures import READ
+from wirecrawl.reasons import read_reason, words_of
+from wirecrawl.run.source_state import READ, SourceState
 from wirecrawl.run.state import Run
 from wirecrawl.run.verdict import Judgement, medians
 from wirecrawl.storage.ledger.rows import OUTCOMES, Outcome
@@ -45,18 +46,26 @@ def build_report(
         "wirecrawl": __version__,
         "verdict": judgement.verdict,
         "exit_code": judgement.exit_code,
-        "reasons": judgement.reasons,
-        "notices": judgement.notices,
-        "recovered": run.recovered,
-        "other_pages": run.others,
+        "reasons": [words_of(reason) for reason in judgement.reasons],
+        "notices": [words_of(notice) for notice in judgement.notices],
+        "recovered": run.tallies.recovered,
+        "other_pages": run.tallies.foreign_pages,
         "links": links,
         "outcomes": {name: outcomes[name] for name in OUTCOMES},
         "headlines": int(now["headlines"]),
-        "fields": {name: run.fills[name] for name in ("pages", *REQUIRED)},
+        "fields": {name: run.tallies.fills[name] for name in ("pages", *REQUIRED)},
         "baseline": {"runs": len(before), "median": medians(before), "now": dict(now)},
-        "sources": [asdict(source) for source in run.sources.values()],
-        "not_in_feed": run.ledger.links.outcomes(run.number, leave_out=_COUNTED),
+        "sources": [_source_row(source) for source in run.tallies.sources.values()],
+        "not_in_feed": [_link_row(row) for row in run.ledger.links.outcomes(run.number, leave_out=_COUNTED)],
     }
+
+
+def _source_row(source: SourceState) -> dict[str, Any]:
+    return {**asdict(source), "state": words_of(source.state)}
+
+
+def _link_row(row: dict[str, Any]) -> dict[str, Any]:
+    return {**row, "reason": words_of(read_reason(row["reason"]))}
 
 
 def six_lines(report: dict[str, Any], files: list[str], report_file: Path) -> list[str]:

@@ -3,6 +3,10 @@
 from dataclasses import dataclass
 
 from wirecrawl.news.agencies import SourceKind
+from wirecrawl.reasons import Reason, ReasonKind
+
+READ = (ReasonKind.OK, ReasonKind.UNCHANGED)  # kinds of the state of a list that was read
+NOT_REACHED = Reason(ReasonKind.NOT_REACHED)
 
 
 @dataclass(slots=True)
@@ -13,7 +17,7 @@ class SourceState:
     kind: SourceKind
     start: bool
     parent: str | None = None
-    state: str = "not reached"
+    state: Reason = NOT_REACHED
     read_before: bool = False  # an earlier run could read it
     links: int = 0
     new: int = 0

@@ -12,8 +12,9 @@ from statistics import median
 from typing import Literal
 
 from wirecrawl.items import REQUIRED
-from wirecrawl.run.measures import READ, age
-from wirecrawl.run.source_state import SourceState
+from wirecrawl.reasons import Reason, ReasonKind, because, words_of
+from wirecrawl.run.measures import age
+from wirecrawl.run.source_state import READ, SourceState
 from wirecrawl.run.state import Run
 from wirecrawl.utils.times import utc_iso
 
@@ -33,8 +34,8 @@ class Judgement:
     """A verdict with its reasons, the gravest first; notices lower no verdict."""
 
     verdict: Verdict
-    reasons: list[str]
-    notices: list[str] = field(default_factory=list)
+    reasons: list[Reason]
+    notices: list[Reason] = field(default_factory=list)
 
     @property
     def exit_code(self) -> int:
@@ -43,52 +44,53 @@ class Judgement:
 
 def judge(run: Run, now: Mapping[str, float], before: Sequence[Mapping[str, float]] = ()) -> Judgement:
     """The verdict on a run given its measures and those of the runs that it can be compared with."""
-    broken = list(run.errors)
-    degraded = list(run.flaws)
-    for source in run.sources.values():
+    broken = list(run.tallies.errors)
+    degraded = list(run.tallies.warnings)
+    for source in run.tallies.sources.values():
         if reason := _source_reason(run, source):
             (broken if source.start and not run.replay else degraded).append(reason)
-    degraded += [f"challenge page instead of a story: {page}" for page in run.challenges]
+    degraded += [because(ReasonKind.CHALLENGES, page) for page in run.tallies.challenges]
     degraded += [*_missing(run), *_failures(run), *compare(now, medians(before))]
     frozen, old = _frozen(run, medians(before))
     degraded += frozen
     if _nothing_usable(run):
-        broken.append("nothing usable: no source and no page gave a story or a known link")
+        broken.append(because(ReasonKind.NOTHING_USABLE))
     verdict: Verdict = "broken" if broken else "degraded" if degraded else "good"
     return Judgement(verdict, [*broken, *degraded], old)
 
 
-def _source_reason(run: Run, source: SourceState) -> str | None:
+def _source_reason(run: Run, source: SourceState) -> Reason | None:
     """Why a source is not as it should be. A dead link in a menu is none: a list must have been read once."""
-    if source.state in ("HTTP 404", "HTTP 410") and not source.start and not source.read_before:
+    if source.state.kind is ReasonKind.GONE and not source.start and not source.read_before:
         return None
-    if source.state not in READ:
-        return f"source {source.url}: {source.state}"
+    if source.state.kind not in READ:
+        return because(ReasonKind.SOURCE, source.url, words_of(source.state))
     if source.links or _links_behind(run, source) or (source.data and run.replay):
         return None
-    return f"source {source.url}: no links to stories on it; look whether the page has changed"
+    return because(ReasonKind.NO_LINKS, source.url)
 
 
 def _links_behind(run: Run, source: SourceState) -> int:
     """Links of the lists that a hub leads to, and of the JSON that fills a list in a browser."""
-    return sum(other.links for other in run.sources.values() if other.parent == source.url or other.url in source.data)
+    return sum(
+        other.links for other in run.tallies.sources.values() if other.parent == source.url or other.url in source.data
+    )
 
 
-def _missing(run: Run) -> list[str]:
-    pages = run.fills["pages"]
-    missing = [(name, pages - run.fills[name]) for name in REQUIRED]
-    reasons = [f"{name} missing in {n} of {pages} stories" for name, n in missing if n > _MISSING_SHARE * pages]
-    if run.fills["lost"] > _MISSING_SHARE * pages:
-        reasons.append(
-            f"layout no longer fits in {run.fills['lost']} of {pages} stories: {', '.join(sorted(run.lost))}"
-        )
+def _missing(run: Run) -> list[Reason]:
+    fills, lost = run.tallies.fills, run.tallies.lost
+    pages = fills["pages"]
+    missing = [(name, pages - fills[name]) for name in REQUIRED]
+    reasons = [because(ReasonKind.FIELD_MISSING, name, n, pages) for name, n in missing if n > _MISSING_SHARE * pages]
+    if fills["lost"] > _MISSING_SHARE * pages:
+        reasons.append(because(ReasonKind.LAYOUT_LOST, fills["lost"], pages, ", ".join(sorted(lost))))
     return reasons
 
 
-def _failures(run: Run) -> list[str]:
+def _failures(run: Run) -> list[Reason]:
     failed = run.ledger.links.balance(run.number)[1]["failed"]
-    if failed >= _FAILED and failed > _MISSING_SHARE * max(run.asked, failed):
-        return [f"{failed} links failed of {max(run.asked, failed)} stories asked for"]
+    if failed >= _FAILED and failed > _MISSING_SHARE * max(run.tallies.requested, failed):
+        return [because(ReasonKind.LINKS_FAILED, failed, max(run.tallies.requested, failed))]
     return []
 
 
@@ -96,7 +98,7 @@ def _nothing_usable(run: Run) -> bool:
     links, counts = run.ledger.links.balance(run.number)
     useful = sum(counts[name] for name in ("new", "update", "duplicate", "unchanged", "gone", "filtered"))
     useful += run.ledger.journal.count(run.number)
-    asked = run.asked or bool(run.sources)
+    asked = run.tallies.requested or bool(run.tallies.sources)
     return bool(asked and not useful and (links == 0 or counts["not reached"] < links or not run.replay))
 
 
@@ -113,10 +115,10 @@ def medians(before: Sequence[Mapping[str, float]]) -> dict[str, float]:
     return {name: median(found) for name, found in values.items() if len(found) >= _BASELINE}
 
 
-def compare(now: Mapping[str, float], usual: Mapping[str, float]) -> list[str]:
+def compare(now: Mapping[str, float], usual: Mapping[str, float]) -> list[Reason]:
     """What is less than half of what it was: links of a source, the share of a field, the length of the texts.
 
-    >>> compare({"links:http://a.example/": 4}, {"links:http://a.example/": 40})
+    >>> [words_of(reason) for reason in compare({"links:http://a.example/": 4}, {"links:http://a.example/": 40})]
     ['source http://a.example/: 4 links to stories, 40 in the runs before']
     """
     reasons = []
@@ -124,11 +126,11 @@ def compare(now: Mapping[str, float], usual: Mapping[str, float]) -> list[str]:
         half = usual.get(name, 0) / 2
         kind, _, what = name.partition(":")
         if kind == "links" and what and usual.get(name, 0) >= _LINKS and value < half:
-            reasons.append(f"source {what}: {value:.0f} links to stories, {usual[name]:.0f} in the runs before")
+            reasons.append(because(ReasonKind.FEWER_LINKS, what, f"{value:.0f}", f"{usual[name]:.0f}"))
         elif kind == "filled" and value < half and not _by_chance(value, usual[name], now["pages"]):
-            reasons.append(f"{what} in {value:.0%} of the stories, in {usual[name]:.0%} in the runs before")
+            reasons.append(because(ReasonKind.FIELD_RARER, what, f"{value:.0%}", f"{usual[name]:.0%}"))
         elif kind == "text" and value < half and now["pages"] >= _PAGES:
-            reasons.append(f"text of {value:.0f} characters (median), {usual[name]:.0f} in the runs before")
+            reasons.append(because(ReasonKind.SHORTER_TEXTS, f"{value:.0f}", f"{usual[name]:.0f}"))
     return reasons
 
 
@@ -140,15 +142,15 @@ def _by_chance(share: float, usual: float, pages: float) -> bool:
     return count < _PAGES or chance > _CHANCE
 
 
-def _frozen(run: Run, usual: Mapping[str, float]) -> tuple[list[str], list[str]]:
+def _frozen(run: Run, usual: Mapping[str, float]) -> tuple[list[Reason], list[Reason]]:
     """Starting points whose newest story is old: those that moved in the last weeks, and those that never did."""
-    frozen: list[str] = []
-    old: list[str] = []
-    for source in run.sources.values():
-        hours = age(run, source) if source.start and source.state in READ and not run.replay else None
+    frozen: list[Reason] = []
+    old: list[Reason] = []
+    for source in run.tallies.sources.values():
+        hours = age(run, source) if source.start and source.state.kind in READ and not run.replay else None
         if hours is not None and hours > run.limits.frozen_hours:
             moved = bool(usual) and _youngest(run, source, usual) <= run.limits.frozen_hours
-            (frozen if moved else old).append(f"source {source.url}: its newest story is of {source.newest}")
+            (frozen if moved else old).append(because(ReasonKind.OLD_SOURCE, source.url, source.newest))
     return frozen, old
 
 

@@ -1,7 +1,7 @@
 """WireSpider: what every agency's spider needs, once.
 
 Discovery (home pages, lists with pager, tickers, JSON lists, RSS/Atom, sitemaps) and stories. Which links
-are asked for is decided by `wirecrawl.run.state`; a spider carries it out and gives every link its outcome.
+are asked for is decided by `wirecrawl.run.frontier`; a spider carries it out and gives every link its outcome.
 """
 
 import asyncio
@@ -10,16 +10,15 @@ from typing import Any
 from urllib.parse import urljoin
 
 from scrapy import Request
-from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from wirecrawl.configuration.saved_sources import open_readers
 from wirecrawl.errors import PageError
 from wirecrawl.items import Headline, Page
-from wirecrawl.middlewares.politeness import HostLeftAlone
 from wirecrawl.news.agencies import Link, classify
 from wirecrawl.news.discovery import Listing, ListItem
+from wirecrawl.reasons import Reason, ReasonKind, because, words_of
 from wirecrawl.run.deciding import PendingStory, candidates, headlines
 from wirecrawl.run.reading.live import ListingTask, read_listing_page
 from wirecrawl.run.reading.outcomes import outcome_without_story, story_page
@@ -27,7 +26,7 @@ from wirecrawl.run.replay.enter import enter, forget_aliases, stories_in
 from wirecrawl.run.replay.plan import plan
 from wirecrawl.run.source_state import SourceState
 from wirecrawl.spiders.lists import DEPTH, ListSpider
-from wirecrawl.spiders.responses import answer_of, reason, validators
+from wirecrawl.spiders.responses import answer_of, failure_reason, validators
 from wirecrawl.storage.archive import SavedPages
 from wirecrawl.storage.ledger.rows import Outcome, PageState
 from wirecrawl.utils.progress import Progress
@@ -49,17 +48,19 @@ class WireSpider(ListSpider):
             for request in self._live_requests():
                 yield request
         except Exception as error:  # Scrapy logs it and tells nobody
-            self.run.errors.append(f"unhandled error at start: {type(error).__name__}: {error}")
+            self.run.tallies.errors.append(
+                because(ReasonKind.UNHANDLED_AT, "start", f"{type(error).__name__}: {error}")
+            )
             raise
 
     async def _replay(self, saved: SavedPages) -> None:
         """Read the saved pages, in processes of their own where there are many."""
-        tasks = plan(self.run, saved)
+        tasks = plan(self.frontier, saved)
         pages = sum(len(task.captures) for task in tasks)
         readers = open_readers(self.crawler.settings, pages)
         with Progress(self.name, "pages read", pages) as progress:
             for found in readers.run(tasks):
-                enter(self.run, found)
+                enter(self.frontier, found)
                 progress.add(len(found), stories_in(found))
                 await asyncio.sleep(0)  # so that a signal is heard
                 if not self.crawler.crawling:
@@ -72,11 +73,11 @@ class WireSpider(ListSpider):
                 yield from self._stories(Listing([ListItem(link)]), SourceState("-a sources", "start", start=True))
             else:
                 yield from self._list(source.url, source.kind)
-        again = Listing([ListItem(link) for link in self.run.unfinished()])
+        again = Listing([ListItem(link) for link in self.frontier.unfinished()])
         yield from self._stories(again, SourceState("the last run", "list", start=False))
-        for page in self.run.due_pages():
+        for page in self.frontier.due_pages():
             link = classify(page.url, self.agency)
-            if self.run.note_link(link, "known story") and self.run.take_one():
+            if self.run.note_link(link, "known story") and self.frontier.reserve_request():
                 yield self._story(link, page)
 
     # Stories
@@ -95,15 +96,15 @@ class WireSpider(ListSpider):
         found = answer_of(response)
         refused = outcome_without_story(found, known) or self._redirected(found)
         if refused:
-            self.run.refuse(link, known, *refused)
+            self.frontier.record_no_story(link, known, *refused)
             return
         yield from self._ticker(found)
         yield from self._later_page(story_page(found, link, known))
 
-    def _redirected(self, found: Answer) -> tuple[Outcome, str] | None:
+    def _redirected(self, found: Answer) -> tuple[Outcome, Reason] | None:
         if classify(found.url, self.agency).kind == "article":
             return None
-        return "failed", f"redirected to {found.url}, which is no story"
+        return "failed", because(ReasonKind.REDIRECTED_FROM_STORY, found.url)
 
     def _ticker(self, found: Answer) -> Iterator[Request]:
         """Stories and lists that only the ticker of a story page shows; its other links lead to old stories."""
@@ -139,7 +140,7 @@ class WireSpider(ListSpider):
         found = answer_of(response)
         size = sum(map(len, (page.body, *page.more, found.body)))
         if refused := outcome_without_story(found, None) or self._redirected(found):
-            yield self._cut_short(page, refused[1])
+            yield self._cut_short(page, words_of(refused[1]))
         elif size > self.crawler.settings.getint("DOWNLOAD_MAXSIZE"):
             yield self._cut_short(page, "its pages together are larger than DOWNLOAD_MAXSIZE")
         else:
@@ -148,7 +149,7 @@ class WireSpider(ListSpider):
 
     def later_page_failed(self, failure: Failure) -> Iterator[Page]:
         """A later page that could not be fetched."""
-        yield self._cut_short(failure.request.cb_kwargs["page"], reason(failure))  # type: ignore[attr-defined]
+        yield self._cut_short(failure.request.cb_kwargs["page"], words_of(failure_reason(failure)))  # type: ignore[attr-defined]
 
     def _cut_short(self, page: Page, why: str) -> Page:
         """A story whose next page is missing ends before it, with a warning."""
@@ -158,11 +159,11 @@ class WireSpider(ListSpider):
     def story_failed(self, failure: Failure) -> None:
         """A story that could not be fetched: robots.txt filters, a host left alone is not reached, the rest failed."""
         link: str = failure.request.cb_kwargs["link"]  # type: ignore[attr-defined]
-        why = reason(failure)
-        if isinstance(failure.value, HostLeftAlone):
+        why = failure_reason(failure)
+        if why.kind is ReasonKind.HOST_SKIPPED:
             self.run.set_outcome(link, "not reached", why)
-        elif isinstance(failure.value, IgnoreRequest) and "robots.txt" in why:
-            self.run.set_outcome(link, "filtered", "robots")
+        elif why.kind is ReasonKind.FORBIDDEN:
+            self.run.set_outcome(link, "filtered", because(ReasonKind.ROBOTS))
         else:
             self.run.set_outcome(link, "failed", why)
 
@@ -172,9 +173,9 @@ class WireSpider(ListSpider):
         """Stories to ask for at another address, because their first one brought none; in a replay none is left."""
         with self.run.ledger.transaction():
             if self.saved is not None:
-                forget_aliases(self.run)
+                forget_aliases(self.frontier)
                 return []
-            return [self._story(link, None) for link in self.run.second_chances()]
+            return [self._story(link, None) for link in self.frontier.second_chances()]
 
     def decide(self, response: Response) -> Iterator[PendingStory]:
         """The stories that wait in the journal, in order. Called when nothing is left to fetch."""

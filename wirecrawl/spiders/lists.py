@@ -1,6 +1,6 @@
 """ListSpider: how an agency's spider reads lists of any kind, and what it asks for next.
 
-Which links are asked for is decided by `wirecrawl.run.state`; the spider carries it out.
+Which links are asked for is decided by `wirecrawl.run.frontier`; the spider carries it out.
 """
 
 from collections.abc import Callable, Iterator
@@ -19,13 +19,14 @@ from wirecrawl.errors import PageError
 from wirecrawl.news.agencies import Agency, Link, SourceKind, classify
 from wirecrawl.news.discovery import Listing
 from wirecrawl.parallel.pool import ProcessPool
-from wirecrawl.run.measures import READ
+from wirecrawl.reasons import ReasonKind
+from wirecrawl.run.frontier import Frontier
 from wirecrawl.run.reading.live import ListingTask, read_listing_page
-from wirecrawl.run.reading.outcomes import list_page, list_state
+from wirecrawl.run.reading.outcomes import list_page, list_reason, list_state
 from wirecrawl.run.reading.sightings import changed_lines
-from wirecrawl.run.source_state import SourceState
+from wirecrawl.run.source_state import READ, SourceState
 from wirecrawl.run.state import Run
-from wirecrawl.spiders.responses import answer_of, now, reason, validators
+from wirecrawl.spiders.responses import answer_of, failure_reason, now, validators
 from wirecrawl.storage.archive import SavedPages
 from wirecrawl.storage.ledger.rows import ListState, PageState
 from wirecrawl.web.answer import Answer
@@ -42,6 +43,7 @@ class ListSpider(Spider):
     agency: Agency
     allowed_domains: list[str]
     run: Run
+    frontier: Frontier
     saved: SavedPages | None
     readers: ProcessPool
     # The request for a story page, from the spider that adds the stories: Scrapy's feed exports cannot list an ABC.
@@ -55,6 +57,7 @@ class ListSpider(Spider):
         spider.saved = saved_pages(crawler.settings, cls.agency)
         spider.readers = open_workers(crawler.settings)
         spider.run = open_run(crawler.settings, spider.name, cls.agency, kwargs, replay=spider.saved is not None)
+        spider.frontier = Frontier(spider.run)
         return spider
 
     def closed(self, reason: str) -> None:
@@ -62,7 +65,7 @@ class ListSpider(Spider):
         self.readers.close()
 
     def _list(self, url: str, kind: SourceKind, parent: SourceState | None = None, depth: int = 0) -> Iterator[Request]:
-        source = self.run.list_source(url, kind, parent.url if parent else None)
+        source = self.frontier.list_source(url, kind, parent.url if parent else None)
         if source:
             known = None if self.run.arguments.full else self.run.ledger.pages.find_list(url)
             source.read_before = known is not None
@@ -98,29 +101,30 @@ class ListSpider(Spider):
         try:
             listing, changed = self._listing(found, source, known)
         except PageError as error:
-            listing, changed, source.state = Listing(), set(), str(error).removeprefix(f"{found.url}: ")
+            listing, changed, source.state = Listing(), set(), list_reason(error)
         source.data = tuple(s.link.url for s in listing.seen if s.link and s.link.source == "json")
         self.run.sight(listing, found.url, found.fetched)
         yield from self._stories(listing, source, changed)
         yield from self._lists(listing, source, depth)
-        if source.state in READ and found.status == _OK:  # its links are in the ledger, so its validators may be too
+        if source.state.kind in READ and found.status == _OK:
+            # Its links are in the ledger, so its validators may be too.
             self.run.ledger.pages.save_list(self.name, list_page(found, source.url, now()))
-        elif source.state == "unchanged" and response.request:
+        elif source.state.kind is ReasonKind.UNCHANGED and response.request:
             self.run.ledger.pages.check_list(source.url, now())
         elif source.kind == "json":
             yield from self._page_of(source)
 
     def _page_of(self, data: SourceState) -> Iterator[Request]:
         """The list page whose JSON could not be read, if the JSON was asked for in its place."""
-        page = self.run.sources.get(data.parent or "")
-        if page and page.state == "unchanged":
+        page = self.run.tallies.sources.get(data.parent or "")
+        if page and page.state.kind is ReasonKind.UNCHANGED:
             yield self._list_request(page, DEPTH, None).replace(dont_filter=True)
 
     def _listing(self, found: Answer, source: SourceState, known: ListState | None) -> tuple[Listing, set[str]]:
         """What a list shows, and the stories that it shows with other words than when it was last read."""
-        if source.state == "unchanged" and known:
+        if source.state.kind is ReasonKind.UNCHANGED and known:
             return self._read_again(known.body, found, source.kind), set()
-        if source.state != "ok":
+        if source.state.kind is not ReasonKind.OK:
             return Listing(), set()
         listing = read_listing_page(ListingTask(self.agency.name, found, source.kind), self.readers)
         return listing, changed_lines(self._read_again(known.body, found, source.kind) if known else None, listing)
@@ -130,7 +134,7 @@ class ListSpider(Spider):
         return read_listing_page(ListingTask(self.agency.name, replace(found, body=body), kind))
 
     def _stories(self, listing: Listing, source: SourceState, changed: set[str] | None = None) -> Iterator[Request]:
-        for link, known in self.run.wanted(listing, source, changed or set()):
+        for link, known in self.frontier.select(listing, source, changed or set()):
             yield self._story(link, known)
 
     def _lists(self, listing: Listing, source: SourceState, depth: int) -> Iterator[Request]:
@@ -151,6 +155,6 @@ class ListSpider(Spider):
     def list_failed(self, failure: Failure) -> Iterator[Request]:
         """A list that could not be fetched: its source says why."""
         source: SourceState = failure.request.cb_kwargs["source"]  # type: ignore[attr-defined]
-        source.state = reason(failure)
+        source.state = failure_reason(failure)
         if source.kind == "json":
             yield from self._page_of(source)

@@ -1,10 +1,13 @@
-"""What Scrapy's responses and failures say, in the words of the plain rooms."""
+"""Scrapy's responses and failures as the values of the plain rooms."""
 
 from datetime import UTC, datetime
 
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
+from wirecrawl.middlewares.politeness import HostLeftAlone
+from wirecrawl.middlewares.robots import ForbiddenByRobots
+from wirecrawl.reasons import Reason, ReasonKind, because
 from wirecrawl.storage.ledger.rows import ListState, PageState
 from wirecrawl.utils.times import utc_iso
 from wirecrawl.web.answer import Answer
@@ -43,6 +46,11 @@ def answer_of(response: Response) -> Answer:
     )
 
 
-def reason(failure: Failure) -> str:
-    """A failure in one line: kind and message of the error."""
-    return " ".join(f"{type(failure.value).__name__}: {failure.getErrorMessage()}".split())
+def failure_reason(failure: Failure) -> Reason:
+    """Why a request brought no response."""
+    message = " ".join(failure.getErrorMessage().split())
+    if isinstance(failure.value, HostLeftAlone):
+        return because(ReasonKind.HOST_SKIPPED, message)
+    if isinstance(failure.value, ForbiddenByRobots):
+        return because(ReasonKind.FORBIDDEN)
+    return because(ReasonKind.REQUEST_FAILED, type(failure.value).__name__, message)

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
+from wirecrawl.reasons import Reason, ReasonKind, because
+
 # Statuses by which a server says that it is asked too much, or is in trouble.
 BUSY = (429, 503)
 _FIRST_BACK_OFF = 5.0  # seconds after a first busy answer without Retry-After; doubled with each one in a row
@@ -34,8 +36,8 @@ class HostState:
     delay: float = 0.0  # between two requests, where robots.txt asks for one
     asked: int = 0
     failures: int = 0  # in a row
-    left: str | None = None  # why it is left alone
-    unread: str | None = None  # why its robots.txt could not be read
+    skipped: Reason | None = None  # why the run requests nothing more from it
+    robots_unread: Reason | None = None  # why its robots.txt could not be read
 
 
 @dataclass
@@ -50,24 +52,25 @@ class HostRules:
         """What is known of a host."""
         return self.hosts.setdefault(name, HostState())
 
-    def refusal(self, name: str, *, rules: bool = False) -> str | None:
-        """Why a host may not be asked now or later in this run; None when it may. Counts the request then.
+    def refusal(self, name: str, *, rules: bool = False) -> Reason | None:
+        """Why the run may send no further request to a host; None when it may.
 
-        `rules`: it is asked for its robots.txt.
+        `rules`: the request is for the host's robots.txt.
         """
         host = self.host(name)
-        why = host.left or (None if rules else host.unread) or self._limit(host, name)
-        if why is None:
-            self.asked += 1
-            host.asked += 1
-        return why
+        return host.skipped or (None if rules else host.robots_unread) or self._limit(host, name)
 
-    def _limit(self, host: HostState, name: str) -> str | None:
+    def _limit(self, host: HostState, name: str) -> Reason | None:
         if self.bounds.requests and self.asked >= self.bounds.requests:
-            return f"{self.asked} requests were sent, the limit of a run (WIRECRAWL_REQUESTS)"
+            return because(ReasonKind.RUN_REQUESTS, self.asked)
         if self.bounds.host_requests and host.asked >= self.bounds.host_requests:
-            return f"{host.asked} requests were sent to {name}, the limit of a run (WIRECRAWL_HOST_REQUESTS)"
+            return because(ReasonKind.HOST_REQUESTS, name, host.asked)
         return None
+
+    def count_request(self, name: str) -> None:
+        """Count a request that is going to be sent to a host."""
+        self.asked += 1
+        self.host(name).asked += 1
 
     def wait(self, name: str, now: float) -> float:
         """Seconds until the host may be asked; its next turn comes a delay later."""
@@ -82,8 +85,7 @@ class HostRules:
 
     def rules(self, name: str, trouble: str | None) -> None:
         """Note how asking for a host's robots.txt went. A server in trouble may forbid anything (RFC 9309, 2.3.1.4)."""
-        told = f"{name}: its robots.txt could not be read ({trouble}), so it may forbid anything: left alone"
-        self.host(name).unread = told if trouble else None
+        self.host(name).robots_unread = because(ReasonKind.ROBOTS_UNREAD, name, trouble) if trouble else None
 
     def answered(self, name: str, status: int, retry_after: str | None, now: float) -> None:
         """Note an answer: a busy host is asked later, one that is busy for too long or fails in a row is left alone."""
@@ -95,7 +97,7 @@ class HostRules:
         pause = _FIRST_BACK_OFF * 2 ** min(host.failures, _DOUBLED) if asked is None else asked
         self._count(name, True, f"HTTP {status}")
         if pause > self.bounds.retry_after and asked is not None:
-            host.left = host.left or f"{name} answered HTTP {status} and asks to wait {pause:.0f} s: left alone"
+            host.skipped = host.skipped or because(ReasonKind.HOST_BUSY, name, status, f"{pause:.0f}")
         host.next = max(host.next, now + min(pause, self.bounds.retry_after))
 
     def failed(self, name: str, why: str) -> None:
@@ -106,7 +108,7 @@ class HostRules:
         host = self.host(name)
         host.failures = host.failures + 1 if failure else 0
         if self.bounds.host_failures and host.failures >= self.bounds.host_failures:
-            host.left = host.left or f"{name} failed {host.failures} times in a row (last: {why}): left alone"
+            host.skipped = host.skipped or because(ReasonKind.HOST_FAILING, name, host.failures, why)
 
 
 def seconds_of(retry_after: str | None) -> float | None:

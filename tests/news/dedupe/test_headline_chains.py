@@ -126,7 +126,7 @@ def test_the_order_in_which_pages_are_read_changes_nothing(sightings: list[Sight
     run, other = make_run(), list(sightings)
     shuffle.shuffle(other)
     for sighting in other:
-        run.keep([sighting])
+        run.save_sightings([sighting])
     assert [record.item for record in join_records(run.sightings, "xinhua")] == join_headlines(sightings, "xinhua")
 
 

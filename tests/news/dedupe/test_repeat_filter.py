@@ -7,24 +7,24 @@ SLOTS = 1 << 25
 
 def test_what_was_counted_twice_is_repeated_and_what_was_counted_once_is_not() -> None:
     found = RepeatFilter()
-    found.add([1, 2], "a")
-    found.add([2, 3], "b")
-    found.add([2, 4], "b")
-    assert found.again([1, 2, 3, 4, 5]) == [2]
-    assert [found.has_several(name) for name in ("a", "b", "c")] == [False, True, False]
+    found.count([1, 2], "a")
+    found.count([2, 3], "b")
+    found.count([2, 4], "b")
+    assert found.repeated([1, 2, 3, 4, 5]) == [2]
+    assert [found.is_repeated(name) for name in ("a", "b", "c")] == [False, True, False]
 
 
 def test_a_key_that_one_story_has_twice_counts_twice() -> None:
     found = RepeatFilter()
-    found.add([7, 7])
-    assert found.again([7]) == [7]
+    found.count([7, 7])
+    assert found.repeated([7]) == [7]
 
 
 def test_two_keys_of_one_slot_are_taken_for_one_so_that_no_repeat_is_missed() -> None:
     found = RepeatFilter()
-    found.add([5])
-    found.add([5 + SLOTS])
-    assert found.again([5, 5 + SLOTS]) == [5, 5 + SLOTS]
-    found.add([6])
-    found.add([7 + SLOTS - 1])
-    assert found.again([6]) == [6]
+    found.count([5])
+    found.count([5 + SLOTS])
+    assert found.repeated([5, 5 + SLOTS]) == [5, 5 + SLOTS]
+    found.count([6])
+    found.count([7 + SLOTS - 1])
+    assert found.repeated([6]) == [6]

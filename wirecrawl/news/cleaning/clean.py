@@ -88,7 +88,7 @@ def clean(
     provenance = Provenance(sha256=digest, record=record, status=status, cleaner=found.cleaner, versions=versions)
     story = _story(tree, address, found, provenance)
     if not story.text and not story.images:
-        raise EmptyPage(f"{name}: no story text found ({found.cleaner}); look at the page")
+        raise EmptyPage(name, f"no story text found ({found.cleaner}); look at the page")
     story.first_seen, story.fetched = first_seen, fetched
     return story
 

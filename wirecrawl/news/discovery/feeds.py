@@ -66,7 +66,7 @@ def read_json(body: bytes, url: str) -> Iterator[FeedEntry]:
             raise ValueError("no item has a publishUrl")
         return iter([_json_line(row) for row in rows])
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
-        raise PageError(f"{url}: not a list of stories in JSON ({error!r}); has the site changed it?") from error
+        raise PageError(url, f"not a list of stories in JSON ({error!r}); has the site changed it?") from error
 
 
 def _json_line(item: dict[str, Any]) -> FeedEntry:
@@ -88,7 +88,7 @@ def read_feed(body: bytes, url: str) -> Iterator[FeedEntry]:
 
     parsed = feedparser.parse(BytesIO(body), sanitize_html=False)
     if not parsed.get("version"):
-        raise PageError(f"{url}: not an RSS or Atom feed; has the site changed it?")
+        raise PageError(url, "not an RSS or Atom feed; has the site changed it?")
     return (FeedEntry(entry.get("link", ""), entry.get("title", ""), _time(entry)) for entry in parsed.entries)
 
 
@@ -113,9 +113,9 @@ def read_sitemap(body: bytes, url: str) -> Iterator[FeedEntry]:
     try:
         root = etree.fromstring(body, etree.XMLParser(resolve_entities=False, no_network=True, recover=True))
     except etree.XMLSyntaxError as error:
-        raise PageError(f"{url}: not a sitemap ({error}); has the site changed it?") from error
+        raise PageError(url, f"not a sitemap ({error}); has the site changed it?") from error
     if root is None or etree.QName(root).localname not in ("urlset", "sitemapindex"):
-        raise PageError(f"{url}: not a sitemap; has the site changed it?")
+        raise PageError(url, "not a sitemap; has the site changed it?")
     return (_sitemap_line(entry) for entry in root if isinstance(entry.tag, str))
 
 

@@ -92,9 +92,9 @@ def _unpacked(body: bytes, url: str) -> bytes:
     try:
         unpacked = zlib.decompressobj(wbits=31).decompress(body, _LARGEST)
     except zlib.error as error:
-        raise PageError(f"{url}: not a sitemap or other list; not readable as gzip ({error})") from error
+        raise PageError(url, f"not a sitemap or other list; not readable as gzip ({error})") from error
     if len(unpacked) == _LARGEST:
-        raise PageError(f"{url}: unpacks to more than {_LARGEST} bytes; refused")
+        raise PageError(url, f"unpacks to more than {_LARGEST} bytes; refused")
     return unpacked
 
 

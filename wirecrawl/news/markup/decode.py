@@ -88,12 +88,12 @@ def parse(body: bytes, content_type: str | None = None, *, name: str = "page") -
     """Tree of a page. Raises EmptyPage or PageError, naming `name`."""
     text, utf8 = _decoded(body, content_type)
     if not text or text.isspace():
-        raise EmptyPage(f"{name}: the page is empty; nothing to clean")
+        raise EmptyPage(name, "the page is empty; nothing to clean")
     if _is_binary(text):
-        raise PageError(f"{name}: not a page but binary data; save the page again or leave it out")
+        raise PageError(name, "not a page but binary data; save the page again or leave it out")
     try:
         parser = etree.HTMLParser(encoding="utf-8", huge_tree=True)
         parser.set_element_class_lookup(_CLASSES)
         return html.document_fromstring(utf8, parser=parser)  # type: ignore[arg-type]  # its elements are those of lxml.html
     except (etree.ParserError, etree.XMLSyntaxError) as error:
-        raise PageError(f"{name}: not HTML ({error}); save the page again or leave it out") from error
+        raise PageError(name, f"not HTML ({error}); save the page again or leave it out") from error

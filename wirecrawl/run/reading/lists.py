@@ -7,7 +7,8 @@ from wirecrawl.errors import ArchiveError, PageError
 from wirecrawl.news import agencies
 from wirecrawl.news.agencies import Agency, SourceKind
 from wirecrawl.news.discovery import Listing, read_listing
-from wirecrawl.run.reading.outcomes import list_state
+from wirecrawl.reasons import Reason, ReasonKind, because
+from wirecrawl.run.reading.outcomes import list_reason, list_state
 from wirecrawl.run.reading.results import ListResult, Result, page_listing
 from wirecrawl.storage.archive import SavedPage
 from wirecrawl.web.answer import Answer
@@ -35,8 +36,8 @@ class ListTask:
         """The captures one by one."""
         return [replace(self, captures=(capture,)) for capture in self.captures]
 
-    def failed(self, why: str) -> "Result":
-        """What comes of a capture whose process was lost."""
+    def failed(self, why: Reason) -> "Result":
+        """The result of a capture whose process exceeded a limit or died."""
         return ListResult(self.url, self.kind, why)
 
 
@@ -48,7 +49,7 @@ def _read_lists(task: ListTask) -> Iterator[ListResult]:
         try:
             found = page.answer()
         except ArchiveError as error:
-            yield ListResult(task.url, task.kind, str(error))
+            yield ListResult(task.url, task.kind, because(ReasonKind.ARCHIVE_FAULT, error))
             continue
         if before is None or before[0] != found.digest:
             before = found.digest, _read_list(agency, found, task)
@@ -60,8 +61,8 @@ def _read_lists(task: ListTask) -> Iterator[ListResult]:
 def _read_list(agency: Agency, found: Answer, task: ListTask) -> ListResult:
     state, listing = list_state(found, None), Listing()
     try:
-        if state == "ok":
+        if state.kind is ReasonKind.OK:
             listing = read_listing(found.body, found.url, agency, task.kind, found.content_type)
     except PageError as error:
-        state = str(error)
+        state = list_reason(error)
     return ListResult(task.url, task.kind, state, page_listing(listing, found))

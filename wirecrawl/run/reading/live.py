@@ -9,12 +9,13 @@ from dataclasses import dataclass
 
 from lxml.etree import LxmlError
 
-from wirecrawl.errors import PageError
+from wirecrawl.errors import CleanerLost, PageError, parser_error
 from wirecrawl.news import agencies
 from wirecrawl.news.agencies import SourceKind
 from wirecrawl.news.discovery import Listing, read_listing, read_ticker
 from wirecrawl.news.markup.decode import parse
 from wirecrawl.parallel.pool import ProcessPool
+from wirecrawl.reasons import Reason
 from wirecrawl.web.answer import Answer
 
 # Bytes. Of 90 real agency pages one in six is larger, and takes a tenth of a second more for the way there and back.
@@ -37,7 +38,7 @@ class ListingTask:
         except PageError as error:
             return [error]
         except (LxmlError, RecursionError) as error:
-            return [self.failed(f"too large or too deep for the parser ({type(error).__name__}: {error})")]
+            return [parser_error(self.page.url, error)]
 
     def _read(self) -> Listing:
         page, agency = self.page, agencies.get(self.agency)
@@ -49,9 +50,9 @@ class ListingTask:
         """The page itself."""
         return [self]
 
-    def failed(self, why: str) -> PageError:
-        """The reason when its process was lost."""
-        return PageError(f"{self.page.url}: {why}")
+    def failed(self, why: Reason) -> PageError:
+        """The result when the process exceeded a limit or died."""
+        return CleanerLost(self.page.url, why)
 
 
 def read_listing_page(reading: ListingTask, workers: ProcessPool | None = None) -> Listing:

@@ -1,12 +1,15 @@
 """What a server answered to one request, live or as it was saved, and what that means for a story or a list."""
 
+from wirecrawl.errors import CleanerLost, EmptyPage, PageError
 from wirecrawl.items import Page
+from wirecrawl.reasons import Reason, ReasonKind, because
 from wirecrawl.storage.ledger.rows import ListState, Outcome, PageState
 from wirecrawl.web.answer import REDIRECTS, Answer
 from wirecrawl.web.challenge import challenge
 
-_SHOWN = 200  # characters of an address that is told
-_UNASKED = "HTTP 304, not modified, though nothing is known of it"
+_SHOWN = 200  # characters of an address that a reason names
+_GONE = (404, 410)
+_UNEXPECTED_304 = Reason(ReasonKind.UNEXPECTED_304)
 
 
 def story_page(found: Answer, link: str, known: PageState | None) -> Page:
@@ -31,33 +34,49 @@ def list_page(found: Answer, url: str, checked: str) -> ListState:
     return ListState(url, found.etag, found.modified, found.digest, found.body, checked)
 
 
-def list_state(found: Answer, known: ListState | None) -> str:
+def list_state(found: Answer, known: ListState | None) -> Reason:
     """How reading a list went: ok, unchanged (by the server's word or by its bytes), or why it could not be read."""
     if found.status == 304:
-        return "unchanged" if known else _UNASKED
+        return because(ReasonKind.UNCHANGED) if known else _UNEXPECTED_304
     if known and found.status == 200 and found.digest == known.sha256:
-        return "unchanged"
+        return because(ReasonKind.UNCHANGED)
     if wall := challenge(found.body):
-        return f"challenge page ({wall}), HTTP {found.status}"
-    return "ok" if found.status == 200 else _status(found)
+        return because(ReasonKind.CHALLENGE, wall, found.status)
+    return because(ReasonKind.OK) if found.status == 200 else _status(found)
 
 
-def _status(found: Answer) -> str:
-    """The status, and for a redirect that was not followed where it leads."""
-    target = f", a redirect to {found.location[:_SHOWN]}" if found.status in REDIRECTS and found.location else ""
-    return f"HTTP {found.status}{target}"
+def _status(found: Answer) -> Reason:
+    """The status, and for a redirect that was not followed its target."""
+    if found.status in _GONE:
+        return because(ReasonKind.GONE, found.status)
+    if found.status in REDIRECTS and found.location:
+        return because(ReasonKind.REDIRECT, found.status, found.location[:_SHOWN])
+    return because(ReasonKind.HTTP_STATUS, found.status)
 
 
-def outcome_without_story(found: Answer, known: PageState | None) -> tuple[Outcome, str] | None:
+def outcome_without_story(found: Answer, known: PageState | None) -> tuple[Outcome, Reason] | None:
     """The outcome of a story page that brings no story to clean, with its reason; None for one that may."""
     if found.status == 304:
-        return ("unchanged", "not modified") if known and known.sha256 else ("failed", _UNASKED)
+        not_modified = because(ReasonKind.NOT_MODIFIED)
+        return ("unchanged", not_modified) if known and known.sha256 else ("failed", _UNEXPECTED_304)
     if wall := challenge(found.body):
-        return "not reached", f"challenge page ({wall}), HTTP {found.status}"
-    if found.status in (404, 410):
-        return "gone", f"HTTP {found.status}"
+        return "not reached", because(ReasonKind.CHALLENGE, wall, found.status)
     if found.status != 200:
-        return "failed", _status(found)
+        return "gone" if found.status in _GONE else "failed", _status(found)
     if known and known.sha256 == found.digest:
-        return "unchanged", "same bytes"
+        return "unchanged", because(ReasonKind.SAME_BYTES)
     return None
+
+
+def page_outcome(error: PageError) -> tuple[Outcome, Reason]:
+    """The outcome of a story page that could not be cleaned, with its reason."""
+    if isinstance(error, CleanerLost):
+        return "failed", error.loss
+    if isinstance(error, EmptyPage):
+        return "empty", because(ReasonKind.NO_STORY, error.page, error.problem)
+    return "failed", because(ReasonKind.PAGE_UNREADABLE, error.page, error.problem)
+
+
+def list_reason(error: PageError) -> Reason:
+    """Why a list could not be read; its address stands beside the reason."""
+    return error.loss if isinstance(error, CleanerLost) else because(ReasonKind.LIST_UNREADABLE, error.problem)

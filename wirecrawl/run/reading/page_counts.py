@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from wirecrawl.items import Story
+from wirecrawl.items import REQUIRED, Story
+from wirecrawl.news.cleaning.cleaner import is_layout_lost, is_whole_page
 
 COUNTED = ("dateline", "bylines", "editors", "notes", "end_mark", "images", "section", "keywords")
 
@@ -17,11 +18,14 @@ class PageCounts:
 
 
 def count_fields(story: Story) -> PageCounts:
-    """What is counted of a story: a day in its address alone is no printed date, a picture story has its text
-    in its captions."""
-    required = {"headline": story.headline, "published": story.published_raw, "text": story.text or story.images}
-    values = {**required, **{name: getattr(story, name) for name in COUNTED}}
+    """What is counted of a story.
+
+    A day in its address alone is no printed date, and a picture story has its text in its captions.
+    """
+    required = (story.headline, story.published_raw, story.text or story.images)
+    values = {**dict(zip(REQUIRED, required, strict=True)), **{name: getattr(story, name) for name in COUNTED}}
     cleaner = story.provenance.cleaner
-    values |= {"pages": True, "fallback": cleaner.startswith("trafilatura"), "lost": "lost" in cleaner}
+    lost = is_layout_lost(cleaner)
+    values |= {"pages": True, "fallback": is_whole_page(cleaner), "lost": lost}
     filled = tuple(name for name, value in values.items() if value)
-    return PageCounts(filled, len(story.text), cleaner if "lost" in cleaner else None)
+    return PageCounts(filled, len(story.text), cleaner if lost else None)

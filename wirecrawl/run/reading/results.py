@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from wirecrawl.news.agencies import SourceKind
 from wirecrawl.news.discovery import Listing
+from wirecrawl.reasons import NO_REASON, Reason
 from wirecrawl.run.reading.page_counts import PageCounts
 from wirecrawl.run.reading.sightings import packed, sightings
 from wirecrawl.storage.ledger.rows import JournalEntry, Outcome, SightedLines
@@ -25,7 +26,7 @@ class StoryResult:
 
     link: str
     outcome: Outcome | None = None
-    reason: str = ""
+    reason: Reason = NO_REASON
     of: str | None = None
     entry: JournalEntry | None = None
     counts: PageCounts | None = None
@@ -39,7 +40,7 @@ class ListResult:
 
     url: str
     kind: SourceKind
-    state: str
+    state: Reason
     shown: PageListing = field(default_factory=PageListing)
 
 

@@ -12,21 +12,21 @@ from dataclasses import dataclass, replace
 from lxml.etree import LxmlError
 from lxml.html import HtmlElement
 
-from wirecrawl.errors import ArchiveError, EmptyPage, PageError
+from wirecrawl.errors import ArchiveError, CleanerLost, PageError, error_line, parser_error
 from wirecrawl.items import Page, Story
 from wirecrawl.news import agencies
 from wirecrawl.news.agencies import Agency
 from wirecrawl.news.cleaning.clean import clean
 from wirecrawl.news.discovery import read_ticker
 from wirecrawl.news.markup.decode import parse
+from wirecrawl.reasons import Reason, ReasonKind, because
 from wirecrawl.run.reading.journal_entry import JournaledStory, entry_of
-from wirecrawl.run.reading.outcomes import outcome_without_story, story_page
+from wirecrawl.run.reading.outcomes import outcome_without_story, page_outcome, story_page
 from wirecrawl.run.reading.page_counts import count_fields
 from wirecrawl.run.reading.results import Result, StoryResult, page_listing
 from wirecrawl.storage.archive import SavedPage
 from wirecrawl.web.answer import Answer, later_page_name, names_page
 
-UNHANDLED = "unhandled error"  # how the reason of a link begins whose page a rule failed on
 _OK = 200
 
 
@@ -59,9 +59,9 @@ class StoryTask:
         """The captures one by one."""
         return [replace(self, captures=(capture,)) for capture in self.captures]
 
-    def failed(self, why: str) -> "Result":
-        """What comes of a capture whose process was lost."""
-        return StoryResult(self.captures[0].link, "failed", f"{self.captures[0].page.url}: {why}")
+    def failed(self, why: Reason) -> "Result":
+        """The result of a capture whose process exceeded a limit or died."""
+        return StoryResult(self.captures[0].link, "failed", why)
 
 
 @dataclass(frozen=True)
@@ -82,9 +82,9 @@ class CleanTask:
         """The page itself."""
         return [self]
 
-    def failed(self, why: str) -> PageError:
-        """The reason when its process was lost."""
-        return PageError(f"{self.page.url}: {why}")
+    def failed(self, why: Reason) -> PageError:
+        """The result when the process exceeded a limit or died."""
+        return CleanerLost(self.page.url, why)
 
 
 def _read_captures(task: StoryTask) -> Iterator[StoryResult]:
@@ -94,7 +94,7 @@ def _read_captures(task: StoryTask) -> Iterator[StoryResult]:
         try:
             found, later = capture.page.answer(), [page.answer() for page in capture.later]
         except ArchiveError as error:
-            yield StoryResult(capture.link, "failed", str(error))
+            yield StoryResult(capture.link, "failed", because(ReasonKind.ARCHIVE_FAULT, error))
             continue
         several = len(task.captures) > 1  # else there is nothing to compare with
         digests = (found.url, *(one.digest for one in (found, *later) if several))
@@ -112,14 +112,14 @@ def _guarded(agency: Agency, link: str, found: Answer, later: Sequence[Answer]) 
     except MemoryError:
         raise
     except Exception as error:
-        return StoryResult(link, "failed", f"{UNHANDLED}: {type(error).__name__}: {' '.join(str(error).split())}")
+        return StoryResult(link, "failed", because(ReasonKind.UNHANDLED, error_line(error)))
 
 
 def _same_bytes(link: str, found: Answer, before: StoryResult) -> StoryResult:
     """A capture with the bytes of the one before repeats its story, or has its outcome."""
     ticker = before.ticker and page_listing(before.ticker.listing, found)
     if before.entry:
-        return StoryResult(link, "duplicate", "same bytes", of=before.entry.id, ticker=ticker)
+        return StoryResult(link, "duplicate", because(ReasonKind.SAME_BYTES), of=before.entry.id, ticker=ticker)
     return StoryResult(link, before.outcome, before.reason, ticker=ticker)
 
 
@@ -137,7 +137,7 @@ def read_story(agency: Agency, link: str, found: Answer, later: Sequence[Answer]
             ticker = page_listing(listing, found) if listing.seen or listing.ticker else None
         story = clean_page(page, tree)
     except PageError as error:
-        return StoryResult(link, "empty" if isinstance(error, EmptyPage) else "failed", str(error), ticker=ticker)
+        return StoryResult(link, *page_outcome(error), ticker=ticker)
     entry = entry_of(agency, link, JournaledStory(story, found.etag, found.modified))
     return StoryResult(link, entry=entry, counts=count_fields(story), cut_short=cut_short, ticker=ticker)
 
@@ -171,4 +171,4 @@ def clean_page(page: Page, tree: HtmlElement | None = None) -> Story:
             tree=tree,
         )
     except (LxmlError, RecursionError) as error:  # what a page without end does to a parser that may not go on
-        raise PageError(f"{page.url}: too large or too deep for the parser ({type(error).__name__}: {error})") from None
+        raise parser_error(page.url, error) from None

@@ -10,10 +10,12 @@ from dataclasses import replace
 
 from wirecrawl.errors import NotSaved
 from wirecrawl.news.agencies import Link, classify
+from wirecrawl.reasons import ReasonKind, because
+from wirecrawl.run.frontier import Frontier
 from wirecrawl.run.reading.lists import ListTask
 from wirecrawl.run.reading.stories import StoryCapture, StoryTask
 from wirecrawl.run.source_state import SourceState
-from wirecrawl.run.state import LIMIT, Run
+from wirecrawl.run.state import Run
 from wirecrawl.storage.archive import SavedPage, SavedPages
 from wirecrawl.storage.archive.saved import ArchiveFault
 
@@ -22,12 +24,13 @@ ReplayTask = StoryTask | ListTask
 _log = logging.getLogger(__name__)
 
 
-def plan(run: Run, saved: SavedPages) -> list[ReplayTask]:
+def plan(frontier: Frontier, saved: SavedPages) -> list[ReplayTask]:
     """What is to be read of the saved pages; every other one gets its outcome here.
 
     All of them are noted before the first list is read, so that none is taken for another address of its story.
     """
-    run.others = saved.others
+    run = frontier.run
+    run.tallies.foreign_pages = saved.others
     with run.ledger.transaction():
         for fault in saved.faults:
             _note_fault(run, fault)
@@ -38,7 +41,7 @@ def plan(run: Run, saved: SavedPages) -> list[ReplayTask]:
             task
             for links, pages in classed
             if links[0].kind != "list" and (links[0].page == 1 or links[0].id not in first_pages)
-            for task in _story_tasks(run, saved, links, pages)
+            for task in _story_tasks(frontier, saved, links, pages)
         ]
     lists = [_list_task(run, links[0], pages) for links, pages in classed if links[0].kind == "list"]
     return [*lists, *sorted(stories, key=lambda task: task.captures[0].page.position)]
@@ -50,22 +53,24 @@ def _oldest_first(pages: list[SavedPage]) -> list[SavedPage]:
 
 def _note_fault(run: Run, fault: ArchiveFault) -> None:
     run.note_link(Link(fault.name, "neither"), "archive")
-    run.set_outcome(fault.name, "failed", fault.why)
+    run.set_outcome(fault.name, "failed", because(ReasonKind.ARCHIVE_FAULT, fault.why))
 
 
 def _list_task(run: Run, link: Link, pages: list[SavedPage]) -> ListTask:
     """A saved list, entered among the run's sources: as a start if it is a home of the agency."""
     homes = {source.url: source.kind for source in run.agency.sources}
     kind = homes.get(link.url, link.source)
-    run.sources[pages[0].url] = SourceState(pages[0].url, kind, start=link.url in homes)
+    run.tallies.sources[pages[0].url] = SourceState(pages[0].url, kind, start=link.url in homes)
     return ListTask(run.agency.name, tuple(pages), pages[0].url, kind)
 
 
-def _story_tasks(run: Run, saved: SavedPages, links: list[Link], pages: list[SavedPage]) -> Iterator[StoryTask]:
-    noted = [(_note(run, link, page), page) for link, page in zip(links, pages, strict=True)]
-    captures = [capture for link, page in noted if (capture := _capture(run, saved, link, page))]
+def _story_tasks(
+    frontier: Frontier, saved: SavedPages, links: list[Link], pages: list[SavedPage]
+) -> Iterator[StoryTask]:
+    noted = [(_note(frontier.run, link, page), page) for link, page in zip(links, pages, strict=True)]
+    captures = [capture for link, page in noted if (capture := _capture(frontier, saved, link, page))]
     if captures:
-        yield StoryTask(run.agency.name, tuple(captures))
+        yield StoryTask(frontier.run.agency.name, tuple(captures))
 
 
 def _note(run: Run, link: Link, page: SavedPage) -> Link:
@@ -76,14 +81,15 @@ def _note(run: Run, link: Link, page: SavedPage) -> Link:
     return link
 
 
-def _capture(run: Run, saved: SavedPages, link: Link, page: SavedPage) -> StoryCapture | None:
+def _capture(frontier: Frontier, saved: SavedPages, link: Link, page: SavedPage) -> StoryCapture | None:
     """The capture to read for a link; None for one that is not wanted, which gets its outcome here."""
+    run = frontier.run
     if link.kind != "article":
-        run.set_outcome(link.url, "filtered", "shape")
+        run.set_outcome(link.url, "filtered", because(ReasonKind.SHAPE))
     elif link.page > 1:
-        run.set_outcome(link.url, "not reached", "a later page of a story whose first page is not saved")
-    elif not run.take_one():
-        run.set_outcome(link.url, "filtered", LIMIT)
+        run.set_outcome(link.url, "not reached", because(ReasonKind.FIRST_PAGE_NOT_SAVED))
+    elif not frontier.reserve_request():
+        run.set_outcome(link.url, "filtered", because(ReasonKind.LIMIT))
     else:
         return _landed(run, saved, link, page)
     return None
@@ -94,9 +100,9 @@ def _landed(run: Run, saved: SavedPages, link: Link, page: SavedPage) -> StoryCa
     try:
         landing = saved.landing(page)
     except NotSaved:
-        run.set_outcome(link.url, "not reached", "not saved")
+        run.set_outcome(link.url, "not reached", because(ReasonKind.NOT_SAVED))
         return None
     if landing is not page and classify(landing.url, run.agency).kind != "article":
-        run.set_outcome(link.url, "failed", f"redirected to {landing.url}, which is no story")
+        run.set_outcome(link.url, "failed", because(ReasonKind.REDIRECTED_FROM_STORY, landing.url))
         return None
     return StoryCapture(link.url, landing, saved.later_pages(landing))

@@ -6,6 +6,7 @@ from glob import glob
 from pathlib import Path
 
 from wirecrawl.errors import ArchiveError
+from wirecrawl.reasons import Reason, words_of
 from wirecrawl.storage.archive.fixtures import BODY, RESPONSE, fixtures_below, read_fixture, single_page
 from wirecrawl.storage.archive.members import is_archive
 from wirecrawl.storage.archive.saved import ArchiveFault, SavedPage, SavedPages
@@ -42,9 +43,9 @@ class IndexTask:
         """The archive."""
         return [self]
 
-    def failed(self, why: str) -> Index:
-        """The index of an archive whose process was lost."""
-        return self.failed_with(f"{self.file}: {why}")
+    def failed(self, why: Reason) -> Index:
+        """The index of an archive whose process exceeded a limit or died."""
+        return self.failed_with(f"{self.file}: {words_of(why)}")
 
     def failed_with(self, why: str) -> Index:
         """The index of an archive that cannot be read."""

@@ -31,15 +31,20 @@ def deliver(outputs: Outputs, spider: str) -> Iterator[str]:
 
 
 def complete(outputs: Outputs, spider: str, feeds: Path) -> Iterator[str]:
-    """Deliver what runs that were cut off owe: the lines that stand in their feed files in `feeds`, and no others.
+    """Deliver the lines of runs that were cut off: those in their feed files in `feeds`, and no others.
 
     Yields a sentence for each file, also for one that cannot have its lines now: that is no reason not to crawl.
     """
     for output in outputs.waiting(spider):
         try:
-            if output.whole or _is_owed(outputs, output, feeds):
-                _deliver(outputs, output)
-                yield f"{output.file}: the lines of a run that was cut off were brought there"
+            standing = _standing_feeds(output, feeds)
+            if not (output.whole or standing):
+                _abandon(outputs, output)
+                continue
+            if not output.whole:
+                _restore_part(outputs, output, standing)
+            _deliver(outputs, output)
+            yield f"{output.file}: the lines of a run that was cut off were brought there"
         except OSError as error:
             yield _later(output, error)
 
@@ -48,16 +53,22 @@ def _later(output: Output, error: OSError) -> str:
     return f"{output.file}: {error.strerror or error}; its lines are in data/feeds, the next run appends them"
 
 
-def _is_owed(outputs: Outputs, output: Output, feeds: Path) -> bool:
-    """Whether a run that did not commit has lines in its feeds all the same; they are the output's part then."""
-    standing = [file for kind in KINDS if (file := feeds / feed_name(output.run, kind)).is_file()]
-    if not (standing and output.is_lines):
-        Path(output.part).unlink(missing_ok=True)
-        outputs.end(Path(output.part))
-        return False
+def _standing_feeds(output: Output, feeds: Path) -> list[Path]:
+    """The feed files of an output's run whose lines can be appended to it; a run may have some without a commit."""
+    files = (feeds / feed_name(output.run, kind) for kind in KINDS)
+    return [file for file in files if output.is_lines and file.is_file()]
+
+
+def _abandon(outputs: Outputs, output: Output) -> None:
+    """Forget an output whose run has no lines in its feeds; the run's stories wait in the journal."""
+    Path(output.part).unlink(missing_ok=True)
+    outputs.end(Path(output.part))
+
+
+def _restore_part(outputs: Outputs, output: Output, standing: list[Path]) -> None:
+    """Write the lines of the feed files to the output's part, to be delivered."""
     write_whole(Path(output.part), b"".join(file.read_bytes() for file in standing))
     outputs.make_whole(output.run, output.part)
-    return True
 
 
 def _deliver(outputs: Outputs, output: Output) -> None:

@@ -206,3 +206,38 @@ def test_any_pair_has_a_label_and_a_similarity(a: list[str], b: list[str], hours
 @given(WORDS)
 def test_a_line_repeats_itself(words: list[str]) -> None:
     assert relate(" ".join(words), " ".join(words), "xinhua", 1).label == "duplicate"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "kind"),
+    [
+        (f"1st LD: {BOMB}", f"Urgent: {BOMB}", "same headline"),
+        (f"{BOMB}: police", f"{BOMB}, police say", "same headline"),
+        ("A househould sleeps in town", "A household sleeps in town", "near headline"),
+    ],
+)
+def test_a_repeat_says_whether_its_words_are_the_same(a: str, b: str, kind: str) -> None:
+    found = relate(a, b, "xinhua", 1)
+    assert (found.label, found.kind) == ("duplicate", kind)
+
+
+def test_a_summary_of_the_same_event_is_another_work_of_its_thread() -> None:
+    wrap = relate(BOMB, f"Roundup: {BOMB}", "xinhua", 1)
+    assert (wrap.label, wrap.kind, wrap.thread) == ("different", "another work", True)
+    assert not relate(BOMB, f"Roundup: {BOMB}", "xinhua", 30).thread
+    assert not relate(BOMB, "Roundup: Floods hit farms in Hunan", "xinhua", 1).thread
+    assert not relate(BOMB, BOMB, "xinhua", 30).thread
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "hours", "label"),
+    [
+        ("Kyodo news summary -1-", "Kyodo news summary -1-", 1, "duplicate"),
+        ("Kyodo news summary -1-", "Kyodo news summary -2-", 1, "different"),
+        ("Kyodo news summary -1-", "Kyodo news summary -1-", 24, "different"),
+    ],
+)
+def test_editions_of_a_periodic_item_are_told_apart_by_number_or_hours(
+    a: str, b: str, hours: float, label: str
+) -> None:
+    assert relate(a, b, "kyodo", hours).label == label

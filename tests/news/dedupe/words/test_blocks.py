@@ -27,6 +27,11 @@ def test_like_headlines_share_a_key(other: str) -> None:
     assert keys(LINE) & keys(other)
 
 
+def test_short_words_that_are_added_leave_the_keys_of_the_long_ones() -> None:
+    line = "Extraordinary parliamentary commission investigates accident"
+    assert keys(line) == keys(f"{line} in May of it all")
+
+
 def test_unlike_headlines_share_none() -> None:
     assert not keys(LINE) & keys("Parliament of Iceland votes on budget after night of debate")
 

@@ -8,6 +8,7 @@ from lxml import html
 from wirecrawl.news import agencies
 from wirecrawl.news.agencies import Agency, Layout
 from wirecrawl.news.cleaning.blocks import read_blocks
+from wirecrawl.news.cleaning.cleaner import WHOLE_PAGE, without_body, without_headline
 from wirecrawl.news.cleaning.found import ExtractedPage
 from wirecrawl.news.cleaning.known_layout.link_lists import without_link_lists
 from wirecrawl.news.markup.select import elements, texts
@@ -31,10 +32,10 @@ def read_layout(
         found.agency, found.own_site = agency, set(layout.hosts) <= set(agency.domains)
         if found.has_body and (url or (found.headline and _is_dated(found, layout))):
             if not found.headline:
-                found.cleaner += " (headline lost)"
+                found.cleaner = without_headline(found.cleaner)
             return found
         lost.append(layout.name)
-    return ExtractedPage(f"trafilatura ({', '.join(lost)}: body lost)" if lost and url else "trafilatura")
+    return ExtractedPage(without_body(lost) if lost and url else WHOLE_PAGE)
 
 
 def _is_dated(found: ExtractedPage, layout: Layout) -> bool:

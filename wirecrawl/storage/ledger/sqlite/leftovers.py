@@ -1,5 +1,6 @@
 """What interrupted runs left in the ledger, and how a later run takes it over."""
 
+from wirecrawl.reasons import ReasonKind
 from wirecrawl.storage.ledger.rows import JournalEntry
 from wirecrawl.storage.ledger.sqlite.connection import Connection
 
@@ -53,9 +54,9 @@ class SqliteLeftovers:
     def close(self, spider: str, run: int) -> None:
         """Write the end of earlier runs that could not: verdict `cut off`, links without an outcome `not reached`."""
         self._db.execute(
-            "UPDATE links SET outcome = 'not reached', reason = 'the run was cut off' WHERE outcome IS NULL AND "
+            "UPDATE links SET outcome = 'not reached', reason = ? WHERE outcome IS NULL AND "
             "run IN (SELECT run FROM runs WHERE spider = ? AND run < ? AND verdict IS NULL)",
-            (spider, run),
+            (ReasonKind.RUN_CUT_OFF, spider, run),
         )
         self._db.execute(
             "UPDATE runs SET verdict = 'cut off' WHERE spider = ? AND run < ? AND verdict IS NULL", (spider, run)

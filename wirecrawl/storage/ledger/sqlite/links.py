@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from wirecrawl.reasons import ReasonKind
 from wirecrawl.storage.ledger.rows import OUTCOMES, Outcome
 from wirecrawl.storage.ledger.sqlite.connection import Connection
 
@@ -50,10 +51,10 @@ class SqliteLinks:
         """Links of a run with outcome and reason, by address; those ruled out by their shape alone are not listed."""
         query = (
             "SELECT url, id, outcome, reason, of FROM links WHERE run = ? "
-            "AND NOT (outcome = 'filtered' AND reason = 'shape') ORDER BY url"
+            "AND NOT (outcome = 'filtered' AND reason = ?) ORDER BY url"
         )
-        left_out = set(leave_out)
-        return [dict(row) for row in self._db.rows(query, (run,)) if row["outcome"] not in left_out]
+        left_out, rows = set(leave_out), self._db.rows(query, (run, ReasonKind.SHAPE))
+        return [dict(row) for row in rows if row["outcome"] not in left_out]
 
     def history(self, link: str) -> list[dict[str, Any]]:
         """What became of an address, or of every address of a story id, run by run, the newest first."""
@@ -73,7 +74,7 @@ class SqliteLinks:
         query = (
             f"WITH last AS (SELECT url, outcome, reason, MAX(run) FROM links WHERE run IN ({runs}) AND run >= "
             f"COALESCE((SELECT MAX(run) FROM ({runs} AND finished IS NOT NULL)), 0) GROUP BY url) SELECT url FROM last "
-            "WHERE (outcome IS NULL OR outcome IN ('failed', 'not reached') OR outcome || reason = 'filteredlimit') "
+            "WHERE (outcome IS NULL OR outcome IN ('failed', 'not reached') OR outcome = 'filtered' AND reason = ?) "
             "AND (SELECT MIN(started) FROM links JOIN runs USING (run) WHERE url = last.url) >= ? ORDER BY url"
         )
-        return [row["url"] for row in self._db.rows(query, (spider, run, spider, run, since))]
+        return [row["url"] for row in self._db.rows(query, (spider, run, spider, run, ReasonKind.LIMIT, since))]

@@ -1,0 +1,64 @@
+"""What a later story is to an earlier one: its text decides first, then headline and marks."""
+
+import pytest
+
+from wirecrawl.news.dedupe.relations.headlines import Relation
+from wirecrawl.news.dedupe.relations.stories import relate_stories
+from wirecrawl.news.dedupe.words.compared_headline import read_line
+from wirecrawl.news.dedupe.words.keys import text_key
+
+LEAD = "A ferry with 120 people aboard ran aground off the port of Brevik on Monday, rescuers said."
+SCHOOL = "All passengers were taken to a school nearby, where doctors looked after eleven of them."
+CAUSE = "The cause was not known. The ferry had been built in 1998 and was inspected last spring."
+OTHER = "Parliament of Iceland passed a budget with large cuts after a night of debate, its speaker told reporters."
+HEADLINE = "Ferry runs aground off Brevik"
+
+
+def related(a: str, b: str, text_a: list[str], text_b: list[str], hours: float = 1) -> Relation:
+    one, other = "\n\n".join(text_a), "\n\n".join(text_b)
+    same = text_key(one) == text_key(other)
+    return relate_stories(read_line(a, "xinhua"), read_line(b, "xinhua"), hours, one, other, same)
+
+
+def test_the_same_text_is_a_duplicate_whatever_its_headline_and_age() -> None:
+    found = related(HEADLINE, "Ferry accident in Norway", [LEAD, SCHOOL], [LEAD, SCHOOL], 500)
+    assert (found.label, found.kind, found.similarity) == ("duplicate", "same text", 1.0)
+
+
+def test_a_correction_of_the_same_text_replaces_it() -> None:
+    found = related(HEADLINE, f"Correction: {HEADLINE}", [LEAD], [LEAD])
+    assert (found.label, found.kind, found.similarity) == ("update", "correction", 1.0)
+
+
+def test_a_text_with_a_typing_error_more_is_a_near_duplicate() -> None:
+    found = related(HEADLINE, HEADLINE, [LEAD, SCHOOL], [LEAD, SCHOOL.replace("passengers", "pasengers")])
+    assert (found.label, found.kind) == ("duplicate", "near text")
+    assert 0.9 < found.similarity <= 1.0
+
+
+@pytest.mark.parametrize(
+    ("hours", "label", "kind"),
+    [(1, "update", "later stage"), (19.9, "update", "later stage"), (20, "different", "too long apart")],
+)
+def test_a_later_stage_updates_within_the_hours_of_a_headline(hours: float, label: str, kind: str) -> None:
+    found = related(f"Urgent: {HEADLINE}", f"1st LD: {HEADLINE}", [LEAD], [LEAD, SCHOOL, CAUSE], hours)
+    assert (found.label, found.kind) == (label, kind)
+
+
+def test_a_text_that_grew_updates_without_any_mark() -> None:
+    assert related(HEADLINE, HEADLINE, [LEAD], [LEAD, SCHOOL, CAUSE]).kind == "grown text"
+
+
+def test_a_text_of_which_only_the_lead_stays_updates_under_another_headline() -> None:
+    found = related(HEADLINE, "Passengers of ferry sleep in school", [LEAD], [LEAD, SCHOOL, CAUSE])
+    assert (found.label, found.kind) == ("update", "grown text")
+
+
+def test_another_text_under_the_same_headline_is_another_story_of_the_thread() -> None:
+    found = related(HEADLINE, HEADLINE, [LEAD, SCHOOL], [OTHER])
+    assert (found.label, found.kind, found.thread) == ("different", "other text", True)
+
+
+def test_a_label_makes_another_work_unless_the_text_is_a_copy() -> None:
+    assert related(HEADLINE, f"Roundup: {HEADLINE}", [LEAD], [LEAD, SCHOOL, CAUSE]).kind == "another work"
+    assert related(HEADLINE, f"Roundup: {HEADLINE}", [LEAD, SCHOOL], [LEAD, SCHOOL]).label == "duplicate"

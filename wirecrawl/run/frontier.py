@@ -1,0 +1,195 @@
+"""The frontier of a run: which lists and story pages it requests. Scrapy carries out what this decides."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, time, timedelta
+
+from wirecrawl.news.agencies import Link, SourceKind, classify
+from wirecrawl.news.discovery import Listing, ListItem
+from wirecrawl.reasons import Reason, ReasonKind, because
+from wirecrawl.run.source_state import SourceState
+from wirecrawl.run.state import Run
+from wirecrawl.storage.ledger.rows import Outcome, PageState
+from wirecrawl.utils.times import utc_iso
+from wirecrawl.web.urls import host_of, under
+
+# Outcomes of an address that brought no story, so that another address of the same story is worth a request.
+_DEAD: tuple[Outcome, ...] = ("gone", "empty", "failed", "not reached")
+
+Selected = tuple[Link, PageState | None]  # a story page to request, and what earlier runs know of it
+
+
+@dataclass
+class Frontier:
+    """Decides for each link of a run whether it is requested. A link that is not gets its outcome here."""
+
+    run: Run
+    aliases: list[Link] = field(default_factory=list)  # further addresses of stories that were selected already
+
+    # Links that a page shows
+
+    def select(self, listing: Listing, source: SourceState, changed: set[str]) -> list[Selected]:
+        """Story pages to request among the links that a list shows; every other link gets its outcome here.
+
+        `changed`: addresses that the list shows with another headline or time than when it was last read.
+        """
+        selected: list[Selected] = []
+        with self.run.ledger.transaction():
+            for item, link in self._own_links(listing):
+                selected += self._note(item, link, source, link.url in changed)
+        return selected
+
+    def _own_links(self, listing: Listing) -> Iterator[tuple[ListItem, Link]]:
+        """Items that link to a page of the agency. A later page of a story is part of it, not a link of its own."""
+        for item in (*listing.seen, *listing.ticker):
+            link = item.link
+            if link and link.kind != "list" and link.page == 1 and self._is_own(link):
+                yield item, link
+
+    def _is_own(self, link: Link) -> bool:
+        return any(under(host_of(link.url), domain) for domain in self.run.agency.domains)
+
+    def _note(self, item: ListItem, link: Link, source: SourceState, changed: bool) -> list[Selected]:
+        known = self.known(link) if link.kind == "article" else None
+        if link.kind == "article":
+            source.links += 1
+            source.new += known is None
+            source.newest = max(filter(None, (source.newest, self._moment(link, item.published))), default=None)
+        return self.route(item, link, known, changed) if self.run.note_link(link, source.url) else []
+
+    def route(self, item: ListItem, link: Link, known: PageState | None, changed: bool) -> list[Selected]:
+        """Select a link, postpone it as a further address of its story, or give it its outcome."""
+        run = self.run
+        if link.kind == "neither":
+            run.set_outcome(link.url, "filtered", because(ReasonKind.SHAPE))
+        elif link.id and run.ledger.links.other_links(run.number, link.url, link.id):
+            self.aliases.append(link)
+        elif known and not changed and not self.is_due(known):
+            outcome: Outcome = "gone" if known.state == "gone" else "unchanged"
+            run.set_outcome(link.url, outcome, because(ReasonKind.ALREADY_KNOWN), known.id)
+        elif not known and self.is_too_old(self._moment(link, item.published)):
+            run.set_outcome(link.url, "filtered", because(ReasonKind.SINCE))
+        elif self.reserve_request():
+            return [(link, known)]
+        else:
+            run.set_outcome(link.url, "filtered", because(ReasonKind.LIMIT))
+        return []
+
+    def reserve_request(self) -> bool:
+        """Count one story page that is going to be requested; False when limit= is reached."""
+        tallies, limit = self.run.tallies, self.run.arguments.limit
+        if limit is not None and tallies.requested >= limit:
+            return False
+        tallies.requested += 1
+        return True
+
+    def is_too_old(self, published: str | None) -> bool:
+        """Whether a story was published before since= (both ISO 8601); one without a time is never too old."""
+        since = self.run.arguments.since
+        return bool(since and published and datetime.fromisoformat(published) < since)
+
+    def _moment(self, link: Link, published: str | None) -> str | None:
+        """The time printed in a list, else the last moment of the day in an address; ISO 8601 UTC."""
+        if published:
+            return utc_iso(datetime.fromisoformat(published))
+        last_moment = time(23, 59, 59, tzinfo=self.run.agency.clock)
+        return utc_iso(datetime.combine(link.day, last_moment)) if link.day else None
+
+    def second_chances(self) -> list[Link]:
+        """Further addresses of stories whose first address brought none; the others are duplicates.
+
+        Called when no request is open, until it returns nothing.
+        """
+        waiting, self.aliases = self.aliases, []
+        selected: list[Link] = []
+        pending = {link.url for link in waiting}
+        for link in waiting:
+            if address := self._living_address(link, pending):
+                self.run.set_outcome(link.url, "duplicate", because(ReasonKind.SAME_ID, address), link.id)
+            elif link.id in {other.id for other in selected}:
+                self.aliases.append(link)
+            else:
+                selected.append(link)
+        return selected
+
+    def _living_address(self, link: Link, pending: set[str]) -> str | None:
+        """Another address of a link's story that is not pending and has not failed to bring the story."""
+        assert link.id
+        others = self.run.ledger.links.other_links(self.run.number, link.url, link.id)
+        return next((url for url, outcome in others.items() if url not in pending and outcome not in _DEAD), None)
+
+    # Stories that earlier runs know
+
+    def known(self, link: Link) -> PageState | None:
+        """What earlier runs know of a story's page; None with full=1.
+
+        What is known of an address that brought no story says nothing about another address of it.
+        """
+        if self.run.arguments.full:
+            return None
+        ledger = self.run.ledger
+        page = ledger.pages.find(link.id) if link.id else None
+        return page if page and (page.state not in _DEAD or page.url == link.url) else ledger.pages.find(link.url)
+
+    def is_due(self, page: PageState) -> bool:
+        """Whether to request a known story again: at the ages of WIRECRAWL_RECHECK_HOURS, with 0 at any age."""
+        first, checked = datetime.fromisoformat(page.first_seen), datetime.fromisoformat(page.checked)
+        if first < self._window_start:
+            return False
+        ages = [timedelta(hours=hours) for hours in self.run.limits.recheck_hours]
+        return any(not age or checked < first + age <= self.run.started for age in ages)
+
+    @property
+    def _window_start(self) -> datetime:
+        """Stories that were first seen earlier are not requested again."""
+        return self.run.started - timedelta(hours=self.run.limits.window_hours)
+
+    def unfinished(self) -> list[Link]:
+        """Links of the window that the last run left failed, not reached or cut off by its limit."""
+        if self.run.replay:
+            return []
+        urls = self.run.ledger.links.unfinished(self.run.spider, self.run.number, utc_iso(self._window_start))
+        return [classify(url, self.run.agency) for url in urls]
+
+    def due_pages(self) -> list[PageState]:
+        """Known stories of the window that are due, also those that no list shows any more."""
+        if self.run.replay or self.run.arguments.full:
+            return []
+        pages = self.run.ledger.pages.recent(self.run.spider, utc_iso(self._window_start))
+        return [page for page in pages if self.is_due(page)]
+
+    # What came of a request
+
+    def record_no_story(
+        self, url: str, known: PageState | None, outcome: Outcome, reason: Reason, of: str | None = None
+    ) -> None:
+        """Give a story page that brought no story its outcome, and remember when it was requested."""
+        tallies = self.run.tallies
+        if reason.kind is ReasonKind.CHALLENGE:
+            tallies.challenges.append(url)
+        if outcome == "empty":
+            tallies.fills["pages"] += 1
+        self.run.set_outcome(url, outcome, reason, of or (known.id if known else None))
+        self.remember_check(url, known, outcome)
+
+    def remember_check(self, link: str, known: PageState | None, outcome: Outcome) -> None:
+        """Remember the result of requesting a story page, so that it is not requested again before it is due."""
+        now = utc_iso(datetime.now(UTC))
+        if known:
+            back = "unchanged" if known.state == "gone" else known.state
+            state = "gone" if outcome == "gone" else back
+            if outcome in ("unchanged", "gone"):
+                self.run.ledger.pages.save(self.run.spider, replace(known, state=state, checked=now))
+        elif outcome in ("gone", "empty"):
+            # Under the address itself: the story may have another address.
+            self.run.ledger.pages.save(self.run.spider, PageState(link, link, outcome, now, now))
+
+    # Lists
+
+    def list_source(self, url: str, kind: SourceKind, parent: str | None = None) -> SourceState | None:
+        """Enter a list page among the sources; None when it is there already or WIRECRAWL_LISTS is reached."""
+        sources = self.run.tallies.sources
+        if url in sources or len(sources) >= self.run.limits.lists:
+            return None
+        sources[url] = SourceState(url, kind, parent is None, parent)
+        return sources[url]

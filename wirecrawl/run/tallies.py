@@ -1,0 +1,24 @@
+"""What a run counts and collects for its report and its verdict."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from wirecrawl.reasons import Reason
+from wirecrawl.run.source_state import SourceState
+
+
+@dataclass
+class Tallies:
+    """The counts of one run. `errors` make its verdict broken, `warnings` and `challenges` make it degraded."""
+
+    sources: dict[str, SourceState] = field(default_factory=dict)  # the lists that the run reads, by address
+    requested: int = 0  # story pages
+    errors: list[Reason] = field(default_factory=list)
+    warnings: list[Reason] = field(default_factory=list)
+    challenges: list[str] = field(default_factory=list)  # addresses of story pages that brought a challenge page
+    fills: Counter[str] = field(default_factory=Counter)  # cleaned pages (`pages`), and how many have each field
+    lengths: list[int] = field(default_factory=list)  # of the texts, in characters
+    lost: set[str] = field(default_factory=set)  # cleaners of pages that their site's layout no longer fits
+    written: Counter[type] = field(default_factory=Counter)  # lines that must be in the feeds when they are closed
+    foreign_pages: int = 0  # pages of a replay's archives that are neither a story nor a list of the agency
+    recovered: list[str] = field(default_factory=list)  # what earlier runs left and this one completed, as sentences
