@@ -100,7 +100,8 @@ def _address(tree: html.HtmlElement, url: str | None, drafted: Agency | None) ->
         except ValueError:
             continue
         agency = drafted or agencies.of_url(canonical)
-        return _Address(canonical, agencies.classify(canonical, agency) if agency else None, agency)
+        link = agencies.classify(canonical, agency) if agency else None
+        return _Address(link.url if link else canonical, link, agency)
     return _Address(None, None, None)
 
 
@@ -108,6 +109,8 @@ def _story_id(address: _Address, digest: str) -> str:
     if address.link and address.link.id:
         return address.link.id
     page = address.url.split("://", 1)[1] if address.url else digest
+    if not address.agency:  # what slash a site's own addresses end with is known of agencies alone
+        page = page.removesuffix("/")
     return urls.hashed_id(address.agency.name if address.agency else None, page)
 
 
