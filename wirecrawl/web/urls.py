@@ -33,6 +33,7 @@ _CANONICAL = re.compile(
     r"(?:(?!\.\.?/)[A-Za-z0-9._~,-]+/)*(?!\.\.?\Z)[A-Za-z0-9._~,-]*"
 )
 _SCHEMES = ("http:", "https:")
+_LONGEST_READ = 16_384  # characters of an address as printed, with tracking parameters and white space
 _LONGEST = 2048  # characters of a canonical address, by the sitemap protocol; no fixture has a quarter of it
 
 
@@ -56,6 +57,8 @@ def join(base: str, address: str) -> str:
     >>> join("http://www.china.org.cn/world/", " node_\n1.htm"), join("http://www.china.org.cn/world/", "\\a\\b")
     ('http://www.china.org.cn/world/node_1.htm', 'http://www.china.org.cn/a/b')
     """
+    if len(address) > _LONGEST_READ:
+        raise _no_address(address)
     if _CANONICAL.fullmatch(address):
         return address
     try:
@@ -65,6 +68,8 @@ def join(base: str, address: str) -> str:
 
 
 def _parsed(url: str) -> can_ada.URL:
+    if len(url) > _LONGEST_READ:
+        raise _no_address(url)
     try:
         return can_ada.parse(url)
     except (ValueError, TypeError):

@@ -26,6 +26,7 @@ def _enter_list(run: Run, found: ListResult) -> None:
     if found.state == "ok" or source.state != "ok":
         source.state, source.links = found.state, 0
     lists = [one.link for one in found.shown.listing.seen if one.link and one.link.kind == "list"]
+    source.unread = tuple(found.shown.listing.unread)
     source.data = tuple(link.url for link in lists if link.source == "json")
     for child in (run.sources[link.url] for link in lists if link.url in run.sources):
         if child is not source and not child.start:
