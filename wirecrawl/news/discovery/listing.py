@@ -75,7 +75,7 @@ def read_listing(body: bytes, url: str, agency: Agency, kind: SourceKind, conten
         kind = _kind_of(body, kind)
         if kind in _READERS:
             return _read_data(body, url, agency, kind, content_type)
-        return _read_page(parse(body, content_type, name=url), url, agency, kind)
+        return _read_page(parse(body, content_type, name=url, usual=agency.charset), url, agency, kind)
     except PageError:
         raise
     except Exception as error:  # what a parser raises must end no run
@@ -85,7 +85,8 @@ def read_listing(body: bytes, url: str, agency: Agency, kind: SourceKind, conten
 def read_ticker(tree: html.HtmlElement, url: str, agency: Agency) -> Listing:
     """What a story page shows of others: its ticker, and the lists that are followed from any page.
 
-    Its other links lead to old stories, and are not even classed. Raises PageError, naming the address.
+    Its other links lead to old stories, and are not even classed. Raises nothing: what is wrong with a ticker costs no
+    story, and is named in `unread`.
     """
     try:
         page, base, followed = PageText(tree), base_of(tree, url), agency.lists_anywhere
@@ -95,7 +96,7 @@ def read_ticker(tree: html.HtmlElement, url: str, agency: Agency) -> Listing:
         listing.ticker = _ticker(page, base, agency, listing)
         return listing
     except Exception as error:  # what a parser raises must end no run
-        raise _unreadable(url, error) from error
+        return Listing(unread=[f"ticker: {type(error).__name__}: {str(error)[:200]}"])
 
 
 def unpacked(body: bytes, url: str) -> bytes:

@@ -38,6 +38,8 @@ class ListingTask:
             return [error]
         except (LxmlError, RecursionError) as error:
             return [self.failed(f"too large or too deep for the parser ({type(error).__name__}: {error})")]
+        except Exception as error:  # what a parser raises must end no run
+            return [self.failed(f"cannot be read ({type(error).__name__}: {str(error)[:200]})")]
 
     def _read(self) -> Listing:
         page, agency = self.page, agencies.get(self.agency)
