@@ -119,6 +119,7 @@ class Agency:
     lists_anywhere: Words | None = None  # in the text of links to lists that are followed from any page
     no_crawl: str = ""  # why it is never crawled live: "its sites refuse crawlers"
     place: str = ""  # IANA zone of a clock that keeps summer time: "Europe/Kyiv"
+    charset: str = ""  # of the pages of its sites that are not UTF-8 and do not state it: "gb18030"
 
     @property
     def clock(self) -> tzinfo:

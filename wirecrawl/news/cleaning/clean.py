@@ -79,11 +79,12 @@ def clean(
     'It rains.'
     """
     name = url or record or "page"
-    tree = parse(page, content_type, name=name) if tree is None else tree
+    usual = _usual_charset(url, drafted)
+    tree = parse(page, content_type, name=name, usual=usual) if tree is None else tree
     address = _address(tree, url, drafted)
     found = _read(tree, address, drafted)
     for later in more:
-        found.parts += _read(parse(later, content_type, name=name), address, drafted).parts
+        found.parts += _read(parse(later, content_type, name=name, usual=usual), address, drafted).parts
     digest, versions = sha256 or hashlib.sha256(page).hexdigest(), dict(_VERSIONS)
     provenance = Provenance(sha256=digest, record=record, status=status, cleaner=found.cleaner, versions=versions)
     story = _story(tree, address, found, provenance)
@@ -91,6 +92,15 @@ def clean(
         raise EmptyPage(f"{name}: no story text found ({found.cleaner}); look at the page")
     story.first_seen, story.fetched = first_seen, fetched
     return story
+
+
+def _usual_charset(url: str | None, drafted: Agency | None) -> str:
+    """The charset of a site's pages that state none, "" for UTF-8."""
+    try:
+        agency = drafted or agencies.of_url(url)
+    except ValueError:  # no address; the story says so
+        return ""
+    return agency.charset if agency else ""
 
 
 def _address(tree: html.HtmlElement, url: str | None, drafted: Agency | None) -> _Address:

@@ -59,7 +59,7 @@ def read_listing(body: bytes, url: str, agency: Agency, kind: SourceKind, conten
     body = _unpacked(body, url)
     kind = data_kind(body) or kind if kind in ("start", "list") else kind
     if kind not in _READERS:
-        return _read_page(parse(body, content_type, name=url), url, agency, kind)
+        return _read_page(parse(body, content_type, name=url, usual=agency.charset), url, agency, kind)
     lines = list(_READERS[kind](body, url))
     if kind == "sitemap" and is_sitemap_index(body):
         return Listing(
