@@ -17,7 +17,7 @@ from wirecrawl.news.markup.dates import EARLIEST, dates
 _SECONDS = re.compile(r"@(1\d{9})")  # Unix seconds, 2001 to 2033; a selector sets the @ before a bare number
 _DIGIT = re.compile(r"\d")
 _AHEAD = timedelta(days=1)  # where it is tomorrow already
-_UPDATED = re.compile(
+UPDATED = re.compile(
     r"(?:last\s|zuletzt\s|最終|最后|最後|senast\s|sist\s|dernière\s|última\s|ultimo\s)?"
     r"(?:updated?(?:\son|\sat)?|modified|更新(?:时间|時間|日時|于|於)?|güncelleme|güncellendi|aktualisiert|aktualizacja|"
     r"aktualizováno|aktualizované|mise?\sà\sjour|actualizad[oa]|actualización|atualizad[oa]|aggiornat[oa]|aggiornamento|"
@@ -100,7 +100,7 @@ def split_updated(text: str) -> tuple[str, str]:
     >>> split_updated("2026-11-20 09:30 Updated: 2026-11-20 11:00")
     ('2026-11-20 09:30 ', '2026-11-20 11:00')
     """
-    before, *behind = _UPDATED.split(text, maxsplit=1)
+    before, *behind = UPDATED.split(text, maxsplit=1)
     after = behind[0] if behind else ""
     published = _PUBLISHED.search(after)
     return (before + after[published.start() :], after[: published.start()]) if published else (before, after)
