@@ -123,6 +123,7 @@ class Agency:
     lists_anywhere: Words | None = None  # a link with these words leads to a list and is followed from any page
     no_crawl: str = ""  # the reason if it is never crawled live: "its sites refuse crawlers"
     place: str = ""  # IANA time zone, if the clock has summer time: "Europe/Kyiv"
+    charset: str = ""  # of the pages of its sites that are not UTF-8 and do not state it: "gb18030"
     # On a page without an address, the layouts of the agency with the lowest number are tried first.
     order: int = 1000
 

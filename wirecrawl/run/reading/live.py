@@ -45,7 +45,8 @@ class ListingTask:
         page, agency = self.page, agencies.get(self.agency)
         if self.kind:
             return read_listing(page.body, page.url, agency, self.kind, page.content_type)
-        return read_ticker(parse(page.body, page.content_type, name=page.url), page.url, agency)
+        tree = parse(page.body, page.content_type, name=page.url, usual=agency.charset)
+        return read_ticker(tree, page.url, agency)
 
     def parts(self) -> "Sequence[ListingTask]":
         """The page itself."""
