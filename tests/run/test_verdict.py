@@ -243,8 +243,8 @@ def test_many_links_that_fail_are_told(failed: int, verdict: str) -> None:
 def test_links_that_fail_are_told_when_they_are_more_than_one_in_five(asked: int, verdict: str) -> None:
     run = good_run()
     for n in range(5):
-        end(run, f"{HOME}failed{n}", "failed", "HTTP 503")
-    run.asked = asked
+        end(run, f"{HOME}failed{n}", "failed", status(503))
+    run.tallies.requested = asked
     assert judged(run).verdict == verdict
 
 
@@ -259,9 +259,9 @@ def test_a_replay_is_broken_when_none_of_its_pages_was_usable(outcome: Outcome |
 
 def test_every_layout_that_lost_something_is_named_once() -> None:
     run = good_run()
-    run.fills["lost"] = 10
-    run.lost = {"b (headline lost)", "a (headline lost)"}
-    assert judged(run).reasons == ["layout no longer fits in 10 of 10 stories: a (headline lost), b (headline lost)"]
+    run.tallies.fills["lost"] = 10
+    run.tallies.lost = {"b (headline lost)", "a (headline lost)"}
+    assert said(judged(run)) == ["layout no longer fits in 10 of 10 stories: a (headline lost), b (headline lost)"]
 
 
 def test_every_verdict_has_its_exit_code() -> None:

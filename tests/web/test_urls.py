@@ -3,7 +3,7 @@
 import pytest
 
 from wirecrawl.news.cleaning.clean import clean
-from wirecrawl.web.urls import canonical_url, hashed_id, host_of, under
+from wirecrawl.web.urls import canonical_url, hashed_id, host_of, join, under
 
 STORY = "http://www.china.org.cn/world/Off_the_Wire/2017-02/16/content_40302849.htm"
 
@@ -22,6 +22,13 @@ STORY = "http://www.china.org.cn/world/Off_the_Wire/2017-02/16/content_40302849.
         f"{STORY}?fbclid=abc&gclid=1&from=timeline&isappinstalled=0",
         f"{STORY}?spm=a.b.c&UTM_Campaign=x#top",
         f"{STORY}?",
+        f"{STORY}?ref=rss&ocid=a1&msclkid=2&xtor=RSS-1&at_medium=RSS",
+        f"{STORY};jsessionid=0A1B.node2?PHPSESSID=77",
+        STORY.replace("cn/world/", "cn//world///"),
+        STORY.replace("/", "\\"),
+        STORY.replace("world/", "world/./sport/%2e%2E/"),
+        STORY.replace("Off_the", "%4Fff\n_the"),
+        STORY.replace("www.china.org", "ｗｗｗ.china。org"),
     ],
 )
 def test_what_never_tells_pages_apart_is_folded(variant: str) -> None:
@@ -58,10 +65,12 @@ def test_what_may_tell_pages_apart_stays(url: str, canonical: str) -> None:
         "//www.china.org.cn/a",
         "/world/a.htm",
         "http://",
-        "http:///a",
         "http://www.china.org.cn:99999/a",
         "http://www.china.org.cn:port/a",
         "http://[::1/a",
+        "http://a..b/",
+        "http://a.example/\ud83d",
+        "http://a.example/" + 2048 * "a",
     ],
 )
 def test_what_is_no_web_address_is_refused(address: str) -> None:
@@ -109,3 +118,40 @@ def test_a_hashed_id_names_its_agency_and_tells_addresses_apart() -> None:
 def test_a_page_without_an_id_of_its_own_has_one_id_over_its_variants(variant: str) -> None:
     page = b"<h1>Rain</h1><article><section><p>It rained all day in the hills.</p></section></article>"
     assert clean(page, variant).id == clean(page, "http://finance.huanqiu.com/article/4A").id
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("http://a.example/%d0%b2", "http://a.example/в"),
+        ("http://a.example/?q=%e9", "http://a.example/?q=%E9"),
+        ("http://президент.рф/a", "http://xn--d1abbgf6aiiy.xn--p1ai/a"),
+    ],
+)
+def test_two_spellings_of_one_character_are_one_address(one: str, other: str) -> None:
+    assert canonical_url(one) == canonical_url(other)
+
+
+def test_an_address_within_a_path_keeps_its_slashes() -> None:
+    assert canonical_url("http://a.example/web/http://b.example/c") == "http://a.example/web/http://b.example/c"
+
+
+@pytest.mark.parametrize(
+    ("href", "address"),
+    [
+        ("../b", "http://a.example/x/b"),
+        ("?page=2", "http://a.example/x/y/z?page=2"),
+        (" \t/b\n/c\r ", "http://a.example/b/c"),
+        ("\\b\\c", "http://a.example/b/c"),
+        ("//b.example/c", "http://b.example/c"),
+        ("https:\\\\b.example\\c", "https://b.example/c"),
+    ],
+)
+def test_links_are_resolved_as_browsers_do(href: str, address: str) -> None:
+    assert join("http://a.example/x/y/z", href) == address
+
+
+@pytest.mark.parametrize("href", ["http://[::1/", "http://a:99999/", "\ud83d"])
+def test_a_link_that_no_browser_can_resolve_is_refused(href: str) -> None:
+    with pytest.raises(ValueError, match="not an http"):
+        join("http://a.example/", href)

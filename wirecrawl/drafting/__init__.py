@@ -23,7 +23,7 @@ from wirecrawl.news.cleaning.whole_page.extract import read_page as read_whole
 from wirecrawl.news.markup.decode import parse
 from wirecrawl.news.markup.select import texts
 from wirecrawl.news.markup.times import Printed, parse_time
-from wirecrawl.web.urls import host_of
+from wirecrawl.web.urls import host_of, path_of
 
 _TAG = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?")
 _PRINTED = 60  # characters of a name; a longer one is a slogan
@@ -147,7 +147,7 @@ def _printed_name(page: Page, name: str) -> str:
 
 
 def _shapes(url: str, domain: str, source: Source) -> list[UrlShape]:
-    shapes = [UrlShape("article", (domain,), re.compile(article_shape(url).path))]
+    shapes = [UrlShape("article", (domain,), re.compile(article_shape(url).path), slash=path_of(url).endswith("/"))]
     parts = urlsplit(source.url)
     if source.kind == "list":
         return [*shapes, UrlShape("list", (domain,), re.compile(_FRONTS))]

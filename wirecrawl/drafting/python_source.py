@@ -85,6 +85,8 @@ def _shape(shape: UrlShape, draft: Draft) -> Iterable[str]:
     yield from _pattern(shape.path.pattern)
     if shape.source != "list":
         yield f"        source={literal(shape.source)},"
+    if shape.slash:
+        yield "        slash=True,"
     yield "    ),"
 
 

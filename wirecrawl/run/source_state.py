@@ -23,3 +23,4 @@ class SourceState:
     new: int = 0
     newest: str | None = None  # time of the newest story on it, ISO 8601 UTC; for a day its last moment
     data: tuple[str, ...] = ()  # JSON lists that fill this page in a browser; their links are its links
+    unread: tuple[str, ...] = ()  # entries that could not be read, the first twenty, each with what is wrong with it

@@ -103,6 +103,7 @@ class ListSpider(Spider):
         except PageError as error:
             listing, changed, source.state = Listing(), set(), list_reason(error)
         source.data = tuple(s.link.url for s in listing.seen if s.link and s.link.source == "json")
+        source.unread = tuple(listing.unread)
         self.run.sight(listing, found.url, found.fetched)
         yield from self._stories(listing, source, changed)
         yield from self._lists(listing, source, depth)

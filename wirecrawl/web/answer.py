@@ -56,7 +56,7 @@ def later_page_name(url: str, number: int) -> str | None:
     >>> later_page_name("http://www.china.org.cn/2026-11/20/content_118900001.htm", 2)
     'content_118900001_2.htm'
     """
-    stem, dot, ending = url.rsplit("/", 1)[-1].rpartition(".")
+    stem, dot, ending = url.partition("?")[0].rsplit("/", 1)[-1].rpartition(".")
     return f"{stem}_{number}{dot}{ending}" if stem else None
 
 

@@ -120,3 +120,31 @@ def test_articles_are_those_of_the_page_then_those_of_the_ticker() -> None:
 def test_an_empty_list_page_is_an_error_that_names_it() -> None:
     with pytest.raises(EmptyPage, match=r"node_7249531"):
         read_listing(b"", BASE, XINHUA, "list")
+
+
+def test_links_are_relative_to_the_base_of_the_page() -> None:
+    body = f"<base href='http://english.news.cn/20261120/'><a href='{NAMES}/c.html'>Rain</a><a href='{A}'>Snow</a>"
+    assert [s.link.url for s in seen(body) if s.link] == [
+        f"http://english.news.cn/20261120/{NAMES}/c.html",
+        f"http://english.news.cn{A}",
+    ]
+
+
+@pytest.mark.parametrize(
+    "href", ["\\world\\a\\..\\b\\", " /wor\nld/b/\t", "/world//b/", "/world/b/#top", "/world/b/?ref=x"]
+)
+def test_an_address_is_read_as_browsers_read_it(href: str) -> None:
+    assert [s.link.url for s in seen(f"<a href='{href}'>B</a>") if s.link] == ["http://www.china.org.cn/world/b/"]
+
+
+@pytest.mark.parametrize(
+    "words", ["Rain<br>in Vik", "<p>Rain</p><p>in Vik</p>", "<span style='display:block'>Rain</span>in Vik"]
+)
+def test_a_line_has_a_space_where_a_browser_breaks_it(words: str) -> None:
+    (line,) = seen(f"<div class='columns1'><ul><li><a href='{A}'>{words}</a></li></ul></div>")
+    assert (line.text, line.headline) == ("Rain in Vik", True)
+
+
+def test_a_page_that_sends_its_reader_on_links_there() -> None:
+    head = "<meta http-equiv='Refresh' content=\"0; URL='/world/node_7249531_2.htm'\">"
+    assert [s.link.url for s in seen(head, "start") if s.link] == ["http://www.china.org.cn/world/node_7249531_2.htm"]

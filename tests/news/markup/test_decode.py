@@ -107,3 +107,56 @@ def test_a_page_without_an_element_is_named(body: bytes) -> None:
 
 def test_the_tree_holds_the_decoded_text() -> None:
     assert "地热供暖站" in parse(labelled("utf-8").encode("gb18030")).text_content()
+
+
+TEXTS = {
+    "cp1251": "Дождь шёл девять дней, сообщил мэр города. Реку перекрыли в четверг, школы закрыты до понедельника.",
+    "koi8-r": "Дождь шёл девять дней, сообщил мэр города. Реку перекрыли в четверг, школы закрыты до понедельника.",
+    "cp1256": "استمر المطر تسعة أيام وقال رئيس البلدية إن المدارس ستبقى مغلقة حتى يوم الاثنين المقبل.",
+    "cp949": "비가 아흐레 동안 내렸다고 시장이 밝혔다. 학교는 월요일까지 문을 닫고 강가의 길은 막혔다.",
+    "cp932": "雨は九日間降り続いたと市長が発表した。学校は月曜日まで休みになり、川沿いの道は通れない。",
+    "euc_jp": "雨は九日間降り続いたと市長が発表した。学校は月曜日まで休みになり、川沿いの道は通れない。",
+    "gb18030": "市长说，雨下了九天。学校停课到星期一，河边的道路已经封闭。",
+    "big5": "市長說，雨下了九天。學校停課到星期一，河邊的道路已經封閉。",
+    "cp1253": "Έβρεξε εννέα ημέρες, είπε ο δήμαρχος. Τα σχολεία μένουν κλειστά μέχρι τη Δευτέρα.",
+    "cp874": "ฝนตกเก้าวัน นายกเทศมนตรีกล่าว โรงเรียนปิดถึงวันจันทร์",
+}
+
+
+@pytest.mark.parametrize("charset", TEXTS)
+@pytest.mark.parametrize("label", ["", "utf-8", "iso-8859-1", "no-such-charset", "base64"])
+def test_a_legacy_charset_is_found_where_no_label_is_true(charset: str, label: str) -> None:
+    page = f"<html><title>{TEXTS[charset][:30]}</title><p>{TEXTS[charset]}</p></html>"
+    assert decode(page.encode(charset), f"text/html; charset={label}" if label else None) == page
+
+
+@pytest.mark.parametrize("label", ["", "utf-8", "iso-2022-jp"])
+def test_iso_2022_jp_is_told_by_its_escapes(label: str) -> None:
+    page = labelled(label, f"<p>{TEXTS['cp932']}</p>")
+    assert decode(page.encode("iso2022_jp")) == page
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf_16_needs_no_mark(encoding: str) -> None:
+    assert decode(labelled("utf-16").encode(encoding), "text/html; charset=utf-16") == labelled("utf-16")
+
+
+@pytest.mark.parametrize("broken", [b"\xe9", b"\xff\xfe", b"\x92\xe9\x80"])
+@pytest.mark.parametrize("header", [None, "text/html; charset=utf-8"])
+def test_a_few_broken_bytes_change_no_charset(broken: bytes, header: str | None) -> None:
+    page = labelled("utf-8", QUOTED).encode()
+    for at in (page.index(b"<p>"), len(page) - len("</html>")):
+        assert QUOTED in decode(page[:at] + b"<!-- " + broken + b" -->" + page[at:], header)
+
+
+@pytest.mark.parametrize(
+    "words", ["Zhang Wei (张伟) said on Thursday.", "He met 王昭 and 刘洋 of the board 港务委员会."]
+)
+def test_a_site_of_a_legacy_charset_has_it_in_pages_that_are_mostly_english(words: str) -> None:
+    page = f"<html><p>{'It rained for nine days in the town. ' * 30}</p><p>{words}</p></html>"
+    assert decode(page.encode("gb18030"), usual="gb18030") == page
+
+
+@pytest.mark.parametrize("text", [ACCENTED, QUOTED])
+def test_a_page_that_cannot_have_the_charset_of_its_site_has_another(text: str) -> None:
+    assert decode(text.encode("cp1252"), usual="gb18030") == text

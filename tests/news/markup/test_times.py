@@ -48,7 +48,7 @@ CHINA = timezone(timedelta(hours=8))
         ("Feb. 16, 2017, 12:05 a.m.", "2017-02-16T00:05:00+08:00", "minute"),
         ("Tue Dec 30, 2014 4:33pm", "2014-12-30T16:33:00+08:00", "minute"),
         ("November 20, 2026 9:30 PMG", "2026-11-20T09:30:00+08:00", "minute"),
-        ("Veröffentlicht am 13. Mai 2026 um 15:44", "2026-05-13T00:00:00+08:00", "day"),
+        ("Veröffentlicht am 13. Mai 2026 um 15:44", "2026-05-13T15:44:00+08:00", "minute"),
         ("3. März 2026", "2026-03-03T00:00:00+08:00", "day"),
     ],
 )
@@ -163,8 +163,140 @@ def test_published_and_updated_are_told_apart(line: str, before: str, after: str
     assert split_updated(line) == (before, after)
 
 
-@pytest.mark.parametrize(("printed", "offset"), [("2026-07-01 09:30", "-04:00"), ("2026-12-01 09:30", "-05:00")])
+@pytest.mark.parametrize(("printed", "offset"), [("2026-07-01 09:30", "-04:00"), ("2025-12-01 09:30", "-05:00")])
 def test_a_clock_that_keeps_summer_time_does_so(printed: str, offset: str) -> None:
     found = parse_time(printed, get("upi").clock)
     assert found
     assert (found.iso[-6:], found.zone_assumed) == (offset, True)
+
+
+@pytest.mark.parametrize(
+    ("printed", "iso"),
+    [
+        ("Mar. 3, 2025 at 11:27 AM", "2025-03-03T11:27"),
+        ("March 3, 2025 12:49PM", "2025-03-03T12:49"),
+        ("03:01 PM,Mar 13,2025", "2025-03-13T15:01"),
+        ("20250313T0609", "2025-03-13T06:09"),
+        ("20250313 06:09", "2025-03-13T06:09"),
+        ("06:35 13.03.2025", "2025-03-13T06:35"),
+        ("13.03.25 06:35", "2025-03-13T06:35"),
+        ("jueves 13 de marzo de 2025 - 9:10 p.m.", "2025-03-13T21:10"),
+        ("13 de março de 2025 às 09h30", "2025-03-13T09:30"),
+        ("le 13 mars 2025 à 9h30", "2025-03-13T09:30"),
+        ("1er mars 2025", "2025-03-01T00:00"),
+        ("13 marzo 2025 ore 09.30", "2025-03-13T09:30"),
+        ("13. März 2025, 9:30 Uhr", "2025-03-13T09:30"),
+        ("13. marts 2025 kl. 20:00", "2025-03-13T20:00"),
+        ("13.3.2025 klo 9.30", "2025-03-13T09:30"),
+        ("13 mar 25 11:54", "2025-03-13T11:54"),
+        ("13 grudnia 2024 9:30", "2024-12-13T09:30"),
+        ("13. března 2025, 9:30", "2025-03-13T09:30"),
+        ("13. ožujka 2025. u 09:30", "2025-03-13T09:30"),
+        ("2025. március 13. 9:30", "2025-03-13T09:30"),
+        ("2025 m. kovo 13 d.", "2025-03-13T00:00"),
+        ("2025. gada 13. marts", "2025-03-13T00:00"),
+        ("13 марта 2025, 09:30", "2025-03-13T09:30"),
+        ("13 березня 2025 р., 09:30", "2025-03-13T09:30"),
+        ("13 Наурыз 2025, 09:30", "2025-03-13T09:30"),
+        ("13 Μαρτίου 2025, 09:30", "2025-03-13T09:30"),
+        ("13 Mart 2025 Saat 09:30", "2025-03-13T09:30"),
+        ("13 مارس/ آذار 2025", "2025-03-13T00:00"),
+        ("13 كانون الثاني 2025", "2025-01-13T00:00"),
+        ("13 मार्च 2025", "2025-03-13T00:00"),
+        ("১৩ জানুয়ারি ২০২৫", "2025-01-13T00:00"),
+        ("2025年3月13日上午9:30", "2025-03-13T09:30"),
+        ("2025年3月13日 下午9:30", "2025-03-13T21:30"),
+        ("2025年3月13日(木) 9時30分", "2025-03-13T09:30"),
+        ("2025.03.13. 오후 9:30", "2025-03-13T21:30"),
+        ("2025년 3월 13일 9시 30분", "2025-03-13T09:30"),
+        ("13-03-2025 10.12", "2025-03-13T10:12"),
+        ("03-04-2025 10.12", "2025-04-03T10:12"),
+        ("20 tháng 3, 2025", "2025-03-20T00:00"),
+        ("13 มีนาคม 2568 09:30 น.", "2025-03-13T09:30"),
+        ("民國114年3月13日", "2025-03-13T00:00"),
+        ("令和7年3月13日", "2025-03-13T00:00"),
+        ("۲۳ اسفند ۱۴۰۳ - ۰۹:۳۰", "2025-03-13T09:30"),
+        ("1403/12/30", "2025-03-20T00:00"),
+        ("1404/01/01", "2025-03-21T00:00"),
+    ],
+)
+def test_forms_of_many_languages_and_calendars(printed: str, iso: str) -> None:
+    found = parse_time(printed, CHINA)
+    assert found
+    assert (found.iso[:16], found.zone_assumed) == (iso, True)
+    assert (found.precision == "day") == iso.endswith("T00:00")
+
+
+@pytest.mark.parametrize(
+    ("zone", "offset"),
+    [
+        *((f"{name} {sign}8", "+08:00") for name in ("UTC", "GMT") for sign in ("+", "\N{FULLWIDTH PLUS SIGN}")),
+        *(
+            (f"{name}{minus}5", "-05:00")
+            for name in ("UTC", "GMT ")
+            for minus in ("-", "\N{MINUS SIGN}", "\N{EN DASH}")
+        ),
+        ("GMT +0800", "+08:00"),
+        ("(GMT+8)", "+08:00"),
+        ("(UTC +05:30)", "+05:30"),
+        ("CET", "+01:00"),
+        ("CEST", "+02:00"),
+        ("BST", "+01:00"),
+        ("IST", "+05:30"),
+        ("EST", "-05:00"),
+        ("ET", "-04:00"),
+        ("PT", "-07:00"),
+        ("JST", "+09:00"),
+        ("(MSK)", "+03:00"),
+        ("МСК", "+03:00"),
+        ("HKT", "+08:00"),
+        ("WIB", "+07:00"),
+        ("PKT", "+05:00"),
+        ("CST", "+08:00"),
+    ],
+)
+def test_every_usual_spelling_of_a_zone(zone: str, offset: str) -> None:
+    found = parse_time(f"13 June 2025 09:30 {zone}", CHINA)
+    assert found
+    assert (found.iso, found.zone_assumed) == (f"2025-06-13T09:30:00{offset}", False)
+
+
+def test_a_name_of_several_zones_is_that_of_the_agency() -> None:
+    found = [parse_time("13 June 2025 09:30 CST", timezone(timedelta(hours=hours))) for hours in (8, -6, 0)]
+    assert [time.iso[-6:] for time in found if time] == ["+08:00", "-06:00", "-06:00"]
+
+
+@pytest.mark.parametrize(
+    ("day_first", "iso"), [(True, "2025-12-10"), (False, "2025-10-12"), (None, None)], ids=["day", "month", "unknown"]
+)
+def test_numbers_that_could_be_swapped_need_to_be_told(day_first: bool | None, iso: str | None) -> None:
+    found = parse_time("10/12/2025 10:40", CHINA, day_first=day_first)
+    assert (found.iso[:10] if found else None) == iso
+
+
+@pytest.mark.parametrize("printed", ["2099-01-01", "1 January 2031", "1989-12-31", "1970-01-01T00:00:00Z"])
+def test_nothing_was_published_in_the_future_or_before_the_web(printed: str) -> None:
+    assert parse_time(printed, CHINA) is None
+    assert parse_time(f"{printed}, then 2025-03-13", CHINA) is not None
+
+
+def test_the_future_begins_where_the_caller_says() -> None:
+    assert parse_time("2025-03-14", CHINA, latest=date(2025, 3, 13)) is None
+    assert parse_time("2025-03-13", CHINA, latest=date(2025, 3, 13)) is not None
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Updated 25 March 2025 10:00 Published 13 March 2025 09:30", "입력 2025. 3. 13. 09:30 수정 2025. 3. 25. 10:00"],
+)
+def test_an_update_may_stand_first(line: str) -> None:
+    found = [parse_time(part, CHINA) for part in split_updated(line)]
+    assert [time.iso[:10] for time in found if time] == ["2025-03-13", "2025-03-25"]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    ["2026 " * 5000, "12 " * 5000, "1 a" * 5000, "a" * 50_000, "12:30 " * 5000, "1/" * 9000, "12 a / " * 3000],
+)
+def test_hostile_lines_are_read_in_time(printed: str) -> None:
+    assert parse_time(printed, CHINA) is None

@@ -31,6 +31,7 @@ _SHAPES = (
             r"/dynamic/stories/\w/\w{2,80}"
             r"(?:\?(?:.{0,200}&)?CTIME=(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?:-\d\d){0,3}|\?.{0,200})?"
         ),
+        parameters=("SITE", "SECTION", "TEMPLATE", "FORMAT", "CTIME"),
     ),
     # K: the member's name, the item, the slug.
     UrlShape("article", _HOSTED, _path(rf"/(?:[\w-]{{1,60}}/)?article/{_HEX}(?:/[^/?]{{1,200}})?/?{_QUERY}")),

@@ -33,6 +33,7 @@ _SHAPES = (
         "article",
         _SITE,
         _path(rf"/(?P<section>[\w-]{{1,60}}(?:/[\w-]{{1,60}}){{0,3}})/(?P<id>[\w%.-]{{5,200}}?-{_DAY})/?{_QUERY}"),
+        slash=True,
     ),
     UrlShape("list", _SITE, _path(r"/(?P<section>[a-z-]{1,60}(?:/[a-z-]{1,60}){0,3})?/?")),
 )

@@ -11,7 +11,7 @@ from wirecrawl.news.agencies import Agency, Layout, UrlShape
 _SITES = ("sputniknews.com", "sputnikglobe.com")
 _DAY = r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)"
 _SHAPES = (
-    UrlShape("article", _SITES, re.compile(rf"/(?P<section>[\w-]+)/{_DAY}\d{{10}}-[^/?]+/?")),
+    UrlShape("article", _SITES, re.compile(rf"/(?P<section>[\w-]+)/{_DAY}\d{{10}}-[^/?]+/?"), slash=True),
     UrlShape("article", _SITES, re.compile(rf"/{_DAY}/(?:[^/?]+-)?\d{{7,12}}\.html")),
     UrlShape("list", _SITES, re.compile(r"/export/rss2/(?:[\w-]+/){1,3}index\.xml"), source="feed"),
     UrlShape("list", _SITES, re.compile(r"/(?P<section>[a-z][a-z_-]*/)?")),

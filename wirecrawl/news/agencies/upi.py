@@ -22,6 +22,7 @@ _SHAPES = (
         re.compile(
             rf"/(?P<section>{_SECTION}|Archives)/{_DAY}/\w[\w.,'%-]{{0,200}}/(?:UPI-)?(?P<id>\d{{12,14}})/?(?:\?.*)?"
         ),
+        slash=True,
     ),
     UrlShape("list", _SITE, re.compile(rf"/(?:(?P<section>{_SECTION})/?(?:p(?P<page>\d{{1,3}})/?)?)?")),
     UrlShape("list", _FEEDS, re.compile(r"/news/\w{2,40}\.rss"), source="feed"),

@@ -164,6 +164,7 @@ AGENCY = Agency(
     sources=(Source("http://www.china.org.cn/", "start"), Source("https://english.news.cn/", "start")),
     items=("#list .item .tit a", "#list .item a", ".columns1 ul > li > a", "ul.wz-list li a"),
     item_time=".time",
+    charset="gb18030",
     tickers=(
         Ticker(
             hosts=("china.org.cn",),

@@ -9,7 +9,7 @@ import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from importlib.metadata import version
 from itertools import chain
 
@@ -79,11 +79,12 @@ def clean(
     'It rains.'
     """
     name = url or record or "page"
-    tree = parse(page, content_type, name=name) if tree is None else tree
+    usual = _usual_charset(url, drafted)
+    tree = parse(page, content_type, name=name, usual=usual) if tree is None else tree
     address = _address(tree, url, drafted)
     found = _read(tree, address, drafted)
     for later in more:
-        found.parts += _read(parse(later, content_type, name=name), address, drafted).parts
+        found.parts += _read(parse(later, content_type, name=name, usual=usual), address, drafted).parts
     digest, versions = sha256 or hashlib.sha256(page).hexdigest(), dict(_VERSIONS)
     provenance = Provenance(sha256=digest, record=record, status=status, cleaner=found.cleaner, versions=versions)
     story = _story(tree, address, found, provenance)
@@ -93,14 +94,26 @@ def clean(
     return story
 
 
+def _usual_charset(url: str | None, drafted: Agency | None) -> str:
+    """The charset of a site's pages that state none, "" for UTF-8."""
+    try:
+        agency = drafted or agencies.of_url(url)
+    except ValueError:  # no address; the story says so
+        return ""
+    return agency.charset if agency else ""
+
+
 def _address(tree: html.HtmlElement, url: str | None, drafted: Agency | None) -> _Address:
     for candidate in (url,) if url else (*texts(tree, _CANONICAL), metas(tree).get("og:url", "")):
         try:
             canonical = urls.canonical_url(candidate)
         except ValueError:
             continue
+        if not url and urls.path_of(canonical).count("/") == 1 and canonical.endswith("/"):
+            continue  # the home page: a template's, which all pages of a site would share
         agency = drafted or agencies.of_url(canonical)
-        return _Address(canonical, agencies.classify(canonical, agency) if agency else None, agency)
+        link = agencies.classify(canonical, agency) if agency else None
+        return _Address(link.url if link else canonical, link, agency)
     return _Address(None, None, None)
 
 
@@ -108,12 +121,14 @@ def _story_id(address: _Address, digest: str) -> str:
     if address.link and address.link.id:
         return address.link.id
     page = address.url.split("://", 1)[1] if address.url else digest
+    if not address.agency:  # what slash a site's own addresses end with is known of agencies alone
+        page = page.removesuffix("/")
     return urls.hashed_id(address.agency.name if address.agency else None, page)
 
 
 def _read(tree: html.HtmlElement, address: _Address, drafted: Agency | None) -> ExtractedPage:
     found = read_layout(tree, address.url, address.day, drafted)
-    return found if found.has_body else read_page(tree, found.cleaner, urls.host_of(address.url))
+    return found if found.has_body else read_page(tree, found.cleaner, address.url)
 
 
 def _story(tree: html.HtmlElement, address: _Address, found: ExtractedPage, provenance: Provenance) -> Story:
@@ -122,7 +137,7 @@ def _story(tree: html.HtmlElement, address: _Address, found: ExtractedPage, prov
     agency, table = _whose(found, address)
     meta = metas(tree)
     published, updated = _times(tree, meta, found, address)
-    updated = updated or _stated_update(tree, meta, published)
+    updated = updated or _stated_update(tree, address.url, meta, published)
     printed = found.headline or meta.get("og:title") or tree.findtext(".//title") or ""
     headline, raw = wire.parse_headline(printed, table), wire.fold_space(printed)
     day = published.day if published else address.day
@@ -186,7 +201,7 @@ def _times(
     agency, updated = address.agency or found.agency, None
     zone = agency.clock if agency else UTC  # said to be assumed
     stated = (meta.get(name, "") for name in _META_TIMES)
-    for printed in chain(found.published, read_publication(tree), stated):
+    for printed in chain(found.published, read_publication(tree, address.url), stated):
         before, after = split_updated(printed)
         updated = updated or parse_time(after, zone)
         if published := parse_time(before, zone):
@@ -194,13 +209,17 @@ def _times(
     return _of_address(address.day, zone), updated
 
 
-def _stated_update(tree: html.HtmlElement, meta: dict[str, str], published: Printed | None) -> Printed | None:
+def _stated_update(
+    tree: html.HtmlElement, url: str | None, meta: dict[str, str], published: Printed | None
+) -> Printed | None:
     """The last change that the page states for search engines, when it is later than the publication it prints."""
-    for printed in read_updates(tree, meta):
+    for printed in read_updates(tree, url, meta):
         found = parse_time(printed, UTC)
         if found and published and not found.zone_assumed and found.precision != "day":
             before = datetime.fromisoformat(published.iso)
-            return found if datetime.fromisoformat(found.iso) > before and published.precision != "day" else None
+            least = timedelta(minutes=1) if published.precision == "minute" else timedelta(seconds=1)
+            late = datetime.fromisoformat(found.iso) - before >= least
+            return found if late and published.precision != "day" else None
     return None
 
 

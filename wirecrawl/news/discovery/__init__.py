@@ -4,6 +4,6 @@ Pure functions from the bytes of a list page, ticker page, JSON list, RSS/Atom f
 `Listing`. Each link is classed by the shape of its address; nothing is fetched to find out what it is.
 """
 
-from wirecrawl.news.discovery.listing import Listing, ListItem, read_listing, read_ticker
+from wirecrawl.news.discovery.listing import Listing, ListItem, read_listing, read_ticker, unpacked
 
-__all__ = ["ListItem", "Listing", "read_listing", "read_ticker"]
+__all__ = ["ListItem", "Listing", "read_listing", "read_ticker", "unpacked"]

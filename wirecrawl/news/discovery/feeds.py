@@ -1,19 +1,16 @@
-"""Lists that are data: the JSON behind a list page, RSS and Atom, the news sitemap."""
+"""Lists that are data: RSS and Atom, sitemaps, the JSON behind a list page, JSON Feed."""
 
-import calendar
-import json
-import re
-from collections.abc import Iterator
-from datetime import UTC, datetime
-from io import BytesIO
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
 
 from lxml import etree
 
 from wirecrawl.errors import PageError
 from wirecrawl.news.agencies import SourceKind
+from wirecrawl.news.discovery.titles import plain_title
+from wirecrawl.news.discovery.xml_entries import Part, XmlList, parse_entry, part_of, read_xml_list, root_of
+from wirecrawl.web.urls import join
 
-_HEAD = 2048  # the root element stands behind a declaration, a comment or a stylesheet
 _ROOTS: dict[str, SourceKind] = {
     "rss": "feed",
     "feed": "feed",
@@ -21,19 +18,22 @@ _ROOTS: dict[str, SourceKind] = {
     "urlset": "sitemap",
     "sitemapindex": "sitemap",
 }
-_ZONE = re.compile(r"(?:[+-]\d\d:?\d\d|[A-Za-z])\s*$")  # +0900, Z, GMT, EST
-# Nothing is given back once it is matched (*+): a page of empty comments must not be tried in every way there is.
-_ROOT = re.compile(
-    rb"\A(?>(?:<!--.*?-->|<[?!](?!--)[^>]*+>)\s*+)*+<(rss|feed|rdf|urlset|sitemapindex)\b", re.IGNORECASE | re.DOTALL
-)
+_PUBLISHED = ("pubdate", "published", "issued", "date", "created")
+_MODIFIED = ("updated", "modified", "lastmod")
+_FIELDS = {"title", "link", "guid", "id", "description", "summary", "content", *_PUBLISHED, *_MODIFIED}
 
 
 class FeedEntry(NamedTuple):
-    """An address as printed (may be relative), the words and the time beside it."""
+    """An address as printed (may be relative), the words beside it, when it was published and changed, as printed."""
 
     url: str
     text: str = ""
     published: str | None = None
+    modified: str | None = None
+
+
+# One entry of a list, read only when it is asked for, so that what is raised then is about this entry alone.
+Entry = Callable[[], FeedEntry]
 
 
 def data_kind(body: bytes) -> SourceKind | None:
@@ -42,86 +42,106 @@ def data_kind(body: bytes) -> SourceKind | None:
     >>> data_kind(b"<?xml version='1.0'?><rss version='2.0'>")
     'feed'
     """
-    head = body[:_HEAD].removeprefix(b"\xef\xbb\xbf").lstrip()
+    head = body[:8].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xfe\xff \t\r\n") or body[:2048].strip()
     if head[:1] in (b"{", b"["):
         return "json"
-    root = _ROOT.search(head) if head[:1] == b"<" else None
-    return (_ROOTS[root[1].lower().decode()]) if root else None
+    root = root_of(body)
+    return _ROOTS[root] if root else None
 
 
 def is_sitemap_index(body: bytes) -> bool:
     """Whether a sitemap lists other sitemaps."""
-    return b"<sitemapindex" in body[:_HEAD].lower()
+    return root_of(body) == "sitemapindex"
 
 
-def read_json(body: bytes, url: str) -> Iterator[FeedEntry]:
-    """Items of a news.cn data source: {"datasource": [{"title", "publishUrl", "publishTime", ...}]}.
-
-    publishTime is the clock of the site without a zone. Raises PageError when it is not such a list.
-    """
-    try:
-        items = json.loads(body)["datasource"]
-        rows = [item for item in items if isinstance(item, dict) and item.get("publishUrl")]
-        if items and not rows:
-            raise ValueError("no item has a publishUrl")
-        return iter([_json_line(row) for row in rows])
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
-        raise PageError(url, f"not a list of stories in JSON ({error!r}); has the site changed it?") from error
-
-
-def _json_line(item: dict[str, Any]) -> FeedEntry:
-    title = str(item.get("title") or item.get("showTitle") or "")
-    return FeedEntry(str(item["publishUrl"]), _without_tags(title), str(item.get("publishTime") or "") or None)
-
-
-def _without_tags(title: str) -> str:
-    """Search answers put <em> around the words that were asked for."""
-    return "".join(etree.HTML(f"<p>{title}</p>").itertext()) if "<" in title else title
-
-
-def read_feed(body: bytes, url: str) -> Iterator[FeedEntry]:
-    """Entries of an RSS or Atom feed, times in UTC, or as printed where they have no zone.
-
-    Raises PageError when there is no feed in the bytes.
-    """
-    import feedparser  # only where there is a feed: it takes 20 ms of each start
-
-    parsed = feedparser.parse(BytesIO(body), sanitize_html=False)
-    if not parsed.get("version"):
+def read_feed(body: bytes, url: str, content_type: str | None = None) -> Iterator[Entry]:
+    """Entries of an RSS or Atom feed. Raises PageError when there is no feed in the bytes."""
+    feed = read_xml_list(body, content_type)
+    if feed is None or _ROOTS[feed.root] != "feed":
         raise PageError(url, "not an RSS or Atom feed; has the site changed it?")
-    return (FeedEntry(entry.get("link", ""), entry.get("title", ""), _time(entry)) for entry in parsed.entries)
+    return (_later(_feed_entry, markup, feed) for markup in feed.entries("item", "entry"))
 
 
-def _time(entry: Any) -> str | None:
-    """The time of an entry. One without a zone has the agency's clock, which feedparser takes for UTC or refuses."""
-    name = next((name for name in ("published", "updated") if name in entry), None)
-    if not name:
-        return None
-    printed, moment = str(entry[name]), entry[f"{name}_parsed"]
-    return (
-        datetime.fromtimestamp(calendar.timegm(moment), UTC).isoformat()
-        if moment and _ZONE.search(printed)
-        else printed
+def read_sitemap(body: bytes, url: str, content_type: str | None = None) -> Iterator[Entry]:
+    """Addresses of a sitemap (with news:title and news:publication_date) or of a sitemap index, or of one that is text.
+
+    Nothing is loaded. Raises PageError when it is none of them.
+    """
+    sitemap = read_xml_list(body, content_type)
+    if sitemap and _ROOTS[sitemap.root] == "sitemap":
+        return (_later(_sitemap_entry, markup, sitemap) for markup in sitemap.entries("url", "sitemap"))
+    lines = body.removeprefix(b"\xef\xbb\xbf").split()
+    if not lines or not all(line.lower().startswith((b"http://", b"https://")) for line in lines[:1]):
+        raise PageError(url, "not a sitemap; has the site changed it?")
+    return (_later(_text_entry, line.decode("utf-8", "replace"), None) for line in lines)
+
+
+def _later(read: "Callable[[str, XmlList | None], FeedEntry]", markup: str, around: XmlList | None) -> Entry:
+    return lambda: read(markup, around)
+
+
+def _text_entry(line: str, _: XmlList | None) -> FeedEntry:
+    return FeedEntry(line)
+
+
+def _feed_entry(markup: str, feed: XmlList | None) -> FeedEntry:
+    entry, *parts = parse_entry(markup)
+    sources = {inner for part in parts if part.name == "source" for inner in part.element.iter(etree.Element)}
+    parts = [part for part in parts if part.element not in sources]  # the feed that the entry was taken from
+    own = [part for part in parts if part.prefix == entry.prefix]
+    base = entry.element.get("{http://www.w3.org/XML/1998/namespace}base") or (feed.base if feed else "")
+    address, title = _link(own, parts), _first(own, ("title",)) or _first(parts, ("title",))
+    published, modified = _first(parts, _PUBLISHED), _first(parts, _MODIFIED)
+    return FeedEntry(
+        join(base, address) if address and base.startswith("http") else address,
+        plain_title(title or ""),
+        published or modified,
+        modified,
     )
 
 
-def read_sitemap(body: bytes, url: str) -> Iterator[FeedEntry]:
-    """Addresses of a sitemap (with news:title and news:publication_date) or of a sitemap index.
-
-    Entities are not resolved and nothing is loaded. Raises PageError when it is not XML.
-    """
-    try:
-        root = etree.fromstring(body, etree.XMLParser(resolve_entities=False, no_network=True, recover=True))
-    except etree.XMLSyntaxError as error:
-        raise PageError(url, f"not a sitemap ({error}); has the site changed it?") from error
-    if root is None or etree.QName(root).localname not in ("urlset", "sitemapindex"):
-        raise PageError(url, "not a sitemap; has the site changed it?")
-    return (_sitemap_line(entry) for entry in root if isinstance(entry.tag, str))
+def _link(own: list[Part], parts: list[Part]) -> str:
+    """The address of an entry: its link, a link of Atom within RSS, or the id where that is an address."""
+    links = [part.element for part in own if part.name == "link"]
+    links += [part.element for part in parts if part.name == "link" and part.prefix in ("atom", "a10")]
+    texts = [_text(link) for link in links]
+    hrefs = [link.get("href", "") for link in links if link.get("rel", "alternate").lower() == "alternate"]
+    ids = [_text(part.element) for part in own if part.name in ("guid", "id") and _is_permanent(part.element)]
+    addresses = (one for one in ids if one.lower().startswith(("http://", "https://", "/")))
+    return next(filter(None, (*texts, *hrefs, *addresses)), "")
 
 
-def _sitemap_line(entry: Any) -> FeedEntry:
+def _is_permanent(identity: etree._Element) -> bool:
+    return identity.get("isPermaLink", "true").strip().lower() != "false"
+
+
+def _sitemap_entry(markup: str, _: XmlList | None) -> FeedEntry:
     """loc and lastmod of the entry itself, title and date of its news part; pictures have locs and titles too."""
-    own = {etree.QName(node).localname: node for node in entry if isinstance(node.tag, str)}
-    news = {etree.QName(node).localname: node.text for node in own.get("news", ()) if isinstance(node.tag, str)}
-    loc, changed = (own[name].text if name in own else None for name in ("loc", "lastmod"))
-    return FeedEntry(loc or "", news.get("title") or "", news.get("publication_date") or changed)
+    entry, *parts = parse_entry(markup)
+    own = [part for part in parts if part.prefix == entry.prefix]
+    prefixes = {part.prefix for part in parts if part.name == "news"}
+    news = [part for part in parts if part.prefix in prefixes]
+    changed = _first(own, ("lastmod",))
+    published, title = (_first(news, (name,)) for name in ("publication_date", "title"))
+    return FeedEntry(_first(own, ("loc",)) or "", plain_title(title or ""), published or changed, changed)
+
+
+def _first(parts: Iterable[Part], names: tuple[str, ...]) -> str | None:
+    """The text of the first element of the first of some names that has one."""
+    found: dict[str, str] = {}
+    for part in parts:
+        if part.name in names and part.name not in found and (text := _text(part.element)):
+            found[part.name] = text
+    return next((found[name] for name in names if name in found), None)
+
+
+def _text(element: etree._Element) -> str:
+    """The text of an element, up to the next field of the entry: one that a broken tag left within it."""
+    if len(element) == 0:
+        return (element.text or "").strip()
+    pieces: list[str] = []
+    for event, inner in etree.iterwalk(element, events=("start", "end")):
+        if event == "start" and inner is not element and part_of(inner).name in _FIELDS:
+            break
+        pieces.append((inner.text if event == "start" else inner.tail if inner is not element else None) or "")
+    return "".join(pieces).strip()

@@ -8,10 +8,13 @@ from lxml import html
 
 from wirecrawl.news.agencies import Agency, Words
 from wirecrawl.news.discovery.feeds import FeedEntry
+from wirecrawl.news.markup.lines import text_of
 from wirecrawl.news.markup.select import PageText, elements, texts
+from wirecrawl.web.urls import join
 
 # The list scripts of news.cn name the JSON behind them: datasource:<32 hex>, in a script or in an attribute.
 _DATA_SOURCE = re.compile(r"datasource[\"']?\s*[:=]\s*[\"']?([0-9a-f]{32})", re.IGNORECASE)
+_REFRESH = re.compile(r"\s*[\d.]*\s*[;,]?\s*url\s*=\s*(?P<quote>[\"']?)(?P<url>[^\"']+)", re.IGNORECASE)
 _CUT = ("...", "…")
 # Lines are an anchor in an item; the time stands in the item, at most this many elements up.
 _ITEM_DEPTH = 3
@@ -39,21 +42,42 @@ def anchors_saying(page: PageText, words: Words) -> Iterator[FeedEntry]:
     return (line for line in lines if words.pattern.search(line.text))
 
 
-def data_sources(tree: html.HtmlElement) -> list[str]:
+def base_of(tree: html.HtmlElement, url: str) -> str:
+    """The address that the links of a page are relative to: of its <base>, else its own.
+
+    >>> base_of(html.fromstring("<html><head><base href='/world/'></head></html>"), "http://a.example/x/y.htm")
+    'http://a.example/world/'
+    """
+    href = next((base.get("href") for base in tree.iter("base") if base.get("href")), None)
+    try:
+        base = join(url, href) if href else url
+    except ValueError:
+        return url
+    return base if base.startswith(("http://", "https://")) else url
+
+
+def refreshes(tree: html.HtmlElement) -> list[FeedEntry]:
+    """The addresses to which a page sends its reader by <meta http-equiv=refresh>."""
+    metas = (meta for meta in tree.iter("meta") if (meta.get("http-equiv") or "").strip().lower() == "refresh")
+    found = (_REFRESH.match(meta.get("content") or "") for meta in metas)
+    return [FeedEntry(match["url"].strip()) for match in found if match]
+
+
+def data_sources(tree: html.HtmlElement) -> list[FeedEntry]:
     """Addresses, relative to the page, of the JSON lists behind it.
 
-    >>> data_sources(html.fromstring('<ul data="datasource:' + 32 * "a" + '"></ul>'))
-    ['ds_aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.json']
+    >>> data_sources(html.fromstring('<ul data="datasource:' + 32 * "a" + '"></ul>'))[0].url
+    'ds_aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.json'
     """
     scripts = [script.text or "" for script in tree.iter("script")]
     attributes = [value for node in tree.iter("ul", "div", "section") for value in node.attrib.values()]
     found = [name.lower() for text in [*scripts, *attributes] for name in _DATA_SOURCE.findall(text)]
-    return [f"ds_{name}.json" for name in dict.fromkeys(found)]
+    return [FeedEntry(f"ds_{name}.json") for name in dict.fromkeys(found)]
 
 
 def _full_text(anchor: html.HtmlElement) -> str:
     """Text of a link; where the site cut it short, its title attribute if that goes on."""
-    text, title = str(anchor.text_content()).strip(), (anchor.get("title") or "").strip()
+    text, title = text_of(anchor).strip(), (anchor.get("title") or "").strip()
     stem = text.rstrip(".…").strip()
     return title if text.endswith(_CUT) and title.startswith(stem) else text
 

@@ -1,4 +1,7 @@
-"""Selectors of a layout: CSS, or XPath when they begin with a slash or concat(; compiled once."""
+"""Selectors of a layout, and the text of what they find.
+
+Selectors are CSS, or XPath when they begin with a slash or concat(; each is compiled once.
+"""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -10,6 +13,7 @@ from lxml import html
 from lxml.etree import XPath
 
 from wirecrawl.news.agencies import Words
+from wirecrawl.news.markup.lines import text_of
 
 _XPATH = ("/", "concat(")
 # Most selectors are a class, an id or an attribute, or a few of them below each other: ".news-header h1".
@@ -91,18 +95,27 @@ def elements(tree: html.HtmlElement, selectors: Iterable[str]) -> Iterator[html.
 def texts(tree: html.HtmlElement, selectors: Iterable[str], *joints: str, fold: bool = True) -> Iterator[str]:
     """Text that any of the selectors finds, empty ones left out; attributes count as text, and so does a concat().
 
-    White space is folded unless `fold` is off: in a headline two spaces may set off the site's name. A joint is
-    put between the texts of the elements inside: a date may be split over several. With several, a text by each.
+    A space stands where the page breaks a line. White space is folded unless `fold` is off: in a headline two spaces
+    may set off the site's name. A joint is put between the texts of the elements inside: a date may be split over
+    several. With several, a text by each.
 
     >>> list(texts(html.fromstring("<p><b> a  b </b><a href='x'></a></p>"), ("//@href", "b", "a")))
     ['x', 'a b']
     """
     for selector in selectors:
         for found in _found(tree, selector):
-            for joint in joints or ("",):
-                text = (joint.join(found.itertext()) if isinstance(found, html.HtmlElement) else str(found)).strip()
+            for text in map(str.strip, _printed(found, joints)):
                 if text:
                     yield " ".join(text.split()) if fold else text
+
+
+def _printed(found: Any, joints: tuple[str, ...]) -> Iterator[str]:
+    if not isinstance(found, html.HtmlElement):
+        yield str(found)
+    elif joints:
+        yield from (joint.join(found.itertext()) for joint in joints)
+    else:
+        yield text_of(found)
 
 
 class PageText:

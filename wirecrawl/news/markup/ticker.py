@@ -9,6 +9,7 @@ from typing import Any
 from lxml import etree, html
 
 from wirecrawl.news.agencies import Ticker
+from wirecrawl.news.markup.lines import BREAKS, breaks_line, is_glued
 from wirecrawl.news.markup.select import PageText
 from wirecrawl.news.wire import fold_space
 
@@ -81,6 +82,8 @@ def _runs(block: html.HtmlElement) -> Iterator[tuple[str, str | None]]:
     """Text of a block in document order, each run with the address of the link it stands in."""
     for event, node in etree.iterwalk(block, events=("start", "end", "comment")):
         if event == "start":
+            if node.tag in BREAKS or breaks_line(node) or is_glued(node):
+                yield " ", None
             yield from _run(node.text if node.tag not in ("script", "style") else None, node)
         elif node is not block:
             yield from _run(node.tail, node.getparent())

@@ -131,7 +131,7 @@ def read_story(agency: Agency, link: str, found: Answer, later: Sequence[Answer]
     page.more, cut_short = later_bodies(found, later)
     ticker = None
     try:
-        tree = parse(found.body, found.content_type, name=found.url)
+        tree = parse(found.body, found.content_type, name=found.url, usual=agency.charset)
         if agency.has_ticker(found.url):
             listing = read_ticker(tree, found.url, agency)
             ticker = page_listing(listing, found) if listing.seen or listing.ticker else None

@@ -27,6 +27,7 @@ def _enter_list(frontier: Frontier, found: ListResult) -> None:
     if found.state.kind is ReasonKind.OK or source.state.kind is not ReasonKind.OK:
         source.state, source.links = found.state, 0
     lists = [one.link for one in found.shown.listing.seen if one.link and one.link.kind == "list"]
+    source.unread = tuple(found.shown.listing.unread)
     source.data = tuple(link.url for link in lists if link.source == "json")
     for child in (sources[link.url] for link in lists if link.url in sources):
         if child is not source and not child.start:

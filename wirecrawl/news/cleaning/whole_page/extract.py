@@ -6,7 +6,7 @@ Options by measurement: on 60 reviewed agency pages the bag of words of trafilat
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from lxml import html
 
@@ -14,7 +14,9 @@ from wirecrawl.news import agencies, wire
 from wirecrawl.news.cleaning.blocks import Block, Part, read_blocks
 from wirecrawl.news.cleaning.extractor import extractor
 from wirecrawl.news.cleaning.found import ExtractedPage
+from wirecrawl.news.cleaning.linked_data import drop_linked_data
 from wirecrawl.news.cleaning.metadata import read_stated
+from wirecrawl.news.cleaning.page_times import drop_times
 from wirecrawl.news.cleaning.whole_page.credits import beside, read_credits
 from wirecrawl.news.cleaning.whole_page.furniture import from_dateline, without_furniture
 from wirecrawl.news.cleaning.whole_page.mend import mend
@@ -30,7 +32,7 @@ _NEW_YEAR = re.compile(
 )
 
 
-def read_page(tree: html.HtmlElement, cleaner: str, host: str = "") -> ExtractedPage:
+def read_page(tree: html.HtmlElement, cleaner: str, url: str | None = None) -> ExtractedPage:
     """Headline, date, author, agency and blocks of a whole page; empty parts when trafilatura finds no text.
 
     Tickers are cut first: they are prose to a generic extractor. The tree is changed by that.
@@ -38,11 +40,14 @@ def read_page(tree: html.HtmlElement, cleaner: str, host: str = "") -> Extracted
     for agency in agencies.all_agencies():
         for block in ticker_blocks(tree, agency.tickers):
             block.drop_tree()
+    stated = read_stated(tree, url)
+    drop_times(stated.other_times)
+    if not stated.has_article:
+        drop_linked_data(tree)
     document = extractor().bare_extraction(tree, include_comments=False, with_metadata=True)
     found = ExtractedPage(cleaner)
     if document is None or isinstance(document, dict):
         return found
-    stated = read_stated(tree, host)
     found.headline = stated.headline or document.title
     found.language, found.section = stated.language, stated.section
     extracted = read_blocks(document.body) if document.body is not None else []
@@ -50,18 +55,18 @@ def read_page(tree: html.HtmlElement, cleaner: str, host: str = "") -> Extracted
     parts = mend(page, extracted, found.headline, stated.description)
     story = from_dateline(without_furniture(parts), _is_dateline)
     lines = beside(page, story, found.headline or "")
-    found.published = exact_first([*stated.times, *lines.near, _sure(document.date or "", tree)])
+    found.published = exact_first([*stated.times, *lines.near, _sure(document.date or "", tree, stated.updates)])
     found.copy_of, found.bylines = read_credits(lines, _texts(parts), stated, document.author or "")
     found.parts = story if any(_SENTENCE.search(text) for text in _texts(story)) else []
     return found
 
 
-def _sure(day: str, tree: html.HtmlElement) -> str:
-    """trafilatura's day, but not that of a template, nor a guess at 10/12/2018, which only Americans write so.
+def _sure(day: str, tree: html.HtmlElement, updates: Sequence[str]) -> str:
+    """trafilatura's day, but not that of a template or a change, nor a guess at 10/12/2018, which Americans write so.
 
     A first of January that the page has nowhere is made of the year in a copyright line.
     """
-    if day and metas(tree).get("datecreated", "").startswith(day):
+    if day and any(stated.startswith(day) for stated in (metas(tree).get("datecreated", ""), *updates)):
         return ""
     if day.endswith("-01-01") and not _NEW_YEAR.search(html.tostring(tree, encoding="unicode")):
         return ""

@@ -1,0 +1,283 @@
+"""What is broken in a list costs the entry that has it, and nothing that a list holds raises anything but PageError."""
+
+import gzip
+import json
+import math
+import time
+from collections.abc import Callable
+from contextlib import suppress
+
+import pytest
+
+from wirecrawl.errors import PageError
+from wirecrawl.news.agencies import SourceKind, get
+from wirecrawl.news.discovery import Listing, ListItem, read_listing
+
+TASS = get("tass")
+URL = "https://tass.com/rss/v2.xml"
+FIRST, SECOND, THIRD = (f"https://tass.com/economy/220460{n}" for n in (1, 2, 3))
+Shown = list[tuple[str, str, str | None]]
+
+
+def read(body: bytes | str, kind: SourceKind = "feed", url: str = URL) -> Listing:
+    return read_listing(body.encode() if isinstance(body, str) else body, url, TASS, kind)
+
+
+def shown(listing: Listing) -> Shown:
+    return [(item.link.url, item.text, item.published) for item in listing.seen if item.link]
+
+
+def only(body: bytes | str, kind: SourceKind = "feed") -> ListItem:
+    (item,) = read(body, kind).seen
+    return item
+
+
+def item(url: str, title: str = "Rain", rest: str = "") -> str:
+    return f"<item><title>{title}</title><link>{url}</link>{rest}</item>"
+
+
+def rss(*items: str, head: str = "") -> str:
+    return f"{head}<rss version='2.0'><channel><title>Feed</title>{''.join(items)}</channel></rss>"
+
+
+def location(url: str, rest: str = "") -> str:
+    return f"<url><loc>{url}</loc>{rest}</url>"
+
+
+def urlset(*entries: str) -> str:
+    return f"<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'>{''.join(entries)}</urlset>"
+
+
+@pytest.mark.parametrize(
+    "middle",
+    [
+        item(SECOND, "Ferry &#55357; sinks"),
+        item(SECOND, "&#x110000;&#99999999;&#0;"),
+        item(SECOND, "a \x00\x08 b ￿"),
+        item(SECOND, "<b>not closed"),
+        item(SECOND, "</b></channel>"),
+        item(SECOND, "<![CDATA[not closed").replace("</item>", "]]></item>"),
+        item(SECOND, "&nbsp;&eacute;&unknown;& &;"),
+        item(SECOND, rest="<pubDate>0000-00-00T00:00:00Z</pubDate>"),
+        item(SECOND, rest="<pubDate>9999-12-31T23:59:59-05:00</pubDate>"),
+        item(SECOND, rest="<pubDate>Mon, 01 Jan 0001 00:00:00 +9999</pubDate>"),
+        item(SECOND, rest="<gml:pos srsName='x' srsDimension='y'>1</gml:pos><media:content/>"),
+        item(SECOND, rest="<author>" + 9 * "<deep>"),
+        item("http://[::1/x"),
+        item("http://tass.com:99999/"),
+        item("\ud83d".encode("utf-16", "surrogatepass").decode("utf-16", "replace")),
+        "<item",
+        "<item><",
+        "<item>",
+    ],
+)
+def test_one_broken_entry_of_a_feed_costs_no_other(middle: str) -> None:
+    found = [row[0] for row in shown(read(rss(item(FIRST), middle, item(THIRD))))]
+    assert (found[0], found[-1]) == (FIRST, THIRD)
+    assert set(found) <= {FIRST, SECOND, THIRD, "https://tass.com/rss/%EF%BF%BD"}
+
+
+@pytest.mark.parametrize("broken", ["http://[::1/x", "ftp://tass.com/a", "mailto:a@b.example", "&#xd83d;"])
+def test_one_broken_address_costs_no_other_sitemap(broken: str) -> None:
+    index = "".join(f"<sitemap><loc>{one}</loc></sitemap>" for one in (broken, "/sitemap/sitemap_1.xml"))
+    listing = read(f"<sitemapindex>{index}</sitemapindex>", "sitemap", "https://tass.com/sitemap.xml")
+    assert "https://tass.com/sitemap/sitemap_1.xml" in [one.link.url for one in listing.seen if one.link]
+
+
+def test_entries_that_cannot_be_read_are_named() -> None:
+    index = "<sitemapindex><sitemap><loc>ftp://tass.com/a</loc></sitemap></sitemapindex>"
+    (unread,) = read(index, "sitemap").unread
+    assert "entry 1" in unread
+    assert "ftp://tass.com/a" in unread
+
+
+@pytest.mark.parametrize("part", ["xhtml:link rel='alternate'", "image:image", "news:news", "x:y z:t='1'"])
+def test_a_prefix_that_is_declared_nowhere_costs_nothing(part: str) -> None:
+    body = urlset(location(FIRST, f"<{part}/>"), location(SECOND))
+    assert [row[0] for row in shown(read(body, "sitemap"))] == [FIRST, SECOND]
+
+
+@pytest.mark.parametrize(
+    "news",
+    [
+        "<news:news><news:title>Rain</news:title><news:publication_date>2026-11-20T09:30:00+03:00</news:publication_date>"
+        "</news:news><image:image><image:loc>https://tass.com/a.jpg</image:loc><image:title>No</image:title></image:image>",
+        "<n:news xmlns:n='http://www.google.com/schemas/sitemap-news/0.9'><n:publication_date>2026-11-20T09:30:00+03:00"
+        "</n:publication_date><n:title><![CDATA[Rain]]></n:title></n:news>",
+    ],
+)
+def test_news_of_a_sitemap_whatever_its_prefix(news: str) -> None:
+    assert shown(read(urlset(location(FIRST, news)), "sitemap")) == [(FIRST, "Rain", "2026-11-20T09:30:00+03:00")]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda text: b"\xef\xbb\xbf" + text.encode(),
+        lambda text: b"\n\t  " + text.encode(),
+        lambda text: text.encode("utf-16"),
+        lambda text: text.encode("utf-16-le"),
+        lambda text: f"<?xml version='1.0' encoding='koi8-r'?>{text}".encode("koi8-r"),
+        lambda text: f"<?xml version='1.0' encoding='utf-8\xe9'?>{text}".encode("latin-1", "replace").replace(
+            b"?", b"?"
+        ),
+        lambda text: gzip.compress(text.encode()),
+        lambda text: gzip.compress(text.encode()[:40]) + gzip.compress(text.encode()[40:]),
+        lambda text: gzip.compress(gzip.compress(text.encode())),
+        lambda text: gzip.compress(text.encode()) + b"\0\0\0",
+        lambda text: ("<!-- a > b --><!DOCTYPE rss [<!ENTITY a 'b>\\'>]>" + text).encode(),
+    ],
+)
+def test_a_feed_is_read_however_it_is_packed_and_encoded(change: Callable[[str], bytes]) -> None:
+    assert [row[0] for row in shown(read(change(rss(item(FIRST), item(SECOND)))))] == [FIRST, SECOND]
+
+
+def test_a_feed_in_its_own_charset() -> None:
+    assert (
+        only(f"<?xml version='1.0' encoding='windows-1251'?>{rss(item(FIRST, 'Дождь'))}".encode("cp1251")).text
+        == "Дождь"
+    )
+
+
+@pytest.mark.parametrize("cut", [30, 60, 90])
+def test_a_list_that_is_cut_off_is_read_up_to_there(cut: int) -> None:
+    body = rss(item(FIRST), item(SECOND))
+    assert shown(read(body[: body.index(SECOND) + len(SECOND) - cut // 90]))[0][0] == FIRST
+
+
+def test_a_packed_list_that_is_cut_off_is_not_half_a_list() -> None:
+    packed = gzip.compress(rss(*(item(f"https://tass.com/economy/{n}") for n in range(220_000, 220_500))).encode())
+    with pytest.raises(PageError, match="cut"):
+        read(packed[: len(packed) // 2])
+
+
+def test_a_list_that_unpacks_to_more_than_a_page_may_have_is_refused() -> None:
+    with pytest.raises(PageError, match="10485760"):
+        read(gzip.compress(b"<rss>" + 11 * 2**20 * b" "))
+
+
+@pytest.mark.parametrize(
+    ("title", "headline"),
+    [
+        ("Fish &amp;amp; chips: &amp;quot;no&amp;quot; &amp;#8211; again", 'Fish & chips: "no" – again'),
+        ("&lt;b&gt;Urgent:&lt;/b&gt; quake hits &lt;i&gt;Marsk&lt;/i&gt;", "Urgent: quake hits Marsk"),
+        ("<![CDATA[<b>Urgent:</b> quake<br/>hits Marsk]]>", "Urgent: quake hits Marsk"),
+        ("<b>Urgent:</b> quake hits Marsk", "Urgent: quake hits Marsk"),
+        ("&amp;lt;b&amp;gt;Urgent:&amp;lt;/b&amp;gt; quake", "Urgent: quake"),
+        ("Ferry &#55357;&#56866; sinks", "Ferry 😢 sinks"),
+        ("<![CDATA[Ferry &#55357;&#56866; sinks]]>", "Ferry 😢 sinks"),
+        ("Caf&eacute; at 5&nbsp;pm &mdash; AT&T", "Café at 5 pm — AT&T"),
+        ("Prices &lt; 5 and &gt; 3, R&amp;D", "Prices < 5 and > 3, R&D"),
+        ("&#150; dash of Windows", "– dash of Windows"),
+    ],
+)
+def test_titles_as_readers_of_feeds_show_them(title: str, headline: str) -> None:
+    assert only(rss(item(FIRST, title))).text == headline
+    assert (
+        only(urlset(location(FIRST, f"<news:news><news:title>{title}</news:title></news:news>")), "sitemap").text
+        == headline
+    )
+
+
+@pytest.mark.parametrize(
+    "links",
+    [
+        f"<guid>{FIRST}</guid>",
+        f"<link/><guid isPermaLink='true'>{FIRST}</guid>",
+        f"<link>\n  {FIRST}\n</link><guid isPermaLink='false'>https://tass.com/economy/999999</guid>",
+        f"<link><![CDATA[{FIRST}?utm_source=rss&ref=x]]></link>",
+        f"<atom:link href='{FIRST}'/>",
+        f"<atom:link rel='self' href='{URL}'/><link>/economy/2204601#xtor=RSS</link>",
+        f"<source url='https://a.example/'><link>https://a.example/</link></source><link>{FIRST}</link>",
+    ],
+)
+def test_the_address_of_an_entry(links: str) -> None:
+    assert [row[0] for row in shown(read(rss(f"<item><title>Rain</title>{links}</item>")))] == [FIRST]
+
+
+def test_atom_with_prefix_base_and_its_two_times() -> None:
+    body = (
+        "<a:feed xmlns:a='http://www.w3.org/2005/Atom' xml:base='https://tass.com/economy/'><a:entry><a:title>Rain</a:title>"
+        "<a:link rel='enclosure' href='a.mp3'/><a:link href='2204601'/>"
+        "<a:published>2026-11-20T09:30:00+03:00</a:published>"
+        "<a:updated>2026-11-20T11:00:00+03:00</a:updated></a:entry></a:feed>"
+    )
+    found = only(body)
+    assert found.link
+    assert (found.link.url, found.published) == (FIRST, "2026-11-20T06:30:00+00:00")
+    assert found.modified == "2026-11-20T08:00:00+00:00"
+
+
+@pytest.mark.parametrize(
+    ("printed", "moment"),
+    [
+        ("2026/11/20 15:07:41 +0800", "2026-11-20T07:07:41+00:00"),
+        ("Fri, 20 Nov 2026 09:30:00", "2026-11-20T09:30:00+03:00"),
+        ("Thu, 19 Nov 2026 13:03:47 MSK", "2026-11-19T10:03:47+00:00"),
+        ("Thu, 19 Nov 2026 13:03:47 PST", "2026-11-19T21:03:47+00:00"),
+        ("Thu, 19 Nov 26 01:03:47 PM GMT", "2026-11-19T13:03:47+00:00"),
+        ("Thu, 19 Nov 2099 13:03:47 GMT", None),
+        ("soon", None),
+    ],
+)
+def test_a_feeds_time_is_read_and_never_guessed(printed: str, moment: str | None) -> None:
+    assert only(rss(item(FIRST, rest=f"<pubDate>{printed}</pubDate>"))).published == moment
+
+
+def test_a_list_says_when_a_story_was_changed() -> None:
+    news = "<news:news><news:publication_date>2026-11-20T09:30:00Z</news:publication_date></news:news>"
+    found = only(urlset(location(FIRST, f"<lastmod>2026-11-21T10:00:00Z</lastmod>{news}")), "sitemap")
+    assert (found.published, found.modified) == ("2026-11-20T09:30:00+00:00", "2026-11-21T10:00:00+00:00")
+
+
+def test_a_json_feed() -> None:
+    items = [{"url": FIRST, "title": "Rain", "date_published": "2026-11-20T09:30:00+03:00"}, {"url": "mailto:a"}, 7]
+    body = json.dumps({"version": "https://jsonfeed.org/version/1.1", "items": items})
+    kinds: tuple[SourceKind, ...] = ("feed", "json", "start")
+    assert all(shown(read(body, kind)) == [(FIRST, "Rain", "2026-11-20T09:30:00+03:00")] for kind in kinds)
+
+
+def test_one_huge_number_costs_no_json_list() -> None:
+    body = f'{{"datasource": [{{"publishUrl": "{FIRST}", "n": {5000 * "9"}}}]}}'
+    assert [row[0] for row in shown(read(body, "json"))] == [FIRST]
+
+
+def test_a_sitemap_of_plain_lines() -> None:
+    body = f"\ufeff{FIRST}\r\n\r\nnot an address\nhttp://[::1/\n{SECOND}\n"
+    assert {FIRST, SECOND} <= {row[0] for row in shown(read(body, "sitemap"))}
+
+
+@pytest.mark.parametrize("kind", ["feed", "sitemap", "json", "list", "start"])
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"<rss",
+        b"<urlset",
+        b"<rss>" + 5000 * b"<item>",
+        b"{" * 100_000,
+        b"<!DOCTYPE a [" * 999,
+        b"\x1f\x8b\x08",
+        b"<a href='//['>x",
+        b"<base href='http://['><a href='/economy/2204601'>x</a>",
+        b"<p>" + b"<b>" * 50_000,
+    ],
+)
+def test_nothing_but_a_page_error_comes_out(body: bytes, kind: SourceKind) -> None:
+    with suppress(PageError):
+        assert isinstance(read(body, kind), Listing)
+
+
+@pytest.mark.parametrize(
+    "field",
+    ["author", "dc:creator", "title", "link", "pubDate"],
+)
+@pytest.mark.parametrize("filling", ["a", "a@", "&amp;lt;", "<x ", "&", "1 Jan ", "]]>"])
+def test_no_field_of_a_feed_takes_more_than_its_length(field: str, filling: str) -> None:
+    def seconds(times: int) -> float:
+        body = rss(f"<item><{field}>{filling * times}</{field}><link>{FIRST}</link></item>").encode()
+        start = time.process_time()
+        read(body)
+        return time.process_time() - start
+
+    small, large = (min(seconds(times) for _ in range(3)) for times in (40_000, 160_000))
+    assert large < 0.1 or math.log(large / small, 4) < 1.3

@@ -1,0 +1,48 @@
+"""Lists in JSON: the data source behind a list page of news.cn, and JSON Feed."""
+
+import json
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from wirecrawl.errors import PageError
+from wirecrawl.news.discovery.feeds import Entry, FeedEntry
+from wirecrawl.news.discovery.titles import plain_title
+from wirecrawl.news.markup.decode import decode
+
+
+def read_json(body: bytes, url: str, content_type: str | None = None) -> Iterator[Entry]:
+    """Items of a news.cn data source: {"datasource": [{"title", "publishUrl", "publishTime", ...}]}, or of a JSON Feed.
+
+    publishTime is the clock of the site without a zone. Raises PageError when it is no such list.
+    """
+    try:
+        return iter(_entries(json.loads(decode(body, content_type), parse_int=str)))
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+        raise PageError(url, f"not a list of stories in JSON ({error!r:.200}); has the site changed it?") from error
+
+
+def _entries(data: Any) -> list[Entry]:
+    if "datasource" not in data and str(data.get("version")).startswith("https://jsonfeed.org/"):
+        return _rows(data["items"], "url", _feed_item)
+    return _rows(data["datasource"], "publishUrl", _news_item)
+
+
+def _rows(items: Any, address: str, read: Callable[[dict[str, Any]], FeedEntry]) -> list[Entry]:
+    rows = [item for item in items if isinstance(item, dict) and item.get(address)]
+    if items and not rows:
+        raise ValueError(f"no item has a {address}")
+    return [lambda row=row: read(row) for row in rows]  # type: ignore[misc]
+
+
+def _news_item(item: dict[str, Any]) -> FeedEntry:
+    title = str(item.get("title") or item.get("showTitle") or "")
+    return FeedEntry(str(item["publishUrl"]), plain_title(title), _printed(item, "publishTime"))
+
+
+def _feed_item(item: dict[str, Any]) -> FeedEntry:
+    published, modified = _printed(item, "date_published"), _printed(item, "date_modified")
+    return FeedEntry(str(item["url"]), plain_title(str(item.get("title") or "")), published or modified, modified)
+
+
+def _printed(item: dict[str, Any], name: str) -> str | None:
+    return str(item.get(name) or "") or None
