@@ -176,8 +176,10 @@ def test_a_room_of_news_imports_only_simpler_ones(module: str) -> None:
 
 def test_rooms_below_scrapys_import_rooms_below_them_alone() -> None:
     order = [room for room in ROOMS if room not in SCRAPY | GROUND]
+    # `python -m wirecrawl` ends with errors as the commands of Scrapy do, by cli/refusal, which imports no Scrapy.
+    above = {"__main__": {"cli"}}
     for number, room in enumerate(order):
-        assert ALLOWED[room] <= {*order[number + 1 :], *GROUND}, room
+        assert ALLOWED[room] - above.get(room, set()) <= {*order[number + 1 :], *GROUND}, room
 
 
 def test_no_room_and_no_module_is_part_of_a_circle_of_imports() -> None:

@@ -3,7 +3,6 @@
 import argparse
 import gzip
 import json
-import os
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
@@ -12,11 +11,12 @@ from typing import Any
 
 import msgspec
 
-from wirecrawl.errors import BadArgument, PageError, WirecrawlError
+from wirecrawl.cli.refusal import REFUSED, complain, exit_code_of
+from wirecrawl.errors import BadArgument, PageError
 from wirecrawl.news import wire
 from wirecrawl.news.cleaning.clean import clean
 from wirecrawl.news.dedupe import relate
-from wirecrawl.utils.terminal import escaped, printable
+from wirecrawl.utils.terminal import escaped
 from wirecrawl.web.urls import canonical_url
 
 _GZIP = b"\x1f\x8b"
@@ -39,21 +39,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         if isinstance(stream, TextIOWrapper):  # UTF-8 whatever the locale: a feed has one encoding
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     arguments = _parser().parse_args(argv)
-    try:
-        return _COMMANDS[arguments.command](arguments)
-    except BrokenPipeError:  # the reader has enough, as in `| head`; the interpreter must not flush again
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+    return exit_code_of(lambda: _COMMANDS[arguments.command](arguments))
 
 
 def _clean(arguments: argparse.Namespace) -> int:
-    try:
-        urls = _urls(arguments.urls) if arguments.urls else {}
-        if arguments.url:
-            _check_address(arguments.url, "--url")
-    except BadArgument as error:
-        print(printable(f"wirecrawl: {error}"), file=sys.stderr)
-        return 2
+    urls = _urls(arguments.urls) if arguments.urls else {}
+    if arguments.url:
+        _check_address(arguments.url, "--url")
     return _clean_all(arguments.files, arguments.url, urls)
 
 
@@ -76,8 +68,7 @@ def _headlines(arguments: argparse.Namespace) -> int:
     try:
         table = wire.table(arguments.agency)
     except KeyError as error:
-        print(printable(f"wirecrawl: {error.args[0]}"), file=sys.stderr)
-        return 2
+        raise BadArgument(error.args[0]) from error
     for line in sys.stdin.buffer:
         raw = line.decode(errors="replace").rstrip("\r\n")
         if wire.fold_space(wire.clean_text(raw)):
@@ -99,8 +90,8 @@ def _relate(arguments: argparse.Namespace) -> int:
             try:
                 print(_related(line), flush=True)
             except (BadArgument, ValueError) as error:
-                print(printable(f"wirecrawl: line {number}: {error}"), file=sys.stderr)
-                code = 2
+                complain(f"line {number}: {error}")
+                code = BadArgument.exit_code
     return code
 
 
@@ -155,8 +146,8 @@ def _clean_all(files: Sequence[str], url: str | None, urls: dict[str, str]) -> i
             print(_line(name, url or urls.get(Path(name).name), pretty), flush=True)
         except BrokenPipeError:
             raise
-        except (WirecrawlError, OSError, EOFError) as error:
-            print(printable(f"wirecrawl: {_reason(name, error)}"), file=sys.stderr)
+        except (*REFUSED, EOFError) as error:
+            complain(_reason(name, error))
             failed = 1
     return failed
 

@@ -1,7 +1,7 @@
 """The exception tree: every error a user can meet says what is wrong, where, and what to do next.
 
-WirecrawlError
-+-- BadArgument      an argument or setting that cannot be meant (exit code 2)
+WirecrawlError       ends a command with its `exit_code`: 4, unless the class says otherwise
++-- BadArgument      an argument, a setting or a named source that cannot be used (exit code 2)
 +-- PageError        a page that cannot be read or cleaned; names the file or URL
 |   +-- EmptyPage    a page without story text (outcome `empty`)
 |   +-- CleanerLost  a page whose process exceeded a limit or died
@@ -13,15 +13,23 @@ WirecrawlError
 +-- RunningAlready   another run of the spider holds its lock (exit code 5)
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import ClassVar
+
 from wirecrawl.reasons import Reason, words_of
 
 
 class WirecrawlError(Exception):
-    """Base of all errors of wirecrawl."""
+    """Base of all errors of wirecrawl. A command that ends with one has its `exit_code`."""
+
+    exit_code: ClassVar[int] = 4
 
 
 class BadArgument(WirecrawlError):
-    """An argument or setting that cannot be meant: the message names it, the rule and an example."""
+    """An argument or setting that cannot be used: the message names it, the rule and an example."""
+
+    exit_code: ClassVar[int] = 2
 
 
 class PageError(WirecrawlError):
@@ -64,11 +72,25 @@ class LedgerError(WirecrawlError):
 
 
 class NoSpace(WirecrawlError):
-    """The disk is too full to start: the message names the folder, what is free and what is asked for."""
+    """The disk is too full to start: the message names the folder, the free space and the space that is required."""
 
 
 class RunningAlready(WirecrawlError):
     """Another run of the spider holds its lock."""
+
+    exit_code: ClassVar[int] = 5
+
+
+@contextmanager
+def named_by_user() -> Iterator[None]:
+    """Raise BadArgument instead of PageError and ArchiveError, for pages and archives that the command line names.
+
+    A source that the user names and that cannot be used is an error of usage; damage that is found later is not.
+    """
+    try:
+        yield
+    except (PageError, ArchiveError) as error:
+        raise BadArgument(str(error)) from error
 
 
 def error_line(error: BaseException | None) -> str:

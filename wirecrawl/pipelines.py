@@ -39,9 +39,11 @@ class CountingItemProcessor(ItemPipelineManager):
     async def process_item_async(self, item: Any) -> Any:
         """The item as the last pipeline leaves it. Raises DropItem."""
         done = await super().process_item_async(item)
-        self._spider.run.tallies.written[type(done)] += 1  # type: ignore[attr-defined]
+        assert self.crawler
+        assert self.crawler.spider
+        self.crawler.spider.run.tallies.written[type(done)] += 1  # type: ignore[attr-defined]
         if self._feeds:
-            self._feeds.write(done, self._spider)
+            self._feeds.write(done, self.crawler.spider)
         return done
 
 

@@ -1,4 +1,4 @@
-"""Settings of the project: what differs from Scrapy's defaults, each with its reason; WIRECRAWL_* last.
+"""Settings of the project: those that differ from Scrapy's defaults, each with its reason; WIRECRAWL_* last.
 
 Change any of them for one run with `-s NAME=VALUE`.
 """
@@ -13,7 +13,7 @@ NEWSPIDER_MODULE = "wirecrawl.spiders"
 COMMANDS_MODULE = "wirecrawl.commands"
 ADDONS = {"wirecrawl.exporters.feeds.DataFeedsAddon": 0}
 
-# Politeness: agencies run small servers for the open web, and a crawler that is noticed is blocked.
+# Politeness: agencies run small servers for the open web, and they block a crawler that loads them.
 USER_AGENT = f"wirecrawl/{__version__} (+https://wirecrawl.example/about; news-wire research crawler)"
 ROBOTSTXT_OBEY = True
 CONCURRENT_REQUESTS_PER_DOMAIN = 1
@@ -22,37 +22,38 @@ AUTOTHROTTLE_ENABLED = True
 AUTOTHROTTLE_START_DELAY = 1.0
 AUTOTHROTTLE_MAX_DELAY = 30.0
 
-# One item at a time: the feed's order is the order of decisions. Not slower: 1,222-1,368 tiny pages a second
-# with 1, 1,200-1,300 with 8, 650-710 with Scrapy's 100, which starts a hundred tasks a response.
+# One item at a time, so that the order of the feed is the order of the decisions. It is not slower: 1,222-1,368 tiny
+# pages a second with 1, 1,200-1,300 with 8, and 650-710 with Scrapy's 100, which starts a hundred tasks a response.
 CONCURRENT_ITEMS = 1
 
-# Limits. The largest of 90 real agency pages has 2.3 MB; a story that takes half a minute can wait a run.
+# Limits. The largest of 90 real agency pages has 2.3 MB. A story that takes half a minute can wait for the next run.
 DOWNLOAD_MAXSIZE = 10 * 1024 * 1024
 DOWNLOAD_WARNSIZE = 5 * 1024 * 1024
 DOWNLOAD_TIMEOUT = 30
 REDIRECT_MAX_TIMES = 5
-METAREFRESH_ENABLED = False  # walls reload themselves by it; no agency moves a story by it
+METAREFRESH_ENABLED = False  # challenge pages reload themselves by it, and no agency redirects a story by it
 URLLENGTH_LIMIT = 2083
 
-# Certificates are verified, against SSL_CERT_FILE where that is set: provenance starts with who answered.
+# Certificates are verified, against SSL_CERT_FILE where that is set, so that it is certain which server answered.
 DOWNLOAD_VERIFY_CERTIFICATES = True
 
-# It reads the spider's source at the first call of each callback; code that is updated while a run goes on ends it.
+# With this check Scrapy reads the source of the spider at the first call of each callback. It would end a run whose
+# code is updated while it is going on.
 WARN_ON_GENERATOR_RETURN_VALUE = False
 
-# Nothing listens: on by default, both open a port that runs what it is told.
+# Scrapy enables both by default. Each opens a port, and who connects to it can run code in the crawler.
 TELNETCONSOLE_ENABLED = False
 REMOTE_CONTROL_ENABLED = False
-# No cookies: nothing here needs them, and the cookie code asks the network for a list of suffixes.
+# No page that is crawled needs cookies, and the code for cookies fetches a list of suffixes from the network.
 COOKIES_ENABLED = False
 
-# Neither a page nor a name server leads the crawler into the network it runs in.
+# Neither a page nor a name server can send the crawler to an address in the network where it runs.
 TWISTED_DNS_RESOLVER = "wirecrawl.middlewares.public_addresses.PublicResolver"
 
-# Every status is an outcome with a name, so every response reaches the spider.
+# Every response reaches the spider, whatever its status, since each status has an outcome.
 HTTPERROR_ALLOW_ALL = True
 DOWNLOADER_MIDDLEWARES = {
-    # before the offsite check, so that the reason is named
+    # before Scrapy's check of the domain, so that the reason of a refusal is the address
     "wirecrawl.middlewares.public_addresses.PublicAddressesOnly": 40,
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
     "wirecrawl.middlewares.robots.RobotsRules": 100,  # in its place
@@ -76,82 +77,91 @@ EXTENSIONS = {
     "wirecrawl.extensions.recorder.Recorder": 0,
     "wirecrawl.extensions.header_limit.HeaderSizeLimit": 0,
 }
-# What is off is not even read: the web server of the one takes a tenth of a second at each start. Feeds is above.
-_NOT_READ = ("remote_control", "telnet", "feedexport")
-EXTENSIONS_BASE = {name: order for name, order in _BASE.items() if not any(part in name for part in _NOT_READ)}
+# Extensions of Scrapy that are not even imported: Scrapy imports an extension that EXTENSIONS sets to None, and the web
+# server of remote control takes a tenth of a second at each start. DirectFeedExporter takes the place of FeedExporter.
+_NOT_IMPORTED = (
+    "scrapy.extensions.remote_control.RemoteControl",
+    "scrapy.extensions.telnet.TelnetConsole",
+    "scrapy.extensions.feedexport.FeedExporter",
+)
+EXTENSIONS_BASE = {name: order for name, order in _BASE.items() if name not in _NOT_IMPORTED}
 
 FEED_EXPORT_ENCODING = "utf-8"
-# headline_raw is as it was sent; terminals obey more control characters than JSON escapes.
+# headline_raw is as the server sent it. These exporters also escape the control characters that JSON allows but that a
+# terminal obeys.
 FEED_EXPORTERS = {
     **dict.fromkeys(("jsonlines", "jsonl", "jl"), "wirecrawl.exporters.json_lines.FastJsonLines"),
     "json": "wirecrawl.exporters.json_lines.EscapedJson",
 }
-# An overwritten feed appears under its name only when it is whole.
+# A feed file gets its name only when it is whole.
 FEED_STORAGES = dict.fromkeys(("", "file"), "wirecrawl.exporters.storage.WholeFileStorage")
 
-# Warnings only: the report says what a run did, and cron mails whatever is printed.
+# Only warnings are printed: the report says what a run did, and cron mails everything that is printed.
 LOG_LEVEL = "WARNING"
 STATS_DUMP = False
 
-# Everything a run writes goes below this folder.
+# The folder of everything that a run writes.
 WIRECRAWL_DATA = "data"
-# Megabytes that must be free there before a run starts: a ledger that fills the disk stops everything else on it.
+# Megabytes that must be free there before a run starts: a full disk stops every other program that writes to it.
 WIRECRAWL_MIN_FREE_MB = 200
-# What a crawl keeps of what it fetched, in WIRECRAWL_DATA/archive: all, stories (the pages alone) or off.
+# What a crawl archives of what it fetches, in WIRECRAWL_DATA/archive: all, stories (only their pages) or off.
 WIRECRAWL_ARCHIVE = "all"
-# Megabytes of an archive file, after which the next one begins: a gigabyte is what web archives agree on.
+# Megabytes of an archive file, after which the next one begins. Web archives commonly use a gigabyte.
 WIRECRAWL_ARCHIVE_FILE_MB = 1000
-# Megabytes of a spider's archive, after which nothing more is kept; 0 is no limit.
+# Megabytes of a spider's archive, after which nothing more is archived; 0 is no limit.
 WIRECRAWL_ARCHIVE_MB = 0
-# drop: repeats go to the ledger alone; mark: they stay in the feed with duplicate_of, duplicate_kind, similarity.
+# drop: repeats are in the ledger only; mark: they are in the feed too, with duplicate_of, duplicate_kind, similarity.
 WIRECRAWL_DUPLICATES = "drop"
-# Ages, in hours, at which a known story is asked for again, conditionally; 0 asks for every one of the window.
+# Ages in hours at which a known story is requested again, conditionally; 0 requests every known story of the window.
 WIRECRAWL_RECHECK_HOURS = "1,6,24"
-# Hours after its first sight in which a known story may be asked for again: three days cover a long weekend.
+# Hours after it was first seen in which a known story may be requested again: three days cover a long weekend.
 WIRECRAWL_WINDOW_HOURS = 72
-# Hours back in which a story or headline is compared with others: a chain of updates rarely lasts a long weekend.
+# A story or headline is compared with those of so many hours before it: few events have updates for longer.
 WIRECRAWL_COMPARE_HOURS = 72
-# The same headline as many hours later, or more, is another item: dailies come every 24 hours, early at 20.
+# The same headline so many hours later, or more, is another item: daily items come every 24 hours, at the earliest 20.
 WIRECRAWL_HEADLINE_HOURS = 20
-# A run is compared with the last so many, a week of days or a night of hours; none older than a month of changes.
+# A run is compared with so many runs before it, a week of daily runs or a night of hourly ones, and with none that is
+# older than so many days, since an agency's pages change in a month.
 WIRECRAWL_BASELINE_RUNS = 7
 WIRECRAWL_BASELINE_DAYS = 30
-# Hours without a newer story after which a source that moved before is frozen: no agency rests over a long weekend.
+# Hours without a newer story after which a starting point that moved before is reported: no agency pauses for so long.
 WIRECRAWL_FROZEN_HOURS = 72
-# Days that the ledger keeps what only comparing and explaining need: a quarter's worth is some 100 MB of Xinhua.
+# Days for which the ledger keeps what is needed only to compare and explain stories: 90 days of Xinhua are some 100 MB.
 WIRECRAWL_RETENTION_DAYS = 90
-# Days that `scrapy prune` keeps feeds, archive files and reports; 0, for ever, is the only default that loses nothing.
+# Days for which `scrapy prune` keeps feeds, archive files and reports. 0 is for ever, so by default nothing is lost.
 WIRECRAWL_KEEP_FEEDS_DAYS = 0
 WIRECRAWL_KEEP_ARCHIVE_DAYS = 0
 WIRECRAWL_KEEP_REPORTS_DAYS = 0
-# Requests of a run, and of a run to one host: an hour of one a second, so that a run from cron ends before the next.
-# What is beyond is taken up by the next run. 0 is no limit.
+# Most requests of a run, and of a run to one host: an hour of one request a second, so that a run from cron ends before
+# the next one starts. The next run makes the remaining requests. 0 is no limit.
 WIRECRAWL_REQUESTS = 10_000
 WIRECRAWL_HOST_REQUESTS = 3_600
-# Failures in a row (no answer, HTTP 5xx, 429) after which a host is left alone: two stories with two retries each.
+# Failures in a row (no answer, HTTP 5xx, 429) after which a run sends no more requests to a host: two stories with two
+# retries each.
 WIRECRAWL_HOST_FAILURES = 6
-# Seconds that robots.txt's Crawl-delay and Retry-After are kept to at most; a host that asks for more is left alone,
-# a Crawl-delay beyond it is taken for this.
+# Most seconds for which robots.txt's Crawl-delay and Retry-After are obeyed. A longer Crawl-delay is shortened to this;
+# a host that asks for a longer Retry-After gets no more requests in the run.
 WIRECRAWL_CRAWL_DELAY = 30
 WIRECRAWL_RETRY_AFTER = 120
-# Kilobytes of an answer's headers. Real ones have two; without a limit a server fills gigabytes before a timeout.
+# Most kilobytes of an answer's headers. Real ones have two; without a limit a server could send gigabytes of them.
 WIRECRAWL_HEADER_KB = 256
 # Processes that read the pages of a replay (--jobs): 0 is one a core where there are many pages, 1 the process itself.
 WIRECRAWL_JOBS = 0
-# Processes that clean pages; 0 cleans in the crawler's own. One keeps pace with 500 pages a second of known layouts.
+# Processes that clean the pages of a crawl; with 0 the crawler's own process cleans them. One process cleans 500 pages
+# of known layouts a second.
 WIRECRAWL_WORKERS = 1
-# Limits of one page's cleaning. The slowest of 90 real agency pages takes a tenth of a second; a page of 10 MB, the
-# largest that is fetched, some seconds and 200 MB.
+# Limits for cleaning one page. The slowest of 90 real agency pages takes a tenth of a second. A page of 10 MB, the
+# largest that is fetched, takes some seconds and 200 MB.
 WIRECRAWL_CLEAN_SECONDS = 20
 WIRECRAWL_CLEAN_MB = 512
-# Pages of one list that a run follows at most: china.org.cn keeps ten.
+# Most pages of one list that a run follows: china.org.cn has ten.
 WIRECRAWL_LIST_PAGES = 10
-# List pages a run reads at most: four times what both homes of Xinhua are known to link to.
+# Most list pages that a run reads: four times as many as both home pages of Xinhua are known to link to.
 WIRECRAWL_LISTS = 200
-# Pages of one story that a run follows at most: picture stories run to some twenty, and each page names its next one.
+# Most pages of one story that a run follows. Picture stories have up to some twenty, and each page names the next one.
 WIRECRAWL_STORY_PAGES = 50
-# Set by `scrapy replay`: where the saved pages are, the address of a single file, whether all agencies are meant, and
-# whether what they hold is entered in the ledger.
+# `scrapy replay` sets these: the sources, the address of a single html file, whether all agencies are replayed, and
+# whether the run is entered in the ledger.
 WIRECRAWL_REPLAY_SOURCES: list[str] = []
 WIRECRAWL_REPLAY_URL = None
 WIRECRAWL_REPLAY_ALL = False

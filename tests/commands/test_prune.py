@@ -1,5 +1,6 @@
 """`scrapy prune`: what is old goes, when it is told to, and nothing that is needed."""
 
+import fcntl
 import os
 import sqlite3
 import time
@@ -7,8 +8,8 @@ from contextlib import closing
 from pathlib import Path
 
 from tests.support.newsroom import put_list, story, story_url
-from tests.support.process import crawl, feed_files, scrapy, start_crawl
-from tests.support.site import Site, slow
+from tests.support.process import crawl, feed_files, scrapy
+from tests.support.site import Site
 
 KEEP = ("-s", "WIRECRAWL_KEEP_FEEDS_DAYS=30", "-s", "WIRECRAWL_KEEP_REPORTS_DAYS=30")
 
@@ -60,8 +61,15 @@ def test_by_default_no_file_goes(newsroom: Site, tmp_path: Path) -> None:
     crawl(newsroom, tmp_path)
     make_old(tmp_path)
     before = files(tmp_path)
-    assert scrapy(tmp_path, "prune", "--delete").code == 0
+    ended = scrapy(tmp_path, "prune", "--delete")
+    assert (ended.code, ended.out.startswith(b"nothing to prune")) == (0, True)
     assert files(tmp_path) == before
+
+
+def test_nothing_to_prune_is_one_line(newsroom: Site, tmp_path: Path) -> None:
+    crawl(newsroom, tmp_path)
+    ended = scrapy(tmp_path, "prune", *KEEP)
+    assert (ended.code, ended.out.count(b"\n"), ended.out.startswith(b"nothing to prune")) == (0, 1, True)
 
 
 def test_a_feed_that_no_commit_lists_stays(newsroom: Site, tmp_path: Path) -> None:
@@ -74,18 +82,14 @@ def test_a_feed_that_no_commit_lists_stays(newsroom: Site, tmp_path: Path) -> No
     assert len(feed_files(tmp_path)) == 1
 
 
-def test_a_spider_that_runs_is_left_alone(newsroom: Site, tmp_path: Path) -> None:
+def test_a_spider_that_runs_is_skipped(newsroom: Site, tmp_path: Path) -> None:
     crawl(newsroom, tmp_path)
     make_old(tmp_path)
-    newsroom.pages[story_url(5)] = slow(2, story(5))
-    put_list(newsroom, range(1, 6))
-    running = start_crawl(newsroom, tmp_path)
-    while not newsroom.hits(story_url(5)):
-        assert running.poll() is None
-    ended = scrapy(tmp_path, "prune", "xinhua", "--delete", *KEEP)
-    assert (ended.code, "left alone" in ended.err) == (5, True)
+    with (tmp_path / "locks/xinhua.lock").open("a") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        ended = scrapy(tmp_path, "prune", "xinhua", "--delete", *KEEP)
+    assert (ended.code, "xinhua was skipped" in ended.err, ended.out) == (5, True, b"")
     assert len(feed_files(tmp_path)) == 1
-    assert running.wait() == 0
 
 
 def test_an_unknown_spider_and_a_folder_without_a_ledger_are_usage(tmp_path: Path) -> None:

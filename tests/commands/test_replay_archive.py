@@ -140,6 +140,13 @@ def test_all_gives_each_agency_its_own_feed(tmp_path: Path) -> None:
         "ap": ["ap"],
         "xinhua": ["xinhua"],
     }
+    head, *rows, last = ended.err.splitlines()
+    assert head.startswith("agency  verdict  new  updates  duplicates  not in the feed  headlines  exit")
+    assert [row.split() for row in rows] == [
+        [*("ap", "good", "1", "0", "0"), *rows[0].split()[5:7], "0"],
+        [*("xinhua", "good", "1", "0", "0", "0", "0"), "0"],
+    ]
+    assert last == f"reports: {tmp_path / 'reports'}"
     one_file = tmp_path / "both.jsonl"
     one_file.write_text("old\n")
     assert scrapy(tmp_path, "replay", "--all", str(tmp_path / "xinhua.warc.gz"), str(ap), "-O", str(one_file)).code == 0

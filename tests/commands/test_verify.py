@@ -10,11 +10,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from scrapy.utils.project import get_project_settings
 
 from tests.support.newsroom import open_newsroom, story_url
 from tests.support.process import Ended, crawl, lines, replay, scrapy
 from tests.support.projects import copy_project
 from tests.support.site import Site
+from wirecrawl.commands.verify import Command
+from wirecrawl.utils import progress
 
 
 @pytest.fixture(scope="module")
@@ -48,8 +51,27 @@ def test_the_feed_of_the_same_code_is_identical(crawled: Ended) -> None:
     ended = verify(crawled.data, feed(crawled), headlines)
     assert ended.code == 0
     assert ended.out.decode() == (
-        "4 stories: 4 identical, 0 changed, 0 record missing; 4 headlines, which have no record\n"
+        "4 stories: 4 identical, 0 changed, 0 record missing; 4 headlines, made from no record\n"
     )
+
+
+def test_one_line_is_a_story_and_not_one_stories(crawled: Ended, tmp_path: Path) -> None:
+    single = tmp_path / "single.jsonl"
+    single.write_bytes(feed(crawled).read_bytes().splitlines(keepends=True)[0])
+    assert verify(crawled.data, single).out == b"1 story: 1 identical, 0 changed, 0 record missing\n"
+
+
+def test_a_check_that_takes_long_says_how_far_it_is(
+    crawled: Ended, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(progress, "_EVERY", 0.0)
+    command = Command()
+    command.settings = get_project_settings()
+    entries = lines(feed(crawled))
+    checked = list(command.verified("xinhua", entries, len(entries), (crawled.data / "archive",)))
+    said = capsys.readouterr().err.splitlines()
+    assert [one.state for one in checked] == ["identical"] * 4
+    assert [line.partition(",")[0] for line in said] == [f"xinhua: {n} of 4 lines verified" for n in range(1, 5)]
 
 
 def test_a_replay_of_every_fixture_is_identical(tmp_path: Path) -> None:
@@ -89,7 +111,7 @@ def test_what_changed_is_told_field_by_field(crawled: Ended, tmp_path: Path) -> 
         (None, "no record"),
         ("../../etc", "not in"),
         ("{file}#1", "not readable"),
-        ("{file}#999999999", "no record there"),
+        ("{file}#999999999", "no WARC record there"),
     ],
 )
 def test_a_record_that_is_not_there_is_named(crawled: Ended, tmp_path: Path, record: str | None, why: str) -> None:
@@ -147,7 +169,7 @@ def test_nothing_drifts_while_the_code_is_the_same(crawled: Ended) -> None:
     assert ended.code == 0
     assert "xinhua: 4 stories fetched since" in ended.out.decode()
     assert "headline: 0 changed, 0 lost, 0 new" in ended.out.decode()
-    assert "pages without a story: 0 give one now" in ended.out.decode()
+    assert "pages that gave no story and give one now: 0\n" in ended.out.decode()
 
 
 def test_drift_sums_up_by_field_and_shows_the_differences(drifted: Ended) -> None:
@@ -170,7 +192,7 @@ def test_a_page_that_brings_a_story_now_is_told(crawled: Ended, tmp_path: Path) 
     with closing(sqlite3.connect(ended.data / "ledger.sqlite")) as ledger, ledger:
         ledger.execute("UPDATE links SET outcome = 'empty' WHERE id = ?", (lines(feed(ended))[0]["id"],))
     found = drift(ended)
-    assert (found.code, "pages without a story: 1 give one now" in found.out.decode()) == (3, True)
+    assert (found.code, "pages that gave no story and give one now: 1\n" in found.out.decode()) == (3, True)
     assert "no story before" in found.out.decode()
 
 

@@ -17,7 +17,7 @@ from tests.support.markdown import FILES, Command, anchors, blocks, column, comm
 from tests.support.process import Ended, python, replay
 from wirecrawl import items, settings
 from wirecrawl.cli.check_command import CHANGED, MISSING
-from wirecrawl.cli.run_command import BROKEN, LOCKED, USAGE
+from wirecrawl.errors import BadArgument, RunningAlready, WirecrawlError
 from wirecrawl.news.agencies import docs_page as table
 from wirecrawl.news.agencies import get
 from wirecrawl.reasons import Reason, ReasonKind, words_of
@@ -114,11 +114,12 @@ def test_every_outcome_is_documented() -> None:
 
 
 def test_every_exit_code_is_documented() -> None:
-    codes = sorted({*EXIT_CODES.values(), USAGE, BROKEN, LOCKED})
+    errors = {kind.exit_code for kind in (WirecrawlError, BadArgument, RunningAlready)}
+    codes = sorted({*EXIT_CODES.values(), *errors})
     assert list(map(int, column(OPERATING, "Exit codes"))) == codes
     by_command = rows("README.md", "Exit codes")
     assert [int(code) for code, run, _, _ in by_command if run] == codes
-    assert {int(code) for code, _, check, _ in by_command if check} == {0, USAGE, CHANGED, MISSING}
+    assert {int(code) for code, _, check, _ in by_command if check} == {0, BadArgument.exit_code, CHANGED, MISSING}
     verdicts = {int(code): verdict for code, verdict, _ in rows(OPERATING, "Exit codes") if verdict}
     assert verdicts == {code: verdict for verdict, code in EXIT_CODES.items()}
 

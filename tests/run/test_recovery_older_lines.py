@@ -17,6 +17,7 @@ from wirecrawl.run.deciding import candidates, decide_story, headlines, journal
 from wirecrawl.run.reading import journal_entry
 from wirecrawl.run.reading.journal_entry import JournaledStory
 from wirecrawl.run.state import Run
+from wirecrawl.storage.data_folder import DataFolder
 from wirecrawl.storage.ledger.sqlite import headlines as ledger_headlines
 from wirecrawl.storage.ledger.sqlite.ledger import SqliteLedger
 
@@ -58,7 +59,7 @@ def add_fields(monkeypatch: pytest.MonkeyPatch) -> Any:
 
 def run_in(folder: Path, ledger: SqliteLedger) -> Run:
     run = make_run(ledger=ledger)
-    run.data = folder
+    run.data = DataFolder(folder)
     return run
 
 
@@ -111,7 +112,7 @@ def test_every_line_of_a_part_is_journalled_again(tmp_path: Path, ledger: Sqlite
     write(tmp_path, "2026-11-19T06-00-00.000000Z-stories.jsonl.4711.part", [story(1), story(2)])
     add_fields()
     run = run_in(tmp_path, ledger)
-    assert "2 of its lines were nowhere else" in "\n".join(recovery.recover(run))
+    assert "lines of it that were nowhere else: 2" in "\n".join(recovery.recover(run))
     assert [more_of(one.story) for one in candidates(run)] == [_EMPTY, _EMPTY]
 
 
@@ -123,7 +124,7 @@ def test_a_row_of_an_older_journal_is_decided_and_written_with_every_field(
     journal(earlier, "http://a.example/1", JournaledStory(story(1), etag='"a"'))
     add_fields()
     run = run_in(tmp_path, ledger)
-    assert "1 stories" in "\n".join(recovery.recover(run))
+    assert "1 story and" in "\n".join(recovery.recover(run))
     (pending,) = candidates(run)
     with ledger.transaction():
         assert decide_story(run, pending).outcome == "new"

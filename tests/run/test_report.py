@@ -8,7 +8,7 @@ import pytest
 from tests.support.runs import FRONT, HOME, end, good_run, report_of
 from tests.support.stories import NOON
 from wirecrawl.reasons import ReasonKind, because
-from wirecrawl.run.report import six_lines, write_report
+from wirecrawl.run.report import six_lines, table_of_runs, write_report
 from wirecrawl.run.verdict import Judgement
 from wirecrawl.storage.ledger.rows import OUTCOMES
 
@@ -46,6 +46,28 @@ def test_six_lines_say_the_same_and_print_no_control_character() -> None:
     assert "10 new" in lines[1]
     assert "a-stories.jsonl" in lines[4]
     assert "a.json" in lines[5]
+
+
+def test_counts_agree_with_their_nouns_and_a_run_without_sources_names_none() -> None:
+    run = good_run(replay=True, pages=2)
+    end(run, f"{HOME}x", "update")
+    end(run, f"{HOME}y", "duplicate")
+    report = report_of(run)
+    assert six_lines(report, [], Path("r.json"))[1].startswith("stories: 2 new, 1 update, 1 duplicate, 0 unchanged")
+    assert "; sources: 1 of 1 read" in six_lines(report, [], Path("r.json"))[3]
+    archive_of_stories = {**report, "sources": []}
+    assert six_lines(archive_of_stories, [], Path("r.json"))[3] == "links: 4 = the sum of all outcomes"
+
+
+def test_runs_are_the_rows_of_a_table_with_a_refused_one_among_them() -> None:
+    run = good_run(pages=2)
+    end(run, f"{HOME}x", "failed", because(ReasonKind.HTTP_STATUS, 500))
+    run.tallies.challenges.append(HOME)
+    head, ran, refused = table_of_runs([("xinhua", 3, report_of(run)), ("ap", 5, None)])
+    assert head.split("  ")[0] == "agency"
+    assert ran.split(maxsplit=8)[:8] == ["xinhua", "degraded", "2", "0", "0", "1", "5", "3"]
+    assert "challenge" in ran.split(maxsplit=8)[8]
+    assert refused.split() == ["ap", "not", "run", *"-----", "5"]
 
 
 def test_more_than_one_reason_is_counted() -> None:

@@ -7,6 +7,7 @@ from typing import Any
 from wirecrawl.items import Marks, Provenance, Story
 from wirecrawl.news.agencies import get
 from wirecrawl.run.state import Run, start_run
+from wirecrawl.storage.data_folder import DataFolder
 from wirecrawl.storage.ledger.sqlite.ledger import SqliteLedger
 
 NOON = "2026-11-20T12:00:00+00:00"
@@ -48,4 +49,5 @@ def make_story(**fields: Any) -> Story:
 def make_run(*, replay: bool = False, persistent: bool = True, ledger: SqliteLedger | None = None) -> Run:
     """A run of xinhua with a ledger in memory, at noon of one day."""
     ledger, noon = ledger or SqliteLedger(":memory:"), datetime.fromisoformat(NOON).astimezone(UTC)
-    return start_run("xinhua", get("xinhua"), ledger, Path(), replay=replay, persistent=persistent, started=noon)
+    data, agency = DataFolder(Path()), get("xinhua")
+    return start_run("xinhua", agency, ledger, data, replay=replay, persistent=persistent, started=noon)

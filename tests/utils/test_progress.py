@@ -23,6 +23,16 @@ def test_a_log_gets_a_line_now_and_then(capsys: pytest.CaptureFixture[str], monk
     assert all(line.endswith(" s left") for line in told)
 
 
+def test_a_count_without_stories_names_none(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(progress, "_EVERY", 0.0)
+    with Progress("verify", "lines verified", 9) as shown:
+        shown.add(3)
+    assert capsys.readouterr().err.startswith("verify: 3 of 9 lines verified, ")
+    assert "stories" not in capsys.readouterr().err
+
+
 def test_a_terminal_gets_a_bar_that_goes_when_it_is_done(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from wirecrawl.utils.terminal import escaped, escaped_bytes, plain_log, printable
+from wirecrawl.utils.terminal import aligned, escaped, escaped_bytes, plain_log, printable
 
 HOSTILE = "red \x1b[31m, bell \x07, C1 \x9b31m, turned \u202e round, two\nlines"
 
@@ -43,6 +43,15 @@ def log() -> Iterator[io.StringIO]:
 
 
 def test_the_log_is_printable_and_keeps_its_form_and_its_lines(log: io.StringIO) -> None:
-    plain_log()
+    for _ in range(2):  # for a second crawler too
+        plain_log()
     logging.getLogger("site").error("a\x1b[31m\nb\x9b")
     assert log.getvalue() == "[site] a?[31m\nb?\n"
+
+
+def test_a_table_has_words_to_the_left_and_numbers_to_the_right() -> None:
+    assert aligned([["agency", "new", "why"], ["ap", "7", "a reason"], ["xinhua", "-", ""]]) == [
+        "agency  new  why",
+        "ap        7  a reason",
+        "xinhua    -",
+    ]

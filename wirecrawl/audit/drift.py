@@ -22,10 +22,11 @@ from wirecrawl.storage.archive.members import is_archive
 from wirecrawl.storage.feed.lines import is_story, read_lines
 from wirecrawl.storage.feed.names import feeds_of_runs
 from wirecrawl.storage.ledger.interface import Ledger
+from wirecrawl.utils.terminal import counted
 from wirecrawl.utils.times import utc_iso
 from wirecrawl.web.answer import Answer
 
-_ALWAYS = ("headline", "published", "dateline", "text")  # told of also when nothing changed
+_ALWAYS = ("headline", "published", "dateline", "text")  # in the sums also when nothing changed
 _BROUGHT_NONE = ("empty", "failed")
 _NAME = re.compile(r"[A-Za-z0-9][\w.-]{0,80}")
 _NO_NAME = re.compile(r"[^\w.-]+")
@@ -62,7 +63,7 @@ def summary(spider: str, found: list[LineCheck], since: datetime) -> Iterator[st
     """The sums: lines, and of each field how many changed, were lost or are new."""
     states = Counter(one.state for one in found)
     yield (
-        f"{spider}: {len(found)} stories fetched since {utc_iso(since)}; {states['identical']} as they were, "
+        f"{spider}: {counted(len(found), 'story')} fetched since {utc_iso(since)}; {states['identical']} as they were, "
         f"{states['changed']} changed, {states['record missing']} without their record"
     )
     kinds = Counter((change.name, change.kind) for one in found for change in one.changes)

@@ -1,13 +1,14 @@
 """What became of a link or story, and why, in plain words from the ledger."""
 
-import difflib
 from collections.abc import Iterator
 from typing import Any
 
+from wirecrawl.audit.paragraph_diff import paragraph_diff
 from wirecrawl.errors import BadArgument
 from wirecrawl.news.dedupe import StoryVersion
 from wirecrawl.reasons import read_reason, words_of
 from wirecrawl.storage.ledger.interface import Ledger
+from wirecrawl.utils.terminal import counted
 from wirecrawl.web.urls import canonical_url
 
 _RUNS = 5  # of a link that many runs saw: the last ones, newest first
@@ -37,7 +38,7 @@ def explain(ledger: Ledger, asked: str) -> list[str]:
         raise BadArgument(f"{asked}: not in {ledger.path}; give an address or an id as it stands in a feed or report")
     lines = [line for link in links[:_RUNS] for line in _link_lines(ledger, link)]
     if len(links) > _RUNS:
-        lines.append(f"and {len(links) - _RUNS} earlier sightings")
+        lines.append(f"and {counted(len(links) - _RUNS, 'earlier sighting')}")
     if headline:
         lines += _headline_lines(headline.item.headline_raw, headline.item.stages, headline.item.supersedes)
     return [*lines, *_chain_lines(versions)]
@@ -80,15 +81,9 @@ def _chain_lines(versions: list[tuple[StoryVersion, str | None]]) -> Iterator[st
         if text is None:
             yield "    its text is no longer kept"
         elif before is not None:
-            yield from _difference(before, text)
+            for sign, paragraph in paragraph_diff(before.split("\n\n"), text.split("\n\n")):
+                yield f"    {sign} {paragraph}"
         elif texts:
             yield "    a work of its own, which replaces none of these"
         if text is not None:
             texts |= {known.id: text, work: text}
-
-
-def _difference(before: str, after: str) -> Iterator[str]:
-    """Paragraphs that went (-) and came (+)."""
-    for line in difflib.unified_diff(before.split("\n\n"), after.split("\n\n"), n=0, lineterm=""):
-        if not line.startswith(("---", "+++", "@@")):
-            yield f"    {line[0]} {line[1:]}"

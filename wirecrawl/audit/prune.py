@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from wirecrawl.storage.data_folder import DataFolder
 from wirecrawl.storage.feed.names import ANY_FEED, REPLAY_PARTS
 from wirecrawl.storage.ledger.interface import Ledger
 from wirecrawl.utils.times import utc_iso
@@ -33,18 +34,18 @@ class ExpiredFile:
     size: int
 
 
-def old_files(data: Path, spider: str, ledger: Ledger, keep: Retention, now: datetime) -> Iterator[ExpiredFile]:
+def old_files(data: DataFolder, spider: str, ledger: Ledger, keep: Retention, now: datetime) -> Iterator[ExpiredFile]:
     """Files of a spider that are older than they are kept, by the time of their last change."""
     listed = {Path(path).parts[-2:] for path in ledger.leftovers.feed_paths()}
-    for file in _older(data / "feeds" / spider, ANY_FEED, keep.feeds, now):
+    for file in _older(data.feeds(spider), ANY_FEED, keep.feeds, now):
         if file.parts[-2:] in listed:
             yield ExpiredFile("feed", file, file.stat().st_size)
-    for file in _older(data / "feeds" / spider, REPLAY_PARTS, 1, now):  # of a replay that was killed
+    for file in _older(data.feeds(spider), REPLAY_PARTS, 1, now):  # of a replay that was killed
         yield ExpiredFile("part", file, file.stat().st_size)
     for pattern in ("*.warc.gz", "*.cdxj"):
-        for file in _older(data / "archive" / spider, pattern, keep.archive, now):
+        for file in _older(data.archive(spider), pattern, keep.archive, now):
             yield ExpiredFile("archive", file, file.stat().st_size)
-    for file in _older(data / "reports" / spider, "[0-9]*.json", keep.reports, now):
+    for file in _older(data.reports(spider), "[0-9]*.json", keep.reports, now):
         yield ExpiredFile("report", file, file.stat().st_size)
 
 

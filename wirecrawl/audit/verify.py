@@ -4,7 +4,6 @@ What the run decided (version, supersedes, thread, repeats, first sight, fetch t
 the page. Neither are the versions of the code.
 """
 
-import difflib
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from typing import Any, Literal
 
 import msgspec
 
+from wirecrawl.audit.paragraph_diff import paragraph_diff
 from wirecrawl.errors import ArchiveError, PageError
 from wirecrawl.items import Story
 from wirecrawl.news.cleaning.clean import clean
@@ -42,10 +42,8 @@ class Change:
 
     def lines(self) -> Iterator[str]:
         """What went (-) and what came (+), a text by its paragraphs."""
-        before, after = _printed(self.before), _printed(self.after)
-        for line in difflib.unified_diff(before, after, n=0, lineterm=""):
-            if not line.startswith(("---", "+++", "@@")):
-                yield f"{line[0]} {self.name}: {line[1:]}"
+        for sign, paragraph in paragraph_diff(_printed(self.before), _printed(self.after)):
+            yield f"{sign} {self.name}: {paragraph}"
 
 
 def _printed(value: Any) -> list[str]:

@@ -1,8 +1,6 @@
 """What the commands that make lines again share: where records are looked for, and how their results are told."""
 
 import argparse
-import os
-import sys
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -12,11 +10,11 @@ from scrapy.commands import ScrapyCommand
 from scrapy.utils.conf import closest_scrapy_cfg
 
 from wirecrawl.audit.verify import LineCheck, LineTask
-from wirecrawl.cli.run_command import BROKEN, USAGE
+from wirecrawl.cli.refusal import exit_code_of
 from wirecrawl.configuration.saved_sources import open_readers
 from wirecrawl.configuration.values import data_folder
-from wirecrawl.errors import BadArgument, WirecrawlError
-from wirecrawl.utils.terminal import printable
+from wirecrawl.errors import BadArgument
+from wirecrawl.utils.progress import Progress
 
 CHANGED, MISSING = 3, 4
 
@@ -34,17 +32,11 @@ class CheckCommand(ScrapyCommand):
         parser.add_argument("--jobs", metavar="N", help="processes that make the lines; default: one a core for many")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
-        """Check, and end with one line and an exit code for what cannot be meant."""
+        """Run the check; sets the exit code."""
         assert self.settings
-        try:
-            if opts.jobs is not None:
-                self.settings.set("WIRECRAWL_JOBS", opts.jobs, priority="cmdline")
-            self.exitcode = self.check(args, opts)
-        except BrokenPipeError:  # the reader has enough, as in `| head`; the interpreter must not flush again
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        except WirecrawlError as error:
-            print(f"wirecrawl: {printable(str(error))}", file=sys.stderr)
-            self.exitcode = USAGE if isinstance(error, BadArgument) else BROKEN
+        if opts.jobs is not None:
+            self.settings.set("WIRECRAWL_JOBS", opts.jobs, priority="cmdline")
+        self.exitcode = exit_code_of(lambda: self.check(args, opts))
 
     @abstractmethod
     def check(self, args: list[str], opts: argparse.Namespace) -> int:
@@ -61,15 +53,19 @@ class CheckCommand(ScrapyCommand):
         asked = [Path(place) for place in opts.places]
         if missing := [place for place in asked if not place.exists()]:
             raise BadArgument(f"--from {missing[0]}: no such file or folder")
-        own = (data_folder(self.settings) / "archive", self.home / "fixtures")
+        own = (data_folder(self.settings).archive(), self.home / "fixtures")
         return (*asked, *(place for place in own if place.exists()))
 
-    def verified(self, lines: Iterable[dict[str, Any]], count: int, places: tuple[Path, ...]) -> Iterator[LineCheck]:
-        """What comes of each line, in their order."""
+    def verified(
+        self, name: str, lines: Iterable[dict[str, Any]], count: int, places: tuple[Path, ...]
+    ) -> Iterator[LineCheck]:
+        """What comes of each of the `count` lines, in their order; a bar with this name says how far it is."""
         assert self.settings
         readers = open_readers(self.settings, count)
-        for found in readers.run(LineTask(line, places) for line in lines):
-            yield from found
+        with Progress(name, "lines verified", count) as progress:
+            for found in readers.run(LineTask(line, places) for line in lines):
+                yield from found
+                progress.add(len(found))
 
 
 def told(one: LineCheck) -> Iterator[str]:

@@ -1,7 +1,6 @@
 """`scrapy addagency NAME URL`: a first draft of an agency from one of its pages, for a person to read."""
 
 import argparse
-import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,14 +9,14 @@ from scrapy.http import Response
 from scrapy.utils.conf import closest_scrapy_cfg
 
 from wirecrawl.cli.page_fetcher import fetch
-from wirecrawl.cli.run_command import BROKEN, USAGE
+from wirecrawl.cli.refusal import exit_code_of
 from wirecrawl.drafting import draft
 from wirecrawl.drafting.address import case_name
 from wirecrawl.drafting.feed_sources import feed_kind, feed_line, kind_by_name
 from wirecrawl.drafting.files import Targets, check_host, targets, write
 from wirecrawl.drafting.given import Given, address, check_html, from_file, read_arguments
 from wirecrawl.drafting.summary import next_steps, summary
-from wirecrawl.errors import WirecrawlError
+from wirecrawl.errors import named_by_user
 from wirecrawl.news.agencies import Source
 from wirecrawl.spiders.responses import header
 from wirecrawl.storage.archive.fixtures import STORY
@@ -48,30 +47,25 @@ class Command(ScrapyCommand):
         parser.add_argument("--from", dest="file", metavar="FILE", help="the page as saved; nothing is fetched then")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
-        """Check what is given and what is there, read the page, write the draft; refuse in one line."""
+        """Check what is given and what is there, read the page, write the draft; sets the exit code."""
+        self.exitcode = exit_code_of(lambda: self._draft(args, opts))
+
+    def _draft(self, args: list[str], opts: argparse.Namespace) -> int:
         home = Path(closest_scrapy_cfg()).parent
-        try:
+        with named_by_user():
             name, url = read_arguments(args)
             feed = address(opts.feed, "--feed") if opts.feed else None
             check_host(url)
             paths = targets(home, name, case_name(url))
             page, listed = (from_file(Path(opts.file), url), None) if opts.file else self._fetched(url, feed)
             check_html(page)
-            self.exitcode = _write_draft(home, paths, page, feed, listed)
-        except WirecrawlError as error:
-            self._refuse(str(error), USAGE)
-        except OSError as error:
-            self._refuse(f"{error.filename}: {error.strerror or error}; nothing was written", BROKEN)
+            return _write_draft(home, paths, page, feed, listed)
 
     def _fetched(self, url: str, feed: str | None) -> tuple[Given, bytes | None]:
         """The page and the bytes of the feed, if one is named. Raises PageError."""
         assert self.crawler_process
         got = fetch(self.crawler_process, [url, *([feed] if feed else [])])
         return _given(got[url]), got[feed].body if feed else None
-
-    def _refuse(self, message: str, exit_code: int) -> None:
-        print(f"wirecrawl: {message}", file=sys.stderr)
-        self.exitcode = exit_code
 
 
 def _given(response: Response) -> Given:

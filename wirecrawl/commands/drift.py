@@ -1,6 +1,7 @@
 """`scrapy drift SPIDER`: today's code against the archive of the last days."""
 
 import argparse
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ from wirecrawl.audit.verify import LineCheck
 from wirecrawl.cli.check_command import CHANGED, CheckCommand, told
 from wirecrawl.configuration.assembly import open_ledger
 from wirecrawl.configuration.values import data_folder
-from wirecrawl.errors import BadArgument, PageError
+from wirecrawl.errors import BadArgument, named_by_user
 from wirecrawl.news.agencies import Agency
 from wirecrawl.run.arguments import read_since
 from wirecrawl.run.reading.results import StoryResult
@@ -45,13 +46,13 @@ class Command(CheckCommand):
         since = read_since(opts.since, agency, datetime.now(UTC), "--since ")
         places = self.places(opts)
         assert self.settings
-        lines = list(lines_since(data_folder(self.settings) / "feeds" / spider, since))
-        found = list(self.verified(lines, len(lines), places))
+        lines = list(lines_since(data_folder(self.settings).feeds(spider), since))
+        found = list(self.verified(spider, lines, len(lines), places))
         gained = list(self._gained(spider, agency, since))
         if opts.save:
             self._save(spider, opts, [*found, *gained], ArchiveLookup(places))
             return 0
-        self._print([*summary(spider, found, since), f"pages without a story: {len(gained)} give one now"])
+        self._print([*summary(spider, found, since), f"pages that gave no story and give one now: {len(gained)}"])
         for one in (*(one for one in found if one.state != "identical"), *gained):
             self._print([f"case {fixture_name(one.name.rpartition('@')[0])}:", *told(one)])
         return CHANGED if gained or any(one.state != "identical" for one in found) else 0
@@ -66,21 +67,18 @@ class Command(CheckCommand):
     def _gained(self, spider: str, agency: Agency, since: datetime) -> Any:
         """Pages that brought no story and bring one now."""
         assert self.settings
-        ledger = open_ledger(self.settings)
-        archive = data_folder(self.settings) / "archive" / spider
-        for task in storyless(archive, agency, ledger, since):
-            for read in task.run():
-                if isinstance(read, StoryResult) and read.entry:
-                    page = task.captures[0].page
-                    yield LineCheck(f"{read.entry.id}@1", page.record, "changed", page.url, (), "no story before")
-        ledger.close()
+        archive = data_folder(self.settings).archive(spider)
+        with closing(open_ledger(self.settings)) as ledger:
+            for task in storyless(archive, agency, ledger, since):
+                for read in task.run():
+                    if isinstance(read, StoryResult) and read.entry:
+                        page = task.captures[0].page
+                        yield LineCheck(f"{read.entry.id}@1", page.record, "changed", page.url, (), "no story before")
 
     def _save(self, spider: str, opts: argparse.Namespace, found: list[LineCheck], records: ArchiveLookup) -> None:
         chosen = choose(found, opts.save, opts.page, records)
-        try:
+        with named_by_user():
             files = new_fixture(self.home / "fixtures" / spider, opts.save, chosen, records)
-        except PageError as error:
-            raise BadArgument(f"{error}; a page without a story is no fixture of one") from error
         write_new(files)
         self._print([*(f"wrote {file}" for file in files), _next_step(next(iter(files)).parent)])
 

@@ -1,14 +1,14 @@
 """`scrapy explain URL|ID`: what became of a link or story, and why."""
 
 import argparse
-import sys
+from contextlib import closing
 
 from scrapy.commands import ScrapyCommand
 
 from wirecrawl.audit.explain import explain
-from wirecrawl.cli.run_command import BROKEN, USAGE
+from wirecrawl.cli.refusal import exit_code_of
 from wirecrawl.configuration.assembly import open_ledger
-from wirecrawl.errors import BadArgument, WirecrawlError
+from wirecrawl.errors import BadArgument
 from wirecrawl.utils.terminal import printable
 
 
@@ -28,14 +28,13 @@ class Command(ScrapyCommand):
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Print what the ledger knows of the address or id."""
+        self.exitcode = exit_code_of(lambda: self._explain(args))
+
+    def _explain(self, args: list[str]) -> int:
         assert self.settings
-        try:
-            if len(args) != 1:
-                raise BadArgument("give one address, or one id as it stands in a feed")
-            ledger = open_ledger(self.settings)
+        if len(args) != 1:
+            raise BadArgument("give one address, or one id as it stands in a feed")
+        with closing(open_ledger(self.settings)) as ledger:
             for line in explain(ledger, args[0]):
                 print(printable(line))
-            ledger.close()
-        except WirecrawlError as error:
-            print(f"wirecrawl: {printable(str(error))}", file=sys.stderr)
-            self.exitcode = USAGE if isinstance(error, BadArgument) else BROKEN
+        return 0

@@ -1,29 +1,35 @@
 """`scrapy replay SPIDER [SOURCE ...]`: the same spider and pipelines over saved pages, no network at all."""
 
 import argparse
-import gc
+import sys
 from pathlib import Path
 from typing import Any
 
 from scrapy.utils.conf import closest_scrapy_cfg
 
-from wirecrawl.cli.run_command import USAGE, RunCommand
+from wirecrawl.cli.refusal import exit_code_of
+from wirecrawl.cli.run_command import RunCommand
 from wirecrawl.configuration.saved_sources import saved_shares
+from wirecrawl.configuration.values import data_folder
+from wirecrawl.errors import BadArgument
 from wirecrawl.news.agencies import get
+from wirecrawl.run.report import table_of_runs
+from wirecrawl.run.verdict import EXIT_CODES
 from wirecrawl.settings import EXTENSIONS_BASE
 from wirecrawl.spiders import WireSpider
+from wirecrawl.utils.files import from_here
+from wirecrawl.utils.garbage import rare_collection
 
-# Allocations between two searches for garbage: a replay has next to none, and a search goes through all that is held.
-_GARBAGE = (20_000, 50, 50)
-# What a live crawl does for the sake of a server has no meaning here; -s still changes any of them.
+# Statistics of requests and answers, which these extensions would count for each story; nobody reads them here.
+_STATISTICS = ("scrapy.extensions.corestats.CoreStats", "scrapy.extensions.logstats.LogStats")
+# A replay sends no request, so the settings that are there for a server are off; -s still changes any of them.
 _OFFLINE: dict[str, Any] = {
-    "DOWNLOAD_HANDLERS": dict.fromkeys(("http", "https", "file", "ftp", "s3")),  # nothing can be asked for
-    "DOWNLOAD_DELAY": 0,  # between the passes of the deciding, which begin with a request each
+    "DOWNLOAD_HANDLERS": dict.fromkeys(("http", "https", "file", "ftp", "s3")),  # no address can be requested
+    "DOWNLOAD_DELAY": 0,  # each pass of the deciding begins with a data: request, which need not wait
     "AUTOTHROTTLE_ENABLED": False,
-    # They are about requests and answers; those for cookies, retries and robots.txt read whole HTTP clients.
+    # Middlewares work on requests and answers; to load those for cookies, retries and robots.txt takes time.
     **{name: {} for name in ("DOWNLOADER_MIDDLEWARES", "DOWNLOADER_MIDDLEWARES_BASE", "SPIDER_MIDDLEWARES_BASE")},
-    # Nobody asks for the statistics of requests, which are told of every story.
-    "EXTENSIONS_BASE": {name: order for name, order in EXTENSIONS_BASE.items() if not name.endswith("Stats")},
+    "EXTENSIONS_BASE": {name: order for name, order in EXTENSIONS_BASE.items() if name not in _STATISTICS},
 }
 
 
@@ -48,7 +54,6 @@ class Command(RunCommand):
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Replay the sources named after the spider, or with --all those of every agency, one after the other."""
-        gc.set_threshold(*_GARBAGE)
         assert self.settings
         home = Path(closest_scrapy_cfg()).parent  # the project's folder, from wherever below it the command is given
         named = args if opts.all else args[1:]
@@ -58,18 +63,21 @@ class Command(RunCommand):
         self.settings.setdict({f"WIRECRAWL_REPLAY_{name}": value for name, value in told.items()}, priority="cmdline")
         if opts.jobs is not None:
             self.settings.set("WIRECRAWL_JOBS", opts.jobs, priority="cmdline")
-        if (opts.keep or opts.all) and not named:
-            self.refuse(f"--{'keep' if opts.keep else 'all'}: name sources, as in data/archive/*/*.warc.gz", USAGE)
-        elif opts.all:
-            self._run_all(opts)
-        else:
-            self.run_spider(args[:1], opts)
+        with rare_collection():
+            self.exitcode = exit_code_of(lambda: self._replay(args, named, opts), self._place)
 
-    def _run_all(self, opts: argparse.Namespace) -> None:
-        with self.refusing():
-            assert self.settings
-            spiders = [self._spider_of(name) for name in saved_shares(self.settings)]
-            self.exitcode = max(self.start_in_turn(spiders, opts.spargs))
+    def _replay(self, args: list[str], named: list[str], opts: argparse.Namespace) -> int:
+        if (opts.keep or opts.all) and not named:
+            raise BadArgument(f"--{'keep' if opts.keep else 'all'}: name sources, as in data/archive/*/*.warc.gz")
+        return self._run_all(opts) if opts.all else self._run_named(args[:1], opts)
+
+    def _run_all(self, opts: argparse.Namespace) -> int:
+        assert self.settings
+        spiders = [self._spider_of(name) for name in saved_shares(self.settings)]
+        ended = self.start_in_turn(spiders, opts.spargs)
+        reports = from_here(str(data_folder(self.settings).reports()))
+        print("\n".join([*table_of_runs(ended), f"reports: {reports}"]), file=sys.stderr)
+        return max((code for _, code, _ in ended), default=EXIT_CODES["broken"])
 
     def _spider_of(self, agency: str) -> type[WireSpider]:
         """The spider of an agency; one without, whose pages are only ever saved, gets one that replays."""

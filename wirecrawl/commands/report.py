@@ -2,17 +2,17 @@
 
 import argparse
 import json
-import sys
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from scrapy.commands import ScrapyCommand
 
-from wirecrawl.cli.run_command import BROKEN, USAGE
+from wirecrawl.cli.refusal import exit_code_of
 from wirecrawl.configuration.assembly import open_ledger
-from wirecrawl.errors import BadArgument, WirecrawlError
+from wirecrawl.errors import BadArgument
 from wirecrawl.storage.ledger.interface import Ledger
 from wirecrawl.utils.terminal import printable
 
@@ -52,21 +52,20 @@ class Command(ScrapyCommand):
         parser.add_argument("-n", dest="runs", type=int, default=_RUNS, metavar="N", help=f"how many; default {_RUNS}")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
-        """Print the table; one line and exit code 2 for a spider that is none or has not run."""
+        """Print the table; exit code 2 for an unknown spider or one that has not run."""
+        self.exitcode = exit_code_of(lambda: self._print(args, opts.runs))
+
+    def _print(self, args: list[str], count: int) -> int:
         assert self.settings
         assert self.crawler_process
         known = self.crawler_process.spider_loader.list()
-        try:
-            if len(args) > 1 or not set(args) <= set(known):
-                raise BadArgument(f"{' '.join(args)}: name one spider, or none for all; there are: {', '.join(known)}")
-            if opts.runs < 1:
-                raise BadArgument(f"-n {opts.runs}: give a number of runs, as in -n {_RUNS}")
-            ledger = open_ledger(self.settings)
-            print("\n".join(printable(line) for line in table(ledger, args[0] if args else None, opts.runs)))
-            ledger.close()
-        except WirecrawlError as error:
-            print(f"wirecrawl: {printable(str(error))}", file=sys.stderr)
-            self.exitcode = USAGE if isinstance(error, BadArgument) else BROKEN
+        if len(args) > 1 or not set(args) <= set(known):
+            raise BadArgument(f"{' '.join(args)}: name one spider, or none for all; there are: {', '.join(known)}")
+        if count < 1:
+            raise BadArgument(f"-n {count}: give a number of runs, as in -n {_RUNS}")
+        with closing(open_ledger(self.settings)) as ledger:
+            print("\n".join(printable(line) for line in table(ledger, args[0] if args else None, count)))
+        return 0
 
 
 def table(ledger: Ledger, spider: str | None, count: int) -> Iterator[str]:

@@ -9,7 +9,8 @@ from typing import Any
 from wirecrawl.cli.check_command import CHANGED, MISSING, CheckCommand, told
 from wirecrawl.errors import BadArgument
 from wirecrawl.storage.feed.lines import is_story, read_lines
-from wirecrawl.utils.terminal import printable
+from wirecrawl.utils.progress import print_above
+from wirecrawl.utils.terminal import counted, printable
 
 
 class Command(CheckCommand):
@@ -29,17 +30,17 @@ class Command(CheckCommand):
             raise BadArgument("name feeds, as in data/feeds/xinhua/*-stories.jsonl")
         files, places = [Path(name) for name in args], self.places(opts)
         sums: Counter[str] = Counter({"identical": 0, "changed": 0, "record missing": 0})
-        count = sum(1 for _ in read_lines(files))
-        for one in self.verified(self._stories(files, sums), count, places):
+        count = sum(line is not None and is_story(line) for _, line in read_lines(files))
+        for one in self.verified("verify", self._stories(files, sums), count, places):
             sums[one.state] += 1
             if one.state != "identical":
-                print("\n".join(map(printable, told(one))))
+                print_above("\n".join(map(printable, told(one))))
         return self._summary(sums)
 
     def _stories(self, files: list[Path], sums: Counter[str]) -> Iterator[dict[str, Any]]:
         for place, line in read_lines(files):
             if line is None:
-                print(printable(f"{place}: no line of a feed"))
+                print_above(printable(f"{place}: no line of a feed"))
                 sums["record missing"] += 1
             elif is_story(line):
                 yield line
@@ -49,7 +50,7 @@ class Command(CheckCommand):
     def _summary(self, sums: Counter[str]) -> int:
         headlines = sums.pop("headlines", 0)
         print(
-            f"{sums.total()} stories: {', '.join(f'{count} {state}' for state, count in sums.items())}"
-            + (f"; {headlines} headlines, which have no record" if headlines else "")
+            f"{counted(sums.total(), 'story')}: {', '.join(f'{count} {state}' for state, count in sums.items())}"
+            + (f"; {counted(headlines, 'headline')}, made from no record" if headlines else "")
         )
         return MISSING if sums["record missing"] else CHANGED if sums["changed"] else 0

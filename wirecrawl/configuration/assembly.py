@@ -46,10 +46,10 @@ def open_run(settings: "BaseSettings", spider: str, agency: Agency, arguments: d
     limits = read_limits(settings)
     data = data_folder(settings)
     persistent = is_persistent(settings)
-    ledger = SqliteLedger(data / "ledger.sqlite" if persistent else "")
+    ledger = SqliteLedger(data.ledger if persistent else "")
     run = start_run(spider, agency, ledger, data, given, limits, replay=replay, persistent=persistent, started=started)
     if persistent:
-        run.tallies.recovered = [*complete(ledger.outputs, spider, data / "feeds" / spider), *recover(run)]
+        run.tallies.recovered = [*complete(ledger.outputs, spider, data.feeds(spider)), *recover(run)]
     if not replay:
         run.archive = _open_archive(settings, run)
     return run
@@ -69,13 +69,13 @@ def _open_archive(settings: "BaseSettings", run: Run) -> Archive | None:
         "http-header-user-agent": str(settings["USER_AGENT"]),
         "robots": "obey" if settings.getbool("ROBOTSTXT_OBEY") else "ignore",
     }
-    folder, name = run.data / "archive" / run.spider, f"{run.spider}-{run.started.strftime(STARTED)}"
+    folder, name = run.data.archive(run.spider), f"{run.spider}-{run.started.strftime(STARTED)}"
     return Archive(folder, name, about, file_bytes, most_bytes, run.ledger.captures, kept == "stories")
 
 
 def open_ledger(settings: "BaseSettings") -> Ledger:
     """The ledger of earlier runs. Raises BadArgument when there is none, LedgerError for an unusable one."""
-    file = data_folder(settings) / "ledger.sqlite"
+    file = data_folder(settings).ledger
     if not file.is_file():
         raise BadArgument(f"{file}: no ledger; run `scrapy crawl` first, or name its folder with -s WIRECRAWL_DATA=DIR")
     return SqliteLedger(file)
@@ -85,7 +85,7 @@ def spider_lock(settings: "BaseSettings", spider: str) -> AbstractContextManager
     """Holds the lock of a spider while it runs, if the run is kept. Raises RunningAlready when entered."""
     if not is_persistent(settings):
         return nullcontext()
-    return FileLock(data_folder(settings) / "locks").hold(spider, utc_iso(datetime.now(UTC)))
+    return FileLock(data_folder(settings).locks).hold(spider, utc_iso(datetime.now(UTC)))
 
 
 def validate(settings: "BaseSettings", spider: str, agency: Agency, arguments: dict[str, str]) -> None:
@@ -109,11 +109,11 @@ def prepare_data_folder(settings: "BaseSettings", spider: str) -> None:
     Raises LedgerError, NoSpace, or OSError when the data folder cannot be written.
     """
     data = data_folder(settings)
-    for folder in ("feeds", "reports"):
-        make_folder(data / folder / spider)
+    for folder in (data.feeds(spider), data.reports(spider)):
+        make_folder(folder)
     if is_persistent(settings):
-        _check_space(data, number_of(settings, "WIRECRAWL_MIN_FREE_MB"))
-        SqliteLedger(data / "ledger.sqlite").close()
+        _check_space(data.path, number_of(settings, "WIRECRAWL_MIN_FREE_MB"))
+        SqliteLedger(data.ledger).close()
 
 
 def _check_space(data: Path, least: float) -> None:

@@ -2,11 +2,11 @@
 
 import atexit
 import os
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from wirecrawl.configuration.values import read_process_limits
-from wirecrawl.errors import ArchiveError
+from wirecrawl.errors import BadArgument, named_by_user
 from wirecrawl.news import agencies
 from wirecrawl.news.agencies import Agency
 from wirecrawl.parallel.pool import ProcessPool
@@ -24,38 +24,42 @@ _MUCH = 50 * MB  # of archives: looking through some 10,000 pages takes as long 
 
 
 def saved_pages(settings: "BaseSettings", agency: Agency) -> SavedPages | None:
-    """The saved pages of a replay of an agency, None for a live crawl. Raises ArchiveError."""
+    """The saved pages of a replay of an agency, None for a live crawl. Raises BadArgument for a source
+    that cannot be used."""
     sources = tuple(settings.getlist("WIRECRAWL_REPLAY_SOURCES"))
     if not sources:
         return None
     if settings.getbool("WIRECRAWL_REPLAY_ALL"):
         return saved_shares(settings)[agency.name]
-    return _opened(sources, (agency.name,), settings["WIRECRAWL_REPLAY_URL"], _reader(settings))
+    with named_by_user():
+        return _opened(sources, (agency.name,), settings["WIRECRAWL_REPLAY_URL"], _reader(settings))
 
 
 def saved_shares(settings: "BaseSettings") -> dict[str, SavedPages]:
-    """What the sources of a replay hold of each agency, by name. Raises ArchiveError when that is nothing."""
+    """What the sources of a replay hold of each agency, by name. Raises BadArgument when that is nothing."""
     sources = tuple(settings.getlist("WIRECRAWL_REPLAY_SOURCES"))
-    shares = _by_agency(_opened(sources, agencies.NAMES, None, _reader(settings)))
+    with named_by_user():
+        shares = _by_agency(_opened(sources, agencies.NAMES, None, _reader(settings)))
     if not shares:
-        raise ArchiveError(f"{', '.join(sources)}: no page of any agency in it; there are: {', '.join(agencies.NAMES)}")
+        raise BadArgument(f"{', '.join(sources)}: no page of any agency in it; there are: {', '.join(agencies.NAMES)}")
     return shares
 
 
-# A run asks for its pages when it is checked and when it starts, and each agency of --all for its share of them.
-_opened = cache(open_sources)
-_by_agency = cache(SavedPages.by_agency)
+# A run needs its pages twice, when its arguments are checked and when it starts, and with --all each agency needs its
+# share of the same pages. So the last answer is enough.
+_opened = lru_cache(maxsize=1)(open_sources)
+_by_agency = lru_cache(maxsize=1)(SavedPages.by_agency)
 
 
 def _reader(settings: "BaseSettings") -> Reader:
-    """Who looks through the archives of a replay: processes, where it is to have any and there is much to do.
+    """How the archives of a replay are indexed: by processes if it has any and the archives are large.
 
-    In fewer this process looks itself, while the others are being started.
+    Smaller ones this process indexes itself, while the processes start.
     """
     size = sum(file.stat().st_size for file in archives_of(settings.getlist("WIRECRAWL_REPLAY_SOURCES")))
     readers = open_readers(settings, size // SMALLEST)
     readers.preload()
-    return readers.run_one_by_one if size > _MUCH else in_turn
+    return readers.run_one_by_one if readers.number and size > _MUCH else in_turn
 
 
 def open_workers(settings: "BaseSettings") -> ProcessPool:
@@ -67,16 +71,19 @@ def open_workers(settings: "BaseSettings") -> ProcessPool:
 def open_readers(settings: "BaseSettings", pages: int) -> ProcessPool:
     """The processes that read saved pages: WIRECRAWL_JOBS, else one a core where there are many pages.
 
-    One job is this process itself. All that ask for as many share them. Raises BadArgument, naming the setting.
+    One job is this process itself. The agencies of a replay share the processes. Raises BadArgument, naming the
+    setting.
     """
     limits = read_process_limits(settings)
     jobs = limits.jobs
     if not jobs:
         jobs = len(os.sched_getaffinity(0)) if pages >= _MANY_PAGES else 1
-    return _shared(jobs if jobs > 1 else 0, limits.seconds, limits.megabytes)
+    if jobs <= 1:
+        return ProcessPool(0, limits.seconds, limits.megabytes)
+    return _shared(jobs, limits.seconds, limits.megabytes)
 
 
-@cache
+@lru_cache(maxsize=1)  # a command has one number of jobs
 def _shared(number: int, seconds: float, megabytes: float) -> ProcessPool:
     pool = ProcessPool(number, seconds, megabytes, _MODULES)
     atexit.register(pool.close)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from wirecrawl.audit.prune import Retention
 from wirecrawl.errors import BadArgument
 from wirecrawl.run.limits import RunLimits
+from wirecrawl.storage.data_folder import DataFolder
 from wirecrawl.utils.files import MB
 from wirecrawl.web.host_rules import HostLimits
 
@@ -27,9 +28,9 @@ class ProcessLimits:
     megabytes: float
 
 
-def data_folder(settings: "BaseSettings") -> Path:
-    """WIRECRAWL_DATA as an absolute path: it holds everything a run writes."""
-    return Path(settings["WIRECRAWL_DATA"]).expanduser().absolute()
+def data_folder(settings: "BaseSettings") -> DataFolder:
+    """The folder of WIRECRAWL_DATA, which holds everything that a run writes."""
+    return DataFolder(Path(settings["WIRECRAWL_DATA"]).expanduser().absolute())
 
 
 def is_persistent(settings: "BaseSettings") -> bool:

@@ -31,8 +31,8 @@ class DataFeedsAddon:
         if replay and asked:
             return
         start = REPLAY if replay else "%(started)s"
-        folder = data_folder(settings) / "feeds"
-        own = {f"{folder}/%(name)s/{feed_name(start, kind)}": _options(kind, replay) for kind in KINDS}
+        folder = data_folder(settings).feeds("%(name)s")
+        own = {f"{folder}/{feed_name(start, kind)}": _options(kind, replay) for kind in KINDS}
         settings.set("FEEDS", {**asked, **own}, priority="cmdline")
 
 

@@ -1,22 +1,26 @@
 """Lines of JSON, written in one go and safe on a terminal."""
 
 from io import BytesIO
+from json import JSONEncoder
 from typing import Any
 
 from scrapy.exporters import JsonItemExporter, JsonLinesItemExporter
-from scrapy.utils.serialize import ScrapyJSONEncoder
 
 from wirecrawl.items import Headline, Story
 from wirecrawl.storage.feed.formats import json_lines
 from wirecrawl.utils.terminal import escaped
 
 
-class _PlainEncoder(ScrapyJSONEncoder):
-    """JSON as Scrapy writes it, but no control character is in it raw: JSON itself asks that of those below 32 only."""
+class _EscapingEncoder(JSONEncoder):
+    """Another encoder's JSON, with every control character escaped: JSON itself asks that of those below 32 only."""
+
+    def __init__(self, encoder: JSONEncoder) -> None:
+        super().__init__()
+        self._encoder = encoder
 
     def encode(self, o: Any) -> str:
-        """JSON of an item, on one line. A character that JSON need not escape means the same escaped."""
-        return escaped(super().encode(o))
+        """JSON of an item. A character that JSON need not escape means the same when it is escaped."""
+        return escaped(self._encoder.encode(o))
 
 
 class FastJsonLines(JsonLinesItemExporter):
@@ -27,7 +31,7 @@ class FastJsonLines(JsonLinesItemExporter):
 
     def __init__(self, file: BytesIO, **options: Any) -> None:
         super().__init__(file, **options)
-        self.encoder = _PlainEncoder(**self._kwargs)
+        self.encoder = _EscapingEncoder(self.encoder)
 
     def export_item(self, item: Any) -> None:
         """Write an item as a line."""
@@ -43,4 +47,4 @@ class EscapedJson(JsonItemExporter):
 
     def __init__(self, file: BytesIO, **options: Any) -> None:
         super().__init__(file, **options)
-        self.encoder = _PlainEncoder(**self._kwargs)
+        self.encoder = _EscapingEncoder(self.encoder)  # type: ignore[assignment]  # Scrapy only calls its encode()

@@ -3,6 +3,7 @@
 import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from scrapy import signals
 from scrapy.crawler import Crawler
@@ -19,6 +20,7 @@ from wirecrawl.run.report import build_report, six_lines, write_report
 from wirecrawl.run.state import STARTED, Run
 from wirecrawl.run.verdict import EXIT_CODES, judge
 from wirecrawl.storage.feed.delivery import deliver
+from wirecrawl.utils.files import from_here
 from wirecrawl.utils.terminal import plain_log, printable
 from wirecrawl.utils.times import utc_iso
 
@@ -31,6 +33,7 @@ class RunCloser:
         self.exit_code = EXIT_CODES["broken"]
         self.ended = False
         self._stopped = "not started"
+        self.report: dict[str, Any] | None = None  # as it was written
         self._feeds: dict[str, int] = {}  # lines of each feed file that is closed
 
     @classmethod
@@ -120,7 +123,7 @@ class RunCloser:
         """Enter the feed files of data/feeds in the ledger, and what is to be delivered elsewhere."""
         run.ledger.require_transaction()
         for uri, lines in self._feeds.items():
-            if uri.startswith(str(run.data / "feeds")):
+            if uri.startswith(str(run.data.feeds(run.spider))):
                 run.ledger.journal.add_feed(run.number, uri, lines)
         forget(run)
         run.ledger.outputs.make_whole(run.started.strftime(STARTED))
@@ -136,8 +139,11 @@ class RunCloser:
         run.ledger.runs.measure(run.number, now, comparable=is_comparable(run, self._stopped))
         run.ledger.runs.close(run.number, report["finished"], judgement.verdict, judgement.exit_code, str(file))
         self.exit_code = judgement.exit_code  # what follows cannot fail: a run without a report is broken
-        files = [_from_here(uri) for uri, lines in self._feeds.items() if lines]
-        print("\n".join(six_lines(report, files, Path(_from_here(str(file))))), file=sys.stderr)
+        self.report = report
+        if self.crawler.settings.getbool("WIRECRAWL_REPLAY_ALL"):  # the command ends with a table of all runs
+            return
+        files = [from_here(uri) for uri, lines in self._feeds.items() if lines]
+        print("\n".join(six_lines(report, files, Path(from_here(str(file))))), file=sys.stderr)
 
 
 def _close_archive(run: Run) -> None:
@@ -171,12 +177,4 @@ def _measures_before(run: Run, stopped: str) -> list[dict[str, float]]:
 
 def _report_file(run: Run) -> Path:
     name = run.started.strftime(STARTED) if run.persistent else "replay"
-    return run.data / "reports" / run.spider / f"{name}.json"
-
-
-def _from_here(path: str) -> str:
-    """A path relative to the current folder, if it is below it."""
-    try:
-        return str(Path(path).relative_to(Path.cwd()))
-    except ValueError:
-        return path
+    return run.data.reports(run.spider) / f"{name}.json"

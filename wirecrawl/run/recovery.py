@@ -27,6 +27,7 @@ from wirecrawl.storage.archive.repair import complete, unfinished
 from wirecrawl.storage.feed.lines import read_items
 from wirecrawl.storage.feed.names import KINDS, feeds_of_runs, kind_of, parts_of_runs
 from wirecrawl.storage.ledger.rows import Outcome
+from wirecrawl.utils.terminal import counted
 from wirecrawl.utils.times import utc_iso
 
 
@@ -36,7 +37,7 @@ def recover(run: Run) -> list[str]:
     All of it is one transaction. The .part files are listed in `run.leftover_parts`; the commit of the run deletes
     them.
     """
-    folder = run.data / "feeds" / run.spider
+    folder = run.data.feeds(run.spider)
     with run.ledger.transaction():
         messages = [*_complete_archives(run), *_adopt_feeds(run, folder), *_take_over(run), *_read_parts(run, folder)]
         run.ledger.leftovers.close(run.spider, run.number)
@@ -44,12 +45,12 @@ def recover(run: Run) -> list[str]:
 
 
 def _complete_archives(run: Run) -> Iterator[str]:
-    for file in unfinished(run.data / "archive" / run.spider, run.spider):
+    for file in unfinished(run.data.archive(run.spider), run.spider):
         done = complete(file)
         run.ledger.captures.forget([file.name])
         run.ledger.captures.save(done.captured)
-        torn = f"; {done.cut} bytes of a torn record were cut off" if done.cut else ""
-        yield f"{file.name}: left by a run that was cut off; {done.captures} captures in its index{torn}"
+        torn = f"; a torn record of {counted(done.cut, 'byte')} was cut off" if done.cut else ""
+        yield f"{file.name}: left by a run that was cut off; {counted(done.captures, 'capture')} in its index{torn}"
 
 
 def _adopt_feeds(run: Run, folder: Path) -> Iterator[str]:
@@ -60,7 +61,7 @@ def _adopt_feeds(run: Run, folder: Path) -> Iterator[str]:
             if file.parts[-2:] not in listed:
                 entered = _adopt_stories(run, file) if kind == "stories" else _adopt_headlines(run, file)
                 run.ledger.journal.add_feed(run.number, str(file), entered)
-                yield f"{file.name}: the ledger did not list it; {entered} of {_count(file)} lines entered"
+                yield f"{file.name}: the ledger did not list it; {entered} of {counted(_count(file), 'line')} entered"
 
 
 def _adopt_stories(run: Run, file: Path) -> int:
@@ -111,7 +112,8 @@ def _take_over(run: Run) -> Iterator[str]:
     """Take over the journal of earlier runs, to be decided with what this run fetches itself."""
     stories, pages = run.ledger.leftovers.take_over(run.spider, run.number)
     if stories or pages:
-        yield f"{stories} stories and the lines of {pages} pages taken over from a run that was cut off"
+        taken = f"{counted(stories, 'story')} and the lines of {counted(pages, 'page')}"
+        yield f"{taken} taken over from a run that was cut off"
 
 
 def _read_parts(run: Run, folder: Path) -> Iterator[str]:
@@ -127,7 +129,7 @@ def _read_parts(run: Run, folder: Path) -> Iterator[str]:
             for item in read_items(file, Headline):
                 run.save_sightings([_sighting(run, item)])
                 kept += 1
-        yield f"{file.name}: left by a run that was cut off; {kept} of its lines were nowhere else"
+        yield f"{file.name}: left by a run that was cut off; lines of it that were nowhere else: {kept}"
 
 
 def _journal_again(run: Run, story: Story) -> bool:

@@ -1,7 +1,7 @@
 """The report of a run: what was seen, what became of it, and whether that can be trusted."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
@@ -15,10 +15,11 @@ from wirecrawl.run.state import Run
 from wirecrawl.run.verdict import Judgement, medians
 from wirecrawl.storage.ledger.rows import OUTCOMES, Outcome
 from wirecrawl.utils.files import write_whole
-from wirecrawl.utils.terminal import escaped, printable
+from wirecrawl.utils.terminal import aligned, counted, escaped, printable
 from wirecrawl.utils.times import utc_iso
 
-# Links that ended so are counted only; every other one is listed with its reason.
+_NO_LINE: tuple[Outcome, ...] = ("filtered", "gone", "empty", "failed", "not reached")
+# Links with these outcomes are only counted; the report lists every other one with its reason.
 _COUNTED: tuple[Outcome, ...] = ("new", "update", "unchanged")
 
 
@@ -70,19 +71,41 @@ def _link_row(row: dict[str, Any]) -> dict[str, Any]:
 def six_lines(report: dict[str, Any], files: list[str], report_file: Path) -> list[str]:
     """The report for a terminal; every word that came from a page is in the report file only."""
     counts = report["outcomes"]
-    sources = report["sources"]
-    read = sum(source["state"] in READ for source in sources)
     return [
         f"{report['spider']} {report['mode']}: {report['verdict']}{_why(report['reasons'] or report['notices'])}",
-        f"stories: {counts['new']} new, {counts['update']} updates, {counts['duplicate']} duplicates, "
+        f"stories: {counts['new']} new, {counted(counts['update'], 'update')}, "
+        f"{counted(counts['duplicate'], 'duplicate')}, "
         f"{counts['unchanged']} unchanged; headlines: {report['headlines']}",
         f"not in the feed: {counts['filtered']} filtered, {counts['gone']} gone, {counts['empty']} empty, "
         f"{counts['failed']} failed, {counts['not reached']} not reached",
-        f"links: {report['links']} = the sum of all outcomes; sources: {read} of {len(sources)} read"
-        + "".join(f"; {told}" for told in report["recovered"]),
+        "; ".join([f"links: {report['links']} = the sum of all outcomes", *_sources(report), *report["recovered"]]),
         f"feed: {', '.join(files) or 'nothing to write'}",
         f"report: {report_file}",
     ]
+
+
+def _sources(report: dict[str, Any]) -> Iterator[str]:
+    """How many sources were read; nothing for a run that had none, such as the replay of an archive of stories."""
+    if sources := report["sources"]:
+        yield f"sources: {sum(source['state'] in READ for source in sources)} of {len(sources)} read"
+
+
+def table_of_runs(ended: Sequence[tuple[str, int, dict[str, Any] | None]]) -> list[str]:
+    """One row a run: its spider, exit code and report (None for one that did not run), as `replay --all` prints them.
+
+    "not in the feed" counts the links that are filtered, gone, empty, failed or not reached.
+    """
+    head = ["agency", "verdict", "new", "updates", "duplicates", "not in the feed", "headlines", "exit", "why"]
+    return aligned([head, *(_row(*one) for one in ended)])
+
+
+def _row(spider: str, exit_code: int, report: dict[str, Any] | None) -> list[str]:
+    if report is None:
+        return [spider, "not run", *"-----", str(exit_code), ""]
+    counts = report["outcomes"]
+    cells = [counts["new"], counts["update"], counts["duplicate"], sum(counts[name] for name in _NO_LINE)]
+    numbers = [str(cell) for cell in (*cells, report["headlines"], exit_code)]
+    return [spider, report["verdict"], *numbers, _why(report["reasons"]).removeprefix(", ")]
 
 
 def _why(reasons: list[str]) -> str:

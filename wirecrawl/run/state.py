@@ -14,6 +14,7 @@ from wirecrawl.run.limits import RunLimits
 from wirecrawl.run.reading.sightings import packed, sightings, unpacked
 from wirecrawl.run.tallies import Tallies
 from wirecrawl.storage.archive.writer import Archive
+from wirecrawl.storage.data_folder import DataFolder
 from wirecrawl.storage.ledger.interface import Ledger
 from wirecrawl.storage.ledger.rows import JournalEntry, Outcome
 from wirecrawl.utils.times import utc_iso
@@ -33,7 +34,7 @@ class Run:
     spider: str
     agency: Agency
     ledger: Ledger
-    data: Path
+    data: DataFolder
     number: int
     started: datetime
     arguments: Arguments = field(default_factory=Arguments)
@@ -87,7 +88,7 @@ def start_run(
     spider: str,
     agency: Agency,
     ledger: Ledger,
-    data: Path,
+    data: DataFolder,
     arguments: Arguments | None = None,
     limits: RunLimits | None = None,
     *,
