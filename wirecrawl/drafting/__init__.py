@@ -95,8 +95,8 @@ class _Parts:
 
 
 def _read(body: bytes, url: str, content_type: str | None) -> _Parts:
-    page = evidence.read_page(parse(body, content_type, name=url), host_of(url))
-    whole = read_whole(parse(body, content_type, name=url), "", page.host)  # changes its tree, so it gets another one
+    page = evidence.read_page(parse(body, content_type, name=url), url)
+    whole = read_whole(parse(body, content_type, name=url), "", url)  # changes its tree, so it gets another one
     if not whole.parts:
         raise EmptyPage(url, "no story text found; name a page with one story of a few paragraphs")
     days = list(whole.published)

@@ -31,6 +31,7 @@ _ENOUGH = 200  # characters of text that are believed against the site; a headli
 _FEW = 80  # characters that are believed where nothing else tells
 _MOST = 90  # per cent of the text in one language
 _CODES = {"iw": "he", "no": "nb", "jw": "jv"}  # as pycld2 has them, and of today
+_UNKNOWN = {"ku", "kmr", "ckb"}  # to pycld2
 # Languages so near that a text of one is taken for the other: the site knows better.
 _NEAR = ({"id", "ms"}, {"hr", "sr", "bs"}, {"nb", "nn", "no", "da"}, {"zh", "zh-Hant"})
 
@@ -86,8 +87,10 @@ def _by_words(text: str, enough: int) -> str | None:
 
 
 def _is_near(found: str, stated: str) -> bool:
-    """Whether a found language is the stated one, with or without a region, or one that is taken for it."""
-    one, other = found.split("-")[0], stated.split("-")[0]
+    """Whether a found language is the stated one, or one that is taken for it, as is any for one in other letters."""
+    one, (other, *rest) = found.split("-")[0], stated.split("-")
+    if other in _UNKNOWN or any(len(part) == _SCRIPT for part in rest):
+        return True
     return one == other or any(one in group and other in group for group in _NEAR)
 
 

@@ -34,6 +34,7 @@ _PUBLISHED = re.compile(r"publish|entry-date|posted|created", re.IGNORECASE)
 _ABOVE = 3  # steps from the headline to what holds a time before it too; farther up is the page
 _TEASER, _HAN_TEASER = 24, 11  # letters of a link that is the headline of another story, not a writer or a topic
 _LINE = 200  # characters of a line with a time; more is a paragraph of prose, or a part of the page
+_LABEL = 30  # characters beside a time that are a label of it, not prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def drop_times(times: Sequence[html.HtmlElement]) -> None:
     """Take the times of others off a page, so that no reader of whole pages believes them; prose keeps its words."""
     for one in times:
         block = next(one.iterancestors("p", "li", "td", "div"), None)
-        if block is not None and block.tag == "p" and len(block.text_content()) > _LINE:
+        if block is not None and len(block.text_content()) > len(one.text_content()) + _LABEL:
             one.tag = "span"
             one.attrib.clear()
         elif one.getparent() is not None:
