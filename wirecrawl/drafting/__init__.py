@@ -23,7 +23,7 @@ from wirecrawl.news.cleaning.whole_page.extract import read_page as read_whole
 from wirecrawl.news.markup.decode import parse
 from wirecrawl.news.markup.select import texts
 from wirecrawl.news.markup.times import Printed, parse_time
-from wirecrawl.web.urls import host_of, path_of
+from wirecrawl.web.urls import path_of
 
 _TAG = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?")
 _PRINTED = 60  # characters of a name; a longer one is a slogan

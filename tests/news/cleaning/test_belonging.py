@@ -118,7 +118,7 @@ def test_a_time_in_prose_is_no_publication() -> None:
 
 
 def test_a_headline_that_was_cut_gives_way_to_the_whole() -> None:
-    whole = "Rain falls on Reykjavik for nine days and the ferry to the islands stays in the harbor until the end of the week"
+    whole = "Rain falls on Reykjavik for nine days and the ferry to the islands stays in the harbor until the week ends"
     for cut in (whole[:60] + "...", whole[:60] + "…", whole[:105]):
         made = plain(head=script({**OWN, "headline": cut})).replace(f"<h1>{HEADLINE}".encode(), f"<h1>{whole}".encode())
         assert clean(made.replace(f"<title>{HEADLINE}".encode(), f"<title>{cut}".encode()), PLAIN).headline == whole
