@@ -30,6 +30,15 @@ _KANA_SHARE = 0.05  # Japanese prose has kana in every clause, Chinese none but 
 _ENOUGH = 200  # characters of text that are believed against the site; a headline of names is any language
 _FEW = 80  # characters that are believed where nothing else tells
 _MOST = 90  # per cent of the text in one language
+_PROBE = 400  # characters in which small words are counted: that takes a tenth of the time of pycld2
+_SMALL_WORDS = {
+    "en": frozenset("the of and to in that said was".split()),
+    "ru": frozenset("в и на не что с по для".split()),
+    "de": frozenset("der die und das den von dem nicht mit".split()),
+    "fr": frozenset("le les des et du une dans est".split()),
+    "tr": frozenset("ve bir bu için ile olarak".split()),
+    "id": frozenset("yang dan dengan untuk itu dari pada".split()),
+}
 _CODES = {"iw": "he", "no": "nb", "jw": "jv"}  # as pycld2 has them, and of today
 _UNKNOWN = {"ku", "kmr", "ckb"}  # to pycld2
 # Languages so near that a text of one is taken for the other: the site knows better.
@@ -45,8 +54,17 @@ def language_of(text: str, url: str | None, agency: Agency | None, *declared: st
     stated = _by_site(url, agency) or next(filter(None, map(_by_tag, declared)), None)
     if script := _by_script(text):
         return _chinese(text, stated) if script == "zh" else script
+    if stated and _is_usual(text, stated):
+        return stated
     found = _by_words(text, _ENOUGH if stated else _FEW)
     return found if found and not (stated and _is_near(found, stated)) else stated
+
+
+def _is_usual(text: str, stated: str) -> bool:
+    """Whether one word of eight is one of the small words of the stated language, which no other has so often."""
+    small = _SMALL_WORDS.get(stated.split("-")[0])
+    words = text[:_PROBE].split()
+    return small is not None and 8 * sum(word in small for word in words) > len(words)
 
 
 def _by_script(text: str) -> str | None:
@@ -73,7 +91,7 @@ def _chinese(text: str, stated: str | None) -> str:
 
 def _by_words(text: str, enough: int) -> str | None:
     """The language of the words of a text; None for a short one, and for one that is for the most part of none."""
-    sample = text[:_SAMPLE].encode("utf-8", "ignore").decode()
+    sample = text[:_PROBE].encode("utf-8", "ignore").decode()
     if len(sample) < enough:
         return None
     import pycld2  # type: ignore[import-untyped]

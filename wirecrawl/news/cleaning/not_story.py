@@ -36,17 +36,40 @@ _GONE_TEXT = re.compile(
     r"página.{0,40}no (?:existe|se encuentra)|sayfa.{0,20}bulunamadı",
     re.IGNORECASE,
 )
-_CONSENT = re.compile(
-    r"\bcookies?\b|\bconsent\b|your privacy|personal data|privacy (?:policy|settings|preferences)|\bour partners\b|"
-    r"\bdatenschutz|einwilligung|\bvie privée\b|données personnelles|\bprivacidad\b|隐私|クッキー|개인정보",
-    re.IGNORECASE,
+# In lower case; plain words, since all stories are searched for them.
+_CONSENT = (
+    *("cookie", "consent", "your privacy", "privacy policy", "privacy settings", "personal data", "our partners"),
+    *(
+        "datenschutz",
+        "einwilligung",
+        "vie privée",
+        "données personnelles",
+        "privacidad",
+        "隐私",
+        "クッキー",
+        "개인정보",
+    ),
 )
-_OFFER = re.compile(
-    r"subscribe (?:now|today|to|for)|to (?:continue|keep) reading|already a (?:subscriber|member)|subscribers? only|"
-    r"for subscribers|\b(?:log|sign) ?in\b|free trial|free articles?|create (?:a|an|your) (?:free )?account|"
-    r"register to|per (?:month|week)\b|jetzt abonnieren|weiterlesen|abonnez-vous|réservé aux abonnés|suscríbete|"
-    r"suscriptores|abbonati|оформите подписку|订阅|会员|購読",
-    re.IGNORECASE,
+_OFFER = (
+    *("subscribe now", "subscribe today", "subscribe to", "subscribe for", "to continue reading", "to keep reading"),
+    *("already a subscriber", "already a member", "subscribers only", "subscriber only", "for subscribers", "log in"),
+    *("login", "sign in", "free trial", "free article", "create an account", "create a free account", "register to"),
+    *("per month", "per week", "jetzt abonnieren", "weiterlesen", "abonnez-vous", "réservé aux abonnés", "suscríbete"),
+    *("suscriptores", "abbonati", "оформите подписку", "订阅", "会员", "購読"),
+)
+_GONE_WORDS = (
+    "page",
+    "article",
+    "story",
+    "content",
+    "link",
+    "страниц",
+    "页面",
+    "頁面",
+    "文章",
+    "seite",
+    "página",
+    "sayfa",
 )
 _JOINT = re.compile(r"\s+[|–—·»«:-]\s+|\s*[|｜_]\s*")
 _SHORT = 700  # characters: pages of errors and offers have less text, also with a search field and some advice
@@ -64,11 +87,17 @@ def refuse(name: str, titles: Iterable[str], paragraphs: Sequence[str]) -> None:
     length = sum(map(len, paragraphs))
     if gone := next(filter(_GONE.fullmatch, named), None):
         raise GonePage(name, f'says "{gone}" with status 200')
-    if length < _SHORT and paragraphs and _GONE_TEXT.search(paragraphs[0]):
+    if length < _SHORT and _has(paragraphs[0], _GONE_WORDS) and _GONE_TEXT.search(paragraphs[0]):
         raise GonePage(name, f'says "{paragraphs[0][:80]}" with status 200')
     if length < _SHORT and (broken := next(filter(_BROKEN.fullmatch, named), None)):
         raise PageError(name, f'an error of the server, "{broken}", with status 200')
-    if length < _WALL and 2 * sum(bool(_CONSENT.search(text)) for text in paragraphs) > len(paragraphs):
+    asks = length < _WALL and any(_has(text, _CONSENT) for text in paragraphs[:2])
+    if asks and 2 * sum(_has(text, _CONSENT) for text in paragraphs) > len(paragraphs):
         raise WallPage(name, "not a story (a page that asks for consent to cookies)")
-    if length < _SHORT and paragraphs and all(map(_OFFER.search, paragraphs)):
+    if length < _SHORT and all(_has(text, _OFFER) for text in paragraphs):
         raise WallPage(name, "not a story (an offer to subscribe or to log in)")
+
+
+def _has(text: str, words: Sequence[str]) -> bool:
+    text = text.lower()
+    return any(word in text for word in words)
