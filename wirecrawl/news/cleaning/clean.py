@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta, tzinfo
+from functools import partial
 from importlib.metadata import version
 from itertools import chain
 
@@ -25,6 +26,7 @@ from wirecrawl.news.cleaning.found import ExtractedPage
 from wirecrawl.news.cleaning.known_layout.layout import read_layout
 from wirecrawl.news.cleaning.language import language_of
 from wirecrawl.news.cleaning.metadata import read_publication, read_updates
+from wirecrawl.news.cleaning.not_story import refuse
 from wirecrawl.news.cleaning.whole_page.extract import read_page
 from wirecrawl.news.cleaning.wire_parts import read_copy
 from wirecrawl.news.markup.decode import parse
@@ -47,6 +49,7 @@ class _Address:
     url: str | None
     link: Link | None
     agency: Agency | None
+    latest: date | None = None  # of its days
 
     @property
     def day(self) -> date | None:
@@ -81,13 +84,14 @@ def clean(
     name = url or record or "page"
     usual = _usual_charset(url, drafted)
     tree = parse(page, content_type, name=name, usual=usual) if tree is None else tree
-    address = _address(tree, url, drafted)
+    address = replace(_address(tree, url, drafted), latest=_day_after(fetched))
     found = _read(tree, address, drafted)
     for later in more:
         found.parts += _read(parse(later, content_type, name=name, usual=usual), address, drafted).parts
     digest, versions = sha256 or hashlib.sha256(page).hexdigest(), dict(_VERSIONS)
     provenance = Provenance(sha256=digest, record=record, status=status, cleaner=found.cleaner, versions=versions)
     story = _story(tree, address, found, provenance)
+    refuse(name, [story.headline or "", tree.findtext(".//title") or ""], story.text.split("\n\n"))
     if not story.text and not story.images:
         raise EmptyPage(name, f"no story text found ({found.cleaner}); look at the page")
     story.first_seen, story.fetched = first_seen, fetched
@@ -101,6 +105,14 @@ def _usual_charset(url: str | None, drafted: Agency | None) -> str:
     except ValueError:  # no address; the story says so
         return ""
     return agency.charset if agency else ""
+
+
+def _day_after(fetched: str | None) -> date | None:
+    """The last day that a page may print that was fetched then, None where that is not known."""
+    try:
+        return datetime.fromisoformat(fetched or "").date() + timedelta(days=1)
+    except (ValueError, OverflowError):
+        return None
 
 
 def _address(tree: html.HtmlElement, url: str | None, drafted: Agency | None) -> _Address:
@@ -137,7 +149,7 @@ def _story(tree: html.HtmlElement, address: _Address, found: ExtractedPage, prov
     agency, table = _whose(found, address)
     meta = metas(tree)
     published, updated = _times(tree, meta, found, address)
-    updated = updated or _stated_update(tree, address.url, meta, published)
+    updated = updated or _stated_update(tree, address, meta, published)
     printed = found.headline or meta.get("og:title") or tree.findtext(".//title") or ""
     headline, raw = wire.parse_headline(printed, table), wire.fold_space(printed)
     day = published.day if published else address.day
@@ -159,14 +171,14 @@ def _story(tree: html.HtmlElement, address: _Address, found: ExtractedPage, prov
         editors=_unique([*_each(found.editors, lambda line: wire.parse_editor(line, table)), *copy.editors]),
         notes=copy.notes,
         published=published.iso if published else None,
-        published_raw=published.raw if published else None,
+        published_raw=wire.clean_text(published.raw) if published and published.raw else None,
         published_precision=published.precision if published else None,
         published_zone_assumed=bool(published and published.zone_assumed),
         updated=updated.iso if updated else None,
         text=text,
         end_mark=copy.end_mark,
         images=copy.images,
-        section=(address.link.section if address.link else None) or found.section,
+        section=(address.link.section if address.link else None) or wire.clean_text(found.section or "") or None,
         keywords=_keywords(meta.get("keywords", "")),
         provenance=provenance,
     )
@@ -200,21 +212,30 @@ def _times(
     """Published and updated, as the page prints them; else the day in its address."""
     agency, updated = address.agency or found.agency, None
     zone = agency.clock if agency else UTC  # said to be assumed
+    read = partial(parse_time, zone=zone, latest=address.latest, day_first=_day_first(_language_of_root(tree)))
     stated = (meta.get(name, "") for name in _META_TIMES)
     for printed in chain(found.published, read_publication(tree, address.url), stated):
         before, after = split_updated(printed)
-        updated = updated or parse_time(after, zone)
-        if published := parse_time(before, zone):
+        updated = updated or read(after)
+        if published := read(before):
             return published, updated
     return _of_address(address.day, zone), updated
 
 
+def _day_first(language: str) -> bool | None:
+    """Whether 10/12/2018 is in December: of English pages only some say so, and of all others none is American."""
+    tag = language.lower().replace("_", "-")
+    if not tag or tag == "en":
+        return None
+    return tag != "en-us"
+
+
 def _stated_update(
-    tree: html.HtmlElement, url: str | None, meta: dict[str, str], published: Printed | None
+    tree: html.HtmlElement, address: _Address, meta: dict[str, str], published: Printed | None
 ) -> Printed | None:
     """The last change that the page states for search engines, when it is later than the publication it prints."""
-    for printed in read_updates(tree, url, meta):
-        found = parse_time(printed, UTC)
+    for printed in read_updates(tree, address.url, meta):
+        found = parse_time(printed, UTC, latest=address.latest)
         if found and published and not found.zone_assumed and found.precision != "day":
             before = datetime.fromisoformat(published.iso)
             least = timedelta(minutes=1) if published.precision == "minute" else timedelta(seconds=1)
@@ -223,13 +244,13 @@ def _stated_update(
     return None
 
 
-def _declared(tree: html.HtmlElement, found: ExtractedPage) -> tuple[str | None, ...]:
+def _declared(tree: html.HtmlElement, found: ExtractedPage) -> tuple[str | None, str | None]:
     """The language that a page states: on its root, in a meta."""
-    return (
-        tree.get("lang"),
-        tree.get("{http://www.w3.org/XML/1998/namespace}lang") or tree.get("xml:lang"),
-        found.language,
-    )
+    return _language_of_root(tree), found.language
+
+
+def _language_of_root(tree: html.HtmlElement) -> str:
+    return tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or tree.get("xml:lang") or ""
 
 
 def _of_address(day: date | None, zone: tzinfo) -> Printed | None:
