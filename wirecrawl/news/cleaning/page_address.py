@@ -45,7 +45,7 @@ def day_after(fetched: str | None) -> date | None:
 
 
 def address_of(tree: html.HtmlElement, url: str | None, drafted: Agency | None) -> PageAddress:
-    """The address of a page: the one that was asked for, else its canonical link; with the agency that it belongs to."""
+    """The address of a page: the one that was asked for, else its canonical link; and the agency it belongs to."""
     for candidate in (url,) if url else (*texts(tree, _CANONICAL), metas(tree).get("og:url", "")):
         try:
             canonical = urls.canonical_url(candidate)
