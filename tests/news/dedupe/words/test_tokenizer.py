@@ -126,6 +126,7 @@ def test_different_things_stay_different(one: str, other: str) -> None:
         ("Talks to begin 1430 GMT in Oslo", "1430", "identity"),
         ("About 1430 people wait", "1430", "figure"),
         ("Some 45 arrive in Oslo", "45", "figure"),
+        ("Some half million arrive in Oslo", "500000", "figure"),
         ("Police say Haiti: 200 arrive", "200", "figure"),
         ("Many of the Taliban 45 killed", "45", "figure"),
         ("Growth in China's 5 provinces", "5", "figure"),
@@ -141,7 +142,13 @@ def test_a_figure_that_names_is_told_from_one_that_counts(line: str, text: str, 
 
 @pytest.mark.parametrize(
     ("line", "sentence"),
-    [("Rain falls on Oslo today", True), ("Rain Falls On Oslo Today", False), ("OSLO RAIN", False), ("5 to 1", False)],
+    [
+        ("Rain falls on Oslo today", True),
+        ("Rain Falls On Oslo Today", False),
+        ("OSLO RAIN", False),
+        ("5 kites", True),
+        ("5 to 1", False),
+    ],
 )
 def test_capitals_tell_names_only_where_other_words_are_small(line: str, sentence: bool) -> None:
     assert sentence_case(tokens(line)) is sentence
@@ -158,6 +165,11 @@ def test_capitals_tell_names_only_where_other_words_are_small(line: str, sentenc
         ("New Zealand dollars", "NZ$"),
         ("Swiss francs", "CHF"),
         ("Brazilian reais", "R$"),
+        ("euros", "€"),
+        ("pounds", "£"),
+        ("yen", "¥"),
+        ("won", "₩"),
+        ("rupees", "₹"),
     ],
 )
 def test_an_amount_is_the_same_with_the_name_of_its_money_or_its_sign(named: str, sign: str) -> None:
