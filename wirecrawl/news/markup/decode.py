@@ -57,7 +57,7 @@ def decode(body: bytes, content_type: str | None = None, *, usual: str = "") -> 
 
     `usual` is the charset of the site's pages that state none. A few broken bytes change the charset of no page.
 
-    >>> decode("<p>新华社</p>".encode("gb18030"), "text/html; charset=utf-8")
+    >>> decode("<p>新华社</p>".encode("gb18030"), usual="gb18030")
     '<p>新华社</p>'
     """
     return _decoded(body, content_type, usual)[0]
