@@ -1,9 +1,8 @@
 """The body of a story: from its subtree to the page's own paragraphs and pictures.
 
-This is the one place where paragraphs are made. Agencies write them as <p>, as <br>, as nested spans, as
-bare text; trafilatura's result for such a subtree glues or cuts some of them (and drops short ones), so the
-blocks are read from the subtree itself, in document order, and trafilatura is asked for its opinion only
-where there is something to judge: a block that is mostly links. In a known body everything else is kept.
+This is the one place where paragraphs are made. Agencies write them as <p>, as <br>, as nested spans, as styled
+elements, as bare text; trafilatura's result for such a subtree joins or cuts some of them and drops short ones, so the
+blocks are read from the subtree itself, in document order. In a known body everything but lists of links is kept.
 The same walk reads trafilatura's own result when a whole page had to be given to it.
 """
 
@@ -14,6 +13,7 @@ from typing import Any
 
 from lxml import etree
 
+from wirecrawl.news.markup.sentences import ends_clause
 from wirecrawl.news.wire import clean_text, fold_space
 
 _BLOCKS = frozenset(
@@ -31,7 +31,6 @@ _CELLS = frozenset(("td", "th", "cell"))
 _BARE = frozenset(("article", "body", "center", "div", "main", "pre", "section", "td"))
 _PICTURES = frozenset(("img", "graphic"))
 _NOT_LETTERS = re.compile(r"[\W_]+")
-SENTENCE_ENDS = tuple(".!?…。！？；:：\"'”’」』)）]】")
 _INDENTS = ("\u3000\u3000", "\xa0\xa0", "    ")
 # Link text is marked in the pieces, with characters that no text may hold, until its paragraph is known.
 _OPEN, _CLOSE = "\ufdd0", "\ufdd1"
@@ -221,7 +220,7 @@ def _split_breaks(text: str) -> Iterator[str]:
 def _are_paragraphs(lines: list[str]) -> bool:
     if len(lines) == 1:
         return True
-    ended = sum(_MARKERS.sub("", line).rstrip().endswith(SENTENCE_ENDS) for line in lines[:-1])
+    ended = sum(ends_clause(_MARKERS.sub("", line).rstrip()) for line in lines[:-1])
     indented = sum(_MARKERS.sub("", line).startswith(_INDENTS) for line in lines[1:])
     return 2 * max(ended, indented) >= len(lines) - 1
 

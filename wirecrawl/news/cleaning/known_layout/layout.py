@@ -56,7 +56,7 @@ def _apply(layout: Layout, agency: Agency, tree: html.HtmlElement) -> ExtractedP
     for body in elements(tree, layout.body):
         tickers = (block for block in ticker_blocks(body, agency.tickers) if block is not body)
         drop = frozenset((*elements(body, layout.drop), *tickers))
-        found.parts = without_link_lists(read_blocks(body, drop), body)
+        found.parts = without_link_lists(read_blocks(body, drop))
         if found.parts:
             break
     if found.parts:

@@ -13,10 +13,10 @@ from lxml.etree import XPath
 
 from wirecrawl.news import wire
 from wirecrawl.news.cleaning.blocks import Block, Part
+from wirecrawl.news.markup.sentences import ends_sentence
 from wirecrawl.news.wire.credit import agency_of_end
 
 _PROSE = 40  # characters; a line that ends no sentence and is shorter is no first paragraph
-_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»」)\]）]*$")
 _BY = re.compile(r"(?:by|von|par|por|di|door|af|av)\s", re.IGNORECASE)
 _LONGEST_LINE = 400  # characters; longer is prose whatever it begins with
 _SHOWN = XPath(".//text()[not(parent::style or parent::script)]", smart_strings=False)
@@ -124,7 +124,7 @@ def _is_tag(block: Block) -> bool:
         return True
     mark = wire.take_end_mark(block.text, wire.PLAIN)[1]
     copy = mark or agency_of_end(block.text) or wire.is_note(block.text, wire.PLAIN) or not block.text.strip("_- ")
-    return not copy and len(block.text) < _PROSE and not _SENTENCE_END.search(block.text)
+    return not copy and len(block.text) < _PROSE and not ends_sentence(block.text)
 
 
 def _less_head(parts: Sequence[Part], first: int) -> list[Part]:
@@ -143,7 +143,7 @@ def _first_prose(parts: Sequence[Part]) -> int:
 
 
 def _is_prose(text: str) -> bool:
-    return len(text) >= _PROSE or bool(_SENTENCE_END.search(text))
+    return len(text) >= _PROSE or ends_sentence(text)
 
 
 def _before_end(parts: Sequence[Part]) -> Sequence[Part]:
@@ -167,7 +167,7 @@ def _resumed(before: Sequence[Part], behind: Sequence[Part]) -> list[Part]:
 
 
 def _is_paragraph(block: Block) -> bool:
-    whole = len(block.text) >= _PROSE and bool(_SENTENCE_END.search(block.text))
+    whole = len(block.text) >= _PROSE and ends_sentence(block.text)
     return whole and 2 * block.linked < len(block.text)
 
 

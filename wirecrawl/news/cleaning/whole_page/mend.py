@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from wirecrawl.news.cleaning.blocks import Block, Part, Picture, letters
+from wirecrawl.news.markup.sentences import ends_sentence
 
 # Half of the story stands below one element in every page that was measured; what is beside it has to prove itself.
 _CORE = 0.5
@@ -21,7 +22,6 @@ _LONG = 20  # letters; shorter text is met by chance inside other text
 _PROSE = 40  # letters; a sentence of a story, in scripts with letters
 _DEEP = 6  # wrappers between an entry of a list and its text, at most; the deepest seen has four
 _MOSTLY_LINKS = 0.5
-_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»」)\]）]*$")
 _BODY = re.compile(r"(?<![\w-])(?:article|story|entry|post)[-_]?body(?![\w-])", re.IGNORECASE)
 _RULE = re.compile(r"[_-]{2,10}")  # what wire copy sets off its contributors' line with
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
@@ -133,14 +133,14 @@ def _is_lost(block: Block, parents: set[Any], core: Any) -> bool:
     if _is_links(block):
         return False
     beside = block.place.getparent() in parents or block.place is core
-    prose = len(letters(block.text)) >= _PROSE and bool(_SENTENCE_END.search(block.text))
+    prose = len(letters(block.text)) >= _PROSE and ends_sentence(block.text)
     return beside and (block.place.tag in _HEADINGS or prose)
 
 
 def _is_lead(block: Block, core: Any, description: str) -> bool:
     """Prose before the core that is no standfirst: that is the page's description too, and outside of its body."""
     text = letters(block.text)
-    prose = len(text) >= _PROSE and bool(_SENTENCE_END.search(block.text)) and not _is_links(block)
+    prose = len(text) >= _PROSE and ends_sentence(block.text) and not _is_links(block)
     standfirst = bool(description) and (text.startswith(description[:_PROSE]) or description.startswith(text))
     return prose and (not standfirst or _in_named_body(block, core))
 
@@ -172,4 +172,4 @@ def _is_links(block: Block) -> bool:
 
 def _is_pointer(block: Block) -> bool:
     """Mostly link and no sentence: the headline of another story."""
-    return _is_links(block) and not _SENTENCE_END.search(block.text)
+    return _is_links(block) and not ends_sentence(block.text)
