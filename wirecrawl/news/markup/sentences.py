@@ -40,4 +40,4 @@ def has_sentence(text: str) -> bool:
 
 
 def _is_long_unmarked(text: str) -> bool:
-    return len(text) >= _LONG and bool(_UNMARKED.match(text[-1])) and len(_UNMARKED.findall(text)) >= _LONG
+    return len(text) >= _LONG and not text.isascii() and len(_UNMARKED.findall(text)) >= _LONG

@@ -53,7 +53,9 @@ def read_page(tree: html.HtmlElement, cleaner: str, url: str | None = None) -> E
     page = read_blocks(tree)
     parts = mend(page, extracted, found.headline, stated.description)
     story = from_dateline(without_furniture(parts), _is_dateline)
-    lines = beside(page, story, found.headline or "")
+    lines = beside(
+        [part for part in page if not isinstance(part, Block) or not part.hidden], story, found.headline or ""
+    )
     found.published = exact_first([*stated.times, *lines.near, _sure(document.date or "", tree, stated.updates)])
     found.copy_of, found.bylines = read_credits(lines, _texts(parts), stated, document.author or "")
     # A page whose best text has no whole sentence is a menu, a breadcrumb, a teaser.

@@ -49,6 +49,8 @@ _BLURBS = re.compile(
     r"sign up (?:for|to|here)|subscribe (?:to|now|here)|get the (?:best|latest) (?:of|from|news)|"
     r"follow (?:us|\S{2,30}) (?:on|at) |for (?:more|all) .{0,60}(?:visit|follow|click|download)|"
     r"abonnez-vous|inscrivez-vous|suscríbete|abonnieren sie|jetzt (?:anmelden|abonnieren)|"
+    r"本網站|本网站|版权所有|版權所有|未经.{0,12}授权|無断転載|"
+    r"(?:this (?:article|story|content) is )?for subscribers only|you have (?:read|reached) .{0,40}free articles|"
     r"all rights reserved|this material may not be published|download (?:the|our) .{0,20}app\b|"
     r"(?:© ?)?riproduzione riservata|disclaimer\s?:|(?:contact|e-?mail|reach) .{2,40} at \S{1,40}@\S|"
     r"this (?:article|story) (?:was )?(?:originally|first) (?:appeared|published)\b|"
@@ -82,7 +84,7 @@ def without_furniture(parts: Sequence[Part]) -> list[Part]:
     ['It rains in Reykjavik.']
     """
     _mark_captions(parts)
-    kept = [part for part in _before_end(parts) if not (isinstance(part, Block) and _is_furniture(part))]
+    kept = [part for part in _before_end(parts) if not (isinstance(part, Block) and is_site_line(part))]
     return _less_tail(_less_head(kept, _first_prose(kept)))
 
 
@@ -175,7 +177,8 @@ def _press_end(text: str) -> bool:
     return bool(_PRESS_ENDS.match(text) or _PRESS_ENDS.match(text.lower())) and len(text) <= _LONGEST_LINE
 
 
-def _is_furniture(block: Block) -> bool:
+def is_site_line(block: Block) -> bool:
+    """Whether a paragraph is a line of the site: a pointer elsewhere, an offer, a copyright, a tool."""
     if len(block.text) > _LONGEST_LINE:
         return False
     pointer = _POINTERS.match(block.text)
