@@ -28,6 +28,7 @@ _PLACEHOLDER = re.compile(
 _SMALL = re.compile(r"[?&](?:w|width|h|height)=\d\d?(?!\d)|[_-]\d{1,2}x\d{1,2}\.\w{3,4}$", re.IGNORECASE)
 _LONGEST_END = 300  # characters of an address that are searched
 _CANDIDATE = re.compile(r"\s*,?\s*(?P<url>\S+?),?(?:\s+(?P<size>[\d.]+)[wx])?\s*(?:,\s|$)")
+_PIXEL_STYLE = re.compile(r"(?:width|height)\s*:\s*[012](?:px|\b(?!\.))", re.IGNORECASE)
 _SMALLEST = 3  # pixels of width and height; what is smaller counts visits
 
 
@@ -67,12 +68,19 @@ def noscript_pictures(noscript: Any) -> list[Any]:
 
 
 def _is_shown(address: str) -> bool:
-    return bool(address) and not address.startswith(_INLINE) and not _PLACEHOLDER.search(address[-_LONGEST_END:])
+    return (
+        bool(address)
+        and not address.startswith(_INLINE)
+        and "{" not in address
+        and not _PLACEHOLDER.search(address[-_LONGEST_END:])
+    )
 
 
 def _is_pixel(picture: Any) -> bool:
     sizes = [picture.get(side, "").strip().removesuffix("px") for side in ("width", "height")]
-    return any(size.isdecimal() and int(size[:6]) < _SMALLEST for size in sizes)
+    return any(size.isdecimal() and int(size[:6]) < _SMALLEST for size in sizes) or bool(
+        _PIXEL_STYLE.search(picture.get("style") or "")
+    )
 
 
 def _largest(element: Any) -> str | None:

@@ -10,6 +10,7 @@ from wirecrawl.news.agencies import Agency, Layout
 from wirecrawl.news.cleaning.cleaner import WHOLE_PAGE, without_body, without_headline
 from wirecrawl.news.cleaning.found import ExtractedPage
 from wirecrawl.news.cleaning.known_layout.body import read_body
+from wirecrawl.news.cleaning.known_layout.headline import read_headline
 from wirecrawl.news.markup.select import texts
 from wirecrawl.web import urls
 
@@ -52,7 +53,7 @@ def _candidates(host: str, year: int) -> tuple[tuple[Layout, Agency], ...]:
 def _apply(layout: Layout, agency: Agency, tree: html.HtmlElement) -> ExtractedPage:
     found = ExtractedPage(layout.name, parts=read_body(layout, agency, tree))
     if found.parts:
-        found.headline = next(texts(tree, layout.headline, fold=False), None)
+        found.headline = read_headline(tree, layout, agency)
         found.published = texts(tree, layout.published, " ")
         found.source = next((text.split(",")[0] for text in texts(tree, layout.source) if "," in text), None)
         found.bylines = list(texts(tree, layout.bylines))

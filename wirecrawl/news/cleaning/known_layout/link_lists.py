@@ -2,28 +2,40 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from wirecrawl.news.cleaning.blocks import Block, Part, Picture, letter_count
-from wirecrawl.news.markup.sentences import ends_sentence
+from wirecrawl.news.markup.sentences import ends_clause, ends_sentence
 
 # More than half of the text inside links: navigation, or a sentence that quotes one name. Judged, not dropped.
 _MOSTLY_LINKS = 0.5
+_WORDS, _LETTERS = 4, 24  # shorter lines between paragraphs may be subheads
 _ANNOUNCED = re.compile(
     r"(?:related|read (?:more|also)|see also|more (?:news|on)|also read|相关|延伸阅读)\b", re.IGNORECASE
 )
 
 
 def without_link_lists(parts: list[Part]) -> list[Part]:
-    """The parts less the lists of links, when other text is left.
+    """The parts less the lists of links and lone links to other pages, when other text is left.
 
     A list is a run of blocks that are mostly links, with two links or more, or one link behind a line such as
-    "Related:". A block that is a sentence stays, unless such a line announces the list; a paragraph that is one link
-    stays too.
+    "Related:". A block that is a sentence stays, unless such a line announces the list. A lone link is a whole
+    paragraph that ends neither sentence nor clause, behind one that ends a sentence: the headline of another story. A
+    short one may be a subhead, unless it is the last paragraph.
     """
-    out = {id(part) for run in _link_runs(parts) for part in run}
+    out = {id(part) for run in _link_runs(parts) for part in run} | {id(part) for part in _lone_links(parts)}
     return (
         parts if len(out) == sum(isinstance(part, Block) for part in parts) else [p for p in parts if id(p) not in out]
     )
+
+
+def _lone_links(parts: list[Part]) -> Iterator[Block]:
+    blocks = [part for part in parts if isinstance(part, Block)]
+    for before, block in pairwise(blocks):
+        whole = block.links == 1 and block.linked == letter_count(block.text)
+        if whole and not block.caption and not ends_clause(block.text) and ends_sentence(before.text):
+            if block is blocks[-1] or max(len(block.text.split()) / _WORDS, letter_count(block.text) / _LETTERS) >= 1:
+                yield block
 
 
 def _link_runs(parts: list[Part]) -> Iterator[list[Block]]:

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from wirecrawl.news.cleaning.blocks import Block, Part, Picture, letters
+from wirecrawl.news.cleaning.blocks import Block, Part, letters
+from wirecrawl.news.cleaning.whole_page.illustrations import story_with_pictures
 from wirecrawl.news.markup.sentences import ends_sentence
 
 # Half of the story stands below one element in every page that was measured; what is beside it has to prove itself.
@@ -53,8 +54,7 @@ def mend(parts: list[Part], extracted: list[Part], headline: str | None, descrip
         return extracted
     page = _Page(blocks, kept, core, [_is_inside(block.place, core) for block in blocks])
     chosen = {id(block) for block in _story(page, letters(headline or ""), letters(description))}
-    pictures = {part.src for part in extracted if isinstance(part, Picture)}
-    return [part for part in parts if id(part) in chosen or (isinstance(part, Picture) and part.src in pictures)]
+    return story_with_pictures(parts, chosen, core)
 
 
 def _kept(blocks: list[Block], wanted: list[str]) -> Iterator[bool]:
