@@ -32,10 +32,10 @@ def without_link_lists(parts: list[Part]) -> list[Part]:
 def _lone_links(parts: list[Part]) -> Iterator[Block]:
     blocks = [part for part in parts if isinstance(part, Block)]
     for before, block in pairwise(blocks):
-        whole = block.links == 1 and block.linked == letter_count(block.text)
-        if whole and not block.caption and not ends_clause(block.text) and ends_sentence(before.text):
-            if block is blocks[-1] or max(len(block.text.split()) / _WORDS, letter_count(block.text) / _LETTERS) >= 1:
-                yield block
+        whole = block.links == 1 and block.linked == letter_count(block.text) and not block.caption
+        long = block is blocks[-1] or len(block.text.split()) >= _WORDS or letter_count(block.text) >= _LETTERS
+        if whole and long and not ends_clause(block.text) and ends_sentence(before.text):
+            yield block
 
 
 def _link_runs(parts: list[Part]) -> Iterator[list[Block]]:

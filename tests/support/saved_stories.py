@@ -1,0 +1,86 @@
+"""Saved story pages, ready to be changed: their tree, and the elements that their layout names."""
+
+import copy
+from dataclasses import dataclass, fields
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from lxml import etree, html
+
+from tests.support.fixtures import ROOT, load
+from wirecrawl.items import Story
+from wirecrawl.news import agencies
+from wirecrawl.news.agencies import Layout
+from wirecrawl.news.cleaning.clean import clean
+from wirecrawl.news.markup.decode import parse
+from wirecrawl.news.markup.select import elements
+
+UTF_8 = "text/html; charset=utf-8"
+FIELDS = [field.name for field in fields(Story) if field.name != "provenance"]
+CASES = sorted(path.parent for path in (ROOT / "fixtures").rglob("story.json"))
+AGENCIES = sorted({case.parent.name for case in CASES})
+
+
+@dataclass
+class SavedStory:
+    """A copy of a saved page as a tree; `body` and `headline` are the elements of its layout."""
+
+    tree: html.HtmlElement
+    body: html.HtmlElement
+    headline: html.HtmlElement
+
+    @property
+    def paragraphs(self) -> list[html.HtmlElement]:
+        """The <p> elements of the body that have text of their own."""
+        return [p for p in self.body.iter("p") if p.text_content().strip()]
+
+    def bytes(self) -> bytes:
+        """The page as UTF-8."""
+        return written(self.tree)
+
+
+def written(tree: html.HtmlElement) -> bytes:
+    """A tree as the UTF-8 bytes of a page."""
+    page = etree.tostring(tree, encoding="utf-8", method="html")
+    assert isinstance(page, bytes)
+    return page
+
+
+def url_of(case: Path) -> str:
+    """The address of a saved page."""
+    return str(load(case, "response.json")["url"])
+
+
+@cache
+def _tree(case: Path) -> html.HtmlElement:
+    saved = load(case, "response.json")
+    tree = parse((case / "body.html").read_bytes(), saved["headers"].get("Content-Type"))
+    for meta in tree.xpath("//meta[@charset or contains(@content, 'charset')]"):
+        meta.drop_tree()  # the page is written as UTF-8
+    return tree
+
+
+@cache
+def unchanged(case: Path) -> Story:
+    """The story of a saved page as it is."""
+    return clean(written(_tree(case)), url_of(case), content_type=UTF_8)
+
+
+def saved_story(case: Path) -> SavedStory:
+    """A copy of a saved page, to be changed."""
+    tree, layout = copy.deepcopy(_tree(case)), layout_of(case)
+    body = _longest(elements(tree, layout.body))
+    return SavedStory(tree, body, next(e for e in elements(tree, layout.headline) if e.text_content().strip()))
+
+
+def _longest(found: Any) -> html.HtmlElement:
+    """The first element that holds as much text as any."""
+    every = list(found)
+    return max(every, key=lambda element: len(element.text_content()))
+
+
+def layout_of(case: Path) -> Layout:
+    """The layout that reads a saved page."""
+    name = unchanged(case).provenance.cleaner.partition(" (")[0]
+    return next(x for one in map(agencies.get, agencies.NAMES) for x in one.layouts if x.name == name)
