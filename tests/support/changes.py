@@ -48,7 +48,7 @@ def first_space(parent: html.HtmlElement) -> html.HtmlElement | None:
 
 def second_half(story: SavedStory) -> list[html.HtmlElement]:
     """The later of the elements that hold the paragraphs of the body; [] where text stands between them."""
-    if (story.body.text or "").strip() or any((child.tail or "").strip() for child in story.body):
+    if not story.called or (story.body.text or "").strip() or any((child.tail or "").strip() for child in story.body):
         return []
     children = [child for child in story.body if isinstance(child.tag, str)]
     told = [n for n, child in enumerate(children) if ends_sentence(child.text_content().strip())]
@@ -57,13 +57,13 @@ def second_half(story: SavedStory) -> list[html.HtmlElement]:
 
 def into_head(story: SavedStory, markup: str) -> bytes:
     """The page with more in front of its head."""
-    story.tree.find("head").insert(0, element(markup))
+    next(story.tree.iter("head")).insert(0, element(markup))
     return story.bytes()
 
 
 def into_top(story: SavedStory, markup: str) -> bytes:
     """The page with an element in front of all that it shows."""
-    story.tree.find("body").insert(0, element(markup))
+    next(story.tree.iter("body")).insert(0, element(markup))
     return story.bytes()
 
 
@@ -77,7 +77,7 @@ def line_break_in_headline(story: SavedStory) -> bytes | None:
     place = first_space(story.headline)
     if place is None:
         return None
-    before, _, after = place.text.strip().partition(" ")
+    before, _, after = (place.text or "").strip().partition(" ")
     place.text = before
     place.insert(0, element("<br>"))
     place[0].tail = after
@@ -89,7 +89,7 @@ def block_spans_in_headline(story: SavedStory) -> bytes | None:
     place = first_space(story.headline)
     if place is None or len(place):
         return None
-    before, _, after = place.text.strip().partition(" ")
+    before, _, after = (place.text or "").strip().partition(" ")
     place.text = ""
     for text in (before, after):
         span = etree.SubElement(place, "span", style="display: block")
@@ -123,26 +123,32 @@ def body_in_two_elements(story: SavedStory) -> bytes | None:
     return story.bytes()
 
 
-@change
-def one_line_of_the_body_first(story: SavedStory) -> bytes:
-    story.body.addprevious(like(story.body, "<p>Updated 3 hours ago</p>"))
+def _before_body(story: SavedStory, twin: html.HtmlElement) -> bytes | None:
+    if not story.called:
+        return None
+    story.body.addprevious(twin)
     return story.bytes()
 
 
 @change
-def furniture_of_the_body_first(story: SavedStory) -> bytes:
-    story.body.addprevious(like(story.body, '<p>Share this</p><ul><li><a href="/1">Sport</a></li></ul>'))
-    return story.bytes()
+def one_line_of_the_body_first(story: SavedStory) -> bytes | None:
+    return _before_body(story, like(story.body, "<p>Updated 3 hours ago</p>"))
 
 
 @change
-def empty_body_first(story: SavedStory) -> bytes:
-    story.body.addprevious(like(story.body, ""))
-    return story.bytes()
+def furniture_of_the_body_first(story: SavedStory) -> bytes | None:
+    return _before_body(story, like(story.body, '<p>Share this</p><ul><li><a href="/1">Sport</a></li></ul>'))
 
 
 @change
-def second_copy_of_the_body(story: SavedStory) -> bytes:
+def empty_body_first(story: SavedStory) -> bytes | None:
+    return _before_body(story, like(story.body, ""))
+
+
+@change
+def second_copy_of_the_body(story: SavedStory) -> bytes | None:
+    if not story.called:
+        return None
     twin = copy.deepcopy(story.body)
     twin.tail = None
     story.body.addnext(twin)
@@ -150,7 +156,9 @@ def second_copy_of_the_body(story: SavedStory) -> bytes:
 
 
 @change
-def hidden_copy_of_the_body(story: SavedStory) -> bytes:
+def hidden_copy_of_the_body(story: SavedStory) -> bytes | None:
+    if not story.called:
+        return None
     twin = copy.deepcopy(story.body)
     twin.tail = None
     twin.set("style", "display:none")
@@ -161,7 +169,9 @@ def hidden_copy_of_the_body(story: SavedStory) -> bytes:
 def _hide(story: SavedStory, **attributes: str) -> bytes | None:
     if not (half := second_half(story)):
         return None
-    box = etree.SubElement(story.body, "div", **attributes)
+    box = element("<div></div>")
+    box.attrib.update(attributes)
+    story.body.append(box)
     box.extend(half)
     return story.bytes()
 
@@ -182,9 +192,10 @@ def second_half_hidden_from_screen_readers(story: SavedStory) -> bytes | None:
 
 
 def _renamed(story: SavedStory, tag: str, **attributes: str) -> bytes | None:
-    if not story.paragraphs:
+    sentences = [one for one in story.paragraphs if ends_sentence(one.text_content().strip())]
+    if not story.called or not sentences:
         return None
-    for paragraph in story.paragraphs:
+    for paragraph in sentences:
         paragraph.tag = tag
         paragraph.attrib.update(attributes)
         if not (paragraph.tail or "").strip():
@@ -204,6 +215,8 @@ def paragraphs_as_custom_elements(story: SavedStory) -> bytes | None:
 
 @change
 def paragraphs_in_wrappers(story: SavedStory) -> bytes | None:
+    if not story.called:
+        return None
     for paragraph in story.paragraphs:
         box = element('<div class="w"><section></section></div>')
         paragraph.addprevious(box)
@@ -243,5 +256,5 @@ def stray_end_tag(story: SavedStory) -> bytes | None:
     half = second_half(story)
     if not half or story.body.tag != "div" or any(child.tag != "p" for child in half):
         return None
-    half[0].addprevious(etree.Element("stray-tag"))
+    half[0].addprevious(element("<stray-tag></stray-tag>"))
     return story.bytes().replace(b"<stray-tag></stray-tag>", b"</div>")

@@ -13,7 +13,7 @@ def _between(story: SavedStory, markup: str) -> bytes | None:
     if len(story.paragraphs) < 2:
         return None
     middle = story.paragraphs[len(story.paragraphs) // 2]
-    if middle.getparent().tag in ("td", "li", "figcaption", "blockquote"):
+    if next(middle.iterancestors("td", "li", "figcaption", "blockquote"), None) is not None:
         return None
     middle.addprevious(element(markup))
     return story.bytes()
@@ -49,15 +49,15 @@ def pull_quote(story: SavedStory) -> bytes | None:
     long = [p for p in story.paragraphs if not len(p) and len((p.text or "").split()) > 12]
     if not long:
         return None
-    words = long[-1].text.split()
-    quote = etree.Element("aside", {"class": "pullquote"})
+    words = (long[-1].text or "").split()
+    quote = element('<aside class="pullquote"></aside>')
     quote.text = " ".join(words[2:9])
     long[-1].addprevious(quote)
     return story.bytes()
 
 
 def _pictures(story: SavedStory) -> list[etree._Element]:
-    return [image for image in story.body.iter("img") if image.get("src")]
+    return [image for image in story.body.iter("img") if image.get("src") and image.get("width") != "1"]
 
 
 @change
@@ -180,9 +180,9 @@ def bidi_controls(story: SavedStory) -> bytes | None:
 
 @change
 def soft_hyphens_and_zero_widths(story: SavedStory) -> bytes | None:
-    plain = [p for p in story.paragraphs[1:] if not len(p) and len(p.text.strip()) > 9]
+    plain = [p for p in story.paragraphs[1:] if not len(p) and len((p.text or "").strip()) > 9]
     for paragraph in plain:
-        text = paragraph.text.strip()
+        text = (paragraph.text or "").strip()
         paragraph.text = f"{text[:7]}\xad\u200b{text[7:]}"
     return story.bytes() if plain else None
 
@@ -191,5 +191,5 @@ def soft_hyphens_and_zero_widths(story: SavedStory) -> bytes | None:
 def end_tags_of_the_page_amid_the_body(story: SavedStory) -> bytes | None:
     if len(story.paragraphs) < 2:
         return None
-    story.paragraphs[-1].addprevious(etree.Element("page-end"))
+    story.paragraphs[-1].addprevious(element("<page-end></page-end>"))
     return story.bytes().replace(b"<page-end></page-end>", b"</body></html>")

@@ -4,7 +4,6 @@ import copy
 from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from lxml import etree, html
 
@@ -16,6 +15,7 @@ from wirecrawl.news.cleaning.clean import clean
 from wirecrawl.news.markup.decode import parse
 from wirecrawl.news.markup.select import elements
 
+_CONTROLS = bytes({*range(0x20)} - {*b"\t\n\r"})
 UTF_8 = "text/html; charset=utf-8"
 FIELDS = [field.name for field in fields(Story) if field.name != "provenance"]
 CASES = sorted(path.parent for path in (ROOT / "fixtures").rglob("story.json"))
@@ -24,16 +24,24 @@ AGENCIES = sorted({case.parent.name for case in CASES})
 
 @dataclass
 class SavedStory:
-    """A copy of a saved page as a tree; `body` and `headline` are the elements of its layout."""
+    """A copy of a saved page as a tree; `body` and `headline` are the elements of its layout.
+
+    `called` says that the layout finds the body by its class or id; else by its place among other elements, which a
+    change would move.
+    """
 
     tree: html.HtmlElement
     body: html.HtmlElement
     headline: html.HtmlElement
+    layout: Layout
+    called: bool
 
     @property
     def paragraphs(self) -> list[html.HtmlElement]:
-        """The <p> elements of the body that have text of their own."""
-        return [p for p in self.body.iter("p") if p.text_content().strip()]
+        """The <p> elements of the body that have text and that no selector of the layout names."""
+        parts = (self.layout.drop, self.layout.bylines, self.layout.editors, self.layout.published, self.layout.source)
+        named = {found for selectors in parts for found in elements(self.tree, selectors)}
+        return [p for p in self.body.iter("p") if p.text_content().strip() and p not in named]
 
     def bytes(self) -> bytes:
         """The page as UTF-8."""
@@ -55,7 +63,8 @@ def url_of(case: Path) -> str:
 @cache
 def _tree(case: Path) -> html.HtmlElement:
     saved = load(case, "response.json")
-    tree = parse((case / "body.html").read_bytes(), saved["headers"].get("Content-Type"))
+    page = (case / "body.html").read_bytes().translate(None, _CONTROLS)  # lxml takes none of them from us
+    tree = parse(page, saved["headers"].get("Content-Type"))
     for meta in tree.xpath("//meta[@charset or contains(@content, 'charset')]"):
         meta.drop_tree()  # the page is written as UTF-8
     return tree
@@ -70,14 +79,10 @@ def unchanged(case: Path) -> Story:
 def saved_story(case: Path) -> SavedStory:
     """A copy of a saved page, to be changed."""
     tree, layout = copy.deepcopy(_tree(case)), layout_of(case)
-    body = _longest(elements(tree, layout.body))
-    return SavedStory(tree, body, next(e for e in elements(tree, layout.headline) if e.text_content().strip()))
-
-
-def _longest(found: Any) -> html.HtmlElement:
-    """The first element that holds as much text as any."""
-    every = list(found)
-    return max(every, key=lambda element: len(element.text_content()))
+    selector = next(one for one in layout.body if next(elements(tree, (one,)), None) is not None)
+    body = max(elements(tree, (selector,)), key=lambda element: len(element.text_content()))
+    headline = next(e for e in elements(tree, layout.headline) if e.text_content().strip())
+    return SavedStory(tree, body, headline, layout, called=not selector.startswith("/"))
 
 
 def layout_of(case: Path) -> Layout:

@@ -75,7 +75,7 @@ def _try(element: Any, tree: html.HtmlElement, wanted: set[str]) -> Body | None:
 
 def _drops(body: Any, wanted: set[str]) -> Iterator[Choice]:
     """Yield selectors of elements in the body that contain nothing of the story and match nothing of it."""
-    blocks = [part for part in read_blocks(body) if isinstance(part, Block) and not part.hidden]
+    blocks = [part for part in read_blocks(body) if isinstance(part, Block) and part.hidden is None]
     story = [block.place for block in blocks if letters(block.text) in wanted]
     needed = {element for place in story for element in (place, *place.iterancestors())}
     seen: set[str] = set()

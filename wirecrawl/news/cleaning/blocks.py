@@ -39,14 +39,15 @@ _WHITE = re.compile(r"[\t\r\n]")
 class Block:
     """One paragraph of the page. `linked`: letters of it that are link text; `links`; `caption`: a <figcaption>.
 
-    `hidden`: a reader sees it only when a script shows it. `place` is the element of the tree that it stands in.
+    `hidden` is the outermost element around it that readers do not see until a script shows it, or None. `place` is
+    the element of the tree that it stands in.
     """
 
     text: str
     linked: int = 0
     links: int = 0
     caption: bool = False
-    hidden: bool = False
+    hidden: Any = field(default=None, compare=False, repr=False)
     place: Any = field(default=None, compare=False, repr=False)
 
 
@@ -64,7 +65,7 @@ Part = Block | Picture
 def read_blocks(body: etree._Element, drop: frozenset[Any] = frozenset()) -> list[Part]:
     """Paragraphs and pictures of a subtree in document order; the elements in `drop` are left out.
 
-    Hidden blocks are among them, and say so; a hidden word amid a paragraph is left out.
+    Hidden blocks are among them, and name the element that hides them; a hidden word amid a paragraph is left out.
 
     >>> from lxml import html
     >>> [b.text for b in read_blocks(html.fromstring("<div>One.<br>Two.<p>Three</p></div>"))]
@@ -90,7 +91,7 @@ class _Walk:
     pending: list[Picture] = field(default_factory=list)  # pictures amid the paragraph that is being read
     in_link: int = 0
     in_caption: int = 0
-    in_hidden: int = 0
+    hidden: Any = None  # the outermost hidden element that is open
     skipped: Any = None  # the last element that was left out; its end follows at once
     row: Any = None  # the row of a data table that the walk is in
     place: Any = None  # the innermost block that is open
@@ -110,7 +111,7 @@ class _Walk:
         self._open(element, breaking)
         self.in_link += tag in ("a", "ref")
         self.in_caption += tag == "figcaption"
-        self.in_hidden += hidden
+        self.hidden = element if hidden and self.hidden is None else self.hidden
         self._add(element.text, bare=tag in _BARE)
         return True
 
@@ -142,7 +143,7 @@ class _Walk:
         if is_element and element is not self.skipped:
             self.in_link -= tag in ("a", "ref")
             self.in_caption -= tag == "figcaption"
-            self.in_hidden -= is_hidden(element)
+            self.hidden = None if element is self.hidden else self.hidden
             if breaking:
                 self.place = element.getparent()
         if not is_body:
@@ -168,13 +169,11 @@ class _Walk:
     def _block(self, marked: str) -> Block:
         """A paragraph in which link text is marked, as a block that counts it."""
         if OPEN not in marked:
-            return Block(marked, caption=self.in_caption > 0, hidden=self.in_hidden > 0, place=self.place)
+            return Block(marked, caption=self.in_caption > 0, hidden=self.hidden, place=self.place)
         linked = LINKED.findall(marked)
         cells = [fold_space(cell) for cell in MARKERS.sub("", marked).split("\t")]
         letters_in_links = sum(map(letter_count, linked))
-        return Block(
-            "\t".join(cells), letters_in_links, len(linked), self.in_caption > 0, self.in_hidden > 0, self.place
-        )
+        return Block("\t".join(cells), letters_in_links, len(linked), self.in_caption > 0, self.hidden, self.place)
 
     def flush(self) -> None:
         if not self.pieces:

@@ -59,8 +59,10 @@ def _read(element: html.HtmlElement, layout: Layout, agency: Agency) -> _Body:
     tickers = (block for block in ticker_blocks(element, agency.tickers) if block is not element)
     drop = frozenset((*elements(element, layout.drop), *tickers))
     parts = without_link_lists(read_blocks(element, drop))
-    parts += parts_behind(element, parts)
-    return _Body(element, parts, sum(letter_count(p.text) for p in parts if isinstance(p, Block) and is_prose(p)))
+    table = wire.TABLES.get(agency.name, wire.PLAIN)
+    parts += parts_behind(element, parts, table, layout.drop)
+    prose = (part for part in parts if isinstance(part, Block) and is_prose(part, table))
+    return _Body(element, parts, sum(letter_count(block.text) for block in prose))
 
 
 def _is_content(part: Part) -> bool:
@@ -76,9 +78,20 @@ def _joined(tree: html.HtmlElement, bodies: list[_Body], agency: Agency) -> list
         return max(bodies, key=lambda body: len(body.parts)).parts
     _count_stories(tree, bodies)
     one = [body for body in bodies if body.story == longest.story and _is_beside(body.element, longest.element)]
+    one = list(_without_copies(one))
     told = [n for n, body in enumerate(one) if body.prose]
     end = next((n for n in told if _is_ended(one[n], agency)), told[-1])
     return [part for n, body in enumerate(one) if told[0] <= n <= end or _is_wire(body) for part in body.parts]
+
+
+def _without_copies(bodies: list[_Body]) -> Iterator[_Body]:
+    """The elements less those whose prose stands in elements before them."""
+    seen: set[str] = set()
+    for body in bodies:
+        texts = {part.text for part in body.parts if isinstance(part, Block) and is_prose(part)}
+        if not texts or not texts <= seen:
+            yield body
+        seen |= texts
 
 
 def _is_ended(body: _Body, agency: Agency) -> bool:

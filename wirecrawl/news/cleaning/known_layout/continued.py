@@ -4,41 +4,49 @@ The parser closes the body at the first `</div>` too many; what follows stands b
 of those inside, and are prose: an element of another kind, or a line of another form, ends them.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 from lxml import etree
 
-from wirecrawl.news.cleaning.blocks import Block, Part, letter_count, read_blocks
+from wirecrawl.news import wire
+from wirecrawl.news.cleaning.blocks import Block, Part, read_blocks
 from wirecrawl.news.cleaning.known_layout.furniture import is_prose
 from wirecrawl.news.cleaning.whole_page.furniture import is_site_line
 from wirecrawl.news.markup.lines import BREAKS, breaks_line
+from wirecrawl.news.markup.select import elements
+from wirecrawl.news.wire import Table
 
-_SHORTEST = 40  # letters of the first paragraph behind a body
+_SHORTEST = 40  # bytes of UTF-8 of the first paragraph behind a body
 
 
-def parts_behind(body: Any, parts: list[Part]) -> list[Part]:
-    """The paragraphs that stand right behind a body and continue it; `parts` are those inside."""
+def parts_behind(body: Any, parts: list[Part], table: Table, drop: Sequence[str]) -> list[Part]:
+    """The paragraphs that stand right behind a body and continue it; `parts` are those inside.
+
+    `drop` holds the selectors of what the layout leaves out.
+    """
     inside = [part for part in parts if isinstance(part, Block) and part.place is not None]
-    if not inside or not is_prose(inside[-1]):
+    prose = [block for block in inside if is_prose(block, table)]
+    if not prose or wire.take_end_mark(inside[-1].text, table)[1]:
         return []
-    last = inside[-1].place
+    last = prose[-1].place
     if last.tag == "p":
-        return _paragraphs(body, (last.tag, last.get("class")))
-    return _bare_text(body) if last is body else []
+        return _story(_paragraphs(body, (last.tag, last.get("class")), drop), table)
+    return _story(_bare_text(body), table) if last is body else []
 
 
-def _paragraphs(body: Any, form: tuple[str, str | None]) -> list[Part]:
+def _paragraphs(body: Any, form: tuple[str, str | None], drop: Sequence[str]) -> list[Part]:
     found: list[Part] = []
-    if (body.tail or "").strip():
-        return found
-    for sibling in body.itersiblings():
-        blocks = read_blocks(sibling) if (sibling.tag, sibling.get("class")) == form else []
-        if not _go_on(blocks):
+    dropped: frozenset[Any] | None = None
+    above = body
+    while not (above.tail or "").strip():
+        above = above.getnext()
+        if above is None or (above.tag, above.get("class")) != form:
             break
-        found += blocks
-        if (sibling.tail or "").strip():
-            break
-    return found if _is_long(found) else []
+        if dropped is None:
+            dropped = frozenset(elements(body.getparent(), drop))
+        found += read_blocks(above, dropped)
+    return found
 
 
 def _bare_text(body: Any) -> list[Part]:
@@ -50,15 +58,23 @@ def _bare_text(body: Any) -> list[Part]:
             break
         copied = etree.SubElement(wrapper, sibling.tag)
         copied.text, copied.tail = "".join(sibling.itertext()), sibling.tail
-    found = read_blocks(wrapper)
-    return found if _go_on(found) and _is_long(found) else []
+    return read_blocks(wrapper)
 
 
-def _go_on(blocks: list[Part]) -> bool:
-    texts = [block for block in blocks if isinstance(block, Block)]
-    return bool(texts) and all(is_prose(block) and not is_site_line(block) for block in texts)
+def _story(found: list[Part], table: Table) -> list[Part]:
+    """What of the paragraphs is story: those before a line of the site, less the last ones that are no wire copy."""
+    site = next((n for n, part in enumerate(found) if isinstance(part, Block) and is_site_line(part)), len(found))
+    kept = found[:site]
+    while kept and not (isinstance(kept[-1], Block) and _belongs(kept[-1], table)):
+        kept.pop()
+    first = next((part for part in kept if isinstance(part, Block)), None)
+    if first is None or not is_prose(first, table) or len(first.text.encode()) < _SHORTEST:
+        return []
+    return kept
 
 
-def _is_long(blocks: list[Part]) -> bool:
-    first = next((block for block in blocks if isinstance(block, Block)), None)
-    return first is not None and letter_count(first.text) >= _SHORTEST
+def _belongs(block: Block, table: Table) -> bool:
+    if is_prose(block, table) or wire.is_note(block.text, table):
+        return True
+    found = (wire.take_end_mark(block.text, table)[1], wire.parse_closing_credit(block.text, table))
+    return any(one is not None for one in (*found, wire.parse_editor(block.text, table)))

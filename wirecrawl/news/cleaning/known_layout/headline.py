@@ -7,6 +7,7 @@ from typing import Any
 
 from lxml import html
 
+from wirecrawl.items import Marks
 from wirecrawl.news import wire
 from wirecrawl.news.agencies import Agency, Layout
 from wirecrawl.news.cleaning.blocks import letters
@@ -15,6 +16,7 @@ from wirecrawl.news.markup.select import elements, metas, texts
 
 _MOST = 10  # elements that are compared with the title
 _SURE = 12  # letters that headline and title begin with; fewer are a section or a site
+_WORDS = 3
 _KICKER = re.compile(
     r"(?<![a-z])(?:kicker|eyebrow|overline|super-?title|sur-?titre|over-?title|dachzeile|occhiello|antetitulo|rubrics?|"
     r"category|section-?(?:name|label|title))(?![a-z])",
@@ -25,14 +27,21 @@ _KICKER = re.compile(
 def read_headline(tree: html.HtmlElement, layout: Layout, agency: Agency) -> str | None:
     """The headline as printed, its inner white space as it stands; None where no selector finds text."""
     titles = [letters(title) for title in (*texts(tree, ("//head/title",)), metas(tree).get("og:title", "")) if title]
-    first = None
+    found: list[str] = []
     for element in islice(elements(tree, layout.headline), _MOST):
         if text := text_of(element).strip():
             text = _without_kicker(element, text, titles, agency)
             if _is_confirmed(text, titles):
                 return text
-            first = first or text
-    return first or next(texts(tree, layout.headline, fold=False), None)
+            found.append(text)
+    if found:
+        return next((text for text in found if not _is_short(text)), found[0])
+    return next(texts(tree, layout.headline, fold=False), None)
+
+
+def _is_short(text: str) -> bool:
+    """Whether a text may be a section's name."""
+    return len(text.split()) < _WORDS and len(letters(text)) < _SURE
 
 
 def _is_confirmed(text: str, titles: Iterable[str]) -> bool:
@@ -49,10 +58,11 @@ def _without_kicker(element: Any, text: str, titles: list[str], agency: Agency) 
     if len(pieces) < 2 or any(letters(text) in title for title in titles):
         return text
     table = wire.TABLES.get(agency.name, wire.PLAIN)
+    marks = wire.parse_headline(text, table).marks
     for n, (_, named) in enumerate(pieces[:-1], 1):
         rest = " ".join(piece for piece, _ in pieces[n:])
         confirmed = len(letters(rest)) >= _SURE and any(letters(rest) in title for title in titles)
-        if (confirmed or named) and wire.parse_headline(text, table).marks == wire.parse_headline(rest, table).marks:
+        if (confirmed or named) and marks in (Marks(), wire.parse_headline(rest, table).marks):
             return rest
     return text
 

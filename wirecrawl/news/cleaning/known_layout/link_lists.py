@@ -20,7 +20,7 @@ def without_link_lists(parts: list[Part]) -> list[Part]:
 
     A list is a run of blocks that are mostly links, with two links or more, or one link behind a line such as
     "Related:". A block that is a sentence stays, unless such a line announces the list. A lone link is a whole
-    paragraph that ends neither sentence nor clause, behind one that ends a sentence: the headline of another story. A
+    paragraph that ends neither sentence nor clause, behind one without a colon: the headline of another story. A
     short one may be a subhead, unless it is the last paragraph.
     """
     out = {id(part) for run in _link_runs(parts) for part in run} | {id(part) for part in _lone_links(parts)}
@@ -34,7 +34,7 @@ def _lone_links(parts: list[Part]) -> Iterator[Block]:
     for before, block in pairwise(blocks):
         whole = block.links == 1 and block.linked == letter_count(block.text) and not block.caption
         long = block is blocks[-1] or len(block.text.split()) >= _WORDS or letter_count(block.text) >= _LETTERS
-        if whole and long and not ends_clause(block.text) and ends_sentence(before.text):
+        if whole and long and not ends_clause(block.text) and not before.text.endswith((":", "：")):
             yield block
 
 

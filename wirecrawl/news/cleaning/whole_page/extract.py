@@ -54,7 +54,7 @@ def read_page(tree: html.HtmlElement, cleaner: str, url: str | None = None) -> E
     parts = mend(page, extracted, found.headline, stated.description)
     story = from_dateline(without_furniture(parts), _is_dateline)
     lines = beside(
-        [part for part in page if not isinstance(part, Block) or not part.hidden], story, found.headline or ""
+        [part for part in page if not isinstance(part, Block) or part.hidden is None], story, found.headline or ""
     )
     found.published = exact_first([*stated.times, *lines.near, _sure(document.date or "", tree, stated.updates)])
     found.copy_of, found.bylines = read_credits(lines, _texts(parts), stated, document.author or "")

@@ -115,7 +115,11 @@ def _story(page: _Page, headline: str, description: str) -> Iterator[Block]:
     for n, block in enumerate(page.blocks):
         text = letters(block.text)
         if page.inside[n]:
-            lost = n > first and _is_withheld(block, parents) if block.hidden else _is_between(block, n, first, last)
+            lost = (
+                n > first and _is_withheld(block, parents)
+                if block.hidden is not None
+                else _is_between(block, n, first, last)
+            )
             good = page.kept[n] or (lost and _is_lost(block, parents, page.core) and text not in said)
         elif n < first:
             good = page.kept[n] and _is_lead(block, page.core, description) and text not in said
@@ -143,7 +147,7 @@ def _is_lost(block: Block, parents: set[Any], core: Any) -> bool:
     """A block that was not kept and is story by its place: a subhead or a sentence among the paragraphs."""
     if _is_links(block):
         return False
-    beside = block.hidden or block.place.getparent() in parents or block.place is core
+    beside = block.hidden is not None or block.place.getparent() in parents or block.place is core
     prose = len(letters(block.text)) >= _PROSE and ends_sentence(block.text)
     return beside and (block.place.tag in _HEADINGS or prose)
 
