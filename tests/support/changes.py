@@ -15,12 +15,6 @@ from wirecrawl.news.markup.sentences import ends_sentence
 Change = Callable[[SavedStory], bytes | None]
 CHANGES: dict[str, Change] = {}
 
-_OTHER_ARTICLE = (
-    '{"@context": "https://schema.org", "@type": "NewsArticle", "@id": "https://harbour.example/other", '
-    '"headline": "Lighthouse keepers end their strike", "datePublished": "2001-03-04T05:06:07+00:00", '
-    '"dateModified": "2031-03-04T05:06:07+00:00", "author": {"@type": "Person", "name": "Ida Holm"}}'
-)
-
 
 def change(function: Change) -> Change:
     """Enter a change in the list under its own name."""
@@ -249,12 +243,3 @@ def line_break_in_a_sentence(story: SavedStory) -> bytes | None:
     plain[0].text = before
     etree.SubElement(plain[0], "br").tail = after
     return story.bytes()
-
-
-@change
-def stray_end_tag(story: SavedStory) -> bytes | None:
-    half = second_half(story)
-    if not half or story.body.tag != "div" or any(child.tag != "p" for child in half):
-        return None
-    half[0].addprevious(element("<stray-tag></stray-tag>"))
-    return story.bytes().replace(b"<stray-tag></stray-tag>", b"</div>")

@@ -2,9 +2,16 @@
 
 from lxml import etree
 
-from tests.support.changes import _OTHER_ARTICLE, change, element, into_head, into_top
+from tests.support.changes import CHANGES, change, element, into_head, into_top, second_half
 from tests.support.saved_stories import SavedStory
 
+__all__ = ["CHANGES"]
+
+_OTHER_ARTICLE = (
+    '{"@context": "https://schema.org", "@type": "NewsArticle", "@id": "https://harbour.example/other", '
+    '"headline": "Lighthouse keepers end their strike", "datePublished": "2001-03-04T05:06:07+00:00", '
+    '"dateModified": "2031-03-04T05:06:07+00:00", "author": {"@type": "Person", "name": "Ida Holm"}}'
+)
 _PLACEHOLDER = "data:image/gif;base64,R0lGODlhAQABAAAAACw="
 
 
@@ -193,3 +200,12 @@ def end_tags_of_the_page_amid_the_body(story: SavedStory) -> bytes | None:
         return None
     story.paragraphs[-1].addprevious(element("<page-end></page-end>"))
     return story.bytes().replace(b"<page-end></page-end>", b"</body></html>")
+
+
+@change
+def stray_end_tag(story: SavedStory) -> bytes | None:
+    half = second_half(story)
+    if not half or story.body.tag != "div" or any(child.tag != "p" for child in half):
+        return None
+    half[0].addprevious(element("<stray-tag></stray-tag>"))
+    return story.bytes().replace(b"<stray-tag></stray-tag>", b"</div>")

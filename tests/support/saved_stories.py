@@ -19,7 +19,14 @@ _CONTROLS = bytes({*range(0x20)} - {*b"\t\n\r"})
 UTF_8 = "text/html; charset=utf-8"
 FIELDS = [field.name for field in fields(Story) if field.name != "provenance"]
 CASES = sorted(path.parent for path in (ROOT / "fixtures").rglob("story.json"))
-AGENCIES = sorted({case.parent.name for case in CASES})
+
+
+def agency_of(case: Path) -> str:
+    """The agency whose page a saved story is."""
+    return case.relative_to(ROOT / "fixtures").parts[0]
+
+
+AGENCIES = sorted(set(map(agency_of, CASES)))
 
 
 @dataclass

@@ -59,7 +59,7 @@ def _read(element: html.HtmlElement, layout: Layout, agency: Agency) -> _Body:
     tickers = (block for block in ticker_blocks(element, agency.tickers) if block is not element)
     drop = frozenset((*elements(element, layout.drop), *tickers))
     parts = without_link_lists(read_blocks(element, drop))
-    table = wire.TABLES.get(agency.name, wire.PLAIN)
+    table = wire.all_tables().get(agency.name, wire.PLAIN)
     parts += parts_behind(element, parts, table, layout.drop)
     prose = (part for part in parts if isinstance(part, Block) and is_prose(part, table))
     return _Body(element, parts, sum(letter_count(block.text) for block in prose))
@@ -96,7 +96,7 @@ def _without_copies(bodies: list[_Body]) -> Iterator[_Body]:
 
 def _is_ended(body: _Body, agency: Agency) -> bool:
     """Whether the text of an element ends with the agency's end mark: what follows is no story."""
-    table = wire.TABLES.get(agency.name, wire.PLAIN)
+    table = wire.all_tables().get(agency.name, wire.PLAIN)
     last = next(part.text for part in reversed(body.parts) if isinstance(part, Block))
     return wire.take_end_mark(last, table)[1] is not None
 
