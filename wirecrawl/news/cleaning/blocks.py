@@ -16,11 +16,12 @@ from lxml import etree
 
 from wirecrawl.news.cleaning.line_breaks import CLOSE, LINKED, MARKERS, OPEN, split_breaks
 from wirecrawl.news.cleaning.pictures import PICTURES, noscript_pictures, picture_address
-from wirecrawl.news.markup.lines import BREAKS, breaks_line, is_glued
+from wirecrawl.news.markup.lines import BLOCKS, BREAKS, breaks_line, is_glued
 from wirecrawl.news.markup.sentences import ends_sentence
 from wirecrawl.news.wire import clean_text, fold_space
 
 _OWN_BLOCKS = frozenset("head item list quote row".split())  # trafilatura's own names
+_ALL_BLOCKS = BLOCKS | _OWN_BLOCKS
 _SKIPPED = frozenset(
     "audio button canvas iframe input map nav noscript object script select style svg template textarea title "
     "video".split()
@@ -101,9 +102,11 @@ class _Walk:
         """Take in an element's own text; False when its subtree is to be skipped."""
         tag = element.tag
         hidden = is_hidden(element)
-        breaking = tag in _OWN_BLOCKS or breaks_line(element)
+        plain = "-" not in tag and not element.get("style")  # most elements need no closer look
+        breaking = tag in _ALL_BLOCKS if plain else breaks_line(element)
         self.lines.append(breaking)
-        if element in self.drop or tag in _SKIPPED or _is_note_mark(element) or (hidden and not _is_text(element)):
+        note_mark = tag == "sup" and _is_note_mark(element)
+        if element in self.drop or tag in _SKIPPED or note_mark or (hidden and not _is_text(element)):
             self.skipped = element
             if tag == "noscript":
                 self._pictures(noscript_pictures(element))
@@ -127,7 +130,7 @@ class _Walk:
         elif breaking and self.row is None:
             self.flush()
             self.row = element if tag in ("tr", "row") and _is_data(element) else None
-        elif is_glued(element):
+        elif tag == "span" and is_glued(element):
             self.pieces.append(" ")
         if breaking:
             self.place = element
@@ -219,8 +222,8 @@ def _is_text(element: Any) -> bool:
 
 
 def _is_note_mark(element: Any) -> bool:
-    """Whether an element is the number of a footnote: a raised link to a place on the page."""
-    link = element.find("a") if element.tag == "sup" else None
+    """Whether a raised element is the number of a footnote: a link to a place on the page."""
+    link = element.find("a")
     return link is not None and (link.get("href") or "").startswith("#")
 
 

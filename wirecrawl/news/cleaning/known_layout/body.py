@@ -4,6 +4,7 @@ The class of a body may stand at a one-line element, at a box of the site, or at
 advertisement cuts in two.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -21,6 +22,7 @@ from wirecrawl.news.cleaning.labels import is_label
 from wirecrawl.news.markup.select import elements
 from wirecrawl.news.markup.ticker import ticker_blocks
 
+_ID = re.compile(r"#[\w-]+")
 _MOST_BODIES = 300  # elements of one selector; a page of one paragraph each has about a hundred
 
 
@@ -30,20 +32,29 @@ class _Body:
 
     element: html.HtmlElement
     parts: list[Part]
-    prose: int  # letters of its prose
+    prose: int = 0  # letters of its prose
     story: int = 0  # how many headings of stories stand before it
 
 
 def read_body(layout: Layout, agency: Agency, tree: html.HtmlElement) -> list[Part]:
     """Paragraphs and pictures of the first body selector that finds any; [] for none."""
     for selector in layout.body:
-        found = list(_outermost(elements(tree, (selector,))))
+        found = list(_outermost(_candidates(tree, selector)))
         dropped = set(elements(tree, layout.drop)) if len(found) > 1 else ()
         bodies = [_read(element, layout, agency) for element in found if element not in dropped]
         parts = _joined(tree, [body for body in bodies if any(map(_is_content, body.parts))], agency)
         if parts:
             return without_boxes(without_copies(parts), bodies[0].element)
     return []
+
+
+def _candidates(tree: html.HtmlElement, selector: str) -> Iterator[html.HtmlElement]:
+    """What a body selector finds; more of one id are looked for beside the first alone."""
+    if not _ID.fullmatch(selector):
+        yield from elements(tree, (selector,))
+    elif (first := next(elements(tree, (selector,)), None)) is not None:
+        yield first
+        yield from (one for one in first.itersiblings() if one.get("id") == selector[1:])
 
 
 def _outermost(found: Iterable[html.HtmlElement]) -> Iterator[html.HtmlElement]:
@@ -61,8 +72,7 @@ def _read(element: html.HtmlElement, layout: Layout, agency: Agency) -> _Body:
     parts = without_link_lists(read_blocks(element, drop))
     table = wire.all_tables().get(agency.name, wire.PLAIN)
     parts += parts_behind(element, parts, table, layout.drop)
-    prose = (part for part in parts if isinstance(part, Block) and is_prose(part, table))
-    return _Body(element, parts, sum(letter_count(block.text) for block in prose))
+    return _Body(element, parts)
 
 
 def _is_content(part: Part) -> bool:
@@ -73,6 +83,10 @@ def _joined(tree: html.HtmlElement, bodies: list[_Body], agency: Agency) -> list
     """The parts of the bodies that belong to one story: that of the body with the most prose."""
     if len(bodies) < 2:
         return [part for body in bodies for part in body.parts]
+    table = wire.all_tables().get(agency.name, wire.PLAIN)
+    for body in bodies:
+        prose = (part for part in body.parts if isinstance(part, Block) and is_prose(part, table))
+        body.prose = sum(letter_count(block.text) for block in prose)
     longest = max(bodies, key=lambda body: body.prose)
     if not longest.prose:
         return max(bodies, key=lambda body: len(body.parts)).parts

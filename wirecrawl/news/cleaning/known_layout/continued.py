@@ -25,6 +25,9 @@ def parts_behind(body: Any, parts: list[Part], table: Table, drop: Sequence[str]
 
     `drop` holds the selectors of what the layout leaves out.
     """
+    behind = body.getnext()
+    if (behind is None or behind.tag != "p") and not (body.tail or "").strip():
+        return []
     inside = [part for part in parts if isinstance(part, Block) and part.place is not None]
     prose = [block for block in inside if is_prose(block, table)]
     if not prose or wire.take_end_mark(inside[-1].text, table)[1]:

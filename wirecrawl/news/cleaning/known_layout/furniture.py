@@ -5,7 +5,8 @@ In doubt a paragraph of a known body stays, so each rule here needs two signs: i
 
 import re
 from collections.abc import Sequence
-from typing import Any
+from itertools import islice, takewhile
+from typing import Any, NamedTuple
 
 from wirecrawl.news import wire
 from wirecrawl.news.cleaning.blocks import Block, Part, letter_count, letters
@@ -26,6 +27,11 @@ _QUOTES = ("blockquote", "figure", "aside")
 _ABOVE = 4  # elements around a paragraph that may be its box
 
 
+class _Signs(NamedTuple):
+    boxed: bool  # it stands in a box that calls itself advertisement or newsletter
+    quoted: bool  # it is set off as a quotation
+
+
 def is_prose(block: Block, table: Table = wire.PLAIN) -> bool:
     """Whether a paragraph is a sentence of its own, an agency's end mark behind it or not, and no list of links.
 
@@ -43,11 +49,17 @@ def without_copies(parts: Sequence[Part]) -> list[Part]:
     What is hidden stays when there is prose in it that no visible paragraph holds: the second half of a story that a
     script shows. An element is a copy when all its paragraphs stand in other elements before it.
     """
-    seen = "\n".join(letters(part.text) for part in parts if isinstance(part, Block) and part.hidden is None)
-    withheld = {part.hidden for part in parts if isinstance(part, Block) and _is_told(part, seen)}
-    shown = [part for part in parts if not isinstance(part, Block) or part.hidden is None or part.hidden in withheld]
+    shown = _without_hidden(parts)
     copies = _copies([part for part in shown if isinstance(part, Block)])
     return [part for part in shown if id(part) not in copies]
+
+
+def _without_hidden(parts: Sequence[Part]) -> Sequence[Part]:
+    if not any(isinstance(part, Block) and part.hidden is not None for part in parts):
+        return parts
+    seen = "\n".join(letters(part.text) for part in parts if isinstance(part, Block) and part.hidden is None)
+    withheld = {part.hidden for part in parts if isinstance(part, Block) and _is_told(part, seen)}
+    return [part for part in parts if not isinstance(part, Block) or part.hidden is None or part.hidden in withheld]
 
 
 def _is_told(block: Block, seen: str) -> bool:
@@ -55,6 +67,8 @@ def _is_told(block: Block, seen: str) -> bool:
 
 
 def _copies(blocks: list[Block]) -> set[int]:
+    if len({block.text for block in blocks}) == len(blocks):  # true of most stories
+        return set()
     homes: dict[Any, list[Block]] = {}
     for block in blocks:
         homes.setdefault(_home(block), []).append(block)
@@ -77,30 +91,34 @@ def _home(block: Block) -> Any:
 def without_boxes(parts: list[Part], body: Any) -> list[Part]:
     """The parts less small boxes that call themselves advertisement or newsletter, and less pull quotes."""
     blocks = [part for part in parts if isinstance(part, Block)]
-    texts = [letters(block.text) for block in blocks]
-    boxed = [block for block in blocks if _is_boxed(block, body)]
+    signs: dict[Any, _Signs] = {}
+    boxed = [block for block in blocks if _signs(block, body, signs).boxed]
     total = sum(len(block.text) for block in blocks)
     small = sum(len(block.text) for block in boxed) <= max(_LARGEST_BOX * total, min(_SMALL_BOX, total / 2))
     out = set(map(id, boxed)) if small else set()
-    out.update(id(block) for block, text in zip(blocks, texts, strict=True) if _is_quoted(block, text, texts))
-    return [part for part in parts if id(part) not in out]
+    out.update(map(id, _quotes(blocks, [block for block in blocks if _signs(block, body, signs).quoted])))
+    return [part for part in parts if id(part) not in out] if out else parts
 
 
-def _line(block: Block) -> list[Any]:
-    return [] if block.place is None else [block.place, *block.place.iterancestors()][:_ABOVE]
+def _signs(block: Block, body: Any, known: dict[Any, _Signs]) -> _Signs:
+    """What the elements around a paragraph, up to the body, say of it; `known` has the answers so far."""
+    place = block.place
+    if place is None:
+        return _Signs(boxed=False, quoted=False)
+    above = place if place is body or place.get("class") else place.getparent()
+    if above not in known:
+        line = list(takewhile(lambda one: one is not body, islice((above, *above.iterancestors()), _ABOVE)))
+        names = " ".join(name for one in line for name in (one.get("class"), one.get("id")) if name)
+        quoted = any(one.tag in _QUOTES for one in line)
+        known[above] = _Signs(boxed=bool(names) and bool(_BOX.search(names)), quoted=quoted)
+    return known[above]
 
 
-def _is_boxed(block: Block, body: Any) -> bool:
-    for element in _line(block):
-        if element is body:
-            return False
-        if _BOX.search(f"{element.get('class') or ''} {element.get('id') or ''}"):
-            return True
-    return False
+def _quotes(blocks: list[Block], quotes: list[Block]) -> list[Block]:
+    """Those of the quotes that stand in another paragraph too."""
+    texts = [letters(block.text) for block in blocks] if quotes else []
+    return [block for block in quotes if _is_within(letters(block.text), texts)]
 
 
-def _is_quoted(block: Block, text: str, texts: list[str]) -> bool:
-    """Whether a paragraph that is set off stands in another one too."""
-    if not text or not any(element.tag in _QUOTES for element in _line(block)):
-        return False
-    return any(text in other and text != other for other in texts)
+def _is_within(text: str, texts: list[str]) -> bool:
+    return bool(text) and any(text in other and text != other for other in texts)

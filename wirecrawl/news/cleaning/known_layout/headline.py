@@ -12,8 +12,9 @@ from wirecrawl.news import wire
 from wirecrawl.news.agencies import Agency, Layout
 from wirecrawl.news.cleaning.blocks import letters
 from wirecrawl.news.markup.lines import BREAKS, text_of
-from wirecrawl.news.markup.select import elements, metas, texts
+from wirecrawl.news.markup.select import elements, texts
 
+_TITLES = ("/html/head/title", "/html/head/meta[@property='og:title']/@content")
 _MOST = 10  # elements that are compared with the title
 _SURE = 12  # letters that headline and title begin with; fewer are a section or a site
 _WORDS = 3
@@ -26,7 +27,7 @@ _KICKER = re.compile(
 
 def read_headline(tree: html.HtmlElement, layout: Layout, agency: Agency) -> str | None:
     """The headline as printed, its inner white space as it stands; None where no selector finds text."""
-    titles = [letters(title) for title in (*texts(tree, ("//head/title",)), metas(tree).get("og:title", "")) if title]
+    titles = [letters(title) for title in texts(tree, _TITLES)]
     found: list[str] = []
     for element in islice(elements(tree, layout.headline), _MOST):
         if text := text_of(element).strip():
