@@ -5,6 +5,7 @@ into `srcset`, into a <source> of the same <picture>, into the <noscript> behind
 """
 
 import re
+from itertools import islice
 from typing import Any
 
 PICTURES = frozenset(("img", "amp-img", "graphic"))  # the last is trafilatura's own name
@@ -29,6 +30,7 @@ _SMALL = re.compile(r"[?&](?:w|width|h|height)=\d\d?(?!\d)|[_-]\d{1,2}x\d{1,2}\.
 _LONGEST_END = 300  # characters of an address that are searched
 _CANDIDATE = re.compile(r"\s*,?\s*(?P<url>\S+?),?(?:\s+(?P<size>[\d.]+)[wx])?\s*(?:,\s|$)")
 _PIXEL_STYLE = re.compile(r"(?:width|height)\s*:\s*[012](?:px|\b(?!\.))", re.IGNORECASE)
+_SOURCES = 20  # of one picture that are looked at
 _SMALLEST = 3  # pixels of width and height; what is smaller counts visits
 
 
@@ -94,8 +96,11 @@ def _largest(element: Any) -> str | None:
 
 
 def _of_sources(picture: Any) -> str | None:
-    """The largest picture of the <source> elements before an <img> in a <picture>."""
-    around = picture.getparent()
-    if around is None or around.tag != "picture":
+    """The largest picture of the first <source> of the <picture> around an <img>.
+
+    The parser knows no end of a <source>: the image and the sources behind it stand inside it.
+    """
+    around = next(picture.iterancestors("picture"), None)
+    if around is None:
         return None
-    return next((found for source in around.iterchildren("source") if (found := _largest(source))), None)
+    return next((found for source in islice(around.iter("source"), _SOURCES) if (found := _largest(source))), None)

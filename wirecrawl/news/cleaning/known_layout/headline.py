@@ -14,7 +14,7 @@ from wirecrawl.news.cleaning.blocks import letters
 from wirecrawl.news.markup.lines import BREAKS, text_of
 from wirecrawl.news.markup.select import elements, texts
 
-_TITLES = ("/html/head/title", "/html/head/meta[@property='og:title']/@content")
+_OTHER_TITLE = "/html/head/meta[@property='og:title']/@content"
 _MOST = 10  # elements that are compared with the title
 _SURE = 12  # letters that headline and title begin with; fewer are a section or a site
 _WORDS = 3
@@ -27,10 +27,12 @@ _KICKER = re.compile(
 
 def read_headline(tree: html.HtmlElement, layout: Layout, agency: Agency) -> str | None:
     """The headline as printed, its inner white space as it stands; None where no selector finds text."""
-    titles = [letters(title) for title in texts(tree, _TITLES)]
+    titles = [letters(title) for title in texts(tree, ("/html/head/title",))]
     found: list[str] = []
     for element in islice(elements(tree, layout.headline), _MOST):
         if text := text_of(element).strip():
+            if not found and not _is_confirmed(text, titles):  # few pages ask for more than their title
+                titles += [letters(title) for title in texts(tree, (_OTHER_TITLE,))]
             text = _without_kicker(element, text, titles, agency)
             if _is_confirmed(text, titles):
                 return text
