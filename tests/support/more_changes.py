@@ -87,13 +87,14 @@ def pictures_in_a_set(story: SavedStory) -> bytes | None:
 
 @change
 def pictures_behind_scripts(story: SavedStory) -> bytes | None:
-    for image in _pictures(story):
+    alone = [image for image in _pictures(story) if next(image.iterancestors("picture"), None) is None]
+    for image in alone:
         box = etree.Element("noscript")
         box.tail, image.tail = image.tail, None
         image.addprevious(etree.Element("img", {"src": _PLACEHOLDER, "class": "lazy"}))
         image.addprevious(box)
         box.append(image)
-    return story.bytes() if _pictures(story) else None
+    return story.bytes() if alone else None
 
 
 @change
