@@ -101,9 +101,9 @@ class _Walk:
     def enter(self, element: Any) -> bool:
         """Take in an element's own text; False when its subtree is to be skipped."""
         tag = element.tag
-        hidden = is_hidden(element)
-        plain = "-" not in tag and not element.get("style")  # most elements need no closer look
-        breaking = tag in _ALL_BLOCKS if plain else breaks_line(element)
+        style = element.get("style")  # most elements have none, and need no closer look
+        hidden = (style is not None or element.get("hidden") is not None) and is_hidden(element)
+        breaking = tag in _ALL_BLOCKS if style is None and "-" not in tag else breaks_line(element)
         self.lines.append(breaking)
         note_mark = tag == "sup" and _is_note_mark(element)
         if element in self.drop or tag in _SKIPPED or note_mark or (hidden and not _is_text(element)):

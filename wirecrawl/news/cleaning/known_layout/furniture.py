@@ -92,11 +92,15 @@ def without_boxes(parts: list[Part], body: Any) -> list[Part]:
     """The parts less small boxes that call themselves advertisement or newsletter, and less pull quotes."""
     blocks = [part for part in parts if isinstance(part, Block)]
     signs: dict[Any, _Signs] = {}
-    boxed = [block for block in blocks if _signs(block, body, signs).boxed]
+    answers = [_signs(block, body, signs) for block in blocks]
+    if not any(answer.boxed or answer.quoted for answer in answers):  # most stories
+        return parts
+    boxed = [block for block, answer in zip(blocks, answers, strict=True) if answer.boxed]
+    quoted = [block for block, answer in zip(blocks, answers, strict=True) if answer.quoted]
     total = sum(len(block.text) for block in blocks)
     small = sum(len(block.text) for block in boxed) <= max(_LARGEST_BOX * total, min(_SMALL_BOX, total / 2))
     out = set(map(id, boxed)) if small else set()
-    out.update(map(id, _quotes(blocks, [block for block in blocks if _signs(block, body, signs).quoted])))
+    out.update(map(id, _quotes(blocks, quoted)))
     return [part for part in parts if id(part) not in out] if out else parts
 
 

@@ -31,8 +31,9 @@ def read_headline(tree: html.HtmlElement, layout: Layout, agency: Agency) -> str
     found: list[str] = []
     for element in islice(elements(tree, layout.headline), _MOST):
         if text := text_of(element).strip():
-            if not found and not _is_confirmed(text, titles):  # few pages ask for more than their title
-                titles += [letters(title) for title in texts(tree, (_OTHER_TITLE,))]
+            if not len(element) and _is_confirmed(text, titles):  # few pages ask for more than their title
+                return text
+            titles += [] if found else [letters(title) for title in texts(tree, (_OTHER_TITLE,))]
             text = _without_kicker(element, text, titles, agency)
             if _is_confirmed(text, titles):
                 return text
@@ -57,7 +58,7 @@ def _without_kicker(element: Any, text: str, titles: list[str], agency: Agency) 
 
     A wire mark stays, wherever it stands.
     """
-    pieces = list(_pieces(element))
+    pieces = list(_pieces(element)) if len(element) else []
     if len(pieces) < 2 or any(letters(text) in title for title in titles):
         return text
     table = wire.all_tables().get(agency.name, wire.PLAIN)

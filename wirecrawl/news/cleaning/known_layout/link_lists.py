@@ -32,10 +32,11 @@ def without_link_lists(parts: list[Part]) -> list[Part]:
 def _lone_links(parts: list[Part]) -> Iterator[Block]:
     blocks = [part for part in parts if isinstance(part, Block)]
     for before, block in pairwise(blocks):
-        whole = block.links == 1 and block.linked == letter_count(block.text) and not block.caption
-        long = block is blocks[-1] or len(block.text.split()) >= _WORDS or letter_count(block.text) >= _LETTERS
-        if whole and long and not ends_clause(block.text) and not before.text.endswith((":", "：")):
-            yield block
+        if block.links == 1 and block.linked == letter_count(block.text) and not block.caption:
+            last = block is blocks[-1]
+            long = last or len(block.text.split()) >= _WORDS or letter_count(block.text) >= _LETTERS
+            if long and not ends_clause(block.text) and not before.text.endswith((":", "：")):
+                yield block
 
 
 def _link_runs(parts: list[Part]) -> Iterator[list[Block]]:
