@@ -68,7 +68,7 @@ def clean(
     address = replace(address_of(tree, url, drafted), latest=day_after(fetched))
     found = _read(tree, address, drafted)
     for later in more:
-        found.parts += _read(parse(later, content_type, name=name, usual=usual), address, drafted).parts
+        found.add_page(_read(parse(later, content_type, name=name, usual=usual), address, drafted).parts)
     digest, versions = sha256 or hashlib.sha256(page).hexdigest(), dict(_VERSIONS)
     provenance = Provenance(sha256=digest, record=record, status=status, cleaner=found.cleaner, versions=versions)
     story = _story(tree, address, found, provenance)

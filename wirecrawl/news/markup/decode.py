@@ -46,6 +46,7 @@ _OTHER = re.compile(
 )
 _CONTROLS = bytes({*range(0x20), *range(0x7F, 0xA0)} - {*b"\t\n\v\f\r\x1b"})
 _ASCII = bytes(range(128))
+_ENDS = re.compile(rb"</(?:body|html)\s*>", re.IGNORECASE)
 # One class for every element: lxml's own choice, by the tag, is Python code that runs for each element that is touched.
 _CLASSES = etree.ElementDefaultClassLookup(
     element=html.HtmlElement, comment=html.HtmlComment, pi=html.HtmlProcessingInstruction, entity=html.HtmlEntity
@@ -185,6 +186,12 @@ def parse(body: bytes, content_type: str | None = None, *, name: str = "page", u
     try:
         parser = etree.HTMLParser(encoding="utf-8", huge_tree=True)
         parser.set_element_class_lookup(_CLASSES)
-        return html.document_fromstring(utf8, parser=parser)  # type: ignore[arg-type]  # its elements are those of lxml.html
+        return html.document_fromstring(_without_early_end(utf8), parser=parser)  # type: ignore[arg-type]  # its elements are those of lxml.html
     except (etree.ParserError, etree.XMLSyntaxError) as error:
         raise PageError(name, f"not HTML ({error}); save the page again or leave it out") from error
+
+
+def _without_early_end(page: bytes) -> bytes:
+    """A page without `</body>` and `</html>` where paragraphs follow: a browser goes on behind them, the parser not."""
+    end = page.find(b"</body")
+    return _ENDS.sub(b"", page) if end >= 0 and page.find(b"<p", end) >= 0 else page
