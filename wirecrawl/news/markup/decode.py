@@ -101,8 +101,9 @@ def _legacy(body: bytes, content_type: str | None, usual: str) -> str:
     for encoding in (*stated, *([usual] if usual and _is_likely(usual, pieces) else ())):
         text, broken = _attempt(body, encoding)
         whole = len(text) - len(text.encode("ascii", "ignore")) - broken
-        # Bytes of another charset hardly ever make a character of UTF-8: one whole one speaks for it.
-        few = (whole and max(_FEW, whole)) if encoding == "utf-8" else min(whole, max(_FEW, _TOLERANCE * whole))
+        few = min(whole, max(_FEW, _TOLERANCE * whole))
+        if encoding == "utf-8":  # bytes of other charsets seldom make one of its characters
+            few = max(_FEW, whole) if whole and "utf-8" in stated[1:] else whole
         if broken <= few and (encoding in _MULTIBYTE or not _is_excluded(encoding, pieces)):
             return text
     return _attempt(body, _guess(pieces))[0]
