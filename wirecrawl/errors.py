@@ -4,6 +4,8 @@ WirecrawlError       ends a command with its `exit_code`: 4, unless the class sa
 +-- BadArgument      an argument, a setting or a named source that cannot be used (exit code 2)
 +-- PageError        a page that cannot be read or cleaned; names the file or URL
 |   +-- EmptyPage    a page without story text (outcome `empty`)
+|   |   +-- WallPage a page that only asks for consent or offers a subscription
+|   |   +-- GonePage a page that says with status 200 that it is not there (outcome `gone`)
 |   +-- CleanerLost  a page whose process exceeded a limit or died
 +-- BodyError        the body of an answer that is cut, broken or too large
 +-- ArchiveError     a saved page that cannot be used; names the file
@@ -53,6 +55,14 @@ class CleanerLost(PageError):
 
 class EmptyPage(PageError):
     """A page that holds no story text and no picture."""
+
+
+class WallPage(EmptyPage):
+    """A page that only asks for consent or offers a subscription: its layout is not asked for."""
+
+
+class GonePage(EmptyPage):
+    """A page that says that it was not found, although its status is 200."""
 
 
 class BodyError(WirecrawlError):

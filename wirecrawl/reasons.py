@@ -47,6 +47,7 @@ class ReasonKind(StrEnum):
     PAGE_UNREADABLE = "page-unreadable"
     LIST_UNREADABLE = "list-unreadable"
     NO_STORY = "no-story"
+    WALL = "wall"
     ARCHIVE_FAULT = "archive-fault"
     MEMORY_LIMIT = "memory-limit"
     TIME_LIMIT = "time-limit"
@@ -166,6 +167,7 @@ _WORDS = {
     ReasonKind.PAGE_UNREADABLE: "{0}: {1}",
     ReasonKind.LIST_UNREADABLE: "{0}",
     ReasonKind.NO_STORY: "{0}: {1}",
+    ReasonKind.WALL: "{0}: {1}",
     ReasonKind.ARCHIVE_FAULT: "{0}",
     ReasonKind.MEMORY_LIMIT: "the cleaner needed more than {0} MB",
     ReasonKind.TIME_LIMIT: "the cleaner was stopped after {0} s",

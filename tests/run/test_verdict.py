@@ -147,13 +147,15 @@ def usual(run: Run, **changes: float) -> list[dict[str, float]]:
     return [{**measures(run, run.started, 0), **changes}] * 7
 
 
-@pytest.mark.parametrize(("links", "before", "verdict"), [(10, 21, "degraded"), (10, 20, "good"), (1, 4, "good")])
+@pytest.mark.parametrize(
+    ("links", "before", "verdict"), [(10, 21, "degraded"), (10, 20, "good"), (1, 4, "good"), (2, 5, "degraded")]
+)
 def test_a_source_with_less_than_half_of_its_links_is_named(links: int, before: int, verdict: str) -> None:
     run = good_run(pages=links)
     judgement = judged(run, *usual(run, **{f"links:{HOME}": before}))
     assert judgement.verdict == verdict
     assert said(judgement) == (
-        [f"source {HOME}: 10 links to stories, 21 in the runs before"] if verdict != "good" else []
+        [f"source {HOME}: {links} links to stories, {before} in the runs before"] if verdict != "good" else []
     )
 
 
@@ -213,6 +215,19 @@ def test_a_source_that_stopped_is_frozen_and_one_that_never_moved_is_told(usual_
         *judgement.reasons,
         *judgement.notices,
     ]
+
+
+def test_a_source_whose_newest_story_is_three_days_old_is_not_frozen() -> None:
+    run = good_run()
+    run.tallies.sources[HOME].newest = utc_iso(run.started - timedelta(hours=72))
+    judgement = judged(run, *usual(run, **{f"age:{HOME}": 1.0}))
+    assert (judgement.verdict, judgement.notices) == ("good", [])
+
+
+def test_a_list_without_links_is_named_in_a_replay_too() -> None:
+    run = good_run(replay=True)
+    add_source(run, FRONT, parent=HOME)
+    assert any(FRONT in str(reason) for reason in judged(run).reasons)
 
 
 @pytest.mark.parametrize(("days", "verdict"), [(20, "degraded"), (40, "good")])

@@ -23,7 +23,7 @@ from wirecrawl.news.cleaning.whole_page.extract import read_page as read_whole
 from wirecrawl.news.markup.decode import parse
 from wirecrawl.news.markup.select import texts
 from wirecrawl.news.markup.times import Printed, parse_time
-from wirecrawl.web.urls import host_of, path_of
+from wirecrawl.web.urls import path_of
 
 _TAG = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?")
 _PRINTED = 60  # characters of a name; a longer one is a slogan
@@ -95,8 +95,8 @@ class _Parts:
 
 
 def _read(body: bytes, url: str, content_type: str | None) -> _Parts:
-    page = evidence.read_page(parse(body, content_type, name=url), host_of(url))
-    whole = read_whole(parse(body, content_type, name=url), "", page.host)  # changes its tree, so it gets another one
+    page = evidence.read_page(parse(body, content_type, name=url), url)
+    whole = read_whole(parse(body, content_type, name=url), "", url)  # changes its tree, so it gets another one
     if not whole.parts:
         raise EmptyPage(url, "no story text found; name a page with one story of a few paragraphs")
     days = list(whole.published)

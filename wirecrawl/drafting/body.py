@@ -64,7 +64,7 @@ def _try(element: Any, tree: html.HtmlElement, wanted: set[str]) -> Body | None:
         return None
     drop = list(_drops(element, wanted))[:_MOST_DROPS]
     parts = read_blocks(element, frozenset(elements(element, [choice.selector for choice in drop])))
-    kept = [letters(part.text) for part in without_link_lists(parts, element) if isinstance(part, Block)]
+    kept = [letters(part.text) for part in without_link_lists(parts) if isinstance(part, Block)]
     right = sum(len(text) for text in set(kept) & wanted)
     agreement = 2 * right / (sum(map(len, kept)) + sum(map(len, wanted)))
     count = len(set(kept) & wanted)
@@ -75,7 +75,7 @@ def _try(element: Any, tree: html.HtmlElement, wanted: set[str]) -> Body | None:
 
 def _drops(body: Any, wanted: set[str]) -> Iterator[Choice]:
     """Yield selectors of elements in the body that contain nothing of the story and match nothing of it."""
-    blocks = [part for part in read_blocks(body) if isinstance(part, Block)]
+    blocks = [part for part in read_blocks(body) if isinstance(part, Block) and part.hidden is None]
     story = [block.place for block in blocks if letters(block.text) in wanted]
     needed = {element for place in story for element in (place, *place.iterancestors())}
     seen: set[str] = set()

@@ -20,6 +20,7 @@ from wirecrawl.news.cleaning.linked_data import linked_article
 from wirecrawl.news.cleaning.metadata import PageMetadata, read_stated
 from wirecrawl.news.markup.select import metas, texts
 from wirecrawl.news.markup.times import Printed, parse_time
+from wirecrawl.web.urls import host_of
 
 _TIME_METAS = ("article:published_time", "datePublished", "og:published_time", "publishdate", "pubdate", "date")
 # Names and tags of elements, the most reliable first.
@@ -56,9 +57,9 @@ class Page:
     linked: dict[str, Any]  # the article of its JSON-LD
 
 
-def read_page(tree: html.HtmlElement, host: str) -> Page:
-    """Read the metadata of a parsed page."""
-    return Page(tree, host, read_stated(tree, host), metas(tree), linked_article(tree))
+def read_page(tree: html.HtmlElement, url: str) -> Page:
+    """Read the metadata of the parsed page of an address."""
+    return Page(tree, host_of(url), read_stated(tree, url), metas(tree), linked_article(tree, url))
 
 
 def headline(page: Page) -> list[Choice]:

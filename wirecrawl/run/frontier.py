@@ -167,7 +167,7 @@ class Frontier:
         tallies = self.run.tallies
         if reason.kind is ReasonKind.CHALLENGE:
             tallies.challenges.append(url)
-        if outcome == "empty":
+        if outcome == "empty" and reason.kind is not ReasonKind.WALL:  # no layout has lost anything there
             tallies.fills["pages"] += 1
         self.run.set_outcome(url, outcome, reason, of or (known.id if known else None))
         self.remember_check(url, known, outcome)

@@ -106,3 +106,38 @@ def test_picture_stories_never_repeat_by_their_empty_text() -> None:
 def test_a_headline_alone_never_makes_a_repeat() -> None:
     first, second = text_key(TEXT), text_key(TEXT + " It is over.")
     assert first != second
+
+
+LONG = (
+    "A ferry with 120 people aboard ran aground off the port of Brevik on Monday, rescuers said.",
+    "All passengers were taken to a school nearby, where doctors looked after eleven of them.",
+)
+
+
+def version(number: int, headline: str, *text: str, published: str = "2026-11-20T08:00:00+08:00") -> StoryVersion:
+    story = make_story(
+        id=f"xinhua:content_{number}", headline_raw=headline, text="\n\n".join(text), published=published
+    )
+    return candidate_of(story)
+
+
+def test_a_near_copy_of_a_story_in_a_chain_is_a_first_version_that_repeats_it() -> None:
+    first = version(1, "Ferry runs aground off Brevik", *LONG)
+    copy = version(2, "Ferry runs aground off Brevik", *LONG[:1], LONG[1].replace("passengers", "pasengers"))
+    decision = decide(copy, None, None, [[first]])
+    assert (decision.outcome, decision.version, decision.of, decision.thread) == (
+        "duplicate",
+        1,
+        first.id,
+        first.thread,
+    )
+    assert decision.supersedes is None
+
+
+def test_a_later_stage_is_a_first_version_that_replaces_the_newest_of_its_chain() -> None:
+    urgent = version(1, "Urgent: Ferry runs aground off Brevik", LONG[0])
+    lead = version(2, "1st LD: Ferry runs aground off Brevik", *LONG, published="2026-11-20T09:00:00+08:00")
+    decision = decide(lead, None, None, [[urgent]])
+    assert (decision.outcome, decision.version, decision.supersedes) == ("update", 1, urgent.name)
+    early = decide(urgent, None, None, [[lead]])
+    assert (early.outcome, early.supersedes, early.thread) == ("new", None, lead.thread)

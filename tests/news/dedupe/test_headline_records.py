@@ -52,3 +52,10 @@ def test_lines_are_joined_by_time_then_from_the_bottom_of_a_page_up() -> None:
         Sighting("d", HOME, 9),
     ]
     assert [one.raw for one in oldest_first(lines)] == ["d", "c", "b", "a"]
+
+
+def test_the_same_words_days_later_are_another_item_with_an_id_of_its_own() -> None:
+    days = [Sighting(LINE, HOME, 0, f"2026-11-{day}T06:00:00+00:00") for day in (18, 20, 22)]
+    found = [record.item.id for record in join_headlines(oldest_first(days), "reuters")]
+    assert len(set(found)) == 3
+    assert found[1:] == [f"{found[0]}-2", f"{found[0]}-3"]

@@ -33,7 +33,7 @@ def test_a_source_behind_the_last_colon_is_found(headline: str, source: str) -> 
         "Rates could rise: Fisher",  # three words, as a lead-in has
         "Chinese Super League: Evergrande",
         f"{SAID}: the man from Canada who said",
-        f"{SAID}: of the very large Canadian police",  # more than four words
+        f"{SAID}: Canadian foreign trade ministry spokesperson",  # five words
         f"{SAID}: yesterday police",  # a small word that is no part of a source
         f"{SAID}: Fisher says",
         "Fed Could Ditch Flawed Forecasts Of Rates: Fisher",  # capitals name nobody here

@@ -228,3 +228,30 @@ def test_attribution_by_agency(agency: str, text: str, source: str | None) -> No
 def test_periodic_items(agency: str, text: str) -> None:
     parsed = parse_headline(text, table(agency))
     assert (parsed.periodic, parsed.headline) == (text, text)
+
+
+@pytest.mark.parametrize(
+    ("agency", "printed", "marks"),
+    [
+        ("ani", f"{TEXT} (LD)", Marks(lead=1)),
+        ("ani", f"{TEXT} (Ld)", Marks(lead=1)),
+        ("ansa", f"URGENT: {TEXT}", Marks(urgency="urgent")),
+        ("ansa", f"URGENTE: {TEXT}", Marks(urgency="urgent")),
+        ("dpa", f"BERICHTIGUNG: {TEXT}", Marks(handling="correction")),
+        ("dpa", f"KORREKTUR: {TEXT}", Marks(handling="correction")),
+        ("pti", f"PTI Fact Check: {TEXT}", Marks(labels=["PTI Fact Check"])),
+        ("tass", f"FLASH: {TEXT}", Marks(urgency="flash")),
+        ("tass", f"BREAKING: {TEXT}", Marks(urgency="urgent")),
+        ("xinhua", f"Profile: {TEXT}", Marks(labels=["Profile"], genre="Profile")),
+        ("xinhua", f"背景资料：{TEXT}", Marks(labels=["背景资料"], genre="Background")),
+        ("xinhua", f"述评：{TEXT}", Marks(labels=["述评"], genre="Analysis")),
+    ],
+)
+def test_marks_of_tables_that_no_reviewed_headline_has(agency: str, printed: str, marks: Marks) -> None:
+    parsed = parse_headline(printed, table(agency))
+    assert (parsed.headline, parsed.marks) == (TEXT, marks)
+
+
+def test_a_sites_name_is_set_off_by_more_than_one_white_space() -> None:
+    assert parse_headline(f"{TEXT}\u00a0China.org.cn", table("xinhua")).headline == f"{TEXT} China.org.cn"
+    assert parse_headline(f"{TEXT}\u00a0 China.org.cn", table("xinhua")).headline == TEXT

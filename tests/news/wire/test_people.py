@@ -65,6 +65,7 @@ def test_the_post_behind_a_name_is_taken_off(printed: str, name: str) -> None:
         ("记者 李 四", (["李四"], True)),
         ("记者 张三和李四", (["张三", "李四"], True)),
         ("记者 李和平", (["李和平"], True)),
+        ("记者 欧阳和平", (["欧阳和平"], True)),
         ("记者 阿不都·热依木", (["阿不都·热依木"], True)),
         ("记者 张三 报道", (["张三"], False)),
         ("记者 张三 2026", (["张三"], False)),

@@ -29,7 +29,8 @@ _SITE_2026 = Layout(
     body=("//div[contains(concat(' ', @class, ' '), ' prose ')]/..",),
     # The time in <meta> is a later time than that of publication.
     published=(
-        "concat(substring-before(substring-after(//script[contains(., '\"NewsArticle\"')], "
+        "concat(substring-before(substring-after(//script[contains(., '\"NewsArticle\"')"
+        ' and contains(., \'"datePublished":"\')], '
         "'\"datePublished\":\"'), '\"'), '')",
         "//@property[. = 'article:published_time']/parent::meta/@content",
     ),

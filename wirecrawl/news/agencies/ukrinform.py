@@ -51,7 +51,7 @@ _INTERVIEW = Layout(
     hosts=_SITES,
     headline=(".firstTitle",),
     body=("article.interviewBlock", ".interviewText"),
-    published=("//time/@datetime", ".firstDate"),
+    published=("//article//time/@datetime", "//time/@datetime", ".firstDate"),
     drop=(*_FURNITURE, "header", ".firstTitle", ".firstDate"),
 )
 

@@ -1,42 +1,36 @@
 """The body of a story: from its subtree to the page's own paragraphs and pictures.
 
-This is the one place where paragraphs are made. Agencies write them as <p>, as <br>, as nested spans, as
-bare text; trafilatura's result for such a subtree glues or cuts some of them (and drops short ones), so the
-blocks are read from the subtree itself, in document order, and trafilatura is asked for its opinion only
-where there is something to judge: a block that is mostly links. In a known body everything else is kept.
+This is the one place where paragraphs are made. Agencies write them as <p>, as <br>, as nested spans, as styled
+elements, as bare text; trafilatura's result for such a subtree joins or cuts some of them and drops short ones, so the
+blocks are read from the subtree itself, in document order. In a known body everything but lists of links is kept.
 The same walk reads trafilatura's own result when a whole page had to be given to it.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 from lxml import etree
 
+from wirecrawl.news.cleaning.line_breaks import CLOSE, LINKED, MARKERS, OPEN, split_breaks
+from wirecrawl.news.cleaning.pictures import PICTURES, noscript_pictures, picture_address
+from wirecrawl.news.markup.lines import BLOCKS, BREAKS, breaks_line, is_glued
+from wirecrawl.news.markup.sentences import ends_sentence
 from wirecrawl.news.wire import clean_text, fold_space
 
-_BLOCKS = frozenset(
-    "address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 "
-    "h3 h4 h5 h6 header hr html li main ol p pre section summary table tbody td tfoot th thead tr ul "
-    "head item list quote row".split()  # the last line: trafilatura's own names
-)
+_OWN_BLOCKS = frozenset("head item list quote row".split())  # trafilatura's own names
+_ALL_BLOCKS = BLOCKS | _OWN_BLOCKS
 _SKIPPED = frozenset(
     "audio button canvas iframe input map nav noscript object script select style svg template textarea title "
     "video".split()
 )
-_BREAKS = frozenset(("br", "lb"))
+_PIECES = 60  # of a hidden element's text; a word or two have fewer
 _CELLS = frozenset(("td", "th", "cell"))
 # Where text without a paragraph of its own stands; a blank line there, behind a sentence, is all that parts two.
 _BARE = frozenset(("article", "body", "center", "div", "main", "pre", "section", "td"))
-_PICTURES = frozenset(("img", "graphic"))
 _NOT_LETTERS = re.compile(r"[\W_]+")
-SENTENCE_ENDS = tuple(".!?…。！？；:：\"'”’」』)）]】")
-_INDENTS = ("\u3000\u3000", "\xa0\xa0", "    ")
-# Link text is marked in the pieces, with characters that no text may hold, until its paragraph is known.
-_OPEN, _CLOSE = "\ufdd0", "\ufdd1"
-_LINKED = re.compile(f"{_OPEN}([^{_CLOSE}]*){_CLOSE}")
-_MARKERS = re.compile(f"[{_OPEN}{_CLOSE}]")
 # A blank line, or a line that begins with an indent, in bare text: a break, unless it is amid a sentence.
 _BLANK_LINE = re.compile(r"[ \t]*\r?\n(?:[ \t\xa0]*\r?\n)+|\r?\n(?=[ \t]*\u3000\u3000)")
 _WHITE = re.compile(r"[\t\r\n]")
@@ -46,13 +40,15 @@ _WHITE = re.compile(r"[\t\r\n]")
 class Block:
     """One paragraph of the page. `linked`: letters of it that are link text; `links`; `caption`: a <figcaption>.
 
-    `place` is the element of the tree that it stands in.
+    `hidden` is the outermost element around it that readers do not see until a script shows it, or None. `place` is
+    the element of the tree that it stands in.
     """
 
     text: str
     linked: int = 0
     links: int = 0
     caption: bool = False
+    hidden: Any = field(default=None, compare=False, repr=False)
     place: Any = field(default=None, compare=False, repr=False)
 
 
@@ -61,6 +57,7 @@ class Picture:
     """A picture between the paragraphs, its address as printed."""
 
     src: str
+    place: Any = field(default=None, compare=False, repr=False)
 
 
 Part = Block | Picture
@@ -68,6 +65,8 @@ Part = Block | Picture
 
 def read_blocks(body: etree._Element, drop: frozenset[Any] = frozenset()) -> list[Part]:
     """Paragraphs and pictures of a subtree in document order; the elements in `drop` are left out.
+
+    Hidden blocks are among them, and name the element that hides them; a hidden word amid a paragraph is left out.
 
     >>> from lxml import html
     >>> [b.text for b in read_blocks(html.fromstring("<div>One.<br>Two.<p>Three</p></div>"))]
@@ -80,7 +79,7 @@ def read_blocks(body: etree._Element, drop: frozenset[Any] = frozenset()) -> lis
             if not walk.enter(element):
                 walker.skip_subtree()
             continue
-        walk.leave(element, is_body=element is body)
+        walk.leave(element, is_body=element is body, is_element=event == "end")
     walk.flush()
     return walk.parts
 
@@ -93,43 +92,62 @@ class _Walk:
     pending: list[Picture] = field(default_factory=list)  # pictures amid the paragraph that is being read
     in_link: int = 0
     in_caption: int = 0
+    hidden: Any = None  # the outermost hidden element that is open
     skipped: Any = None  # the last element that was left out; its end follows at once
     row: Any = None  # the row of a data table that the walk is in
     place: Any = None  # the innermost block that is open
+    lines: list[bool] = field(default_factory=list)  # of the elements that are open: whether each breaks a line
 
     def enter(self, element: Any) -> bool:
         """Take in an element's own text; False when its subtree is to be skipped."""
         tag = element.tag
-        if element in self.drop or tag in _SKIPPED or _hidden(element):
+        style = element.get("style")  # most elements have none, and need no closer look
+        hidden = (style is not None or element.get("hidden") is not None) and is_hidden(element)
+        breaking = tag in _ALL_BLOCKS if style is None and "-" not in tag else breaks_line(element)
+        self.lines.append(breaking)
+        note_mark = tag == "sup" and _is_note_mark(element)
+        if element in self.drop or tag in _SKIPPED or note_mark or (hidden and not _is_text(element)):
             self.skipped = element
+            if tag == "noscript":
+                self._pictures(noscript_pictures(element))
             return False
-        if tag in _PICTURES:
-            self._picture(element)
-        if tag in _BREAKS:
-            self.pieces.append("\n")
-        elif tag in _CELLS and self.row is not None and element.getparent() is self.row:
-            self.pieces.append("\t" if element.getprevious() is not None else "")
-        elif tag in _BLOCKS and self.row is None:
-            self.flush()
-            self.row = element if tag in ("tr", "row") and _is_data(element) else None
-        if tag in _BLOCKS:
-            self.place = element
+        self._open(element, breaking)
         self.in_link += tag in ("a", "ref")
         self.in_caption += tag == "figcaption"
+        self.hidden = element if hidden and self.hidden is None else self.hidden
         self._add(element.text, bare=tag in _BARE)
         return True
 
-    def leave(self, element: Any, *, is_body: bool) -> None:
-        """Close an element and take in the text behind it."""
-        tag = element.tag if isinstance(element.tag, str) else ""
+    def _open(self, element: Any, breaking: bool) -> None:
+        """End the paragraph before an element, where it begins a line."""
+        tag = element.tag
+        if tag in PICTURES:
+            self._pictures([element])
+        if tag in BREAKS:
+            self.pieces.append("\n")
+        elif tag in _CELLS and self.row is not None and element.getparent() is self.row:
+            self.pieces.append("\t" if element.getprevious() is not None else "")
+        elif breaking and self.row is None:
+            self.flush()
+            self.row = element if tag in ("tr", "row") and _is_data(element) else None
+        elif tag == "span" and is_glued(element):
+            self.pieces.append(" ")
+        if breaking:
+            self.place = element
+
+    def leave(self, element: Any, *, is_body: bool, is_element: bool) -> None:
+        """Close an element and take in the text behind it; comments have nothing to close."""
+        tag = element.tag if is_element else ""
+        breaking = self.lines.pop() if is_element else False
         if element is self.row:
             self.row = None
-        if tag in _BLOCKS and self.row is None:
+        if breaking and self.row is None:
             self.flush()
-        if element is not self.skipped:
+        if is_element and element is not self.skipped:
             self.in_link -= tag in ("a", "ref")
             self.in_caption -= tag == "figcaption"
-            if tag in _BLOCKS:
+            self.hidden = None if element is self.hidden else self.hidden
+            if breaking:
                 self.place = element.getparent()
         if not is_body:
             parent = element.getparent()
@@ -140,25 +158,25 @@ class _Walk:
         if text:
             white = _BLANK_LINE.sub("\x00", text) if bare and self.row is None and "\n" in text else text
             piece = _WHITE.sub(" ", white).replace("\x00", "\n")
-            self.pieces.append(f"{_OPEN}{piece}{_CLOSE}" if self.in_link else piece)
+            self.pieces.append(f"{OPEN}{piece}{CLOSE}" if self.in_link else piece)
 
-    def _picture(self, element: Any) -> None:
-        src = element.get("src") or element.get("data-src") or ""
-        if not src or src.startswith("data:"):
-            return
-        if "".join(self.pieces).rpartition("\n")[2].strip():  # amid a sentence, which it must not cut
-            self.pending.append(Picture(src.strip()))
-        else:
-            self.flush()
-            self.parts.append(Picture(src.strip()))
+    def _pictures(self, elements: Iterable[Any]) -> None:
+        for element in elements:
+            src = picture_address(element)
+            if src and "".join(self.pieces).rpartition("\n")[2].strip():  # amid a sentence, which it must not cut
+                self.pending.append(Picture(src, element))
+            elif src:
+                self.flush()
+                self.parts.append(Picture(src, element))
 
     def _block(self, marked: str) -> Block:
         """A paragraph in which link text is marked, as a block that counts it."""
-        if _OPEN not in marked:
-            return Block(marked, caption=self.in_caption > 0, place=self.place)
-        linked = _LINKED.findall(marked)
-        cells = [fold_space(cell) for cell in _MARKERS.sub("", marked).split("\t")]
-        return Block("\t".join(cells), sum(map(letter_count, linked)), len(linked), self.in_caption > 0, self.place)
+        if OPEN not in marked:
+            return Block(marked, caption=self.in_caption > 0, hidden=self.hidden, place=self.place)
+        linked = LINKED.findall(marked)
+        cells = [fold_space(cell) for cell in MARKERS.sub("", marked).split("\t")]
+        letters_in_links = sum(map(letter_count, linked))
+        return Block("\t".join(cells), letters_in_links, len(linked), self.in_caption > 0, self.hidden, self.place)
 
     def flush(self) -> None:
         if not self.pieces:
@@ -167,7 +185,7 @@ class _Walk:
         if "\t" in text:
             paragraphs = ["\t".join(_tidy(cell) for cell in text.split("\t")).rstrip("\t")]
         else:
-            paragraphs = [_tidy(part) for part in _split_breaks(text)]
+            paragraphs = [_tidy(part) for part in split_breaks(text)]
         blocks = (self._block(paragraph) for paragraph in paragraphs)
         self.parts += [block for block in blocks if block.text.strip()]
         self.parts += self.pending
@@ -188,11 +206,25 @@ def _tidy(text: str) -> str:
     return folded if folded.isprintable() else fold_space(clean_text(text))
 
 
-def _hidden(element: Any) -> bool:
-    if not isinstance(element.tag, str):
-        return False
-    style = element.get("style") or ""
-    return element.get("hidden") is not None or "display:none" in style.replace(" ", "").lower()
+def is_hidden(element: Any) -> bool:
+    """Whether an element says that readers do not see it; a script may show it later."""
+    if element.get("hidden") is not None:
+        return True
+    style = element.get("style")
+    return bool(style) and "display:none" in style.replace(" ", "").lower()
+
+
+def _is_text(element: Any) -> bool:
+    """Whether a hidden element may hold paragraphs: words that scripts change amid a sentence are none."""
+    if breaks_line(element):
+        return True
+    return ends_sentence("".join(islice(element.itertext(), _PIECES)))
+
+
+def _is_note_mark(element: Any) -> bool:
+    """Whether a raised element is the number of a footnote: a link to a place on the page."""
+    link = element.find("a")
+    return link is not None and (link.get("href") or "").startswith("#")
 
 
 def _is_data(row: Any) -> bool:
@@ -201,29 +233,6 @@ def _is_data(row: Any) -> bool:
     return len(cells) > 1 and not any(
         cell.find(".//table") is not None or len(cell.findall(".//p")) > 1 for cell in cells
     )
-
-
-def _split_breaks(text: str) -> Iterator[str]:
-    """Paragraphs of a block whose line breaks are <br>: a blank line always parts, a single one where lines end
-    sentences or begin with an indent; elsewhere it is a soft break inside a sentence."""
-    if "\n" not in text:
-        yield text
-        return
-    group: list[str] = []
-    for line in [*text.split("\n"), ""]:
-        if line.strip():
-            group.append(line)
-        elif group:
-            yield from group if _are_paragraphs(group) else [" ".join(group)]
-            group = []
-
-
-def _are_paragraphs(lines: list[str]) -> bool:
-    if len(lines) == 1:
-        return True
-    ended = sum(_MARKERS.sub("", line).rstrip().endswith(SENTENCE_ENDS) for line in lines[:-1])
-    indented = sum(_MARKERS.sub("", line).startswith(_INDENTS) for line in lines[1:])
-    return 2 * max(ended, indented) >= len(lines) - 1
 
 
 def letters(text: str) -> str:

@@ -7,50 +7,34 @@ kept, so it can run in the crawler, in another process or on another machine.
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta, tzinfo
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from importlib.metadata import version
-from itertools import chain
 
 from lxml import html
 
 from wirecrawl import __version__
 from wirecrawl.errors import EmptyPage
 from wirecrawl.items import Provenance, Story
-from wirecrawl.news import agencies, wire
-from wirecrawl.news.agencies import Agency, Link
+from wirecrawl.news import wire
+from wirecrawl.news.agencies import Agency
 from wirecrawl.news.cleaning.blocks import Block
 from wirecrawl.news.cleaning.found import ExtractedPage
 from wirecrawl.news.cleaning.known_layout.layout import read_layout
 from wirecrawl.news.cleaning.language import language_of
-from wirecrawl.news.cleaning.metadata import read_publication, read_updates
+from wirecrawl.news.cleaning.not_story import refuse
+from wirecrawl.news.cleaning.page_address import PageAddress, address_of, day_after, story_id_of, usual_charset
+from wirecrawl.news.cleaning.publication import declared_languages, read_times, stated_update
 from wirecrawl.news.cleaning.whole_page.extract import read_page
 from wirecrawl.news.cleaning.wire_parts import read_copy
 from wirecrawl.news.markup.decode import parse
-from wirecrawl.news.markup.select import metas, texts
-from wirecrawl.news.markup.times import Printed, parse_time, split_updated
+from wirecrawl.news.markup.select import metas
 from wirecrawl.news.wire import Table
 from wirecrawl.web import urls
 
-_META_TIMES = ("publishdate", "pubdate", "article:published_time")
-_CANONICAL = ("//link[@rel='canonical']/@href",)
 _HEAD = 3  # paragraphs: a caption or a byline may stand before the dateline of copy on another site
 _KEYWORD_SEPARATOR = re.compile(r"[,，;；、]")
 _VERSIONS = {"wirecrawl": __version__, "trafilatura": version("trafilatura")}
-
-
-@dataclass(frozen=True, slots=True)
-class _Address:
-    """What is known of a page before its content is read."""
-
-    url: str | None
-    link: Link | None
-    agency: Agency | None
-
-    @property
-    def day(self) -> date | None:
-        return self.link.day if self.link else None
 
 
 def clean(
@@ -79,65 +63,34 @@ def clean(
     'It rains.'
     """
     name = url or record or "page"
-    usual = _usual_charset(url, drafted)
+    usual = usual_charset(url, drafted)
     tree = parse(page, content_type, name=name, usual=usual) if tree is None else tree
-    address = _address(tree, url, drafted)
+    address = replace(address_of(tree, url, drafted), latest=day_after(fetched))
     found = _read(tree, address, drafted)
     for later in more:
-        found.parts += _read(parse(later, content_type, name=name, usual=usual), address, drafted).parts
+        found.add_page(_read(parse(later, content_type, name=name, usual=usual), address, drafted).parts)
     digest, versions = sha256 or hashlib.sha256(page).hexdigest(), dict(_VERSIONS)
     provenance = Provenance(sha256=digest, record=record, status=status, cleaner=found.cleaner, versions=versions)
     story = _story(tree, address, found, provenance)
+    refuse(name, [story.headline or "", tree.findtext(".//title") or ""], story.text.split("\n\n"))
     if not story.text and not story.images:
         raise EmptyPage(name, f"no story text found ({found.cleaner}); look at the page")
     story.first_seen, story.fetched = first_seen, fetched
     return story
 
 
-def _usual_charset(url: str | None, drafted: Agency | None) -> str:
-    """The charset of a site's pages that state none, "" for UTF-8."""
-    try:
-        agency = drafted or agencies.of_url(url)
-    except ValueError:  # no address; the story says so
-        return ""
-    return agency.charset if agency else ""
-
-
-def _address(tree: html.HtmlElement, url: str | None, drafted: Agency | None) -> _Address:
-    for candidate in (url,) if url else (*texts(tree, _CANONICAL), metas(tree).get("og:url", "")):
-        try:
-            canonical = urls.canonical_url(candidate)
-        except ValueError:
-            continue
-        if not url and urls.path_of(canonical).count("/") == 1 and canonical.endswith("/"):
-            continue  # the home page: a template's, which all pages of a site would share
-        agency = drafted or agencies.of_url(canonical)
-        link = agencies.classify(canonical, agency) if agency else None
-        return _Address(link.url if link else canonical, link, agency)
-    return _Address(None, None, None)
-
-
-def _story_id(address: _Address, digest: str) -> str:
-    if address.link and address.link.id:
-        return address.link.id
-    page = address.url.split("://", 1)[1] if address.url else digest
-    if not address.agency:  # what slash a site's own addresses end with is known of agencies alone
-        page = page.removesuffix("/")
-    return urls.hashed_id(address.agency.name if address.agency else None, page)
-
-
-def _read(tree: html.HtmlElement, address: _Address, drafted: Agency | None) -> ExtractedPage:
+def _read(tree: html.HtmlElement, address: PageAddress, drafted: Agency | None) -> ExtractedPage:
     found = read_layout(tree, address.url, address.day, drafted)
     return found if found.has_body else read_page(tree, found.cleaner, address.url)
 
 
-def _story(tree: html.HtmlElement, address: _Address, found: ExtractedPage, provenance: Provenance) -> Story:
+def _story(tree: html.HtmlElement, address: PageAddress, found: ExtractedPage, provenance: Provenance) -> Story:
     """One long call: a line for each field of the feed, in the feed's order."""
-    story_id = _story_id(address, provenance.sha256)
+    story_id = story_id_of(address, provenance.sha256)
     agency, table = _whose(found, address)
     meta = metas(tree)
-    published, updated = _times(tree, meta, found, address)
-    updated = updated or _stated_update(tree, address.url, meta, published)
+    published, updated = read_times(tree, meta, found, address)
+    updated = updated or stated_update(tree, address, meta, published)
     printed = found.headline or meta.get("og:title") or tree.findtext(".//title") or ""
     headline, raw = wire.parse_headline(printed, table), wire.fold_space(printed)
     day = published.day if published else address.day
@@ -150,7 +103,7 @@ def _story(tree: html.HtmlElement, address: _Address, found: ExtractedPage, prov
         agency=agency,
         site=urls.host_of(address.url) or None,
         url=address.url,
-        language=language_of(text or raw, address.url, address.agency, *_declared(tree, found)),
+        language=language_of(text or raw, address.url, address.agency, *declared_languages(tree, found)),
         headline=headline.headline or None,
         headline_raw=raw or None,
         marks=headline.marks,
@@ -159,20 +112,20 @@ def _story(tree: html.HtmlElement, address: _Address, found: ExtractedPage, prov
         editors=_unique([*_each(found.editors, lambda line: wire.parse_editor(line, table)), *copy.editors]),
         notes=copy.notes,
         published=published.iso if published else None,
-        published_raw=published.raw if published else None,
+        published_raw=wire.clean_text(published.raw) if published and published.raw else None,
         published_precision=published.precision if published else None,
         published_zone_assumed=bool(published and published.zone_assumed),
         updated=updated.iso if updated else None,
         text=text,
         end_mark=copy.end_mark,
         images=copy.images,
-        section=(address.link.section if address.link else None) or found.section,
+        section=(address.link.section if address.link else None) or wire.clean_text(found.section or "") or None,
         keywords=_keywords(meta.get("keywords", "")),
         provenance=provenance,
     )
 
 
-def _whose(found: ExtractedPage, address: _Address) -> tuple[str | None, Table]:
+def _whose(found: ExtractedPage, address: PageAddress) -> tuple[str | None, Table]:
     """Agency and grammar of a page: its site's, unless the page prints another source; else by dateline or credit."""
     if not address.url and found.agency and found.own_site:
         return found.agency.name, wire.table(found.agency.name)
@@ -192,50 +145,6 @@ def _grammar(agency: str) -> Table:
         return wire.table(agency)
     except KeyError:
         return wire.PLAIN
-
-
-def _times(
-    tree: html.HtmlElement, meta: Mapping[str, str], found: ExtractedPage, address: _Address
-) -> tuple[Printed | None, Printed | None]:
-    """Published and updated, as the page prints them; else the day in its address."""
-    agency, updated = address.agency or found.agency, None
-    zone = agency.clock if agency else UTC  # said to be assumed
-    stated = (meta.get(name, "") for name in _META_TIMES)
-    for printed in chain(found.published, read_publication(tree, address.url), stated):
-        before, after = split_updated(printed)
-        updated = updated or parse_time(after, zone)
-        if published := parse_time(before, zone):
-            return published, updated
-    return _of_address(address.day, zone), updated
-
-
-def _stated_update(
-    tree: html.HtmlElement, url: str | None, meta: dict[str, str], published: Printed | None
-) -> Printed | None:
-    """The last change that the page states for search engines, when it is later than the publication it prints."""
-    for printed in read_updates(tree, url, meta):
-        found = parse_time(printed, UTC)
-        if found and published and not found.zone_assumed and found.precision != "day":
-            before = datetime.fromisoformat(published.iso)
-            least = timedelta(minutes=1) if published.precision == "minute" else timedelta(seconds=1)
-            late = datetime.fromisoformat(found.iso) - before >= least
-            return found if late and published.precision != "day" else None
-    return None
-
-
-def _declared(tree: html.HtmlElement, found: ExtractedPage) -> tuple[str | None, ...]:
-    """The language that a page states: on its root, in a meta."""
-    return (
-        tree.get("lang"),
-        tree.get("{http://www.w3.org/XML/1998/namespace}lang") or tree.get("xml:lang"),
-        found.language,
-    )
-
-
-def _of_address(day: date | None, zone: tzinfo) -> Printed | None:
-    """The day in the address, which the page does not print: published_raw stays null."""
-    found = parse_time(str(day or ""), zone)
-    return replace(found, raw=None) if found else None
 
 
 def _keywords(printed: str) -> list[str]:

@@ -27,3 +27,9 @@ class ExtractedPage:
     @property
     def has_body(self) -> bool:
         return any(isinstance(part, Block) or part.src for part in self.parts)
+
+    def add_page(self, parts: list[Part]) -> None:
+        """Add the parts of a later page of the story; a page that says what was said already adds nothing."""
+        known = {part.text for part in self.parts if isinstance(part, Block)}
+        if any(isinstance(part, Block) and part.text not in known for part in parts) or not known:
+            self.parts += parts

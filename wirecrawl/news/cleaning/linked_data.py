@@ -22,7 +22,7 @@ _ARTICLE = re.compile(r"(?:\w{0,20}(?:Article|Posting)|Report|ClaimReview)")
 _PAGE = re.compile(r"\w{0,20}WebPage")
 _VOCABULARIES = ("", "schema:", "https://schema.org/", "http://schema.org/")
 _OWN = frozenset(("@graph", "mainEntity", "mainEntityOfPage", ""))  # below any other key stands something else
-_HEADINGS = ("//h1", "//head/title", "//*[@itemprop='headline']")
+_HEADINGS = ("//h1", "//head/title")
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _NODES = 5000  # of one page; more are not looked at
 _DEPTH = 4  # of lists and names in a value

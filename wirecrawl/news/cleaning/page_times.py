@@ -20,6 +20,7 @@ _TIMES = XPath(
     " | //abbr[number(substring(@title, 1, 4)) > 1900 and contains(@title, 'T')]"
 )
 _HEADINGS = ("h1", "h2", "h3")
+_PLAIN = ("div", "span", "p", "td", "b", "strong", "font")  # headlines of pages without headings
 _ELSEWHERE = ("aside", "nav", "footer", "header", "figure", "video", "audio", "form", "a", "article")
 _NAMES_ELSEWHERE = re.compile(
     r"(?:^|[\s_-])(?:comments?|related|recommend\w*|teasers?|sidebar|promo|trending|popular|latest|most-?\w*read|"
@@ -27,11 +28,13 @@ _NAMES_ELSEWHERE = re.compile(
     r"(?=$|[\s_-])",
     re.IGNORECASE,
 )
+_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _MODIFIED = re.compile(r"updat|modif", re.IGNORECASE)
 _PUBLISHED = re.compile(r"publish|entry-date|posted|created", re.IGNORECASE)
 _ABOVE = 3  # steps from the headline to what holds a time before it too; farther up is the page
-_TEASER = 15  # letters of a link that is the headline of another story, not the name of a writer
+_TEASER, _HAN_TEASER = 24, 11  # letters of a link that is the headline of another story, not a writer or a topic
 _LINE = 200  # characters of a line with a time; more is a paragraph of prose, or a part of the page
+_LABEL = 30  # characters beside a time that are a label of it, not prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +54,12 @@ def read_times(tree: html.HtmlElement, headline: str | None) -> PageTimes:
     ['3 May 2025']
     """
     found = [one for one in _TIMES(tree) if isinstance(one, html.HtmlElement)]
-    heading = _heading([one for one in found if one.tag in _HEADINGS], headline)
-    at = found.index(heading) if heading is not None else 0
-    times = [(n > at, one) for n, one in enumerate(found) if one.tag not in _HEADINGS]
+    elements = [one for one in found if one.tag not in _HEADINGS]
+    if not elements:
+        return PageTimes([], [], [])
+    heading = _heading(tree, [one for one in found if one.tag in _HEADINGS], headline)
+    order = {one: n for n, one in enumerate(tree.iter())}
+    times = [(heading is None or order[one] > order[heading], one) for one in elements]
     own = [one for behind, one in times if _is_own(one, heading, behind=behind)]
     known = set(own)
     updates = [one for one in own if _is_update(one)]
@@ -69,18 +75,23 @@ def drop_times(times: Sequence[html.HtmlElement]) -> None:
     """Take the times of others off a page, so that no reader of whole pages believes them; prose keeps its words."""
     for one in times:
         block = next(one.iterancestors("p", "li", "td", "div"), None)
-        if block is not None and block.tag == "p" and len(block.text_content()) > _LINE:
+        if block is not None and len(block.text_content()) > len(one.text_content()) + _LABEL:
             one.tag = "span"
             one.attrib.clear()
         elif one.getparent() is not None:
             one.drop_tree()
 
 
-def _heading(headings: Sequence[html.HtmlElement], headline: str | None) -> html.HtmlElement | None:
+def _heading(
+    tree: html.HtmlElement, headings: Sequence[html.HtmlElement], headline: str | None
+) -> html.HtmlElement | None:
     """The element of the headline: the one with its words, else the first of the first rank."""
     wanted = letters(headline or "")
     same = (one for one in headings if wanted and letters(one.text_content()) == wanted)
-    return next(same, next((one for one in headings if one.tag == "h1"), None))
+    if (found := next(same, None)) is not None:
+        return found
+    plain = (one for one in tree.iter(*_PLAIN) if wanted and letters(one.text or "") == wanted)
+    return next((one for one in headings if one.tag == "h1"), next(plain, None))
 
 
 def _is_own(one: html.HtmlElement, heading: html.HtmlElement | None, *, behind: bool) -> bool:
@@ -100,7 +111,8 @@ def _is_elsewhere(holder: html.HtmlElement) -> bool:
         return True
     if len(holder.text_content()) > _LINE:
         return False
-    return any(len(letters(link.text_content())) > _TEASER for link in holder.iter("a") if " " in link.text_content())
+    links = (letters(link.text_content()) for link in holder.iter("a"))
+    return any(len(link) > (_HAN_TEASER if _HAN.search(link) else _TEASER) for link in links)
 
 
 def _is_in_prose(one: html.HtmlElement, top: html.HtmlElement) -> bool:

@@ -12,19 +12,12 @@ from urllib.parse import urljoin
 from wirecrawl.items import Dateline, Image
 from wirecrawl.news import wire
 from wirecrawl.news.cleaning.blocks import Block, Part, Picture, letters
+from wirecrawl.news.cleaning.labels import is_label
+from wirecrawl.news.cleaning.pictures import is_small
 from wirecrawl.news.wire import Table
 from wirecrawl.news.wire.credit import take_name
 from wirecrawl.web.urls import without_controls
 
-# Whole paragraphs that sites put into a body and that are never part of a story.
-_WORDS = (
-    r"\+1|图集|【?纠错】?|adjust font size:?|print|e-?mail|share(?: this| to)?:?|comments?(?: \(\d+\))?|"
-    r"photo gallery(?: ?>+)?|back to top|click here for (?:more|full) .{0,40}|分享到：?|字体：?.{0,6}|"
-    r"(?:source|来源)\s?[:：].{1,40}|"
-    r"(?:related (?:news|stories|reading|links?)|read more|more (?:news|photos)|"
-    r"相关(?:新闻|阅读|链接)|延伸阅读|更多)\s*[:：>]*"
-)
-_FURNITURE = re.compile(rf"(?:{_WORDS})(?:[\s|/]{{1,3}}(?:{_WORDS})){{0,5}}", re.IGNORECASE)
 _RULE = re.compile(r"_{2,10}|-{3,10}")
 # What contributors' lines, corrections and the agency's own notices say behind the last rule of a story.
 _NOTE = re.compile(
@@ -71,7 +64,7 @@ def read_copy(
             _add_picture(copy, part, base)
         elif wire.is_trailer(part.text, table):
             break
-        elif not _FURNITURE.fullmatch(part.text):
+        elif not is_label(part.text):
             _add_block(copy, part, table)
     _read_head(copy, {letters(h) for h in headlines}, table, published, own_page)
     _read_rules(copy)
@@ -80,8 +73,21 @@ def read_copy(
 
 
 def _add_picture(copy: WireParts, picture: Picture, base: str | None) -> None:
-    if not _NOT_CONTENT.search(picture.src):
-        copy.images.append(Image(url=without_controls(urljoin(base or "", picture.src)), caption=None, credit=None))
+    """Add a picture that is not there yet; of a preview and the picture itself the picture stays."""
+    if _NOT_CONTENT.search(picture.src):
+        return
+    url = without_controls(urljoin(base or "", picture.src))
+    same = next((one for one in copy.images if one.url and _is_same(one.url, url)), None)
+    if same is None:
+        copy.images.append(Image(url=url, caption=None, credit=None))
+    elif same.url and is_small(same.url):
+        same.url = url
+
+
+def _is_same(one: str, other: str) -> bool:
+    """Whether two addresses are of one picture: equal, or equal but for the size that one of them names."""
+    small = is_small(one) or is_small(other)
+    return one == other or (small and one.partition("?")[0] == other.partition("?")[0])
 
 
 def _add_block(copy: WireParts, block: Block, table: Table) -> None:

@@ -39,8 +39,14 @@ _LEGACY = (
 _MULTIBYTE = {"gb18030", "big5", "big5hkscs", "cp949", "cp932", "euc_jp", "iso2022_jp", "utf-8", "hz"}
 _ENOUGH = 20  # bytes beyond ASCII; fewer tell nothing against a label
 _CLEARLY = 0.05  # of charset-normalizer's share of disorder: below that another charset is no better than the label
+_PAGE = re.compile(r"<(?:!doctype html|html|head|body)\b", re.IGNORECASE)
+_MARKDOWN = re.compile(r"^(?:#{1,6} \w|```)", re.MULTILINE)
+_OTHER = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:rss|feed|urlset|sitemapindex|rdf:RDF)\b", re.DOTALL
+)
 _CONTROLS = bytes({*range(0x20), *range(0x7F, 0xA0)} - {*b"\t\n\v\f\r\x1b"})
 _ASCII = bytes(range(128))
+_ENDS = re.compile(rb"</(?:body|html)\s*>", re.IGNORECASE)
 # One class for every element: lxml's own choice, by the tag, is Python code that runs for each element that is touched.
 _CLASSES = etree.ElementDefaultClassLookup(
     element=html.HtmlElement, comment=html.HtmlComment, pi=html.HtmlProcessingInstruction, entity=html.HtmlEntity
@@ -52,7 +58,7 @@ def decode(body: bytes, content_type: str | None = None, *, usual: str = "") -> 
 
     `usual` is the charset of the site's pages that state none. A few broken bytes change the charset of no page.
 
-    >>> decode("<p>新华社</p>".encode("gb18030"), "text/html; charset=utf-8")
+    >>> decode("<p>新华社</p>".encode("gb18030"), usual="gb18030")
     '<p>新华社</p>'
     """
     return _decoded(body, content_type, usual)[0]
@@ -161,6 +167,13 @@ def _is_binary(text: str) -> bool:
     return broken > _TOLERANCE * len(head)
 
 
+def _is_other_text(head: str) -> bool:
+    """Whether a text is none in HTML, but Markdown, JSON, a feed: a page begins with a tag, or has its own tags."""
+    page = bool(_PAGE.search(head))
+    tags = page or head.lstrip("\ufeff \t\r\n").startswith("<")
+    return not tags or bool(_OTHER.match(head)) or (not page and bool(_MARKDOWN.search(head)))
+
+
 def parse(body: bytes, content_type: str | None = None, *, name: str = "page", usual: str = "") -> html.HtmlElement:
     """Tree of a page. `usual` is as in `decode`. Raises EmptyPage or PageError, naming `name`."""
     text, utf8 = _decoded(body, content_type, usual)
@@ -168,9 +181,17 @@ def parse(body: bytes, content_type: str | None = None, *, name: str = "page", u
         raise EmptyPage(name, "the page is empty; nothing to clean")
     if _is_binary(text):
         raise PageError(name, "not a page but binary data; save the page again or leave it out")
+    if _is_other_text(text[:_HEAD]):
+        raise PageError(name, "not HTML but another text; save the page as it was served")
     try:
         parser = etree.HTMLParser(encoding="utf-8", huge_tree=True)
         parser.set_element_class_lookup(_CLASSES)
-        return html.document_fromstring(utf8, parser=parser)  # type: ignore[arg-type]  # its elements are those of lxml.html
+        return html.document_fromstring(_without_early_end(utf8), parser=parser)  # type: ignore[arg-type]  # its elements are those of lxml.html
     except (etree.ParserError, etree.XMLSyntaxError) as error:
         raise PageError(name, f"not HTML ({error}); save the page again or leave it out") from error
+
+
+def _without_early_end(page: bytes) -> bytes:
+    """A page without `</body>` and `</html>` where paragraphs follow: a browser goes on behind them, the parser not."""
+    end = page.find(b"</body")
+    return _ENDS.sub(b"", page) if end >= 0 and page.find(b"<p", end) >= 0 else page

@@ -35,8 +35,7 @@ def breaks_line(element: Any) -> bool:
     [True, False, True]
     """
     tag, style = element.tag, element.get("style")
-    display = _DISPLAY.search(style) if style else None
-    if display and (display["inline"] or display["block"]):
+    if style and (display := _DISPLAY.search(style)) and (display["inline"] or display["block"]):
         return not display["inline"]
     return tag in BLOCKS or ("-" in tag and _is_among_lines(element))
 

@@ -55,6 +55,7 @@ def parse_time(text: str, zone: tzinfo, *, latest: date | None = None, day_first
     No day after `latest` is one, by default tomorrow. `day_first` tells which of 10/12/2018 is the day; without it
     such a date is none.
 
+    >>> from datetime import timedelta, timezone
     >>> parse_time("Xinhua, February 16, 2017 Adjust font size:", timezone(timedelta(hours=8))).iso
     '2017-02-16T00:00:00+08:00'
     """

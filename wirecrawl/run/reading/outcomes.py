@@ -1,6 +1,6 @@
 """What a server answered to one request, live or as it was saved, and what that means for a story or a list."""
 
-from wirecrawl.errors import CleanerLost, EmptyPage, PageError
+from wirecrawl.errors import CleanerLost, EmptyPage, GonePage, PageError, WallPage
 from wirecrawl.items import Page
 from wirecrawl.reasons import Reason, ReasonKind, because
 from wirecrawl.storage.ledger.rows import ListState, Outcome, PageState
@@ -72,6 +72,10 @@ def page_outcome(error: PageError) -> tuple[Outcome, Reason]:
     """The outcome of a story page that could not be cleaned, with its reason."""
     if isinstance(error, CleanerLost):
         return "failed", error.loss
+    if isinstance(error, GonePage):
+        return "gone", because(ReasonKind.NO_STORY, error.page, error.problem)
+    if isinstance(error, WallPage):
+        return "empty", because(ReasonKind.WALL, error.page, error.problem)
     if isinstance(error, EmptyPage):
         return "empty", because(ReasonKind.NO_STORY, error.page, error.problem)
     return "failed", because(ReasonKind.PAGE_UNREADABLE, error.page, error.problem)

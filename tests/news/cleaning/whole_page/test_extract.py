@@ -370,7 +370,7 @@ def test_whom_to_ask_and_who_sent_a_release_is_no_story() -> None:
 
 @pytest.mark.parametrize(
     ("head", "language"),
-    [('<meta property="og:locale" content="en_US">', "en-US"), ('<meta name="language" content="de">', "de")],
+    [('<meta property="og:locale" content="en_US">', "en-US"), ('<meta name="language" content="de">', "en")],
 )
-def test_the_language_is_what_a_meta_says_where_the_page_does_not(head: str, language: str) -> None:
+def test_the_language_is_that_of_the_text_with_the_region_that_a_meta_says(head: str, language: str) -> None:
     assert story(head=head).language == language

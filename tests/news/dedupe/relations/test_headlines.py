@@ -219,6 +219,16 @@ def test_a_line_repeats_itself(words: list[str]) -> None:
 def test_a_repeat_says_whether_its_words_are_the_same(a: str, b: str, kind: str) -> None:
     found = relate(a, b, "xinhua", 1)
     assert (found.label, found.kind) == ("duplicate", kind)
+    assert found.similarity <= 1.0
+    assert kind != "same headline" or found.similarity == 1.0
+
+
+@pytest.mark.parametrize(
+    "hedge", ["at least", "about", "some", "nearly", "almost", "over", "around", "up to", "as many as", "more than"]
+)
+def test_how_exact_a_toll_is_may_change_with_it(hedge: str) -> None:
+    found = relate("3 dead in Brevik fire", f"{hedge} 12 dead in Brevik fire".capitalize(), "xinhua", 1)
+    assert (found.label, found.kind) == ("update", "other figures")
 
 
 def test_a_summary_of_the_same_event_is_another_work_of_its_thread() -> None:

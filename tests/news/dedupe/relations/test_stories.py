@@ -57,6 +57,19 @@ def test_a_text_of_which_only_the_lead_stays_updates_under_another_headline() ->
 def test_another_text_under_the_same_headline_is_another_story_of_the_thread() -> None:
     found = related(HEADLINE, HEADLINE, [LEAD, SCHOOL], [OTHER])
     assert (found.label, found.kind, found.thread) == ("different", "other text", True)
+    assert 0 <= found.similarity < 0.5
+
+
+def test_a_text_that_grew_may_reword_its_lead_under_the_same_headline() -> None:
+    lead = LEAD.replace("rescuers said", "the coast guard reported")
+    assert related(HEADLINE, HEADLINE, [LEAD], [lead, SCHOOL, CAUSE]).kind == "grown text"
+
+
+def test_a_text_with_another_lead_has_not_grown_out_of_one_that_has_the_rest() -> None:
+    found = related(
+        "Passengers sleep in school", "Budget of Iceland", [LEAD, SCHOOL, CAUSE], [OTHER, SCHOOL, CAUSE, LEAD]
+    )
+    assert (found.label, found.kind) == ("different", "other text")
 
 
 def test_a_label_makes_another_work_unless_the_text_is_a_copy() -> None:

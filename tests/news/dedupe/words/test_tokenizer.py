@@ -58,6 +58,42 @@ def test_two_ways_of_writing_one_thing_are_equal(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("phrase", "short"),
+    [
+        ("por ciento", "percent"),
+        ("pour cent", "percent"),
+        ("percentage points", "percent point"),
+        ("basis points", "bps"),
+        ("kilometers h", "kph"),
+        ("degrees Celsius", "Celsius"),
+        ("degrees Fahrenheit", "Fahrenheit"),
+        ("prime minister", "PM"),
+        ("United States", "US"),
+        ("United Nations", "UN"),
+        ("United Kingdom", "UK"),
+        ("United Arab Emirates", "UAE"),
+        ("European Union", "EU"),
+        ("World Health Organization", "WHO"),
+        ("Middle East", "Mideast"),
+        ("North Korea", "DPRK"),
+        ("South Korea", "ROK"),
+        ("Northern Ireland", "N. Ireland"),
+        ("Great Britain", "UK"),
+        ("DR Congo", "DRC"),
+        ("Côte d'Ivoire", "Ivory Coast"),
+        ("European Central Bank", "ECB"),
+        ("Federal Reserve", "Fed"),
+        ("more than", "over"),
+        ("central bank", "cbank"),
+        ("Wall Street", "Wall St"),
+        ("vice president", "VP"),
+    ],
+)
+def test_a_phrase_is_its_short_form(phrase: str, short: str) -> None:
+    assert texts(f"Oslo {phrase} falls") == texts(f"Oslo {short} falls")
+
+
+@pytest.mark.parametrize(
     ("one", "other"),
     [
         ("21 killed", "20 1 killed"),
@@ -90,6 +126,7 @@ def test_different_things_stay_different(one: str, other: str) -> None:
         ("Talks to begin 1430 GMT in Oslo", "1430", "identity"),
         ("About 1430 people wait", "1430", "figure"),
         ("Some 45 arrive in Oslo", "45", "figure"),
+        ("Some half million arrive in Oslo", "500000", "figure"),
         ("Police say Haiti: 200 arrive", "200", "figure"),
         ("Many of the Taliban 45 killed", "45", "figure"),
         ("Growth in China's 5 provinces", "5", "figure"),
@@ -105,7 +142,55 @@ def test_a_figure_that_names_is_told_from_one_that_counts(line: str, text: str, 
 
 @pytest.mark.parametrize(
     ("line", "sentence"),
-    [("Rain falls on Oslo today", True), ("Rain Falls On Oslo Today", False), ("OSLO RAIN", False), ("5 to 1", False)],
+    [
+        ("Rain falls on Oslo today", True),
+        ("Rain Falls On Oslo Today", False),
+        ("OSLO RAIN", False),
+        ("5 kites", True),
+        ("5 to 1", False),
+    ],
 )
 def test_capitals_tell_names_only_where_other_words_are_small(line: str, sentence: bool) -> None:
     assert sentence_case(tokens(line)) is sentence
+
+
+@pytest.mark.parametrize(
+    ("named", "sign"),
+    [
+        ("U.S. dollars", "$"),
+        ("Hong Kong dollars", "HK$"),
+        ("Australian dollars", "A$"),
+        ("Canadian dollars", "C$"),
+        ("Singapore dollars", "S$"),
+        ("New Zealand dollars", "NZ$"),
+        ("Swiss francs", "CHF"),
+        ("Brazilian reais", "R$"),
+        ("euros", "€"),
+        ("pounds", "£"),
+        ("yen", "¥"),
+        ("won", "₩"),
+        ("rupees", "₹"),
+    ],
+)
+def test_an_amount_is_the_same_with_the_name_of_its_money_or_its_sign(named: str, sign: str) -> None:
+    assert texts(f"Oslo buys 5 {named} of oil") == texts(f"Oslo buys {sign}5 of oil")
+
+
+@pytest.mark.parametrize(
+    ("scale", "zeros"),
+    [
+        ("hundred", 2),
+        ("thousand", 3),
+        ("lakh", 5),
+        ("mln", 6),
+        ("million", 6),
+        ("crore", 7),
+        ("bn", 9),
+        ("billion", 9),
+        ("trillion", 12),
+        ("万", 4),
+        ("亿", 8),
+    ],
+)
+def test_a_scale_is_its_zeros(scale: str, zeros: int) -> None:
+    assert texts(f"3 {scale} people") == texts(f"3{'0' * zeros} people")

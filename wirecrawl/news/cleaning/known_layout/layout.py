@@ -7,12 +7,11 @@ from lxml import html
 
 from wirecrawl.news import agencies
 from wirecrawl.news.agencies import Agency, Layout
-from wirecrawl.news.cleaning.blocks import read_blocks
 from wirecrawl.news.cleaning.cleaner import WHOLE_PAGE, without_body, without_headline
 from wirecrawl.news.cleaning.found import ExtractedPage
-from wirecrawl.news.cleaning.known_layout.link_lists import without_link_lists
-from wirecrawl.news.markup.select import elements, texts
-from wirecrawl.news.markup.ticker import ticker_blocks
+from wirecrawl.news.cleaning.known_layout.body import read_body
+from wirecrawl.news.cleaning.known_layout.headline import read_headline
+from wirecrawl.news.markup.select import texts
 from wirecrawl.web import urls
 
 
@@ -52,15 +51,9 @@ def _candidates(host: str, year: int) -> tuple[tuple[Layout, Agency], ...]:
 
 
 def _apply(layout: Layout, agency: Agency, tree: html.HtmlElement) -> ExtractedPage:
-    found = ExtractedPage(layout.name)
-    for body in elements(tree, layout.body):
-        tickers = (block for block in ticker_blocks(body, agency.tickers) if block is not body)
-        drop = frozenset((*elements(body, layout.drop), *tickers))
-        found.parts = without_link_lists(read_blocks(body, drop), body)
-        if found.parts:
-            break
+    found = ExtractedPage(layout.name, parts=read_body(layout, agency, tree))
     if found.parts:
-        found.headline = next(texts(tree, layout.headline, fold=False), None)
+        found.headline = read_headline(tree, layout, agency)
         found.published = texts(tree, layout.published, " ")
         found.source = next((text.split(",")[0] for text in texts(tree, layout.source) if "," in text), None)
         found.bylines = list(texts(tree, layout.bylines))

@@ -1,35 +1,42 @@
-"""Lists of links inside a known body: the one thing there that trafilatura is asked about."""
+"""Menus inside a known body: lists of links that say nothing themselves."""
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
-from lxml import html
-
-from wirecrawl.news.cleaning.blocks import SENTENCE_ENDS, Block, Part, Picture, letter_count
-from wirecrawl.news.cleaning.extractor import extractor
-from wirecrawl.news.wire import fold_space
+from wirecrawl.news.cleaning.blocks import Block, Part, Picture, letter_count
+from wirecrawl.news.markup.sentences import ends_clause, ends_sentence
 
 # More than half of the text inside links: navigation, or a sentence that quotes one name. Judged, not dropped.
 _MOSTLY_LINKS = 0.5
+_WORDS, _LETTERS = 4, 24  # shorter lines between paragraphs may be subheads
 _ANNOUNCED = re.compile(
     r"(?:related|read (?:more|also)|see also|more (?:news|on)|also read|相关|延伸阅读)\b", re.IGNORECASE
 )
 
 
-def without_link_lists(parts: list[Part], body: html.HtmlElement) -> list[Part]:
-    """The parts less the lists of links that trafilatura, reading the same subtree, drops too or that say nothing.
+def without_link_lists(parts: list[Part]) -> list[Part]:
+    """The parts less the lists of links and lone links to other pages, when other text is left.
 
     A list is a run of blocks that are mostly links, with two links or more, or one link behind a line such as
-    "Related:"; a paragraph that is one link is kept. trafilatura gets the parsed tree, keeps no state
-    (`deduplicate` stays off) and is not called when no block is in doubt: that is the case for most stories.
+    "Related:". A block that is a sentence stays, unless such a line announces the list. A lone link is a whole
+    paragraph that ends neither sentence nor clause, behind one without a colon: the headline of another story. A
+    short one may be a subhead, unless it is the last paragraph.
     """
-    doubtful = [part for run in _link_runs(parts) for part in run]
-    if not doubtful or len(doubtful) == sum(isinstance(part, Block) for part in parts):
-        return parts
-    document = extractor().bare_extraction(body, fast=True, include_comments=False)
-    kept = fold_space(getattr(document, "text", None) or "")
-    out = {id(p) for p in doubtful if p.text not in kept or not p.text.endswith(SENTENCE_ENDS)}
-    return [p for p in parts if id(p) not in out]
+    out = {id(part) for run in _link_runs(parts) for part in run} | {id(part) for part in _lone_links(parts)}
+    return (
+        parts if len(out) == sum(isinstance(part, Block) for part in parts) else [p for p in parts if id(p) not in out]
+    )
+
+
+def _lone_links(parts: list[Part]) -> Iterator[Block]:
+    blocks = [part for part in parts if isinstance(part, Block)]
+    for before, block in pairwise(blocks):
+        if block.links == 1 and block.linked == letter_count(block.text) and not block.caption:
+            last = block is blocks[-1]
+            long = last or len(block.text.split()) >= _WORDS or letter_count(block.text) >= _LETTERS
+            if long and not ends_clause(block.text) and not before.text.endswith((":", "：")):
+                yield block
 
 
 def _link_runs(parts: list[Part]) -> Iterator[list[Block]]:
@@ -39,6 +46,7 @@ def _link_runs(parts: list[Part]) -> Iterator[list[Block]]:
         if isinstance(part, Block) and part.linked and part.linked > _MOSTLY_LINKS * letter_count(part.text):
             run.append(part)
             continue
-        if sum(block.links for block in run) > 1 or (run and (announced or _ANNOUNCED.match(run[0].text))):
-            yield run
+        announced = announced or bool(run and _ANNOUNCED.match(run[0].text))
+        if sum(block.links for block in run) > 1 or announced:
+            yield [block for block in run if announced or not ends_sentence(block.text)]
         run, announced = [], isinstance(part, Block) and bool(_ANNOUNCED.match(part.text))

@@ -21,11 +21,10 @@ from wirecrawl.news.cleaning.whole_page.credits import beside, read_credits
 from wirecrawl.news.cleaning.whole_page.furniture import from_dateline, without_furniture
 from wirecrawl.news.cleaning.whole_page.mend import mend
 from wirecrawl.news.markup.select import metas
+from wirecrawl.news.markup.sentences import has_sentence
 from wirecrawl.news.markup.ticker import ticker_blocks
 from wirecrawl.news.markup.times import exact_first
 
-# A page whose best text has no whole sentence is a menu, a breadcrumb, a teaser.
-_SENTENCE = re.compile(r"[.!?…][\"'”’)]*(?:\s|$)|[。！？]")
 _MONTHS = 12
 _NEW_YEAR = re.compile(
     r"(?<!\d)(?:0?1[-/.]0?1(?!\d)|\d{4}-?01-?01|0?1(?:er|º|\.)?\s(?:de\s)?jan|jan\w{0,6}\.?\s0?1(?!\d))", re.I
@@ -54,10 +53,13 @@ def read_page(tree: html.HtmlElement, cleaner: str, url: str | None = None) -> E
     page = read_blocks(tree)
     parts = mend(page, extracted, found.headline, stated.description)
     story = from_dateline(without_furniture(parts), _is_dateline)
-    lines = beside(page, story, found.headline or "")
+    lines = beside(
+        [part for part in page if not isinstance(part, Block) or part.hidden is None], story, found.headline or ""
+    )
     found.published = exact_first([*stated.times, *lines.near, _sure(document.date or "", tree, stated.updates)])
     found.copy_of, found.bylines = read_credits(lines, _texts(parts), stated, document.author or "")
-    found.parts = story if any(_SENTENCE.search(text) for text in _texts(story)) else []
+    # A page whose best text has no whole sentence is a menu, a breadcrumb, a teaser.
+    found.parts = story if any(has_sentence(text) for text in _texts(story)) else []
     return found
 
 

@@ -13,10 +13,10 @@ from lxml.etree import XPath
 
 from wirecrawl.news import wire
 from wirecrawl.news.cleaning.blocks import Block, Part
+from wirecrawl.news.markup.sentences import ends_sentence
 from wirecrawl.news.wire.credit import agency_of_end
 
 _PROSE = 40  # characters; a line that ends no sentence and is shorter is no first paragraph
-_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»」)\]）]*$")
 _BY = re.compile(r"(?:by|von|par|por|di|door|af|av)\s", re.IGNORECASE)
 _LONGEST_LINE = 400  # characters; longer is prose whatever it begins with
 _SHOWN = XPath(".//text()[not(parent::style or parent::script)]", smart_strings=False)
@@ -49,6 +49,8 @@ _BLURBS = re.compile(
     r"sign up (?:for|to|here)|subscribe (?:to|now|here)|get the (?:best|latest) (?:of|from|news)|"
     r"follow (?:us|\S{2,30}) (?:on|at) |for (?:more|all) .{0,60}(?:visit|follow|click|download)|"
     r"abonnez-vous|inscrivez-vous|suscríbete|abonnieren sie|jetzt (?:anmelden|abonnieren)|"
+    r"本網站|本网站|版权所有|版權所有|未经.{0,12}授权|無断転載|"
+    r"(?:this (?:article|story|content) is )?for subscribers only|you have (?:read|reached) .{0,40}free articles|"
     r"all rights reserved|this material may not be published|download (?:the|our) .{0,20}app\b|"
     r"(?:© ?)?riproduzione riservata|disclaimer\s?:|(?:contact|e-?mail|reach) .{2,40} at \S{1,40}@\S|"
     r"this (?:article|story) (?:was )?(?:originally|first) (?:appeared|published)\b|"
@@ -82,7 +84,7 @@ def without_furniture(parts: Sequence[Part]) -> list[Part]:
     ['It rains in Reykjavik.']
     """
     _mark_captions(parts)
-    kept = [part for part in _before_end(parts) if not (isinstance(part, Block) and _is_furniture(part))]
+    kept = [part for part in _before_end(parts) if not (isinstance(part, Block) and is_site_line(part))]
     return _less_tail(_less_head(kept, _first_prose(kept)))
 
 
@@ -124,7 +126,7 @@ def _is_tag(block: Block) -> bool:
         return True
     mark = wire.take_end_mark(block.text, wire.PLAIN)[1]
     copy = mark or agency_of_end(block.text) or wire.is_note(block.text, wire.PLAIN) or not block.text.strip("_- ")
-    return not copy and len(block.text) < _PROSE and not _SENTENCE_END.search(block.text)
+    return not copy and len(block.text) < _PROSE and not ends_sentence(block.text)
 
 
 def _less_head(parts: Sequence[Part], first: int) -> list[Part]:
@@ -143,7 +145,7 @@ def _first_prose(parts: Sequence[Part]) -> int:
 
 
 def _is_prose(text: str) -> bool:
-    return len(text) >= _PROSE or bool(_SENTENCE_END.search(text))
+    return len(text) >= _PROSE or ends_sentence(text)
 
 
 def _before_end(parts: Sequence[Part]) -> Sequence[Part]:
@@ -167,7 +169,7 @@ def _resumed(before: Sequence[Part], behind: Sequence[Part]) -> list[Part]:
 
 
 def _is_paragraph(block: Block) -> bool:
-    whole = len(block.text) >= _PROSE and bool(_SENTENCE_END.search(block.text))
+    whole = len(block.text) >= _PROSE and ends_sentence(block.text)
     return whole and 2 * block.linked < len(block.text)
 
 
@@ -175,7 +177,8 @@ def _press_end(text: str) -> bool:
     return bool(_PRESS_ENDS.match(text) or _PRESS_ENDS.match(text.lower())) and len(text) <= _LONGEST_LINE
 
 
-def _is_furniture(block: Block) -> bool:
+def is_site_line(block: Block) -> bool:
+    """Whether a paragraph is a line of the site: a pointer elsewhere, an offer, a copyright, a tool."""
     if len(block.text) > _LONGEST_LINE:
         return False
     pointer = _POINTERS.match(block.text)

@@ -11,17 +11,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from wirecrawl.news.cleaning.blocks import Block, Part, Picture, letters
+from wirecrawl.news.cleaning.blocks import Block, Part, letters
+from wirecrawl.news.cleaning.whole_page.illustrations import story_with_pictures
+from wirecrawl.news.markup.sentences import ends_sentence
 
 # Half of the story stands below one element in every page that was measured; what is beside it has to prove itself.
 _CORE = 0.5
 # Less of trafilatura's text than this found on the page again: the page is not understood, its own result stays.
 _FOUND = 0.9
+_DROP_CAP, _NEVER = 3, 10**9  # letters
 _LONG = 20  # letters; shorter text is met by chance inside other text
 _PROSE = 40  # letters; a sentence of a story, in scripts with letters
 _DEEP = 6  # wrappers between an entry of a list and its text, at most; the deepest seen has four
 _MOSTLY_LINKS = 0.5
-_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»」)\]）]*$")
 _BODY = re.compile(r"(?<![\w-])(?:article|story|entry|post)[-_]?body(?![\w-])", re.IGNORECASE)
 _RULE = re.compile(r"[_-]{2,10}")  # what wire copy sets off its contributors' line with
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
@@ -52,17 +54,20 @@ def mend(parts: list[Part], extracted: list[Part], headline: str | None, descrip
         return extracted
     page = _Page(blocks, kept, core, [_is_inside(block.place, core) for block in blocks])
     chosen = {id(block) for block in _story(page, letters(headline or ""), letters(description))}
-    pictures = {part.src for part in extracted if isinstance(part, Picture)}
-    return [part for part in parts if id(part) in chosen or (isinstance(part, Picture) and part.src in pictures)]
+    return story_with_pictures(parts, chosen, core)
 
 
 def _kept(blocks: list[Block], wanted: list[str]) -> Iterator[bool]:
     """Whether each block is in the extracted text: a long one anywhere in it, a short one as a paragraph of it."""
     whole, joined = set(wanted), "".join(wanted)
-    begun = {text[:_PROSE] for text in wanted if len(text) >= _PROSE}  # trafilatura may cut it at a link
+    long_ones = [text for text in wanted if len(text) >= _PROSE]
+    begun = {text[:_PROSE] for text in long_ones}  # trafilatura may cut it at a link
+    ended = {text[-_PROSE:]: len(text) for text in long_ones}  # or lose its first letter, a drop cap
     for block in blocks:
         text = letters(block.text)
-        long = len(text) >= _LONG and (text in joined or text[:_PROSE] in begun)
+        long = len(text) >= _LONG and (
+            text in joined or text[:_PROSE] in begun or 0 <= len(text) - ended.get(text[-_PROSE:], _NEVER) <= _DROP_CAP
+        )
         yield text in whole or long if text else bool(_RULE.fullmatch(block.text))
 
 
@@ -103,24 +108,28 @@ def _is_inside(place: Any, core: Any) -> bool:
 def _story(page: _Page, headline: str, description: str) -> Iterator[Block]:
     inside = [n for n, within in enumerate(page.inside) if within and page.kept[n]]
     first, last = inside[0], inside[-1]
-    printed: set[str] = set()
+    printed: dict[str, Any] = {}
     # Elements, not their id(): lxml makes one anew when nothing holds it, and its address is used again.
     parents = {page.blocks[n].place.getparent() for n in inside}
     said = "".join(letters(page.blocks[n].text) for n in inside)
     for n, block in enumerate(page.blocks):
         text = letters(block.text)
         if page.inside[n]:
-            good = page.kept[n] or (
-                _is_between(block, n, first, last) and _is_lost(block, parents, page.core) and text not in said
+            lost = (
+                n > first and _is_withheld(block, parents)
+                if block.hidden is not None
+                else _is_between(block, n, first, last)
             )
+            good = page.kept[n] or (lost and _is_lost(block, parents, page.core) and text not in said)
         elif n < first:
             good = page.kept[n] and _is_lead(block, page.core, description) and text not in said
         else:
             good = page.kept[n] and _goes_on(block, page.core)
         if good and text != headline and not _is_pointer(block) and not _is_pull_quote(block, text, said):
-            if text not in printed or len(text) < _PROSE:  # sites print a lead twice
+            home = block.place.getparent()
+            if len(text) < _PROSE or printed.get(text, home) is home:  # sites print a lead twice, in two places
                 yield block
-            printed.add(text)
+            printed.setdefault(text, home)
 
 
 def _is_between(block: Block, n: int, first: int, last: int) -> bool:
@@ -128,19 +137,25 @@ def _is_between(block: Block, n: int, first: int, last: int) -> bool:
     return first - 1 <= n <= last and not block.caption
 
 
+def _is_withheld(block: Block, parents: set[Any]) -> bool:
+    """A hidden paragraph in an element beside those that were kept: the rest of a story, which a script shows."""
+    box = block.place.getparent()
+    return box in parents or (box is not None and box.getparent() in parents)
+
+
 def _is_lost(block: Block, parents: set[Any], core: Any) -> bool:
     """A block that was not kept and is story by its place: a subhead or a sentence among the paragraphs."""
     if _is_links(block):
         return False
-    beside = block.place.getparent() in parents or block.place is core
-    prose = len(letters(block.text)) >= _PROSE and bool(_SENTENCE_END.search(block.text))
+    beside = block.hidden is not None or block.place.getparent() in parents or block.place is core
+    prose = len(letters(block.text)) >= _PROSE and ends_sentence(block.text)
     return beside and (block.place.tag in _HEADINGS or prose)
 
 
 def _is_lead(block: Block, core: Any, description: str) -> bool:
     """Prose before the core that is no standfirst: that is the page's description too, and outside of its body."""
     text = letters(block.text)
-    prose = len(text) >= _PROSE and bool(_SENTENCE_END.search(block.text)) and not _is_links(block)
+    prose = len(text) >= _PROSE and ends_sentence(block.text) and not _is_links(block)
     standfirst = bool(description) and (text.startswith(description[:_PROSE]) or description.startswith(text))
     return prose and (not standfirst or _in_named_body(block, core))
 
@@ -172,4 +187,4 @@ def _is_links(block: Block) -> bool:
 
 def _is_pointer(block: Block) -> bool:
     """Mostly link and no sentence: the headline of another story."""
-    return _is_links(block) and not _SENTENCE_END.search(block.text)
+    return _is_links(block) and not ends_sentence(block.text)

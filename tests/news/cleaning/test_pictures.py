@@ -1,0 +1,39 @@
+"""The address of a picture, however late a page loads it."""
+
+import pytest
+from lxml import html
+
+from tests.support.pages import RAIN, SUN, story
+from wirecrawl.news.cleaning.clean import clean
+
+REAL = "https://cdn.example.net/ferry.jpg"
+LATE = {
+    "placeholder": f'<img src="data:image/gif;base64,R0" data-src="{REAL}">',
+    "one pixel wide": f'<img src="/static/1x1.gif" data-original="{REAL}">',
+    "set": f'<img srcset="https://cdn.example.net/small.jpg 400w, {REAL} 800w">',
+    "preview": f'<img src="{REAL}?w=20" srcset="{REAL} 800w">',
+    "source": f'<picture><source srcset="{REAL} 1x"><img src="data:image/gif;base64,R0"></picture>',
+    "noscript": f'<img class="lazy"><noscript><img src="{REAL}"></noscript>',
+    "amp": f'<amp-img src="{REAL}" width="10" height="10"></amp-img>',
+    "twice": f'<img src="{REAL}"><noscript><img src="{REAL}"></noscript>',
+    "beside a counter": f'<img src="{REAL}"><img src="https://count.example/a.gif" width="1" height="1">',
+}
+
+
+@pytest.mark.parametrize("kind", LATE)
+def test_in_a_known_layout(kind: str) -> None:
+    assert [image.url for image in story(f"<p>{RAIN}</p>{LATE[kind]}<p>{SUN}</p>").images] == [REAL]
+
+
+@pytest.mark.parametrize("kind", LATE)
+def test_without_a_layout(kind: str) -> None:
+    text = "".join(f"<p>{RAIN[:-1]}, for the {n} time this year, and {SUN}</p>" for n in ("first", "second", "third"))
+    page = (
+        f"<html><body><nav><img src='/menu.jpg'></nav><article><h1>Rain</h1>{LATE[kind]}{text}</article></body></html>"
+    )
+    assert [image.url for image in clean(page.encode(), "https://harbour.example/rain").images] == [REAL]
+
+
+def test_a_page_is_read_behind_an_early_end_of_its_body() -> None:
+    page = html.tostring(html.fromstring(f"<div><p>{RAIN}</p><p>{SUN}</p></div>")).decode()
+    assert SUN in story(page.replace(f"<p>{SUN}", f"</body></html><p>{SUN}")).text

@@ -1,0 +1,25 @@
+"""Whole paragraphs that sites put into a body and that are never part of a story."""
+
+import re
+
+_WORDS = (
+    r"\+1|图集|【?纠错】?|adjust font size:?|print|e-?mail|share(?: this| to)?:?|comments?(?: \(\d+\))?|"
+    r"photo gallery(?: ?>+)?|back to top|click here for (?:more|full) .{0,40}|分享到：?|字体：?.{0,6}|"
+    r"(?:source|来源)\s?[:：].{1,40}|"
+    r"(?:related (?:news|stories|reading|links?)|read more|more (?:news|photos)|"
+    r"相关(?:新闻|阅读|链接)|延伸阅读|更多)\s*[:：>]*|"
+    r"advertisements?|advertising|sponsored(?: content)?|scroll to continue|"
+    r"(?:story|article) continues (?:below|after) ?(?:the )?(?:ad\w*)?|"
+    r"anzeige|werbung|publicité|publicidad|pubblicità|publicidade|advertentie|iklan|reklam[ae]?|"
+    r"реклама|إعلان|広告|广告|廣告|광고"
+)
+_LABEL = re.compile(rf"[\[(–—-]?\s?(?:{_WORDS})(?:[\s|/]{{1,3}}(?:{_WORDS})){{0,5}}\s?[\])–—-]?", re.IGNORECASE)
+
+
+def is_label(text: str) -> bool:
+    """Whether a whole paragraph is a label of the site.
+
+    >>> [is_label(text) for text in ("Share this", "Advertisement", "Share prices fell")]
+    [True, True, False]
+    """
+    return bool(_LABEL.fullmatch(text))

@@ -1,0 +1,35 @@
+"""Which line breaks of a block part two paragraphs, and which stand inside a sentence."""
+
+import re
+from collections.abc import Iterator
+
+from wirecrawl.news.markup.sentences import ends_clause
+
+_INDENTS = ("\u3000\u3000", "\xa0\xa0", "    ")
+# Link text is marked in the pieces, with characters that no text may hold, until its paragraph is known.
+OPEN, CLOSE = "\ufdd0", "\ufdd1"
+LINKED = re.compile(f"{OPEN}([^{CLOSE}]*){CLOSE}")
+MARKERS = re.compile(f"[{OPEN}{CLOSE}]")
+
+
+def split_breaks(text: str) -> Iterator[str]:
+    """Paragraphs of a block whose line breaks are <br>: a blank line always parts, a single one where lines end
+    sentences or begin with an indent; elsewhere it is a soft break inside a sentence."""
+    if "\n" not in text:
+        yield text
+        return
+    group: list[str] = []
+    for line in [*text.split("\n"), ""]:
+        if line.strip():
+            group.append(line)
+        elif group:
+            yield from group if _are_paragraphs(group) else [" ".join(group)]
+            group = []
+
+
+def _are_paragraphs(lines: list[str]) -> bool:
+    if len(lines) == 1:
+        return True
+    ended = sum(ends_clause(MARKERS.sub("", line).rstrip()) for line in lines[:-1])
+    indented = sum(MARKERS.sub("", line).startswith(_INDENTS) for line in lines[1:])
+    return 2 * max(ended, indented) >= len(lines) - 1

@@ -1,0 +1,103 @@
+"""Pages that stand where a story should be, with status 200: "Page not found", a server's error, a wall of consent."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from wirecrawl.errors import GonePage, PageError, WallPage
+
+# A headline or a title that is this alone, beside the name of the site: a story has more words.
+_GONE = re.compile(
+    r"(?:http |error |erreur |fehler |ошибка )?404(?: error)?[ !.]*|"
+    r"(?:sorry|oops)?[ ,!.]*(?:error )?(?:404)?[ :,!.–-]*(?:"
+    r"(?:the |this )?(?:page|article|story|content|file|document)(?: you requested)? "
+    r"(?:(?:is|was|does|could|can) ?)?(?:not|n't|n’t)(?: be)? (?:found|exist|available)"
+    r"|(?:the |this )?(?:page|article|story|content) (?:is )?(?:unavailable|no longer (?:available|exists)|removed)"
+    r"|nothing found|not found"
+    r"|страница не (?:найдена|существует)|сторінк[ау] не знайден[ао]|página no encontrada|página não encontrada"
+    r"|page (?:introuvable|non trouvée)|seite nicht gefunden|pagina non trovata|sayfa bulunamadı"
+    r"|halaman tidak ditemukan|strona nie została znaleziona|stránka nenalezena|pagina niet gevonden"
+    r"|sidan (?:hittades inte|kunde inte hittas)|صفحه یافت نشد|الصفحة غير موجودة|पृष्ठ नहीं मिला"
+    r"|(?:您访问的|抱歉[，,]?)?(?:页面|頁面|网页|文章)(?:不存在|未找到|找不到|已删除)"
+    r"|ページが見つかりません(?:でした)?|페이지를 찾을 수 없습니다)[ !.]*",
+    re.IGNORECASE,
+)
+_BROKEN = re.compile(
+    r"(?:error )?(?:(?:40[03]|429|50\d)[ :–-]*)?(?:internal server error|bad gateway|gateway time-?out|"
+    r"service (?:temporarily )?unavailable|forbidden|access denied|too many requests|bad request|server error|"
+    r"error establishing a database connection|(?:site |down |under )?(?:for |under )?maintenance|"
+    r"an error (?:has )?occurred|something went wrong)[ !.]*",
+    re.IGNORECASE,
+)
+_GONE_TEXT = re.compile(
+    r"(?:page|article|story|content|link)\b.{0,40}\b(?:(?:could|can) ?not be found|can't be found|does not exist|"
+    r"doesn't exist|no longer (?:exists?|available)|has been (?:removed|deleted|moved)|was not found|"
+    r"not found on this server|n'existe pas|introuvable)|страниц\w+.{0,40}не (?:найден|существу)|"
+    r"(?:页面|頁面|文章).{0,12}(?:不存在|找不到|已删除|已被删除)|seite.{0,40}nicht gefunden|"
+    r"página.{0,40}no (?:existe|se encuentra)|sayfa.{0,20}bulunamadı",
+    re.IGNORECASE,
+)
+# In lower case; plain words, since all stories are searched for them.
+_CONSENT = (
+    *("cookie", "consent", "your privacy", "privacy policy", "privacy settings", "personal data", "our partners"),
+    *(
+        "datenschutz",
+        "einwilligung",
+        "vie privée",
+        "données personnelles",
+        "privacidad",
+        "隐私",
+        "クッキー",
+        "개인정보",
+    ),
+)
+_OFFER = (
+    *("subscribe now", "subscribe today", "subscribe to", "subscribe for", "to continue reading", "to keep reading"),
+    *("already a subscriber", "already a member", "subscribers only", "subscriber only", "for subscribers", "log in"),
+    *("login", "sign in", "free trial", "free article", "create an account", "create a free account", "register to"),
+    *("per month", "per week", "jetzt abonnieren", "weiterlesen", "abonnez-vous", "réservé aux abonnés", "suscríbete"),
+    *("suscriptores", "abbonati", "оформите подписку", "订阅", "会员", "購読"),
+)
+_GONE_WORDS = (
+    "page",
+    "article",
+    "story",
+    "content",
+    "link",
+    "страниц",
+    "页面",
+    "頁面",
+    "文章",
+    "seite",
+    "página",
+    "sayfa",
+)
+_JOINT = re.compile(r"\s+[|–—·»«:-]\s+|\s*[|｜_]\s*")
+_SHORT = 700  # characters: pages of errors and offers have less text, also with a search field and some advice
+_WALL = 4000  # characters: pages of consent are longer
+
+
+def refuse(name: str, titles: Iterable[str], paragraphs: Sequence[str]) -> None:
+    """Do nothing for a story. Raises GonePage, WallPage or PageError for what is none, naming the page and the rule.
+
+    >>> refuse("http://a.example/1", ["Page not found | Post"], ["Go to the home page."])
+    Traceback (most recent call last):
+    wirecrawl.errors.GonePage: http://a.example/1: says "Page not found" with status 200
+    """
+    named = [part.strip() for title in titles for part in (title, *_JOINT.split(title)) if part.strip()]
+    length = sum(map(len, paragraphs))
+    if gone := next(filter(_GONE.fullmatch, named), None):
+        raise GonePage(name, f'says "{gone}" with status 200')
+    if length < _SHORT and _has(paragraphs[0], _GONE_WORDS) and _GONE_TEXT.search(paragraphs[0]):
+        raise GonePage(name, f'says "{paragraphs[0][:80]}" with status 200')
+    if length < _SHORT and (broken := next(filter(_BROKEN.fullmatch, named), None)):
+        raise PageError(name, f'an error of the server, "{broken}", with status 200')
+    asks = length < _WALL and any(_has(text, _CONSENT) for text in paragraphs[:2])
+    if asks and 2 * sum(_has(text, _CONSENT) for text in paragraphs) > len(paragraphs):
+        raise WallPage(name, "not a story (a page that asks for consent to cookies)")
+    if length < _SHORT and all(_has(text, _OFFER) for text in paragraphs):
+        raise WallPage(name, "not a story (an offer to subscribe or to log in)")
+
+
+def _has(text: str, words: Sequence[str]) -> bool:
+    text = text.lower()
+    return any(word in text for word in words)

@@ -1,0 +1,69 @@
+"""When a story was published and updated, as its page prints or states it; the language that the page states."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta, tzinfo
+from functools import partial
+from itertools import chain
+
+from lxml import html
+
+from wirecrawl.news.cleaning.found import ExtractedPage
+from wirecrawl.news.cleaning.metadata import read_publication, read_updates
+from wirecrawl.news.cleaning.page_address import PageAddress
+from wirecrawl.news.markup.times import Printed, parse_time, split_updated
+
+_META_TIMES = ("publishdate", "pubdate", "article:published_time")
+
+
+def read_times(
+    tree: html.HtmlElement, meta: Mapping[str, str], found: ExtractedPage, address: PageAddress
+) -> tuple[Printed | None, Printed | None]:
+    """Published and updated, as the page prints them; else the day in its address."""
+    agency, updated = address.agency or found.agency, None
+    zone = agency.clock if agency else UTC  # said to be assumed
+    read = partial(parse_time, zone=zone, latest=address.latest, day_first=_day_first(_language_of_root(tree)))
+    stated = (meta.get(name, "") for name in _META_TIMES)
+    for printed in chain(found.published, read_publication(tree, address.url), stated):
+        before, after = split_updated(printed)
+        updated = updated or read(after)
+        if published := read(before):
+            return published, updated
+    return _of_address(address.day, zone), updated
+
+
+def _day_first(language: str) -> bool | None:
+    """Whether 10/12/2018 is in December: of English pages only some say so, and of all others none is American."""
+    tag = language.lower().replace("_", "-")
+    if not tag or tag == "en":
+        return None
+    return tag != "en-us"
+
+
+def stated_update(
+    tree: html.HtmlElement, address: PageAddress, meta: dict[str, str], published: Printed | None
+) -> Printed | None:
+    """The last change that the page states for search engines, when it is later than the publication it prints."""
+    for printed in read_updates(tree, address.url, meta):
+        found = parse_time(printed, UTC, latest=address.latest)
+        if found and published and not found.zone_assumed and found.precision != "day":
+            before = datetime.fromisoformat(published.iso)
+            least = timedelta(minutes=1) if published.precision == "minute" else timedelta(seconds=1)
+            late = datetime.fromisoformat(found.iso) - before >= least
+            return found if late and published.precision != "day" else None
+    return None
+
+
+def declared_languages(tree: html.HtmlElement, found: ExtractedPage) -> tuple[str | None, str | None]:
+    """The language that a page states: on its root, in a meta."""
+    return _language_of_root(tree), found.language
+
+
+def _language_of_root(tree: html.HtmlElement) -> str:
+    return tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or tree.get("xml:lang") or ""
+
+
+def _of_address(day: date | None, zone: tzinfo) -> Printed | None:
+    """The day in the address, which the page does not print: published_raw stays null."""
+    found = parse_time(str(day or ""), zone)
+    return replace(found, raw=None) if found else None
