@@ -125,6 +125,6 @@ def new_fixture(fixtures: Path, case: str, chosen: FixturePage, records: Archive
 
 
 def _response(found: Answer) -> dict[str, Any]:
-    told = {"Content-Type": found.content_type, "ETag": found.etag, "Last-Modified": found.modified}
-    headers = {name: value for name, value in told.items() if value}
+    given = {"Content-Type": found.content_type, "ETag": found.etag, "Last-Modified": found.modified}
+    headers = {name: value for name, value in given.items() if value}
     return {"url": found.url, "status": found.status, "headers": headers, "fetched_at": found.fetched}

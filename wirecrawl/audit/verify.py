@@ -97,11 +97,11 @@ def _records(places: tuple[Path, ...]) -> ArchiveLookup:
 
 def verify(line: dict[str, Any], records: ArchiveLookup) -> LineCheck:
     """Make a line again from its record and compare the two."""
-    told = line.get("provenance") or {}
+    provenance = line.get("provenance") or {}
     try:
-        page = records.find(told.get("record"), line.get("url") or "")
+        page = records.find(provenance.get("record"), line.get("url") or "")
         found = page.answer()
-        if found.digest != told.get("sha256"):
+        if found.digest != provenance.get("sha256"):
             return _verified(line, "record missing", why=f"{page.record}: holds other bytes than those of the line")
         later = later_answers(found, page, str(line.get("id")).partition(":")[0], records)
         made = make_story(found, line.get("url"), later)

@@ -1,4 +1,4 @@
-"""What the commands that make lines again share: where records are looked for, and how their results are told."""
+"""What `scrapy verify` and `scrapy drift` share: where records are looked for, and how a difference is printed."""
 
 import argparse
 from abc import abstractmethod
@@ -68,8 +68,8 @@ class CheckCommand(ScrapyCommand):
                 progress.add(len(found))
 
 
-def told(one: LineCheck) -> Iterator[str]:
-    """Lines about what is not as it was."""
+def describe(one: LineCheck) -> Iterator[str]:
+    """Lines that say how a line of a feed differs, or what is wrong with its record."""
     yield f"{one.name} {one.url or ''}: {one.state}{f' ({one.why})' if one.why else ''}"
     if one.state == "changed" and one.record:
         yield f"  made from {one.record}"

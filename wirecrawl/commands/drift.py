@@ -8,7 +8,7 @@ from typing import Any
 
 from wirecrawl.audit.drift import choose, fixture_name, lines_since, new_fixture, storyless, summary
 from wirecrawl.audit.verify import LineCheck
-from wirecrawl.cli.check_command import CHANGED, CheckCommand, told
+from wirecrawl.cli.check_command import CHANGED, CheckCommand, describe
 from wirecrawl.configuration.assembly import open_ledger
 from wirecrawl.configuration.values import data_folder
 from wirecrawl.errors import BadArgument, named_by_user
@@ -54,7 +54,7 @@ class Command(CheckCommand):
             return 0
         self._print([*summary(spider, found, since), f"pages that gave no story and give one now: {len(gained)}"])
         for one in (*(one for one in found if one.state != "identical"), *gained):
-            self._print([f"case {fixture_name(one.name.rpartition('@')[0])}:", *told(one)])
+            self._print([f"case {fixture_name(one.name.rpartition('@')[0])}:", *describe(one)])
         return CHANGED if gained or any(one.state != "identical" for one in found) else 0
 
     def _spider(self, args: list[str]) -> tuple[str, Agency]:

@@ -59,8 +59,8 @@ class Command(RunCommand):
         named = args if opts.all else args[1:]
         sources = named or [str(home / "fixtures" / name) for name in args[:1]]
         self.settings.setdict(_OFFLINE, priority="spider")
-        told = {"SOURCES": sources, "URL": opts.url, "ALL": opts.all, "KEEP": opts.keep}
-        self.settings.setdict({f"WIRECRAWL_REPLAY_{name}": value for name, value in told.items()}, priority="cmdline")
+        given = {"SOURCES": sources, "URL": opts.url, "ALL": opts.all, "KEEP": opts.keep}
+        self.settings.setdict({f"WIRECRAWL_REPLAY_{name}": value for name, value in given.items()}, priority="cmdline")
         if opts.jobs is not None:
             self.settings.set("WIRECRAWL_JOBS", opts.jobs, priority="cmdline")
         with rare_collection():

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from wirecrawl.cli.check_command import CHANGED, MISSING, CheckCommand, told
+from wirecrawl.cli.check_command import CHANGED, MISSING, CheckCommand, describe
 from wirecrawl.errors import BadArgument
 from wirecrawl.storage.feed.lines import is_story, read_lines
 from wirecrawl.utils.progress import print_above
@@ -34,7 +34,7 @@ class Command(CheckCommand):
         for one in self.verified("verify", self._stories(files, sums), count, places):
             sums[one.state] += 1
             if one.state != "identical":
-                print_above("\n".join(map(printable, told(one))))
+                print_above("\n".join(map(printable, describe(one))))
         return self._summary(sums)
 
     def _stories(self, files: list[Path], sums: Counter[str]) -> Iterator[dict[str, Any]]:
