@@ -155,3 +155,39 @@ def test_old_texts_and_lines_are_forgotten_and_ids_are_not() -> None:
     forget(run)
     assert run.ledger.stories.by_id(run.number, STORIES[0].id)
     assert [text for _, text in run.ledger.stories.versions(STORIES[0].id)] == [None]
+
+
+def captured(hour: int, text: str, headline: str = "Brevik to build school") -> Story:
+    """One page as it was fetched at an hour."""
+    return make_story(headline=headline, headline_raw=headline, text=text, fetched=f"2026-11-20T{hour:02}:00:00+00:00")
+
+
+def versions(run: Run, *captures: Story) -> list[tuple[str, int]]:
+    """The outcome and the version of each capture of one page, as a replay enters them."""
+    for one in captures:
+        journal(run, f"{one.url}#{one.fetched}", JournaledStory(one))
+    with run.ledger.transaction():
+        return [(decide_story(run, found).outcome, found.story.version) for found in candidates(run)]
+
+
+def test_captures_that_are_replayed_again_are_unchanged_and_a_page_may_go_back_to_an_early_text(tmp_path: Path) -> None:
+    edited = captured(2, SCHOOL[1]), captured(3, SCHOOL[1], "Brevik to build a new school")
+    archive = captured(1, SCHOOL[0]), *edited
+    with closing(SqliteLedger(tmp_path / "ledger.sqlite")) as ledger:
+        assert versions(make_run(ledger=ledger), *archive) == [("new", 1), ("update", 2), ("duplicate", 2)]
+        again = [("unchanged", 1), ("unchanged", 2), ("unchanged", 2)]
+        assert versions(make_run(ledger=ledger), *archive) == again
+        assert versions(make_run(ledger=ledger), captured(9, SCHOOL[0])) == [("update", 3)]
+        assert versions(make_run(ledger=ledger), *archive) == [("unchanged", 3), *again[1:]]
+        page = ledger.pages.find(archive[0].id)
+        assert page
+        assert page.checked == "2026-11-20T09:00:00+00:00"  # what an old capture says is not the state of the page
+
+
+def test_all_captures_are_written_again_with_their_versions_by_a_full_run(tmp_path: Path) -> None:
+    archive = captured(1, SCHOOL[0]), captured(2, SCHOOL[1])
+    with closing(SqliteLedger(tmp_path / "ledger.sqlite")) as ledger:
+        versions(make_run(ledger=ledger), *archive)
+        full = make_run(ledger=ledger)
+        full.arguments = replace(full.arguments, full=True)
+        assert versions(full, *archive) == [("new", 1), ("new", 2)]

@@ -106,6 +106,9 @@ class Stories(Protocol):
     def by_id(self, run: int, story_id: str) -> StoryVersion | None:
         """The newest version under an id."""
 
+    def all_by_id(self, run: int, story_id: str) -> Iterator[StoryVersion]:
+        """Every version under an id, the newest first."""
+
     def by_text(self, run: int, text_key: str | None) -> StoryVersion | None:
         """The first story whose text has this key."""
 

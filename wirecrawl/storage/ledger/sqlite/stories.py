@@ -35,7 +35,12 @@ class SqliteStories:
 
     def by_id(self, run: int, story_id: str) -> StoryVersion | None:
         """The newest version under an id."""
-        return self._known("WHERE id = ? ORDER BY version DESC", (story_id,), run)
+        return next(self.all_by_id(run, story_id), None)
+
+    def all_by_id(self, run: int, story_id: str) -> Iterator[StoryVersion]:
+        """Every version under an id, the newest first."""
+        query = f"SELECT {_KNOWN}, run FROM stories WHERE id = ? ORDER BY version DESC"
+        return (_known(row, row["run"] == run) for row in self._db.rows(query, (story_id,)))
 
     def by_text(self, run: int, text_key: str | None) -> StoryVersion | None:
         """The first story whose text folds to this key."""
