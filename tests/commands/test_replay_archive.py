@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from fastwarc.warc import WarcRecordType
 
-from tests.support.newsroom import HOME, WALL, headline, listing, story, story_id, story_url
-from tests.support.process import Ended, lines, scrapy
+from tests.support.newsroom import HOME, WALL, WIRE_LIST, headline, listing, story, story_id, story_url
+from tests.support.process import Ended, crawl, lines, scrapy
+from tests.support.site import Site
 from tests.support.warcs import record
 
 _HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n"
@@ -176,3 +177,19 @@ def test_a_replay_that_is_kept_is_known_to_the_runs_after_it(files: list[Path], 
     explained = scrapy(tmp_path, "explain", story_id(1))
     assert (explained.code, b"The mayor came to see it." in explained.out) == (0, True)
     assert replay(tmp_path, *files).stories == replay(tmp_path / "elsewhere", *files).stories  # not kept: knows nothing
+
+
+def test_an_archive_that_is_kept_again_writes_nothing_with_a_crawl_between_or_without(
+    files: list[Path], tmp_path: Path, newsroom: Site
+) -> None:
+    shown = tmp_path / "list.warc.gz"
+    shown.write_bytes(answer(WIRE_LIST, listing([(story_url(n), headline(n)) for n in range(1, _COUNT + 1)])))
+    first = replay(tmp_path, *files, shown, "--keep")
+    assert (len(first.stories), len(first.headlines)) == (_COUNT + 1, _COUNT)
+    again = replay(tmp_path, *files, shown, "--keep")
+    assert (again.stories, again.headlines) == ([], [])
+    newsroom.put(story_url(1), story(1, extra="The mayor flew it home."))
+    edited = crawl(newsroom, tmp_path, "-s", "WIRECRAWL_RECHECK_HOURS=0", "-s", "WIRECRAWL_WINDOW_HOURS=1000000")
+    assert (story_id(1), 3) in {(one["id"], one["version"]) for one in edited.stories}
+    again = replay(tmp_path, *files, shown, "--keep")
+    assert (again.stories, again.headlines) == ([], [])

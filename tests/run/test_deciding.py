@@ -191,3 +191,34 @@ def test_all_captures_are_written_again_with_their_versions_by_a_full_run(tmp_pa
         full = make_run(ledger=ledger)
         full.arguments = replace(full.arguments, full=True)
         assert versions(full, *archive) == [("new", 1), ("new", 2)]
+
+
+def of_agency(name: str, one: Story) -> Story:
+    """The same copy as another agency's site carries it, which prints the source and so is no copy of its own."""
+    new_id = one.id.replace("xinhua", name)
+    return replace(one, id=new_id, thread=new_id, agency=None, url=f"https://{name}.example/{new_id}")
+
+
+def test_what_one_agency_writes_does_not_depend_on_another_in_the_same_ledger() -> None:
+    """With copies of one text, and with more stories of one agency under each block than are ever compared."""
+    many = [
+        make_story(
+            id=f"xinhua:content_{200 + n}",
+            url=f"http://a.example/{n}",
+            headline=f"Ferry {n} runs aground off Brevik",
+            headline_raw=f"Ferry {n} runs aground off Brevik",
+            published="2026-11-20T10:00:00+08:00",
+            text=f"{FERRY[0]}\n\nThis is account {n}, by writer number {n * 7} of the paper in town {n * 13}.",
+        )
+        for n in range(30)
+    ]
+    own = {name: [of_agency(name, one) for one in STORIES] for name in ("voa", "yonhap")}
+    own["xinhua"] = many
+    feeds = []
+    for order in (["xinhua", "voa", "yonhap"], ["yonhap", "voa", "xinhua"], ["voa", "xinhua", "yonhap"]):
+        ledger = SqliteLedger(":memory:")
+        feeds.append({name: decided(make_run(ledger=ledger), tuple(own[name])) for name in order})
+    assert feeds[0] == feeds[1] == feeds[2]
+    alone = decided(make_run(), tuple(own["voa"]))
+    assert feeds[0]["voa"] == alone
+    assert {outcome for outcome, _, _ in alone.values()} == {"new", "update", "duplicate"}

@@ -67,7 +67,7 @@ def decide_story(run: Run, candidate: PendingStory) -> Decision:
     if is_older:
         known = _version_with_text(run, version) or known
     text = version.text_key
-    same_text = run.ledger.stories.by_text(run.number, text) if text and run.may_know(text) else None
+    same_text = run.ledger.stories.by_text(run.number, version) if text and run.may_know(text) else None
     decision = (_decide_in_full_run if run.arguments.full else _decide_in_window)(run, version, known, same_text)
     story.version, story.supersedes, story.thread = decision.version, decision.supersedes, decision.thread
     run.set_outcome(candidate.link, decision.outcome, _reason(decision), decision.of)

@@ -109,11 +109,11 @@ class Stories(Protocol):
     def all_by_id(self, run: int, story_id: str) -> Iterator[StoryVersion]:
         """Every version under an id, the newest first."""
 
-    def by_text(self, run: int, text_key: str | None) -> StoryVersion | None:
-        """The first story whose text has this key."""
+    def by_text(self, run: int, story: StoryVersion) -> StoryVersion | None:
+        """The first story of the same agency's sites that has the text of a story; None for one without letters."""
 
     def chains(self, run: int, story: StoryVersion, since: str | None) -> Iterator[list[StoryVersion]]:
-        """Threads of the story's agency that share a block with it, published at or after `since`, with their texts."""
+        """Threads of the same agency that share a block with a story, published at or after `since`, with their texts."""
 
     def add(self, run: int, spider: str, known: StoryVersion, published: str | None, url: str | None) -> None:
         """Enter a version that goes to the feed."""

@@ -35,8 +35,11 @@ class SqliteHeadlines:
         first = self._first(since)
         rows = []
         if not (self._hold(first) and self._held.isdisjoint(keys)):
-            query = f"SELECT DISTINCT n FROM headline_blocks WHERE key IN ({', '.join('?' * len(keys))}) AND n >= ?"
-            rows = list(self._db.rows(query, (*keys, first)))
+            query = (
+                "SELECT DISTINCT n FROM headline_blocks CROSS JOIN headlines USING (n) "
+                f"WHERE key IN ({', '.join('?' * len(keys))}) AND n >= ? AND agency = ?"
+            )
+            rows = list(self._db.rows(query, (*keys, first, agency)))
         if link:
             rows += self._db.rows("SELECT n FROM headlines WHERE link = ?", (link,))
         if not rows:
