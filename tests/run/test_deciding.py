@@ -2,6 +2,7 @@
 
 from contextlib import closing
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -148,11 +149,36 @@ def test_a_line_without_a_link_finds_a_story_that_is_like_no_other(persistent: b
         assert [item.story for item in headlines(run)] == ["xinhua:content_6"]
 
 
+def lines_of(run: Run, *lines: str, time: str = NOON) -> list[tuple[str | None, list[str]]]:
+    """Headline and stages of the records that a run writes when it has seen these lines with a printed time."""
+    run.save_sightings([Sighting(line, "http://a.example/", n, time, fetched=NOON) for n, line in enumerate(lines)])
+    with run.ledger.transaction():
+        return [(item.headline, item.stages) for item in headlines(run)]
+
+
+def test_news_of_an_old_printed_day_is_known_to_the_next_run() -> None:
+    old = [replace(one, published="2017-03-02T08:00:00+08:00") for one in STORIES[:2]]
+    ledger, line, printed = (
+        SqliteLedger(":memory:"),
+        "Urgent: Ferry runs aground off Brevik",
+        "2017-03-02T00:00:00+00:00",
+    )
+    first = make_run(ledger=ledger)
+    decided(first, (old[0],))
+    assert lines_of(first, line, time=printed) == [("Ferry runs aground off Brevik", ["Urgent"])]
+    forget(first)
+    second = make_run(ledger=ledger)
+    assert decided(second, (old[1],)) == {old[1].id: ("update", f"{old[0].id}@1", old[0].id)}
+    assert lines_of(second, line, time=printed) == []
+
+
 def test_old_texts_and_lines_are_forgotten_and_ids_are_not() -> None:
     run = make_run()
     decided(run, STORIES[:1])
-    run.limits = replace(run.limits, retention_days=0)
+    lines_of(run, "Brevik to close school")
+    run.started += timedelta(days=run.limits.retention_days + 1)
     forget(run)
+    assert lines_of(run, "Brevik to close school") == [("Brevik to close school", [""])]
     assert run.ledger.stories.by_id(run.number, STORIES[0].id)
     assert [text for _, text in run.ledger.stories.versions(STORIES[0].id)] == [None]
 

@@ -154,7 +154,11 @@ def _enter(run: Run, candidate: PendingStory, version: StoryVersion, decision: D
 
 
 def forget(run: Run) -> None:
-    """Let the ledger forget what is too old to be compared with or explained."""
+    """Let the ledger forget what is too old to be compared with or explained.
+
+    Age counts from the run that wrote a version or last saw a line, not from the printed time: otherwise old news that
+    a run finds would be forgotten at its end.
+    """
     before = hours_before(utc_iso(run.started), 24 * run.limits.retention_days)
     assert before
     run.ledger.stories.forget(before)

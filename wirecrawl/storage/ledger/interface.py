@@ -128,7 +128,7 @@ class Stories(Protocol):
         """Every version of every story in the thread of an id, oldest first, with its text while that is kept."""
 
     def forget(self, before: str) -> None:
-        """Drop texts, blocks and comparisons of stories published before a time; ids and keys stay."""
+        """Drop texts, blocks and comparisons of versions that runs before a time wrote; ids and keys stay."""
 
 
 class Headlines(EarlierHeadlines, Protocol):
@@ -138,7 +138,7 @@ class Headlines(EarlierHeadlines, Protocol):
         """Enter a record, or what is new of it."""
 
     def forget(self, before: str) -> None:
-        """Drop headlines that were last seen before a time."""
+        """Drop headlines that no run since a time has seen."""
 
 
 class Leftovers(Protocol):

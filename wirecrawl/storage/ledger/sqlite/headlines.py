@@ -87,9 +87,13 @@ class SqliteHeadlines:
         return _record(row) if row else None
 
     def forget(self, before: str) -> None:
-        """Drop headlines that were last seen before a time (ISO 8601 UTC)."""
-        self._db.execute("DELETE FROM headline_blocks WHERE n IN (SELECT n FROM headlines WHERE last < ?)", (before,))
-        self._db.execute("DELETE FROM headlines WHERE last < ?", (before,))
+        """Drop headlines that no run since a time (ISO 8601 UTC) has seen, whatever time is printed beside them."""
+        # A line is not seen before the time printed beside it, so the index of `last` finds all that may be old.
+        old = "last < ? AND run IN (SELECT run FROM runs WHERE started < ?)"
+        self._db.execute(
+            f"DELETE FROM headline_blocks WHERE n IN (SELECT n FROM headlines WHERE {old})", (before, before)
+        )
+        self._db.execute(f"DELETE FROM headlines WHERE {old}", (before, before))
 
     def save(self, run: int, spider: str, record: HeadlineRecord) -> None:
         """Enter a record, or what is new of it."""

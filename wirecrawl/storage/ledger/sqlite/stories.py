@@ -124,10 +124,11 @@ class SqliteStories:
         return [Compared(**row) for row in self._db.rows(query, (run, url))]
 
     def forget(self, before: str) -> None:
-        """Drop texts, blocks and comparisons of stories published before a time (ISO 8601 UTC); ids and keys stay."""
-        old = "(SELECT id, version FROM stories WHERE time < ?)"
+        """Drop texts, blocks and comparisons of versions that runs before a time (ISO 8601 UTC) wrote; ids stay."""
+        old = "(SELECT id, version FROM stories WHERE run IN (SELECT run FROM runs WHERE started < ?))"
+        late = "(SELECT thread FROM stories WHERE run IN (SELECT run FROM runs WHERE started >= ?))"
         self._db.execute(f"DELETE FROM texts WHERE (id, version) IN {old}", (before,))
-        self._db.execute("DELETE FROM story_blocks WHERE time < ?", (before,))
+        self._db.execute(f"DELETE FROM story_blocks WHERE thread NOT IN {late}", (before,))
         self._db.execute("DELETE FROM comparisons WHERE run IN (SELECT run FROM runs WHERE started < ?)", (before,))
 
     def versions(self, story_id: str) -> list[tuple[StoryVersion, str | None]]:
