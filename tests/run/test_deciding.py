@@ -172,6 +172,40 @@ def test_news_of_an_old_printed_day_is_known_to_the_next_run() -> None:
     assert lines_of(second, line, time=printed) == []
 
 
+@pytest.mark.parametrize("dated", [True, False])
+@pytest.mark.parametrize("stories", [("xinhua:content_1", "xinhua:content_2"), (None, None)])
+def test_a_list_that_shows_its_old_lines_again_brings_no_record_again(
+    dated: bool, stories: tuple[str | None, str | None]
+) -> None:
+    """Its line is a day older than the correction that became a stage of its record."""
+    words, ledger = "Ferry runs aground off Brevik", SqliteLedger(":memory:")
+    times = NOON, "2026-11-21T12:00:00+00:00"
+    line, correction = (
+        Sighting(raw, "http://a.example/", 0, time, fetched=NOON if dated else time, story=of, url=of, dated=dated)
+        for raw, time, of in zip((words, f"Correction: {words}"), times, stories, strict=True)
+    )
+    written = []
+    for seen in ([line], [line, correction], [line, correction], [line]):
+        run = make_run(ledger=ledger)
+        run.save_sightings(seen)
+        with run.ledger.transaction():
+            written.append([(item.headline, item.stages) for item in headlines(run)])
+    assert written == [[(words, [""])], [(words, ["", "Correction"])], [], []]
+
+
+def test_a_headline_is_written_once_more_when_its_story_comes() -> None:
+    ledger, told = SqliteLedger(":memory:"), []
+    line = Sighting("Brevik to build school", "http://a.example/", 0, NOON, story=STORIES[5].id, fetched=NOON)
+    for stories in ((), (STORIES[5],), (STORIES[5],)):
+        run = make_run(ledger=ledger)
+        decided(run, stories)
+        run.save_sightings([line])
+        with run.ledger.transaction():
+            told.append([(item.id, item.stages, item.story) for item in headlines(run)])
+    name = told[0][0][0]
+    assert told == [[(name, [""], None)], [(name, [""], STORIES[5].id)], []]
+
+
 def test_old_texts_and_lines_are_forgotten_and_ids_are_not() -> None:
     run = make_run()
     decided(run, STORIES[:1])

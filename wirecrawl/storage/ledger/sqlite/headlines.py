@@ -98,12 +98,13 @@ class SqliteHeadlines:
     def save(self, run: int, spider: str, record: HeadlineRecord) -> None:
         """Enter a record, or what is new of it."""
         item = msgspec.json.encode(record.item).decode()
-        seen = (record.printed, record.undated, record.last, record.link, item)
+        seen = (record.first_printed, record.printed, record.undated, record.last, record.link, item)
         values = (record.item.id, spider, run, record.item.agency, record.chain, *seen)
         number = self._db.value(
-            "INSERT INTO headlines (id, spider, run, agency, chain, printed, undated, last, link, item) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-            "ON CONFLICT (id) DO UPDATE SET run = excluded.run, printed = excluded.printed, "
+            "INSERT INTO headlines (id, spider, run, agency, chain, first_printed, printed, undated, last, link, item) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+            "ON CONFLICT (id) DO UPDATE SET run = excluded.run, first_printed = excluded.first_printed, "
+            "printed = excluded.printed, "
             "undated = excluded.undated, last = excluded.last, link = excluded.link, "
             "item = excluded.item RETURNING n",
             values,
@@ -119,8 +120,9 @@ def _record(row: sqlite3.Row) -> HeadlineRecord:
         item,
         read_line(item.headline_raw, item.agency),
         row["chain"],
-        row["printed"],
-        row["undated"],
-        row["link"],
+        printed=row["printed"],
+        first_printed=row["first_printed"],
+        undated=row["undated"],
+        link=row["link"],
         changed=False,
     )
