@@ -113,7 +113,7 @@ class Stories(Protocol):
         """The first story of the same agency's sites that has the text of a story; None for one without letters."""
 
     def chains(self, run: int, story: StoryVersion, since: str | None) -> Iterator[list[StoryVersion]]:
-        """Threads of the same agency that share a block of a time at or after `since` with a story, with their texts."""
+        """Threads of the same agency that share a block with a story, none older than `since`, with their texts."""
 
     def add(self, run: int, spider: str, known: StoryVersion, published: str | None, url: str | None) -> None:
         """Enter a version that goes to the feed."""
