@@ -26,7 +26,8 @@ def known(x: str) -> str:
         f'</dd></dl><div id="container_txt"><p><img src="/a.jpg" alt="A ki{x}te"></p>'
         f'<p align="center">A ki{x}te over the town. (Xinhua/Li Mi{x}ng)</p><p>Eds: adds de{x}tails</p>'
         f"<p>BEI{x}JING, Nov. 19 (Xinhua) -- {_SENTENCE.format(x, 9)}</p>"
-        f"<table><tr><td>Ki{x}tes</td><td>1{x}2</td></tr></table><p>(Editor: Li Mi{x}ng)</p><p>Enditem</p></div></body></html>"
+        f"<table><tr><td>Ki{x}tes</td><td>1{x}2</td></tr></table><p>(Editor: Li Mi{x}ng)</p><p>Enditem</p></div>"
+        "</body></html>"
     )
 
 
