@@ -193,7 +193,7 @@ def _story(number: int, headline: str, text: str) -> Story:
 def _decide(ledger: SqliteLedger, run: int, story: Story) -> Decision:
     """The decision as the deciding pass takes it."""
     version, held = candidate_of(story), ledger.stories
-    known, same_text = held.by_id(run, story.id), held.by_text(run, version.text_key)
+    known, same_text = held.by_id(run, story.id), held.by_text(run, version)
     earliest = hours_before(version.time, _WINDOW_HOURS)
     return decide(version, known, same_text, [] if known or same_text else list(held.chains(run, version, earliest)))
 

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from fastwarc.warc import WarcRecordType
 
-from tests.support.newsroom import HOME, WALL, headline, listing, story, story_id, story_url
-from tests.support.process import Ended, lines, scrapy
+from tests.support.newsroom import HOME, WALL, WIRE_LIST, headline, listing, story, story_id, story_url
+from tests.support.process import Ended, crawl, lines, scrapy
+from tests.support.site import Site
 from tests.support.warcs import record
 
 _HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n"
@@ -176,3 +177,50 @@ def test_a_replay_that_is_kept_is_known_to_the_runs_after_it(files: list[Path], 
     explained = scrapy(tmp_path, "explain", story_id(1))
     assert (explained.code, b"The mayor came to see it." in explained.out) == (0, True)
     assert replay(tmp_path, *files).stories == replay(tmp_path / "elsewhere", *files).stories  # not kept: knows nothing
+
+
+def test_an_archive_that_is_kept_again_writes_nothing_with_a_crawl_between_or_without(
+    files: list[Path], tmp_path: Path, newsroom: Site
+) -> None:
+    shown = tmp_path / "list.warc.gz"
+    shown.write_bytes(answer(WIRE_LIST, listing([(story_url(n), headline(n)) for n in range(1, _COUNT + 1)])))
+    first = replay(tmp_path, *files, shown, "--keep")
+    assert (len(first.stories), len(first.headlines)) == (_COUNT + 1, _COUNT)
+    again = replay(tmp_path, *files, shown, "--keep")
+    assert (again.stories, again.headlines) == ([], [])
+    newsroom.put(story_url(1), story(1, extra="The mayor flew it home."))
+    edited = crawl(newsroom, tmp_path, "-s", "WIRECRAWL_RECHECK_HOURS=0", "-s", "WIRECRAWL_WINDOW_HOURS=1000000")
+    assert (story_id(1), 3) in {(one["id"], one["version"]) for one in edited.stories}
+    again = replay(tmp_path, *files, shown, "--keep")
+    assert (again.stories, again.headlines) == ([], [])
+
+
+def page_of(article: str, body: str) -> str:
+    """A page of AP or VOA as far as its layout matters, with a text that both carry."""
+    paragraphs = (
+        "The town of Arta has opened a library for kites, and 300 people came on the first day, its mayor said.",
+        "Readers may keep a kite for nine days, as long as there is wind, and must mend what they tear.",
+    )
+    text = "".join(f"<p>{one}</p>" for one in paragraphs)
+    return (
+        f'<html lang="en"><head><title>Town opens library for kites</title><meta property="og:type" content="article">'
+        f'<meta property="article:published_time" content="2026-11-20T10:00:00Z"></head><body><h1>Town opens library '
+        f"for kites</h1><div {article}><div {body}>{text}</div></div></body></html>"
+    )
+
+
+def test_the_feed_of_an_agency_does_not_depend_on_which_spider_ran_first(tmp_path: Path) -> None:
+    file = tmp_path / "both.warc.gz"
+    file.write_bytes(
+        answer("https://apnews.com/article/kites-0123456789abcdef0123456789abcdef", page_of("", 'data-key="article"'))
+        + answer("https://www.voanews.com/a/kites/7800120.html", page_of('id="article-content"', 'class="wsw"'))
+    )
+    feeds = []
+    for order in (("ap", "voa"), ("voa", "ap")):
+        data = tmp_path / order[0]
+        feeds.append({name: replay(data, file, "--keep", spider=name).stories for name in order})
+    assert feeds[0] == feeds[1]
+    assert [(one["id"], one["version"]) for name in ("ap", "voa") for one in feeds[0][name]] == [
+        ("ap:0123456789abcdef0123456789abcdef", 1),
+        ("voa:7800120", 1),
+    ]

@@ -136,6 +136,12 @@ def test_lines_that_are_none_are_named_and_the_others_are_verified(crawled: Ende
     assert (ended.code, b"junk.jsonl line 1" in ended.out, b"4 identical" in ended.out) == (4, True, True)
 
 
+def test_lines_none_of_which_can_be_verified_end_with_4_and_no_lines_with_0(crawled: Ended, tmp_path: Path) -> None:
+    headlines, nothing = next(iter(crawled.data.glob("feeds/xinhua/*-headlines.jsonl"))), tmp_path / "nothing.jsonl"
+    nothing.touch()
+    assert [verify(crawled.data, one).code for one in (headlines, nothing)] == [4, 0]
+
+
 def test_records_may_be_elsewhere(crawled: Ended, tmp_path: Path) -> None:
     shutil.copytree(crawled.data / "archive", tmp_path / "moved")
     assert verify(tmp_path / "nothing", feed(crawled)).code == 4

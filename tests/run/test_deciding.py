@@ -8,56 +8,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.support.stories import NOON, make_run, make_story
+from tests.support.deciding import FERRY, SCHOOL, STORIES, decided, story
+from tests.support.stories import NOON, make_run
 from wirecrawl.items import Story
-from wirecrawl.news import wire
 from wirecrawl.news.dedupe import Sighting
-from wirecrawl.run.deciding import candidates, decide_story, forget, headlines, journal
+from wirecrawl.run.deciding import candidates, decide_story, headlines, journal
 from wirecrawl.run.reading.journal_entry import JournaledStory
 from wirecrawl.run.state import Run
 from wirecrawl.storage.ledger.sqlite.ledger import SqliteLedger
-
-FERRY = (
-    "A ferry with 120 people aboard ran aground off the port of Brevik on Monday, rescuers said.",
-    "All passengers were taken to a school nearby, where doctors looked after eleven of them.",
-    "The cause was not known. The ferry had been built in 1998 and was inspected last spring.",
-)
-SCHOOL = ("The council of Brevik has voted for a new school.", "It will open in two years and hold 300 pupils.")
-
-
-def story(number: int, headline: str, time: str, *text: str) -> Story:
-    parsed = wire.parse_headline(headline, wire.table("xinhua"))
-    return make_story(
-        id=f"xinhua:content_{number}",
-        url=f"http://www.china.org.cn/world/2026-11/20/content_{number}.htm",
-        headline=parsed.headline,
-        headline_raw=headline,
-        marks=parsed.marks,
-        published=f"2026-11-20T{time}:00+08:00",
-        text="\n\n".join(text),
-    )
-
-
-STORIES = (
-    story(1, "Urgent: Ferry runs aground off Brevik", "08:00", FERRY[0]),
-    story(2, "1st LD: Ferry runs aground off Brevik", "09:00", *FERRY[:2]),
-    story(3, "2nd LD: Ferry runs aground off Brevik", "10:00", *FERRY),
-    story(4, "2nd LD: Ferry runs aground off Brevik", "10:30", *FERRY[:2], FERRY[2].replace("spring", "sprnig")),
-    story(5, "Roundup: Ferry runs aground off Brevik", "20:00", SCHOOL[1], *FERRY[1:]),
-    story(6, "Brevik to build school", "09:30", *SCHOOL),
-    story(7, "Roundup: Ferry runs aground off Holmvik, strait closed", "21:00", SCHOOL[0]),
-)
-
-
-def decided(run: Run, stories: tuple[Story, ...]) -> dict[str, tuple[str, str | None, str]]:
-    """Outcome, what it supersedes and its thread, by id."""
-    for one in stories:
-        journal(run, one.url or "", JournaledStory(one))
-    with run.ledger.transaction():
-        return {
-            found.story.id: (decide_story(run, found).outcome, found.story.supersedes, found.story.thread)
-            for found in candidates(run)
-        }
 
 
 @pytest.mark.parametrize("persistent", [True, False])
@@ -146,12 +104,3 @@ def test_a_line_without_a_link_finds_a_story_that_is_like_no_other(persistent: b
     decided(run, (STORIES[5],))
     with run.ledger.transaction():
         assert [item.story for item in headlines(run)] == ["xinhua:content_6"]
-
-
-def test_old_texts_and_lines_are_forgotten_and_ids_are_not() -> None:
-    run = make_run()
-    decided(run, STORIES[:1])
-    run.limits = replace(run.limits, retention_days=0)
-    forget(run)
-    assert run.ledger.stories.by_id(run.number, STORIES[0].id)
-    assert [text for _, text in run.ledger.stories.versions(STORIES[0].id)] == [None]

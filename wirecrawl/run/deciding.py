@@ -12,6 +12,7 @@ from wirecrawl.news.dedupe import (
     StoryVersion,
     candidate_of,
     decide,
+    has_same_text,
     join_headlines,
     read_line,
     same_words,
@@ -62,8 +63,11 @@ def decide_story(run: Run, candidate: PendingStory) -> Decision:
     story = candidate.story
     known = run.ledger.stories.by_id(run.number, story.id) if run.may_know(story.id) else None
     version = _version(run, candidate, known)
+    is_older = known is not None and _is_older_capture(run, story)
+    if is_older:
+        known = _version_with_text(run, version) or known
     text = version.text_key
-    same_text = run.ledger.stories.by_text(run.number, text) if text and run.may_know(text) else None
+    same_text = run.ledger.stories.by_text(run.number, version) if text and run.may_know(text) else None
     decision = (_decide_in_full_run if run.arguments.full else _decide_in_window)(run, version, known, same_text)
     story.version, story.supersedes, story.thread = decision.version, decision.supersedes, decision.thread
     run.set_outcome(candidate.link, decision.outcome, _reason(decision), decision.of)
@@ -71,7 +75,26 @@ def decide_story(run: Run, candidate: PendingStory) -> Decision:
         run.ledger.stories.compared(run.number, candidate.link, decision.compared)
         run.ledger.journal.remove(run.number, candidate.link)
     _enter(run, candidate, version, decision)
+    if run.persistent and not is_older:  # no later run asks a temporary one; an older capture says nothing of the page
+        page = page_state_of(candidate.waiting, candidate.link, decision.outcome, utc_iso(run.started))
+        run.ledger.pages.save(run.spider, page)
     return decision
+
+
+def _is_older_capture(run: Run, story: Story) -> bool:
+    """Whether a capture of a known page is no newer than the last look at that page, or has no fetch time.
+
+    Such a capture may be one from which a version was made before, as in a second replay of one archive. A newer one
+    whose text is that of an early version shows that the agency went back to that text.
+    """
+    page = run.ledger.pages.find(story.id) if run.persistent else None
+    return page is not None and (story.fetched is None or story.fetched <= page.checked)
+
+
+def _version_with_text(run: Run, story: StoryVersion) -> StoryVersion | None:
+    """The version that has the text of an older capture; its headline does not count, as within one run."""
+    alike = (known for known in run.ledger.stories.all_by_id(run.number, story.id) if has_same_text(story, known))
+    return next((replace(known, headline=story.headline) for known in alike), None)
 
 
 def _version(run: Run, candidate: PendingStory, known: StoryVersion | None) -> StoryVersion:
@@ -128,14 +151,14 @@ def _enter(run: Run, candidate: PendingStory, version: StoryVersion, decision: D
     if decision.outcome in ("new", "update"):
         version.version, version.thread = decision.version, decision.thread
         run.ledger.stories.add(run.number, run.spider, version, story.published, story.url)
-    if not run.persistent:  # no later run asks for the page again
-        return
-    page = page_state_of(candidate.waiting, candidate.link, decision.outcome, utc_iso(run.started))
-    run.ledger.pages.save(run.spider, page)
 
 
 def forget(run: Run) -> None:
-    """Let the ledger forget what is too old to be compared with or explained."""
+    """Let the ledger forget what is too old to be compared with or explained.
+
+    Age counts from the run that wrote a version or last saw a line, not from the printed time: otherwise old news that
+    a run finds would be forgotten at its end.
+    """
     before = hours_before(utc_iso(run.started), 24 * run.limits.retention_days)
     assert before
     run.ledger.stories.forget(before)

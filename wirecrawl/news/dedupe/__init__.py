@@ -4,7 +4,16 @@
 story, `headline_chains` on a line. Everything here is computed from its arguments alone.
 """
 
-from wirecrawl.news.dedupe.decision import Compared, Decision, Keys, StoryVersion, candidate_of, decide, keys_of
+from wirecrawl.news.dedupe.decision import (
+    Compared,
+    Decision,
+    Keys,
+    StoryVersion,
+    candidate_of,
+    decide,
+    has_same_text,
+    keys_of,
+)
 from wirecrawl.news.dedupe.headline_chains import HeadlineChains, join_headlines
 from wirecrawl.news.dedupe.headline_records import HeadlineRecord, Sighting, oldest_first
 from wirecrawl.news.dedupe.relate import relate
@@ -27,6 +36,7 @@ __all__ = [
     "StoryVersion",
     "candidate_of",
     "decide",
+    "has_same_text",
     "headline_key",
     "headline_keys",
     "join_headlines",

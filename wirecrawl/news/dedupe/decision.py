@@ -112,12 +112,16 @@ def decide(
 
 
 def _same_page(story: StoryVersion, known: StoryVersion) -> Decision:
-    same_text = story.text_key == known.text_key
     same_headline = known.this_run or fold(story.headline or "") == fold(known.headline or "")
-    if same_text and same_headline and not _replaces(story, known):
+    if same_headline and has_same_text(story, known):
         outcome: DecisionOutcome = "duplicate" if known.this_run else "unchanged"
         return Decision(outcome, known.thread, known.version, of=known.id, kind="same id", similarity=1.0)
     return Decision("update", known.thread, known.version + 1, known.name, known.id, "same id")
+
+
+def has_same_text(story: StoryVersion, known: StoryVersion) -> bool:
+    """Whether a page has the text of a known version, and is no correction, refile or kill of it."""
+    return story.text_key == known.text_key and not _replaces(story, known)
 
 
 def _replaces(story: StoryVersion, known: StoryVersion) -> bool:

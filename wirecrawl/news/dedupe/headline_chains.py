@@ -12,12 +12,12 @@ from heapq import nsmallest
 from typing import Protocol
 
 from wirecrawl.items import Headline
-from wirecrawl.news.dedupe.headline_records import HeadlineRecord, Sighting, join
+from wirecrawl.news.dedupe.headline_records import HeadlineRecord, Sighting, hours_apart, join
 from wirecrawl.news.dedupe.relations.headlines import HEADLINE_HOURS, Relation, relate_printed
 from wirecrawl.news.dedupe.words.compared_headline import ComparedHeadline, read_line
 from wirecrawl.news.dedupe.words.keys import headline_key
 from wirecrawl.utils.garbage import no_collection
-from wirecrawl.utils.times import hours_before, hours_between
+from wirecrawl.utils.times import hours_before
 
 
 class EarlierHeadlines(Protocol):
@@ -135,12 +135,10 @@ class HeadlineChains:
         """Compare a new line with a known headline.
 
         If both link to the same story they are the same item, even if the wording changed or days have passed: a
-        different wording counts as an update. A printed time is compared with the last printed time, and a time of
-        fetching with the last time of fetching.
+        different wording counts as an update.
         """
         if record.link is None or record.link != sighting.story:
-            before = record.printed if sighting.dated else record.undated
-            hours = hours_between(before, sighting.time)
+            hours = hours_apart(record, sighting)
             return relate_printed(record.line.parsed.raw, line.parsed.raw, self.agency, hours, self.hours)
         relation = relate_printed(record.line.parsed.raw, line.parsed.raw, self.agency, 0.0, self.hours)
         return replace(relation, label="update") if relation.label == "different" else relation

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from wirecrawl.items import Headline
 from wirecrawl.news import wire
 from wirecrawl.news.dedupe.words.compared_headline import ComparedHeadline
+from wirecrawl.utils.times import hours_between
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class HeadlineRecord:
     line: ComparedHeadline
     chain: str
     printed: str | None = None  # the newest time printed beside it
+    first_printed: str | None = None  # the oldest one
     undated: str | None = None  # the newest time of fetching of a page that prints it without a time
     link: str | None = None
     changed: bool = True  # whether it differs from what the feed has
@@ -40,6 +42,19 @@ class HeadlineRecord:
     def last(self) -> str | None:
         """The time at which it was last seen, printed or fetched."""
         return _later(self.printed, self.undated)
+
+
+def hours_apart(record: HeadlineRecord, sighting: Sighting) -> float:
+    """Hours between a sighting and the time over which a record was seen; 0 within that time or if none is known.
+
+    A printed time is compared with the printed times, a time of fetching with the times of fetching. A list shows its
+    old lines again in each run, also those that are far older than the last stage of their record.
+    """
+    seen = (record.first_printed, record.printed) if sighting.dated else (record.item.first_seen, record.undated)
+    first, last = seen[0] or seen[1], seen[1]
+    if not (first and last and sighting.time) or first <= sighting.time <= last:
+        return 0.0
+    return min(hours_between(first, sighting.time), hours_between(last, sighting.time))
 
 
 def oldest_first(sightings: Iterable[Sighting]) -> list[Sighting]:
@@ -72,6 +87,7 @@ def join(record: HeadlineRecord, line: ComparedHeadline, sighting: Sighting) -> 
     record.link = sighting.story or record.link
     if sighting.dated:
         record.printed = _later(record.printed, sighting.time)
+        record.first_printed = min(filter(None, (record.first_printed, sighting.time)), default=None)
     else:
         record.undated = _later(record.undated, sighting.time)
     item.first_seen = min(filter(None, (item.first_seen, sighting.fetched)), default=None)

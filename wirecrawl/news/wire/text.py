@@ -13,7 +13,7 @@ _SPACING = re.compile(r"[\t\v\f\r]")
 _CONTROLS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 # Soft hyphen, zero-width space, word joiner, byte order mark, and what turns the direction of text around, with which
 # a headline can be shown as another. The joiners U+200C and U+200D stay: they spell Persian and Hindi.
-_INVISIBLE = re.compile("[\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+_INVISIBLE = re.compile("[\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]")
 
 
 def clean_text(text: str) -> str:

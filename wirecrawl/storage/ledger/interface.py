@@ -106,11 +106,14 @@ class Stories(Protocol):
     def by_id(self, run: int, story_id: str) -> StoryVersion | None:
         """The newest version under an id."""
 
-    def by_text(self, run: int, text_key: str | None) -> StoryVersion | None:
-        """The first story whose text has this key."""
+    def all_by_id(self, run: int, story_id: str) -> Iterator[StoryVersion]:
+        """Every version under an id, the newest first."""
+
+    def by_text(self, run: int, story: StoryVersion) -> StoryVersion | None:
+        """The first story of the same agency's sites that has the text of a story; None for one without letters."""
 
     def chains(self, run: int, story: StoryVersion, since: str | None) -> Iterator[list[StoryVersion]]:
-        """Threads of the story's agency that share a block with it, published at or after `since`, with their texts."""
+        """Threads of the same agency that share a block with a story, none older than `since`, with their texts."""
 
     def add(self, run: int, spider: str, known: StoryVersion, published: str | None, url: str | None) -> None:
         """Enter a version that goes to the feed."""
@@ -125,7 +128,7 @@ class Stories(Protocol):
         """Every version of every story in the thread of an id, oldest first, with its text while that is kept."""
 
     def forget(self, before: str) -> None:
-        """Drop texts, blocks and comparisons of stories published before a time; ids and keys stay."""
+        """Drop texts, blocks and comparisons of versions that runs before a time wrote; ids and keys stay."""
 
 
 class Headlines(EarlierHeadlines, Protocol):
@@ -135,7 +138,7 @@ class Headlines(EarlierHeadlines, Protocol):
         """Enter a record, or what is new of it."""
 
     def forget(self, before: str) -> None:
-        """Drop headlines that were last seen before a time."""
+        """Drop headlines that no run since a time has seen."""
 
 
 class Leftovers(Protocol):

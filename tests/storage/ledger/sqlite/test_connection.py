@@ -53,6 +53,7 @@ DROP TABLE outputs;
 DROP TABLE sightings;
 CREATE TABLE sightings (run INTEGER NOT NULL, lines BLOB NOT NULL);
 CREATE INDEX sightings_by_run ON sightings (run);
+ALTER TABLE headlines DROP COLUMN first_printed;
 PRAGMA user_version = 3;
 """
 
@@ -81,6 +82,7 @@ CREATE TABLE story_blocks (
     key INTEGER NOT NULL, thread TEXT NOT NULL, time TEXT, PRIMARY KEY (key, thread)) WITHOUT ROWID;
 INSERT INTO story_blocks SELECT key, thread, NULLIF(time, '9999') FROM story_blocks_5;
 DROP TABLE story_blocks_5;
+ALTER TABLE headlines DROP COLUMN first_printed;
 PRAGMA user_version = 4;
 """
 

@@ -20,13 +20,14 @@ def test_the_newest_version_is_known_by_id_and_the_first_story_by_text(ledger: S
     ledger.stories.add(one, "xinhua", story(1), START, None)
     ledger.stories.add(two, "xinhua", story(2), LATER, None)
     ledger.stories.add(two, "xinhua", story(1, story_id="x:2"), START, None)
-    by_id, by_text = ledger.stories.by_id(two, "x:1"), ledger.stories.by_text(two, "k")
+    by_id, by_text = ledger.stories.by_id(two, "x:1"), ledger.stories.by_text(two, story(1, story_id="x:9"))
     assert by_id
     assert by_text
     assert (by_id.version, by_id.this_run) == (2, True)
     assert (by_text.name, by_text.this_run) == ("x:1@1", False)
     assert ledger.stories.by_id(two, "x:3") is None
-    assert ledger.stories.by_text(two, None) is None
+    assert ledger.stories.by_text(two, story(1, "", story_id="x:9")) is None
+    assert ledger.stories.by_text(two, story(1, story_id="y:9")) is None  # of another agency
 
 
 def test_a_rollback_forgets_the_stories_and_nothing_else(ledger: SqliteLedger) -> None:

@@ -7,6 +7,7 @@ Options by measurement: on 60 reviewed agency pages the bag of words of trafilat
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from lxml import html
 
@@ -43,7 +44,9 @@ def read_page(tree: html.HtmlElement, cleaner: str, url: str | None = None) -> E
     drop_times(stated.other_times)
     if not stated.has_article:
         drop_linked_data(tree)
-    document = extractor().bare_extraction(tree, include_comments=False, with_metadata=True)
+    document = _extracted(tree)
+    if document is None and _drop_controls(tree):
+        document = _extracted(tree)
     found = ExtractedPage(cleaner)
     if document is None or isinstance(document, dict):
         return found
@@ -61,6 +64,26 @@ def read_page(tree: html.HtmlElement, cleaner: str, url: str | None = None) -> E
     # A page whose best text has no whole sentence is a menu, a breadcrumb, a teaser.
     found.parts = story if any(has_sentence(text) for text in _texts(story)) else []
     return found
+
+
+def _extracted(tree: html.HtmlElement) -> Any:
+    """trafilatura's document, None where it finds no text."""
+    return extractor().bare_extraction(tree, include_comments=False, with_metadata=True)
+
+
+def _drop_controls(tree: html.HtmlElement) -> bool:
+    """Remove control characters from texts and attributes: where there is one, trafilatura finds no text.
+
+    Returns whether there were any.
+    """
+    before = html.tostring(tree, encoding="unicode")
+    for element in tree.iter():
+        for name in ("text", "tail"):
+            if words := getattr(element, name):
+                setattr(element, name, wire.clean_text(words))
+        for name, value in element.items():
+            element.set(name, wire.clean_text(value))
+    return before != html.tostring(tree, encoding="unicode")
 
 
 def _sure(day: str, tree: html.HtmlElement, updates: Sequence[str]) -> str:

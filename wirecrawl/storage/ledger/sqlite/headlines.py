@@ -35,8 +35,11 @@ class SqliteHeadlines:
         first = self._first(since)
         rows = []
         if not (self._hold(first) and self._held.isdisjoint(keys)):
-            query = f"SELECT DISTINCT n FROM headline_blocks WHERE key IN ({', '.join('?' * len(keys))}) AND n >= ?"
-            rows = list(self._db.rows(query, (*keys, first)))
+            query = (
+                "SELECT DISTINCT n FROM headline_blocks CROSS JOIN headlines USING (n) "
+                f"WHERE key IN ({', '.join('?' * len(keys))}) AND n >= ? AND agency = ?"
+            )
+            rows = list(self._db.rows(query, (*keys, first, agency)))
         if link:
             rows += self._db.rows("SELECT n FROM headlines WHERE link = ?", (link,))
         if not rows:
@@ -84,19 +87,24 @@ class SqliteHeadlines:
         return _record(row) if row else None
 
     def forget(self, before: str) -> None:
-        """Drop headlines that were last seen before a time (ISO 8601 UTC)."""
-        self._db.execute("DELETE FROM headline_blocks WHERE n IN (SELECT n FROM headlines WHERE last < ?)", (before,))
-        self._db.execute("DELETE FROM headlines WHERE last < ?", (before,))
+        """Drop headlines that no run since a time (ISO 8601 UTC) has seen, whatever time is printed beside them."""
+        # A line is not seen before the time printed beside it, so the index of `last` finds all that may be old.
+        old = "last < ? AND run IN (SELECT run FROM runs WHERE started < ?)"
+        self._db.execute(
+            f"DELETE FROM headline_blocks WHERE n IN (SELECT n FROM headlines WHERE {old})", (before, before)
+        )
+        self._db.execute(f"DELETE FROM headlines WHERE {old}", (before, before))
 
     def save(self, run: int, spider: str, record: HeadlineRecord) -> None:
         """Enter a record, or what is new of it."""
         item = msgspec.json.encode(record.item).decode()
-        seen = (record.printed, record.undated, record.last, record.link, item)
+        seen = (record.first_printed, record.printed, record.undated, record.last, record.link, item)
         values = (record.item.id, spider, run, record.item.agency, record.chain, *seen)
         number = self._db.value(
-            "INSERT INTO headlines (id, spider, run, agency, chain, printed, undated, last, link, item) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-            "ON CONFLICT (id) DO UPDATE SET run = excluded.run, printed = excluded.printed, "
+            "INSERT INTO headlines (id, spider, run, agency, chain, first_printed, printed, undated, last, link, item) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+            "ON CONFLICT (id) DO UPDATE SET run = excluded.run, first_printed = excluded.first_printed, "
+            "printed = excluded.printed, "
             "undated = excluded.undated, last = excluded.last, link = excluded.link, "
             "item = excluded.item RETURNING n",
             values,
@@ -112,8 +120,9 @@ def _record(row: sqlite3.Row) -> HeadlineRecord:
         item,
         read_line(item.headline_raw, item.agency),
         row["chain"],
-        row["printed"],
-        row["undated"],
-        row["link"],
+        printed=row["printed"],
+        first_printed=row["first_printed"],
+        undated=row["undated"],
+        link=row["link"],
         changed=False,
     )

@@ -1,6 +1,6 @@
 """Tables of the ledger in SQLite, and how those of earlier versions become them."""
 
-VERSION = 5
+VERSION = 6
 
 
 SCHEMA = """
@@ -34,7 +34,7 @@ CREATE TABLE comparisons (
     similarity REAL NOT NULL, PRIMARY KEY (run, url, name)) WITHOUT ROWID;
 CREATE TABLE headlines (
     n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, spider TEXT NOT NULL, run INTEGER NOT NULL, agency TEXT NOT NULL,
-    chain TEXT NOT NULL, printed TEXT, undated TEXT, last TEXT, link TEXT, item TEXT NOT NULL);
+    chain TEXT NOT NULL, first_printed TEXT, printed TEXT, undated TEXT, last TEXT, link TEXT, item TEXT NOT NULL);
 CREATE INDEX headlines_by_chain ON headlines (chain);
 CREATE INDEX headlines_by_time ON headlines (last);
 CREATE INDEX headlines_by_link ON headlines (link) WHERE link IS NOT NULL;
@@ -60,7 +60,8 @@ CREATE TABLE outputs (
 
 # From each version of the schema to the next. Version 1 knew no like stories: what it holds is known by id and text.
 # Version 2 had no way to the blocks of the newest headlines, version 3 no archive, no files elsewhere, and lines in no
-# order, version 4 blocks that were not found by time.
+# order, version 4 blocks that were not found by time, version 5 of
+# the times printed beside a line only the newest.
 UPGRADES = {
     1: """
 ALTER TABLE stories ADD COLUMN marks TEXT NOT NULL DEFAULT '{}';
@@ -129,5 +130,9 @@ CREATE TABLE story_blocks (
     key INTEGER NOT NULL, time TEXT NOT NULL, thread TEXT NOT NULL, PRIMARY KEY (key, time, thread)) WITHOUT ROWID;
 INSERT INTO story_blocks SELECT key, COALESCE(time, '9999'), thread FROM story_blocks_4;
 DROP TABLE story_blocks_4;
+""",
+    5: """
+ALTER TABLE headlines ADD COLUMN first_printed TEXT;
+UPDATE headlines SET first_printed = printed;
 """,
 }

@@ -35,33 +35,43 @@ class SqliteStories:
 
     def by_id(self, run: int, story_id: str) -> StoryVersion | None:
         """The newest version under an id."""
-        return self._known("WHERE id = ? ORDER BY version DESC", (story_id,), run)
+        return next(self.all_by_id(run, story_id), None)
 
-    def by_text(self, run: int, text_key: str | None) -> StoryVersion | None:
-        """The first story whose text folds to this key."""
-        where = "WHERE text_key = ? ORDER BY run, published, id, version"
-        return self._known(where, (text_key,), run) if text_key else None
+    def all_by_id(self, run: int, story_id: str) -> Iterator[StoryVersion]:
+        """Every version under an id, the newest first."""
+        query = f"SELECT {_KNOWN}, run FROM stories WHERE id = ? ORDER BY version DESC"
+        return (_known(row, row["run"] == run) for row in self._db.rows(query, (story_id,)))
 
-    def _known(self, where: str, values: tuple[str, ...], run: int) -> StoryVersion | None:
-        row = self._db.row(f"SELECT {_KNOWN}, run FROM stories {where} LIMIT 1", values)
+    def by_text(self, run: int, story: StoryVersion) -> StoryVersion | None:
+        """The first story of the same agency's sites that has the text of a story; None for one without letters."""
+        if not story.text_key:
+            return None
+        row = self._db.row(
+            f"SELECT {_KNOWN}, run FROM stories WHERE text_key = ? AND id BETWEEN ? AND ? "
+            "ORDER BY run, published, id, version LIMIT 1",
+            (story.text_key, *_ids_beside(story.id)),
+        )
         return _known(row, row["run"] == run) if row else None
 
     def chains(self, run: int, story: StoryVersion, since: str | None) -> Iterator[list[StoryVersion]]:
         """Threads that share a block with a story, with the newest version of every member and its text.
 
-        Only members of its agency, published at or after `since` (ISO 8601 UTC).
+        Only threads of the same agency's sites that have a block of a time at or after `since` (ISO 8601 UTC), and
+        only members whose `agency` is that of the story.
         """
         if not story.keys:
             return
         newest = (
-            "SELECT * FROM (SELECT key, thread FROM story_blocks WHERE key = ? AND time >= ? "
+            "SELECT * FROM (SELECT key, thread FROM story_blocks "
+            "WHERE key = ? AND time >= ? AND thread BETWEEN ? AND ? "
             f"ORDER BY time DESC LIMIT {MOST_COMPARED})"
         )
         query = (
             f"SELECT thread FROM ({' UNION '.join([newest] * len(story.keys))}) "
             f"GROUP BY thread ORDER BY COUNT(*) DESC, thread LIMIT {MOST_COMPARED}"
         )
-        values = [value for key in story.keys for value in (key, since or "")]
+        beside = _ids_beside(story.id)
+        values = [value for key in story.keys for value in (key, since or "", *beside)]
         for row in list(self._db.rows(query, values)):
             if members := self._chain(run, row["thread"], story.agency):
                 yield members
@@ -114,10 +124,11 @@ class SqliteStories:
         return [Compared(**row) for row in self._db.rows(query, (run, url))]
 
     def forget(self, before: str) -> None:
-        """Drop texts, blocks and comparisons of stories published before a time (ISO 8601 UTC); ids and keys stay."""
-        old = "(SELECT id, version FROM stories WHERE time < ?)"
+        """Drop texts, blocks and comparisons of versions that runs before a time (ISO 8601 UTC) wrote; ids stay."""
+        old = "(SELECT id, version FROM stories WHERE run IN (SELECT run FROM runs WHERE started < ?))"
+        late = "(SELECT thread FROM stories WHERE run IN (SELECT run FROM runs WHERE started >= ?))"
         self._db.execute(f"DELETE FROM texts WHERE (id, version) IN {old}", (before,))
-        self._db.execute("DELETE FROM story_blocks WHERE time < ?", (before,))
+        self._db.execute(f"DELETE FROM story_blocks WHERE thread NOT IN {late}", (before,))
         self._db.execute("DELETE FROM comparisons WHERE run IN (SELECT run FROM runs WHERE started < ?)", (before,))
 
     def versions(self, story_id: str) -> list[tuple[StoryVersion, str | None]]:
@@ -131,6 +142,12 @@ class SqliteStories:
             (_known(row, False), zlib.decompress(row["packed"]).decode() if row["packed"] else None)
             for row in self._db.rows(query, (story_id,))
         ]
+
+
+def _ids_beside(story_id: str) -> tuple[str, str]:
+    """The first and the last id that the stories of the same agency's sites may have."""
+    agency = story_id.partition(":")[0]
+    return f"{agency}:", f"{agency};"
 
 
 def _known(row: sqlite3.Row, this_run: bool, text: str | None = None) -> StoryVersion:
