@@ -9,6 +9,7 @@ from wirecrawl.news.discovery import Listing, ListItem
 from wirecrawl.reasons import Reason, ReasonKind, because
 from wirecrawl.run.source_state import SourceState
 from wirecrawl.run.state import Run
+from wirecrawl.run.tallies import UnreachedHost
 from wirecrawl.storage.ledger.rows import Outcome, PageState
 from wirecrawl.utils.times import utc_iso
 from wirecrawl.web.urls import host_of, under
@@ -171,6 +172,13 @@ class Frontier:
             tallies.fills["pages"] += 1
         self.run.set_outcome(url, outcome, reason, of or (known.id if known else None))
         self.remember_check(url, known, outcome)
+
+    def record_unreached(self, host: str, why: Reason, *, skipped: bool) -> None:
+        """Count a link whose host sent no answer; `skipped`: the run requests nothing more from the host."""
+        unreached = self.run.tallies.unreached.setdefault(host, UnreachedHost())
+        unreached.links += 1
+        unreached.why = why
+        unreached.skipped |= skipped
 
     def remember_check(self, link: str, known: PageState | None, outcome: Outcome) -> None:
         """Remember the result of requesting a story page, so that it is not requested again before it is due."""

@@ -97,6 +97,7 @@ class ListSpider(Spider):
     def parse_list(self, response: Response, source: SourceState, depth: int, known: ListState | None) -> Iterator[Any]:
         """A list page of any kind: ask for its stories, then for the lists it leads to."""
         found = answer_of(response)
+        self.run.tallies.answered.add(host_of(found.url))
         source.state = list_state(found, known)
         try:
             listing, changed = self._listing(found, source, known)
