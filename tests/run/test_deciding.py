@@ -13,7 +13,7 @@ from wirecrawl.items import Story
 from wirecrawl.news import wire
 from wirecrawl.news.dedupe import Sighting
 from wirecrawl.run.deciding import candidates, decide_story, forget, headlines, journal
-from wirecrawl.run.reading.journal_entry import JournaledStory
+from wirecrawl.run.reading.journal_entry import JournaledStory, entry_of
 from wirecrawl.run.state import Run
 from wirecrawl.storage.ledger.sqlite.ledger import SqliteLedger
 
@@ -52,7 +52,7 @@ STORIES = (
 def decided(run: Run, stories: tuple[Story, ...]) -> dict[str, tuple[str, str | None, str]]:
     """Outcome, what it supersedes and its thread, by id."""
     for one in stories:
-        journal(run, one.url or "", JournaledStory(one))
+        journal(run, entry_of(run.agency, one.url or "", JournaledStory(one)))
     with run.ledger.transaction():
         return {
             found.story.id: (decide_story(run, found).outcome, found.story.supersedes, found.story.thread)
@@ -131,7 +131,7 @@ LATER = (
 def test_a_run_that_is_not_kept_decides_as_one_that_is(some: list[Story]) -> None:
     def told(run: Run) -> list[tuple[str, int, str, str | None, str]]:
         for number, one in enumerate(some):
-            journal(run, f"{one.url}#{number}", JournaledStory(one))
+            journal(run, entry_of(run.agency, f"{one.url}#{number}", JournaledStory(one)))
         with run.ledger.transaction():
             found = [(decide_story(run, candidate), candidate.story) for candidate in candidates(run)]
         return [(one.id, one.version, was.outcome, was.of, one.thread) for was, one in found]

@@ -168,6 +168,8 @@ class Frontier:
         tallies = self.run.tallies
         if reason.kind is ReasonKind.CHALLENGE:
             tallies.challenges.append(url)
+        if reason.kind is ReasonKind.UNHANDLED:
+            tallies.rule_failures.append(because(ReasonKind.RULE_FAILED, url, *reason.details))
         if outcome == "empty" and reason.kind is not ReasonKind.WALL:  # no layout has lost anything there
             tallies.fills["pages"] += 1
         self.run.set_outcome(url, outcome, reason, of or (known.id if known else None))
