@@ -6,7 +6,7 @@ WirecrawlError       ends a command with its `exit_code`: 4, unless the class sa
 |   +-- EmptyPage    a page without story text (outcome `empty`)
 |   |   +-- WallPage a page that only asks for consent or offers a subscription
 |   |   +-- GonePage a page that says with status 200 that it is not there (outcome `gone`)
-|   +-- CleanerLost  a page whose process exceeded a limit or died
+|   +-- CleanerLost  a page on which a rule of wirecrawl failed, or whose process exceeded a limit or died
 +-- BodyError        the body of an answer that is cut, broken or too large
 +-- ArchiveError     a saved page that cannot be used; names the file
 |   +-- NotSaved     the page is not among the saved ones (outcome `not reached`)
@@ -46,7 +46,7 @@ class PageError(WirecrawlError):
 
 
 class CleanerLost(PageError):
-    """A page whose process exceeded a limit or died; `loss` is that as a value."""
+    """A page on which a rule of wirecrawl failed, or whose process exceeded a limit or died; `loss` says which."""
 
     def __init__(self, page: str, loss: Reason) -> None:
         super().__init__(page, words_of(loss))

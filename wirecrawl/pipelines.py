@@ -14,14 +14,14 @@ from scrapy.pipelines import ItemPipelineManager
 
 from wirecrawl.configuration.saved_sources import open_workers
 from wirecrawl.configuration.values import read_duplicates
-from wirecrawl.errors import PageError
+from wirecrawl.errors import PageError, error_line
 from wirecrawl.exporters.feeds import DirectFeedExporter
 from wirecrawl.items import Headline, Page, Story
 from wirecrawl.reasons import Reason, ReasonKind, because, words_of
 from wirecrawl.run.deciding import PendingStory, decide_story, journal
 from wirecrawl.run.frontier import Frontier
 from wirecrawl.run.measures import add_counts
-from wirecrawl.run.reading.journal_entry import JournaledStory
+from wirecrawl.run.reading.journal_entry import JournaledStory, entry_of
 from wirecrawl.run.reading.outcomes import page_outcome
 from wirecrawl.run.reading.page_counts import count_fields
 from wirecrawl.run.reading.stories import CleanTask
@@ -84,10 +84,15 @@ class CleanPipeline(_RunPipeline):
         (story,) = await self._pool.submit(CleanTask(item))
         if isinstance(story, PageError):
             self._drop(item, *page_outcome(story))
-        add_counts(self.run, count_fields(story))
+        try:
+            counts = count_fields(story)
+            entry = entry_of(self.run.agency, item.link, JournaledStory(story, item.etag, item.modified))
+        except Exception as error:  # a page costs its own story only, also where a rule of wirecrawl fails on it
+            self._drop(item, "failed", because(ReasonKind.UNHANDLED, error_line(error)))
+        add_counts(self.run, counts)
         if self.frontier.is_too_old(story.published):
             self._drop(item, "filtered", because(ReasonKind.SINCE))
-        journal(self.run, item.link, JournaledStory(story, item.etag, item.modified))
+        journal(self.run, entry)
         raise DropItem("its story waits in the journal", log_level="DEBUG")
 
     def _drop(self, page: Page, outcome: Outcome, reason: Reason) -> NoReturn:

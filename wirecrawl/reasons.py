@@ -70,6 +70,8 @@ class ReasonKind(StrEnum):
     SHORTER_TEXTS = "shorter-texts"
     LAYOUT_LOST = "layout-lost"
     LINKS_FAILED = "links-failed"
+    HOST_UNREACHED = "host-unreached"
+    RULE_FAILED = "rule-failed"
     ARCHIVE_INCOMPLETE = "archive-incomplete"
     STOPPED = "stopped"
     # Why a verdict is broken
@@ -156,7 +158,7 @@ _WORDS = {
     ReasonKind.REDIRECT: "HTTP {0}, a redirect to {1}",
     ReasonKind.REDIRECTED_FROM_STORY: "redirected to {0}, which is no story",
     ReasonKind.REQUEST_FAILED: "{0}: {1}",
-    ReasonKind.FORBIDDEN: "IgnoreRequest: Forbidden by robots.txt",
+    ReasonKind.FORBIDDEN: "filtered: robots",
     ReasonKind.HOST_SKIPPED: "HostLeftAlone: {0}",
     ReasonKind.ROBOTS_UNREAD: "{0}: its robots.txt could not be read ({1}), so it may forbid anything: left alone",
     ReasonKind.HOST_BUSY: "{0} answered HTTP {1} and asks to wait {2} s: left alone",
@@ -188,6 +190,8 @@ _WORDS = {
     ReasonKind.SHORTER_TEXTS: "text of {0} characters (median), {1} in the runs before",
     ReasonKind.LAYOUT_LOST: "layout no longer fits in {0} of {1} stories: {2}",
     ReasonKind.LINKS_FAILED: "{0} links failed of {1} stories asked for",
+    ReasonKind.HOST_UNREACHED: "host {0} could not be reached; links to it that were wanted: {1} ({2})",
+    ReasonKind.RULE_FAILED: "{0}: a rule of wirecrawl failed on this page: {1}",
     ReasonKind.ARCHIVE_INCOMPLETE: "archive: {0}; {1} answers were not kept",
     ReasonKind.STOPPED: "the run was stopped by a signal; what it had not done waits for the next run",
     ReasonKind.NOTHING_USABLE: "nothing usable: no source and no page gave a story or a known link",

@@ -99,6 +99,8 @@ FEED_STORAGES = dict.fromkeys(("", "file"), "wirecrawl.exporters.storage.WholeFi
 # Only warnings are printed: the report says what a run did, and cron mails everything that is printed.
 LOG_LEVEL = "WARNING"
 STATS_DUMP = False
+# A page that could not be fetched is in the report, and a host that could not be reached is one line of the log.
+RETRY_GIVE_UP_LOG_LEVEL = "INFO"
 
 # The folder of everything that a run writes.
 WIRECRAWL_DATA = "data"

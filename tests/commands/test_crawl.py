@@ -181,6 +181,18 @@ def test_robots_txt_is_obeyed(newsroom: Site, tmp_path: Path) -> None:
     assert story_id(1) in [s["id"] for s in ended.stories]
 
 
+@pytest.mark.parametrize(("forbidden", "code"), [(WIRE_LIST, 0), (HOME, 4)])
+def test_a_list_that_robots_txt_forbids_counts_only_as_a_starting_page(
+    newsroom: Site, tmp_path: Path, forbidden: str, code: int
+) -> None:
+    rules = f"User-agent: *\nDisallow: {forbidden.split('.cn', 1)[1]}$\n"
+    newsroom.put("http://www.china.org.cn/robots.txt", rules, content_type="text/plain")
+    ended = crawl(newsroom, tmp_path)
+    assert (ended.code, newsroom.hits(forbidden)) == (code, []), ended.err
+    states = {source["url"]: source["state"] for source in ended.report["sources"]}
+    assert states[forbidden] == "filtered: robots"
+
+
 def test_redirect_to_another_story_address_is_followed(newsroom: Site, tmp_path: Path) -> None:
     old = "http" + story_url(2).removeprefix("https")
     newsroom.put(WIRE_LIST, newsroom_list_with(old))

@@ -101,6 +101,46 @@ def test_other_headline_in_the_list_asks_again(newsroom: Site, tmp_path: Path) -
     assert [line["stages"] for line in ended.headlines] == [["", "1st LD"]]
 
 
+def sitemap(times: dict[int, str]) -> str:
+    entries = "".join(f"<url><loc>{story_url(n)}</loc><lastmod>{time}</lastmod></url>" for n, time in times.items())
+    return f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{entries}</urlset>'
+
+
+def test_another_time_of_change_in_a_sitemap_asks_again(newsroom: Site, tmp_path: Path) -> None:
+    where = "https://www.china.org.cn/sitemap.xml"
+    times = dict.fromkeys(range(1, 5), "2026-11-20T01:00:00Z")
+    newsroom.put(where, sitemap(times), content_type="text/xml")
+    assert len(crawl(newsroom, tmp_path, "-a", f"sources={where}").stories) == 4
+    newsroom.put(where, sitemap({**times, 2: "2026-11-20T01:30:00Z"}), content_type="text/xml")
+    newsroom.put(story_url(2), story(2, extra="One kite was seen over the harbour."))
+    newsroom.reset_log()
+    ended = crawl(newsroom, tmp_path, "-a", f"sources={where}")
+    assert [hit.url for hit in newsroom.hits(status=200)] == [where, story_url(2)]
+    assert [(s["id"], s["version"]) for s in ended.stories] == [(story_id(2), 2)]
+
+
+def test_a_change_counts_though_a_page_read_before_shows_the_story_unchanged(newsroom: Site, tmp_path: Path) -> None:
+    crawl(newsroom, tmp_path)
+    other = story_url(1).removesuffix(".shtml") + ".htm"
+    for address in (story_url(1), other):  # the home page has the first address
+        newsroom.put(WIRE_LIST, listing([(address, f"1st LD for {address}: {headline(1)}")]))
+        newsroom.reset_log()
+        assert crawl(newsroom, tmp_path).report["outcomes"]["unchanged"] >= 1
+        assert len(newsroom.hits(story_url(1))) == (address == story_url(1))
+
+
+@pytest.mark.parametrize("mishap", [answer("", status=500), answer(WALL)])
+def test_a_change_that_could_not_be_fetched_is_asked_for_by_the_next_run(
+    newsroom: Site, tmp_path: Path, mishap: Reply
+) -> None:
+    crawl(newsroom, tmp_path)
+    newsroom.put(WIRE_LIST, listing([(story_url(2), f"1st LD: {headline(2)}")]))
+    newsroom.pages[story_url(2)] = mishap
+    assert crawl(newsroom, tmp_path).outcome(story_url(2)) in ("failed", "not reached")
+    newsroom.put(story_url(2), story(2, extra="One kite was seen over the harbour."))
+    assert [(s["id"], s["version"]) for s in crawl(newsroom, tmp_path).stories] == [(story_id(2), 2)]
+
+
 def test_known_story_that_is_not_due_is_not_asked_for(newsroom: Site, tmp_path: Path) -> None:
     crawl(newsroom, tmp_path)
     newsroom.put(story_url(2), story(2, extra="Nobody is told of this change by the list."))

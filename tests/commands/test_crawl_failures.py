@@ -19,7 +19,7 @@ from tests.support.newsroom import (
     story_id,
     story_url,
 )
-from tests.support.process import Ended, crawl, ids
+from tests.support.process import FAST, Ended, crawl, ids, scrapy
 from tests.support.site import Answer, Site, cut, drop, page, redirect
 
 
@@ -217,3 +217,41 @@ def test_a_feed_that_misses_a_line_is_not_taken_for_whole(tmp_path: Path) -> Non
     assert [s["url"] for s in second.stories] == [VICTIM]
     written = [s["url"] for s in first.stories + second.stories]
     assert sorted(written) == sorted([*map(story_url, range(1, 5)), OTHER_STORY])
+
+
+# Hosts that do not answer
+
+FAR = [f"http://news.xinhuanet.com/english/2026-11/20/c_13700000{number}.htm" for number in range(3)]
+
+
+def test_a_host_that_cannot_be_reached_is_named_with_the_number_of_its_links(newsroom: Site, tmp_path: Path) -> None:
+    newsroom.put(WIRE_LIST, listing([(url, f"Kite {n} is lent") for n, url in enumerate(FAR)]))
+    newsroom.pages.update(dict.fromkeys(["http://news.xinhuanet.com/robots.txt", *FAR], drop))
+    ended = crawl(newsroom, tmp_path)
+    assert (ended.code, [ended.outcome(url) for url in FAR]) == (3, ["not reached"] * 3)
+    (reason,) = ended.report["reasons"]
+    assert reason.startswith("host news.xinhuanet.com could not be reached; links to it that were wanted: 3 (")
+    (line, *summary) = ended.err.splitlines()
+    assert ("news.xinhuanet.com" in line, len(summary)) == (True, 6)
+    newsroom.reset_log()
+    open_newsroom(newsroom)
+    assert crawl(newsroom, tmp_path).report["outcomes"]["not reached"] == 3  # they are wanted until they are reached
+
+
+def test_a_host_whose_pages_alone_do_not_answer_is_named(newsroom: Site, tmp_path: Path) -> None:
+    newsroom.put(WIRE_LIST, listing([(FAR[0], "Kite is lent")]))
+    newsroom.pages[FAR[0]] = drop
+    ended = crawl(newsroom, tmp_path)
+    assert (ended.code, ended.outcome(FAR[0])) == (3, "failed")
+    assert "host news.xinhuanet.com could not be reached; links to it that were wanted: 1" in reasons(ended)
+    assert len(ended.err.splitlines()) == 6
+
+
+def test_without_any_network_a_run_prints_one_line_a_host_and_its_report(tmp_path: Path) -> None:
+    with Site() as site:
+        dead = site.env()
+    ended = scrapy(tmp_path, "crawl", "xinhua", *FAST, environment=dead)
+    first, second, *summary = ended.err.splitlines()
+    assert (ended.code, len(summary)) == (4, 6), ended.err
+    assert {"www.china.org.cn" in first, "www.china.org.cn" in second} == {True, False}
+    assert {"english.news.cn" in first, "english.news.cn" in second} == {True, False}

@@ -12,6 +12,8 @@ from tests.support.killing import Point, start
 from tests.support.newsroom import WIRE_LIST, headline, listing, open_newsroom, story, story_id, story_url
 from tests.support.process import lines
 from tests.support.site import Site
+from wirecrawl.pipelines import CleanPipeline
+from wirecrawl.spiders import WireSpider
 from wirecrawl.storage.archive import open_sources
 from wirecrawl.storage.ledger.sqlite.journal import SqliteJournal
 from wirecrawl.storage.ledger.sqlite.ledger import SqliteLedger
@@ -139,6 +141,21 @@ POINTS: list[Point] = [
     *((SqliteLeftovers, "close", 1, after) for after in (False, True)),
 ]
 
+# In a run that asks for one story only, because its list shows it changed.
+EDIT_POINTS: list[Point] = [
+    *((SqliteLinks, "note_link", 3, after) for after in (False, True)),
+    *((SqlitePages, "save_list", 1, after) for after in (False, True)),
+    *((SqliteJournal, "add_sightings", 1, after) for after in (False, True)),
+    *((WireSpider, "parse_story", 1, after) for after in (False, True)),
+    *((CleanPipeline, "process_item", 1, after) for after in (False, True)),
+    *((SqliteJournal, "add", 1, after) for after in (False, True)),
+    (SqliteLedger, "begin", 2, True),
+    *((SqliteJournal, "remove", 1, after) for after in (False, True)),
+    *((Path, "replace", 1, after) for after in (False, True)),
+    *((SqliteLinks, "mark_unreached", 1, after) for after in (False, True)),
+    *((SqliteRuns, "close", 1, after) for after in (False, True)),
+]
+
 
 @pytest.mark.parametrize(
     "point", POINTS, ids=lambda p: f"{p[0].__name__}.{p[1]}-{p[2]}-{'after' if p[3] else 'before'}"
@@ -157,3 +174,21 @@ def test_a_kill_at_a_seam_is_completed_by_the_next_run(tmp_path: Path, point: Po
         seen = [n for n in range(1, 5) if n == 4 or site.hits(story_url(n))]
         check(tmp_path, range(4, 5), {})
         assert {story_id(n) for n in seen} <= {one["id"] for one in written(tmp_path, "stories")}
+
+
+@pytest.mark.parametrize(
+    "point", EDIT_POINTS, ids=lambda p: f"{p[0].__name__}.{p[1]}-{p[2]}-{'after' if p[3] else 'before'}"
+)
+def test_a_kill_at_a_seam_loses_no_listed_edit(tmp_path: Path, point: Point) -> None:
+    entries = [(story_url(n), headline(n)) for n in range(1, 5)]
+    edit = "One kite was seen over the harbour."
+    with Site() as site:
+        open_newsroom(site, count=4)
+        assert run(site, tmp_path) == 0
+        site.put(WIRE_LIST, listing([*entries[:2], (story_url(3), f"1st LD: {headline(3)}"), entries[3]]))
+        site.put(story_url(3), story(3, extra=edit))
+        assert run(site, tmp_path, point=point) in (-9, 0)
+        for _ in range(2):  # the list is as the killed run saw it
+            assert run(site, tmp_path) == 0, (tmp_path / "stderr").read_text()
+    versions = {one["version"]: one["text"] for one in written(tmp_path, "stories") if one["id"] == story_id(3)}
+    assert (sorted(versions), edit in versions[1], edit in versions[2]) == ([1, 2], False, True)

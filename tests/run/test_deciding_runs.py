@@ -12,7 +12,7 @@ from tests.support.stories import NOON, make_run, make_story
 from wirecrawl.items import Story
 from wirecrawl.news.dedupe import Sighting
 from wirecrawl.run.deciding import candidates, decide_story, forget, headlines, journal
-from wirecrawl.run.reading.journal_entry import JournaledStory
+from wirecrawl.run.reading.journal_entry import JournaledStory, entry_of
 from wirecrawl.run.state import Run
 from wirecrawl.storage.ledger.sqlite.ledger import SqliteLedger
 
@@ -93,7 +93,7 @@ def captured(hour: int, text: str, headline: str = "Brevik to build school") -> 
 def versions(run: Run, *captures: Story) -> list[tuple[str, int]]:
     """The outcome and the version of each capture of one page, as a replay enters them."""
     for one in captures:
-        journal(run, f"{one.url}#{one.fetched}", JournaledStory(one))
+        journal(run, entry_of(run.agency, f"{one.url}#{one.fetched}", JournaledStory(one)))
     with run.ledger.transaction():
         return [(decide_story(run, found).outcome, found.story.version) for found in candidates(run)]
 

@@ -15,7 +15,7 @@ from wirecrawl.news.dedupe import Sighting
 from wirecrawl.run import recovery
 from wirecrawl.run.deciding import candidates, decide_story, headlines, journal
 from wirecrawl.run.reading import journal_entry
-from wirecrawl.run.reading.journal_entry import JournaledStory
+from wirecrawl.run.reading.journal_entry import JournaledStory, entry_of
 from wirecrawl.run.state import Run
 from wirecrawl.storage.data_folder import DataFolder
 from wirecrawl.storage.ledger.sqlite import headlines as ledger_headlines
@@ -121,7 +121,7 @@ def test_a_row_of_an_older_journal_is_decided_and_written_with_every_field(
 ) -> None:
     earlier = run_in(tmp_path, ledger)
     ledger.links.note_link(earlier.number, "http://a.example/1", story(1).id, "list")
-    journal(earlier, "http://a.example/1", JournaledStory(story(1), etag='"a"'))
+    journal(earlier, entry_of(earlier.agency, "http://a.example/1", JournaledStory(story(1), etag='"a"')))
     add_fields()
     run = run_in(tmp_path, ledger)
     assert "1 story and" in "\n".join(recovery.recover(run))

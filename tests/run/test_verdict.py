@@ -6,8 +6,12 @@ import pytest
 
 from tests.support.runs import FRONT, HOME, UNCHANGED, add_source, end, good_run, judged, said, status
 from tests.support.stories import make_run
+from wirecrawl.news.agencies import SourceKind
 from wirecrawl.reasons import Reason, ReasonKind, because, words_of
+from wirecrawl.run.frontier import Frontier
 from wirecrawl.run.measures import measures
+from wirecrawl.run.reading.results import StoryResult
+from wirecrawl.run.replay.enter import enter
 from wirecrawl.run.state import Run
 from wirecrawl.run.verdict import EXIT_CODES
 from wirecrawl.storage.ledger.rows import Outcome
@@ -74,6 +78,52 @@ def test_a_list_that_is_gone_counts_if_it_was_ever_read(
     run = good_run()
     add_source(run, FRONT, parent=parent, state=status(code), read_before=read_before)
     assert judged(run).verdict == verdict
+
+
+@pytest.mark.parametrize(("parent", "verdict"), [(HOME, "good"), (None, "broken")])
+def test_a_list_that_robots_txt_forbids_counts_only_as_a_starting_page(parent: str | None, verdict: str) -> None:
+    run = good_run()
+    add_source(run, FRONT, parent=parent, state=because(ReasonKind.FORBIDDEN), read_before=True)
+    assert judged(run).verdict == verdict
+
+
+@pytest.mark.parametrize(("kind", "verdict"), [("sitemap", "good"), ("list", "degraded")])
+def test_an_index_of_forbidden_lists_is_not_asked_for_stories(kind: SourceKind, verdict: str) -> None:
+    run = good_run()
+    add_source(run, FRONT, parent=HOME, kind=kind)
+    add_source(run, f"{FRONT}?1", parent=FRONT, state=because(ReasonKind.FORBIDDEN))
+    assert judged(run).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("skipped", "answered", "verdict"),
+    [(True, True, "degraded"), (True, False, "degraded"), (False, False, "degraded"), (False, True, "good")],
+)
+def test_a_host_that_was_wanted_and_not_reached_is_named_once(skipped: bool, answered: bool, verdict: str) -> None:
+    run = good_run()
+    for _ in range(3):
+        timeout = because(ReasonKind.REQUEST_FAILED, "TimeoutError", "30 seconds")
+        Frontier(run).record_unreached("www.china.org.cn", timeout, skipped=skipped)
+    if answered:
+        run.tallies.answered.add("www.china.org.cn")
+    judgement = judged(run)
+    assert judgement.verdict == verdict
+    named = "host www.china.org.cn could not be reached; links to it that were wanted: 3 (TimeoutError: 30 seconds)"
+    assert said(judgement) == ([named] if verdict == "degraded" else [])
+
+
+@pytest.mark.parametrize("replay", [True, False])
+def test_a_page_on_which_a_rule_fails_degrades_and_is_named(replay: bool) -> None:
+    run, url = good_run(replay=replay), f"{HOME}odd"
+    run.ledger.links.note_link(run.number, url, None, HOME)
+    enter(Frontier(run), [StoryResult(url, "failed", because(ReasonKind.UNHANDLED, "KeyError: 'day'"))])
+    judgement = judged(run)
+    assert (judgement.verdict, url in said(judgement)[0], "KeyError: 'day'" in said(judgement)[0]) == (
+        "degraded",
+        True,
+        True,
+    )
+    assert run.ledger.links.balance(run.number)[1]["failed"] == 1
 
 
 def test_a_replay_is_not_broken_by_a_source_that_is_not_saved() -> None:

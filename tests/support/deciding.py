@@ -4,7 +4,7 @@ from tests.support.stories import make_story
 from wirecrawl.items import Story
 from wirecrawl.news import wire
 from wirecrawl.run.deciding import candidates, decide_story, journal
-from wirecrawl.run.reading.journal_entry import JournaledStory
+from wirecrawl.run.reading.journal_entry import JournaledStory, entry_of
 from wirecrawl.run.state import Run
 
 FERRY = (
@@ -42,7 +42,7 @@ STORIES = (
 def decided(run: Run, stories: tuple[Story, ...]) -> dict[str, tuple[str, str | None, str]]:
     """Outcome, what it supersedes and its thread, by id."""
     for one in stories:
-        journal(run, one.url or "", JournaledStory(one))
+        journal(run, entry_of(run.agency, one.url or "", JournaledStory(one)))
     with run.ledger.transaction():
         return {
             found.story.id: (decide_story(run, found).outcome, found.story.supersedes, found.story.thread)

@@ -5,6 +5,7 @@ limits are what it leaves out. What they say is in `wirecrawl.web.host_rules`.
 """
 
 import asyncio
+import logging
 import time
 
 from scrapy import Request, signals
@@ -15,8 +16,10 @@ from scrapy.robotstxt import RobotParser
 
 from wirecrawl.configuration.values import read_bounds
 from wirecrawl.reasons import Reason, ReasonKind, because, words_of
-from wirecrawl.web.host_rules import BUSY, HostRules
+from wirecrawl.web.host_rules import BUSY, UNREACHED, HostRules
 from wirecrawl.web.urls import host_of
+
+_log = logging.getLogger(__name__)
 
 _STEP = 0.5  # seconds: as long a run that is told to stop may still wait
 
@@ -31,6 +34,7 @@ class HostLeftAlone(IgnoreRequest):
 
     def __init__(self, reason: Reason) -> None:
         super().__init__(words_of(reason))
+        self.reason = reason
 
 
 class Politeness:
@@ -45,6 +49,7 @@ class Politeness:
         self._at_once = crawler.settings.getint("CONCURRENT_REQUESTS_PER_DOMAIN")
         self._gates: dict[str, asyncio.Semaphore] = {}
         self._inside: dict[Request, asyncio.Semaphore] = {}
+        self._named: set[str] = set()  # hosts that a warning has named
         crawler.signals.connect(self.robots_parsed, signals.robots_parsed)
 
     @classmethod
@@ -60,6 +65,7 @@ class Politeness:
         await gate.acquire()
         self._inside[request] = gate
         if why := self._manners.refusal(host, rules=_asks_for_rules(request)):
+            self._warn(host, why)
             raise HostLeftAlone(why)
         self._manners.count_request(host)
         turn = time.monotonic() + self._manners.wait(host, time.monotonic())
@@ -67,6 +73,12 @@ class Politeness:
             if not self._crawler.crawling:  # a run that is told to stop does not jump the queue on its way out
                 raise HostLeftAlone(because(ReasonKind.STOPPED_WAITING, host))
             await asyncio.sleep(min(left, _STEP))
+
+    def _warn(self, host: str, why: Reason) -> None:
+        """Log, once a host, that the run requests nothing more from a host in trouble."""
+        if why.kind in UNREACHED and host not in self._named:
+            self._named.add(host)
+            _log.warning(words_of(why))
 
     def _leave(self, request: Request) -> None:
         if gate := self._inside.pop(request, None):

@@ -1,9 +1,23 @@
 """robots.txt: Scrapy obeys it; a page that it forbids is known by the class of its error."""
 
+import logging
+
 from scrapy import Request
 from scrapy.downloadermiddlewares.robotstxt import RobotsTxtMiddleware
-from scrapy.exceptions import IgnoreRequest
+from scrapy.exceptions import DownloadCancelledError, IgnoreRequest
 from scrapy.robotstxt import RobotParser
+
+from wirecrawl.errors import BodyError, error_line
+
+_log = logging.getLogger(__name__)
+
+
+def _is_no_error(record: logging.LogRecord) -> bool:
+    return record.levelno < logging.ERROR
+
+
+# Scrapy logs a robots.txt that it could not fetch with a traceback; `_robots_error` says the same in one line.
+logging.getLogger("scrapy.downloadermiddlewares.robotstxt").addFilter(_is_no_error)
 
 
 class ForbiddenByRobots(IgnoreRequest):
@@ -19,3 +33,14 @@ class RobotsRules(RobotsTxtMiddleware):
             super().process_request_2(rp, request)
         except IgnoreRequest as error:
             raise ForbiddenByRobots(str(error)) from None
+
+    def _robots_error(self, exc: Exception, netloc: str) -> None:
+        """Log why a robots.txt could not be read. Of a host that does not answer, Politeness says so."""
+        answered = isinstance(exc, (BodyError, DownloadCancelledError))
+        _log.log(
+            logging.WARNING if answered else logging.INFO,
+            "%s: its robots.txt could not be read (%s)",
+            netloc,
+            error_line(exc),
+        )
+        super()._robots_error(exc, netloc)

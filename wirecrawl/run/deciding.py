@@ -18,8 +18,9 @@ from wirecrawl.news.dedupe import (
     same_words,
 )
 from wirecrawl.reasons import NO_REASON, Reason, ReasonKind, because
-from wirecrawl.run.reading.journal_entry import JournaledStory, entry_of, page_state_of, story_in
+from wirecrawl.run.reading.journal_entry import JournaledStory, page_state_of, story_in
 from wirecrawl.run.state import Run
+from wirecrawl.storage.ledger.rows import JournalEntry
 from wirecrawl.utils.times import hours_before, utc_iso
 
 
@@ -35,12 +36,12 @@ class PendingStory:
         return self.waiting.story
 
 
-def journal(run: Run, link: str, waiting: JournaledStory) -> None:
+def journal(run: Run, entry: JournalEntry) -> None:
     """Keep a cleaned story, durably, until nothing is left to fetch; the record that it names before it."""
     with run.ledger.transaction():
         if run.archive:
             run.archive.sync()
-        run.journal(entry_of(run.agency, link, waiting))
+        run.journal(entry)
 
 
 def candidates(run: Run) -> Iterator[PendingStory]:

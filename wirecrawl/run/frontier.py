@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, time, timedelta
+from functools import cached_property
 
 from wirecrawl.news.agencies import Link, SourceKind, classify
 from wirecrawl.news.discovery import Listing, ListItem
 from wirecrawl.reasons import Reason, ReasonKind, because
 from wirecrawl.run.source_state import SourceState
 from wirecrawl.run.state import Run
+from wirecrawl.run.tallies import UnreachedHost
 from wirecrawl.storage.ledger.rows import Outcome, PageState
 from wirecrawl.utils.times import utc_iso
 from wirecrawl.web.urls import host_of, under
@@ -17,6 +19,11 @@ from wirecrawl.web.urls import host_of, under
 _DEAD: tuple[Outcome, ...] = ("gone", "empty", "failed", "not reached")
 
 Selected = tuple[Link, PageState | None]  # a story page to request, and what earlier runs know of it
+
+
+def _name(link: Link) -> str:
+    """What all addresses of a story have in common: its id, else its only address."""
+    return link.id or link.url
 
 
 @dataclass
@@ -55,7 +62,26 @@ class Frontier:
             source.links += 1
             source.new += known is None
             source.newest = max(filter(None, (source.newest, self._moment(link, item.published))), default=None)
-        return self.route(item, link, known, changed) if self.run.note_link(link, source.url) else []
+        selected = self._reopened(link, known) if changed else []
+        if self.run.note_link(link, source.url):
+            selected += self.route(item, link, known, changed or _name(link) in self._wanted)
+        return selected
+
+    def _reopened(self, link: Link, known: PageState | None) -> list[Selected]:
+        """Request a known story that a list shows changed, though a list before it showed it as it was known."""
+        links = self.run.ledger.links
+        others = links.other_links(self.run.number, link.url, link.id) if link.id else {}
+        for url in (link.url, *others):
+            if links.reopen(self.run.number, url, because(ReasonKind.ALREADY_KNOWN).stored):
+                return self._requested(replace(link, url=url), known)
+        return []
+
+    def _requested(self, link: Link, known: PageState | None) -> list[Selected]:
+        """Select a link if limit= allows it; else it gets its outcome."""
+        if self.reserve_request():
+            return [(link, known)]
+        self.run.set_outcome(link.url, "filtered", because(ReasonKind.LIMIT))
+        return []
 
     def route(self, item: ListItem, link: Link, known: PageState | None, changed: bool) -> list[Selected]:
         """Select a link, postpone it as a further address of its story, or give it its outcome."""
@@ -69,10 +95,8 @@ class Frontier:
             run.set_outcome(link.url, outcome, because(ReasonKind.ALREADY_KNOWN), known.id)
         elif not known and self.is_too_old(self._moment(link, item.published)):
             run.set_outcome(link.url, "filtered", because(ReasonKind.SINCE))
-        elif self.reserve_request():
-            return [(link, known)]
         else:
-            run.set_outcome(link.url, "filtered", because(ReasonKind.LIMIT))
+            return self._requested(link, known)
         return []
 
     def reserve_request(self) -> bool:
@@ -144,12 +168,26 @@ class Frontier:
         """Stories that were first seen earlier are not requested again."""
         return self.run.started - timedelta(hours=self.run.limits.window_hours)
 
+    def last_checked(self, link: Link) -> str | None:
+        """When the story of a link was last requested, ISO 8601 UTC; None for an unknown one."""
+        page = self.known(link)
+        return page.checked if page else None
+
     def unfinished(self) -> list[Link]:
         """Links of the window that the last run left failed, not reached or cut off by its limit."""
         if self.run.replay:
             return []
         urls = self.run.ledger.links.unfinished(self.run.spider, self.run.number, utc_iso(self._window_start))
         return [classify(url, self.run.agency) for url in urls]
+
+    @cached_property
+    def _wanted(self) -> set[str]:
+        """Names of the unfinished links. They are requested also if their story is known.
+
+        A list had shown them changed when the run before requested them. That list is remembered and shows no change
+        now, so nothing else would request them.
+        """
+        return {_name(link) for link in self.unfinished()}
 
     def due_pages(self) -> list[PageState]:
         """Known stories of the window that are due, also those that no list shows any more."""
@@ -167,10 +205,19 @@ class Frontier:
         tallies = self.run.tallies
         if reason.kind is ReasonKind.CHALLENGE:
             tallies.challenges.append(url)
+        if reason.kind is ReasonKind.UNHANDLED:
+            tallies.rule_failures.append(because(ReasonKind.RULE_FAILED, url, *reason.details))
         if outcome == "empty" and reason.kind is not ReasonKind.WALL:  # no layout has lost anything there
             tallies.fills["pages"] += 1
         self.run.set_outcome(url, outcome, reason, of or (known.id if known else None))
         self.remember_check(url, known, outcome)
+
+    def record_unreached(self, host: str, why: Reason, *, skipped: bool) -> None:
+        """Count a link whose host sent no answer; `skipped`: the run requests nothing more from the host."""
+        unreached = self.run.tallies.unreached.setdefault(host, UnreachedHost())
+        unreached.links += 1
+        unreached.why = why
+        unreached.skipped |= skipped
 
     def remember_check(self, link: str, known: PageState | None, outcome: Outcome) -> None:
         """Remember the result of requesting a story page, so that it is not requested again before it is due."""

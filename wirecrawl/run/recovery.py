@@ -21,7 +21,7 @@ from wirecrawl.news.agencies import classify
 from wirecrawl.news.dedupe import HeadlineRecord, Sighting, candidate_of, read_line
 from wirecrawl.reasons import ReasonKind, because
 from wirecrawl.run.deciding import journal
-from wirecrawl.run.reading.journal_entry import JournaledStory, page_state_of, story_in
+from wirecrawl.run.reading.journal_entry import JournaledStory, entry_of, page_state_of, story_in
 from wirecrawl.run.state import Run
 from wirecrawl.storage.archive.repair import complete, unfinished
 from wirecrawl.storage.feed.lines import read_items
@@ -136,7 +136,7 @@ def _journal_again(run: Run, story: Story) -> bool:
     link = story.url or story.id
     if not run.ledger.links.note_link(run.number, link, story.id, "a feed that was cut off"):
         return False
-    journal(run, link, JournaledStory(story))
+    journal(run, entry_of(run.agency, link, JournaledStory(story)))
     return True
 
 

@@ -3,19 +3,37 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
-from wirecrawl.reasons import Reason
+from wirecrawl.reasons import NO_REASON, Reason
 from wirecrawl.run.source_state import SourceState
 
 
 @dataclass
+class UnreachedHost:
+    """The number of links to a host that brought no answer, and the last reason.
+
+    `skipped` is true when the run gave the host up; without it a single request may have failed by chance.
+    """
+
+    links: int = 0
+    why: Reason = NO_REASON
+    skipped: bool = False
+
+
+@dataclass
 class Tallies:
-    """The counts of one run. `errors` make its verdict broken, `warnings` and `challenges` make it degraded."""
+    """The counts of one run.
+
+    `errors` make its verdict broken; `warnings`, `challenges`, `unreached` and `rule_failures` make it degraded.
+    """
 
     sources: dict[str, SourceState] = field(default_factory=dict)  # the lists that the run reads, by address
     requested: int = 0  # story pages
     errors: list[Reason] = field(default_factory=list)
     warnings: list[Reason] = field(default_factory=list)
     challenges: list[str] = field(default_factory=list)  # addresses of story pages that brought a challenge page
+    unreached: dict[str, UnreachedHost] = field(default_factory=dict)  # by host
+    rule_failures: list[Reason] = field(default_factory=list)  # pages on which a rule of wirecrawl failed
+    answered: set[str] = field(default_factory=set)  # hosts that sent an answer of any status
     fills: Counter[str] = field(default_factory=Counter)  # cleaned pages (`pages`), and how many have each field
     lengths: list[int] = field(default_factory=list)  # of the texts, in characters
     lost: set[str] = field(default_factory=set)  # cleaners of pages that their site's layout no longer fits

@@ -50,6 +50,7 @@ def judge(run: Run, now: Mapping[str, float], before: Sequence[Mapping[str, floa
         if reason := _source_reason(run, source):
             (broken if source.start and not run.replay else degraded).append(reason)
     degraded += [because(ReasonKind.CHALLENGES, page) for page in run.tallies.challenges]
+    degraded += [*_unreached(run), *run.tallies.rule_failures]
     degraded += [*_missing(run), *_failures(run), *compare(now, medians(before))]
     frozen, old = _frozen(run, medians(before))
     degraded += frozen
@@ -60,12 +61,20 @@ def judge(run: Run, now: Mapping[str, float], before: Sequence[Mapping[str, floa
 
 
 def _source_reason(run: Run, source: SourceState) -> Reason | None:
-    """Why a source is not as it should be. A dead link in a menu is none: a list must have been read once."""
+    """Why a source is not as it should be.
+
+    Two sources that a page leads to give no reason: a list that no run could ever read and that does not exist, and
+    one that robots.txt forbids.
+    """
     if source.state.kind is ReasonKind.GONE and not source.start and not source.read_before:
+        return None
+    if source.state.kind is ReasonKind.FORBIDDEN and not source.start:
         return None
     if source.state.kind not in READ:
         return because(ReasonKind.SOURCE, source.url, words_of(source.state))
     if source.links or _links_behind(run, source) or (source.data and run.replay):
+        return None
+    if _leads_to_forbidden_lists(run, source):
         return None
     return because(ReasonKind.NO_LINKS, source.url)
 
@@ -75,6 +84,22 @@ def _links_behind(run: Run, source: SourceState) -> int:
     return sum(
         other.links for other in run.tallies.sources.values() if other.parent == source.url or other.url in source.data
     )
+
+
+def _leads_to_forbidden_lists(run: Run, source: SourceState) -> bool:
+    """Whether a source is an index of lists all of which robots.txt forbids, so that it can show no story."""
+    behind = [other for other in run.tallies.sources.values() if other.parent == source.url]
+    forbidden = bool(behind) and all(other.state.kind is ReasonKind.FORBIDDEN for other in behind)
+    return source.kind == "sitemap" and forbidden
+
+
+def _unreached(run: Run) -> list[Reason]:
+    """Hosts that were given up, or that answered no request, while links to them were wanted."""
+    return [
+        because(ReasonKind.HOST_UNREACHED, host, unreached.links, words_of(unreached.why))
+        for host, unreached in run.tallies.unreached.items()
+        if unreached.skipped or host not in run.tallies.answered
+    ]
 
 
 def _missing(run: Run) -> list[Reason]:

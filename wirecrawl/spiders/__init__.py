@@ -16,6 +16,7 @@ from twisted.python.failure import Failure
 from wirecrawl.configuration.saved_sources import open_readers
 from wirecrawl.errors import PageError
 from wirecrawl.items import Headline, Page
+from wirecrawl.middlewares.politeness import HostLeftAlone
 from wirecrawl.news.agencies import Link, classify
 from wirecrawl.news.discovery import Listing, ListItem
 from wirecrawl.reasons import Reason, ReasonKind, because, words_of
@@ -26,11 +27,13 @@ from wirecrawl.run.replay.enter import enter, forget_aliases, stories_in
 from wirecrawl.run.replay.plan import plan
 from wirecrawl.run.source_state import SourceState
 from wirecrawl.spiders.lists import DEPTH, ListSpider
-from wirecrawl.spiders.responses import answer_of, failure_reason, validators
+from wirecrawl.spiders.responses import NO_ANSWER, answer_of, failure_reason, validators
 from wirecrawl.storage.archive import SavedPages
 from wirecrawl.storage.ledger.rows import Outcome, PageState
 from wirecrawl.utils.progress import Progress
 from wirecrawl.web.answer import Answer, later_page_name, names_page
+from wirecrawl.web.host_rules import UNREACHED
+from wirecrawl.web.urls import host_of
 
 
 class WireSpider(ListSpider):
@@ -94,6 +97,7 @@ class WireSpider(ListSpider):
     def parse_story(self, response: Response, link: str, known: PageState | None) -> Iterator[Any]:
         """A story page: its outcome if it is none, else a Page, and the links of its ticker."""
         found = answer_of(response)
+        self.run.tallies.answered.add(host_of(found.url))
         refused = outcome_without_story(found, known) or self._redirected(found)
         if refused:
             self.frontier.record_no_story(link, known, *refused)
@@ -160,12 +164,20 @@ class WireSpider(ListSpider):
         """A story that could not be fetched: robots.txt filters, a host left alone is not reached, the rest failed."""
         link: str = failure.request.cb_kwargs["link"]  # type: ignore[attr-defined]
         why = failure_reason(failure)
+        self._note_unreached(failure, why)
         if why.kind is ReasonKind.HOST_SKIPPED:
             self.run.set_outcome(link, "not reached", why)
         elif why.kind is ReasonKind.FORBIDDEN:
             self.run.set_outcome(link, "filtered", because(ReasonKind.ROBOTS))
         else:
             self.run.set_outcome(link, "failed", why)
+
+    def _note_unreached(self, failure: Failure, why: Reason) -> None:
+        """Count a story whose host sent no answer. A limit of requests or a signal is no trouble of the host."""
+        request: Request = failure.request  # type: ignore[attr-defined]
+        skipped = isinstance(failure.value, HostLeftAlone) and failure.value.reason.kind in UNREACHED
+        if skipped or isinstance(failure.value, NO_ANSWER):
+            self.frontier.record_unreached(host_of(request.url), why, skipped=skipped)
 
     # When nothing is left to fetch
 

@@ -91,12 +91,20 @@ class ListSpider(Spider):
         """
         if self.run.started - datetime.fromisoformat(known.checked) > timedelta(days=1):
             return False
-        seen = self._read_again(known.body, Answer(known.url, _OK, known.body), kind).seen
-        return any(one.link and one.link.source == "json" for one in seen)
+        shown = self._as_remembered(known.body, Answer(known.url, _OK, known.body), kind)
+        return shown is not None and any(one.link and one.link.source == "json" for one in shown.seen)
+
+    def _as_remembered(self, body: bytes, found: Answer, kind: SourceKind) -> Listing | None:
+        """What a list showed when it was last read; None if its bytes cannot be read any more."""
+        try:
+            return self._read_again(body, found, kind)
+        except PageError:
+            return None
 
     def parse_list(self, response: Response, source: SourceState, depth: int, known: ListState | None) -> Iterator[Any]:
         """A list page of any kind: ask for its stories, then for the lists it leads to."""
         found = answer_of(response)
+        self.run.tallies.answered.add(host_of(found.url))
         source.state = list_state(found, known)
         try:
             listing, changed = self._listing(found, source, known)
@@ -128,7 +136,8 @@ class ListSpider(Spider):
         if source.state.kind is not ReasonKind.OK:
             return Listing(), set()
         listing = read_listing_page(ListingTask(self.agency.name, found, source.kind), self.readers)
-        return listing, changed_lines(self._read_again(known.body, found, source.kind) if known else None, listing)
+        old = self._as_remembered(known.body, found, source.kind) if known else None
+        return listing, changed_lines(old, listing, self.frontier.last_checked)
 
     def _read_again(self, body: bytes, found: Answer, kind: SourceKind) -> Listing:
         """What a list shows whose bytes an earlier run could read: no process is started for it."""

@@ -2,6 +2,12 @@
 
 from datetime import UTC, datetime
 
+from scrapy.exceptions import (
+    CannotResolveHostError,
+    DownloadConnectionRefusedError,
+    DownloadFailedError,
+    DownloadTimeoutError,
+)
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
@@ -11,6 +17,9 @@ from wirecrawl.reasons import Reason, ReasonKind, because
 from wirecrawl.storage.ledger.rows import ListState, PageState
 from wirecrawl.utils.times import utc_iso
 from wirecrawl.web.answer import Answer
+
+# Errors of a request whose host sent no answer
+NO_ANSWER = (CannotResolveHostError, DownloadConnectionRefusedError, DownloadFailedError, DownloadTimeoutError)
 
 
 def validators(known: PageState | ListState | None) -> dict[str, str]:

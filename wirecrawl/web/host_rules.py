@@ -10,6 +10,8 @@ from email.utils import parsedate_to_datetime
 
 from wirecrawl.reasons import Reason, ReasonKind, because
 
+# Why a run requests nothing more from a host that cannot be reached or is in trouble; the other reasons are limits.
+UNREACHED = (ReasonKind.ROBOTS_UNREAD, ReasonKind.HOST_BUSY, ReasonKind.HOST_FAILING)
 # Statuses by which a server says that it is asked too much, or is in trouble.
 BUSY = (429, 503)
 _FIRST_BACK_OFF = 5.0  # seconds after a first busy answer without Retry-After; doubled with each one in a row

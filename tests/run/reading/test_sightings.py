@@ -5,6 +5,7 @@ import pytest
 from tests.support.stories import NOON, make_run
 from wirecrawl.news.agencies import classify, get
 from wirecrawl.news.discovery import Listing, ListItem, read_listing
+from wirecrawl.run.reading.sightings import changed_lines
 
 URL = "http://www.china.org.cn/world/Off_the_Wire/2026-11/20/content_1000001.htm"
 LIST = "https://english.news.cn/list/latestnews.htm"
@@ -47,3 +48,41 @@ def test_a_placeholder_for_a_time_costs_no_headline(odd: str) -> None:
     run = make_run()
     run.sight(read_listing(body.encode(), LIST, get("xinhua"), "json"), LIST, NOON)
     assert [sighting.raw for sighting in run.sightings] == ["Rain"]
+
+
+EARLY, LATE = "2026-11-20T01:00:00+00:00", "2026-11-20T09:00:00+08:00"  # the same moment
+OTHER = "2026-11-20T01:00:05+00:00"
+
+
+def shown(text: str = "", published: str | None = None, modified: str | None = None) -> Listing:
+    line = ListItem(classify(URL, get("xinhua")), text, bool(text), published, modified=modified)
+    return Listing([line])
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "changed"),
+    [
+        (shown("Rain"), shown("1st LD: Rain"), True),
+        (shown("Rain", EARLY), shown("Rain", OTHER), True),
+        (shown("", None, EARLY), shown("", None, OTHER), True),  # a sitemap's bare link
+        (shown("", EARLY), shown("", OTHER), True),
+        (shown("", None, None), shown("", None, EARLY), True),
+        (shown("Rain", EARLY, EARLY), shown("Rain", LATE, LATE), False),
+        (shown("Rain", EARLY, EARLY), shown("Rain"), False),
+        (shown("Rain"), shown(""), False),
+    ],
+)
+def test_a_line_is_changed_with_another_headline_or_time(old: Listing, new: Listing, changed: bool) -> None:
+    assert changed_lines(old, new, lambda link: OTHER) == ({URL} if changed else set())
+
+
+@pytest.mark.parametrize(
+    ("time", "checked", "changed"),
+    [(OTHER, EARLY, True), (EARLY, OTHER, False), (EARLY, None, False), (None, EARLY, False)],
+)
+@pytest.mark.parametrize("old", [None, Listing()])
+def test_a_line_that_comes_back_is_changed_if_its_time_is_later_than_the_last_request(
+    old: Listing | None, time: str | None, checked: str | None, changed: bool
+) -> None:
+    for new in (shown("Rain", time), shown("", None, time)):
+        assert changed_lines(old, new, lambda link: checked) == ({URL} if changed else set())

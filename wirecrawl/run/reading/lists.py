@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from wirecrawl.errors import ArchiveError, PageError
+from wirecrawl.errors import ArchiveError, PageError, error_line
 from wirecrawl.news import agencies
 from wirecrawl.news.agencies import Agency, SourceKind
 from wirecrawl.news.discovery import Listing, read_listing
@@ -65,4 +65,8 @@ def _read_list(agency: Agency, found: Answer, task: ListTask) -> ListResult:
             listing = read_listing(found.body, found.url, agency, task.kind, found.content_type)
     except PageError as error:
         state = list_reason(error)
+    except MemoryError:
+        raise  # the limit of its process
+    except Exception as error:  # what a parser raises must end no run
+        state = because(ReasonKind.LIST_UNREADABLE, f"cannot be read ({error_line(error)[:200]})")
     return ListResult(task.url, task.kind, state, page_listing(listing, found))

@@ -1,11 +1,12 @@
 """Lists and tickers line by line: as sightings of headlines, and what changed since they were last read."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from itertools import groupby
 
 import msgspec
 
+from wirecrawl.news.agencies import Link
 from wirecrawl.news.dedupe import Sighting, oldest_first
 from wirecrawl.news.discovery import Listing, ListItem
 from wirecrawl.storage.ledger.rows import SightedLines
@@ -51,11 +52,35 @@ def unpacked(rows: Iterable[SightedLines]) -> Iterator[Sighting]:
         yield from oldest_first(line for row in rows_of_page for line in decode_saved(row.lines, _SIGHTINGS))
 
 
-def changed_lines(old: Listing | None, new: Listing) -> set[str]:
-    """Addresses that a list shows with other words or another time than when it was last read."""
-    before = {s.link.url: (s.text, s.published) for s in old.seen if s.link} if old else {}
-    return {
-        s.link.url
-        for s in new.seen
-        if s.link and s.headline and s.link.url in before and before[s.link.url] != (s.text, s.published)
-    }
+def changed_lines(old: Listing | None, new: Listing, checked: Callable[[Link], str | None]) -> set[str]:
+    """Addresses that a list shows with another headline, time or time of change than when it was last read.
+
+    A line that it did not show then counts if its time is later than the last request for its story, which `checked`
+    gives (ISO 8601 UTC; None for an unknown story): lists that are sorted by change drop a story and show it again.
+    """
+    before = {one.link.url: one for one in old.seen if one.link} if old else {}
+    changed = set()
+    for one in new.seen:
+        if one.link and one.link.kind == "article":
+            earlier = before.get(one.link.url)
+            if _is_changed(earlier, one) if earlier else _is_later(one, checked(one.link)):
+                changed.add(one.link.url)
+    return changed
+
+
+def _is_changed(old: ListItem, new: ListItem) -> bool:
+    """Whether a line shows a change of its story. A time that is no longer printed is none."""
+    reworded = old.headline and new.headline and old.text != new.text
+    return reworded or _other_time(old.published, new.published) or _other_time(old.modified, new.modified)
+
+
+def _other_time(old: str | None, new: str | None) -> bool:
+    """Whether a time (ISO 8601) is given that is another moment than the one before."""
+    if new is None or new == old:
+        return False
+    return old is None or datetime.fromisoformat(new) != datetime.fromisoformat(old)
+
+
+def _is_later(line: ListItem, checked: str | None) -> bool:
+    times = [time for time in (line.published, line.modified) if time and checked]
+    return any(datetime.fromisoformat(time) > datetime.fromisoformat(checked or "") for time in times)

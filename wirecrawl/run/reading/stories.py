@@ -72,11 +72,15 @@ class CleanTask:
     pages: int = 1
 
     def run(self) -> list[Story | PageError]:
-        """The story of the page, or why it has none."""
+        """The story of the page, or why it has none. Raises MemoryError, the limit of its process, and nothing else."""
         try:
             return [clean_page(self.page)]
         except PageError as error:
             return [error]
+        except MemoryError:
+            raise
+        except Exception as error:  # a page costs its own story only, also where a rule of wirecrawl fails on it
+            return [CleanerLost(self.page.url, because(ReasonKind.UNHANDLED, error_line(error)))]
 
     def parts(self) -> "list[CleanTask]":
         """The page itself."""

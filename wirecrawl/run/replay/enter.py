@@ -49,8 +49,6 @@ def _enter_story(frontier: Frontier, found: StoryResult) -> None:
         _enter_shown(frontier, found.ticker, SourceState(found.ticker.url, "ticker", start=False))
     if found.cut_short:
         _log.warning("%s: %s is not saved; the story ends before it", found.link, found.cut_short)
-    if found.reason.kind is ReasonKind.UNHANDLED:
-        run.tallies.errors.append(because(ReasonKind.UNHANDLED_AT, found.link, *found.reason.details))
     if found.counts:
         add_counts(run, found.counts)
     if found.entry is None:

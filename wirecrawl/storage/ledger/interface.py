@@ -34,6 +34,9 @@ class Links(Protocol):
     def set_outcome(self, run: int, url: str, outcome: Outcome, reason: str = "", of: str | None = None) -> None:
         """Give a link its outcome; the first one stays."""
 
+    def reopen(self, run: int, url: str, reason: str) -> bool:
+        """Take its outcome from a link that ended `unchanged` for a reason; False when there is no such link."""
+
     def mark_unreached(self, run: int, reason: str) -> None:
         """Give every link without an outcome `not reached`."""
 

@@ -9,6 +9,8 @@ from tests.support.ledgers import LATER, LINKS, START, run_with
 from wirecrawl.storage.ledger.rows import OUTCOMES, Outcome
 from wirecrawl.storage.ledger.sqlite.ledger import SqliteLedger
 
+MUCH_LATER = "2026-11-25T12:00:00+00:00"
+
 
 def test_the_outcomes_of_a_run_add_up_to_its_links(ledger: SqliteLedger) -> None:
     run = run_with(ledger, *LINKS)
@@ -89,3 +91,25 @@ def test_what_the_last_run_left_is_asked_for_again(
     assert ledger.links.unfinished("xinhua", later, START) == ([LINKS[0]] if again else [])
     assert ledger.links.unfinished("another", later, START) == []
     assert ledger.links.unfinished("xinhua", later, LATER) == []
+
+
+@pytest.mark.parametrize(("since", "again"), [(START, True), (LATER, True), (MUCH_LATER, False)])
+def test_a_known_link_is_unfinished_since_the_run_that_wanted_it_again(
+    ledger: SqliteLedger, since: str, again: bool
+) -> None:
+    first = run_with(ledger, LINKS[0])
+    ledger.links.set_outcome(first, LINKS[0], "new")
+    second = run_with(ledger, LINKS[0], started=LATER)
+    ledger.links.set_outcome(second, LINKS[0], "failed", "http-status\t500")
+    third = run_with(ledger, started=MUCH_LATER)
+    assert ledger.links.unfinished("xinhua", third, since) == ([LINKS[0]] if again else [])
+
+
+def test_only_a_link_that_ended_unchanged_for_the_reason_is_opened_again(ledger: SqliteLedger) -> None:
+    run = run_with(ledger, *LINKS[:3])
+    ledger.links.set_outcome(run, LINKS[0], "unchanged", "already known")
+    ledger.links.set_outcome(run, LINKS[1], "unchanged", "not modified")
+    ledger.links.set_outcome(run, LINKS[2], "gone", "already known")
+    assert [ledger.links.reopen(run, url, "already known") for url in LINKS[:4]] == [True, False, False, False]
+    ledger.links.set_outcome(run, LINKS[0], "update")
+    assert ledger.links.balance(run)[1]["update"] == 1

@@ -7,6 +7,9 @@ from wirecrawl.reasons import ReasonKind
 from wirecrawl.storage.ledger.rows import OUTCOMES, Outcome
 from wirecrawl.storage.ledger.sqlite.connection import Connection
 
+# Of a link that the next run takes up; the parameter is the reason of a link that the limit of its run cut off.
+_UNFINISHED = "(outcome IS NULL OR outcome IN ('failed', 'not reached') OR outcome = 'filtered' AND reason IS ?)"
+
 
 class SqliteLinks:
     """The links of every run, one row a link.
@@ -33,6 +36,14 @@ class SqliteLinks:
         """Give a link its outcome; the first one stays."""
         query = "UPDATE links SET outcome = ?, reason = ?, of = ? WHERE run = ? AND url = ? AND outcome IS NULL"
         self._db.execute(query, (outcome, reason, of, run, url))
+
+    def reopen(self, run: int, url: str, reason: str) -> bool:
+        """Take its outcome from a link that ended `unchanged` for a reason; False when there is no such link."""
+        query = (
+            "UPDATE links SET outcome = NULL, reason = NULL, of = NULL "
+            "WHERE run = ? AND url = ? AND outcome = 'unchanged' AND reason = ?"
+        )
+        return self._db.execute(query, (run, url, reason)).rowcount > 0
 
     def mark_unreached(self, run: int, reason: str) -> None:
         """Give every link without an outcome `not reached`."""
@@ -67,14 +78,17 @@ class SqliteLinks:
     def unfinished(self, spider: str, run: int, since: str) -> list[str]:
         """Links that the runs before `run` left unfinished, cut by their limit or without an outcome.
 
-        Runs back to the last one that came to its end: that one took up what was before it. Only links that
-        were first seen at or after `since` (ISO 8601 UTC).
+        Runs back to the last one that came to its end: that one took up what was before it. Only links that were left
+        unfinished for the first time, since they were last finished, at or after `since` (ISO 8601 UTC).
         """
         runs = "SELECT run FROM runs WHERE spider = ? AND run < ?"
+        finished = "SELECT MAX(run) FROM links WHERE url = last.url AND run < ? AND NOT " + _UNFINISHED
         query = (
             f"WITH last AS (SELECT url, outcome, reason, MAX(run) FROM links WHERE run IN ({runs}) AND run >= "
             f"COALESCE((SELECT MAX(run) FROM ({runs} AND finished IS NOT NULL)), 0) GROUP BY url) SELECT url FROM last "
-            "WHERE (outcome IS NULL OR outcome IN ('failed', 'not reached') OR outcome = 'filtered' AND reason = ?) "
-            "AND (SELECT MIN(started) FROM links JOIN runs USING (run) WHERE url = last.url) >= ? ORDER BY url"
+            f"WHERE {_UNFINISHED} AND (SELECT MIN(started) FROM links JOIN runs USING (run) WHERE url = last.url "
+            f"AND run > COALESCE(({finished}), 0)) >= ? ORDER BY url"
         )
-        return [row["url"] for row in self._db.rows(query, (spider, run, spider, run, ReasonKind.LIMIT, since))]
+        limit = ReasonKind.LIMIT
+        values = (spider, run, spider, run, limit, run, limit, since)
+        return [row["url"] for row in self._db.rows(query, values)]
