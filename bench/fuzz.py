@@ -25,6 +25,7 @@ from bench.mutations import mutate
 from wirecrawl.news import agencies
 from wirecrawl.news.agencies import SourceKind
 from wirecrawl.parallel.pool import ProcessPool
+from wirecrawl.reasons import Reason, ReasonKind, words_of
 from wirecrawl.run.reading.live import ListingTask
 from wirecrawl.run.reading.stories import StoryCapture, StoryTask
 from wirecrawl.storage.archive import SavedPage
@@ -34,7 +35,8 @@ from wirecrawl.web.answer import Answer
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 SECONDS, MEGABYTES = 20, 512  # of one page, as WIRECRAWL_CLEAN_SECONDS and WIRECRAWL_CLEAN_MB are by default
 _AGENCIES = {"focustaiwan": "cna"}  # a folder of fixtures is mostly named as its agency
-_LOST = ("the cleaner ", "unhandled error")  # how a reason begins that is none of the input's own
+LOST, UNHANDLED = "process lost: ", "unhandled error: "
+_LOSSES = {ReasonKind.MEMORY_LIMIT, ReasonKind.TIME_LIMIT, ReasonKind.PROCESS_DIED, ReasonKind.UNHANDLED}
 
 
 @dataclass(frozen=True)
@@ -103,15 +105,15 @@ class CaughtTask:
         except MemoryError:
             raise
         except Exception as error:
-            return [f"unhandled error: {type(error).__name__}: {error}"]
+            return [f"{UNHANDLED}{type(error).__name__}: {error}"]
 
     def parts(self) -> "list[CaughtTask]":
         """The task."""
         return [self]
 
-    def failed(self, why: str) -> str:
+    def failed(self, why: Reason) -> str:
         """The reason when its process was lost."""
-        return why
+        return f"{LOST}{words_of(why)}"
 
 
 def samples() -> Iterator[Sample]:
@@ -158,8 +160,8 @@ class Inputs:
 
 def is_finding(result: Any) -> bool:
     """Whether a result is no outcome of its input: a lost process, or an error that no reader expected."""
-    words = str(getattr(result, "reason", "") or result)
-    return any(lost in words for lost in _LOST)
+    reason = getattr(result, "reason", None)
+    return (isinstance(reason, Reason) and reason.kind in _LOSSES) or str(result).startswith((LOST, UNHANDLED))
 
 
 def fuzz(seconds: float, seed: int, keep: Path | None, jobs: int) -> int:
@@ -188,11 +190,16 @@ def fuzz(seconds: float, seed: int, keep: Path | None, jobs: int) -> int:
 def _report(number: int, seed: int, changes: str, data: bytes, results: Sequence[Any], keep: Path | None) -> bool:
     found = [result for result in results if is_finding(result)]
     for result in found[:1]:
-        print(f"seed {seed}, input {number} ({changes}): {getattr(result, 'reason', result)}", file=sys.stderr)
+        print(f"seed {seed}, input {number} ({changes}): {_said(result)}", file=sys.stderr)
         if keep:
             keep.mkdir(parents=True, exist_ok=True)
             (keep / f"{seed}-{number}").write_bytes(data)
     return bool(found)
+
+
+def _said(result: Any) -> str:
+    reason = getattr(result, "reason", None)
+    return words_of(reason) if isinstance(reason, Reason) else str(result)
 
 
 def main() -> int:
