@@ -2,8 +2,8 @@
 
 `python -m bench.fuzz --seconds 60 --seed 1` takes the project's own fixtures, changes them, and reads them in processes
 with a run's limits. Whatever is read must end as a result: a story, a list, an outcome with a reason. It fails (exit 1)
-on an error that no reader expected, on input that exceeds the time or memory of one page, and on a process that dies;
-each is named with its seed and number, and the input is written to --keep FOLDER.
+on an error that no reader expected and on a process that dies or outlives its limit of time; each is named with its
+seed and number, and the input is written to --keep FOLDER. Input that is stopped at its limits is counted.
 """
 
 import argparse
@@ -25,7 +25,7 @@ from bench.mutations import mutate
 from wirecrawl.news import agencies
 from wirecrawl.news.agencies import SourceKind
 from wirecrawl.parallel.pool import ProcessPool
-from wirecrawl.reasons import Reason, ReasonKind, words_of
+from wirecrawl.reasons import NO_REASON, Reason, ReasonKind, because, words_of
 from wirecrawl.run.reading.live import ListingTask
 from wirecrawl.run.reading.stories import StoryCapture, StoryTask
 from wirecrawl.storage.archive import SavedPage
@@ -35,8 +35,8 @@ from wirecrawl.web.answer import Answer
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 SECONDS, MEGABYTES = 20, 512  # of one page, as WIRECRAWL_CLEAN_SECONDS and WIRECRAWL_CLEAN_MB are by default
 _AGENCIES = {"focustaiwan": "cna"}  # a folder of fixtures is mostly named as its agency
-LOST, UNHANDLED = "process lost: ", "unhandled error: "
-_LOSSES = {ReasonKind.MEMORY_LIMIT, ReasonKind.TIME_LIMIT, ReasonKind.PROCESS_DIED, ReasonKind.UNHANDLED}
+_LIMITS = {ReasonKind.MEMORY_LIMIT, ReasonKind.TIME_LIMIT}
+_FINDINGS = {ReasonKind.PROCESS_DIED, ReasonKind.UNHANDLED}
 
 
 @dataclass(frozen=True)
@@ -92,6 +92,13 @@ class ArchiveTask:
 
 
 @dataclass(frozen=True)
+class Failure:
+    """The result of a task that gave none of its own."""
+
+    reason: Reason
+
+
+@dataclass(frozen=True)
 class CaughtTask:
     """A task whose error, which no reader expected, is a result too: in a run it would end it."""
 
@@ -105,15 +112,15 @@ class CaughtTask:
         except MemoryError:
             raise
         except Exception as error:
-            return [f"{UNHANDLED}{type(error).__name__}: {error}"]
+            return [Failure(because(ReasonKind.UNHANDLED, f"{type(error).__name__}: {error}"))]
 
     def parts(self) -> "list[CaughtTask]":
         """The task."""
         return [self]
 
-    def failed(self, why: Reason) -> str:
-        """The reason when its process was lost."""
-        return f"{LOST}{words_of(why)}"
+    def failed(self, why: Reason) -> Failure:
+        """The result when its process was lost."""
+        return Failure(why)
 
 
 def samples() -> Iterator[Sample]:
@@ -158,10 +165,10 @@ class Inputs:
         return task_of(replace(sample, body=body)), body, f"{sample.url}: {changes}"
 
 
-def is_finding(result: Any) -> bool:
-    """Whether a result is no outcome of its input: a lost process, or an error that no reader expected."""
+def reason_of(result: Any) -> Reason:
+    """Why a result is no story or list."""
     reason = getattr(result, "reason", None)
-    return (isinstance(reason, Reason) and reason.kind in _LOSSES) or str(result).startswith((LOST, UNHANDLED))
+    return reason if isinstance(reason, Reason) else NO_REASON
 
 
 def fuzz(seconds: float, seed: int, keep: Path | None, jobs: int) -> int:
@@ -182,24 +189,22 @@ def fuzz(seconds: float, seed: int, keep: Path | None, jobs: int) -> int:
         for number, results in enumerate(pool.run_one_by_one(tasks())):
             counts["inputs"] += 1
             _, data, changes = sent.pop(number)
+            counts["limits"] += any(reason_of(result).kind in _LIMITS for result in results)
             counts["findings"] += _report(number, seed, changes, data, results, keep)
-    print(f"seed {seed}: {counts['inputs']} inputs, {counts['findings']} findings", flush=True)
+    summary = f"{counts['inputs']} inputs, {counts['limits']} stopped at their limits, {counts['findings']} findings"
+    print(f"seed {seed}: {summary}", flush=True)
     return counts["findings"]
 
 
 def _report(number: int, seed: int, changes: str, data: bytes, results: Sequence[Any], keep: Path | None) -> bool:
-    found = [result for result in results if is_finding(result)]
-    for result in found[:1]:
-        print(f"seed {seed}, input {number} ({changes}): {_said(result)}", file=sys.stderr)
-        if keep:
-            keep.mkdir(parents=True, exist_ok=True)
-            (keep / f"{seed}-{number}").write_bytes(data)
+    """Name the first finding among the results of an input, and keep the input; whether there was one."""
+    found = [reason for result in results if (reason := reason_of(result)).kind in _FINDINGS]
+    if found:
+        print(f"seed {seed}, input {number} ({changes}): {words_of(found[0])}", file=sys.stderr)
+    if found and keep:
+        keep.mkdir(parents=True, exist_ok=True)
+        (keep / f"{seed}-{number}").write_bytes(data)
     return bool(found)
-
-
-def _said(result: Any) -> str:
-    reason = getattr(result, "reason", None)
-    return words_of(reason) if isinstance(reason, Reason) else str(result)
 
 
 def main() -> int:

@@ -7,6 +7,7 @@ Options by measurement: on 60 reviewed agency pages the bag of words of trafilat
 
 import re
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from typing import Any
 
 from lxml import html
@@ -82,7 +83,8 @@ def _drop_controls(tree: html.HtmlElement) -> bool:
             if words := getattr(element, name):
                 setattr(element, name, wire.clean_text(words))
         for name, value in element.items():
-            element.set(name, wire.clean_text(value))
+            with suppress(ValueError):  # a name with control characters can be neither written nor removed
+                element.set(name, wire.clean_text(value))
     return before != html.tostring(tree, encoding="unicode")
 
 
