@@ -25,10 +25,10 @@ from wirecrawl.news.dedupe import (
     HeadlineChains,
     HeadlineRecord,
     Sighting,
-    candidate_of,
     decide,
     join_headlines,
     oldest_first,
+    version_to_compare,
 )
 from wirecrawl.news.dedupe.words.keys import fold
 from wirecrawl.storage.ledger.sqlite.ledger import SqliteLedger
@@ -192,14 +192,14 @@ def _story(number: int, headline: str, text: str) -> Story:
 
 def _decide(ledger: SqliteLedger, run: int, story: Story) -> Decision:
     """The decision as the deciding pass takes it."""
-    version, held = candidate_of(story), ledger.stories
+    version, held = version_to_compare(story), ledger.stories
     known, same_text = held.by_id(run, story.id), held.by_text(run, version)
     earliest = hours_before(version.time, _WINDOW_HOURS)
     return decide(version, known, same_text, [] if known or same_text else list(held.chains(run, version, earliest)))
 
 
 def _add(ledger: SqliteLedger, run: int, story: Story) -> None:
-    ledger.stories.add(run, "xinhua", replace(candidate_of(story), version=1), story.published, story.url)
+    ledger.stories.add(run, "xinhua", replace(version_to_compare(story), version=1), story.published, story.url)
 
 
 def _shown(made: Iterator[Story], recent: Sequence[Story]) -> Iterator[Story]:

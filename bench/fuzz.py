@@ -26,7 +26,7 @@ from wirecrawl.news import agencies
 from wirecrawl.news.agencies import SourceKind
 from wirecrawl.parallel.pool import ProcessPool
 from wirecrawl.reasons import NO_REASON, Reason, ReasonKind, because, words_of
-from wirecrawl.run.reading.live import ListingTask
+from wirecrawl.run.reading.listing_task import ListingTask
 from wirecrawl.run.reading.stories import StoryCapture, StoryTask
 from wirecrawl.storage.archive import SavedPage
 from wirecrawl.storage.archive.sources import IndexTask

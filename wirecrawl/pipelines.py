@@ -1,6 +1,6 @@
-"""Pages in, lines out. Thin: cleaning, journal and decision are in the plain rooms.
+"""Pages in, lines out. Cleaning, the journal and the decision are in folders that do not import Scrapy: news/, run/.
 
-First pass: Page -> CleanPipeline -> journal. Deciding pass: Candidate -> ValidatePipeline -> DedupePipeline
+First pass: Page -> CleanPipeline -> journal. Deciding pass: PendingStory -> ValidatePipeline -> DedupePipeline
 -> Story -> feed; Headlines pass through.
 """
 
@@ -12,7 +12,7 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import DropItem
 from scrapy.pipelines import ItemPipelineManager
 
-from wirecrawl.configuration.saved_sources import open_workers
+from wirecrawl.configuration.processes import open_workers
 from wirecrawl.configuration.values import read_duplicates
 from wirecrawl.errors import PageError, error_line
 from wirecrawl.exporters.feeds import DirectFeedExporter
@@ -104,7 +104,7 @@ class ValidatePipeline(_RunPipeline):
     """Lets only lines through that keep to the schema of the feed."""
 
     def process_item(self, item: Any) -> Any:
-        """Check Candidate and Headline. Raises DropItem, naming the field; the link's outcome is `failed`."""
+        """Check PendingStory and Headline. Raises DropItem, naming the field; the link's outcome is `failed`."""
         checked = item.story if isinstance(item, PendingStory) else item
         if isinstance(checked, (Story, Headline)):
             try:
@@ -121,10 +121,10 @@ class ValidatePipeline(_RunPipeline):
 
 
 class DedupePipeline(_RunPipeline):
-    """Decides on each Candidate: new and updated stories go on to the feed, repeats only where they are marked."""
+    """Decides on each PendingStory: new and updated stories go on to the feed, repeats only where they are marked."""
 
     def process_item(self, item: Any) -> Any:
-        """Turn a Candidate into its Story. Raises DropItem for one that is not written."""
+        """Turn a PendingStory into its Story. Raises DropItem for one that is not written."""
         if not isinstance(item, PendingStory):
             return item
         decision = decide_story(self.run, item)

@@ -94,7 +94,7 @@ FEED_EXPORTERS = {
     "json": "wirecrawl.exporters.json_lines.EscapedJson",
 }
 # A feed file gets its name only when it is whole.
-FEED_STORAGES = dict.fromkeys(("", "file"), "wirecrawl.exporters.storage.WholeFileStorage")
+FEED_STORAGES = dict.fromkeys(("", "file"), "wirecrawl.exporters.whole_file.WholeFileStorage")
 
 # Only warnings are printed: the report says what a run did, and cron mails everything that is printed.
 LOG_LEVEL = "WARNING"

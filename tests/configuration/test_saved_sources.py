@@ -4,7 +4,8 @@ import pytest
 from scrapy.settings import Settings
 from scrapy.utils.project import get_project_settings
 
-from wirecrawl.configuration.saved_sources import open_readers, saved_pages
+from wirecrawl.configuration.processes import open_readers
+from wirecrawl.configuration.saved_sources import saved_pages
 from wirecrawl.errors import BadArgument
 from wirecrawl.news.agencies import get
 

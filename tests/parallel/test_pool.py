@@ -17,7 +17,7 @@ from wirecrawl.errors import EmptyPage, PageError
 from wirecrawl.items import Page, Story
 from wirecrawl.news.discovery import Listing
 from wirecrawl.parallel.pool import ProcessPool
-from wirecrawl.run.reading.live import ListingTask
+from wirecrawl.run.reading.listing_task import ListingTask
 from wirecrawl.run.reading.stories import CleanTask, clean_page
 from wirecrawl.web.answer import Answer
 

@@ -12,7 +12,7 @@ from tests.support.deciding import FERRY, SCHOOL, STORIES, decided, story
 from tests.support.stories import NOON, make_run
 from wirecrawl.items import Story
 from wirecrawl.news.dedupe import Sighting
-from wirecrawl.run.deciding import candidates, decide_story, headlines, journal
+from wirecrawl.run.deciding import decide_story, headlines, journal, pending_stories
 from wirecrawl.run.reading.journal_entry import JournaledStory, entry_of
 from wirecrawl.run.state import Run
 from wirecrawl.storage.ledger.sqlite.ledger import SqliteLedger
@@ -91,7 +91,7 @@ def test_a_run_that_is_not_kept_decides_as_one_that_is(some: list[Story]) -> Non
         for number, one in enumerate(some):
             journal(run, entry_of(run.agency, f"{one.url}#{number}", JournaledStory(one)))
         with run.ledger.transaction():
-            found = [(decide_story(run, candidate), candidate.story) for candidate in candidates(run)]
+            found = [(decide_story(run, candidate), candidate.story) for candidate in pending_stories(run)]
         return [(one.id, one.version, was.outcome, was.of, one.thread) for was, one in found]
 
     assert told(make_run(persistent=False)) == told(make_run(persistent=True))

@@ -11,7 +11,7 @@ from tests.support.deciding import FERRY, SCHOOL, STORIES, decided
 from tests.support.stories import NOON, make_run, make_story
 from wirecrawl.items import Story
 from wirecrawl.news.dedupe import Sighting
-from wirecrawl.run.deciding import candidates, decide_story, forget, headlines, journal
+from wirecrawl.run.deciding import decide_story, forget, headlines, journal, pending_stories
 from wirecrawl.run.reading.journal_entry import JournaledStory, entry_of
 from wirecrawl.run.state import Run
 from wirecrawl.storage.ledger.sqlite.ledger import SqliteLedger
@@ -95,7 +95,7 @@ def versions(run: Run, *captures: Story) -> list[tuple[str, int]]:
     for one in captures:
         journal(run, entry_of(run.agency, f"{one.url}#{one.fetched}", JournaledStory(one)))
     with run.ledger.transaction():
-        return [(decide_story(run, found).outcome, found.story.version) for found in candidates(run)]
+        return [(decide_story(run, found).outcome, found.story.version) for found in pending_stories(run)]
 
 
 def test_captures_that_are_replayed_again_are_unchanged_and_a_page_may_go_back_to_an_early_text(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from tests.support.stories import make_run, make_story
 from wirecrawl.items import Headline, Image, Marks, Story
 from wirecrawl.news.dedupe import Sighting
 from wirecrawl.run import recovery
-from wirecrawl.run.deciding import candidates, decide_story, headlines, journal
+from wirecrawl.run.deciding import decide_story, headlines, journal, pending_stories
 from wirecrawl.run.reading import journal_entry
 from wirecrawl.run.reading.journal_entry import JournaledStory, entry_of
 from wirecrawl.run.state import Run
@@ -113,7 +113,7 @@ def test_every_line_of_a_part_is_journalled_again(tmp_path: Path, ledger: Sqlite
     add_fields()
     run = run_in(tmp_path, ledger)
     assert "lines of it that were nowhere else: 2" in "\n".join(recovery.recover(run))
-    assert [more_of(one.story) for one in candidates(run)] == [_EMPTY, _EMPTY]
+    assert [more_of(one.story) for one in pending_stories(run)] == [_EMPTY, _EMPTY]
 
 
 def test_a_row_of_an_older_journal_is_decided_and_written_with_every_field(
@@ -125,7 +125,7 @@ def test_a_row_of_an_older_journal_is_decided_and_written_with_every_field(
     add_fields()
     run = run_in(tmp_path, ledger)
     assert "1 story and" in "\n".join(recovery.recover(run))
-    (pending,) = candidates(run)
+    (pending,) = pending_stories(run)
     with ledger.transaction():
         assert decide_story(run, pending).outcome == "new"
     line = msgspec.json.encode(pending.story)

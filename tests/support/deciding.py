@@ -3,7 +3,7 @@
 from tests.support.stories import make_story
 from wirecrawl.items import Story
 from wirecrawl.news import wire
-from wirecrawl.run.deciding import candidates, decide_story, journal
+from wirecrawl.run.deciding import decide_story, journal, pending_stories
 from wirecrawl.run.reading.journal_entry import JournaledStory, entry_of
 from wirecrawl.run.state import Run
 
@@ -46,5 +46,5 @@ def decided(run: Run, stories: tuple[Story, ...]) -> dict[str, tuple[str, str | 
     with run.ledger.transaction():
         return {
             found.story.id: (decide_story(run, found).outcome, found.story.supersedes, found.story.thread)
-            for found in candidates(run)
+            for found in pending_stories(run)
         }

@@ -11,7 +11,7 @@ from scrapy.utils.conf import closest_scrapy_cfg
 
 from wirecrawl.audit.verify import LineCheck, LineTask
 from wirecrawl.cli.refusal import exit_code_of
-from wirecrawl.configuration.saved_sources import open_readers
+from wirecrawl.configuration.processes import open_readers
 from wirecrawl.configuration.values import data_folder
 from wirecrawl.errors import BadArgument
 from wirecrawl.utils.progress import Progress

@@ -1,15 +1,12 @@
 """The saved pages that a replay is given, and the processes that read pages."""
 
-import atexit
-import os
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from wirecrawl.configuration.values import read_process_limits
+from wirecrawl.configuration.processes import open_readers
 from wirecrawl.errors import BadArgument, named_by_user
 from wirecrawl.news import agencies
 from wirecrawl.news.agencies import Agency
-from wirecrawl.parallel.pool import ProcessPool
 from wirecrawl.storage.archive import SavedPages, open_sources
 from wirecrawl.storage.archive.sources import SMALLEST, Reader, archives_of, in_turn
 from wirecrawl.utils.files import MB
@@ -17,9 +14,6 @@ from wirecrawl.utils.files import MB
 if TYPE_CHECKING:
     from scrapy.settings import BaseSettings
 
-_MODULES = ("wirecrawl.run.reading.stories",)  # what reads pages, and all that it imports
-# Pages of a replay that pay for processes of their own: starting them takes as long as cleaning some 300.
-_MANY_PAGES = 500
 _MUCH = 50 * MB  # of archives: looking through some 10,000 pages takes as long as the start of processes that share it
 
 
@@ -60,31 +54,3 @@ def _reader(settings: "BaseSettings") -> Reader:
     readers = open_readers(settings, size // SMALLEST)
     readers.preload()
     return readers.run_one_by_one if readers.number and size > _MUCH else in_turn
-
-
-def open_workers(settings: "BaseSettings") -> ProcessPool:
-    """The processes that clean the pages of a crawl. Raises BadArgument, naming the setting."""
-    limits = read_process_limits(settings)
-    return ProcessPool(limits.workers, limits.seconds, limits.megabytes, _MODULES)
-
-
-def open_readers(settings: "BaseSettings", pages: int) -> ProcessPool:
-    """The processes that read saved pages: WIRECRAWL_JOBS, else one a core where there are many pages.
-
-    One job is this process itself. The agencies of a replay share the processes. Raises BadArgument, naming the
-    setting.
-    """
-    limits = read_process_limits(settings)
-    jobs = limits.jobs
-    if not jobs:
-        jobs = len(os.sched_getaffinity(0)) if pages >= _MANY_PAGES else 1
-    if jobs <= 1:
-        return ProcessPool(0, limits.seconds, limits.megabytes)
-    return _shared(jobs, limits.seconds, limits.megabytes)
-
-
-@lru_cache(maxsize=1)  # a command has one number of jobs
-def _shared(number: int, seconds: float, megabytes: float) -> ProcessPool:
-    pool = ProcessPool(number, seconds, megabytes, _MODULES)
-    atexit.register(pool.close)
-    return pool

@@ -10,7 +10,7 @@ from scrapy.exceptions import DontCloseSpider
 from scrapy.extensions.feedexport import FeedExporter, FeedSlot
 
 from wirecrawl.errors import LedgerError, error_line
-from wirecrawl.exporters.storage import WholeFileStorage
+from wirecrawl.exporters.whole_file import WholeFileStorage
 from wirecrawl.reasons import Reason, ReasonKind, because
 from wirecrawl.run.state import STARTED, Run
 from wirecrawl.storage.ledger.rows import Output

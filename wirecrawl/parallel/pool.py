@@ -1,7 +1,8 @@
 """Tasks in processes of their own, each page of a task with a limit of time and memory.
 
 A page that hangs or kills its process costs its own result only: another process takes its place. Never threads: lxml
-and trafilatura under threads corrupted the heap.
+and trafilatura under threads corrupted the heap. Pools are opened in configuration/processes.py: workers for a crawl,
+readers for a replay.
 """
 
 import asyncio

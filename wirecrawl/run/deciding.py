@@ -10,12 +10,12 @@ from wirecrawl.news.dedupe import (
     HeadlineChains,
     HeadlineRecord,
     StoryVersion,
-    candidate_of,
     decide,
     has_same_text,
     join_headlines,
     read_line,
     same_words,
+    version_to_compare,
 )
 from wirecrawl.reasons import NO_REASON, Reason, ReasonKind, because
 from wirecrawl.run.reading.journal_entry import JournaledStory, page_state_of, story_in
@@ -44,7 +44,7 @@ def journal(run: Run, entry: JournalEntry) -> None:
         run.journal(entry)
 
 
-def candidates(run: Run) -> Iterator[PendingStory]:
+def pending_stories(run: Run) -> Iterator[PendingStory]:
     """The stories of the journal in order of (published, lead, id)."""
     _count_unlinked_headlines(run)
     for entry in run.ledger.journal.entries(run.number):
@@ -106,7 +106,7 @@ def _version(run: Run, candidate: PendingStory, known: StoryVersion | None) -> S
     so the text is dropped too.
     """
     keys = candidate.waiting.keys
-    version = candidate_of(candidate.story, keys)
+    version = version_to_compare(candidate.story, keys)
     if run.repeats is not None and keys:
         version.blocks = run.repeats.repeated(keys.blocks)
         if not version.blocks and known is None:

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from wirecrawl.items import Headline, Story
 from wirecrawl.news.agencies import classify
-from wirecrawl.news.dedupe import HeadlineRecord, Sighting, candidate_of, read_line
+from wirecrawl.news.dedupe import HeadlineRecord, Sighting, read_line, version_to_compare
 from wirecrawl.reasons import ReasonKind, because
 from wirecrawl.run.deciding import journal
 from wirecrawl.run.reading.journal_entry import JournaledStory, entry_of, page_state_of, story_in
@@ -86,7 +86,7 @@ def _enter(run: Run, link: str, journaled: JournaledStory) -> None:
     story = journaled.story
     outcome: Outcome = "duplicate" if story.duplicate_of else "update" if story.supersedes else "new"
     if outcome != "duplicate":
-        version = replace(candidate_of(story), version=story.version, thread=story.thread)
+        version = replace(version_to_compare(story), version=story.version, thread=story.thread)
         run.ledger.stories.add(run.number, run.spider, version, story.published, story.url)
     run.ledger.pages.save(run.spider, page_state_of(journaled, link, outcome, utc_iso(run.started)))
     run.ledger.leftovers.entered(run.spider, run.number, story.id, outcome, because(ReasonKind.IN_FEED).stored)

@@ -13,15 +13,15 @@ from scrapy import Request
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
-from wirecrawl.configuration.saved_sources import open_readers
+from wirecrawl.configuration.processes import open_readers
 from wirecrawl.errors import PageError
 from wirecrawl.items import Headline, Page
 from wirecrawl.middlewares.politeness import HostLeftAlone
 from wirecrawl.news.agencies import Link, classify
 from wirecrawl.news.discovery import Listing, ListItem
 from wirecrawl.reasons import Reason, ReasonKind, because, words_of
-from wirecrawl.run.deciding import PendingStory, candidates, headlines
-from wirecrawl.run.reading.live import ListingTask, read_listing_page
+from wirecrawl.run.deciding import PendingStory, headlines, pending_stories
+from wirecrawl.run.reading.listing_task import ListingTask, read_listing_page
 from wirecrawl.run.reading.outcomes import outcome_without_story, story_page
 from wirecrawl.run.replay.enter import enter, forget_aliases, stories_in
 from wirecrawl.run.replay.plan import plan
@@ -192,10 +192,10 @@ class WireSpider(ListSpider):
     def decide(self, response: Response) -> Iterator[PendingStory]:
         """The stories that wait in the journal, in order. Called when nothing is left to fetch."""
         if self.saved is None:
-            yield from candidates(self.run)
+            yield from pending_stories(self.run)
             return
         with Progress(self.name, "decided", self.run.ledger.journal.count(self.run.number)) as progress:
-            for candidate in candidates(self.run):
+            for candidate in pending_stories(self.run):
                 yield candidate
                 progress.add(1, 1)
 

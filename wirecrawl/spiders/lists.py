@@ -14,14 +14,15 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from wirecrawl.configuration.assembly import open_run
-from wirecrawl.configuration.saved_sources import open_workers, saved_pages
+from wirecrawl.configuration.processes import open_workers
+from wirecrawl.configuration.saved_sources import saved_pages
 from wirecrawl.errors import PageError
 from wirecrawl.news.agencies import Agency, Link, SourceKind, classify
 from wirecrawl.news.discovery import Listing
 from wirecrawl.parallel.pool import ProcessPool
 from wirecrawl.reasons import ReasonKind
 from wirecrawl.run.frontier import Frontier
-from wirecrawl.run.reading.live import ListingTask, read_listing_page
+from wirecrawl.run.reading.listing_task import ListingTask, read_listing_page
 from wirecrawl.run.reading.outcomes import list_page, list_reason, list_state
 from wirecrawl.run.reading.sightings import changed_lines
 from wirecrawl.run.source_state import READ, SourceState

@@ -1,4 +1,7 @@
-"""Scrapy's responses and failures as the values of the plain rooms."""
+"""Scrapy's responses and failures as `Answer` and `Reason`.
+
+What a status such as 304 or 404 means is decided in run/reading/outcomes.py.
+"""
 
 from datetime import UTC, datetime
 

@@ -9,10 +9,10 @@ from wirecrawl.news.dedupe.decision import (
     Decision,
     Keys,
     StoryVersion,
-    candidate_of,
     decide,
     has_same_text,
     keys_of,
+    version_to_compare,
 )
 from wirecrawl.news.dedupe.headline_chains import HeadlineChains, join_headlines
 from wirecrawl.news.dedupe.headline_records import HeadlineRecord, Sighting, oldest_first
@@ -34,7 +34,6 @@ __all__ = [
     "RepeatFilter",
     "Sighting",
     "StoryVersion",
-    "candidate_of",
     "decide",
     "has_same_text",
     "headline_key",
@@ -47,4 +46,5 @@ __all__ = [
     "same_words",
     "text_key",
     "text_keys",
+    "version_to_compare",
 ]

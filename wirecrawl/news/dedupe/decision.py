@@ -157,7 +157,7 @@ def _like(story: StoryVersion, chains: Iterable[Sequence[StoryVersion]], headlin
     return replace(best, compared=tuple(compared))
 
 
-def candidate_of(story: Story, keys: Keys | None = None) -> StoryVersion:
+def version_to_compare(story: Story, keys: Keys | None = None) -> StoryVersion:
     """Build what `decide` compares from a story that has no version yet. Given `keys` are not computed again."""
     return StoryVersion(
         story.id,
@@ -176,7 +176,7 @@ def candidate_of(story: Story, keys: Keys | None = None) -> StoryVersion:
 
 def keys_of(story: Story) -> Keys:
     """Compute the keys of a story. They depend on nothing but the story."""
-    known = candidate_of(story)
+    known = version_to_compare(story)
     return Keys(known.text_key, known.keys)
 
 

@@ -1,11 +1,14 @@
 """What comes of the pages of a replay, entered in its run."""
 
+import logging
+
 from wirecrawl.reasons import ReasonKind, because
 from wirecrawl.run.frontier import Frontier
 from wirecrawl.run.measures import add_counts
 from wirecrawl.run.reading.results import ListResult, PageListing, Result, StoryResult
-from wirecrawl.run.replay.plan import _log
 from wirecrawl.run.source_state import SourceState
+
+_log = logging.getLogger(__name__)
 
 
 def enter(frontier: Frontier, found: list[Result]) -> None:

@@ -4,7 +4,6 @@ Links are noted in the order of their addresses, whatever the order of the sourc
 their records; nothing that a feed holds depends on either.
 """
 
-import logging
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -20,8 +19,6 @@ from wirecrawl.storage.archive import SavedPage, SavedPages
 from wirecrawl.storage.archive.saved import ArchiveFault
 
 ReplayTask = StoryTask | ListTask
-
-_log = logging.getLogger(__name__)
 
 
 def plan(frontier: Frontier, saved: SavedPages) -> list[ReplayTask]:

@@ -10,7 +10,7 @@ import pytest
 
 from tests.support.stories import make_story
 from wirecrawl.errors import LedgerError
-from wirecrawl.news.dedupe import Sighting, candidate_of, oldest_first
+from wirecrawl.news.dedupe import Sighting, oldest_first, version_to_compare
 from wirecrawl.run.reading.sightings import unpacked
 from wirecrawl.storage.ledger.rows import SightedLines
 from wirecrawl.storage.ledger.sqlite.ledger import SqliteLedger
@@ -91,7 +91,7 @@ PRAGMA user_version = 4;
 def test_stories_that_an_older_wirecrawl_entered_are_compared_after_an_upgrade(
     file: Path, published: str | None
 ) -> None:
-    story = candidate_of(make_story(published=published, fetched=None))
+    story = version_to_compare(make_story(published=published, fetched=None))
     with closing(SqliteLedger(file)) as ledger:
         run = ledger.runs.start("xinhua", "2026-11-20T06:00:00+00:00")
         ledger.stories.add(run, "xinhua", replace(story, version=1), published, None)

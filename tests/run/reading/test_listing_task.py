@@ -9,7 +9,7 @@ from tests.support.newsroom import WIRE_LIST, headline, listing, story_url
 from wirecrawl.errors import PageError
 from wirecrawl.news.agencies import SourceKind
 from wirecrawl.parallel.pool import ProcessPool
-from wirecrawl.run.reading.live import LARGE, ListingTask, read_listing_page
+from wirecrawl.run.reading.listing_task import LARGE, ListingTask, read_listing_page
 from wirecrawl.web.answer import Answer
 
 _BUSY = "<a " + " ".join(f"a{n}=1" for n in range(200_000)) + ">"  # an hour of libxml2's time
