@@ -1,8 +1,8 @@
-# Four verbs; each sets up what it needs in .venv.
+# Five verbs; each sets up what it needs in .venv.
 PYTHON ?= python3
 BIN = .venv/bin
 
-.PHONY: replay test lint bench
+.PHONY: replay test lint bench fuzz
 
 replay: .venv/ready
 	$(BIN)/scrapy replay xinhua
@@ -14,6 +14,9 @@ lint: .venv/ready
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+fuzz: .venv/ready
+	$(BIN)/python -m bench.fuzz --seconds 600
 
 bench: .venv/ready
 	$(BIN)/python -m bench.speed
