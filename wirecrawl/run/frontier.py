@@ -178,7 +178,8 @@ class Frontier:
         if self.run.replay:
             return []
         urls = self.run.ledger.links.unfinished(self.run.spider, self.run.number, utc_iso(self._window_start))
-        return [classify(url, self.run.agency) for url in urls]
+        # What a replay that was kept could not read is named by its file, and has no address to request.
+        return [classify(url, self.run.agency) for url in urls if url.startswith(("http://", "https://"))]
 
     @cached_property
     def _wanted(self) -> set[str]:
