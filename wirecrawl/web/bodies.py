@@ -42,17 +42,23 @@ def decode_body(body: bytes, transfer: str | None, content: str | None, limit: i
         raise BodyError(f"{len(codings)} codings, one inside the other; {_MOST_CODINGS} are undone at most")
     for name in reversed(codings):
         body = _joined(_UNPACKERS[name](body), limit)
-    return _joined((body,), limit)
+    return _within(body, limit)
 
 
 def unpack_gzip(body: bytes, limit: int = LARGEST) -> bytes:
     """A file that may be packed with gzip, unpacked; a file that is not packed stays as it is. Raises BodyError."""
-    return _joined(_gzip(body) if body.startswith(_GZIP) else (body,), limit)
+    return _joined(_gzip(body), limit) if body.startswith(_GZIP) else _within(body, limit)
 
 
 def _names(header: str | None) -> list[str]:
     """The codings of a header, the first applied first."""
     return [name for part in (header or "").lower().split(",") if (name := part.strip()) in _UNPACKERS]
+
+
+def _within(body: bytes, limit: int) -> bytes:
+    if len(body) > limit:
+        raise BodyError(f"more than {limit} bytes when unpacked")
+    return body
 
 
 def _joined(pieces: Iterable[bytes], limit: int) -> bytes:
