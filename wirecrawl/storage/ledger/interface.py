@@ -2,6 +2,8 @@
 
 Times are ISO 8601 in UTC, `run` is the number that `Runs.start` gave, and every method raises LedgerError when the
 database fails. What is written is durable at once, inside a transaction when that is committed.
+
+The file is longer than others because the whole contract of a store stands in one place.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
