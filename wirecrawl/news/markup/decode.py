@@ -89,7 +89,7 @@ def _wide(body: bytes) -> str | None:
     """Which UTF-16 a page without byte-order mark is in, None for neither."""
     head = body[:_HEAD]
     first = head.find(b"<")
-    if first < 0 or head.count(b"\0") * _WIDE < len(head):
+    if first < 0 or b"\0" not in head or head.count(b"\0") * _WIDE < len(head):  # most pages have none
         return None
     return "utf-16-be" if first % 2 else "utf-16-le"
 
@@ -162,8 +162,7 @@ def _matches(sample: bytes, encodings: Sequence[str]) -> "CharsetMatches":
     return from_bytes(sample, cp_isolation=list(encodings), preemptive_behaviour=False)
 
 
-def _is_binary(text: str) -> bool:
-    head = text[:_HEAD]
+def _is_binary(head: str) -> bool:
     narrow = head.encode("latin-1", "replace")  # the controls of Unicode are those of Latin-1
     broken = len(narrow) - len(narrow.translate(None, _CONTROLS)) + head.count(_REPLACEMENT)
     return broken > _TOLERANCE * len(head)
@@ -181,19 +180,27 @@ def parse(body: bytes, content_type: str | None = None, *, name: str = "page", u
     text, utf8 = _decoded(body, content_type, usual)
     if not text or text.isspace():
         raise EmptyPage(name, "the page is empty; nothing to clean")
-    if _is_binary(text):
+    head = text[:_HEAD]
+    if _is_binary(head):
         raise PageError(name, "not a page but binary data; save the page again or leave it out")
-    if _is_other_text(text[:_HEAD]):
+    if _is_other_text(head):
         raise PageError(name, "not HTML but another text; save the page as it was served")
     try:
-        parser = etree.HTMLParser(encoding="utf-8", huge_tree=True)
-        parser.set_element_class_lookup(_CLASSES)
-        return html.document_fromstring(_without_early_end(utf8), parser=parser)  # type: ignore[arg-type]  # its elements are those of lxml.html
+        tree = _tree(utf8)
+        # A browser goes on behind an early </body> or </html>.
+        return _tree(_ENDS.sub(b"", utf8)) if _has_paragraphs_behind(tree) else tree
     except (etree.ParserError, etree.XMLSyntaxError) as error:
         raise PageError(name, f"not HTML ({error}); save the page again or leave it out") from error
 
 
-def _without_early_end(page: bytes) -> bytes:
-    """A page without `</body>` and `</html>` where paragraphs follow: a browser goes on behind them, the parser not."""
-    end = page.find(b"</body")
-    return _ENDS.sub(b"", page) if end >= 0 and page.find(b"<p", end) >= 0 else page
+def _tree(utf8: bytes) -> html.HtmlElement:
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True)
+    parser.set_element_class_lookup(_CLASSES)
+    return html.document_fromstring(utf8, parser=parser)  # type: ignore[arg-type]  # its elements are those of lxml.html
+
+
+def _has_paragraphs_behind(tree: html.HtmlElement) -> bool:
+    """Whether paragraphs follow the end of the body or of the page: the parser puts them beside it."""
+    body = tree.find("body")
+    behind = [*tree.itersiblings(), *(body.itersiblings() if body is not None else ())]
+    return any(next(one.iter("p"), None) is not None for one in behind)
