@@ -13,7 +13,7 @@ _WORDS = (
     r"anzeige|werbung|publicité|publicidad|pubblicità|publicidade|advertentie|iklan|reklam[ae]?|"
     r"реклама|إعلان|広告|广告|廣告|광고"
 )
-_LABEL = re.compile(rf"[\[(–—-]?\s?(?:{_WORDS})(?:[\s|/]{{1,3}}(?:{_WORDS})){{0,5}}\s?[\])–—-]?", re.IGNORECASE)
+_LABEL = re.compile(rf"[\[(–—-]?\s?(?:{_WORDS})(?:[\s|/]{{1,3}}(?:{_WORDS})){{0,5}}\s?[\])–—-]?")
 
 
 def is_label(text: str) -> bool:
@@ -22,4 +22,4 @@ def is_label(text: str) -> bool:
     >>> [is_label(text) for text in ("Share this", "Advertisement", "Share prices fell")]
     [True, True, False]
     """
-    return bool(_LABEL.fullmatch(text))
+    return bool(_LABEL.fullmatch(text.lower()))  # re.IGNORECASE takes three times as long

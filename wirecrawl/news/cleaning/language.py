@@ -64,7 +64,7 @@ def _is_usual(text: str, stated: str) -> bool:
     """Whether one word of eight is one of the small words of the stated language, which no other has so often."""
     small = _SMALL_WORDS.get(stated.split("-")[0])
     words = text[:_PROBE].split()
-    return small is not None and 8 * sum(word in small for word in words) > len(words)
+    return small is not None and 8 * sum(map(small.__contains__, words)) > len(words)
 
 
 def _by_script(text: str) -> str | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from wirecrawl.errors import GonePage, PageError, WallPage
 
-# A headline or a title that is this alone, beside the name of the site: a story has more words.
+# A headline or a title that is this alone, beside the name of the site: a story has more words. In lower case.
 _GONE = re.compile(
     r"(?:http |error |erreur |fehler |ошибка )?404(?: error)?[ !.]*|"
     r"(?:sorry|oops)?[ ,!.]*(?:error )?(?:404)?[ :,!.–-]*(?:"
@@ -18,15 +18,13 @@ _GONE = re.compile(
     r"|halaman tidak ditemukan|strona nie została znaleziona|stránka nenalezena|pagina niet gevonden"
     r"|sidan (?:hittades inte|kunde inte hittas)|صفحه یافت نشد|الصفحة غير موجودة|पृष्ठ नहीं मिला"
     r"|(?:您访问的|抱歉[，,]?)?(?:页面|頁面|网页|文章)(?:不存在|未找到|找不到|已删除)"
-    r"|ページが見つかりません(?:でした)?|페이지를 찾을 수 없습니다)[ !.]*",
-    re.IGNORECASE,
+    r"|ページが見つかりません(?:でした)?|페이지를 찾을 수 없습니다)[ !.]*"
 )
 _BROKEN = re.compile(
     r"(?:error )?(?:(?:40[03]|429|50\d)[ :–-]*)?(?:internal server error|bad gateway|gateway time-?out|"
     r"service (?:temporarily )?unavailable|forbidden|access denied|too many requests|bad request|server error|"
     r"error establishing a database connection|(?:site |down |under )?(?:for |under )?maintenance|"
-    r"an error (?:has )?occurred|something went wrong)[ !.]*",
-    re.IGNORECASE,
+    r"an error (?:has )?occurred|something went wrong)[ !.]*"
 )
 _GONE_TEXT = re.compile(
     r"(?:page|article|story|content|link)\b.{0,40}\b(?:(?:could|can) ?not be found|can't be found|does not exist|"
@@ -85,11 +83,11 @@ def refuse(name: str, titles: Iterable[str], paragraphs: Sequence[str]) -> None:
     """
     named = [part.strip() for title in titles for part in (title, *_JOINT.split(title)) if part.strip()]
     length = sum(map(len, paragraphs))
-    if gone := next(filter(_GONE.fullmatch, named), None):
+    if gone := next((one for one in named if _GONE.fullmatch(one.lower())), None):
         raise GonePage(name, f'says "{gone}" with status 200')
     if length < _SHORT and _has(paragraphs[0], _GONE_WORDS) and _GONE_TEXT.search(paragraphs[0]):
         raise GonePage(name, f'says "{paragraphs[0][:80]}" with status 200')
-    if length < _SHORT and (broken := next(filter(_BROKEN.fullmatch, named), None)):
+    if length < _SHORT and (broken := next((one for one in named if _BROKEN.fullmatch(one.lower())), None)):
         raise PageError(name, f'an error of the server, "{broken}", with status 200')
     asks = length < _WALL and any(_has(text, _CONSENT) for text in paragraphs[:2])
     if asks and 2 * sum(_has(text, _CONSENT) for text in paragraphs) > len(paragraphs):
@@ -100,4 +98,4 @@ def refuse(name: str, titles: Iterable[str], paragraphs: Sequence[str]) -> None:
 
 def _has(text: str, words: Sequence[str]) -> bool:
     text = text.lower()
-    return any(word in text for word in words)
+    return any(map(text.__contains__, words))

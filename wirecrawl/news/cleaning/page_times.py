@@ -8,7 +8,7 @@ from lxml import html
 from lxml.etree import XPath
 
 from wirecrawl.news.cleaning.blocks import letters
-from wirecrawl.news.markup.times import UPDATED
+from wirecrawl.news.markup.times import says_updated
 
 _MARKED = (
     "@itemprop='datePublished' or @itemprop='dateModified' or contains(@property, 'datePublished') "
@@ -128,7 +128,7 @@ def _is_update(one: html.HtmlElement) -> bool:
     before = one.getprevious()
     parent = one.getparent()
     label = (before.tail if before is not None else parent.text if parent is not None else None) or ""
-    return bool(_MODIFIED.search(_names(one)) or UPDATED.search(label))
+    return bool(_MODIFIED.search(_names(one)) or says_updated(label))
 
 
 def _names(one: html.HtmlElement) -> str:

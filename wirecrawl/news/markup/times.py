@@ -17,14 +17,14 @@ from wirecrawl.news.markup.dates import EARLIEST, dates
 _SECONDS = re.compile(r"@(1\d{9})")  # Unix seconds, 2001 to 2033; a selector sets the @ before a bare number
 _DIGIT = re.compile(r"\d")
 _AHEAD = timedelta(days=1)  # where it is tomorrow already
-UPDATED = re.compile(
-    r"(?:last\s|zuletzt\s|最終|最后|最後|senast\s|sist\s|dernière\s|última\s|ultimo\s)?"
+# In lower case, each beginning with a letter: such a pattern is searched for ten times as fast as re.IGNORECASE.
+_UPDATED = re.compile(
     r"(?:updated?(?:\son|\sat)?|modified|更新(?:时间|時間|日時|于|於)?|güncelleme|güncellendi|aktualisiert|aktualizacja|"
     r"aktualizováno|aktualizované|mise?\sà\sjour|actualizad[oa]|actualización|atualizad[oa]|aggiornat[oa]|aggiornamento|"
     r"обновлено|изменено|оновлено|жаңартылды|bijgewerkt|opdateret|oppdatert|uppdaterad|päivitetty|frissítve|ενημερώθηκε|"
-    r"diperbarui|수정|تحديث)\s?[:：]?\s?",
-    re.IGNORECASE,
+    r"diperbarui|수정|تحديث)\s?[:：]?\s?"
 )
+_LAST = re.compile(r"(?:last\s|zuletzt\s|最終|最后|最後|senast\s|sist\s|dernière\s|última\s|ultimo\s)$")
 _PUBLISHED = re.compile(
     r"(?:first\s)?(?:published|posted|created)|veröffentlicht|publié|publicad[oa]|pubblicat[oa]|опубликовано|发布|發布|"
     r"公開|입력|등록|yayınlanma|gepubliceerd|publicerad|udgivet",
@@ -101,10 +101,27 @@ def split_updated(text: str) -> tuple[str, str]:
     >>> split_updated("2026-11-20 09:30 Updated: 2026-11-20 11:00")
     ('2026-11-20 09:30 ', '2026-11-20 11:00')
     """
-    before, *behind = UPDATED.split(text, maxsplit=1)
-    after = behind[0] if behind else ""
+    lower = _lower(text)
+    if not (found := _UPDATED.search(lower)):
+        return text, ""
+    last = _LAST.search(lower, 0, found.start())
+    before, after = text[: last.start() if last else found.start()], text[found.end() :]
     published = _PUBLISHED.search(after)
     return (before + after[published.start() :], after[: published.start()]) if published else (before, after)
+
+
+def says_updated(text: str) -> bool:
+    """Whether a text has a word for "updated".
+
+    >>> says_updated("Last Updated: 09:30"), says_updated("Posted 09:30")
+    (True, False)
+    """
+    return bool(_UPDATED.search(_lower(text)))
+
+
+def _lower(text: str) -> str:
+    """The text in lower case, each letter in its place: İ alone would become two."""
+    return text.replace("İ", "i").lower()
 
 
 def _printed(text: str, found: re.Match[str], day: date, assumed: tzinfo) -> Printed:
