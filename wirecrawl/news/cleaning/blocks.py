@@ -30,7 +30,6 @@ _PIECES = 60  # of a hidden element's text; a word or two have fewer
 _CELLS = frozenset(("td", "th", "cell"))
 # Where text without a paragraph of its own stands; a blank line there, behind a sentence, is all that parts two.
 _BARE = frozenset(("article", "body", "center", "div", "main", "pre", "section", "td"))
-_NOT_LETTERS = re.compile(r"[\W_]+")
 # A blank line, or a line that begins with an indent, in bare text: a break, unless it is amid a sentence.
 # Each begins at a line feed, so that long white space is looked at once.
 _BLANK_LINE = re.compile(r"\r?\n(?:[ \t\xa0]*\r?\n)+|\r?\n(?=[ \t]*\u3000\u3000)")
@@ -157,7 +156,8 @@ class _Walk:
     def _add(self, text: str | None, *, bare: bool = False) -> None:
         """Take in a text node; `bare`: right under a page block, where a blank line may part two paragraphs."""
         if text:
-            white = _BLANK_LINE.sub("\x00", text) if bare and self.row is None and "\n" in text else text
+            parted = bare and self.row is None and (text.count("\n") > 1 or "\u3000" in text)
+            white = _BLANK_LINE.sub("\x00", text) if parted else text
             piece = _WHITE.sub(" ", white).replace("\x00", "\n")
             self.pieces.append(f"{OPEN}{piece}{CLOSE}" if self.in_link else piece)
 
@@ -242,4 +242,4 @@ def letters(text: str) -> str:
     >>> letters("U.S. stocks rise")
     'usstocksrise'
     """
-    return _NOT_LETTERS.sub("", text.casefold())
+    return "".join(filter(str.isalnum, text.casefold()))

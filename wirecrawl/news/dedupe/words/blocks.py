@@ -15,6 +15,8 @@ from functools import lru_cache
 from itertools import combinations
 from operator import attrgetter
 
+from xxhash import xxh3_64_intdigest
+
 from wirecrawl.news.dedupe.words.token import BITS, Token, hash_of, rank
 
 _CHOSEN = 4
@@ -27,6 +29,7 @@ _MASK = (1 << BITS) - 1
 _PAIR = 3  # letters; the length that two characters of a script without spaces count as
 _FIGURE = "0"
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+")  # kana and han one by one
+_ASCII_WORD = re.compile(r"\w+", re.ASCII)
 
 
 def headline_keys(words: Sequence[Token]) -> list[int]:
@@ -58,6 +61,8 @@ def _rank(words: Sequence[Token], at: int) -> int:
 
 def printed_words(text: str) -> list[str]:
     """Return the words of a text with case and width folded; in scripts without spaces, its characters."""
+    if text.isascii():
+        return _ASCII_WORD.findall(text.lower())
     return _WORD.findall(unicodedata.normalize("NFKC", text).casefold())
 
 
@@ -68,6 +73,8 @@ def text_keys(text: str) -> tuple[int, ...]:
     The words are taken as printed. Other spellings of numbers and abbreviations would change a twelfth of the keys at
     most, so they are not folded here.
     """
-    words = printed_words(text)
+    words = [word.encode() for word in printed_words(text)]
     rows = (words[n:] for n in range(min(_SHINGLE, len(words))))  # zipped, these give the groups of four words
-    return tuple(sorted(set(map(hash_of, map(" ".join, zip(*rows, strict=False)))))[:_SKETCH])
+    # Not by hash_of: a call for each of the hundreds of groups took as long as the hashes themselves.
+    digests = map(xxh3_64_intdigest, map(b" ".join, zip(*rows, strict=False)))
+    return tuple(sorted({digest & _MASK for digest in digests})[:_SKETCH])

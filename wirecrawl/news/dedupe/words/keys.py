@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
-_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_THOUSANDS = re.compile(r",(?<=\d,)(?=\d{3}(?!\d))")  # begins with the comma, which is searched for fast
 # Groups of letters and digits; a sign between two digits (2.5 is not 25); a sign before a number; any character beyond
 # ASCII, since it may be a combining mark.
 _KEPT = re.compile(r"[^\W_]+|(?<=\d)[.:/-](?=\d)|(?<![^\s(])[+-](?=\d)|[^\x00-\x7f]")
