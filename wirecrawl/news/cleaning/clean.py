@@ -8,7 +8,6 @@ kept, so it can run in the crawler, in another process or on another machine.
 import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from importlib.metadata import version
 
 from lxml import html
@@ -65,7 +64,7 @@ def clean(
     name = url or record or "page"
     usual = usual_charset(url, drafted)
     tree = parse(page, content_type, name=name, usual=usual) if tree is None else tree
-    address = replace(address_of(tree, url, drafted), latest=day_after(fetched))
+    address = address_of(tree, url, drafted, day_after(fetched))
     found = _read(tree, address, drafted)
     for later in more:
         found.add_page(_read(parse(later, content_type, name=name, usual=usual), address, drafted).parts)

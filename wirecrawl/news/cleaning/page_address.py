@@ -44,7 +44,9 @@ def day_after(fetched: str | None) -> date | None:
         return None
 
 
-def address_of(tree: html.HtmlElement, url: str | None, drafted: Agency | None) -> PageAddress:
+def address_of(
+    tree: html.HtmlElement, url: str | None, drafted: Agency | None, latest: date | None = None
+) -> PageAddress:
     """The address of a page: the one that was asked for, else its canonical link; and the agency it belongs to."""
     for candidate in (url,) if url else (*texts(tree, _CANONICAL), metas(tree).get("og:url", "")):
         try:
@@ -55,8 +57,8 @@ def address_of(tree: html.HtmlElement, url: str | None, drafted: Agency | None) 
             continue  # the home page: a template's, which all pages of a site would share
         agency = drafted or agencies.of_url(canonical)
         link = agencies.classify(canonical, agency) if agency else None
-        return PageAddress(link.url if link else canonical, link, agency)
-    return PageAddress(None, None, None)
+        return PageAddress(link.url if link else canonical, link, agency, latest)
+    return PageAddress(None, None, None, latest)
 
 
 def story_id_of(address: PageAddress, digest: str) -> str:

@@ -72,7 +72,7 @@ def _answered(block: bytes, name: str) -> tuple[HeaderMap, bytes, bytes]:
     headers, raw = _parsed(block)
     if headers.status_code is None:
         raise ArchiveError(f"{name}: no HTTP status in it")
-    transfer, content = _joined(headers, "transfer-encoding"), _joined(headers, "content-encoding")
+    transfer, content = _codings(headers)
     promised = headers.get("Content-Length") or ""
     if not transfer and promised.isdecimal() and len(raw) < int(promised[:_DIGITS]):
         raise ArchiveError(f"{name}: cut, {len(raw)} of {promised[:_DIGITS]} bytes of the body are there")
@@ -82,9 +82,14 @@ def _answered(block: bytes, name: str) -> tuple[HeaderMap, bytes, bytes]:
         raise ArchiveError(f"{name}: {error}") from error
 
 
-def _joined(headers: HeaderMap, name: str) -> str:
-    """The values of a header that may stand several times."""
-    return ", ".join(value for key, value in headers.items() if key.lower() == name)
+def _codings(headers: HeaderMap) -> tuple[str, str]:
+    """Transfer-Encoding and Content-Encoding, each of which may stand several times."""
+    stated = [(name.lower(), value) for name, value in headers.items()]
+    transfer, content = (
+        ", ".join([value for name, value in stated if name == wanted])
+        for wanted in ("transfer-encoding", "content-encoding")
+    )
+    return transfer, content
 
 
 def _parsed(block: bytes) -> tuple[HeaderMap, bytes]:
@@ -114,5 +119,5 @@ def _payloads(headers: HeaderMap, raw: bytes, body: bytes) -> Iterator[bytes]:
     if raw != body:
         yield raw
         with suppress(BodyError):
-            yield decode_body(raw, _joined(headers, "transfer-encoding"), None)
+            yield decode_body(raw, _codings(headers)[0], None)
     yield body

@@ -7,10 +7,12 @@ advertisement cuts in two.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import islice
 from typing import Any
 
 from lxml import html
+from lxml.etree import XPath
 
 from wirecrawl.news import wire
 from wirecrawl.news.agencies import Agency, Layout
@@ -54,7 +56,13 @@ def _candidates(tree: html.HtmlElement, selector: str) -> Iterator[html.HtmlElem
         yield from elements(tree, (selector,))
     elif (first := next(elements(tree, (selector,)), None)) is not None:
         yield first
-        yield from (one for one in first.itersiblings() if one.get("id") == selector[1:])
+        yield from _beside(selector[1:])(first)
+
+
+@cache
+def _beside(name: str) -> XPath:
+    """What of one id stands behind an element, in the same parent."""
+    return XPath(f"following-sibling::*[@id='{name}']")
 
 
 def _outermost(found: Iterable[html.HtmlElement]) -> Iterator[html.HtmlElement]:
