@@ -145,6 +145,8 @@ WIRECRAWL_HOST_FAILURES = 6
 # a host that asks for a longer Retry-After gets no more requests in the run.
 WIRECRAWL_CRAWL_DELAY = 30
 WIRECRAWL_RETRY_AFTER = 120
+# Ports that are asked. An agency's pages are on these two; on another port of its hosts a link may reach any service.
+WIRECRAWL_PORTS = "80,443"
 # Most kilobytes of an answer's headers. Real ones have two; without a limit a server could send gigabytes of them.
 WIRECRAWL_HEADER_KB = 256
 # Processes that read the pages of a replay (--jobs): 0 is one a core where there are many pages, 1 the process itself.

@@ -16,6 +16,7 @@ from wirecrawl.configuration.values import (
     read_duplicates,
     read_header_bytes,
     read_limits,
+    read_ports,
     read_process_limits,
 )
 from wirecrawl.errors import BadArgument, NoSpace
@@ -96,6 +97,7 @@ def validate(settings: "BaseSettings", spider: str, agency: Agency, arguments: d
     read_archive(settings)
     read_process_limits(settings)
     read_bounds(settings)
+    read_ports(settings)
     read_header_bytes(settings)
     if agency.no_crawl and not settings.getlist("WIRECRAWL_REPLAY_SOURCES"):
         raise BadArgument(

@@ -1,5 +1,6 @@
 """What the WIRECRAWL_* settings say, each checked where it is read."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +15,8 @@ from wirecrawl.web.host_rules import HostLimits
 if TYPE_CHECKING:
     from scrapy.settings import BaseSettings
 
+_PORT = re.compile("[0-9]{1,5}")
+_LAST_PORT = 65_535
 DUPLICATES = ("drop", "mark")
 ARCHIVED = ("all", "stories", "off")
 
@@ -87,6 +90,15 @@ def read_process_limits(settings: "BaseSettings") -> ProcessLimits:
 def read_header_bytes(settings: "BaseSettings") -> int:
     """How long the headers of an answer may be. Raises BadArgument."""
     return int(number_of(settings, "WIRECRAWL_HEADER_KB") * 1024)
+
+
+def read_ports(settings: "BaseSettings") -> frozenset[int]:
+    """The ports that a run asks. Raises BadArgument."""
+    given = _list(settings, "WIRECRAWL_PORTS")
+    ports = frozenset(int(port) for port in map(str, given) if _PORT.fullmatch(port.strip()))
+    if not ports or len(ports) != len(given) or max(ports) > _LAST_PORT:
+        raise BadArgument(f"WIRECRAWL_PORTS={settings['WIRECRAWL_PORTS']}: give ports, as in WIRECRAWL_PORTS=80,443")
+    return ports
 
 
 def read_bounds(settings: "BaseSettings") -> HostLimits:
