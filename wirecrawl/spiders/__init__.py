@@ -7,7 +7,6 @@ are asked for is decided by `wirecrawl.run.frontier`; a spider carries it out an
 import asyncio
 from collections.abc import AsyncIterator, Iterator
 from typing import Any
-from urllib.parse import urljoin
 
 from scrapy import Request
 from scrapy.http import Response
@@ -33,7 +32,7 @@ from wirecrawl.storage.ledger.rows import Outcome, PageState
 from wirecrawl.utils.progress import Progress
 from wirecrawl.web.answer import Answer, later_page_name, names_page
 from wirecrawl.web.host_rules import UNREACHED
-from wirecrawl.web.urls import host_of
+from wirecrawl.web.urls import host_of, join
 
 
 class WireSpider(ListSpider):
@@ -132,7 +131,7 @@ class WireSpider(ListSpider):
             yield self._cut_short(page, "has more pages than WIRECRAWL_STORY_PAGES")
         else:
             yield Request(
-                urljoin(page.url, name),
+                join(page.url, name),
                 callback=self.parse_later_page,
                 errback=self.later_page_failed,
                 cb_kwargs={"page": page},

@@ -25,7 +25,6 @@ _SESSION = re.compile(r";(?:jsessionid|phpsessid|sid|session_?id)(?:=[^/;]*)?", 
 _SLASHES = re.compile(r"(?<![:/])//+")  # not those of an address within the path
 _ESCAPE = re.compile(r"%[0-9a-fA-F]{2}")
 _UNRESERVED = re.compile(r"[A-Za-z0-9._~-]")
-_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _HOST = re.compile(r"[a-z0-9_-]+(?:\.[a-z0-9_-]+)*|\[[0-9a-f:.]+\]")
 # Most addresses are canonical already, and this test takes a twentieth of the time of the whole reading.
 _CANONICAL = re.compile(
@@ -109,15 +108,6 @@ def _query(search: str) -> str:
     pairs = parse_qsl(search.removeprefix("?"), keep_blank_values=True, errors="surrogateescape")
     query = urlencode([(k, v) for k, v in pairs if not _TRACKING.match(k)], errors="surrogateescape")
     return f"?{query}" if query else ""
-
-
-def without_controls(url: str) -> str:
-    r"""An address without control characters, which no address has and a terminal obeys.
-
-    >>> without_controls("http://a.example/\x1b[31m")
-    'http://a.example/[31m'
-    """
-    return _CONTROLS.sub("", url)
 
 
 @lru_cache(maxsize=256)  # asked for several times while a page is read
