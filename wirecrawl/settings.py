@@ -87,11 +87,14 @@ _NOT_IMPORTED = (
 EXTENSIONS_BASE = {name: order for name, order in _BASE.items() if name not in _NOT_IMPORTED}
 
 FEED_EXPORT_ENCODING = "utf-8"
-# headline_raw is as the server sent it. These exporters also escape the control characters that JSON allows but that a
-# terminal obeys.
+# headline_raw is as the server sent it. These exporters escape the control characters that JSON allows but that a
+# terminal obeys; CSV and XML have U+FFFD for each.
 FEED_EXPORTERS = {
     **dict.fromkeys(("jsonlines", "jsonl", "jl"), "wirecrawl.exporters.json_lines.FastJsonLines"),
     "json": "wirecrawl.exporters.json_lines.EscapedJson",
+    "csv": "wirecrawl.exporters.flat_csv.FlatCsv",
+    "xml": "wirecrawl.exporters.well_formed_xml.WellFormedXml",
+    **dict.fromkeys(("marshal", "pickle")),  # the one cannot hold a story, and to read the other runs what is in it
 }
 # A feed file gets its name only when it is whole.
 FEED_STORAGES = dict.fromkeys(("", "file"), "wirecrawl.exporters.whole_file.WholeFileStorage")
@@ -114,6 +117,8 @@ WIRECRAWL_ARCHIVE_FILE_MB = 1000
 WIRECRAWL_ARCHIVE_MB = 0
 # drop: repeats are in the ledger only; mark: they are in the feed too, with duplicate_of, duplicate_kind, similarity.
 WIRECRAWL_DUPLICATES = "drop"
+# Cells of `-o FILE.csv` that a spreadsheet would run as formulas: text puts a ' before them, as-is leaves them.
+WIRECRAWL_CSV_FORMULAS = "text"
 # Ages in hours at which a known story is requested again, conditionally; 0 requests every known story of the window.
 WIRECRAWL_RECHECK_HOURS = "1,6,24"
 # Hours after it was first seen in which a known story may be requested again: three days cover a long weekend.

@@ -3,12 +3,14 @@
 import argparse
 import asyncio
 import logging
+import sys
 from collections.abc import Sequence
 from typing import Any
 
 from scrapy import Spider
 from scrapy.commands import BaseRunSpiderCommand
 from scrapy.crawler import Crawler
+from scrapy.exceptions import UsageError
 
 from wirecrawl.cli.refusal import REFUSED, exit_code_of, refuse
 from wirecrawl.configuration.assembly import prepare_data_folder, spider_lock, validate
@@ -26,6 +28,13 @@ class RunCommand(BaseRunSpiderCommand):
     """Runs one spider and turns the verdict of its run into the exit code."""
 
     requires_project = True
+
+    def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Read the options. One that cannot be meant ends the process with 2 and one line, not a page of usage."""
+        try:
+            super().process_options(args, opts)
+        except UsageError as error:
+            sys.exit(refuse(BadArgument(" ".join(str(error).split()))))
 
     def run_spider(self, args: list[str], opts: argparse.Namespace) -> None:
         """Run the one spider that `args` names; sets the exit code."""

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from wirecrawl import __version__
 from wirecrawl.configuration.values import (
+    check_feed_formats,
     data_folder,
     is_persistent,
     number_of,
     read_archive,
     read_bounds,
+    read_csv_formulas,
     read_duplicates,
     read_header_bytes,
     read_limits,
@@ -98,6 +100,8 @@ def validate(settings: "BaseSettings", spider: str, agency: Agency, arguments: d
     read_process_limits(settings)
     read_bounds(settings)
     read_ports(settings)
+    read_csv_formulas(settings)
+    check_feed_formats(settings)
     read_header_bytes(settings)
     if agency.no_crawl and not settings.getlist("WIRECRAWL_REPLAY_SOURCES"):
         raise BadArgument(

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _PORT = re.compile("[0-9]{1,5}")
 _LAST_PORT = 65_535
 DUPLICATES = ("drop", "mark")
+FORMULAS = ("text", "as-is")
 ARCHIVED = ("all", "stories", "off")
 
 
@@ -47,6 +48,22 @@ def read_duplicates(settings: "BaseSettings") -> str:
     if value not in DUPLICATES:
         raise BadArgument(f"WIRECRAWL_DUPLICATES={value}: give drop or mark")
     return value
+
+
+def read_csv_formulas(settings: "BaseSettings") -> bool:
+    """Whether CSV has formulas as text (WIRECRAWL_CSV_FORMULAS). Raises BadArgument."""
+    value = str(settings["WIRECRAWL_CSV_FORMULAS"])
+    if value not in FORMULAS:
+        raise BadArgument(f"WIRECRAWL_CSV_FORMULAS={value}: give text or as-is")
+    return value == "text"
+
+
+def check_feed_formats(settings: "BaseSettings") -> None:
+    """Raise BadArgument for a feed that -o, -O or FEEDS asks for in a format that cannot be written."""
+    known = [name for name, exporter in settings.getwithbase("FEED_EXPORTERS").items() if exporter]
+    for uri, feed in settings.getdict("FEEDS").items():
+        if (name := feed.get("format")) not in known:
+            raise BadArgument(f"{uri}: {name!r} is no format of feeds; there are: {', '.join(known)}")
 
 
 def read_archive(settings: "BaseSettings") -> tuple[str, int, int]:
