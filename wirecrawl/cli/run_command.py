@@ -63,8 +63,9 @@ class RunCommand(BaseRunSpiderCommand):
         saved_pages(crawler.settings, agency)  # sources that cannot be read are refused before the run is locked
         with spider_lock(crawler.settings, name):
             prepare_data_folder(crawler.settings, name)
-            self.crawler_process.crawl(crawler, **arguments)
+            running = self.crawler_process.crawl(crawler, **arguments)
             self._run_reactor()
+        _raise_refused(running)
         return self._exit_code(crawler)
 
     def _run_reactor(self, stop_after_crawl: bool = True) -> None:
@@ -126,3 +127,11 @@ class RunCommand(BaseRunSpiderCommand):
             code = refuse(error, self._place)
         closer = crawler.get_extension(RunCloser)
         return spider.name, code, closer.report if closer else None
+
+
+def _raise_refused(running: Any) -> None:
+    """Raise the error that kept a run from its start, such as that of a ledger; Scrapy logs any other one."""
+    if isinstance(running, asyncio.Task) and running.done() and not running.cancelled():
+        error = running.exception()
+        if isinstance(error, REFUSED):
+            raise error

@@ -13,7 +13,7 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from wirecrawl.configuration.processes import open_readers
-from wirecrawl.errors import PageError
+from wirecrawl.errors import LedgerError, PageError
 from wirecrawl.items import Headline, Page
 from wirecrawl.middlewares.politeness import HostLeftAlone
 from wirecrawl.news.agencies import Link, classify
@@ -43,12 +43,14 @@ class WireSpider(ListSpider):
 
     async def start(self) -> AsyncIterator[Any]:
         """Ask for every source and every known story that is due; a replay reads its saved pages instead."""
-        if self.saved is not None:
-            await self._replay(self.saved)
-            return
         try:
+            if self.saved is not None:
+                await self._replay(self.saved)
+                return
             for request in self._live_requests():
                 yield request
+        except LedgerError as error:
+            self.run.tallies.errors.append(because(ReasonKind.LEDGER_FAILED, error))
         except Exception as error:  # Scrapy logs it and tells nobody
             self.run.tallies.errors.append(
                 because(ReasonKind.UNHANDLED_AT, "start", f"{type(error).__name__}: {error}")
