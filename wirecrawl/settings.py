@@ -16,6 +16,7 @@ ADDONS = {"wirecrawl.exporters.feeds.DataFeedsAddon": 0}
 # Politeness: agencies run small servers for the open web, and they block a crawler that loads them.
 USER_AGENT = f"wirecrawl/{__version__} (+https://wirecrawl.example/about; news-wire research crawler)"
 ROBOTSTXT_OBEY = True
+ROBOTSTXT_PARSER = "wirecrawl.middlewares.robots.FirstRules"
 CONCURRENT_REQUESTS_PER_DOMAIN = 1
 DOWNLOAD_DELAY = 1.0
 AUTOTHROTTLE_ENABLED = True
