@@ -8,6 +8,7 @@ from wirecrawl.errors import BadArgument
 from wirecrawl.news.agencies import Agency, Source, SourceKind
 from wirecrawl.news.discovery import read_listing
 from wirecrawl.news.discovery.feeds import data_kind
+from wirecrawl.utils.terminal import counted
 from wirecrawl.web.urls import canonical_url, join
 
 _FEED_TYPES = ("application/rss+xml", "application/atom+xml")
@@ -56,4 +57,4 @@ def feed_line(body: bytes, agency: Agency) -> str:
     (source,) = agency.sources
     links = [seen.link for seen in read_listing(body, source.url, agency, source.kind).seen if seen.link]
     articles = sum(link.kind == "article" for link in links)
-    return f"  {'links':10} {articles} of the {len(links)} links of the {source.kind} are stories by their address"
+    return f"  {'links':10} {counted(len(links), 'link')} in the {source.kind}; stories by their address: {articles}"
