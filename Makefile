@@ -1,8 +1,8 @@
-# Five verbs; each sets up what it needs in .venv.
+# Six verbs; each sets up what it needs in .venv, audit in .venv-audit.
 PYTHON ?= python3
 BIN = .venv/bin
 
-.PHONY: replay test lint bench fuzz
+.PHONY: replay test lint bench fuzz audit
 
 replay: .venv/ready
 	$(BIN)/scrapy replay xinhua
@@ -20,6 +20,15 @@ fuzz: .venv/ready
 
 bench: .venv/ready
 	$(BIN)/python -m bench.speed
+
+# Before a release: known vulnerabilities of every package that constraints.txt pins.
+audit: .venv-audit/ready
+	.venv-audit/bin/python -m bench.audit .venv-audit/bin/pip-audit
+
+.venv-audit/ready:
+	$(PYTHON) -m venv .venv-audit
+	.venv-audit/bin/python -m pip install --quiet --disable-pip-version-check "pip-audit>=2.10,<3"
+	touch $@
 
 .venv/ready: requirements.txt constraints.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "wirecrawl needs Python 3.11 or newer")'

@@ -16,6 +16,7 @@ ADDONS = {"wirecrawl.exporters.feeds.DataFeedsAddon": 0}
 # Politeness: agencies run small servers for the open web, and they block a crawler that loads them.
 USER_AGENT = f"wirecrawl/{__version__} (+https://wirecrawl.example/about; news-wire research crawler)"
 ROBOTSTXT_OBEY = True
+ROBOTSTXT_PARSER = "wirecrawl.middlewares.robots.FirstRules"
 CONCURRENT_REQUESTS_PER_DOMAIN = 1
 DOWNLOAD_DELAY = 1.0
 AUTOTHROTTLE_ENABLED = True
@@ -87,11 +88,14 @@ _NOT_IMPORTED = (
 EXTENSIONS_BASE = {name: order for name, order in _BASE.items() if name not in _NOT_IMPORTED}
 
 FEED_EXPORT_ENCODING = "utf-8"
-# headline_raw is as the server sent it. These exporters also escape the control characters that JSON allows but that a
-# terminal obeys.
+# headline_raw is as the server sent it. These exporters escape the control characters that JSON allows but that a
+# terminal obeys; CSV and XML have U+FFFD for each.
 FEED_EXPORTERS = {
     **dict.fromkeys(("jsonlines", "jsonl", "jl"), "wirecrawl.exporters.json_lines.FastJsonLines"),
     "json": "wirecrawl.exporters.json_lines.EscapedJson",
+    "csv": "wirecrawl.exporters.flat_csv.FlatCsv",
+    "xml": "wirecrawl.exporters.well_formed_xml.WellFormedXml",
+    **dict.fromkeys(("marshal", "pickle")),  # the one cannot hold a story, and to read the other runs what is in it
 }
 # A feed file gets its name only when it is whole.
 FEED_STORAGES = dict.fromkeys(("", "file"), "wirecrawl.exporters.whole_file.WholeFileStorage")
@@ -114,6 +118,8 @@ WIRECRAWL_ARCHIVE_FILE_MB = 1000
 WIRECRAWL_ARCHIVE_MB = 0
 # drop: repeats are in the ledger only; mark: they are in the feed too, with duplicate_of, duplicate_kind, similarity.
 WIRECRAWL_DUPLICATES = "drop"
+# Cells of `-o FILE.csv` that a spreadsheet would run as formulas: text puts a ' before them, as-is leaves them.
+WIRECRAWL_CSV_FORMULAS = "text"
 # Ages in hours at which a known story is requested again, conditionally; 0 requests every known story of the window.
 WIRECRAWL_RECHECK_HOURS = "1,6,24"
 # Hours after it was first seen in which a known story may be requested again: three days cover a long weekend.
@@ -145,6 +151,8 @@ WIRECRAWL_HOST_FAILURES = 6
 # a host that asks for a longer Retry-After gets no more requests in the run.
 WIRECRAWL_CRAWL_DELAY = 30
 WIRECRAWL_RETRY_AFTER = 120
+# Ports that are asked. An agency's pages are on these two; on another port of its hosts a link may reach any service.
+WIRECRAWL_PORTS = "80,443"
 # Most kilobytes of an answer's headers. Real ones have two; without a limit a server could send gigabytes of them.
 WIRECRAWL_HEADER_KB = 256
 # Processes that read the pages of a replay (--jobs): 0 is one a core where there are many pages, 1 the process itself.

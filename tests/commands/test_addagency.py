@@ -98,7 +98,7 @@ def test_a_drafted_agency_is_listed_and_crawled_from_its_feed(tmp_path: Path, si
     project = copy_project(tmp_path)
     ended = addagency(project, "fjordpost", URL, "--feed", FEED, environment=site.env())
     assert ended.returncode == 0, ended.stderr
-    assert "2 of the 3 links of the feed are stories by their address" in ended.stdout
+    assert "3 links in the feed; stories by their address: 2" in ended.stdout
     site.put("https://www.fjordpost.example/news/ferry-52119", page(usual()))
     site.put(
         "https://www.fjordpost.example/sport/quay-closed-52120",

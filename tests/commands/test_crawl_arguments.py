@@ -74,6 +74,8 @@ BAD = (
     "-s WIRECRAWL_RECHECK_HOURS=abc",
     "-s WIRECRAWL_LIST_PAGES=-1",
     "-s WIRECRAWL_DUPLICATES=maybe",
+    "-s WIRECRAWL_CSV_FORMULAS=maybe",
+    "-s WIRECRAWL_PORTS=http",
 )
 
 
@@ -97,6 +99,18 @@ def test_bad_argument_is_one_line_and_nothing_is_done(refused: dict[str, tuple[E
     assert (ended.code, ended.err.count("\n"), ended.out) == (2, 1, b""), ended.err
     assert bad.split()[1].partition("=")[0] in ended.err
     assert written == []
+
+
+@pytest.mark.parametrize("command", ["crawl", "replay"])
+@pytest.mark.parametrize("format", ["marshal", "pickle", "parrot"])
+@pytest.mark.parametrize("asked", ["-o {file}", "-O {file}:{format}", '-s FEEDS={{"{file}":{{"format":"{format}"}}}}'])
+def test_format_that_cannot_be_written_is_one_line(tmp_path: Path, command: str, format: str, asked: str) -> None:
+    file = tmp_path / f"x.{format}"
+    ended = scrapy(tmp_path / "data", command, "xinhua", *asked.format(file=file, format=format).split())
+    assert (ended.code, ended.err.count("\n"), ended.out) == (2, 1, b""), ended.err
+    assert format in ended.err
+    assert "jsonlines" in ended.err  # what can be written
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("command", ["crawl", "replay", "crawl nosuch", "replay nosuch"])

@@ -13,7 +13,7 @@ from tests.support.newsroom import WIRE_LIST, headline, listing, open_newsroom, 
 from tests.support.process import lines
 from tests.support.site import Site
 from wirecrawl.pipelines import CleanPipeline
-from wirecrawl.spiders import WireSpider
+from wirecrawl.spiders.wire_spider import WireSpider
 from wirecrawl.storage.archive import open_sources
 from wirecrawl.storage.ledger.sqlite.journal import SqliteJournal
 from wirecrawl.storage.ledger.sqlite.ledger import SqliteLedger

@@ -3,12 +3,14 @@
 import argparse
 import asyncio
 import logging
+import sys
 from collections.abc import Sequence
 from typing import Any
 
 from scrapy import Spider
 from scrapy.commands import BaseRunSpiderCommand
 from scrapy.crawler import Crawler
+from scrapy.exceptions import UsageError
 
 from wirecrawl.cli.refusal import REFUSED, exit_code_of, refuse
 from wirecrawl.configuration.assembly import prepare_data_folder, spider_lock, validate
@@ -26,6 +28,13 @@ class RunCommand(BaseRunSpiderCommand):
     """Runs one spider and turns the verdict of its run into the exit code."""
 
     requires_project = True
+
+    def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Read the options. One that cannot be meant ends the process with 2 and one line, not a page of usage."""
+        try:
+            super().process_options(args, opts)
+        except UsageError as error:
+            sys.exit(refuse(BadArgument(" ".join(str(error).split()))))
 
     def run_spider(self, args: list[str], opts: argparse.Namespace) -> None:
         """Run the one spider that `args` names; sets the exit code."""
@@ -54,8 +63,9 @@ class RunCommand(BaseRunSpiderCommand):
         saved_pages(crawler.settings, agency)  # sources that cannot be read are refused before the run is locked
         with spider_lock(crawler.settings, name):
             prepare_data_folder(crawler.settings, name)
-            self.crawler_process.crawl(crawler, **arguments)
+            running = self.crawler_process.crawl(crawler, **arguments)
             self._run_reactor()
+        _raise_refused(running)
         return self._exit_code(crawler)
 
     def _run_reactor(self, stop_after_crawl: bool = True) -> None:
@@ -117,3 +127,11 @@ class RunCommand(BaseRunSpiderCommand):
             code = refuse(error, self._place)
         closer = crawler.get_extension(RunCloser)
         return spider.name, code, closer.report if closer else None
+
+
+def _raise_refused(running: Any) -> None:
+    """Raise the error that kept a run from its start, such as that of a ledger; Scrapy logs any other one."""
+    if isinstance(running, asyncio.Task) and running.done() and not running.cancelled():
+        error = running.exception()
+        if isinstance(error, REFUSED):
+            raise error

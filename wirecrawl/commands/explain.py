@@ -1,13 +1,12 @@
 """`scrapy explain URL|ID`: what became of a link or story, and why."""
 
 import argparse
-from contextlib import closing
 
 from scrapy.commands import ScrapyCommand
 
 from wirecrawl.audit.explain import explain
 from wirecrawl.cli.refusal import exit_code_of
-from wirecrawl.configuration.assembly import open_ledger
+from wirecrawl.configuration.assembly import reading_ledger
 from wirecrawl.errors import BadArgument
 from wirecrawl.utils.terminal import printable
 
@@ -34,7 +33,7 @@ class Command(ScrapyCommand):
         assert self.settings
         if len(args) != 1:
             raise BadArgument("give one address, or one id as it stands in a feed")
-        with closing(open_ledger(self.settings)) as ledger:
-            for line in explain(ledger, args[0]):
-                print(printable(line))
+        with reading_ledger(self.settings) as ledger:
+            lines = explain(ledger, args[0])
+        print("\n".join(map(printable, lines)))
         return 0

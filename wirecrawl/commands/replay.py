@@ -16,7 +16,7 @@ from wirecrawl.news.agencies import get
 from wirecrawl.run.report import table_of_runs
 from wirecrawl.run.verdict import EXIT_CODES
 from wirecrawl.settings import EXTENSIONS_BASE
-from wirecrawl.spiders import WireSpider
+from wirecrawl.spiders.wire_spider import WireSpider
 from wirecrawl.utils.files import from_here
 from wirecrawl.utils.garbage import rare_collection
 

@@ -3,7 +3,6 @@
 import argparse
 import json
 from collections.abc import Iterator
-from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -11,7 +10,7 @@ from typing import Any
 from scrapy.commands import ScrapyCommand
 
 from wirecrawl.cli.refusal import exit_code_of
-from wirecrawl.configuration.assembly import open_ledger
+from wirecrawl.configuration.assembly import reading_ledger
 from wirecrawl.errors import BadArgument
 from wirecrawl.storage.ledger.interface import Ledger
 from wirecrawl.utils.terminal import printable
@@ -63,8 +62,9 @@ class Command(ScrapyCommand):
             raise BadArgument(f"{' '.join(args)}: name one spider, or none for all; there are: {', '.join(known)}")
         if count < 1:
             raise BadArgument(f"-n {count}: give a number of runs, as in -n {_RUNS}")
-        with closing(open_ledger(self.settings)) as ledger:
-            print("\n".join(printable(line) for line in table(ledger, args[0] if args else None, count)))
+        with reading_ledger(self.settings) as ledger:
+            lines = list(table(ledger, args[0] if args else None, count))
+        print("\n".join(map(printable, lines)))
         return 0
 
 
@@ -93,6 +93,6 @@ def _why(run: dict[str, Any]) -> str:
     """The first reason of a verdict, from the report of the run; nothing when that is no longer there."""
     try:
         reasons = json.loads(Path(run["report"] or "").read_bytes())["reasons"]
-    except (OSError, ValueError):
+    except (OSError, ValueError, LookupError, TypeError):
         return ""
     return f"{reasons[0]}{f' (and {len(reasons) - 1} more)' if len(reasons) > 1 else ''}" if reasons else ""

@@ -1,24 +1,31 @@
 """From Scrapy settings to the objects of a run."""
 
 import shutil
-from contextlib import AbstractContextManager, nullcontext
+import zlib
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from wirecrawl import __version__
 from wirecrawl.configuration.values import (
+    check_feed_formats,
     data_folder,
     is_persistent,
     number_of,
     read_archive,
     read_bounds,
+    read_csv_formulas,
     read_duplicates,
     read_header_bytes,
     read_limits,
+    read_ports,
     read_process_limits,
 )
-from wirecrawl.errors import BadArgument, NoSpace
+from wirecrawl.errors import BadArgument, LedgerError, NoSpace, error_line
 from wirecrawl.news.agencies import Agency
 from wirecrawl.run.arguments import read_arguments
 from wirecrawl.run.recovery import recover
@@ -33,6 +40,9 @@ from wirecrawl.utils.times import utc_iso
 
 if TYPE_CHECKING:
     from scrapy.settings import BaseSettings
+
+# What reading a row raises whose values are not of the kind that was written.
+_WRONG_VALUES = (ValueError, TypeError, LookupError, msgspec.MsgspecError, zlib.error)
 
 
 def open_run(settings: "BaseSettings", spider: str, agency: Agency, arguments: dict[str, str], *, replay: bool) -> Run:
@@ -76,9 +86,21 @@ def _open_archive(settings: "BaseSettings", run: Run) -> Archive | None:
 def open_ledger(settings: "BaseSettings") -> Ledger:
     """The ledger of earlier runs. Raises BadArgument when there is none, LedgerError for an unusable one."""
     file = data_folder(settings).ledger
-    if not file.is_file():
+    if not file.exists():
         raise BadArgument(f"{file}: no ledger; run `scrapy crawl` first, or name its folder with -s WIRECRAWL_DATA=DIR")
     return SqliteLedger(file)
+
+
+@contextmanager
+def reading_ledger(settings: "BaseSettings") -> Iterator[Ledger]:
+    """The ledger of earlier runs, for reading. Raises as `open_ledger`, and LedgerError for a row with wrong values."""
+    with closing(open_ledger(settings)) as ledger:
+        try:
+            yield ledger
+        except _WRONG_VALUES as error:
+            raise LedgerError(
+                f"{ledger.path}: a row in it holds what no wirecrawl writes ({error_line(error)}); restore a backup"
+            ) from error
 
 
 def spider_lock(settings: "BaseSettings", spider: str) -> AbstractContextManager[None]:
@@ -96,6 +118,9 @@ def validate(settings: "BaseSettings", spider: str, agency: Agency, arguments: d
     read_archive(settings)
     read_process_limits(settings)
     read_bounds(settings)
+    read_ports(settings)
+    read_csv_formulas(settings)
+    check_feed_formats(settings)
     read_header_bytes(settings)
     if agency.no_crawl and not settings.getlist("WIRECRAWL_REPLAY_SOURCES"):
         raise BadArgument(

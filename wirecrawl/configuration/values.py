@@ -1,5 +1,6 @@
 """What the WIRECRAWL_* settings say, each checked where it is read."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +15,10 @@ from wirecrawl.web.host_rules import HostLimits
 if TYPE_CHECKING:
     from scrapy.settings import BaseSettings
 
+_PORT = re.compile("[0-9]{1,5}")
+_LAST_PORT = 65_535
 DUPLICATES = ("drop", "mark")
+FORMULAS = ("text", "as-is")
 ARCHIVED = ("all", "stories", "off")
 
 
@@ -44,6 +48,22 @@ def read_duplicates(settings: "BaseSettings") -> str:
     if value not in DUPLICATES:
         raise BadArgument(f"WIRECRAWL_DUPLICATES={value}: give drop or mark")
     return value
+
+
+def read_csv_formulas(settings: "BaseSettings") -> bool:
+    """Whether CSV has formulas as text (WIRECRAWL_CSV_FORMULAS). Raises BadArgument."""
+    value = str(settings["WIRECRAWL_CSV_FORMULAS"])
+    if value not in FORMULAS:
+        raise BadArgument(f"WIRECRAWL_CSV_FORMULAS={value}: give text or as-is")
+    return value == "text"
+
+
+def check_feed_formats(settings: "BaseSettings") -> None:
+    """Raise BadArgument for a feed that -o, -O or FEEDS asks for in a format that cannot be written."""
+    known = [name for name, exporter in settings.getwithbase("FEED_EXPORTERS").items() if exporter]
+    for uri, feed in settings.getdict("FEEDS").items():
+        if (name := feed.get("format")) not in known:
+            raise BadArgument(f"{uri}: {name!r} is no format of feeds; there are: {', '.join(known)}")
 
 
 def read_archive(settings: "BaseSettings") -> tuple[str, int, int]:
@@ -87,6 +107,15 @@ def read_process_limits(settings: "BaseSettings") -> ProcessLimits:
 def read_header_bytes(settings: "BaseSettings") -> int:
     """How long the headers of an answer may be. Raises BadArgument."""
     return int(number_of(settings, "WIRECRAWL_HEADER_KB") * 1024)
+
+
+def read_ports(settings: "BaseSettings") -> frozenset[int]:
+    """The ports that a run asks. Raises BadArgument."""
+    given = _list(settings, "WIRECRAWL_PORTS")
+    ports = frozenset(int(port) for port in map(str, given) if _PORT.fullmatch(port.strip()))
+    if not ports or len(ports) != len(given) or max(ports) > _LAST_PORT:
+        raise BadArgument(f"WIRECRAWL_PORTS={settings['WIRECRAWL_PORTS']}: give ports, as in WIRECRAWL_PORTS=80,443")
+    return ports
 
 
 def read_bounds(settings: "BaseSettings") -> HostLimits:

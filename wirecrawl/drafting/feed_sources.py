@@ -1,6 +1,6 @@
 """Proposes where crawls of a new agency start: the named feed or sitemap, the feed of the page, or the home page."""
 
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from lxml import html
 
@@ -8,7 +8,8 @@ from wirecrawl.errors import BadArgument
 from wirecrawl.news.agencies import Agency, Source, SourceKind
 from wirecrawl.news.discovery import read_listing
 from wirecrawl.news.discovery.feeds import data_kind
-from wirecrawl.web.urls import canonical_url
+from wirecrawl.utils.terminal import counted
+from wirecrawl.web.urls import canonical_url, join
 
 _FEED_TYPES = ("application/rss+xml", "application/atom+xml")
 
@@ -38,11 +39,11 @@ def linked_source(tree: html.HtmlElement, url: str) -> tuple[Source, str]:
     """Return the feed that a page links to, else its home page as a list, with the reason."""
     for link in filter(_is_feed, tree.iter("link")):
         try:
-            feed = canonical_url(urljoin(url, link.get("href") or ""))
+            feed = canonical_url(join(url, link.get("href") or ""))
         except ValueError:
             continue
         return Source(feed, "feed"), "the page links to it as its feed"
-    return Source(canonical_url(urljoin(url, "/")), "list"), "the page links to no feed: its home"
+    return Source(canonical_url(join(url, "/")), "list"), "the page links to no feed: its home"
 
 
 def _is_feed(link: html.HtmlElement) -> bool:
@@ -56,4 +57,4 @@ def feed_line(body: bytes, agency: Agency) -> str:
     (source,) = agency.sources
     links = [seen.link for seen in read_listing(body, source.url, agency, source.kind).seen if seen.link]
     articles = sum(link.kind == "article" for link in links)
-    return f"  {'links':10} {articles} of the {len(links)} links of the {source.kind} are stories by their address"
+    return f"  {'links':10} {counted(len(links), 'link')} in the {source.kind}; stories by their address: {articles}"

@@ -157,7 +157,7 @@ def spider_source(agency: Agency) -> str:
     return f'''"""The {title} spider: everything it knows is data in wirecrawl.news.agencies.{name}."""
 
 from wirecrawl.news.agencies import get
-from wirecrawl.spiders import WireSpider
+from wirecrawl.spiders.wire_spider import WireSpider
 
 
 class {name.capitalize()}Spider(WireSpider):

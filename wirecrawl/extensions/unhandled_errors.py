@@ -1,5 +1,6 @@
 """UnhandledErrors: an error that nothing in wirecrawl expected makes the verdict of the run broken."""
 
+import logging
 from typing import Any
 
 from scrapy import signals
@@ -12,6 +13,15 @@ from wirecrawl.items import Page
 from wirecrawl.reasons import Reason, ReasonKind, because
 from wirecrawl.run.deciding import PendingStory
 from wirecrawl.run.state import Run
+
+
+def _is_of_the_ledger(record: logging.LogRecord) -> bool:
+    """Whether a line of the log is about an error of the ledger, which the run names as it ends."""
+    return record.exc_info is not None and isinstance(record.exc_info[1], LedgerError)
+
+
+for _name in ("scrapy.core.scraper", "scrapy.core.engine"):  # what they log has a traceback for each page
+    logging.getLogger(_name).addFilter(lambda record: not _is_of_the_ledger(record))
 
 
 class UnhandledErrors:

@@ -1,22 +1,22 @@
 """Between Scrapy and the network: redirects that are followed, addresses that are never asked."""
 
-import ipaddress
 from collections.abc import Sequence
-from contextlib import suppress
-from socket import inet_aton
-from typing import Any
+from typing import Any, Self
 from urllib.request import getproxies
 
 from scrapy import Request
+from scrapy.crawler import Crawler
 from scrapy.exceptions import IgnoreRequest
 from scrapy.resolver import CachingThreadedResolver
 from twisted.internet.error import DNSLookupError
 
-from wirecrawl.web.urls import host_of
+from wirecrawl.configuration.values import read_ports
+from wirecrawl.web.ip_addresses import is_public, read_ip
+from wirecrawl.web.urls import host_of, port_of, under
 
 
 class PublicResolver(CachingThreadedResolver):
-    """Looks names up, and refuses those that lead to a private, loopback or link-local address.
+    """Looks names up, and refuses those that lead to an address that is not public.
 
     With a proxy in the environment only the proxy is looked up here, and it may be private; the sites are for the
     proxy to look up, but for those that no_proxy leaves out.
@@ -40,32 +40,35 @@ def public_address(address: str, name: str) -> str:
     >>> public_address("93.184.216.34", "example.com")
     '93.184.216.34'
     """
-    if not ipaddress.ip_address(address).is_global:
+    found = read_ip(address)
+    if found is None or not is_public(found):
         raise DNSLookupError(f"{name}: leads to {address}, not a public address")
     return address
 
 
 class PublicAddressesOnly:
-    """Refuses requests to private, loopback and link-local addresses written as such, redirects included."""
+    """Refuses requests to addresses that are not public, and to ports that WIRECRAWL_PORTS does not name.
+
+    Redirects and requests for a robots.txt pass here too. Names are checked when they are resolved.
+    """
+
+    def __init__(self, ports: frozenset[int]) -> None:
+        self._ports = ports
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """With the ports of the settings. Raises BadArgument."""
+        return cls(read_ports(crawler.settings))
 
     def process_request(self, request: Request) -> None:
-        """Raise IgnoreRequest, naming the address, for a host that is no public one."""
-        host = host_of(request.url).strip("[]")
-        if host == "localhost" or host.endswith(".localhost"):
+        """Raise IgnoreRequest, naming the address, for a host or port that is not to be asked."""
+        if request.url.startswith("data:"):  # it leads to nobody: the pass that decides begins with it
+            return
+        host, port = host_of(request.url), port_of(request.url)
+        if not host:
+            raise IgnoreRequest(f"{request.url}: not a public address")
+        address = read_ip(host)
+        if under(host, "localhost") or (address and not is_public(address)):
             raise IgnoreRequest(f"{host}: not a public address")
-        address = _literal(host)
-        if address and not address.is_global:
-            raise IgnoreRequest(f"{host}: not a public address")
-
-
-def _literal(host: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
-    """The address that a host is, also in the forms that only the system's own functions take for one; None for a name.
-
-    >>> _literal("2130706433"), _literal("0x7f.1"), _literal("www.china.org.cn")
-    (IPv4Address('127.0.0.1'), IPv4Address('127.0.0.1'), None)
-    """
-    with suppress(ValueError):
-        return ipaddress.ip_address(host)
-    with suppress(OSError, UnicodeEncodeError):
-        return ipaddress.ip_address(inet_aton(host))
-    return None
+        if port not in self._ports:
+            raise IgnoreRequest(f"{host}:{port}: WIRECRAWL_PORTS does not name this port")

@@ -1,7 +1,7 @@
 """The Anadolu spider: everything it knows is data in wirecrawl.news.agencies.anadolu."""
 
 from wirecrawl.news.agencies import get
-from wirecrawl.spiders import WireSpider
+from wirecrawl.spiders.wire_spider import WireSpider
 
 
 class AnadoluSpider(WireSpider):

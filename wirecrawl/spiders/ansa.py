@@ -1,7 +1,7 @@
 """The ANSA spider: everything it knows is data in wirecrawl.news.agencies.ansa."""
 
 from wirecrawl.news.agencies import get
-from wirecrawl.spiders import WireSpider
+from wirecrawl.spiders.wire_spider import WireSpider
 
 
 class AnsaSpider(WireSpider):

@@ -1,7 +1,7 @@
 """The AP spider: everything it knows is data in wirecrawl.news.agencies.ap."""
 
 from wirecrawl.news.agencies import get
-from wirecrawl.spiders import WireSpider
+from wirecrawl.spiders.wire_spider import WireSpider
 
 
 class ApSpider(WireSpider):

@@ -1,7 +1,7 @@
 """The Reuters spider, for replay alone: everything it knows is data in wirecrawl.news.agencies.reuters."""
 
 from wirecrawl.news.agencies import get
-from wirecrawl.spiders import WireSpider
+from wirecrawl.spiders.wire_spider import WireSpider
 
 
 class ReutersSpider(WireSpider):

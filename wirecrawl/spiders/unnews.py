@@ -1,7 +1,7 @@
 """The UN News spider: everything it knows is data in wirecrawl.news.agencies.unnews."""
 
 from wirecrawl.news.agencies import get
-from wirecrawl.spiders import WireSpider
+from wirecrawl.spiders.wire_spider import WireSpider
 
 
 class UnnewsSpider(WireSpider):

@@ -1,7 +1,7 @@
 """The Xinhua spider: everything it knows is data in wirecrawl.news.agencies.xinhua."""
 
 from wirecrawl.news.agencies import get
-from wirecrawl.spiders import WireSpider
+from wirecrawl.spiders.wire_spider import WireSpider
 
 
 class XinhuaSpider(WireSpider):

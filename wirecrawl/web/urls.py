@@ -25,14 +25,13 @@ _SESSION = re.compile(r";(?:jsessionid|phpsessid|sid|session_?id)(?:=[^/;]*)?", 
 _SLASHES = re.compile(r"(?<![:/])//+")  # not those of an address within the path
 _ESCAPE = re.compile(r"%[0-9a-fA-F]{2}")
 _UNRESERVED = re.compile(r"[A-Za-z0-9._~-]")
-_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _HOST = re.compile(r"[a-z0-9_-]+(?:\.[a-z0-9_-]+)*|\[[0-9a-f:.]+\]")
 # Most addresses are canonical already, and this test takes a twentieth of the time of the whole reading.
 _CANONICAL = re.compile(
     r"https?://(?:[a-z0-9-]+\.)+[a-z][a-z0-9-]*/"
     r"(?:(?!\.\.?/)[A-Za-z0-9._~,-]+/)*(?!\.\.?\Z)[A-Za-z0-9._~,-]*"
 )
-_SCHEMES = ("http:", "https:")
+_PORTS = {"http:": 80, "https:": 443}  # by scheme; a page has no other one
 _LONGEST_READ = 16_384  # characters of an address as printed, with tracking parameters and white space
 _LONGEST = 2048  # characters of a canonical address, by the sitemap protocol; no fixture has a quarter of it
 
@@ -82,7 +81,7 @@ def _no_address(url: str) -> ValueError:
 
 def _canonical(parts: can_ada.URL) -> str:
     host = parts.hostname.rstrip(".")
-    if parts.protocol not in _SCHEMES or not _HOST.fullmatch(host):
+    if parts.protocol not in _PORTS or not _HOST.fullmatch(host):
         raise _no_address(parts.href)
     port = f":{parts.port}" if parts.port else ""
     url = f"{parts.protocol}//{host}{port}{_path(parts.pathname)}{_query(parts.search)}"
@@ -111,15 +110,6 @@ def _query(search: str) -> str:
     return f"?{query}" if query else ""
 
 
-def without_controls(url: str) -> str:
-    r"""An address without control characters, which no address has and a terminal obeys.
-
-    >>> without_controls("http://a.example/\x1b[31m")
-    'http://a.example/[31m'
-    """
-    return _CONTROLS.sub("", url)
-
-
 @lru_cache(maxsize=256)  # asked for several times while a page is read
 def host_of(url: str | None) -> str:
     """Host of an address in lower case, "" for none and for what is no address.
@@ -133,6 +123,19 @@ def host_of(url: str | None) -> str:
         return _parsed(url or "").hostname.strip("[].")
     except ValueError:
         return ""
+
+
+def port_of(url: str) -> int | None:
+    """Port of an address, also where its scheme alone says it; None for what is no address of a page.
+
+    >>> port_of("https://english.news.cn/"), port_of("http://english.news.cn:8080/"), port_of("ftp://english.news.cn/")
+    (443, 8080, None)
+    """
+    try:
+        parts = _parsed(url)
+    except ValueError:
+        return None
+    return int(parts.port) if parts.port else _PORTS.get(parts.protocol)
 
 
 def path_of(url: str) -> str:

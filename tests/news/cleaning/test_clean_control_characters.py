@@ -11,7 +11,20 @@ import pytest
 from wirecrawl.news.cleaning.clean import clean
 from wirecrawl.news.dedupe import Sighting, join_headlines
 
-_HOSTILE = ("\0", "\x07", "\x1b[31m", "\x1b]0;owned\x07", "\x0b", "\x0c", "\x7f", "\x85", "\x9b31m", "\u202e", "\uffff")
+_CONTROLS = ("\0", "\x07", "\x1b[31m", "\x1b]0;owned\x07", "\x0b", "\x0c", "\x7f", "\x85", "\x9b31m", "\uffff")
+_INVISIBLE = (
+    "\u202e",
+    "\u2066",
+    "\u200f",
+    "\u061c",
+    "\u2063",
+    "\u206e",
+    "\ufeff",
+    "\ufff9",
+    "\U0001ffff",
+    "\U000e0041",
+)
+_HOSTILE = (*_CONTROLS, *_INVISIBLE)
 _KNOWN = "http://www.china.org.cn/world/Off_the_Wire/2026-11/19/content_40302849.htm"
 _UNKNOWN = "https://paper.example/town/kites-for-readers.html"
 _SENTENCE = "The town lends{0} out kites to all of its readers for the {1}th year, the director{0} of its library said."
@@ -23,7 +36,7 @@ def known(x: str) -> str:
         f'<html lang="e{x}n"><head><title>Town lends{x} kites - China.org.cn</title>'
         f'<meta name="keywords" content="ki{x}tes, rea{x}ders"><meta name="author" content="Li Mi{x}ng"></head><body>'
         f'<h1 id="title">Urg{x}ent: Town lends{x} kites</h1><dl id="guild"><dd>Xinhua, November 19, 2026 by Li Mi{x}ng'
-        f'</dd></dl><div id="container_txt"><p><img src="/a.jpg" alt="A ki{x}te"></p>'
+        f'</dd></dl><div id="container_txt"><p><img src="/a{x}.jpg" alt="A ki{x}te"></p>'
         f'<p align="center">A ki{x}te over the town. (Xinhua/Li Mi{x}ng)</p><p>Eds: adds de{x}tails</p>'
         f"<p>BEI{x}JING, Nov. 19 (Xinhua) -- {_SENTENCE.format(x, 9)}</p>"
         f"<table><tr><td>Ki{x}tes</td><td>1{x}2</td></tr></table><p>(Editor: Li Mi{x}ng)</p><p>Enditem</p></div>"
@@ -46,7 +59,7 @@ def unknown(x: str) -> str:
     return (
         f'<html><head><title>Town lends{x} kites</title><script type="application/ld+json">{json.dumps(stated)}'
         f'</script></head><body><article><h1>Town lends{x} kites</h1><p class="byline">By Li Mi{x}ng</p><figure>'
-        f'<img src="/a.jpg" alt="{x}"><figcaption>A ki{x}te over the town. Photo: Li Mi{x}ng</figcaption></figure>'
+        f'<img src="/a{x}.jpg" alt="{x}"><figcaption>A ki{x}te over the town. Photo: Li Mi{x}ng</figcaption></figure>'
         f"{paragraphs}</article></body></html>"
     )
 

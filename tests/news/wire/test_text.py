@@ -22,12 +22,33 @@ CONTROL_HEAVY = st.text(st.sampled_from(CONTROLS), max_size=60)
         ("\x1b(BQuake", "Quake"),
         ("Quake\x00\x07\x7f hits", "Quake hits"),
         ("co\xadoper\u200bate\ufeff", "cooperate"),
+        ("pay \u202etxt.exe\u202c now", "pay txt.exe now"),
+        ("a\u2066b\u2069c\u200fd\u061ce", "abcde"),
+        ("f\u2061g\u2063h\u206fi\ufff9j\ufffb", "fghij"),
+        ("no\ufdd0 char\U0001fffeac\U0010ffffters\uffff", "no characters"),
+        ("hidden\U000e0001\U000e0068\U000e0069\U000e007f text", "hidden text"),
+        ("\U0001f3f4" + "\U000e0061" * 40, "\U0001f3f4"),  # no flag is so long
         ("one\ntwo\r\nthree", "one\ntwo\nthree"),
         ("cell\tcell", "cell cell"),
     ],
 )
 def test_escape_sequences_and_controls_leave_no_trace(dirty: str, clean: str) -> None:
     assert clean_text(dirty) == clean
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "می\u200cخواهم",  # Persian, spelled with a non-joiner
+        "क्\u200dष",  # Hindi, with a joiner
+        "\u0600123",  # the sign of an Arabic number
+        "ᠠ\u180bᠡ\u180e",  # Mongolian
+        "\U0001f3f4\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f won",  # the flag of Scotland
+        "\U0001f468\u200d\U0001f469 ❤\ufe0f \U00020000",
+    ],
+)
+def test_signs_that_spell_something_stay(text: str) -> None:
+    assert clean_text(text) == text
 
 
 def test_a_sequence_that_never_ends_does_not_swallow_the_story() -> None:

@@ -14,7 +14,7 @@ from typing import Any
 
 from lxml import etree
 
-from wirecrawl.news.cleaning.line_breaks import CLOSE, LINKED, MARKERS, OPEN, split_breaks
+from wirecrawl.news.cleaning.line_breaks import CLOSE, LINKED, MARKER, OPEN, split_breaks
 from wirecrawl.news.cleaning.pictures import PICTURES, noscript_pictures, picture_address
 from wirecrawl.news.markup.lines import BLOCKS, BREAKS, breaks_line, is_glued
 from wirecrawl.news.markup.sentences import ends_sentence
@@ -175,7 +175,7 @@ class _Walk:
         if OPEN not in marked:
             return Block(marked, caption=self.in_caption > 0, hidden=self.hidden, place=self.place)
         linked = LINKED.findall(marked)
-        cells = [fold_space(cell) for cell in MARKERS.sub("", marked).split("\t")]
+        cells = [fold_space(cell) for cell in MARKER.sub("", marked).split("\t")]
         letters_in_links = sum(map(letter_count, linked))
         return Block("\t".join(cells), letters_in_links, len(linked), self.in_caption > 0, self.hidden, self.place)
 
@@ -204,7 +204,11 @@ def letter_count(text: str) -> int:
 
 def _tidy(text: str) -> str:
     folded = fold_space(text)
-    return folded if folded.isprintable() else fold_space(clean_text(text))
+    if folded.isprintable():
+        return folded
+    pieces = MARKER.split(text)  # markers stand between them
+    pieces[::2] = map(clean_text, pieces[::2])
+    return fold_space("".join(pieces))
 
 
 def is_hidden(element: Any) -> bool:

@@ -9,7 +9,7 @@ _INDENTS = ("\u3000\u3000", "\xa0\xa0", "    ")
 # Link text is marked in the pieces, with characters that no text may hold, until its paragraph is known.
 OPEN, CLOSE = "\ufdd0", "\ufdd1"
 LINKED = re.compile(f"{OPEN}([^{CLOSE}]*){CLOSE}")
-MARKERS = re.compile(f"[{OPEN}{CLOSE}]")
+MARKER = re.compile(f"([{OPEN}{CLOSE}])")
 
 
 def split_breaks(text: str) -> Iterator[str]:
@@ -30,6 +30,6 @@ def split_breaks(text: str) -> Iterator[str]:
 def _are_paragraphs(lines: list[str]) -> bool:
     if len(lines) == 1:
         return True
-    ended = sum(ends_clause(MARKERS.sub("", line).rstrip()) for line in lines[:-1])
-    indented = sum(MARKERS.sub("", line).startswith(_INDENTS) for line in lines[1:])
+    ended = sum(ends_clause(MARKER.sub("", line).rstrip()) for line in lines[:-1])
+    indented = sum(MARKER.sub("", line).startswith(_INDENTS) for line in lines[1:])
     return 2 * max(ended, indented) >= len(lines) - 1

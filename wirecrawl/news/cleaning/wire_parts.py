@@ -7,7 +7,6 @@ left, in order, is the text. In doubt about a paragraph of the body it stays.
 import re
 from dataclasses import dataclass, field
 from datetime import date
-from urllib.parse import urljoin
 
 from wirecrawl.items import Dateline, Image
 from wirecrawl.news import wire
@@ -16,7 +15,7 @@ from wirecrawl.news.cleaning.labels import is_label
 from wirecrawl.news.cleaning.pictures import is_small
 from wirecrawl.news.wire import Table
 from wirecrawl.news.wire.credit import take_name
-from wirecrawl.web.urls import without_controls
+from wirecrawl.web.urls import join
 
 _RULE = re.compile(r"_{2,10}|-{3,10}")
 # What contributors' lines, corrections and the agency's own notices say behind the last rule of a story.
@@ -74,14 +73,24 @@ def read_copy(
 
 def _add_picture(copy: WireParts, picture: Picture, base: str | None) -> None:
     """Add a picture that is not there yet; of a preview and the picture itself the picture stays."""
-    if _NOT_CONTENT.search(picture.src):
+    url = None if _NOT_CONTENT.search(picture.src) else _address(picture.src, base)
+    if not url:
         return
-    url = without_controls(urljoin(base or "", picture.src))
     same = next((one for one in copy.images if one.url and _is_same(one.url, url)), None)
     if same is None:
         copy.images.append(Image(url=url, caption=None, credit=None))
     elif same.url and is_small(same.url):
         same.url = url
+
+
+def _address(printed: str, base: str | None) -> str | None:
+    """The address of a picture as a browser asks for it, as printed where that of the page is not known; else None."""
+    if base is None:
+        return wire.clean_text(printed)
+    try:
+        return join(base, printed)
+    except ValueError:
+        return None
 
 
 def _is_same(one: str, other: str) -> bool:

@@ -4,12 +4,11 @@ from abc import abstractmethod
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urljoin
 
 from wirecrawl.errors import NotSaved
 from wirecrawl.news import agencies
 from wirecrawl.web.answer import REDIRECTS, Answer, later_page_name
-from wirecrawl.web.urls import canonical_url
+from wirecrawl.web.urls import canonical_url, join
 
 _REDIRECTS = 5  # in a row, as in a crawl
 
@@ -100,7 +99,7 @@ class SavedPages:
 
     def _target(self, page: SavedPage) -> SavedPage:
         try:
-            return self.page(urljoin(page.url, page.location or ""))
+            return self.page(join(page.url, page.location or ""))
         except ValueError:
             raise NotSaved(f"{page.url}: redirected to what is no address") from None
 

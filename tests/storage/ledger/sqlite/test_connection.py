@@ -129,6 +129,17 @@ def test_an_error_of_sqlite_names_the_file(file: Path) -> None:
                 fails()
 
 
+def test_a_ledger_that_cannot_be_written_is_still_read(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with closing(SqliteLedger(file)) as ledger:
+        ledger.runs.start("xinhua", "2026-11-20T06:00:00+00:00")
+    connect = sqlite3.connect
+    monkeypatch.setattr(sqlite3, "connect", lambda path, **how: connect(f"file:{path}?mode=ro", uri=True, **how))
+    with closing(SqliteLedger(file)) as ledger:
+        assert len(ledger.runs.last("xinhua", 9)) == 1
+        with pytest.raises(LedgerError, match=r"ledger\.sqlite: .*readonly.*; make the file and its folder writable"):
+            ledger.runs.start("xinhua", "2026-11-20T12:00:00+00:00")
+
+
 def test_what_undid_a_transaction_is_what_is_raised(file: Path) -> None:
     def fill(ledger: SqliteLedger) -> None:
         with ledger.transaction():

@@ -6,10 +6,12 @@ No other module sees an error of SQLite: every statement runs here, and what fai
 import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
 from typing import Any
 
 from wirecrawl.errors import LedgerError
+from wirecrawl.storage.ledger.sqlite.completeness import missing_parts
 from wirecrawl.storage.ledger.sqlite.schema import SCHEMA, UPGRADES, VERSION
 
 _PAGE = 16 << 10  # bytes, of the ledger of a temporary run: with SQLite's own 4 kB one of its stories needs three
@@ -17,6 +19,18 @@ _CACHE = 64 << 10  # kB: the ids of a million headlines; with SQLite's own 2 MB 
 _BUSY_SECONDS = 600  # another spider holds the ledger while it decides: seconds for a day's stories, minutes for years
 _PAUSE = 0.05  # seconds
 _TRIES = 100
+
+_RESTORE = "move it away or restore a backup"
+_KIND = 0xFF
+_STEPS = {
+    sqlite3.SQLITE_FULL: "make room",
+    sqlite3.SQLITE_READONLY: "make the file and its folder writable for this user",
+    sqlite3.SQLITE_CANTOPEN: "make the file and its folder readable and writable for this user",
+    sqlite3.SQLITE_PERM: "make the file and its folder writable for this user",
+    sqlite3.SQLITE_BUSY: "wait until the process that writes to it has ended",
+    sqlite3.SQLITE_LOCKED: "wait until the process that writes to it has ended",
+    sqlite3.SQLITE_IOERR: "check the disk, or restore a backup",
+}
 
 _Values = Sequence[str | bytes | int | float | None]
 
@@ -65,7 +79,7 @@ class Connection:
         return row[0] if row else None
 
     def _failure(self, error: sqlite3.Error) -> LedgerError:
-        return LedgerError(f"{self.path or 'the ledger of a temporary run'}: {error}")
+        return LedgerError(f"{self.path or 'the ledger of a temporary run'}: {error}; {_step(error)}")
 
     @property
     def in_transaction(self) -> bool:
@@ -115,7 +129,7 @@ class Connection:
         try:
             self._db.execute("VACUUM")
         except sqlite3.Error as error:
-            raise LedgerError(f"{self.path}: not made smaller ({error}); make room, and prune again") from error
+            raise LedgerError(f"{self.path}: not made smaller ({error}); {_step(error)}, and prune again") from error
 
     def close(self) -> None:
         """Close the file; an open transaction is rolled back."""
@@ -125,21 +139,36 @@ class Connection:
 def open_file(path: str) -> Connection:
     """A connection to a ledger, which is created if it does not exist.
 
-    Raises LedgerError for a file that is no ledger or was written by a newer wirecrawl.
+    Raises LedgerError for a file that is no ledger, lacks a part of one, or was written by a newer wirecrawl.
     """
-    try:
-        db = sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None)
-        version = _prepare(db, new_file=not path)
-    except sqlite3.Error as error:
-        full = getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL
-        step = "make room" if full else "move it away or restore a backup"
-        raise LedgerError(f"{path}: not a usable ledger ({error}); {step}") from error
+    if path and Path(path).is_dir():
+        raise LedgerError(f"{path}: not a usable ledger (it is a folder); {_RESTORE}")
+    with ExitStack() as at_failure:
+        try:
+            db = sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None)
+            at_failure.callback(db.close)
+            _check(path, db, _prepare(db, new_file=not path))
+        except sqlite3.Error as error:
+            raise LedgerError(f"{path}: not a usable ledger ({error}); {_step(error)}") from error
+        at_failure.pop_all()
+    return Connection(path, db)
+
+
+def _check(path: str, db: sqlite3.Connection, version: int) -> None:
+    """Raises LedgerError for a newer schema than this one, and for a file that lacks a part of this one."""
     if version > VERSION:
         raise LedgerError(
             f"{path}: written by a newer wirecrawl (schema {version}, this one knows {VERSION}); "
             "update wirecrawl or choose another WIRECRAWL_DATA"
         )
-    return Connection(path, db)
+    if missing := missing_parts(db):
+        more = f" and {len(missing) - 1} more" if len(missing) > 1 else ""
+        raise LedgerError(f"{path}: not a usable ledger (no {missing[0]} in it{more}); {_RESTORE}")
+
+
+def _step(error: sqlite3.Error) -> str:
+    """What to do after an error of SQLite; the last byte of its code is the kind."""
+    return _STEPS.get((getattr(error, "sqlite_errorcode", None) or 0) & _KIND, _RESTORE)
 
 
 def _prepare(db: sqlite3.Connection, *, new_file: bool) -> int:
@@ -178,6 +207,8 @@ def _upgrade(db: sqlite3.Connection) -> int:
     db.execute("BEGIN IMMEDIATE")
     try:
         version = _version(db)
+        if version < 0:
+            raise sqlite3.DatabaseError(f"no wirecrawl has a schema {version}")
         steps = [SCHEMA] if version == 0 else [UPGRADES[step] for step in range(version, VERSION)]
         for statement in (statement for step in steps for statement in step.split(";\n")):
             db.execute(statement)

@@ -1,0 +1,160 @@
+"""Every command with a ledger that is damaged: one line that names the file and the next step, and code 4."""
+
+import sqlite3
+from argparse import ArgumentParser
+from collections.abc import Callable
+from contextlib import closing
+from importlib import import_module
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from scrapy.spiderloader import SpiderLoader
+from scrapy.utils.project import get_project_settings
+
+from tests.support.process import scrapy
+from tests.support.stories import NOON, make_story
+from wirecrawl.news.dedupe import version_to_compare
+from wirecrawl.storage.ledger.sqlite.ledger import SqliteLedger
+from wirecrawl.storage.ledger.sqlite.schema import VERSION
+
+STORY = make_story()
+READING = {"report": ["report"], "explain": ["explain", STORY.id]}
+NEEDING = {**READING, "drift": ["drift", "xinhua"], "prune": ["prune"], "prune --delete": ["prune", "--delete"]}
+DEAD_END = {"http_proxy": "http://127.0.0.1:9", "https_proxy": "http://127.0.0.1:9"}
+Damage = Callable[[Path], object]
+
+
+def sql(statements: str) -> Callable[[Path], None]:
+    def damage(file: Path) -> None:
+        with closing(sqlite3.connect(file)) as db:
+            db.executescript(statements)
+            db.commit()
+
+    return damage
+
+
+def cut(file: Path) -> None:
+    file.write_bytes(file.read_bytes()[: file.stat().st_size // 2])
+
+
+def scramble(file: Path) -> None:
+    first = 4096
+    file.write_bytes(file.read_bytes()[:first] + b"\xa5" * (file.stat().st_size - first))
+
+
+def replace_by_folder(file: Path) -> None:
+    file.unlink()
+    file.mkdir()
+
+
+def replace_by_other_database(file: Path) -> None:
+    file.unlink()
+    sql("CREATE TABLE links (name TEXT)")(file)
+
+
+# By name: what is done to the file, and a word of the rule that it breaks.
+DAMAGES: dict[str, tuple[Damage, str]] = {
+    "a text": (lambda file: file.write_bytes(b"no database\n" * 999), "not a database"),
+    "cut": (cut, "malformed"),
+    "scrambled": (scramble, "malformed"),
+    "a folder": (replace_by_folder, "it is a folder"),
+    "another program's": (replace_by_other_database, "already exists"),
+    "newer": (sql(f"PRAGMA user_version = {VERSION + 1}"), "newer wirecrawl"),
+    "of no version": (sql("PRAGMA user_version = -1"), "schema -1"),
+    "without a table": (sql("DROP TABLE measures"), "no table measures"),
+    "without two tables": (sql("DROP TABLE captures; DROP TABLE sightings"), "no table captures in it and 1 more"),
+    "without a column": (sql("ALTER TABLE runs DROP COLUMN started"), "no runs.started"),
+    "without another column": (sql("ALTER TABLE stories DROP COLUMN marks"), "no stories.marks"),
+}
+WRONG_VALUES = (
+    "UPDATE runs SET started = 'at noon'",
+    "UPDATE runs SET started = x'ff'",
+    "UPDATE measures SET value = 'many'",
+    "UPDATE links SET outcome = 'lost'",
+    "UPDATE stories SET marks = '{'",
+    "UPDATE texts SET text = x'00'",
+    "UPDATE stories SET headline = CAST(x'ff' AS TEXT)",
+)
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """A data folder with a ledger that knows one run, one link and one story, and an empty feed."""
+    (tmp_path / "feeds/xinhua").mkdir(parents=True)
+    (tmp_path / "feeds/xinhua/a-stories.jsonl").touch()
+    with closing(SqliteLedger(tmp_path / "ledger.sqlite")) as ledger:
+        run = ledger.runs.start("xinhua", NOON)
+        ledger.links.note_link(run, str(STORY.url), STORY.id, "list")
+        ledger.links.set_outcome(run, str(STORY.url), "new")
+        ledger.stories.add(run, "xinhua", version_to_compare(STORY), STORY.published, STORY.url)
+        ledger.runs.measure(run, {"links": 1}, comparable=True)
+        ledger.runs.close(run, NOON, "good", 0, "")
+    return tmp_path
+
+
+def run(data: Path, *arguments: str) -> int:
+    """The exit code of a command that is run in this process."""
+    settings = get_project_settings()
+    settings.set("WIRECRAWL_DATA", str(data))
+    command = import_module(f"wirecrawl.commands.{arguments[0]}").Command()
+    command.settings, command.crawler_process = settings, SimpleNamespace(spider_loader=SpiderLoader(settings))
+    parser = ArgumentParser()
+    command.add_options(parser)
+    options, left = parser.parse_known_args(list(arguments[1:]))
+    command.run(left, options)
+    code: int = command.exitcode
+    return code
+
+
+@pytest.mark.parametrize("command", NEEDING)
+def test_a_whole_ledger_is_read(data: Path, command: str) -> None:
+    assert run(data, *NEEDING[command]) == 0
+
+
+@pytest.mark.parametrize("command", NEEDING)
+@pytest.mark.parametrize("name", DAMAGES)
+def test_a_damaged_ledger_is_one_line(data: Path, name: str, command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    damage, rule = DAMAGES[name]
+    damage(data / "ledger.sqlite")
+    code, printed = run(data, *NEEDING[command]), capsys.readouterr()
+    assert (code, printed.out, printed.err.count("\n")) == (4, "", 1), printed.err
+    assert printed.err.startswith(f"wirecrawl: {data / 'ledger.sqlite'}: ")
+    assert rule in printed.err
+    assert "; " in printed.err  # the next step
+
+
+@pytest.mark.parametrize("statement", WRONG_VALUES)
+def test_a_row_with_wrong_values_is_one_line(data: Path, statement: str, capsys: pytest.CaptureFixture[str]) -> None:
+    sql(statement)(data / "ledger.sqlite")
+    codes = {command: run(data, *arguments) for command, arguments in READING.items()}
+    assert set(codes.values()) <= {0, 4}
+    lines = capsys.readouterr().err.splitlines()
+    assert len(lines) == [*codes.values()].count(4) > 0
+    assert all("ledger.sqlite: " in line for line in lines)
+
+
+@pytest.mark.parametrize("name", DAMAGES)
+def test_verify_needs_no_ledger(data: Path, name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    DAMAGES[name][0](data / "ledger.sqlite")
+    assert run(data, "verify", str(data / "feeds/xinhua/a-stories.jsonl")) == 0
+    assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize("name", DAMAGES)
+def test_a_crawl_ends_before_it_asks_for_anything(data: Path, name: str) -> None:
+    damage, rule = DAMAGES[name]
+    damage(data / "ledger.sqlite")
+    ended = scrapy(data, "crawl", "xinhua", environment=DEAD_END)
+    assert (ended.code, ended.out, ended.err.count("\n")) == (4, b"", 1), ended.err
+    assert f"{data / 'ledger.sqlite'}: " in ended.err
+    assert rule in ended.err
+
+
+def test_a_crawl_that_meets_damage_on_its_way_has_no_traceback(data: Path) -> None:
+    sql(
+        "PRAGMA journal_mode = DELETE; CREATE TRIGGER a BEFORE INSERT ON runs BEGIN SELECT RAISE(ABORT, 'broken'); END"
+    )(data / "ledger.sqlite")
+    ended = scrapy(data, "crawl", "xinhua", environment=DEAD_END)
+    assert (ended.code, ended.err.count("\n")) == (4, 1), ended.err
+    assert f"{data / 'ledger.sqlite'}: broken; " in ended.err
