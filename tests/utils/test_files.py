@@ -2,10 +2,11 @@
 
 import os
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
-from wirecrawl.utils.files import make_folder, write_new, write_whole
+from wirecrawl.utils.files import make_folder, open_own, write_new, write_whole
 
 
 def test_a_file_is_replaced_whole_and_leaves_nothing_beside(tmp_path: Path) -> None:
@@ -64,3 +65,43 @@ def test_a_folder_below_a_file_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "a").touch()
     with pytest.raises(OSError, match=r"."):
         make_folder(tmp_path / "a/b")
+
+
+MODES: tuple[Literal["wb", "ab", "a+b", "r+b"], ...] = ("wb", "ab", "a+b", "r+b")
+
+
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("kind", ["link", "link to nothing", "second name", "pipe", "folder"])
+def test_what_is_no_file_of_its_own_is_not_written(
+    tmp_path: Path, mode: Literal["wb", "ab", "a+b", "r+b"], kind: str
+) -> None:
+    outside, file = tmp_path / "outside", tmp_path / "file"
+    outside.write_bytes(b"theirs")
+    if kind == "pipe":
+        os.mkfifo(file)
+    elif kind == "folder":
+        file.mkdir()
+    elif kind == "second name":
+        file.hardlink_to(outside)
+    else:
+        file.symlink_to(outside if kind == "link" else tmp_path / "nothing")
+    with pytest.raises(OSError, match=r"link|directory") as raised:
+        open_own(file, mode)
+    assert raised.value.filename == str(file)
+    assert outside.read_bytes() == b"theirs"
+    assert not (tmp_path / "nothing").exists()
+
+
+def test_a_file_of_its_own_is_written_from_its_beginning(tmp_path: Path) -> None:
+    for words in (b"a longer one", b"short"):
+        with open_own(tmp_path / "file", "wb") as file:
+            file.write(words)
+    assert (tmp_path / "file").read_bytes() == b"short"
+
+
+def test_a_part_that_is_a_link_is_not_written_through(tmp_path: Path) -> None:
+    (tmp_path / "outside").write_bytes(b"theirs")
+    (tmp_path / "report.json.part").symlink_to(tmp_path / "outside")
+    with pytest.raises(OSError, match="is a link"):
+        write_whole(tmp_path / "report.json", b"{}")
+    assert (tmp_path / "outside").read_bytes() == b"theirs"

@@ -9,7 +9,7 @@ from scrapy.extensions.feedexport import FileFeedStorage
 
 from wirecrawl.storage.feed.names import part_of
 from wirecrawl.storage.ledger.rows import Output
-from wirecrawl.utils.files import sync_folder
+from wirecrawl.utils.files import open_own, sync_folder
 
 _LINES = ("jsonlines", "jsonl", "jl")  # names of the one format that can be appended to and stay whole
 
@@ -43,7 +43,7 @@ class WholeFileStorage(FileFeedStorage):
         if not self._apart:
             return super().open(spider)
         self._part.parent.mkdir(parents=True, exist_ok=True)
-        return self._part.open("wb")
+        return open_own(self._part, "wb")
 
     def store(self, file: IO[bytes]) -> None:
         """Make the file durable, and give one of data/feeds its name. Raises OSError; then `failed` is true."""

@@ -1,16 +1,50 @@
 """Files that are there whole or not at all, after a power cut too: written beside their name, synced, renamed."""
 
+import errno
 import os
+import stat
 from collections.abc import Mapping
 from pathlib import Path
+from typing import BinaryIO, Literal
 
 MB = 2**20  # bytes
+
+
+def open_own(file: Path, mode: Literal["wb", "ab", "a+b", "r+b"]) -> BinaryIO:
+    """Open a file below WIRECRAWL_DATA for writing; `mode` is that of `open`.
+
+    Raises OSError, also for a file that is a link, has a second name, or is a device: the bytes would go to a place
+    that wirecrawl was not given. It is found unchanged then.
+    """
+    return open(file, mode, opener=_open_plainly)
+
+
+def _open_plainly(path: str, flags: int) -> int:
+    """Open a file through no link; one that is there is emptied only when it is known to be a file of its own."""
+    try:
+        descriptor = os.open(path, (flags & ~os.O_TRUNC) | os.O_NOFOLLOW | os.O_NONBLOCK, 0o666)
+    except OSError as error:
+        if error.errno in (errno.ELOOP, errno.ENXIO):  # a link, or a pipe that nobody reads
+            raise _foreign(path) from None
+        raise
+    found = os.fstat(descriptor)
+    if not stat.S_ISREG(found.st_mode) or found.st_nlink > 1:
+        os.close(descriptor)
+        raise _foreign(path)
+    if flags & os.O_TRUNC:
+        os.ftruncate(descriptor, 0)
+    return descriptor
+
+
+def _foreign(path: str) -> OSError:
+    rule = "is a link or no plain file, and wirecrawl writes only files of its own; move it away"
+    return OSError(errno.ELOOP, rule, str(path))
 
 
 def write_whole(file: Path, data: bytes) -> None:
     """Write a file under its name only when it is whole and durable. Raises OSError."""
     part = file.with_name(file.name + ".part")
-    with part.open("wb") as written:
+    with open_own(part, "wb") as written:
         written.write(data)
         written.flush()
         os.fsync(written.fileno())

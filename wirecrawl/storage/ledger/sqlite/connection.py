@@ -139,10 +139,12 @@ class Connection:
 def open_file(path: str) -> Connection:
     """A connection to a ledger, which is created if it does not exist.
 
-    Raises LedgerError for a file that is no ledger, lacks a part of one, or was written by a newer wirecrawl.
+    Raises LedgerError for a file that is no ledger, is a link, lacks a part of one, or was written by a newer wirecrawl.
     """
     if path and Path(path).is_dir():
         raise LedgerError(f"{path}: not a usable ledger (it is a folder); {_RESTORE}")
+    if Path(path).is_symlink():
+        raise LedgerError(f"{path}: is a link, and wirecrawl writes only files of its own; move it away")
     with ExitStack() as at_failure:
         try:
             db = sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None)

@@ -7,6 +7,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from wirecrawl.errors import RunningAlready
+from wirecrawl.utils.files import open_own
+
+_LONGEST = 200  # bytes of a lock file that are shown
 
 
 class FileLock:
@@ -19,19 +22,21 @@ class FileLock:
     def hold(self, spider: str, started: str) -> Iterator[None]:
         """Hold the lock of a spider; `started` (ISO 8601 UTC) is shown to whoever finds it held.
 
-        The file stays, only the lock on it goes. Raises RunningAlready, naming the holder, at once.
+        The file stays, only the lock on it goes. Raises RunningAlready, naming the holder, at once, and OSError for a
+        lock file that is a link.
         """
         self.folder.mkdir(parents=True, exist_ok=True)
-        with (self.folder / f"{spider}.lock").open("a+", encoding="ascii") as file:
+        with open_own(self.folder / f"{spider}.lock", "a+b") as file:
             try:
                 fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:
                 file.seek(0)
+                holder = file.read(_LONGEST).decode("ascii", "replace").strip()
                 raise RunningAlready(
-                    f"another run of {spider} goes on ({file.read().strip() or 'it has just begun'}); "
+                    f"another run of {spider} goes on ({holder or 'it has just begun'}); "
                     "wait for its end, or stop it if it hangs"
                 ) from None
             file.truncate(0)
-            file.write(f"process {os.getpid()}, since {started}\n")
+            file.write(f"process {os.getpid()}, since {started}\n".encode())
             file.flush()
             yield
