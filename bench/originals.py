@@ -12,8 +12,7 @@ from wirecrawl.news import agencies
 from wirecrawl.news.agencies import Agency
 from wirecrawl.storage.archive.warc_records import Exchange
 from wirecrawl.storage.archive.writer import Archive
-from wirecrawl.storage.ledger.sqlite.captures import SqliteCaptures
-from wirecrawl.storage.ledger.sqlite.connection import open_file
+from wirecrawl.storage.ledger.sqlite.ledger import SqliteLedger
 
 _HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n"
 _ROOT = Path(__file__).parent.parent
@@ -51,8 +50,9 @@ def originals(agency: Agency, folders: Sequence[Path], addresses: Path | None) -
 def write_corpus(made_of: Sequence[Made], agency: Agency, count: int, folder: Path, *, files: bool = True) -> Corpus:
     """Write `count` pages to `folder` as archives and, with `files`, as fixture folders and html files too."""
     about = {"software": "wirecrawl bench"}
-    captures = SqliteCaptures(open_file(":memory:"))
-    archives = [Archive(folder / "warc", f"part-{n}", about, 10**12, 0, captures) for n in range(_FILES)]
+    ledger = SqliteLedger("")
+    given = (about, 10**12, 0, ledger.captures, ledger.archive_files)
+    archives = [Archive(folder / "warc", f"part-{n}", *given) for n in range(_FILES)]
     moment = datetime(2026, 11, 1, tzinfo=UTC)
     for number, page in enumerate(pages(made_of, count)):
         when = moment + timedelta(seconds=number)

@@ -1,14 +1,17 @@
 """What may go: feed files, archive files and reports of long ago, and the ledger's rows that nothing needs any more.
 
 What a feed held stays known for good: ids, versions, threads and keys of stories are never pruned, so nothing that is
-pruned comes twice. A feed file that no commit lists is not touched: the next run has still to enter it.
+pruned comes twice. A feed file that no commit lists is not touched: the next run has still to enter it. Neither is an
+archive file that the ledger does not list (it was not written here), or a link.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from glob import escape
 from pathlib import Path
 
+from wirecrawl.storage.archive.cdxj import index_of
 from wirecrawl.storage.data_folder import DataFolder
 from wirecrawl.storage.feed.names import ANY_FEED, REPLAY_PARTS
 from wirecrawl.storage.ledger.interface import Ledger
@@ -42,16 +45,22 @@ def old_files(data: DataFolder, spider: str, ledger: Ledger, keep: Retention, no
             yield ExpiredFile("feed", file, file.stat().st_size)
     for file in _older(data.feeds(spider), REPLAY_PARTS, 1, now):  # of a replay that was killed
         yield ExpiredFile("part", file, file.stat().st_size)
-    for pattern in ("*.warc.gz", "*.cdxj"):
-        for file in _older(data.archive(spider), pattern, keep.archive, now):
-            yield ExpiredFile("archive", file, file.stat().st_size)
+    for name in ledger.archive_files.listed(spider, whole=True):
+        for file in _older(data.archive(spider), escape(name), keep.archive, now):
+            for one in filter(_is_plain, (file, index_of(file))):
+                yield ExpiredFile("archive", one, one.stat().st_size)
     for file in _older(data.reports(spider), "[0-9]*.json", keep.reports, now):
         yield ExpiredFile("report", file, file.stat().st_size)
 
 
 def _older(folder: Path, pattern: str, days: float, now: datetime) -> list[Path]:
     before = now.timestamp() - 86400 * days
-    return sorted(file for file in folder.glob(pattern) if days and file.is_file() and file.stat().st_mtime < before)
+    return sorted(file for file in folder.glob(pattern) if days and _is_plain(file) and file.stat().st_mtime < before)
+
+
+def _is_plain(file: Path) -> bool:
+    """Whether a file stands there itself, and no link."""
+    return file.is_file() and not file.is_symlink()
 
 
 def old_links(ledger: Ledger, spider: str, keep: Retention, now: datetime) -> int:
@@ -63,7 +72,9 @@ def prune(old: list[ExpiredFile], ledger: Ledger, spider: str, keep: Retention, 
     """Delete these files and the rows of old runs. Raises OSError, naming the file that could not be deleted."""
     for one in old:
         one.file.unlink()
-    ledger.captures.forget(one.file.name for one in old if one.kind == "archive")
+    gone = [one.file.name for one in old if one.kind == "archive"]
+    ledger.captures.forget(gone)
+    ledger.archive_files.forget(gone)
     if keep.links:
         with ledger.transaction():
             ledger.runs.forget(spider, _before(keep, now))

@@ -80,7 +80,10 @@ def _open_archive(settings: "BaseSettings", run: Run) -> Archive | None:
         "robots": "obey" if settings.getbool("ROBOTSTXT_OBEY") else "ignore",
     }
     folder, name = run.data.archive(run.spider), f"{run.spider}-{run.started.strftime(STARTED)}"
-    return Archive(folder, name, about, file_bytes, most_bytes, run.ledger.captures, kept == "stories")
+    ledger = run.ledger
+    return Archive(
+        folder, name, about, file_bytes, most_bytes, ledger.captures, ledger.archive_files, kept == "stories"
+    )
 
 
 def open_ledger(settings: "BaseSettings") -> Ledger:

@@ -5,7 +5,8 @@ once. An interrupted run therefore leaves one or several of these:
 
 - A feed file under its final name that no commit lists. Its lines count as written and are entered in the ledger.
 - A journal and sightings: cleaned stories and headlines on which it did not decide. The new run takes them over.
-- An archive file without its index. What follows its last whole record is cut off, and its index is written.
+- An archive file that the ledger lists and that is not whole. What follows its last whole record is cut off, and its
+  index is written. A file that the ledger does not list was not written here, and is not touched.
 - A .part file. The journal has what it holds; if it has not, because the ledger was restored from an older backup, the
   whole lines of the .part are journalled again.
 
@@ -23,7 +24,8 @@ from wirecrawl.reasons import ReasonKind, because
 from wirecrawl.run.deciding import journal
 from wirecrawl.run.reading.journal_entry import JournaledStory, entry_of, page_state_of, story_in
 from wirecrawl.run.state import Run
-from wirecrawl.storage.archive.repair import complete, unfinished
+from wirecrawl.storage.archive.cdxj import index_of
+from wirecrawl.storage.archive.repair import complete
 from wirecrawl.storage.feed.lines import read_items
 from wirecrawl.storage.feed.names import KINDS, feeds_of_runs, kind_of, parts_of_runs
 from wirecrawl.storage.ledger.rows import Outcome
@@ -45,12 +47,24 @@ def recover(run: Run) -> list[str]:
 
 
 def _complete_archives(run: Run) -> Iterator[str]:
-    for file in unfinished(run.data.archive(run.spider), run.spider):
-        done = complete(file)
-        run.ledger.captures.forget([file.name])
-        run.ledger.captures.save(done.captured)
-        torn = f"; a torn record of {counted(done.cut, 'byte')} was cut off" if done.cut else ""
-        yield f"{file.name}: left by a run that was cut off; {counted(done.captures, 'capture')} in its index{torn}"
+    for name in run.ledger.archive_files.listed(run.spider, whole=False):
+        file = run.data.archive(run.spider) / name
+        try:
+            if not index_of(file).exists():  # else the run ended between its last two steps
+                yield _complete_archive(run, file)
+            run.ledger.archive_files.finish(name)
+        except FileNotFoundError:
+            run.ledger.archive_files.forget([name])
+        except OSError as error:
+            yield f"{name}: not completed ({error.strerror or error}); the next run tries it again"
+
+
+def _complete_archive(run: Run, file: Path) -> str:
+    done = complete(file)
+    run.ledger.captures.forget([file.name])
+    run.ledger.captures.save(done.captured)
+    torn = f"; a torn record of {counted(done.cut, 'byte')} was cut off" if done.cut else ""
+    return f"{file.name}: left by a run that was cut off; {counted(done.captures, 'capture')} in its index{torn}"
 
 
 def _adopt_feeds(run: Run, folder: Path) -> Iterator[str]:

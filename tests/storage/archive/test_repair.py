@@ -8,7 +8,7 @@ from fastwarc.warc import WarcRecordType
 
 from tests.support.warcs import HEAD, body, packed, page, record, url
 from wirecrawl.storage.archive.cdxj import index_of
-from wirecrawl.storage.archive.repair import complete, unfinished
+from wirecrawl.storage.archive.repair import complete
 
 
 def written(folder: Path, *members: bytes) -> Path:
@@ -68,8 +68,13 @@ def test_a_file_without_a_whole_record_is_deleted(tmp_path: Path) -> None:
     assert not index_of(file).exists()
 
 
-def test_files_of_one_spider_without_an_index_are_unfinished(tmp_path: Path) -> None:
-    for name in ("xinhua-2.warc.gz", "xinhua-1.warc.gz", "xinhua-3.warc.gz", "ansa-1.warc.gz", "xinhua-4.warc"):
-        (tmp_path / name).touch()
-    index_of(tmp_path / "xinhua-3.warc.gz").touch()
-    assert [file.name for file in unfinished(tmp_path, "xinhua")] == ["xinhua-1.warc.gz", "xinhua-2.warc.gz"]
+@pytest.mark.parametrize("kind", ["symbolic", "hard"])
+def test_a_link_is_not_followed(tmp_path: Path, kind: str) -> None:
+    outside, file = tmp_path / "outside", tmp_path / "xinhua-1.warc.gz"
+    outside.write_bytes(b"\x1f\x8b\x08 theirs")
+    file.symlink_to(outside) if kind == "symbolic" else file.hardlink_to(outside)
+    with pytest.raises(OSError, match="is a link") as raised:
+        complete(file)
+    assert raised.value.filename == str(file)
+    assert outside.read_bytes() == b"\x1f\x8b\x08 theirs"
+    assert not index_of(file).exists()

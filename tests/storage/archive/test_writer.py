@@ -17,11 +17,10 @@ from warcio.archiveiterator import ArchiveIterator
 
 from tests.support.warcs import HEAD, body, opened, url
 from wirecrawl.storage.archive.cdxj import index_of
-from wirecrawl.storage.archive.repair import complete, unfinished
+from wirecrawl.storage.archive.repair import complete
 from wirecrawl.storage.archive.warc_records import Exchange
-from wirecrawl.storage.archive.writer import Archive
-from wirecrawl.storage.ledger.sqlite.captures import SqliteCaptures
-from wirecrawl.storage.ledger.sqlite.connection import open_file
+from wirecrawl.storage.archive.writer import Archive, ArchiveFile
+from wirecrawl.storage.ledger.sqlite.ledger import SqliteLedger
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
 ASKED = b"GET /x HTTP/1.1\r\nHost: www.china.org.cn\r\n\r\n"
@@ -43,11 +42,9 @@ def exchange(number: int, *, hours: int = 0, data: bytes | None = None, status: 
 
 def archive(folder: Path, name: str = "xinhua-1", captures: Any = None, **more: Any) -> Archive:
     limits = {"file_bytes": 10**9, "most_bytes": 0, **more}
-    return Archive(folder, name, {"software": "wirecrawl"}, captures=captures or new_captures(), **limits)
-
-
-def new_captures() -> SqliteCaptures:
-    return SqliteCaptures(open_file(":memory:"))
+    ledger = SqliteLedger("")
+    stores: dict[str, Any] = {"captures": captures or ledger.captures, "files": ledger.archive_files}
+    return Archive(folder, name, {"software": "wirecrawl"}, **limits, **stores)
 
 
 def written(folder: Path) -> list[dict[str, str]]:
@@ -196,9 +193,8 @@ def cut_off(folder: Path, cut: int) -> Path:
 @pytest.mark.parametrize("cut", [0, 1, 200])
 def test_what_a_kill_left_is_made_whole(tmp_path: Path, cut: int) -> None:
     file = cut_off(tmp_path, cut)
-    assert unfinished(tmp_path, "xinhua") == [file]
     done = complete(file)
-    assert (done.captures, done.cut > 0, unfinished(tmp_path, "xinhua")) == (3, cut > 0, [])
+    assert (done.captures, done.cut > 0, index_of(file).exists()) == (3, cut > 0, True)
     assert warcio("check", file) == "0"
     assert {one.url: one.offset for one in done.captured} == {
         page.url: int(page.record.partition("#")[2]) for page in opened(tmp_path).pages()
@@ -219,14 +215,50 @@ def test_damage_in_the_middle_is_left_as_it_is(tmp_path: Path) -> None:
     assert (complete(file).cut, file.read_bytes()) == (0, bytes(data))
 
 
-def test_other_peoples_files_are_not_touched(tmp_path: Path) -> None:
-    cut_off(tmp_path, 1).rename(tmp_path / "theirs.warc.gz")
-    assert unfinished(tmp_path, "xinhua") == []
+def listed(open_one: Archive, *, whole: bool) -> list[str]:
+    return open_one.files.listed(open_one.folder.name, whole=whole)
 
 
-def test_a_file_that_is_there_is_never_written_over(tmp_path: Path) -> None:
-    (tmp_path / "xinhua-1-00000.warc.gz").write_bytes(b"kept")
+def test_the_ledger_lists_a_file_before_its_first_byte(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def create(*_: Any) -> None:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    open_one = archive(tmp_path)
+    with monkeypatch.context() as patched:
+        patched.setattr(ArchiveFile, "create", create)
+        assert open_one.add(exchange(0)) is None
+    open_one.trouble = None
+    assert listed(open_one, whole=False) == ["xinhua-1-00000.warc.gz"]
+    with closing(open_one):
+        open_one.add(exchange(0))
+        assert listed(open_one, whole=False) == ["xinhua-1-00000.warc.gz"]
+    assert (listed(open_one, whole=False), listed(open_one, whole=True)) == ([], ["xinhua-1-00000.warc.gz"])
+
+
+def test_a_file_that_is_being_written_is_not_completed(tmp_path: Path) -> None:
+    with closing(archive(tmp_path)) as open_one:
+        open_one.add(exchange(0))
+        assert open_one._file
+        before = open_one._file.path.read_bytes()
+        with pytest.raises(BlockingIOError):
+            complete(open_one._file.path)
+        assert open_one._file.path.read_bytes() == before
+
+
+@pytest.mark.parametrize("is_link", [False, True])
+def test_a_file_that_is_there_is_never_written_over(tmp_path: Path, is_link: bool) -> None:
+    kept, name = tmp_path / "kept", tmp_path / "xinhua-1-00000.warc.gz"
+    kept.write_bytes(b"kept")
+    name.symlink_to(kept) if is_link else kept.rename(name)
     with closing(archive(tmp_path)) as open_one:
         assert open_one.add(replace(exchange(0))) is None
-    assert (tmp_path / "xinhua-1-00000.warc.gz").read_bytes() == b"kept"
+    assert name.read_bytes() == b"kept"
     assert "File exists" in str(open_one.trouble)
+    assert listed(open_one, whole=False) == []
+
+
+def test_a_link_to_nowhere_beside_it_costs_the_archive_nothing(tmp_path: Path) -> None:
+    (tmp_path / "gone.warc.gz").symlink_to(tmp_path / "nothing")
+    with closing(archive(tmp_path)) as open_one:
+        assert open_one.add(exchange(0))
+    assert open_one.trouble is None

@@ -1,6 +1,7 @@
 """Where the records of an archive begin and end in its file: gzip members, plain records, the archives of a WACZ."""
 
 import io
+import os
 import struct
 import zipfile
 import zlib
@@ -21,6 +22,17 @@ _ZLIB = 31  # zlib's number for a gzip member with the largest window
 def is_archive(file: Path) -> bool:
     """Whether a file is an archive, by its name."""
     return file.name.lower().endswith(SUFFIXES)
+
+
+def archives_below(folder: Path) -> list[Path]:
+    """The archives below a folder, in order; also those that links in it lead to, but for links out of the folder."""
+    found = (file for file in folder.rglob("*") if is_archive(file) and file.is_file())
+    return sorted(file for file in found if not leads_out(file, folder))
+
+
+def leads_out(path: Path, folder: Path) -> bool:
+    """Whether what stands below a folder is a link to a place outside of it."""
+    return not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
 
 
 def parts_of(file: Path, stream: BinaryIO) -> Iterator[tuple[int, int]]:

@@ -1,5 +1,6 @@
 """Archive files of runs that were cut off: what is behind their last whole record goes, and their index is written."""
 
+import fcntl
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,10 +9,10 @@ from typing import BinaryIO
 
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
-from wirecrawl.storage.archive.cdxj import IndexLine, index_of, write_index
+from wirecrawl.storage.archive.cdxj import IndexLine, write_index
 from wirecrawl.storage.archive.members import GZIP, end_of_member, next_record
 from wirecrawl.storage.archive.warc_records import OK, CaptureRef
-from wirecrawl.storage.archive.writer import SUFFIX
+from wirecrawl.utils.files import open_own
 
 _INDEXED = (WarcRecordType.response, WarcRecordType.revisit)
 
@@ -25,17 +26,14 @@ class Completed:
     cut: int
 
 
-def unfinished(folder: Path, name: str) -> list[Path]:
-    """Files of the spider `name` that have no index yet; the caller holds the spider's lock, so nobody writes them."""
-    return [file for file in sorted(folder.glob(f"{name}-*{SUFFIX}")) if not index_of(file).exists()]
-
-
 def complete(file: Path) -> Completed:
     """Cut off a torn end, make the rest durable and write its index; a file without a whole record is deleted.
 
-    Raises OSError.
+    Only for a file that this installation wrote. Raises OSError, also for a link, a file that has a second name, and
+    one that a process is still writing: it is found unchanged then.
     """
-    with file.open("r+b") as stream:
+    with open_own(file, "r+b") as stream:
+        fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
         size = stream.seek(0, os.SEEK_END)
         members = list(_members(stream, size))
         whole = members[-1][1] if members else 0

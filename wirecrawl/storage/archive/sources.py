@@ -8,7 +8,7 @@ from pathlib import Path
 from wirecrawl.errors import ArchiveError
 from wirecrawl.reasons import Reason, words_of
 from wirecrawl.storage.archive.fixtures import BODY, RESPONSE, fixtures_below, read_fixture, single_page
-from wirecrawl.storage.archive.members import is_archive
+from wirecrawl.storage.archive.members import archives_below, is_archive
 from wirecrawl.storage.archive.saved import ArchiveFault, SavedPage, SavedPages
 from wirecrawl.storage.archive.warc import ArchivedPage, Index, read_index
 
@@ -88,7 +88,7 @@ def _matching(source: str) -> list[Path]:
 
 def _archives(source: Path) -> list[Path]:
     if source.is_dir():
-        return sorted(file for file in source.rglob("*") if is_archive(file) and file.is_file())
+        return archives_below(source)
     return [source] if is_archive(source) and source.is_file() else []
 
 

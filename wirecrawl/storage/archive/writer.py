@@ -1,9 +1,12 @@
 """The archive that a crawl writes: files of records, each packed by itself, a new file by run and by size.
 
 A file is written from its first byte under its final name, which the stories name; a run that is killed leaves one that
-readers accept up to its last whole record, and the next run cuts what is behind that and writes its index.
+readers accept up to its last whole record, and the next run cuts what is behind that and writes its index. The ledger
+lists a file before its first byte: what it does not list was not written here, and is never changed.
 """
 
+import errno
+import fcntl
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -38,6 +41,22 @@ class CaptureStore(Protocol):
         """Forget the captures in archive files, by name, that were deleted or cut."""
 
 
+class ArchiveFiles(Protocol):
+    """The archive files that this installation wrote, by name: no other one is ever cut or deleted."""
+
+    def begin(self, spider: str, file: str) -> None:
+        """List a file, durably, before its first byte is written."""
+
+    def finish(self, file: str) -> None:
+        """Remember that a file is whole: nothing is written to it any more."""
+
+    def listed(self, spider: str, *, whole: bool) -> list[str]:
+        """The files of a spider that are whole, or those that are not yet, the oldest first."""
+
+    def forget(self, files: Iterable[str]) -> None:
+        """Take files off the list: they are gone, or were not made."""
+
+
 @dataclass(slots=True)
 class ArchiveFile:
     """A file that is being written, and its index so far, in a nameless file. Raises OSError where the disk does."""
@@ -52,7 +71,8 @@ class ArchiveFile:
     def create(cls, path: Path, about: Mapping[str, str]) -> "ArchiveFile":
         """A new file, which begins with what is known of its run."""
         path.parent.mkdir(parents=True, exist_ok=True)
-        stream = path.open("xb", buffering=0)
+        stream = path.open("xb", buffering=0)  # through no link: it makes the file, or raises
+        fcntl.flock(stream, fcntl.LOCK_EX)  # until it is closed: whoever completes or prunes files passes it over
         file = cls(path, stream, TemporaryFile("w+", encoding="utf-8", dir=path.parent))  # noqa: SIM115 (closed by close)
         sync_folder(path.parent)
         record = records.info(path.name, about)
@@ -68,7 +88,7 @@ class ArchiveFile:
             while left:
                 left = left[self.stream.write(left) :]
         except OSError:
-            os.truncate(self.path, start)
+            os.ftruncate(self.stream.fileno(), start)
             raise
         self.size += length
         return start, length
@@ -96,6 +116,7 @@ class Archive:
     file_bytes: int
     most_bytes: int
     captures: CaptureStore
+    files: ArchiveFiles
     stories_only: bool = False
     trouble: str | None = None
     left_out: int = 0
@@ -146,10 +167,21 @@ class Archive:
             self._others += self._file.size
             self._close_file()
         if self._file is None:
-            self._others = self._others or sum(file.stat().st_size for file in self.folder.glob(f"*{SUFFIX}"))
-            self._file = ArchiveFile.create(self.folder / f"{self.name}-{self._number:05}{SUFFIX}", self.about)
+            self._others = self._others or sum(file.lstat().st_size for file in self.folder.glob(f"*{SUFFIX}"))
+            self._file = self._new_file(self.folder / f"{self.name}-{self._number:05}{SUFFIX}")
             self._number += 1
         return self._file
+
+    def _new_file(self, path: Path) -> ArchiveFile:
+        """A new file, which the ledger lists. Raises OSError, also where another file has its name."""
+        if os.path.lexists(path):
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
+        self.files.begin(self.folder.name, path.name)
+        try:
+            return ArchiveFile.create(path, self.about)
+        except FileExistsError:
+            self.files.forget([path.name])
+            raise
 
     def sync(self) -> None:
         """Make durable what was kept so far: what a story names must be there after a power cut too."""
@@ -173,6 +205,7 @@ class Archive:
         file, self._file = self._file, None
         if file:
             file.close()
+            self.files.finish(file.path.name)
 
 
 def _line(record: WarcRecord, exchange: Exchange, filename: str, offset: int, length: int) -> IndexLine:

@@ -13,7 +13,7 @@ from typing import Any, Protocol
 
 from wirecrawl.news.dedupe import Compared, HeadlineRecord, StoryVersion
 from wirecrawl.news.dedupe.headline_chains import EarlierHeadlines
-from wirecrawl.storage.archive.writer import CaptureStore
+from wirecrawl.storage.archive.writer import ArchiveFiles, CaptureStore
 from wirecrawl.storage.ledger.rows import JournalEntry, ListState, Outcome, Output, PageState, SightedLines
 
 
@@ -230,6 +230,7 @@ class Ledger(Protocol):
     leftovers: Leftovers
     runs: Runs
     captures: CaptureStore
+    archive_files: ArchiveFiles
     outputs: Outputs
 
     def transaction(self) -> AbstractContextManager[None]:

@@ -48,6 +48,7 @@ def test_another_programs_database_is_refused(file: Path) -> None:
 
 
 VERSION_3 = """
+DROP TABLE archive_files;
 DROP TABLE captures;
 DROP TABLE outputs;
 DROP TABLE sightings;
@@ -76,7 +77,27 @@ def test_lines_that_an_older_wirecrawl_kept_are_there_after_an_upgrade(file: Pat
     assert kept == oldest_first([*newest, *undated])
 
 
+VERSION_6 = """
+DROP TABLE archive_files;
+INSERT INTO captures VALUES
+    ('http://a.example/', 'd', '2026', 'r', 'xinhua-2026-11-20T06-00-00.000000Z-00000.warc.gz', 9);
+PRAGMA user_version = 6;
+"""
+
+
+def test_archive_files_that_an_older_wirecrawl_wrote_are_listed_to_be_looked_at(file: Path) -> None:
+    SqliteLedger(file).close()
+    with closing(sqlite3.connect(file)) as db:
+        db.executescript(VERSION_6)
+    with closing(SqliteLedger(file)) as ledger:
+        assert ledger.archive_files.listed("xinhua", whole=True) == []
+        assert ledger.archive_files.listed("xinhua", whole=False) == [
+            "xinhua-2026-11-20T06-00-00.000000Z-00000.warc.gz"
+        ]
+
+
 VERSION_4 = """
+DROP TABLE archive_files;
 ALTER TABLE story_blocks RENAME TO story_blocks_5;
 CREATE TABLE story_blocks (
     key INTEGER NOT NULL, thread TEXT NOT NULL, time TEXT, PRIMARY KEY (key, thread)) WITHOUT ROWID;

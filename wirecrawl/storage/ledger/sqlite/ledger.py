@@ -7,8 +7,9 @@ are durable.
 from contextlib import AbstractContextManager
 from pathlib import Path
 
-from wirecrawl.storage.archive.writer import CaptureStore
+from wirecrawl.storage.archive.writer import ArchiveFiles, CaptureStore
 from wirecrawl.storage.ledger.interface import Headlines, Journal, Leftovers, Links, Outputs, Pages, Runs, Stories
+from wirecrawl.storage.ledger.sqlite.archive_files import SqliteArchiveFiles
 from wirecrawl.storage.ledger.sqlite.captures import SqliteCaptures
 from wirecrawl.storage.ledger.sqlite.connection import open_file
 from wirecrawl.storage.ledger.sqlite.headlines import SqliteHeadlines
@@ -39,6 +40,7 @@ class SqliteLedger:
         self.leftovers: Leftovers = SqliteLeftovers(db)
         self.runs: Runs = SqliteRuns(db)
         self.captures: CaptureStore = SqliteCaptures(db)
+        self.archive_files: ArchiveFiles = SqliteArchiveFiles(db)
         self.outputs: Outputs = SqliteOutputs(db)
 
     def transaction(self) -> AbstractContextManager[None]:

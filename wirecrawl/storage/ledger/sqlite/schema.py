@@ -1,6 +1,6 @@
 """Tables of the ledger in SQLite, and how those of earlier versions become them."""
 
-VERSION = 6
+VERSION = 7
 
 
 SCHEMA = """
@@ -52,6 +52,7 @@ CREATE TABLE captures (
     url TEXT PRIMARY KEY, digest TEXT NOT NULL, date TEXT NOT NULL, record_id TEXT NOT NULL, file TEXT NOT NULL,
     offset INTEGER NOT NULL) WITHOUT ROWID;
 CREATE INDEX captures_by_file ON captures (file);
+CREATE TABLE archive_files (file TEXT PRIMARY KEY, spider TEXT NOT NULL, whole INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE outputs (
     part TEXT PRIMARY KEY, spider TEXT NOT NULL, file TEXT NOT NULL, run TEXT NOT NULL, is_lines INTEGER NOT NULL,
     replaces INTEGER NOT NULL, whole INTEGER NOT NULL, size INTEGER) WITHOUT ROWID;
@@ -61,7 +62,8 @@ CREATE TABLE outputs (
 # From each version of the schema to the next. Version 1 knew no like stories: what it holds is known by id and text.
 # Version 2 had no way to the blocks of the newest headlines, version 3 no archive, no files elsewhere, and lines in no
 # order, version 4 blocks that were not found by time, version 5 of
-# the times printed beside a line only the newest.
+# the times printed beside a line only the newest, version 6 no list of the archive files that it wrote: those that hold
+# a capture are its own. The name of an archive file ends in 42 characters behind that of its spider.
 UPGRADES = {
     1: """
 ALTER TABLE stories ADD COLUMN marks TEXT NOT NULL DEFAULT '{}';
@@ -134,5 +136,9 @@ DROP TABLE story_blocks_4;
     5: """
 ALTER TABLE headlines ADD COLUMN first_printed TEXT;
 UPDATE headlines SET first_printed = printed;
+""",
+    6: """
+CREATE TABLE archive_files (file TEXT PRIMARY KEY, spider TEXT NOT NULL, whole INTEGER NOT NULL) WITHOUT ROWID;
+INSERT INTO archive_files SELECT DISTINCT file, substr(file, 1, length(file) - 42), 0 FROM captures;
 """,
 }

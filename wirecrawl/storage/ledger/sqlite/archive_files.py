@@ -1,0 +1,29 @@
+"""The ledger's list of archive files: those that this installation wrote, which alone a run may cut or delete."""
+
+from collections.abc import Iterable
+
+from wirecrawl.storage.ledger.sqlite.connection import Connection
+
+
+class SqliteArchiveFiles:
+    """Archive files by name, each with its spider and whether it is whole."""
+
+    def __init__(self, db: Connection) -> None:
+        self._db = db
+
+    def begin(self, spider: str, file: str) -> None:
+        """List a file, durably, before its first byte is written."""
+        self._db.execute("INSERT OR REPLACE INTO archive_files VALUES (?, ?, 0)", (file, spider))
+
+    def finish(self, file: str) -> None:
+        """Remember that a file is whole: nothing is written to it any more."""
+        self._db.execute("UPDATE archive_files SET whole = 1 WHERE file = ?", (file,))
+
+    def listed(self, spider: str, *, whole: bool) -> list[str]:
+        """The files of a spider that are whole, or those that are not yet, the oldest first."""
+        query = "SELECT file FROM archive_files WHERE spider = ? AND whole = ? ORDER BY file"
+        return [row["file"] for row in self._db.rows(query, (spider, whole))]
+
+    def forget(self, files: Iterable[str]) -> None:
+        """Take files off the list: they are gone, or were not made."""
+        self._db.execute_many("DELETE FROM archive_files WHERE file = ?", ((name,) for name in files))
