@@ -96,3 +96,21 @@ def test_an_unknown_spider_and_a_folder_without_a_ledger_are_usage(tmp_path: Pat
     for arguments in (["nobody"], ["xinhua"], ["-s", "WIRECRAWL_KEEP_FEEDS_DAYS=ten"]):
         ended = scrapy(tmp_path, "prune", *arguments)
         assert (ended.code, len(ended.err.splitlines())) == (2, 1), ended.err
+
+
+def test_files_with_other_names_and_links_stay(newsroom: Site, tmp_path: Path) -> None:
+    data, outside = tmp_path / "data", tmp_path / "outside"
+    crawl(newsroom, data)
+    outside.write_bytes(b"theirs")
+    (feed,) = feed_files(data)
+    feed.unlink()
+    feed.symlink_to(outside)
+    for name in ("reports/xinhua/2026.json", "feeds/xinhua/2026-notes.part", "feeds/xinhua/replay-notes.part"):
+        (data / name).write_bytes(b"theirs")
+    (data / "feeds/xinhua/2026-01-01T00-00-00.000000Z-stories.jsonl.1.part").symlink_to(outside)
+    make_old(data)
+    before = files(data)
+    assert scrapy(data, "prune", "--delete", *KEEP).code == 0
+    crawl(newsroom, data)
+    assert {name for name in before - files(data) if "Z-headlines" not in name and not name.endswith("Z.json")} == set()
+    assert outside.read_bytes() == b"theirs"

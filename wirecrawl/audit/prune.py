@@ -13,7 +13,7 @@ from pathlib import Path
 
 from wirecrawl.storage.archive.cdxj import index_of
 from wirecrawl.storage.data_folder import DataFolder
-from wirecrawl.storage.feed.names import ANY_FEED, REPLAY_PARTS
+from wirecrawl.storage.feed.names import ANY_FEED, REPLAY_PARTS, is_part, is_report
 from wirecrawl.storage.ledger.interface import Ledger
 from wirecrawl.utils.times import utc_iso
 
@@ -43,13 +43,13 @@ def old_files(data: DataFolder, spider: str, ledger: Ledger, keep: Retention, no
     for file in _older(data.feeds(spider), ANY_FEED, keep.feeds, now):
         if file.parts[-2:] in listed:
             yield ExpiredFile("feed", file, file.stat().st_size)
-    for file in _older(data.feeds(spider), REPLAY_PARTS, 1, now):  # of a replay that was killed
+    for file in filter(is_part, _older(data.feeds(spider), REPLAY_PARTS, 1, now)):  # of a replay that was killed
         yield ExpiredFile("part", file, file.stat().st_size)
     for name in ledger.archive_files.listed(spider, whole=True):
         for file in _older(data.archive(spider), escape(name), keep.archive, now):
             for one in filter(_is_plain, (file, index_of(file))):
                 yield ExpiredFile("archive", one, one.stat().st_size)
-    for file in _older(data.reports(spider), "[0-9]*.json", keep.reports, now):
+    for file in filter(is_report, _older(data.reports(spider), "[0-9]*.json", keep.reports, now)):
         yield ExpiredFile("report", file, file.stat().st_size)
 
 

@@ -5,6 +5,7 @@ being written it is START-KIND.jsonl.PROCESS.part.
 """
 
 import os
+import re
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -13,6 +14,9 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 REPLAY = "replay"
 ANY_FEED = "*.jsonl"  # pattern, as the next
 REPLAY_PARTS = f"{REPLAY}-*.part"
+_START = r"\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.\d{6}Z"
+_PART = re.compile(rf"(?:{_START}|{REPLAY})-(?:{'|'.join(KINDS)})\.jsonl\.\d+\.part")
+_REPORT = re.compile(rf"{_START}\.json")
 
 
 def feed_name(start: str, kind: Kind) -> str:
@@ -35,8 +39,26 @@ def feeds_of_runs(folder: Path, kind: Kind) -> list[Path]:
 
 
 def parts_of_runs(folder: Path) -> list[Path]:
-    """Parts of such files, which runs that were cut off left."""
-    return sorted(folder.glob("[0-9]*.part"))
+    """Parts of such files, which runs that were cut off left; what has another name, or is a link, is not theirs."""
+    return sorted(file for file in folder.glob("[0-9]*.part") if is_part(file) and not file.is_symlink())
+
+
+def is_part(file: Path) -> bool:
+    """Whether a file is the part of a feed file, by its name.
+
+    >>> is_part(Path("replay-stories.jsonl.4711.part")), is_part(Path("2026-notes.part"))
+    (True, False)
+    """
+    return bool(_PART.fullmatch(file.name))
+
+
+def is_report(file: Path) -> bool:
+    """Whether a file is the report of a run, by its name.
+
+    >>> is_report(Path("2026-11-20T06-00-00.000000Z.json")), is_report(Path("2026.json"))
+    (True, False)
+    """
+    return bool(_REPORT.fullmatch(file.name))
 
 
 def kind_of(file: Path) -> Kind:
