@@ -13,6 +13,7 @@ from tests.support.warcs import packed, page, zstd
 from wirecrawl.errors import ArchiveError
 from wirecrawl.storage.archive.members import GZIP, beginning, end_of_member, is_archive, next_record, parts_of
 
+ZSTD, PLAIN = b"\x28\xb5\x2f\xfd", b"WARC/1."
 LARGE = 3 * 2**18  # bytes: several times what is read at once
 
 
@@ -60,15 +61,19 @@ def test_what_is_no_whole_member_has_no_end(damage: Callable[[bytes], bytes]) ->
     assert end_of_member(stream(damage(packed([page(0)])[0])), 0) is None
 
 
+@pytest.mark.parametrize("mark_and_record", [(GZIP, packed([page(0)])[0]), (ZSTD, zstd([page(0)])), (PLAIN, page(0))])
 @pytest.mark.parametrize("before", [0, 1, 2**18 - 1, 2**18, LARGE + 5])
-def test_the_next_record_is_found_however_far_away(before: int) -> None:
-    assert next_record(stream(b"x" * before, GZIP, b"y"), 0, GZIP) == before
+def test_the_next_record_is_found_however_far_away(before: int, mark_and_record: tuple[bytes, bytes]) -> None:
+    mark, record = mark_and_record
+    assert next_record(stream(b"x" * before, record, b"y"), 0, mark) == before
+    assert next_record(stream(mark * (before // 8), b"x", record), 0, mark) == before // 8 * len(mark) + 1
 
 
 def test_the_search_begins_at_its_start_and_may_end_without_a_find() -> None:
-    data = stream(GZIP, b"x" * 10, GZIP)
-    assert next_record(data, 1, GZIP) == len(GZIP) + 10
-    assert next_record(data, len(GZIP) + 11, GZIP) is None
+    one, other = packed([page(0), page(1)])
+    data = stream(one, b"x" * 10, other)
+    assert next_record(data, 1, GZIP) == len(one) + 10
+    assert next_record(data, len(one) + 11, GZIP) is None
 
 
 def test_a_plain_archive_is_one_part(tmp_path: Path) -> None:

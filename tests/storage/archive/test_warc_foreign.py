@@ -142,10 +142,3 @@ def test_a_redirect_to_what_is_no_address_costs_itself_alone(tmp_path: Path, loc
     with pytest.raises(ArchiveError, match=r"china\.org\.cn"):
         archive.landing(archive.page(url(0)))
     assert archive.page(url(1)).answer().body == body(1)
-
-
-def test_many_faults_of_a_file_are_summed_up_and_the_record_behind_them_is_read(tmp_path: Path) -> None:
-    archive = saved(tmp_path, b"\x1f\x8b\x08" * 2_000 + packed([page(0)])[0])
-    assert read(archive) == {url(0): body(0)}
-    assert len(archive.faults) == 101
-    assert re.fullmatch(r"1\d\d\d more places in it hold no whole record", archive.faults[-1].why)

@@ -2,18 +2,23 @@
 
 import io
 import os
+import re
 import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, cast
 
 from wirecrawl.errors import ArchiveError
+from wirecrawl.web.bodies import first_bytes
 
 SUFFIXES = (".warc", ".warc.gz", ".warc.zst", ".wacz")
 GZIP, _ZSTD, _PLAIN = b"\x1f\x8b\x08", b"\x28\xb5\x2f\xfd", b"WARC/1."  # how members, frames, plain records begin
-_BLOCK = 2**18
+_RECORD = b"WARC/"
+_PLAIN_HEAD = re.compile(rb"WARC/1\.[0-9]{1,3}[ \t]{0,10}\r?\n[A-Za-z-]{1,40}[ \t]{0,10}:")
+_HEAD = 1024  # bytes of a record by which it is known: the fields of a gzip member, the tables of its first block
+_BLOCK, _LEAST = 2**18, 2**12  # bytes that are read at a time, and at first: the next record may be near
 _DEEPEST = 2  # WACZ files inside a WACZ: a collection holds crawls
 _LOCAL_HEADER = struct.Struct("<26xHH")  # of a file in a zip: the lengths of its name and of its extra field
 _ZLIB = 31  # zlib's number for a gzip member with the largest window
@@ -82,6 +87,11 @@ class Window(io.RawIOBase):
     def __init__(self, stream: BinaryIO, start: int, end: int) -> None:
         self._stream, self._start, self._size, self._position = stream, start, end - start, 0
 
+    @classmethod
+    def of(cls, stream: BinaryIO, end: int) -> BinaryIO:
+        """A stream that ends at an offset, and whose offsets are the same."""
+        return cast("BinaryIO", cls(stream, 0, end))
+
     def seekable(self) -> bool:
         """Always."""
         return True
@@ -129,12 +139,27 @@ def end_of_member(stream: BinaryIO, offset: int) -> int | None:
 
 
 def next_record(stream: BinaryIO, start: int, mark: bytes) -> int | None:
-    """Where the next record may begin, None when nothing further looks like one."""
+    """Where the next record begins, None when nothing further looks like one.
+
+    A mark alone is none: bytes that are full of them would be read as often as they have of them.
+    """
     stream.seek(start)
-    position, kept = start, b""
-    while block := stream.read(_BLOCK):
-        found = (kept + block).find(mark)
-        if found >= 0:
-            return position - len(kept) + found
-        position, kept = position + len(block), (kept + block)[1 - len(mark) :]
+    position, kept, size = start, b"", _LEAST
+    while data := kept + (block := stream.read(size)):
+        at = data.find(mark)
+        while at >= 0 and not (block and at + _HEAD > len(data)):
+            if _begins_record(data[at : at + _HEAD]):
+                return position + at
+            at = data.find(mark, at + 1)
+        if not block:
+            return None
+        kept = data[at:] if at >= 0 else data[1 - len(mark) :]
+        position, size = position + len(data) - len(kept), _BLOCK
     return None
+
+
+def _begins_record(head: bytes) -> bool:
+    """Whether these bytes, unpacked, begin as a record does."""
+    if head.startswith((GZIP, _ZSTD)):
+        return first_bytes(head, len(_RECORD)) == _RECORD
+    return bool(_PLAIN_HEAD.match(head))

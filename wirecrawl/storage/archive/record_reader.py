@@ -18,6 +18,11 @@ LARGEST_BLOCK = LARGEST + 2**16  # bytes of a record: a page as it came, with it
 _LARGEST_HEAD = 2**15  # bytes of a record's fields: fastwarc's own limit
 _HEAD_END = re.compile(rb"\r?\n\r?\n")
 _FIELD = re.compile(rb"^([A-Za-z-]{1,40})[ \t]{0,10}:", re.MULTILINE)
+_LENGTH = re.compile(
+    rb"^content-length[ \t]{0,10}:[ \t]{0,10}([0-9]{1,12})[ \t]{0,10}\r?$", re.MULTILINE | re.IGNORECASE
+)
+_RECORD_END = b"\r\n\r\n"
+_PIECE = 2**16  # bytes that are read at a time
 _VERSION = re.compile(rb"^WARC/1\.[0-9]{1,3}[ \t]{0,10}(?=\r?\n)")
 _NAMES = {
     name.lower(): name
@@ -52,23 +57,34 @@ def is_resource(record: WarcRecord) -> bool:
 
 def repaired(stream: BinaryIO, offset: int) -> WarcRecord:
     """The record at an offset with the field names and line ends of the standard; raises as `record_at` does."""
-    raw = _raw(stream, offset)
-    end = _HEAD_END.search(raw, 0, _LARGEST_HEAD)
+    raw = _raw(stream, offset, _LARGEST_HEAD)
+    end = _HEAD_END.search(raw)
     if end is None or not raw.startswith(b"WARC/"):
         raise ValueError("no WARC record there")
+    raw = _raw(stream, offset, end.end() + _length(raw[: end.start()]))
     head = _FIELD.sub(lambda found: _NAMES.get(found[1].lower(), found[1]) + b":", raw[: end.start()])
     head = _VERSION.sub(b"WARC/1.1", head).replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")
     whole = BytesIO(head + b"\r\n\r\n" + raw[end.end() :])
     return next(iter(ArchiveIterator(whole, parse_http=False, quirks_mode=True)))
 
 
-def _raw(stream: BinaryIO, offset: int) -> bytes:
-    """The bytes of a record, unpacked where they are a gzip member, as many as a page can have."""
+def _length(head: bytes) -> int:
+    """How many bytes of a record's block are read: as many as it says, or as a page can have."""
+    said = _LENGTH.search(head)
+    return min(int(said[1]) if said else LARGEST_BLOCK, LARGEST_BLOCK) + len(_RECORD_END)
+
+
+def _raw(stream: BinaryIO, offset: int, size: int) -> bytes:
+    """The first bytes of a record, unpacked where they are a gzip member."""
     stream.seek(offset)
-    raw = stream.read(LARGEST_BLOCK + _LARGEST_HEAD)
-    if not raw.startswith(GZIP):
-        return raw
+    piece = stream.read(_PIECE)
+    if not piece.startswith(GZIP):
+        return (piece + stream.read(max(0, size - len(piece))))[:size]
+    member, raw = zlib.decompressobj(zlib.MAX_WBITS | 16), bytearray()
     try:
-        return zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(raw, LARGEST_BLOCK + _LARGEST_HEAD)
+        while piece and not member.eof and len(raw) < size:
+            raw += member.decompress(piece, size - len(raw))
+            piece = member.unconsumed_tail or stream.read(_PIECE)
     except zlib.error as error:
         raise ValueError(f"not readable as gzip ({error})") from error
+    return bytes(raw)

@@ -14,7 +14,7 @@ from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 from wirecrawl.errors import ArchiveError
 from wirecrawl.news import agencies
 from wirecrawl.news.agencies import Agency
-from wirecrawl.storage.archive.members import GZIP, beginning, end_of_member, next_record, parts_of
+from wirecrawl.storage.archive.members import GZIP, Window, beginning, end_of_member, next_record, parts_of
 from wirecrawl.storage.archive.payload import moment, read_answer
 from wirecrawl.storage.archive.record_reader import is_misread, is_resource, repaired
 from wirecrawl.storage.archive.saved import ArchiveFault, SavedPage
@@ -23,8 +23,7 @@ from wirecrawl.web.urls import canonical_url
 
 _PAGES = (WarcRecordType.response, WarcRecordType.revisit, WarcRecordType.resource)
 _MOST_FAULTS = 100  # of a file that are named one by one
-# Bytes that are read in search of records: a whole archive is read once or twice, one that is made of beginnings of
-# records would be read as often as it has of them.
+# Bytes that are read in vain, as times the size of an archive, and at least: a cut one is read to its end once.
 _READ_TIMES, _READ_LEAST = 8, 64 * 2**20
 _AS_BEFORE = 304  # a revisit, recorded as a response
 _WHOLE = "compressed as a whole; compress it record by record, as `warcio recompress` does"
@@ -116,62 +115,72 @@ def read_index(file: Path, names: tuple[str, ...]) -> Index:
 
 
 class _Reader:
+    """Reads one archive file into an index.
+
+    Where records are damaged, what is read in vain is counted in `left`. When that is used up, each further record may
+    reach only to the next one: records that lie one in the other would be read as often as there are of them.
+    """
+
     def __init__(self, file: Path, known: tuple[Agency, ...]) -> None:
-        self.file, self.known, self.index = file, known, Index()
+        self.file, self.known, self.index, self.left = file, known, Index(), 0
 
     def read_part(self, stream: BinaryIO, start: int, end: int) -> None:
         """All that can be read between two offsets; behind what is corrupt the next record is looked for."""
         if start == end:
             self.index.fault(self.file, start, "empty")
+        if end < stream.seek(0, SEEK_END):  # of a WACZ: behind it is no archive
+            stream = Window.of(stream, end)
         mark = beginning(stream, start)
+        self.left = _READ_LEAST + _READ_TIMES * (end - start)
         offset: int | None = start
-        left = _READ_LEAST + _READ_TIMES * (end - start)
         while offset is not None and offset < end:
-            begun = offset
-            offset, reached = self._read_on(stream, offset, end, mark)
-            left -= max(reached, offset or 0) - begun
-            if offset is not None and left < 0:
-                self.index.fault(self.file, offset, "the rest is not read: too much of it is no record")
-                return
+            limit = end if self.left > 0 else next_record(stream, offset + 1, mark) or end
+            offset = self._read_on(stream if limit == end else Window.of(stream, limit), offset, limit, mark)
+            if offset is None and limit < end:
+                offset = limit
 
-    def _read_on(self, stream: BinaryIO, offset: int, end: int, mark: bytes) -> tuple[int | None, int]:
-        """Read up to what is corrupt; returns where the next record may begin, and how far was read."""
+    def _read_on(self, stream: BinaryIO, offset: int, end: int, mark: bytes) -> int | None:
+        """Read up to what is corrupt; returns where the next record may begin."""
         last, why = self._read_run(stream, offset, end)
         at = offset if last is None else last
         reached = stream.tell()
         whole = end_of_member(stream, at) if mark == GZIP else None
         reached = max(reached, stream.tell())
-        broken = whole is None if mark == GZIP else bool(why) and not _is_whole(stream, at)
-        if (last is None or broken or why == _WHOLE) and not (last is None and self._read_repaired(at)):
+        broken = whole is None if mark == GZIP else not _is_whole(stream, at)
+        if (last is None or broken or why == _WHOLE) and not (last is None and self._read_repaired(stream, at)):
             self.index.fault(self.file, at, why or ("no WARC record" if last is None else "cut"))
-        is_read = why is None and mark != GZIP  # the last member of a gzip file ends where the file does
-        return None if is_read else whole or next_record(stream, at + 1, mark), reached
+        if mark != GZIP and why is None and not broken:  # the last member of a gzip file ends where the file does
+            return None
+        found = whole or next_record(stream, at + 1, mark)
+        self.left -= max(0, max(reached, stream.tell()) - (found or end))
+        return found
 
     def _read_run(self, stream: BinaryIO, offset: int, end: int) -> tuple[int | None, str | None]:
         """Enter record after record; returns where the last one begins, None for none, and why it ended early."""
         last = None
-        part = end < stream.seek(0, SEEK_END)  # of a WACZ: behind it is no archive
         stream.seek(offset)
         try:
             for record in ArchiveIterator(stream, parse_http=False):
-                if record.stream_pos >= end and part:
-                    break
                 if record.stream_pos == last or record.stream_pos >= end:
                     return last, _WHOLE
                 last = record.stream_pos
                 if is_misread(record):
-                    self._read_repaired(last)
+                    self._read_misread(last)
                 elif record.record_type in _PAGES:
                     self._enter(last, record)
         except (OSError, ValueError) as error:
             return last, " ".join(str(error).split())
         return last, None
 
-    def _read_repaired(self, offset: int) -> bool:
+    def _read_misread(self, offset: int) -> None:
+        """Enter a record that the iterator, whose stream goes on, has not recognised."""
+        with self.file.open("rb") as stream:
+            self._read_repaired(stream, offset)
+
+    def _read_repaired(self, stream: BinaryIO, offset: int) -> bool:
         """Enter a record that is written in another way than the standard says; False where there is none."""
         try:
-            with self.file.open("rb") as stream:  # another one than the iterator's, which goes on
-                record = repaired(stream, offset)
+            record = repaired(stream, offset)
         except (OSError, ValueError, StopIteration):
             return False
         if record.record_type in _PAGES:
