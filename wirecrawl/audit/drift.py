@@ -36,7 +36,7 @@ def lines_since(feeds: Path, since: datetime) -> Iterator[dict[str, Any]]:
     """Stories of a spider's feeds that were fetched at or after a time; replays are left out."""
     earliest = utc_iso(since)
     for _, line in read_lines(feeds_of_runs(feeds, "stories")):
-        if line and is_story(line) and (line.get("fetched") or "") >= earliest:
+        if line and is_story(line) and str(line.get("fetched") or "") >= earliest:
             yield line
 
 

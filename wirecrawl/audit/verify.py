@@ -14,7 +14,7 @@ from typing import Any, Literal
 import msgspec
 
 from wirecrawl.audit.paragraph_diff import paragraph_diff
-from wirecrawl.errors import ArchiveError, PageError
+from wirecrawl.errors import ArchiveError, PageError, error_line
 from wirecrawl.items import Story
 from wirecrawl.news.cleaning.clean import clean
 from wirecrawl.reasons import Reason, words_of
@@ -25,6 +25,8 @@ from wirecrawl.web.answer import Answer, later_page_name, names_page
 
 State = Literal["identical", "changed", "record missing"]
 _DECIDED = ("version", "supersedes", "thread", "duplicate_of", "duplicate_kind", "similarity", "first_seen", "fetched")
+
+_LONGEST_NAME = 500  # characters of an id or version that are shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,9 @@ def _records(places: tuple[Path, ...]) -> ArchiveLookup:
 
 
 def verify(line: dict[str, Any], records: ArchiveLookup) -> LineCheck:
-    """Make a line again from its record and compare the two."""
+    """Make a line again from its record and compare the two. Whatever stands in a line costs that line alone."""
+    if wrong := _wrong_field(line):
+        return LineCheck(_name(line), None, "record missing", why=f"its {wrong} is not what a line of a feed has there")
     provenance = line.get("provenance") or {}
     try:
         page = records.find(provenance.get("record"), line.get("url") or "")
@@ -109,13 +113,30 @@ def verify(line: dict[str, Any], records: ArchiveLookup) -> LineCheck:
         return _verified(line, "record missing", why=str(error))
     except PageError as error:
         return _verified(line, "changed", (Change("text", line.get("text"), ""),), str(error))
+    except MemoryError:
+        raise
+    except Exception as error:
+        return _verified(line, "record missing", why=error_line(error))
     changes = tuple(_changes(line, msgspec.to_builtins(made)))
     return _verified(line, "changed" if changes else "identical", changes)
 
 
 def _verified(line: dict[str, Any], state: State, changes: tuple[Change, ...] = (), why: str = "") -> LineCheck:
-    name = f"{line.get('id')}@{line.get('version')}"
-    return LineCheck(name, (line.get("provenance") or {}).get("record"), state, line.get("url"), changes, why)
+    return LineCheck(_name(line), (line.get("provenance") or {}).get("record"), state, line.get("url"), changes, why)
+
+
+def _name(line: dict[str, Any]) -> str:
+    return f"{str(line.get('id'))[:_LONGEST_NAME]}@{str(line.get('version'))[:_LONGEST_NAME]}"
+
+
+def _wrong_field(line: dict[str, Any]) -> str | None:
+    """The first field that a record is found by and that is not of its type; None where all can be used."""
+    provenance = line.get("provenance") or {}
+    if not isinstance(provenance, dict):
+        return "provenance"
+    found = {"id": line.get("id"), "url": line.get("url")}
+    found |= {f"provenance.{name}": provenance.get(name) for name in ("record", "sha256")}
+    return next((name for name, value in found.items() if not isinstance(value, str | None)), None)
 
 
 def later_answers(found: Answer, page: SavedPage, agency: str, records: ArchiveLookup) -> tuple[Answer, ...]:

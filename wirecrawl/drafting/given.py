@@ -1,8 +1,6 @@
 """Checks the input of `scrapy addagency`: name, address and page. Every error message is one line."""
 
-import gzip
 import re
-import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,12 +8,12 @@ from typing import Any
 
 from wirecrawl.drafting.address import is_home
 from wirecrawl.drafting.python_source import check_name
-from wirecrawl.errors import BadArgument, PageError
+from wirecrawl.errors import BadArgument, BodyError, PageError
 from wirecrawl.news.discovery.feeds import data_kind
+from wirecrawl.web.bodies import LARGEST, unpack_gzip
 from wirecrawl.web.challenge import challenge
 from wirecrawl.web.urls import canonical_url
 
-_GZIP = b"\x1f\x8b"
 _TAGS = re.compile(rb"<(?:!doctype html|html|head|body|h1|p|div)\b", re.IGNORECASE)
 
 
@@ -63,9 +61,9 @@ def address(url: str, what: str) -> str:
 def from_file(file: Path, url: str) -> Given:
     """Read a saved page, which may be gzipped. Raises BadArgument for a file that cannot be read."""
     try:
-        body = file.read_bytes()
-        return Given(url, gzip.decompress(body) if body.startswith(_GZIP) else body)
-    except (OSError, EOFError, zlib.error) as error:
+        with file.open("rb") as stream:
+            return Given(url, unpack_gzip(stream.read(LARGEST + 1)))
+    except (OSError, BodyError) as error:
         raise BadArgument(f"--from {file}: cannot be read ({getattr(error, 'strerror', None) or error})") from None
 
 

@@ -73,11 +73,28 @@ def test_one_page_saved_twice_is_two_captures_of_it(tmp_path: Path, second: str)
 
 
 def test_links_to_folders_are_followed_and_a_loop_of_them_ends(tmp_path: Path) -> None:
-    save(tmp_path / "real")
-    (tmp_path / "a").mkdir()
-    (tmp_path / "a" / "case").symlink_to(tmp_path / "real")
-    (tmp_path / "a" / "loop").symlink_to(tmp_path / "a")
-    assert [page.url for page in opened(tmp_path / "a").pages()] == [URL]
+    save(tmp_path / "_real")
+    (tmp_path / "case").symlink_to(tmp_path / "_real")
+    (tmp_path / "loop").symlink_to(tmp_path)
+    (tmp_path / "itself").symlink_to(tmp_path / "itself")
+    saved = opened(tmp_path)
+    assert ([page.url for page in saved.pages()], saved.faults) == ([URL], [])
+
+
+@pytest.mark.parametrize("linked", ["case", "case/response.json", "case/body.html", "deep"])
+def test_links_out_of_the_folder_are_named_and_not_followed(tmp_path: Path, linked: str) -> None:
+    outside, top = tmp_path / "outside", tmp_path / "top"
+    save(outside / "case", "http://a.example/1")
+    save(top / "good")
+    if "/" in linked:
+        save(top / "case", "http://a.example/1")
+        (top / linked).unlink()
+    (top / linked).symlink_to(outside if linked == "deep" else outside / linked)
+    saved = opened(top)
+    assert [page.url for page in saved.pages()] == [URL]
+    (fault,) = saved.faults
+    assert str(top / linked) in fault.why
+    assert f"leads out of {top}" in fault.why
 
 
 def test_a_gzipped_body_is_unpacked_and_several_values_of_a_header_are_joined(tmp_path: Path) -> None:

@@ -6,7 +6,8 @@ fixtures/xinhua/<case>/story.json      the story as a person reviewed it; the dr
 """
 
 import json
-from collections.abc import Iterator
+import os
+import re
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,12 +17,18 @@ import msgspec
 
 from wirecrawl.errors import ArchiveError, BodyError
 from wirecrawl.items import Story
+from wirecrawl.storage.archive.folders import OUTSIDE, leads_out, walk
 from wirecrawl.storage.archive.saved import SavedPage
 from wirecrawl.utils.times import utc_iso
 from wirecrawl.web.answer import Answer, make_answer
 from wirecrawl.web.bodies import LARGEST, decode_body, unpack_gzip
 from wirecrawl.web.urls import canonical_url
 
+_LARGEST_RESPONSE = 2**20  # bytes of response.json: those of real answers have about one thousand
+_LONGEST_ADDRESS = 8000  # characters: as long as HTTP asks of servers to take (RFC 9110, section 4.1)
+_HALF = re.compile(r"[\ud800-\udfff]")  # half a character, as JSON may hold
+_SHOWN = 100  # characters
+_YEARS = range(1990, 2200)  # in which a page may have been fetched: the web is no older
 RESPONSE, BODY, STORY = "response.json", "body.html", "story.json"
 
 
@@ -70,27 +77,29 @@ def single_page(file: Path, url: str | None) -> FilePage:
 
 
 def fixtures_below(folder: Path) -> list[Path]:
-    """Fixture folders at or below a folder, links followed, none twice; those whose name begins with _ are left out."""
-    return [folder] if (folder / RESPONSE).is_file() else list(_walk(folder, set()))
+    """Fixture folders at or below a folder, none twice; those whose name begins with _ are left out.
+
+    Links to folders that lead out of it are among them: `read_fixture` refuses these.
+    """
+    if (folder / RESPONSE).is_file():
+        return [folder]
+    found: dict[str, Path] = {}
+    for path in walk(folder, "_"):
+        if path.is_dir() and (leads_out(path, folder) or (path / RESPONSE).is_file()):
+            found.setdefault(os.path.realpath(path), path)
+    return list(found.values())
 
 
-def _walk(folder: Path, seen: set[Path]) -> Iterator[Path]:
-    """Fixture folders below a folder, links followed, none twice."""
-    for child in sorted(folder.iterdir()):
-        real = child.resolve()
-        if not child.is_dir() or child.name.startswith("_") or real in seen:
-            continue
-        seen.add(real)
-        if (child / RESPONSE).is_file():
-            yield child
-        yield from _walk(child, seen)
+def read_fixture(folder: Path, top: Path) -> FilePage:
+    """The page of a fixture folder at or below the folder `top`, out of which no link is followed.
 
-
-def read_fixture(folder: Path) -> FilePage:
-    """The page of a fixture folder. Raises ArchiveError, naming what is wrong with it."""
-    file = folder / RESPONSE
+    Raises ArchiveError, naming what is wrong with it.
+    """
+    file, body = folder / RESPONSE, folder / BODY
+    for path in (folder, file, body):
+        if leads_out(path, top):
+            raise ArchiveError(f"{path} {OUTSIDE.format(top)}")
     said = _said(file)
-    body = folder / BODY
     if not body.is_file():
         raise ArchiveError(f"{folder}: no {BODY} beside {RESPONSE}; save the page again")
     headers = _headers(said.get("headers") or {}, file)
@@ -107,7 +116,11 @@ def read_fixture(folder: Path) -> FilePage:
 
 def _said(file: Path) -> dict[str, Any]:
     try:
-        said = json.loads(file.read_bytes())
+        with file.open("rb") as stream:
+            text = stream.read(_LARGEST_RESPONSE + 1)
+        if len(text) > _LARGEST_RESPONSE:
+            raise ValueError(f"more than {_LARGEST_RESPONSE} bytes")
+        said = json.loads(text)
     except (OSError, ValueError, RecursionError) as error:
         raise ArchiveError(f"{file}: not readable as JSON ({error})") from error
     if not isinstance(said, dict):
@@ -117,22 +130,24 @@ def _said(file: Path) -> dict[str, Any]:
 
 def _status(value: Any, file: Path) -> int:
     if not isinstance(value, int) or isinstance(value, bool) or not 100 <= value <= 599:
-        raise ArchiveError(f"{file}: status must be an HTTP status, not {value!r}")
+        raise ArchiveError(f"{file}: status must be an HTTP status, not {_shown(value)}")
     return value
 
 
 def _headers(value: Any, file: Path) -> dict[str, str]:
     """Headers by name; several values of one are joined by commas, as HTTP does."""
     if not isinstance(value, dict):
-        raise ArchiveError(f'{file}: headers must be an object, as in {{"Content-Type": "text/html"}}, not {value!r}')
+        raise ArchiveError(
+            f'{file}: headers must be an object, as in {{"Content-Type": "text/html"}}, not {_shown(value)}'
+        )
     headers = {name: ", ".join(text) if _are_texts(text) else text for name, text in value.items()}
-    if not _are_texts(list(headers.values())):
+    if not _are_texts([*headers, *headers.values()]):
         raise ArchiveError(f'{file}: headers must have texts as values, as in {{"Content-Type": "text/html"}}')
     return headers
 
 
 def _are_texts(value: Any) -> bool:
-    return isinstance(value, list) and all(isinstance(text, str) for text in value)
+    return isinstance(value, list) and all(isinstance(text, str) and not _HALF.search(text) for text in value)
 
 
 def _fetched(value: Any, file: Path) -> str | None:
@@ -142,17 +157,25 @@ def _fetched(value: Any, file: Path) -> str | None:
         if moment is None:
             return None
         aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+        if aware.year not in _YEARS:
+            raise ValueError
         return utc_iso(aware)
     except (TypeError, ValueError, OverflowError):
-        raise ArchiveError(f"{file}: fetched_at must be an ISO 8601 time in UTC, not {value!r}") from None
+        raise ArchiveError(f"{file}: fetched_at must be an ISO 8601 time in UTC, not {_shown(value)}") from None
 
 
 def _address(url: Any, file: Path) -> str:
     try:
-        str(url).encode()  # JSON may hold half a character, which no address has
-        return canonical_url(str(url or ""))
+        if not isinstance(url, str) or len(url) > _LONGEST_ADDRESS or _HALF.search(url):
+            raise ValueError
+        return canonical_url(url)
     except ValueError:
-        raise ArchiveError(f"{file}: url must be an http or https address, not {url!r}") from None
+        raise ArchiveError(f"{file}: url must be an http or https address, not {_shown(url)}") from None
+
+
+def _shown(value: Any) -> str:
+    """A value that cannot be used, as a message shows it."""
+    return repr(value)[:_SHOWN]
 
 
 def fixture_files(folder: Path, body: bytes, response: dict[str, Any], story: Story) -> dict[Path, bytes]:

@@ -11,6 +11,23 @@ from wirecrawl.storage.archive.saved import SavedPage, SavedPages
 from wirecrawl.storage.archive.sources import open_sources
 from wirecrawl.storage.archive.warc import ArchivedPage
 
+_DIGITS = 15  # of an offset: a petabyte
+_SHOWN = 100  # characters of a record's name
+
+
+def _is_below(record: str) -> bool:
+    """Whether a record's name leads down from a folder: neither to another place, nor up, nor to itself."""
+    path = Path(record)
+    return bool(path.parts) and not path.is_absolute() and ".." not in path.parts
+
+
+def _is_file(path: Path) -> bool:
+    """Whether a file is there; none has a name that the system does not take."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
+
 
 @dataclass
 class ArchiveLookup:
@@ -32,13 +49,14 @@ class ArchiveLookup:
 
     def find(self, record: str | None, url: str) -> SavedPage:
         """The page of a record, under the address of its story. Raises NotSaved, naming the record."""
-        name, number, offset = (record or "").rpartition("#")
-        if number and offset.isdecimal() and name in self._archives:
+        record = record or ""
+        name, number, offset = record.rpartition("#")
+        if number and offset.isdecimal() and len(offset) <= _DIGITS and name in self._archives:
             return ArchivedPage(url, file=self._archives[name], offset=int(offset))
-        for folder in (place / record for place in self.places if record):
-            if (folder / RESPONSE).exists() and ".." not in folder.parts:
-                return read_fixture(folder)
-        raise NotSaved(f"{record or 'no record'}: not in {', '.join(map(str, self.places))}")
+        for place in self.places if _is_below(record) else ():
+            if _is_file(place / record / RESPONSE):
+                return read_fixture(place / record, place)
+        raise NotSaved(f"{(record or 'no record')[:_SHOWN]}: not in {', '.join(map(str, self.places))}")
 
     def later_pages(self, page: SavedPage, agency: str) -> tuple[SavedPage, ...]:
         """Page 2 and further of a story, from where its first page is."""

@@ -1,7 +1,6 @@
 """Where the records of an archive begin and end in its file: gzip members, plain records, the archives of a WACZ."""
 
 import io
-import os
 import re
 import struct
 import zipfile
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, cast
 
 from wirecrawl.errors import ArchiveError
+from wirecrawl.storage.archive.folders import leads_out, walk
 from wirecrawl.web.bodies import first_bytes
 
 SUFFIXES = (".warc", ".warc.gz", ".warc.zst", ".wacz")
@@ -30,14 +30,8 @@ def is_archive(file: Path) -> bool:
 
 
 def archives_below(folder: Path) -> list[Path]:
-    """The archives below a folder, in order; also those that links in it lead to, but for links out of the folder."""
-    found = (file for file in folder.rglob("*") if is_archive(file) and file.is_file())
-    return sorted(file for file in found if not leads_out(file, folder))
-
-
-def leads_out(path: Path, folder: Path) -> bool:
-    """Whether what stands below a folder is a link to a place outside of it."""
-    return not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
+    """The archives below a folder, in order, but for links that lead out of it."""
+    return [file for file in walk(folder) if is_archive(file) and file.is_file() and not leads_out(file, folder)]
 
 
 def parts_of(file: Path, stream: BinaryIO) -> Iterator[tuple[int, int]]:

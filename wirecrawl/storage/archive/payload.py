@@ -26,6 +26,7 @@ def read_answer(file: Path, offset: int, url: str, name: str, fetched: str | Non
         with file.open("rb") as stream:
             record = record_at(stream, offset)
             block = _block(record, name)
+        when = fetched or moment(record)
         headers, raw, body = _resource(record, block) if is_resource(record) else _answered(block, name)
     except (ArchiveError, MemoryError):
         raise
@@ -34,7 +35,6 @@ def read_answer(file: Path, offset: int, url: str, name: str, fetched: str | Non
     if record.headers.get("WARC-Truncated") and not _has_its_end(body):
         raise ArchiveError(f"{name}: cut by its maker (WARC-Truncated: {record.headers.get('WARC-Truncated')})")
     sha256 = _sha256(headers, raw, body, record.headers.get("WARC-Payload-Digest"), name)
-    when = fetched or moment(record)
     return make_answer(url, headers.status_code or OK, body, headers.to_dict(), when, name, sha256)
 
 

@@ -104,15 +104,15 @@ def _pages(source: Path, url: str | None) -> Iterator[SavedPage | ArchiveFault]:
             f"{source}: no saved page in it; a fixture folder holds {RESPONSE} and {BODY}, an archive ends in .warc.gz"
         )
     for folder in folders:
-        yield _fixture(folder, named=folder == source)
+        yield _fixture(folder, source)
 
 
-def _fixture(folder: Path, *, named: bool) -> SavedPage | ArchiveFault:
-    """The page of a fixture folder. One that cannot be read is a fault, but for the one that was `named`: it raises."""
+def _fixture(folder: Path, source: Path) -> SavedPage | ArchiveFault:
+    """The page of a fixture folder. One that cannot be read is a fault, but for the `source` itself: it raises."""
     try:
-        return read_fixture(folder)
+        return read_fixture(folder, source)
     except ArchiveError as error:
-        if named:
+        if folder == source:
             raise
         return ArchiveFault(f"{folder.parent.name}/{folder.name}", str(error))
 
@@ -135,17 +135,20 @@ def archives_of(sources: Iterable[str]) -> list[Path]:
 def _as_before(index: Index) -> list[ArchivedPage]:
     """Pages that were as another one, under their own address; what is the same page again brings nothing new.
 
-    A revisit of a page that is not there is a fault of the index.
+    A revisit of a page that is not there is a fault of the index, the first hundred of a file one by one.
     """
     by_digest = {digest: page for page, digest in reversed(index.pages) if digest}
     by_address = {page.url: page for page, _ in reversed(index.pages)}
     found = []
+    lost: dict[Path, Index] = {}
     for revisit in index.revisits:
         original = by_digest.get(revisit.digest or "") or by_address.get(revisit.like)
         if original is None:
-            index.faults.append(
-                ArchiveFault(revisit.page.record, f"{revisit.page.url}: as before, but before is not here")
-            )
+            file, why = revisit.page.file, f"{revisit.page.url}: as before, but before is not here"
+            lost.setdefault(file, Index()).fault(file, revisit.page.offset, why)
         elif original.url != revisit.page.url:
             found.append(replace(original, url=revisit.page.url, fetched=revisit.page.fetched))
+    for file, one in lost.items():
+        one.sum_up(file)
+        index.faults += one.faults
     return found

@@ -88,7 +88,7 @@ class Index:
     def sum_up(self, file: Path) -> None:
         """Say how many faults were not named."""
         if self.more_faults:
-            self.faults.append(ArchiveFault(file.name, f"{self.more_faults} more places in it hold no whole record"))
+            self.faults.append(ArchiveFault(file.name, f"{self.more_faults} more faults of it are not named"))
             self.more_faults = 0
 
 

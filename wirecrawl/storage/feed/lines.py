@@ -3,14 +3,17 @@
 import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, BinaryIO, TypeVar
 
 import msgspec
 
 from wirecrawl.errors import BadArgument
 from wirecrawl.items import Headline, Story
+from wirecrawl.utils.files import MB
 from wirecrawl.utils.saved_json import decode_saved
 
+_LONGEST = 16 * MB  # bytes of a line: a page has 10 MB at most
+_DEEPEST = 20  # lists and objects that stand in each other: a line of a feed has three
 Item = TypeVar("Item", Story, Headline)
 
 
@@ -22,7 +25,7 @@ def read_lines(files: Iterable[Path]) -> Iterator[tuple[str, dict[str, Any] | No
     for file in files:
         try:
             with file.open("rb") as stream:
-                for number, line in enumerate(stream, 1):
+                for number, line in enumerate(_lines(stream), 1):
                     yield f"{file} line {number}", _object(line)
         except OSError as error:
             raise BadArgument(f"{file}: cannot be read ({error.strerror}); name feeds, as in data/feeds") from error
@@ -40,12 +43,26 @@ def read_items(file: Path, kind: type[Item]) -> Iterator[Item]:
             continue
 
 
+def _lines(stream: BinaryIO) -> Iterator[bytes]:
+    """The lines of a file; of one that is longer than any of a feed only the beginning, which is no JSON."""
+    while line := stream.readline(_LONGEST):
+        yield line
+        while len(line) == _LONGEST and not line.endswith(b"\n"):
+            line = stream.readline(_LONGEST)
+
+
 def _object(line: bytes) -> dict[str, Any] | None:
     try:
         value = json.loads(line)
     except (ValueError, RecursionError):
         return None
-    return value if isinstance(value, dict) else None
+    return value if isinstance(value, dict) and _is_shallow(value, _DEEPEST) else None
+
+
+def _is_shallow(value: Any, levels: int) -> bool:
+    """Whether lists and objects stand in each other no deeper than in a feed."""
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return not inner or (levels > 0 and all(_is_shallow(one, levels - 1) for one in inner))
 
 
 def is_story(line: dict[str, Any]) -> bool:

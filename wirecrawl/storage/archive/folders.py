@@ -1,0 +1,35 @@
+"""What stands below a folder that a user names: links that lead out of it are not followed."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+OUTSIDE = "is a link that leads out of {0}; name what it leads to, if that is to be read"
+
+
+def walk(top: Path, left_out: str = "") -> Iterator[Path]:
+    """Files and folders below a folder, in order; no folder twice, though links lead to it again.
+
+    A link that leads out of the folder is among them, and what is behind it is not. Folders whose names begin with
+    `left_out` are left out, unless it is empty. Raises OSError for a folder that cannot be read.
+    """
+    seen, waiting = {os.path.realpath(top)}, _children(top)
+    while waiting:
+        path = waiting.pop()
+        is_folder = path.is_dir()
+        if is_folder and left_out and path.name.startswith(left_out):
+            continue
+        yield path
+        real = os.path.realpath(path) if is_folder else ""
+        if is_folder and real not in seen and not leads_out(path, top):
+            seen.add(real)
+            waiting += _children(path)
+
+
+def _children(folder: Path) -> list[Path]:
+    return sorted(folder.iterdir(), reverse=True)
+
+
+def leads_out(path: Path, top: Path) -> bool:
+    """Whether what stands below a folder is a link to a place outside of it."""
+    return path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(top))
