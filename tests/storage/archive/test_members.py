@@ -3,15 +3,13 @@
 import gzip
 import io
 import random
-import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.support.warcs import packed, page, zstd
-from wirecrawl.errors import ArchiveError
-from wirecrawl.storage.archive.members import GZIP, beginning, end_of_member, is_archive, next_record, parts_of
+from wirecrawl.storage.archive.members import GZIP, beginning, end_of_member, is_archive, next_record
 
 ZSTD, PLAIN = b"\x28\xb5\x2f\xfd", b"WARC/1."
 LARGE = 3 * 2**18  # bytes: several times what is read at once
@@ -74,24 +72,3 @@ def test_the_search_begins_at_its_start_and_may_end_without_a_find() -> None:
     data = stream(one, b"x" * 10, other)
     assert next_record(data, 1, GZIP) == len(one) + 10
     assert next_record(data, len(one) + 11, GZIP) is None
-
-
-def test_a_plain_archive_is_one_part(tmp_path: Path) -> None:
-    assert list(parts_of(tmp_path / "a.warc.gz", stream(b"x" * 30))) == [(0, 30)]
-
-
-def test_the_archives_of_a_wacz_are_its_parts_and_its_other_files_are_not(tmp_path: Path) -> None:
-    file, plain = tmp_path / "a.wacz", page(1)
-    (data,) = packed([page(0)])
-    with zipfile.ZipFile(file, "w") as made:
-        made.writestr("datapackage.json", "{}")
-        made.writestr("archive/a.warc.gz", data)
-        made.writestr("archive/b.WARC", plain)
-    with file.open("rb") as opened:
-        parts = list(parts_of(file, opened))
-        assert [opened.seek(start) and opened.read(end - start) for start, end in parts] == [data, plain]
-
-
-def test_a_wacz_that_is_no_zip_is_named(tmp_path: Path) -> None:
-    with pytest.raises(ArchiveError, match=r"a\.wacz: not readable as WACZ"):
-        list(parts_of(tmp_path / "a.wacz", stream(b"no zip")))

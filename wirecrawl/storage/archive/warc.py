@@ -14,10 +14,12 @@ from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 from wirecrawl.errors import ArchiveError
 from wirecrawl.news import agencies
 from wirecrawl.news.agencies import Agency
-from wirecrawl.storage.archive.members import GZIP, Window, beginning, end_of_member, next_record, parts_of
+from wirecrawl.storage.archive.members import GZIP, beginning, end_of_member, next_record
 from wirecrawl.storage.archive.payload import moment, read_answer
 from wirecrawl.storage.archive.record_reader import is_misread, is_resource, repaired
 from wirecrawl.storage.archive.saved import ArchiveFault, SavedPage
+from wirecrawl.storage.archive.wacz import parts_of
+from wirecrawl.storage.archive.window import Window
 from wirecrawl.web.answer import Answer
 from wirecrawl.web.urls import canonical_url
 
@@ -80,8 +82,12 @@ class Index:
         """Name what cannot be read, the first hundred of a file; a page that was entered for it goes."""
         if self.pages and self.pages[-1][0].offset == offset:
             self.pages.pop()
+        self.add_fault(ArchiveFault(name_of(file, offset), why))
+
+    def add_fault(self, fault: ArchiveFault) -> None:
+        """Add a fault, or count it when a hundred of the file are named."""
         if len(self.faults) < _MOST_FAULTS:
-            self.faults.append(ArchiveFault(name_of(file, offset), why))
+            self.faults.append(fault)
         else:
             self.more_faults += 1
 
@@ -106,8 +112,11 @@ def read_index(file: Path, names: tuple[str, ...]) -> Index:
     reader = _Reader(file, tuple(map(agencies.get, names)))
     try:
         with file.open("rb") as stream:
-            for start, end in parts_of(file, stream):
-                reader.read_part(stream, start, end)
+            for part in parts_of(file, stream):
+                if isinstance(part, ArchiveFault):
+                    reader.index.add_fault(part)
+                else:
+                    reader.read_part(stream, *part)
     except OSError as error:
         raise ArchiveError(f"{file}: cannot be read ({error})") from error
     reader.index.sum_up(file)
