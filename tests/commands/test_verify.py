@@ -246,3 +246,85 @@ def test_a_drifted_page_becomes_a_fixture_that_fails_until_it_is_read(project: P
 def test_a_drift_that_cannot_be_meant_is_one_line(drifted: Ended, arguments: tuple[str, ...], said: str) -> None:
     ended = scrapy(drifted.data, "drift", *arguments)
     assert (ended.code, ended.err.count("\n"), said in ended.err, ended.out) == (2, 1, True, b"")
+
+
+# What may stand in a field of a line that somebody else wrote.
+HOSTILE = [
+    *(
+        None,
+        True,
+        0,
+        -1,
+        1.5,
+        10**3000,
+        "",
+        ".",
+        "..",
+        "x" * 300,
+        "5" * 5000,
+        "\ud800",
+        "a\0b",
+        "/etc/passwd",
+        "~",
+        "#0",
+    ),
+    *(
+        "../../../../etc/passwd",
+        "a.warc.gz#" + "9" * 5000,
+        "a.warc.gz#\uff15",
+        "http://[::1/x",
+        "http://a.example:99999999/",
+    ),
+    *([], {}, ["x"], {"x": ["y"]}, "x/" * 3000, "http://www.china.org.cn/" + "x" * 100_000),
+]
+
+
+def with_value(line: dict[str, Any], field: str, value: Any) -> dict[str, Any]:
+    """A line with another value in a field, or in one of its provenance."""
+    name, _, inner = field.partition(".")
+    return {**line, name: {**line[name], inner: value} if inner else value}
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_whatever_stands_in_a_line_costs_that_line_alone(crawled: Ended, tmp_path: Path, jobs: str) -> None:
+    (good, *_), file = lines(feed(crawled)), tmp_path / "hostile.jsonl"
+    fields = (
+        "id",
+        "url",
+        "version",
+        "text",
+        "provenance",
+        "provenance.record",
+        "provenance.sha256",
+        "headline",
+        "media",
+    )
+    found = [with_value(good, field, value) for field in fields for value in HOSTILE]
+    found += [{"text": value} for value in HOSTILE]
+    deep = '{"text": ' + "[" * 500 + "]" * 500 + "}"
+    words = [json.dumps(one) for one in (*found, good)] + [deep, '{"text": ' + "1" * 6000 + "}", "[" * 100_000, "\0"]
+    file.write_text("\n".join(words) + "\n", encoding="utf-8")
+    ended = verify(crawled.data, "--jobs", jobs, file)
+    assert (ended.code, ended.err) == (4, ""), ended.err[-2000:]
+    *_, sums = ended.out.decode().splitlines()
+    assert sums.startswith(f"{len(words)} stories: ")
+    assert not sums.partition(": ")[2].startswith("0 identical")
+
+
+@pytest.mark.parametrize("record", ["{outside}/case", "../outside/case", "linked/case", "linked.warc.gz#0"])
+def test_a_record_outside_of_the_places_is_not_opened(crawled: Ended, tmp_path: Path, record: str) -> None:
+    outside, place = tmp_path / "outside", tmp_path / "place"
+    (outside / "case").mkdir(parents=True)
+    place.mkdir()
+    (outside / "case/response.json").write_text(json.dumps({"url": story_url(1)}))
+    (outside / "case/body.html").write_text("<p>theirs</p>")
+    (archive,) = crawled.data.glob("archive/xinhua/*.warc.gz")
+    shutil.copy(archive, outside / "a.warc.gz")
+    (place / "linked").symlink_to(outside)
+    (place / "linked.warc.gz").symlink_to(outside / "a.warc.gz")
+    line = with_value(lines(feed(crawled))[0], "provenance.record", record.format(outside=outside))
+    file = tmp_path / "one.jsonl"
+    file.write_text(json.dumps(line) + "\n", encoding="utf-8")
+    ended = verify(crawled.data, "--from", place, file)
+    assert ended.code == 4
+    assert f"record missing ({record.format(outside=outside)}: not in {place}" in ended.out.decode()

@@ -2,6 +2,8 @@
 
 import gzip
 import json
+import os
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -240,3 +242,59 @@ def test_a_packed_body_without_end_is_refused_while_it_is_unpacked(tmp_path: Pat
     (page,) = open_sources((str(tmp_path),)).pages()
     with pytest.raises(ArchiveError, match="more than 10485760 bytes when unpacked"):
         page.answer()
+
+
+HALF, LONG = "\ud800", "x" * 20_000
+ADDRESSES = [
+    7,
+    True,
+    [],
+    {},
+    "",
+    HALF,
+    URL + HALF,
+    LONG,
+    URL + LONG,
+    "/etc/passwd",
+    "http://[::1/x",
+    "http://a:9999999/",
+]
+STATUSES: list[Any] = [None, True, -1, 0, 10**400, 1.5, "200", HALF, LONG, [], {}]
+HEADERS = [True, 7, LONG, HALF, ["x"], {"a": None}, {"a": {}}, {"a": [1]}, {"a": HALF}, {HALF: "a"}, {"a": ["b", HALF]}]
+TIMES = [7, True, "", "noon", HALF, LONG, [], {}, "0001-01-01T00:00:00", "0001-01-01T00:00:00+14:00", "1969-12-31"]
+TIMES += ["9999-12-31T23:59:59-14:00", "9999-12-31T23:59:59+00:00", "2026-11-20T06:00:00+99:99"]
+WRONG: dict[str, list[Any]] = {"url": ADDRESSES, "status": STATUSES, "headers": HEADERS, "fetched_at": TIMES}
+
+
+@pytest.mark.parametrize(("field", "value"), [(field, value) for field, values in WRONG.items() for value in values])
+def test_a_field_of_another_type_length_or_place_costs_its_fixture_alone(
+    tmp_path: Path, field: str, value: Any
+) -> None:
+    bad = save(tmp_path / "x/bad", "http://a.example/1")
+    said = {"url": "http://a.example/1", "status": 200, "headers": {}, "fetched_at": "2026-11-20T06:00:00Z"}
+    (bad / "response.json").write_text(json.dumps({**said, field: value}), encoding="utf-8")
+    save(tmp_path / "x/good")
+    saved = opened(tmp_path)
+    assert [page.url for page in saved.pages()] == [URL]
+    (fault,) = saved.faults
+    assert (fault.name, field in fault.why, len(fault.why) < 1000) == ("x/bad", True, True)
+
+
+@pytest.mark.parametrize("size", [2**20 + 1, 2**24])
+def test_a_response_without_end_is_not_read(tmp_path: Path, size: int) -> None:
+    (save(tmp_path / "x/bad", "http://a.example/1") / "response.json").write_bytes(b" " * size)
+    save(tmp_path / "x/good")
+    saved = opened(tmp_path)
+    assert ([page.url for page in saved.pages()], len(saved.faults)) == ([URL], 1)
+
+
+def test_folders_far_below_each_other_end_no_run(tmp_path: Path) -> None:
+    save(tmp_path / "good")
+    deep = str(tmp_path)
+    for _ in range(1_200):
+        deep += "/d"
+        os.mkdir(deep)
+    try:
+        assert [page.url for page in opened(tmp_path).pages()] == [URL]
+    finally:
+        subprocess.run(["rm", "-r", tmp_path / "d"], check=True)  # pytest cannot

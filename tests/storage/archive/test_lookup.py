@@ -56,3 +56,32 @@ def test_of_two_archives_with_one_name_the_place_named_first_counts(place: Path,
 def test_a_place_that_is_not_there_is_an_error_that_names_it(tmp_path: Path) -> None:
     with pytest.raises(ArchiveError, match=r"nonesuch: no such file or folder"):
         ArchiveLookup((tmp_path / "nonesuch",)).find("a.warc.gz#0", url(0))
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        "x" * 300,
+        "x/" * 3_000,
+        "a.warc.gz#" + "9" * 5_000,
+        "a.warc.gz#-1",
+        "\ud800",
+        "a\0b",
+        ".",
+        "/",
+        "~/x",
+        "../x/rain",
+    ],
+)
+def test_a_record_that_cannot_be_one_is_not_there(place: Path, record: str) -> None:
+    with pytest.raises(NotSaved, match="not in") as raised:
+        ArchiveLookup((place,)).find(record, url(0))
+    assert len(str(raised.value)) < 500
+
+
+def test_a_record_outside_of_its_place_is_not_there(place: Path, tmp_path: Path) -> None:
+    (tmp_path / "small").mkdir()
+    (tmp_path / "small/linked").symlink_to(place / "xinhua")
+    for record in ("linked/rain", str(place / "xinhua/rain")):
+        with pytest.raises(NotSaved, match="not in"):
+            ArchiveLookup((tmp_path / "small",)).find(record, url(5))

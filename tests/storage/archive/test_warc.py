@@ -274,3 +274,10 @@ def test_a_pattern_and_a_folder_name_the_same_files(tmp_path: Path) -> None:
         (tmp_path / "deep" / f"{number}.warc.gz").write_bytes(member)
     (tmp_path / "deep" / "notes.txt").write_text("no archive")
     assert readable(opened(tmp_path)) == readable(opened(tmp_path / "deep" / "*.warc.gz")) == bodies(0, 1, 2, 3, 4)
+
+
+def test_revisits_of_pages_that_are_not_here_are_summed_up_behind_a_hundred(tmp_path: Path) -> None:
+    lost = [record(f"{url(0)}?{n}", HEAD, kind=WarcRecordType.revisit, WARC_Payload_Digest="") for n in range(150)]
+    archive = saved(tmp_path, b"".join([*lost, PAGES[1]]), "a.warc")
+    assert ([one.url for one in archive.pages()], len(archive.faults)) == ([url(1)], 101)
+    assert (archive.faults[-1].name, archive.faults[-1].why) == ("a.warc", "50 more faults of it are not named")

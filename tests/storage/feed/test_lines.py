@@ -28,3 +28,16 @@ def test_a_file_that_cannot_be_read_is_named_with_the_reason(tmp_path: Path) -> 
 def test_a_story_has_a_text_even_when_it_is_empty_and_a_headline_has_none() -> None:
     assert is_story({"headline": "Rain", "text": ""})
     assert not is_story({"headline": "Rain"})
+
+
+def test_a_line_without_end_and_one_too_deep_are_none_and_the_next_one_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("wirecrawl.storage.feed.lines._LONGEST", 100)
+    file = tmp_path / "a.jsonl"
+    deep = b'{"id": ' + b"[" * 40 + b"]" * 40 + b"}"
+    long = b'{"id": "' + b"x" * 1_000 + b'"}'
+    exact = b'{"id": "' + b"x" * 89 + b'"}\n'
+    assert len(exact) == 100
+    file.write_bytes(deep + b"\n" + long + b"\n" + exact + b'{"id": "4"}\n')
+    assert [line for _, line in read_lines([file])] == [None, None, {"id": "x" * 89}, {"id": "4"}]

@@ -79,15 +79,19 @@ def single_page(file: Path, url: str | None) -> FilePage:
 def fixtures_below(folder: Path) -> list[Path]:
     """Fixture folders at or below a folder, none twice; those whose name begins with _ are left out.
 
-    Links to folders that lead out of it are among them: `read_fixture` refuses these.
+    Links to folders that lead out of it are among them, and folders that cannot be read: `read_fixture` refuses these.
     """
     if (folder / RESPONSE).is_file():
         return [folder]
     found: dict[str, Path] = {}
     for path in walk(folder, "_"):
-        if path.is_dir() and (leads_out(path, folder) or (path / RESPONSE).is_file()):
+        if path.is_dir() and (leads_out(path, folder) or _may_be_one(path)):
             found.setdefault(os.path.realpath(path), path)
     return list(found.values())
+
+
+def _may_be_one(folder: Path) -> bool:
+    return not os.access(folder, os.R_OK | os.X_OK) or (folder / RESPONSE).is_file()
 
 
 def read_fixture(folder: Path, top: Path) -> FilePage:
@@ -96,12 +100,15 @@ def read_fixture(folder: Path, top: Path) -> FilePage:
     Raises ArchiveError, naming what is wrong with it.
     """
     file, body = folder / RESPONSE, folder / BODY
-    for path in (folder, file, body):
-        if leads_out(path, top):
-            raise ArchiveError(f"{path} {OUTSIDE.format(top)}")
+    try:
+        outside = next((path for path in (folder, file, body) if leads_out(path, top)), None)
+        if outside:
+            raise ArchiveError(f"{outside} {OUTSIDE.format(top)}")
+        if not body.is_file():
+            raise ArchiveError(f"{folder}: no {BODY} beside {RESPONSE}; save the page again")
+    except OSError as error:
+        raise ArchiveError(f"{folder}: cannot be read ({error.strerror})") from error
     said = _said(file)
-    if not body.is_file():
-        raise ArchiveError(f"{folder}: no {BODY} beside {RESPONSE}; save the page again")
     headers = _headers(said.get("headers") or {}, file)
     return FilePage(
         url=_address(said.get("url"), file),

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 OUTSIDE = "is a link that leads out of {0}; name what it leads to, if that is to be read"
@@ -11,7 +12,8 @@ def walk(top: Path, left_out: str = "") -> Iterator[Path]:
     """Files and folders below a folder, in order; no folder twice, though links lead to it again.
 
     A link that leads out of the folder is among them, and what is behind it is not. Folders whose names begin with
-    `left_out` are left out, unless it is empty. Raises OSError for a folder that cannot be read.
+    `left_out` are left out, unless it is empty. What is in a folder that cannot be read is not among them. Raises
+    OSError when that is the first one.
     """
     seen, waiting = {os.path.realpath(top)}, _children(top)
     while waiting:
@@ -23,7 +25,8 @@ def walk(top: Path, left_out: str = "") -> Iterator[Path]:
         real = os.path.realpath(path) if is_folder else ""
         if is_folder and real not in seen and not leads_out(path, top):
             seen.add(real)
-            waiting += _children(path)
+            with suppress(OSError):
+                waiting += _children(path)
 
 
 def _children(folder: Path) -> list[Path]:
@@ -32,4 +35,9 @@ def _children(folder: Path) -> list[Path]:
 
 def leads_out(path: Path, top: Path) -> bool:
     """Whether what stands below a folder is a link to a place outside of it."""
-    return path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(top))
+    return path.is_symlink() and is_outside(path, top)
+
+
+def is_outside(path: Path, top: Path) -> bool:
+    """Whether a path leads out of a folder, through whichever of its parts."""
+    return not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(top))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from wirecrawl.errors import ArchiveError, NotSaved
 from wirecrawl.storage.archive.fixtures import RESPONSE, read_fixture
+from wirecrawl.storage.archive.folders import is_outside
 from wirecrawl.storage.archive.members import archives_below, is_archive
 from wirecrawl.storage.archive.saved import SavedPage, SavedPages
 from wirecrawl.storage.archive.sources import open_sources
@@ -54,7 +55,7 @@ class ArchiveLookup:
         if number and offset.isdecimal() and len(offset) <= _DIGITS and name in self._archives:
             return ArchivedPage(url, file=self._archives[name], offset=int(offset))
         for place in self.places if _is_below(record) else ():
-            if _is_file(place / record / RESPONSE):
+            if _is_file(place / record / RESPONSE) and not is_outside(place / record, place):
                 return read_fixture(place / record, place)
         raise NotSaved(f"{(record or 'no record')[:_SHOWN]}: not in {', '.join(map(str, self.places))}")
 

@@ -55,6 +55,16 @@ def is_resource(record: WarcRecord) -> bool:
     return record.record_type == WarcRecordType.resource
 
 
+def is_whole(stream: BinaryIO, offset: int) -> bool:
+    """Whether all of a record is there, where no member of a compressed file tells."""
+    stream.seek(offset)
+    try:
+        record = next(iter(ArchiveIterator(stream, parse_http=False)))
+        return record.content_length == record.consume()
+    except (OSError, ValueError, StopIteration):
+        return False
+
+
 def repaired(stream: BinaryIO, offset: int) -> WarcRecord:
     """The record at an offset with the field names and line ends of the standard; raises as `record_at` does."""
     raw = _raw(stream, offset, _LARGEST_HEAD)

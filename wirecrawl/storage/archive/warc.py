@@ -16,7 +16,7 @@ from wirecrawl.news import agencies
 from wirecrawl.news.agencies import Agency
 from wirecrawl.storage.archive.members import GZIP, beginning, end_of_member, next_record
 from wirecrawl.storage.archive.payload import moment, read_answer
-from wirecrawl.storage.archive.record_reader import is_misread, is_resource, repaired
+from wirecrawl.storage.archive.record_reader import is_misread, is_resource, is_whole, repaired
 from wirecrawl.storage.archive.saved import ArchiveFault, SavedPage
 from wirecrawl.storage.archive.wacz import parts_of
 from wirecrawl.storage.archive.window import Window
@@ -155,7 +155,7 @@ class _Reader:
         reached = stream.tell()
         whole = end_of_member(stream, at) if mark == GZIP else None
         reached = max(reached, stream.tell())
-        broken = whole is None if mark == GZIP else not _is_whole(stream, at)
+        broken = whole is None if mark == GZIP else not is_whole(stream, at)
         if (last is None or broken or why == _WHOLE) and not (last is None and self._read_repaired(stream, at)):
             self.index.fault(self.file, at, why or ("no WARC record" if last is None else "cut"))
         if mark != GZIP and why is None and not broken:  # the last member of a gzip file ends where the file does
@@ -233,16 +233,6 @@ def _status(record: WarcRecord) -> tuple[int | None, str | None]:
     record.parse_http(quirks_mode=True)
     headers = record.http_headers
     return (None, None) if headers is None else (headers.status_code, headers.get("Location"))
-
-
-def _is_whole(stream: BinaryIO, offset: int) -> bool:
-    """Whether all of a record is there, where no member of a compressed file tells."""
-    stream.seek(offset)
-    try:
-        record = next(iter(ArchiveIterator(stream, parse_http=False)))
-        return record.content_length == record.consume()
-    except (OSError, ValueError, StopIteration):
-        return False
 
 
 def _address(printed: str | None) -> str | None:
