@@ -18,7 +18,7 @@ from wirecrawl.run.reading.stories import StoryCapture, StoryTask
 from wirecrawl.storage.archive import SavedPage, open_sources
 from wirecrawl.storage.archive.fixtures import fixture_files, page_files
 from wirecrawl.storage.archive.lookup import ArchiveLookup
-from wirecrawl.storage.archive.members import archives_below
+from wirecrawl.storage.archive.members import own_archives
 from wirecrawl.storage.feed.lines import is_story, read_lines
 from wirecrawl.storage.feed.names import feeds_of_runs
 from wirecrawl.storage.ledger.interface import Ledger
@@ -42,7 +42,7 @@ def lines_since(feeds: Path, since: datetime) -> Iterator[dict[str, Any]]:
 
 def storyless(archive: Path, agency: Agency, ledger: Ledger, since: datetime) -> Iterator[StoryTask]:
     """Archived story pages since a time whose address brought no story when it was last asked for."""
-    files = [file for file in archives_below(archive) if file.stat().st_mtime >= since.timestamp()]
+    files = [file for file in own_archives(archive) if file.stat().st_mtime >= since.timestamp()]
     pages = open_sources(tuple(map(str, sorted(files))), (agency.name,)).pages() if files else ()
     for page in pages:
         links = ledger.links.history(page.url)

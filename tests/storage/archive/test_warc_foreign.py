@@ -5,6 +5,7 @@ import io
 import re
 import zipfile
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -142,3 +143,53 @@ def test_a_redirect_to_what_is_no_address_costs_itself_alone(tmp_path: Path, loc
     with pytest.raises(ArchiveError, match=r"china\.org\.cn"):
         archive.landing(archive.page(url(0)))
     assert archive.page(url(1)).answer().body == body(1)
+
+
+def test_an_archive_to_which_a_link_leads_out_of_the_folder_is_named_and_not_read(tmp_path: Path) -> None:
+    outside, top = tmp_path / "outside.warc.gz", tmp_path / "top"
+    (top / "_deep").mkdir(parents=True)
+    outside.write_bytes(packed([page(0)])[0])
+    (top / "_deep/own.warc.gz").write_bytes(packed([page(1)])[0])
+    (top / "a.warc.gz").symlink_to(outside)
+    (top / "b.warc.gz").symlink_to(top / "_deep/own.warc.gz")
+    (top / "c.warc.gz").symlink_to("c.warc.gz")
+    archive = opened(top)
+    assert read(archive) == {url(1): body(1)}
+    assert [(one.name, "leads out of" in one.why) for one in archive.faults] == [("a.warc.gz", True)]
+    assert url(0) in read(opened(top / "a.warc.gz"))  # what is named itself is read
+
+
+LYING = ["", " ", "x", "-1", "9" * 30, "1e9", "\xff", "x" * 30_000, "0001-01-01T00:00:00Z", "9999-12-31T23:59:59-14:00"]
+FIELDS = (
+    "Content-Length",
+    "Content-Type",
+    "WARC-Type",
+    "WARC-Date",
+    "WARC-Target-URI",
+    "WARC-Record-ID",
+    "WARC-Truncated",
+)
+FIELDS += (
+    "WARC-Block-Digest",
+    "WARC-Payload-Digest",
+    "WARC-Refers-To-Target-URI",
+    "WARC-Profile",
+    "WARC-Segment-Number",
+)
+
+
+@pytest.mark.parametrize("field", FIELDS)
+@pytest.mark.parametrize("value", LYING, ids=range(len(LYING)))
+@pytest.mark.parametrize("pack", [True, False], ids=["packed", "plain"])
+def test_whatever_a_record_says_of_itself_costs_it_alone(tmp_path: Path, field: str, value: str, pack: bool) -> None:
+    head, end, block = page(0).partition(b"\r\n\r\n")
+    kept = [line for line in head.split(b"\r\n") if not line.lower().startswith(field.lower().encode() + b":")]
+    hostile = b"\r\n".join([*kept, f"{field}: {value}".encode("latin-1")]) + end + block
+    records = [page(1), hostile, page(2)]
+    archive = saved(tmp_path, b"".join(packed(records) if pack else records), "a.warc.gz" if pack else "a.warc")
+    found: dict[str, bytes] = {}
+    for one in archive.pages():
+        with suppress(ArchiveError):
+            found[one.url] = one.answer().body
+    assert found[url(1)] == body(1)
+    assert found[url(2)] == body(2)

@@ -18,7 +18,7 @@ import msgspec
 from wirecrawl.errors import ArchiveError, BodyError
 from wirecrawl.items import Story
 from wirecrawl.storage.archive.folders import OUTSIDE, leads_out, walk
-from wirecrawl.storage.archive.saved import SavedPage
+from wirecrawl.storage.archive.saved import YEARS, SavedPage
 from wirecrawl.utils.times import utc_iso
 from wirecrawl.web.answer import Answer, make_answer
 from wirecrawl.web.bodies import LARGEST, decode_body, unpack_gzip
@@ -28,7 +28,6 @@ _LARGEST_RESPONSE = 2**20  # bytes of response.json: those of real answers have 
 _LONGEST_ADDRESS = 8000  # characters: as long as HTTP asks of servers to take (RFC 9110, section 4.1)
 _HALF = re.compile(r"[\ud800-\udfff]")  # half a character, as JSON may hold
 _SHOWN = 100  # characters
-_YEARS = range(1990, 2200)  # in which a page may have been fetched: the web is no older
 RESPONSE, BODY, STORY = "response.json", "body.html", "story.json"
 
 
@@ -164,7 +163,7 @@ def _fetched(value: Any, file: Path) -> str | None:
         if moment is None:
             return None
         aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-        if aware.year not in _YEARS:
+        if aware.year not in YEARS:
             raise ValueError
         return utc_iso(aware)
     except (TypeError, ValueError, OverflowError):

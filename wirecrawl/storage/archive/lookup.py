@@ -7,7 +7,7 @@ from pathlib import Path
 from wirecrawl.errors import ArchiveError, NotSaved
 from wirecrawl.storage.archive.fixtures import RESPONSE, read_fixture
 from wirecrawl.storage.archive.folders import is_outside
-from wirecrawl.storage.archive.members import archives_below, is_archive
+from wirecrawl.storage.archive.members import is_archive, own_archives
 from wirecrawl.storage.archive.saved import SavedPage, SavedPages
 from wirecrawl.storage.archive.sources import open_sources
 from wirecrawl.storage.archive.warc import ArchivedPage
@@ -44,7 +44,7 @@ class ArchiveLookup:
         for place in self.places:
             if not place.exists():
                 raise ArchiveError(f"{place}: no such file or folder")
-            for file in [place] if place.is_file() else archives_below(place):
+            for file in [place] if place.is_file() else own_archives(place):
                 found.setdefault(file.name, file)
         return found
 

@@ -23,8 +23,13 @@ def is_archive(file: Path) -> bool:
 
 
 def archives_below(folder: Path) -> list[Path]:
+    """The archives below a folder, in order; links that lead out of it are among them, for whoever names them."""
+    return [file for file in walk(folder) if is_archive(file) and file.is_file()]
+
+
+def own_archives(folder: Path) -> list[Path]:
     """The archives below a folder, in order, but for links that lead out of it."""
-    return [file for file in walk(folder) if is_archive(file) and file.is_file() and not leads_out(file, folder)]
+    return [file for file in archives_below(folder) if not leads_out(file, folder)]
 
 
 def beginning(stream: BinaryIO, offset: int) -> bytes:

@@ -9,6 +9,7 @@ from fastwarc.warc import HeaderMap, WarcRecord, WarcRecordType
 from wirecrawl.errors import ArchiveError, BodyError
 from wirecrawl.storage.archive.digests import differs, hexadecimal
 from wirecrawl.storage.archive.record_reader import LARGEST_BLOCK, is_resource, record_at
+from wirecrawl.storage.archive.saved import YEARS
 from wirecrawl.storage.archive.warc_records import OK
 from wirecrawl.utils.times import utc_iso
 from wirecrawl.web.answer import Answer, make_answer
@@ -51,8 +52,9 @@ def _has_its_end(body: bytes) -> bool:
 
 
 def moment(record: WarcRecord) -> str | None:
-    """When a record was made, ISO 8601 UTC; None where it does not say."""
-    return utc_iso(record.record_date) if record.record_date else None
+    """When a record was made, ISO 8601 UTC; None where it does not say, or says what cannot be."""
+    date = record.record_date
+    return utc_iso(date) if date and date.year in YEARS else None
 
 
 def _block(record: WarcRecord, name: str) -> bytes:

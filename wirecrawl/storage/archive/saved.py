@@ -10,6 +10,7 @@ from wirecrawl.news import agencies
 from wirecrawl.web.answer import REDIRECTS, Answer, later_page_name
 from wirecrawl.web.urls import canonical_url, join
 
+YEARS = range(1990, 2200)  # in which a page may have been fetched: the web is no older
 _REDIRECTS = 5  # in a row, as in a crawl
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from wirecrawl.errors import ArchiveError
 from wirecrawl.reasons import Reason, words_of
 from wirecrawl.storage.archive.fixtures import BODY, RESPONSE, fixtures_below, read_fixture, single_page
+from wirecrawl.storage.archive.folders import OUTSIDE, leads_out
 from wirecrawl.storage.archive.members import archives_below, is_archive
 from wirecrawl.storage.archive.saved import ArchiveFault, SavedPage, SavedPages
 from wirecrawl.storage.archive.warc import ArchivedPage, Index, read_index
@@ -70,7 +71,9 @@ def open_sources(
     archives: list[Path] = []
     for source in (path for name in sources for path in _matching(name)):
         found = _archives(source)
-        archives += found
+        outside = [file for file in found if leads_out(file, source)]
+        archives += [file for file in found if file not in outside]
+        faults += [ArchiveFault(file.name, f"{file} {OUTSIDE.format(source)}") for file in outside]
         given = [] if found else list(_pages(source, url))
         pages += [page for page in given if isinstance(page, SavedPage)]
         faults += [page for page in given if isinstance(page, ArchiveFault)]
