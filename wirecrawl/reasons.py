@@ -83,6 +83,14 @@ class ReasonKind(StrEnum):
     FEEDS_MISSING = "feeds-missing"
     NOT_COMMITTED = "not-committed"
     NOT_DELIVERED = "not-delivered"
+    # What an earlier run left, and what this one made of it
+    ARCHIVE_COMPLETED = "archive-completed"
+    ARCHIVE_CUT = "archive-cut"
+    ARCHIVE_NOT_COMPLETED = "archive-not-completed"
+    FEED_ENTERED = "feed-entered"
+    JOURNAL_TAKEN_OVER = "journal-taken-over"
+    PART_READ = "part-read"
+    OUTPUT_COMPLETED = "output-completed"
     # Words of a ledger that an earlier version wrote
     AS_WRITTEN = "as-written"
 
@@ -201,6 +209,13 @@ _WORDS = {
     ReasonKind.LEDGER_FAILED_DECIDING: "{0}; what was fetched waits for the next run",
     ReasonKind.FEEDS_MISSING: "{0}: not written; its stories wait for the next run",
     ReasonKind.NOT_COMMITTED: "{0}; the feed files stand, the next run enters them in the ledger",
-    ReasonKind.NOT_DELIVERED: "{0}",
+    ReasonKind.NOT_DELIVERED: "{0}: {1}; its lines are in data/feeds, the next run appends them",
+    ReasonKind.ARCHIVE_COMPLETED: "{0}: left by a run that was cut off; {1} in its index",
+    ReasonKind.ARCHIVE_CUT: "{0}: left by a run that was cut off; {1} in its index; a torn record of {2} was cut off",
+    ReasonKind.ARCHIVE_NOT_COMPLETED: "{0}: not completed ({1}); the next run tries it again",
+    ReasonKind.FEED_ENTERED: "{0}: the ledger did not list it; {1} of {2} entered",
+    ReasonKind.JOURNAL_TAKEN_OVER: "{0} and the lines of {1} taken over from a run that was cut off",
+    ReasonKind.PART_READ: "{0}: left by a run that was cut off; lines of it that were nowhere else: {1}",
+    ReasonKind.OUTPUT_COMPLETED: "{0}: the lines of a run that was cut off were brought there",
     ReasonKind.AS_WRITTEN: "{0}",
 }

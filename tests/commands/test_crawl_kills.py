@@ -15,6 +15,8 @@ from tests.support.site import Site
 from wirecrawl.pipelines import CleanPipeline
 from wirecrawl.spiders.wire_spider import WireSpider
 from wirecrawl.storage.archive import open_sources
+from wirecrawl.storage.archive.writer import ArchiveFile
+from wirecrawl.storage.ledger.sqlite.archive_files import SqliteArchiveFiles
 from wirecrawl.storage.ledger.sqlite.journal import SqliteJournal
 from wirecrawl.storage.ledger.sqlite.ledger import SqliteLedger
 from wirecrawl.storage.ledger.sqlite.leftovers import SqliteLeftovers
@@ -121,6 +123,9 @@ def test_sixty_kills_at_any_moment_lose_nothing_and_double_nothing(tmp_path: Pat
 
 # Where a kill could part what belongs together: the journal, the decisions, the two feed files, the commit.
 POINTS: list[Point] = [
+    *((SqliteArchiveFiles, "begin", 1, after) for after in (False, True)),
+    *((ArchiveFile, "append", 1, after) for after in (False, True)),
+    *((SqliteArchiveFiles, "finish", 1, after) for after in (False, True)),
     *((SqliteJournal, "add", 2, after) for after in (False, True)),
     *((SqliteJournal, "add_sightings", 2, after) for after in (False, True)),
     *((SqlitePages, "save_list", 1, after) for after in (False, True)),

@@ -12,6 +12,7 @@ import pytest
 from tests.support.stories import make_run, make_story
 from wirecrawl.items import Headline, Image, Marks, Story
 from wirecrawl.news.dedupe import Sighting
+from wirecrawl.reasons import words_of
 from wirecrawl.run import recovery
 from wirecrawl.run.deciding import decide_story, headlines, journal, pending_stories
 from wirecrawl.run.reading import journal_entry
@@ -100,7 +101,7 @@ def test_every_line_of_a_feed_that_no_commit_lists_is_entered(
     write(tmp_path, "2026-11-19T06-00-00.000000Z-headlines.jsonl", shown)
     add_fields()
     run = run_in(tmp_path, ledger)
-    told = "\n".join(recovery.recover(run))
+    told = "\n".join(map(words_of, recovery.recover(run)))
     assert told.count("2 of 2 lines entered") == 2
     assert all(ledger.stories.by_id(run.number, story(number).id) for number in (1, 2))
     record = ledger.headlines.named("xinhua:headline-1")
@@ -112,7 +113,7 @@ def test_every_line_of_a_part_is_journalled_again(tmp_path: Path, ledger: Sqlite
     write(tmp_path, "2026-11-19T06-00-00.000000Z-stories.jsonl.4711.part", [story(1), story(2)])
     add_fields()
     run = run_in(tmp_path, ledger)
-    assert "lines of it that were nowhere else: 2" in "\n".join(recovery.recover(run))
+    assert "lines of it that were nowhere else: 2" in "\n".join(map(words_of, recovery.recover(run)))
     assert [more_of(one.story) for one in pending_stories(run)] == [_EMPTY, _EMPTY]
 
 
@@ -124,7 +125,7 @@ def test_a_row_of_an_older_journal_is_decided_and_written_with_every_field(
     journal(earlier, entry_of(earlier.agency, "http://a.example/1", JournaledStory(story(1), etag='"a"')))
     add_fields()
     run = run_in(tmp_path, ledger)
-    assert "1 story and" in "\n".join(recovery.recover(run))
+    assert "1 story and" in "\n".join(map(words_of, recovery.recover(run)))
     (pending,) = pending_stories(run)
     with ledger.transaction():
         assert decide_story(run, pending).outcome == "new"

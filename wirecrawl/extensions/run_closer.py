@@ -116,8 +116,7 @@ class RunCloser:
         else:
             for part in run.leftover_parts:
                 part.unlink(missing_ok=True)
-            failures = deliver(run.ledger.outputs, run.spider)
-            run.tallies.errors += [because(ReasonKind.NOT_DELIVERED, failure) for failure in failures]
+            run.tallies.errors += deliver(run.ledger.outputs, run.spider)
 
     def _enter_feeds(self, run: Run) -> None:
         """Enter the feed files of data/feeds in the ledger, and what is to be delivered elsewhere."""
@@ -161,7 +160,7 @@ def _close_archive(run: Run) -> None:
 
 def _say_unreported(run: Run, error: OSError | LedgerError) -> None:
     """Say on stderr why a run has no report."""
-    cause = f"{error.filename or run.data}: {error}" if isinstance(error, OSError) else str(error)
+    cause = f"{error.filename or run.data}: {error.strerror or error}" if isinstance(error, OSError) else str(error)
     causes = "; ".join(dict.fromkeys([*map(words_of, run.tallies.errors), cause]))
     message = f"wirecrawl: {causes}; no report was written, the next run completes this one"
     print(printable(message), file=sys.stderr)

@@ -20,7 +20,7 @@ from pathlib import Path
 from wirecrawl.items import Headline, Story
 from wirecrawl.news.agencies import classify
 from wirecrawl.news.dedupe import HeadlineRecord, Sighting, read_line, version_to_compare
-from wirecrawl.reasons import ReasonKind, because
+from wirecrawl.reasons import Reason, ReasonKind, because
 from wirecrawl.run.deciding import journal
 from wirecrawl.run.reading.journal_entry import JournaledStory, entry_of, page_state_of, story_in
 from wirecrawl.run.state import Run
@@ -33,20 +33,20 @@ from wirecrawl.utils.terminal import counted
 from wirecrawl.utils.times import utc_iso
 
 
-def recover(run: Run) -> list[str]:
-    """Complete what earlier runs of the spider left; returns a sentence for each thing found.
+def recover(run: Run) -> list[Reason]:
+    """Complete what earlier runs of the spider left; returns what became of each thing found.
 
     All of it is one transaction. The .part files are listed in `run.leftover_parts`; the commit of the run deletes
     them.
     """
     folder = run.data.feeds(run.spider)
     with run.ledger.transaction():
-        messages = [*_complete_archives(run), *_adopt_feeds(run, folder), *_take_over(run), *_read_parts(run, folder)]
+        found = [*_complete_archives(run), *_adopt_feeds(run, folder), *_take_over(run), *_read_parts(run, folder)]
         run.ledger.leftovers.close(run.spider, run.number)
-    return messages
+    return found
 
 
-def _complete_archives(run: Run) -> Iterator[str]:
+def _complete_archives(run: Run) -> Iterator[Reason]:
     for name in run.ledger.archive_files.listed(run.spider, whole=False):
         file = run.data.archive(run.spider) / name
         try:
@@ -56,18 +56,18 @@ def _complete_archives(run: Run) -> Iterator[str]:
         except FileNotFoundError:
             run.ledger.archive_files.forget([name])
         except OSError as error:
-            yield f"{name}: not completed ({error.strerror or error}); the next run tries it again"
+            yield because(ReasonKind.ARCHIVE_NOT_COMPLETED, name, error.strerror or error)
 
 
-def _complete_archive(run: Run, file: Path) -> str:
+def _complete_archive(run: Run, file: Path) -> Reason:
     done = complete(file)
     run.ledger.captures.forget([file.name])
     run.ledger.captures.save(done.captured)
-    torn = f"; a torn record of {counted(done.cut, 'byte')} was cut off" if done.cut else ""
-    return f"{file.name}: left by a run that was cut off; {counted(done.captures, 'capture')} in its index{torn}"
+    kind = ReasonKind.ARCHIVE_CUT if done.cut else ReasonKind.ARCHIVE_COMPLETED
+    return because(kind, file.name, counted(done.captures, "capture"), counted(done.cut, "byte"))
 
 
-def _adopt_feeds(run: Run, folder: Path) -> Iterator[str]:
+def _adopt_feeds(run: Run, folder: Path) -> Iterator[Reason]:
     """Enter the feed files that no commit lists. Only folder and name are compared, since a data folder may move."""
     listed = {Path(path).parts[-2:] for path in run.ledger.leftovers.feed_paths()}
     for kind in KINDS:
@@ -75,7 +75,7 @@ def _adopt_feeds(run: Run, folder: Path) -> Iterator[str]:
             if file.parts[-2:] not in listed:
                 entered = _adopt_stories(run, file) if kind == "stories" else _adopt_headlines(run, file)
                 run.ledger.journal.add_feed(run.number, str(file), entered)
-                yield f"{file.name}: the ledger did not list it; {entered} of {counted(_count(file), 'line')} entered"
+                yield because(ReasonKind.FEED_ENTERED, file.name, entered, counted(_count(file), "line"))
 
 
 def _adopt_stories(run: Run, file: Path) -> int:
@@ -122,15 +122,14 @@ def _adopt_headlines(run: Run, file: Path) -> int:
     return len(headlines)
 
 
-def _take_over(run: Run) -> Iterator[str]:
+def _take_over(run: Run) -> Iterator[Reason]:
     """Take over the journal of earlier runs, to be decided with what this run fetches itself."""
     stories, pages = run.ledger.leftovers.take_over(run.spider, run.number)
     if stories or pages:
-        taken = f"{counted(stories, 'story')} and the lines of {counted(pages, 'page')}"
-        yield f"{taken} taken over from a run that was cut off"
+        yield because(ReasonKind.JOURNAL_TAKEN_OVER, counted(stories, "story"), counted(pages, "page"))
 
 
-def _read_parts(run: Run, folder: Path) -> Iterator[str]:
+def _read_parts(run: Run, folder: Path) -> Iterator[Reason]:
     """Journal the lines of .part files that the ledger does not have; the decision recognises what is in a feed."""
     has_lines = next(run.sightings, None) is not None
     for file in parts_of_runs(folder):
@@ -143,7 +142,7 @@ def _read_parts(run: Run, folder: Path) -> Iterator[str]:
             for item in read_items(file, Headline):
                 run.save_sightings([_sighting(run, item)])
                 kept += 1
-        yield f"{file.name}: left by a run that was cut off; lines of it that were nowhere else: {kept}"
+        yield because(ReasonKind.PART_READ, file.name, kept)
 
 
 def _journal_again(run: Run, story: Story) -> bool:

@@ -48,7 +48,7 @@ def build_report(
         "exit_code": judgement.exit_code,
         "reasons": [words_of(reason) for reason in judgement.reasons],
         "notices": [words_of(notice) for notice in judgement.notices],
-        "recovered": run.tallies.recovered,
+        "recovered": [words_of(one) for one in run.tallies.recovered],
         "other_pages": run.tallies.foreign_pages,
         "links": links,
         "outcomes": {name: outcomes[name] for name in OUTCOMES},

@@ -39,4 +39,4 @@ class Tallies:
     lost: set[str] = field(default_factory=set)  # cleaners of pages that their site's layout no longer fits
     written: Counter[type] = field(default_factory=Counter)  # lines that must be in the feeds when they are closed
     foreign_pages: int = 0  # pages of a replay's archives that are neither a story nor a list of the agency
-    recovered: list[str] = field(default_factory=list)  # what earlier runs left and this one completed, as sentences
+    recovered: list[Reason] = field(default_factory=list)  # what earlier runs left and this one completed

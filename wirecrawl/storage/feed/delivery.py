@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
+from wirecrawl.reasons import Reason, ReasonKind, because
 from wirecrawl.storage.feed.names import KINDS, feed_name
 from wirecrawl.storage.ledger.interface import Outputs
 from wirecrawl.storage.ledger.rows import Output
@@ -20,8 +21,8 @@ from wirecrawl.utils.files import sync_folder, write_whole
 _BLOCK = 2**16  # bytes; nearly every line is shorter
 
 
-def deliver(outputs: Outputs, spider: str) -> Iterator[str]:
-    """Give each file of a spider its lines; yields a sentence for one that cannot have them now."""
+def deliver(outputs: Outputs, spider: str) -> Iterator[Reason]:
+    """Give each file of a spider its lines; yields why for one that cannot have them now."""
     for output in outputs.waiting(spider):
         try:
             if output.whole:
@@ -30,10 +31,10 @@ def deliver(outputs: Outputs, spider: str) -> Iterator[str]:
             yield _later(output, error)
 
 
-def complete(outputs: Outputs, spider: str, feeds: Path) -> Iterator[str]:
+def complete(outputs: Outputs, spider: str, feeds: Path) -> Iterator[Reason]:
     """Deliver the lines of runs that were cut off: those in their feed files in `feeds`, and no others.
 
-    Yields a sentence for each file, also for one that cannot have its lines now: that is no reason not to crawl.
+    Yields what became of each file, also for one that cannot have its lines now: that is no reason not to crawl.
     """
     for output in outputs.waiting(spider):
         try:
@@ -44,13 +45,13 @@ def complete(outputs: Outputs, spider: str, feeds: Path) -> Iterator[str]:
             if not output.whole:
                 _restore_part(outputs, output, standing)
             _deliver(outputs, output)
-            yield f"{output.file}: the lines of a run that was cut off were brought there"
+            yield because(ReasonKind.OUTPUT_COMPLETED, output.file)
         except OSError as error:
             yield _later(output, error)
 
 
-def _later(output: Output, error: OSError) -> str:
-    return f"{output.file}: {error.strerror or error}; its lines are in data/feeds, the next run appends them"
+def _later(output: Output, error: OSError) -> Reason:
+    return because(ReasonKind.NOT_DELIVERED, output.file, error.strerror or error)
 
 
 def _standing_feeds(output: Output, feeds: Path) -> list[Path]:
