@@ -72,6 +72,7 @@ ITEM_PIPELINES = {
 EXTENSIONS = {
     "wirecrawl.extensions.deciding_pass.DecidingPass": 0,
     "wirecrawl.extensions.run_closer.RunCloser": 0,
+    "wirecrawl.extensions.prompt_stop.PromptStop": 0,
     "wirecrawl.extensions.unhandled_errors.UnhandledErrors": 0,
     "wirecrawl.exporters.feeds.DirectFeedExporter": 0,
     "wirecrawl.extensions.recorder.Recorder": 0,
@@ -147,7 +148,7 @@ WIRECRAWL_CRAWL_DELAY = 30
 WIRECRAWL_RETRY_AFTER = 120
 # Most kilobytes of an answer's headers. Real ones have two; without a limit a server could send gigabytes of them.
 WIRECRAWL_HEADER_KB = 256
-# Processes that read the pages of a replay (--jobs): 0 is one a core where there are many pages, 1 the process itself.
+# Processes that read the pages of a replay (--jobs): 0 is one a core where there are many pages, and one for few.
 WIRECRAWL_JOBS = 0
 # Processes that clean the pages of a crawl; with 0 the crawler's own process cleans them. One process cleans 500 pages
 # of known layouts a second.
