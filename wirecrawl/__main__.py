@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -19,11 +19,14 @@ from wirecrawl.news import wire
 from wirecrawl.news.dedupe import relate
 from wirecrawl.parallel.pool import ProcessPool
 from wirecrawl.run.limits import CLEAN_MB, CLEAN_SECONDS
-from wirecrawl.run.reading.saved_files import FileTask
 from wirecrawl.utils.terminal import escaped
 from wirecrawl.web.bodies import LARGEST
 from wirecrawl.web.urls import canonical_url
 
+if TYPE_CHECKING:
+    from wirecrawl.run.reading.saved_files import FileTask
+
+_CLEANER = "wirecrawl.run.reading.saved_files"
 _MANY_FILES = 500  # that pay for a process on each core, as in a replay
 _FEW_FILES = 32  # of which each is printed as soon as it is cleaned
 
@@ -149,7 +152,8 @@ def _clean_all(files: Sequence[str], url: str | None, urls: dict[str, str]) -> i
     pretty = len(files) == 1 and sys.stdout.isatty()
     failed = 0
     number = len(os.sched_getaffinity(0)) if len(files) >= _MANY_FILES else 1
-    with closing(ProcessPool(number, CLEAN_SECONDS, CLEAN_MB, (FileTask.__module__,))) as pool:
+    with closing(ProcessPool(number, CLEAN_SECONDS, CLEAN_MB, (_CLEANER,))) as pool:
+        pool.preload()
         tasks = (_task(name, url or urls.get(Path(name).name)) for name in files)
         results = pool.run(tasks) if len(files) > _FEW_FILES else pool.run_one_by_one(tasks)
         for name, cleaned in zip(files, _each(results), strict=True):
@@ -166,8 +170,10 @@ def _each(results: Iterator[list[Story | str]]) -> Iterator[Story | str]:
     return (one for some in results for one in some)
 
 
-def _task(name: str, url: str | None) -> FileTask:
+def _task(name: str, url: str | None) -> "FileTask":
     """A file to clean; of standard input no more is read than a page can have."""
+    from wirecrawl.run.reading.saved_files import FileTask  # while the process that cleans imports the same
+
     return FileTask(name, url, sys.stdin.buffer.read(LARGEST + 1) if name == "-" else None)
 
 
