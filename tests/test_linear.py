@@ -5,6 +5,8 @@ that is slow or busy changes every time, and the exponent hardly.
 """
 
 from collections.abc import Callable
+from contextlib import suppress
+from datetime import UTC
 from functools import cache
 from importlib import import_module
 from operator import attrgetter
@@ -14,8 +16,14 @@ import pytest
 
 from tests.support import attackers, patterns
 from tests.support.growth import STEEP, slope
-from wirecrawl.news import wire
-from wirecrawl.news.wire.credit import take_name
+from wirecrawl.errors import PageError
+from wirecrawl.news import agencies, wire
+from wirecrawl.news.agencies import SourceKind
+from wirecrawl.news.discovery import read_listing
+from wirecrawl.news.discovery.titles import plain_title
+from wirecrawl.news.markup import decode, loose_json, parse_time, split_updated
+from wirecrawl.news.markup.sentences import ends_sentence, has_sentence
+from wirecrawl.news.wire.credit import agency_of_credit, agency_of_end, take_name
 
 ROOMS = ("news", "storage", "run", "web", "utils", "audit", "drafting")
 # Patterns whose time may grow faster, since they are applied to short text only: where its length is checked.
@@ -87,3 +95,65 @@ def test_a_pattern_with_a_bound_is_there_and_needs_it(name: str) -> None:
 )
 def test_the_measure_tells_a_steep_slope(work: Callable[[str], object], unit: str, steep: bool) -> None:
     assert (slope(work, lambda size: unit * size) > STEEP) is steep
+
+
+def listed(kind: SourceKind, before: str, behind: str, agency: str = "xinhua") -> Callable[[str], object]:
+    def read(text: str) -> object:
+        with suppress(PageError):
+            return read_listing(
+                f"{before}{text}{behind}".encode(), "http://www.china.org.cn/a", agencies.get(agency), kind
+            )
+        return None
+
+    return read
+
+
+def loose(text: str) -> object:
+    with suppress(ValueError):
+        return loose_json.read_json(text)
+    return None
+
+
+_FEED = "<rss><channel><item><title>A</title>"
+_PAGE = "<html><body><div>Off the wire • <a href='/a'>A</a>"
+READERS: dict[str, Callable[[str], object]] = {
+    "author of a feed": listed("feed", f"{_FEED}<author>", "</author></item></channel></rss>"),
+    "creator of a feed": listed("feed", f"{_FEED}<dc:creator>", "</dc:creator></item></channel></rss>"),
+    "date of a feed": listed("feed", f"{_FEED}<pubDate>", "</pubDate></item></channel></rss>"),
+    "guid of a feed": listed("feed", f"{_FEED}<guid>", "</guid></item></channel></rss>"),
+    "entry of a feed": listed("feed", _FEED, ""),
+    "attributes of a feed": listed("feed", "<rss ", "><channel><item><title>A</title></item></channel></rss>"),
+    "entry of a sitemap": listed("sitemap", "<urlset><url>", "</url></urlset>"),
+    "list in JSON": listed("json", '{"datasource":[{"title":"', '","publishUrl":"/a"}]}'),
+    "page of links": listed("list", _PAGE, "</div>"),
+    "address of a link": listed("list", "<html><body><a href='/", "'>A</a>"),
+    "JSON-LD": loose,
+    "string of JSON-LD": lambda text: loose('{"a": "' + text + '", "b": "c" d",}'),
+    "time": lambda text: parse_time(text, UTC),
+    "update": split_updated,
+    "sentence": has_sentence,
+    "end of a sentence": ends_sentence,
+    "charset": lambda text: decode(text.encode("gb18030", "replace") + b"\xff"),
+    "credit": agency_of_credit,
+    "end of a story": agency_of_end,
+    "clean text": wire.clean_text,
+    "title": plain_title,
+    **{
+        f"marks of {name}": (lambda text, name=name: read_marks(text, wire.table(name)))
+        for name in ("xinhua", "ap", "dpa")
+    },
+}
+# What repeats in the worst inputs of feeds, lists, JSON-LD and times.
+_UNITS = (
+    *("<item>", "<x>", "<!--", "<![CDATA[", "&amp;", "&", "&#55357;", "&lt;b ", "<a:b>", "<b ", "<div>", "<a href=b>"),
+    *("Off the wire • ", '{"a":', "[", '\\\\"', '", "', "2026-11-20 ", "12:30 ", "20 Nov ", "Editor: ", "(Xinhua) -- "),
+    *("By A B, ", "。", "a='' ", "</body", "//", "../", "%41", "?a&", ";sid"),
+)
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_every_reader_takes_time_in_proportion_to_its_input(reader: str) -> None:
+    work = READERS[reader]
+    units = [(repr(unit), lambda size, unit=unit: unit * (size // len(unit))) for unit in _UNITS]
+    slopes = {name: slope(work, make) for name, make in (*units, *attackers.general())}
+    assert {name: one for name, one in slopes.items() if one > STEEP} == {}
