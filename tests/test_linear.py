@@ -7,23 +7,27 @@ that is slow or busy changes every time, and the exponent hardly.
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC
-from functools import cache
+from functools import cache, partial
 from importlib import import_module
+from io import BytesIO
 from operator import attrgetter
 from typing import Any
 
 import pytest
+from protego import Protego
 
 from tests.support import attackers, patterns
 from tests.support.growth import STEEP, slope
 from wirecrawl.errors import PageError
 from wirecrawl.news import agencies, wire
 from wirecrawl.news.agencies import SourceKind
+from wirecrawl.news.cleaning.clean import clean
 from wirecrawl.news.discovery import read_listing
 from wirecrawl.news.discovery.titles import plain_title
 from wirecrawl.news.markup import decode, loose_json, parse_time, split_updated
 from wirecrawl.news.markup.sentences import ends_sentence, has_sentence
 from wirecrawl.news.wire.credit import agency_of_credit, agency_of_end, take_name
+from wirecrawl.storage.archive.record_reader import record_at
 
 ROOMS = ("news", "storage", "run", "web", "utils", "audit", "drafting")
 # Patterns whose time may grow faster, since they are applied to short text only: where its length is checked.
@@ -114,6 +118,24 @@ def loose(text: str) -> object:
     return None
 
 
+def known_page(text: str) -> object:
+    url = "http://www.china.org.cn/world/Off_the_Wire/2017-02/16/content_40302849.htm"
+    page = f"<html><h1 id=title>Rain</h1><div id=container_txt><p>It rains.</p><p>{text}</p></div>"
+    with suppress(PageError):
+        return clean(page.encode(), url)
+    return None
+
+
+def warc_fields(text: str) -> object:
+    with suppress(ValueError, OSError, StopIteration):
+        return record_at(BytesIO(f"WARC/1.0\r\nWARC-Type: {text}\r\n\r\n".encode()), 0)
+    return None
+
+
+def robots(text: str) -> object:
+    return Protego.parse(f"User-agent: *\nDisallow: /{text}").can_fetch("http://a.example/" + text[:2000], "wirecrawl")
+
+
 _FEED = "<rss><channel><item><title>A</title>"
 _PAGE = "<html><body><div>Off the wire • <a href='/a'>A</a>"
 READERS: dict[str, Callable[[str], object]] = {
@@ -138,10 +160,10 @@ READERS: dict[str, Callable[[str], object]] = {
     "end of a story": agency_of_end,
     "clean text": wire.clean_text,
     "title": plain_title,
-    **{
-        f"marks of {name}": (lambda text, name=name: read_marks(text, wire.table(name)))
-        for name in ("xinhua", "ap", "dpa")
-    },
+    "paragraph of a known page": known_page,
+    "fields of a WARC record": warc_fields,
+    "robots.txt": robots,
+    **{f"marks of {name}": partial(read_marks, table=wire.table(name)) for name in ("xinhua", "ap", "dpa")},
 }
 # What repeats in the worst inputs of feeds, lists, JSON-LD and times.
 _UNITS = (
@@ -154,6 +176,6 @@ _UNITS = (
 @pytest.mark.parametrize("reader", READERS)
 def test_every_reader_takes_time_in_proportion_to_its_input(reader: str) -> None:
     work = READERS[reader]
-    units = [(repr(unit), lambda size, unit=unit: unit * (size // len(unit))) for unit in _UNITS]
+    units = [(repr(unit), attackers.repeated("", unit, "")) for unit in _UNITS]
     slopes = {name: slope(work, make) for name, make in (*units, *attackers.general())}
     assert {name: one for name, one in slopes.items() if one > STEEP} == {}

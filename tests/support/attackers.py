@@ -28,7 +28,7 @@ def general() -> Iterator[tuple[str, Maker]]:
     """Attackers that suit nothing in particular."""
     for unit in _GENERAL:
         for end in _ENDS:
-            yield f"{unit!r}*n+{end!r}", _repeated("", unit, end)
+            yield f"{unit!r}*n+{end!r}", repeated("", unit, end)
 
 
 def for_pattern(pattern: str) -> Iterator[tuple[str, Maker]]:
@@ -42,10 +42,11 @@ def for_pattern(pattern: str) -> Iterator[tuple[str, Maker]]:
         if unit and (prefix, unit) not in seen:
             seen.add((prefix, unit))
             for end in _ENDS:
-                yield f"{prefix!r}+{unit!r}*n+{end!r}", _repeated(prefix, unit, end)
+                yield f"{prefix!r}+{unit!r}*n+{end!r}", repeated(prefix, unit, end)
 
 
-def _repeated(prefix: str, unit: str, end: str) -> Maker:
+def repeated(prefix: str, unit: str, end: str) -> Maker:
+    """An input of about the length that is asked for."""
     return lambda size: prefix + unit * max(1, size // len(unit)) + end
 
 
