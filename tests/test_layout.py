@@ -12,8 +12,8 @@ from tests.support.fixtures import ROOT
 
 HOME = ROOT / "tests"
 TESTS = sorted(path.relative_to(HOME) for path in HOME.rglob("test_*.py"))
-# Tests of the project as a whole: its rooms, its tests, its saved pages.
-WHOLE = {Path("test_rooms.py"), Path("test_layout.py"), Path("test_fixtures.py")}
+# Tests of the project as a whole: its rooms, its tests, its saved pages, its speed on the worst input.
+WHOLE = {Path("test_rooms.py"), Path("test_layout.py"), Path("test_fixtures.py"), Path("test_linear.py")}
 # Folders whose subjects are not in wirecrawl/.
 ELSEWHERE = {"bench": ROOT / "bench", "docs": ROOT / "docs", "support": HOME / "support"}
 # Commands of `python -m wirecrawl`, beside those of wirecrawl/commands/.

@@ -1,25 +1,34 @@
 """`python -m wirecrawl clean FILE ...`: saved pages to stories without a crawl; `headline AGENCY`: wire marks read."""
 
 import argparse
-import gzip
 import json
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import closing
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from wirecrawl.cli.refusal import REFUSED, complain, exit_code_of
-from wirecrawl.errors import BadArgument, PageError
+from wirecrawl.cli.refusal import complain, exit_code_of
+from wirecrawl.errors import BadArgument
+from wirecrawl.items import Story
 from wirecrawl.news import wire
-from wirecrawl.news.cleaning.clean import clean
 from wirecrawl.news.dedupe import relate
+from wirecrawl.parallel.pool import ProcessPool
+from wirecrawl.run.limits import CLEAN_MB, CLEAN_SECONDS
 from wirecrawl.utils.terminal import escaped
+from wirecrawl.web.bodies import LARGEST
 from wirecrawl.web.urls import canonical_url
 
-_GZIP = b"\x1f\x8b"
+if TYPE_CHECKING:
+    from wirecrawl.run.reading.saved_files import FileTask
+
+_CLEANER = "wirecrawl.run.reading.saved_files"
+_MANY_FILES = 500  # that pay for a process on each core, as in a replay
+_FEW_FILES = 32  # of which each is printed as soon as it is cleaned
 
 
 class _Pair(msgspec.Struct):
@@ -139,42 +148,37 @@ def _check_address(url: Any, where: str) -> None:
 
 
 def _clean_all(files: Sequence[str], url: str | None, urls: dict[str, str]) -> int:
+    """Clean the files in processes with the limits of a crawl, and print their lines in order."""
     pretty = len(files) == 1 and sys.stdout.isatty()
     failed = 0
-    for name in files:
-        try:
-            print(_line(name, url or urls.get(Path(name).name), pretty), flush=True)
-        except BrokenPipeError:
-            raise
-        except (*REFUSED, EOFError) as error:
-            complain(_reason(name, error))
-            failed = 1
+    number = len(os.sched_getaffinity(0)) if len(files) >= _MANY_FILES else 1
+    with closing(ProcessPool(number, CLEAN_SECONDS, CLEAN_MB, (_CLEANER,))) as pool:
+        pool.preload()
+        tasks = (_task(name, url or urls.get(Path(name).name)) for name in files)
+        results = pool.run(tasks) if len(files) > _FEW_FILES else pool.run_one_by_one(tasks)
+        for name, cleaned in zip(files, _each(results), strict=True):
+            if isinstance(cleaned, str):
+                complain(cleaned)
+                failed = 1
+            else:
+                fields = {"file": Path(name).name, **msgspec.to_builtins(cleaned)}
+                print(_json(fields, 2 if pretty else None), flush=True)
     return failed
 
 
-def _line(name: str, url: str | None, pretty: bool) -> str:
-    story = clean(_body(name), url, record=Path(name).name)
-    fields = {"file": Path(name).name, **msgspec.to_builtins(story)}
-    return _json(fields, 2 if pretty else None)
+def _each(results: Iterator[list[Story | str]]) -> Iterator[Story | str]:
+    return (one for some in results for one in some)
+
+
+def _task(name: str, url: str | None) -> "FileTask":
+    """A file to clean; of standard input no more is read than a page can have."""
+    from wirecrawl.run.reading.saved_files import FileTask  # while the process that cleans imports the same
+
+    return FileTask(name, url, sys.stdin.buffer.read(LARGEST + 1) if name == "-" else None)
 
 
 def _json(value: object, indent: int | None = None) -> str:
     return escaped(json.dumps(value, ensure_ascii=False, indent=indent))
-
-
-def _body(name: str) -> bytes:
-    body = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-    if not body.startswith(_GZIP):
-        return body
-    try:
-        return gzip.decompress(body)
-    except (OSError, EOFError) as error:
-        raise PageError(name, f"not readable as gzip ({error}); save the page again") from error
-
-
-def _reason(name: str, error: Exception) -> str:
-    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    return reason if Path(name).name in reason else f"{name}: {reason}"
 
 
 if __name__ == "__main__":

@@ -73,6 +73,10 @@ class CleanPipeline(_RunPipeline):
         super().__init__(crawler)
         self._pool = open_workers(crawler.settings)
 
+    def open_spider(self) -> None:
+        """Let the processes give up when the run is told to stop."""
+        self.crawler.spider.pools.append(self._pool)  # type: ignore[union-attr]
+
     def close_spider(self) -> None:
         """End the processes that clean."""
         self._pool.close()

@@ -6,6 +6,7 @@ Change any of them for one run with `-s NAME=VALUE`.
 from scrapy.settings.default_settings import EXTENSIONS_BASE as _BASE
 
 from wirecrawl import __version__
+from wirecrawl.run.limits import CLEAN_MB, CLEAN_SECONDS
 
 BOT_NAME = "wirecrawl"
 SPIDER_MODULES = ["wirecrawl.spiders"]
@@ -73,6 +74,7 @@ ITEM_PIPELINES = {
 EXTENSIONS = {
     "wirecrawl.extensions.deciding_pass.DecidingPass": 0,
     "wirecrawl.extensions.run_closer.RunCloser": 0,
+    "wirecrawl.extensions.prompt_stop.PromptStop": 0,
     "wirecrawl.extensions.unhandled_errors.UnhandledErrors": 0,
     "wirecrawl.exporters.feeds.DirectFeedExporter": 0,
     "wirecrawl.extensions.recorder.Recorder": 0,
@@ -155,15 +157,14 @@ WIRECRAWL_RETRY_AFTER = 120
 WIRECRAWL_PORTS = "80,443"
 # Most kilobytes of an answer's headers. Real ones have two; without a limit a server could send gigabytes of them.
 WIRECRAWL_HEADER_KB = 256
-# Processes that read the pages of a replay (--jobs): 0 is one a core where there are many pages, 1 the process itself.
+# Processes that read the pages of a replay (--jobs): 0 is one a core where there are many pages, and one for few.
 WIRECRAWL_JOBS = 0
 # Processes that clean the pages of a crawl; with 0 the crawler's own process cleans them. One process cleans 500 pages
 # of known layouts a second.
 WIRECRAWL_WORKERS = 1
-# Limits for cleaning one page. The slowest of 90 real agency pages takes a tenth of a second. A page of 10 MB, the
-# largest that is fetched, takes some seconds and 200 MB.
-WIRECRAWL_CLEAN_SECONDS = 20
-WIRECRAWL_CLEAN_MB = 512
+# Limits for cleaning one page.
+WIRECRAWL_CLEAN_SECONDS = CLEAN_SECONDS
+WIRECRAWL_CLEAN_MB = CLEAN_MB
 # Most pages of one list that a run follows: china.org.cn has ten.
 WIRECRAWL_LIST_PAGES = 10
 # Most list pages that a run reads: four times as many as both home pages of Xinhua are known to link to.

@@ -161,3 +161,25 @@ def _read(terminal: int) -> bytes:
         return os.read(terminal, 65536)
     except OSError:  # EIO: the other end is closed and all is read
         return b""
+
+
+def endless() -> bytes:
+    """A page with a tag of so many attributes that the parser is kept busy for minutes."""
+    return f"<html><body><p {' '.join(f'a{n}=1' for n in range(400_000))}>Rain.</p></body></html>".encode()
+
+
+@pytest.mark.parametrize(
+    ("hostile", "reason"),
+    [
+        (endless(), "stopped after 20 s"),
+        (gzip.compress(bytes(300 * 2**20)), "when unpacked"),
+        (b"<p>" + b"x" * (11 * 2**20), "when unpacked"),
+    ],
+)
+def test_a_page_that_hurts_costs_its_own_story_only(saved: Path, hostile: bytes, reason: str) -> None:
+    (saved / "hostile.html").write_bytes(hostile)
+    ended = clean(str(saved / "a.html"), str(saved / "hostile.html"), str(saved / "b.html.gz"))
+    assert (ended.code, ended.err.count("\n")) == (1, 1), ended.err
+    assert "hostile.html: " in ended.err
+    assert reason in ended.err
+    assert [line["file"] for line in cleaned(ended)] == ["a.html", "b.html.gz"]

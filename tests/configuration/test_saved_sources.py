@@ -34,8 +34,8 @@ def test_a_source_that_cannot_be_used_is_usage(every_agency: bool) -> None:
             saved_pages(settings_of(source, WIRECRAWL_REPLAY_ALL=every_agency), get("ap"))
 
 
-def test_one_job_is_this_process_and_several_are_shared() -> None:
-    assert open_readers(settings_of(WIRECRAWL_JOBS=1), 10_000).number == 0
-    assert open_readers(settings_of(), 10).number == 0
+def test_no_page_is_read_in_this_process_and_the_processes_are_shared() -> None:
+    assert open_readers(settings_of(WIRECRAWL_JOBS=1), 10_000).number == 1
+    assert open_readers(settings_of(), 10).number == 1
     two = open_readers(settings_of(WIRECRAWL_JOBS=2), 10)
     assert (two.number, open_readers(settings_of(WIRECRAWL_JOBS=2), 10_000) is two) == (2, True)

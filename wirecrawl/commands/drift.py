@@ -10,6 +10,7 @@ from wirecrawl.audit.drift import choose, fixture_name, lines_since, new_fixture
 from wirecrawl.audit.verify import LineCheck
 from wirecrawl.cli.check_command import CHANGED, CheckCommand, describe
 from wirecrawl.configuration.assembly import open_ledger
+from wirecrawl.configuration.processes import open_readers
 from wirecrawl.configuration.values import data_folder
 from wirecrawl.errors import BadArgument, named_by_user
 from wirecrawl.news.agencies import Agency
@@ -69,11 +70,12 @@ class Command(CheckCommand):
         assert self.settings
         archive = data_folder(self.settings).archive(spider)
         with closing(open_ledger(self.settings)) as ledger:
-            for task in storyless(archive, agency, ledger, since):
-                for read in task.run():
-                    if isinstance(read, StoryResult) and read.entry:
-                        page = task.captures[0].page
-                        yield LineCheck(f"{read.entry.id}@1", page.record, "changed", page.url, (), "no story before")
+            tasks = list(storyless(archive, agency, ledger, since))
+            read = open_readers(self.settings, len(tasks)).run_one_by_one(tasks)
+            for task, (found,) in zip(tasks, read, strict=True):
+                if isinstance(found, StoryResult) and found.entry:
+                    page = task.captures[0].page
+                    yield LineCheck(f"{found.entry.id}@1", page.record, "changed", page.url, (), "no story before")
 
     def _save(self, spider: str, opts: argparse.Namespace, found: list[LineCheck], records: ArchiveLookup) -> None:
         chosen = choose(found, opts.save, opts.page, records)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 _MODULES = ("wirecrawl.run.reading.stories",)  # what reads pages, and all that it imports
-# Pages of a replay that pay for processes of their own: starting them takes as long as cleaning some 300.
+# Pages of a replay that pay for a second process: starting one takes as long as cleaning some 300.
 _MANY_PAGES = 500
 
 
@@ -24,17 +24,15 @@ def open_workers(settings: "BaseSettings") -> ProcessPool:
 
 
 def open_readers(settings: "BaseSettings", pages: int) -> ProcessPool:
-    """The processes that read saved pages: WIRECRAWL_JOBS, else one a core where there are many pages.
+    """The processes that read saved pages: WIRECRAWL_JOBS, else one a core where there are many pages, and one for few.
 
-    One job is this process itself. The agencies of a replay share the processes. Raises BadArgument, naming the
-    setting.
+    No saved page is read in this process, which nothing could stop. The agencies of a replay share the processes.
+    Raises BadArgument, naming the setting.
     """
     limits = read_process_limits(settings)
     jobs = limits.jobs
     if not jobs:
         jobs = len(os.sched_getaffinity(0)) if pages >= _MANY_PAGES else 1
-    if jobs <= 1:
-        return ProcessPool(0, limits.seconds, limits.megabytes)
     return _shared(jobs, limits.seconds, limits.megabytes)
 
 

@@ -12,12 +12,13 @@ import resource
 import signal
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Future
+from concurrent.futures import CancelledError, Future, wait
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 from multiprocessing import forkserver
 from multiprocessing.context import ForkServerContext
+from typing import Any
 
 import pebble
 
@@ -25,6 +26,7 @@ from wirecrawl.parallel.task import T, Task
 from wirecrawl.reasons import Reason, ReasonKind, because
 from wirecrawl.utils.files import MB
 
+_LOST = (MemoryError, pebble.ProcessExpired, CancelledError)  # what becomes of a lost task
 _CHUNK = 32  # tasks that travel together: a task takes some milliseconds, sending it a tenth of one
 _AHEAD = 4  # chunks a process: it never waits, and a handful of results wait for it
 
@@ -42,6 +44,8 @@ class ProcessPool:
     megabytes: float
     modules: tuple[str, ...] = ()
     _pool: pebble.ProcessPool | None = None
+    _running: "set[Future[Any]]" = field(default_factory=set)
+    _given_up: bool = False
 
     async def submit(self, task: Task[T]) -> list[T]:
         """The results of one task, without waiting for those before it."""
@@ -49,15 +53,20 @@ class ProcessPool:
             return task.run()
         try:
             return await asyncio.wrap_future(self._scheduled([task]))
-        except (MemoryError, pebble.ProcessExpired) as error:
+        except _LOST as error:
             return [task.failed(self._why(error))]
+        except asyncio.CancelledError:
+            if not self._given_up:
+                raise
+            return [task.failed(because(ReasonKind.STOPPED))]
         except BrokenProcessPool:
             return await self.submit(task)
 
-    def run(self, tasks: Iterable[Task[T]], chunk: int = _CHUNK) -> Iterator[list[T]]:
+    def run(self, tasks: Iterable[Task[T]], chunk: int = _CHUNK, patience: float | None = None) -> Iterator[list[T]]:
         """The results of tasks, in their order; no more tasks are taken than will soon be done.
 
-        `chunk` of them travel together: many small ones, or one by one what takes long.
+        `chunk` of them travel together: many small ones, or one by one what takes long. With `patience`, an empty list
+        comes whenever there was no result for so many seconds, so that the caller can do something else.
         """
         if not self.number:
             yield from (task.run() for task in tasks)
@@ -67,9 +76,9 @@ class ProcessPool:
         while sent := list(islice(left, chunk)):
             waiting.append(self._sent(sent))
             if len(waiting) >= _AHEAD * self.number:
-                yield self._result(*waiting.popleft())
+                yield from self._results(*waiting.popleft(), patience)
         while waiting:
-            yield self._result(*waiting.popleft())
+            yield from self._results(*waiting.popleft(), patience)
 
     def run_one_by_one(self, tasks: Iterable[Task[T]]) -> Iterator[list[T]]:
         """The results of tasks that take long, in their order."""
@@ -78,19 +87,33 @@ class ProcessPool:
     def _sent(self, tasks: list[Task[T]]) -> tuple[list[Task[T]], "Future[list[T]]"]:
         return tasks, self._scheduled(tasks)
 
-    def _result(self, tasks: list[Task[T]], future: "Future[list[T]]") -> list[T]:
+    def _results(self, tasks: list[Task[T]], future: "Future[list[T]]", patience: float | None) -> Iterator[list[T]]:
         """What came of tasks that travelled together; when their process was lost, of each page by itself."""
+        while patience is not None and not wait([future], patience).done:
+            yield []
         try:
-            return future.result()
+            yield future.result()
         except BrokenProcessPool:
-            return self._result(*self._sent(tasks))
-        except (MemoryError, pebble.ProcessExpired) as error:
+            yield from self._results(*self._sent(tasks), patience)
+        except _LOST as error:
             parts = tasks if len(tasks) > 1 else tasks[0].parts()
-            if len(parts) <= 1:
-                return [tasks[0].failed(self._why(error))]
-        return [one for part in parts for one in self._result(*self._sent([part]))]
+            if len(parts) <= 1 or isinstance(error, CancelledError):
+                yield [part.failed(self._why(error)) for task in tasks for part in task.parts()]
+            else:
+                yield from self._each(parts, patience)
+
+    def _each(self, parts: Sequence[Task[T]], patience: float | None) -> Iterator[list[T]]:
+        found: list[T] = []
+        for part in parts:
+            for some in self._results(*self._sent([part]), patience):
+                found += some
+                if not some:
+                    yield []
+        yield found
 
     def _why(self, error: BaseException) -> Reason:
+        if isinstance(error, CancelledError):
+            return because(ReasonKind.STOPPED)
         if isinstance(error, MemoryError):
             return because(ReasonKind.MEMORY_LIMIT, f"{self.megabytes:g}")
         if isinstance(error, pebble.ProcessExpired) and error.exitcode != -signal.SIGALRM:
@@ -98,9 +121,14 @@ class ProcessPool:
         return because(ReasonKind.TIME_LIMIT, f"{self.seconds:g}")
 
     def _scheduled(self, tasks: list[Task[T]]) -> "Future[list[T]]":
+        if self._given_up:
+            return _cancelled()
         pool = self._started()
         try:
-            return pool.schedule(_run_all, args=(tasks, self.seconds))
+            future: Future[list[T]] = pool.schedule(_run_all, args=(tasks, self.seconds))
+            self._running.add(future)
+            future.add_done_callback(self._running.discard)
+            return future
         except RuntimeError:  # it broke this very moment
             if pool.active:
                 raise
@@ -127,12 +155,27 @@ class ProcessPool:
         context.set_forkserver_preload([__name__, *self.modules])
         return context
 
+    def give_up(self) -> None:
+        """End what the processes are doing, and start nothing more: a task fails because the run was stopped.
+
+        Any thread may ask for it, since the one that waits for a result does nothing else.
+        """
+        self._given_up = True
+        for future in list(self._running):
+            future.cancel()
+
     def close(self) -> None:
         """End the processes."""
         if self._pool:
             self._pool.stop()  # type: ignore[no-untyped-call]
             self._pool.join()
             self._pool = None
+
+
+def _cancelled() -> "Future[Any]":
+    future: Future[Any] = Future()
+    future.cancel()
+    return future
 
 
 def _limit(size: int) -> None:

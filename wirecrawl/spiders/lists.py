@@ -47,6 +47,7 @@ class ListSpider(Spider):
     frontier: Frontier
     saved: SavedPages | None
     readers: ProcessPool
+    pools: list[ProcessPool]  # that work for the run, and give up when it is told to stop
     # The request for a story page, from the spider that adds the stories: Scrapy's feed exports cannot list an ABC.
     _story: Callable[[Link, PageState | None], Request]
 
@@ -57,6 +58,7 @@ class ListSpider(Spider):
         spider.allowed_domains = [*cls.agency.domains, *(host_of(source.url) for source in cls.agency.sources)]
         spider.saved = saved_pages(crawler.settings, cls.agency)
         spider.readers = open_workers(crawler.settings)
+        spider.pools = [spider.readers]
         spider.run = open_run(crawler.settings, spider.name, cls.agency, kwargs, replay=spider.saved is not None)
         spider.frontier = Frontier(spider.run)
         return spider

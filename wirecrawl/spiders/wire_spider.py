@@ -35,6 +35,9 @@ from wirecrawl.web.host_rules import UNREACHED
 from wirecrawl.web.urls import host_of, join
 
 
+_PATIENCE = 0.2  # seconds without a page after which a replay looks whether it is to stop
+
+
 class WireSpider(ListSpider):
     """Base of all agency spiders; a subclass sets `name` and `agency`.
 
@@ -62,10 +65,12 @@ class WireSpider(ListSpider):
         tasks = plan(self.frontier, saved)
         pages = sum(len(task.captures) for task in tasks)
         readers = open_readers(self.crawler.settings, pages)
+        self.pools.append(readers)
         with Progress(self.name, "pages read", pages) as progress:
-            for found in readers.run(tasks):
-                enter(self.frontier, found)
-                progress.add(len(found), stories_in(found))
+            for found in readers.run(tasks, patience=_PATIENCE):
+                if found:
+                    enter(self.frontier, found)
+                    progress.add(len(found), stories_in(found))
                 await asyncio.sleep(0)  # so that a signal is heard
                 if not self.crawler.crawling:
                     return

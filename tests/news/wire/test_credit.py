@@ -64,6 +64,7 @@ def test_a_credit_of_120_characters_is_read_and_a_longer_one_is_prose() -> None:
     [
         (f"{SENTENCE} — AFP", "afp"),
         ("It was postponed --Reuters", "reuters"),
+        (f"{SENTENCE} --Reuters", "reuters"),
         (f"{SENTENCE} (dpa)", "dpa"),
         (f"{SENTENCE} [EFE]", None),
         (f"“{SENTENCE}” Bernama", "bernama"),

@@ -32,7 +32,7 @@ _CELLS = frozenset(("td", "th", "cell"))
 _BARE = frozenset(("article", "body", "center", "div", "main", "pre", "section", "td"))
 # A blank line, or a line that begins with an indent, in bare text: a break, unless it is amid a sentence.
 # Each begins at a line feed, so that long white space is looked at once.
-_BLANK_LINE = re.compile(r"\r?\n(?:[ \t\xa0]*\r?\n)+|\r?\n(?=[ \t]*\u3000\u3000)")
+_BLANK_LINE = re.compile(r"\r?\n(?:[ \t\xa0]*+\r?\n)++|\r?\n(?=[ \t]*+\u3000\u3000)")
 _WHITE = re.compile(r"[\t\r\n]")
 
 

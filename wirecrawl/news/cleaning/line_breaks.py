@@ -8,7 +8,7 @@ from wirecrawl.news.markup.sentences import ends_clause
 _INDENTS = ("\u3000\u3000", "\xa0\xa0", "    ")
 # Link text is marked in the pieces, with characters that no text may hold, until its paragraph is known.
 OPEN, CLOSE = "\ufdd0", "\ufdd1"
-LINKED = re.compile(f"{OPEN}([^{CLOSE}]*){CLOSE}")
+LINKED = re.compile(f"{OPEN}([^{OPEN}{CLOSE}]*){CLOSE}")
 MARKER = re.compile(f"([{OPEN}{CLOSE}])")
 
 

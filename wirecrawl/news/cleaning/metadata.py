@@ -39,7 +39,7 @@ _META_TIMES = (
 _META_UPDATES = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified")
 _META_LANGUAGES = ("content-language", "language", "dc.language", "inlanguage", "og:locale")
 _META_AUTHORS = ("author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl")
-_JOINT = re.compile(r"\s+(?:[|–—·»«-]|::|--)\s+")  # what stands between a headline and the name of the site
+_JOINT = re.compile(r"(?<!\s)\s+(?:[|–—·»«-]|::|--)\s+")  # what stands between a headline and the name of the site
 _LONG = 100  # characters; a shorter headline without the sign of a cut is whole, and what goes on has a site's name
 _SHORTEST_NAME = 3  # letters of a site's name that a host may hold by chance: "US" is in "austria.at"
 

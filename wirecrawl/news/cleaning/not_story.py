@@ -8,7 +8,7 @@ from wirecrawl.errors import GonePage, PageError, WallPage
 # A headline or a title that is this alone, beside the name of the site: a story has more words. In lower case.
 _GONE = re.compile(
     r"(?:http |error |erreur |fehler |ошибка )?404(?: error)?[ !.]*|"
-    r"(?:sorry|oops)?[ ,!.]*(?:error )?(?:404)?[ :,!.–-]*(?:"
+    r"(?:sorry|oops)?[ ,!.]{0,9}(?:error )?(?:404)?[ :,!.–-]{0,9}(?:"
     r"(?:the |this )?(?:page|article|story|content|file|document)(?: you requested)? "
     r"(?:(?:is|was|does|could|can) ?)?(?:not|n't|n’t)(?: be)? (?:found|exist|available)"
     r"|(?:the |this )?(?:page|article|story|content) (?:is )?(?:unavailable|no longer (?:available|exists)|removed)"
@@ -69,7 +69,7 @@ _GONE_WORDS = (
     "página",
     "sayfa",
 )
-_JOINT = re.compile(r"\s+[|–—·»«:-]\s+|\s*[|｜_]\s*")
+_JOINT = re.compile(r"(?<!\s)\s+[|–—·»«:-]\s+|(?:(?<!\s)\s+)?[|｜_]\s*")
 _SHORT = 700  # characters: pages of errors and offers have less text, also with a search field and some advice
 _WALL = 4000  # characters: pages of consent are longer
 

@@ -28,7 +28,7 @@ _PLACEHOLDER = re.compile(
 )
 _SMALL = re.compile(r"[?&](?:w|width|h|height)=\d\d?(?!\d)|[_-]\d{1,2}x\d{1,2}\.\w{3,4}$", re.IGNORECASE)
 _LONGEST_END = 300  # characters of an address that are searched
-_CANDIDATE = re.compile(r"\s*,?\s*(?P<url>\S+?),?(?:\s+(?P<size>[\d.]+)[wx])?\s*(?:,\s|$)")
+_CANDIDATE = re.compile(r"(?<!\S),?(?P<url>\S+?),?(?:\s++(?P<size>[\d.]++)[wx])?\s*+(?:,\s|$)")
 _PIXEL_STYLE = re.compile(r"(?:width|height)\s*:\s*[012](?:px|\b(?!\.))", re.IGNORECASE)
 _SOURCES = 20  # of one picture that are looked at
 _SMALLEST = 3  # pixels of width and height; what is smaller counts visits

@@ -14,7 +14,7 @@ from wirecrawl.web.urls import join
 
 # The list scripts of news.cn name the JSON behind them: datasource:<32 hex>, in a script or in an attribute.
 _DATA_SOURCE = re.compile(r"datasource[\"']?\s*[:=]\s*[\"']?([0-9a-f]{32})", re.IGNORECASE)
-_REFRESH = re.compile(r"\s*[\d.]*\s*[;,]?\s*url\s*=\s*(?P<quote>[\"']?)(?P<url>[^\"']+)", re.IGNORECASE)
+_REFRESH = re.compile(r"\s*+[\d.]*+\s*+[;,]?\s*+url\s*+=\s*+(?P<quote>[\"']?)(?P<url>[^\"']+)", re.IGNORECASE)
 _CUT = ("...", "…")
 # Lines are an anchor in an item; the time stands in the item, at most this many elements up.
 _ITEM_DEPTH = 3

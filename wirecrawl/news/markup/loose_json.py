@@ -7,7 +7,7 @@ from typing import Any
 import pyjson5
 
 _OPENING = re.compile(r"\s*(?:(?:/\*|//)?\s*<!\[CDATA\[\s*(?:\*/)?|<!--)?[\s\ufeff]*")
-_CLOSING = re.compile(r"[\s;]*(?:(?:/\*|//)?\s*\]\]>\s*(?:\*/)?|(?://)?\s*-->)?[\s;]*$")
+_CLOSING = re.compile(r"[\s;]*+(?:(?:/\*|//)?\s*+\]\]>\s*+(?:\*/)?|(?://)?\s*+-->)?[\s;]*+$")
 # The inside of a string: a quote ends it only before what may stand behind a string.
 _INSIDE = re.compile(r'(?:[^"\\]|\\.|"(?!\s*(?:[:,}\]]|$)))*+', re.DOTALL)
 _LARGEST = 1_000_000  # characters that are mended

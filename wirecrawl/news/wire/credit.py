@@ -31,7 +31,9 @@ _WRITER = r"(?:\s(?:[A-Z][a-z]+\s){0,2}(?i:writers?|correspondents?|reporters?|n
 _SPLIT = re.compile(r"\s*(?:[,;|/()\[\]]|\s[–—-]+|[–—]|^-+|\b(?i:and|et|und|y|e|mit|with|from|via)\b)\s*")
 _LEAD = re.compile(r"(?i:by|von|par|por|af|di|sources?|quelle|fuente|fonte|text|edited by)\b\s?[:：]?\s*")
 _PHOTO = re.compile(r"(?i:(?:file )?(?:foto|photo|bild|image|imagen|picture)s?\b)")
-_TAIL = re.compile(r"(?:(?:[—–]|--?)\s?|[(（/]|[.!?”\"’»]\s)(?P<name>[^\s()—–/.][^()—–/.]{1,30})[)）/]?\.?$")
+_TAIL = re.compile(
+    r"(?:(?:[—–]|--?)\s?|[(（/]|[.!?”\"’»]\s(?:--?\s?)?)(?P<name>[^\s()—–/.-][^()—–/.]{1,30})[)）/]?\.?$"
+)
 _LONGEST_SIGN_OFF = 1500  # characters
 _CLOSING = re.compile(r"\([^()]+\)\.?$")
 _SIGNED = {

@@ -32,7 +32,7 @@ Day = tuple[int | None, int | None, int]  # year, month, day of the month
 
 
 def read_day(printed: str) -> Day | None:
-    """Return (year or None, month, day) of a printed day; None if the name of the month is not known.
+    """Return (year or None, month, day) of a printed day; None if it has no number or no month that is known.
 
     The month is None if only the day of the month is printed: ``21日``.
 
@@ -42,6 +42,8 @@ def read_day(printed: str) -> Day | None:
     numbers = _NUMBERS.findall(printed)
     year = next((int(number) for number in numbers if len(number) == 4), None)
     small = [int(number) for number in numbers if len(number) < 4]
+    if not small:
+        return None
     if "日" in printed:
         return year, small[0] if "月" in printed else None, small[-1]
     name = _NAME.search(printed)

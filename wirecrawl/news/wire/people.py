@@ -4,7 +4,7 @@ import re
 
 from wirecrawl.news.wire.grammar import Table
 
-_LATIN_PARTS = re.compile(r"\s*(?:,|;|/|&|\band\b|\s+(?:et|y|und)\s+)\s*")
+_LATIN_PARTS = re.compile(r"(?:(?<!\s)\s+)?(?:,|;|/|&|\band\b)\s*|(?<!\s)\s+(?:et|y|und)\s+")
 _HAN_PARTS = re.compile(r"[、，,；;/]")
 # A printed Chinese name: two to four characters, or a foreign one with middle dots.
 _HAN_NAME = re.compile(r"[㐀-鿿]{2,4}|[㐀-鿿]{1,8}(?:[·•][㐀-鿿]{1,8}){1,3}")

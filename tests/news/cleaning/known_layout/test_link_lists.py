@@ -16,7 +16,9 @@ def test_a_list_of_links_between_paragraphs_goes() -> None:
     assert paragraphs(f"<p>{RAIN}</p><p>{FERRY}</p>{LIST}<p>{SUN}</p>") == [RAIN, FERRY, SUN]
 
 
-@pytest.mark.parametrize("line", ["Related:", "Read more", "See also:", "More news", "延伸阅读"])
+@pytest.mark.parametrize(
+    "line", ["Related:", "Read more", "See also:", "More news", "延伸阅读", "延伸阅读：", "相关阅读", "相关新闻："]
+)
 def test_one_link_behind_a_line_that_announces_it_goes(line: str) -> None:
     assert "Another story" not in paragraphs(f"<p>{RAIN}</p><p>{FERRY}</p><p>{line}</p><p>{link('Another story')}</p>")
 

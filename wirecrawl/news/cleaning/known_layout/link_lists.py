@@ -11,7 +11,9 @@ from wirecrawl.news.markup.sentences import ends_clause, ends_sentence
 _MOSTLY_LINKS = 0.5
 _WORDS, _LETTERS = 4, 24  # shorter lines between paragraphs may be subheads
 _ANNOUNCED = re.compile(
-    r"(?:related|read (?:more|also)|see also|more (?:news|on)|also read|相关|延伸阅读)\b", re.IGNORECASE
+    r"(?:related|read (?:more|also)|see also|more (?:news|on)|also read)\b|"
+    r"相关(?:阅读|新闻|报道|链接|文章|：|:|$)|延伸阅读",
+    re.IGNORECASE,
 )
 
 

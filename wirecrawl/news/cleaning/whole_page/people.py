@@ -20,7 +20,7 @@ _ROLES = re.compile(
 _FIRMS = re.compile(
     r".*\b(?:GmbH|AG|LLC|Inc|Ltd|Corp|S\.?A|SpA|plc|Polizei\w*|Investors|Press ?Release|Png|Jpe?g|Logo)\b.*"
 )
-_TIME = re.compile(r"[\s|·,–-]+(?=\d)")
+_TIME = re.compile(r"(?<![\s|·,–-])[\s|·,–-]+(?=\d)")
 _NOT_NAMES = re.compile(r"mis à jour|updated|publi|cortes[ií]a|courtesy|@|\.com?\b|\bcom$|www\.|https?:", re.IGNORECASE)
 
 

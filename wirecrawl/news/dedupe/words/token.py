@@ -20,10 +20,10 @@ _TOKEN = re.compile(
     r"|(?P<percent>[%％])"
     r"|(?P<clock>\b\d{1,2}:\d{2}\b)"
     r"|(?P<nth>\b\d+(?:st|nd|rd|th|ST|ND|RD|TH)\b)"
-    r"|(?P<glued>\b\d+(?:[.,]\d+)*(?=(?:[kmbKMB]|mn|bn|tn|mln|bln|tln|trn|pct|pc|km|kg|mph|kph|m)\b))"
-    r"|(?P<code>\b(?:[A-Za-z]+(?:['’][A-Za-z]+)?-?\d|\d+(?:-\d+)*[A-Za-z])[A-Za-z\d]*)"
+    r"|(?P<glued>\b\d+(?:[.,]\d+){0,9}(?=(?:[kmbKMB]|mn|bn|tn|mln|bln|tln|trn|pct|pc|km|kg|mph|kph|m)\b))"
+    r"|(?P<code>\b(?:[A-Za-z]+(?:['’][A-Za-z]+)?-?\d|\d+(?:-\d+){0,9}[A-Za-z])[A-Za-z\d]*)"
     r"|(?P<score>\d+(?:\.\d+)?(?:-\d+(?:\.\d+)?)+)"
-    r"|(?P<number>(?:^[+−-])?\d{1,3}(?:,\d{2})*(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+,(?:\d{1,2}|\d{4,6})(?![\d,])|(?:^[+−-])?\d+(?:\.\d+)?)"
+    r"|(?P<number>(?:^[+−-])?\d{1,3}(?:,\d{2}){0,9}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+,(?:\d{1,2}|\d{4,6})(?![\d,])|(?:^[+−-])?\d+(?:\.\d+)?)"
     rf"|(?P<han>[{_HAN}]|(?<=\d)[만억조])"
     rf"|(?P<word>[^\W\d_{_HAN}]+(?:['’ʼ][^\W\d_{_HAN}]+)*)"
 )
