@@ -34,7 +34,6 @@ from wirecrawl.web.answer import Answer, later_page_name, names_page
 from wirecrawl.web.host_rules import UNREACHED
 from wirecrawl.web.urls import host_of, join
 
-
 _PATIENCE = 0.2  # seconds without a page after which a replay looks whether it is to stop
 
 
