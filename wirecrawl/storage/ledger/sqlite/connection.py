@@ -139,7 +139,7 @@ class Connection:
 def open_file(path: str) -> Connection:
     """A connection to a ledger, which is created if it does not exist.
 
-    Raises LedgerError for a file that is no ledger, is a link, lacks a part of one, or was written by a newer wirecrawl.
+    Raises LedgerError for a file that is no ledger, is a link, lacks a part of one, or is of a newer wirecrawl.
     """
     if path and Path(path).is_dir():
         raise LedgerError(f"{path}: not a usable ledger (it is a folder); {_RESTORE}")
