@@ -1,4 +1,4 @@
-"""The program that measures the tests: what it changes in a module, and what it leaves alone."""
+"""The program that measures the tests: what it changes in a module, and what it does not change."""
 
 import ast
 from pathlib import Path

@@ -177,7 +177,10 @@ def test_back_off_doubles_and_one_good_answer_ends_it() -> None:
 def test_hosts_are_told_apart() -> None:
     rules = HostRules(HostLimits(host_failures=1))
     rules.failed("a.example", "TimeoutError")
-    assert refused(rules, "a.example") == "a.example failed 1 times in a row (last: TimeoutError): left alone"
+    assert (
+        refused(rules, "a.example")
+        == "a.example failed 1 times in a row (last: TimeoutError); it gets no more requests"
+    )
     assert refused(rules, "b.example") is None
 
 

@@ -1,4 +1,4 @@
-"""Between the engine and the network: every request waits for its host's turn, and a host may be left alone.
+"""Between the engine and the network: every request waits for its host's turn, and a host may be skipped.
 
 Scrapy keeps one request at a time to a host and adapts its delay; robots.txt's Crawl-delay, Retry-After, back-off and
 limits are what it leaves out. What they say is in `wirecrawl.web.host_rules`.
@@ -29,7 +29,7 @@ def _asks_for_rules(request: Request) -> bool:
     return bool(request.meta.get("dont_obey_robotstxt"))
 
 
-class HostLeftAlone(IgnoreRequest):
+class HostSkipped(IgnoreRequest):
     """A request that is not sent, because of what its host answered or how many requests it got."""
 
     def __init__(self, reason: Reason) -> None:
@@ -45,7 +45,7 @@ class Politeness:
 
     def __init__(self, crawler: Crawler) -> None:
         self._crawler = crawler
-        self._manners = HostRules(read_bounds(crawler.settings))
+        self._rules = HostRules(read_bounds(crawler.settings))
         self._at_once = crawler.settings.getint("CONCURRENT_REQUESTS_PER_DOMAIN")
         self._gates: dict[str, asyncio.Semaphore] = {}
         self._inside: dict[Request, asyncio.Semaphore] = {}
@@ -57,21 +57,21 @@ class Politeness:
         return cls(crawler)
 
     async def process_request(self, request: Request) -> None:
-        """Wait for the host's turn. Raises HostLeftAlone with the reason."""
+        """Wait for the host's turn. Raises HostSkipped with the reason."""
         if request.url.startswith("data:"):  # it leads to nobody: the pass that decides begins with it
             return
         host = host_of(request.url)
         gate = self._gates.setdefault(host, asyncio.Semaphore(self._at_once))
         await gate.acquire()
         self._inside[request] = gate
-        if why := self._manners.refusal(host, rules=_asks_for_rules(request)):
+        if why := self._rules.refusal(host, rules=_asks_for_rules(request)):
             self._warn(host, why)
-            raise HostLeftAlone(why)
-        self._manners.count_request(host)
-        turn = time.monotonic() + self._manners.wait(host, time.monotonic())
+            raise HostSkipped(why)
+        self._rules.count_request(host)
+        turn = time.monotonic() + self._rules.wait(host, time.monotonic())
         while (left := turn - time.monotonic()) > 0:
             if not self._crawler.crawling:  # a run that is told to stop does not jump the queue on its way out
-                raise HostLeftAlone(because(ReasonKind.STOPPED_WAITING, host))
+                raise HostSkipped(because(ReasonKind.STOPPED_WAITING, host))
             await asyncio.sleep(min(left, _STEP))
 
     def _warn(self, host: str, why: Reason) -> None:
@@ -90,21 +90,21 @@ class Politeness:
             self._leave(request)
             given = response.headers.get("Retry-After")
             asked = given.decode("latin-1") if given else None
-            self._manners.answered(host_of(request.url), response.status, asked, time.monotonic())
+            self._rules.answered(host_of(request.url), response.status, asked, time.monotonic())
             if _asks_for_rules(request):
                 trouble = response.status >= 500 or response.status in BUSY
-                self._manners.rules(host_of(request.url), f"HTTP {response.status}" if trouble else None)
+                self._rules.rules(host_of(request.url), f"HTTP {response.status}" if trouble else None)
         return response
 
     def process_exception(self, request: Request, exception: Exception) -> None:
         """Note that the host did not answer."""
         self._leave(request)
         if not isinstance(exception, IgnoreRequest):
-            self._manners.failed(host_of(request.url), type(exception).__name__)
+            self._rules.failed(host_of(request.url), type(exception).__name__)
             if _asks_for_rules(request) and not isinstance(exception, DownloadCancelledError):  # too large: no trouble
-                self._manners.rules(host_of(request.url), type(exception).__name__)
+                self._rules.rules(host_of(request.url), type(exception).__name__)
 
     def robots_parsed(self, robotparser: RobotParser, request: Request) -> None:
         """Keep to the Crawl-delay that a robots.txt asks of this crawler."""
         agent = self._crawler.settings["ROBOTSTXT_USER_AGENT"] or self._crawler.settings["USER_AGENT"]
-        self._manners.robots(host_of(request.url), robotparser.crawl_delay(agent))
+        self._rules.robots(host_of(request.url), robotparser.crawl_delay(agent))

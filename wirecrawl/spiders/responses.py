@@ -14,7 +14,7 @@ from scrapy.exceptions import (
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
-from wirecrawl.middlewares.politeness import HostLeftAlone
+from wirecrawl.middlewares.politeness import HostSkipped
 from wirecrawl.middlewares.robots import ForbiddenByRobots
 from wirecrawl.reasons import Reason, ReasonKind, because
 from wirecrawl.storage.ledger.rows import ListState, PageState
@@ -61,7 +61,7 @@ def answer_of(response: Response) -> Answer:
 def failure_reason(failure: Failure) -> Reason:
     """Why a request brought no response."""
     message = " ".join(failure.getErrorMessage().split())
-    if isinstance(failure.value, HostLeftAlone):
+    if isinstance(failure.value, HostSkipped):
         return because(ReasonKind.HOST_SKIPPED, message)
     if isinstance(failure.value, ForbiddenByRobots):
         return because(ReasonKind.FORBIDDEN)

@@ -15,7 +15,7 @@ from twisted.python.failure import Failure
 from wirecrawl.configuration.processes import open_readers
 from wirecrawl.errors import LedgerError, PageError
 from wirecrawl.items import Headline, Page
-from wirecrawl.middlewares.politeness import HostLeftAlone
+from wirecrawl.middlewares.politeness import HostSkipped
 from wirecrawl.news.agencies import Link, classify
 from wirecrawl.news.discovery import Listing, ListItem
 from wirecrawl.reasons import Reason, ReasonKind, because, words_of
@@ -166,7 +166,7 @@ class WireSpider(ListSpider):
         return page
 
     def story_failed(self, failure: Failure) -> None:
-        """A story that could not be fetched: robots.txt filters, a host left alone is not reached, the rest failed."""
+        """A story that could not be fetched: robots.txt filters, a skipped host is not reached, the rest failed."""
         link: str = failure.request.cb_kwargs["link"]  # type: ignore[attr-defined]
         why = failure_reason(failure)
         self._note_unreached(failure, why)
@@ -180,7 +180,7 @@ class WireSpider(ListSpider):
     def _note_unreached(self, failure: Failure, why: Reason) -> None:
         """Count a story whose host sent no answer. A limit of requests or a signal is no trouble of the host."""
         request: Request = failure.request  # type: ignore[attr-defined]
-        skipped = isinstance(failure.value, HostLeftAlone) and failure.value.reason.kind in UNREACHED
+        skipped = isinstance(failure.value, HostSkipped) and failure.value.reason.kind in UNREACHED
         if skipped or isinstance(failure.value, NO_ANSWER):
             self.frontier.record_unreached(host_of(request.url), why, skipped=skipped)
 

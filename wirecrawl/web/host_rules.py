@@ -1,4 +1,4 @@
-"""How a run treats each host: how long it waits, how much it asks for, and when it leaves a host alone.
+"""How a run treats each host: how long it waits, how much it asks for, and when it skips a host.
 
 Plain: times are seconds of any clock that only goes forward.
 """
@@ -90,7 +90,7 @@ class HostRules:
         self.host(name).robots_unread = because(ReasonKind.ROBOTS_UNREAD, name, trouble) if trouble else None
 
     def answered(self, name: str, status: int, retry_after: str | None, now: float) -> None:
-        """Note an answer: a busy host is asked later, one that is busy for too long or fails in a row is left alone."""
+        """Note an answer: a busy host is asked later, one that is busy for too long or fails in a row is skipped."""
         if status not in BUSY:
             self._count(name, status >= 500, f"HTTP {status}")
             return
