@@ -2,33 +2,21 @@
 
 import argparse
 import json
-import os
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import closing
+from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import msgspec
 
+from wirecrawl.cli.clean_files import clean_all
 from wirecrawl.cli.refusal import complain, exit_code_of
 from wirecrawl.errors import BadArgument
-from wirecrawl.items import Story
 from wirecrawl.news import wire
 from wirecrawl.news.dedupe import relate
-from wirecrawl.parallel.pool import ProcessPool
-from wirecrawl.run.limits import CLEAN_MB, CLEAN_SECONDS
 from wirecrawl.utils.terminal import escaped
-from wirecrawl.web.bodies import LARGEST
 from wirecrawl.web.urls import canonical_url
-
-if TYPE_CHECKING:
-    from wirecrawl.run.reading.saved_files import FileTask
-
-_CLEANER = "wirecrawl.run.reading.saved_files"
-_MANY_FILES = 500  # that pay for a process on each core, as in a replay
-_FEW_FILES = 32  # of which each is printed as soon as it is cleaned
 
 
 class _Pair(msgspec.Struct):
@@ -55,7 +43,7 @@ def _clean(arguments: argparse.Namespace) -> int:
     urls = _urls(arguments.urls) if arguments.urls else {}
     if arguments.url:
         _check_address(arguments.url, "--url")
-    return _clean_all(arguments.files, arguments.url, urls)
+    return clean_all(arguments.files, arguments.url, urls)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -145,36 +133,6 @@ def _check_address(url: Any, where: str) -> None:
         canonical_url(str(url))
     except ValueError:
         raise BadArgument(f"{where}: {url!r} is no http or https address") from None
-
-
-def _clean_all(files: Sequence[str], url: str | None, urls: dict[str, str]) -> int:
-    """Clean the files in processes with the limits of a crawl, and print their lines in order."""
-    pretty = len(files) == 1 and sys.stdout.isatty()
-    failed = 0
-    number = len(os.sched_getaffinity(0)) if len(files) >= _MANY_FILES else 1
-    with closing(ProcessPool(number, CLEAN_SECONDS, CLEAN_MB, (_CLEANER,))) as pool:
-        pool.preload()
-        tasks = (_task(name, url or urls.get(Path(name).name)) for name in files)
-        results = pool.run(tasks) if len(files) > _FEW_FILES else pool.run_one_by_one(tasks)
-        for name, cleaned in zip(files, _each(results), strict=True):
-            if isinstance(cleaned, str):
-                complain(cleaned)
-                failed = 1
-            else:
-                fields = {"file": Path(name).name, **msgspec.to_builtins(cleaned)}
-                print(_json(fields, 2 if pretty else None), flush=True)
-    return failed
-
-
-def _each(results: Iterator[list[Story | str]]) -> Iterator[Story | str]:
-    return (one for some in results for one in some)
-
-
-def _task(name: str, url: str | None) -> "FileTask":
-    """A file to clean; of standard input no more is read than a page can have."""
-    from wirecrawl.run.reading.saved_files import FileTask  # while the process that cleans imports the same
-
-    return FileTask(name, url, sys.stdin.buffer.read(LARGEST + 1) if name == "-" else None)
 
 
 def _json(value: object, indent: int | None = None) -> str:

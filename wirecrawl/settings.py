@@ -6,7 +6,6 @@ Change any of them for one run with `-s NAME=VALUE`.
 from scrapy.settings.default_settings import EXTENSIONS_BASE as _BASE
 
 from wirecrawl import __version__
-from wirecrawl.run.limits import CLEAN_MB, CLEAN_SECONDS
 
 BOT_NAME = "wirecrawl"
 SPIDER_MODULES = ["wirecrawl.spiders"]
@@ -162,9 +161,10 @@ WIRECRAWL_JOBS = 0
 # Processes that clean the pages of a crawl; with 0 the crawler's own process cleans them. One process cleans 500 pages
 # of known layouts a second.
 WIRECRAWL_WORKERS = 1
-# Limits for cleaning one page.
-WIRECRAWL_CLEAN_SECONDS = CLEAN_SECONDS
-WIRECRAWL_CLEAN_MB = CLEAN_MB
+# Limits for cleaning one page. The slowest of 90 real agency pages takes a tenth of a second. A page of 10 MB, the
+# largest that is fetched, takes some seconds and 200 MB.
+WIRECRAWL_CLEAN_SECONDS = 20
+WIRECRAWL_CLEAN_MB = 512
 # Most pages of one list that a run follows: china.org.cn has ten.
 WIRECRAWL_LIST_PAGES = 10
 # Most list pages that a run reads: four times as many as both home pages of Xinhua are known to link to.

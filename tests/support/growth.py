@@ -16,7 +16,7 @@ STEEP = 1.3  # of a slope in the log-log plane: 1 is linear, 2 is quadratic
 _SHORT, _LONG = 2000, 16_000  # characters, of which the second takes 64 times as long in quadratic time
 _FAST = 0.001  # seconds, below which nothing of the longer is quadratic
 _NOISE = 0.0005  # seconds, below which a time says nothing
-_ENOUGH = 0.1  # seconds, after which no longer input is tried: the times so far tell
+_ENOUGH = 0.05  # seconds, after which no longer input is tried: the times so far tell
 _HANGS = 2  # seconds for one input
 _ATTEMPTS = 5  # a slope that is steep by accident is not so each time
 
@@ -40,14 +40,14 @@ def _watched() -> Iterator[None]:
 
 
 def _seconds(work: Callable[[Any], object], given: Any, repeats: int) -> float:
-    """The shortest of some times: what else runs on the machine only adds to it."""
+    """The shortest of some times of the processor: what else runs on the machine does not count."""
     best = math.inf
     gc.disable()
     try:
         for _ in range(repeats):
-            start = time.perf_counter()
+            start = time.thread_time()
             work(given)
-            best = min(best, time.perf_counter() - start)
+            best = min(best, time.thread_time() - start)
     finally:
         gc.enable()
     return best
@@ -60,10 +60,10 @@ def slope(work: Callable[[Any], object], make: Callable[[int], Any]) -> float:
     """
     try:
         with _watched():
-            short, long = (_seconds(work, make(size), 1) for size in (_SHORT, _LONG))
+            short, long = (_seconds(work, make(size), 2) for size in (_SHORT, _LONG))
         if long < max(_FAST, short * (_LONG / _SHORT) ** STEEP):
             return 0.0
-        return _lowest(_fitted(work, make, 3 + 2 * attempt) for attempt in range(_ATTEMPTS))
+        return _lowest(_fitted(work, make, 2 + attempt) for attempt in range(_ATTEMPTS))
     except HangsError:
         return math.inf
 

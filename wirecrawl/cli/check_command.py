@@ -17,6 +17,7 @@ from wirecrawl.errors import BadArgument
 from wirecrawl.utils.progress import Progress
 
 CHANGED, MISSING = 3, 4
+_MANY = 100  # lines, of which several travel together; of fewer each is counted as soon as it is made
 
 
 class CheckCommand(ScrapyCommand):
@@ -63,7 +64,8 @@ class CheckCommand(ScrapyCommand):
         assert self.settings
         readers = open_readers(self.settings, count)
         with Progress(name, "lines verified", count) as progress:
-            for found in readers.run(LineTask(line, places) for line in lines):
+            read = readers.run if count > _MANY else readers.run_one_by_one
+            for found in read(LineTask(line, places) for line in lines):
                 yield from found
                 progress.add(len(found))
 

@@ -2,11 +2,6 @@
 
 from dataclasses import dataclass
 
-# Limits for cleaning one page. The slowest of 90 real agency pages takes a tenth of a second. A page of 10 MB, the
-# largest that is fetched, takes some seconds and 200 MB.
-CLEAN_SECONDS = 20
-CLEAN_MB = 512
-
 
 @dataclass(frozen=True, slots=True)
 class RunLimits:
