@@ -168,7 +168,7 @@ _WORDS = {
     ReasonKind.REQUEST_FAILED: "{0}: {1}",
     ReasonKind.FORBIDDEN: "filtered: robots",
     ReasonKind.HOST_SKIPPED: "host skipped: {0}",
-    ReasonKind.ROBOTS_UNREAD: "{0}: its robots.txt could not be read ({1}) and may forbid anything; it gets no more requests",
+    ReasonKind.ROBOTS_UNREAD: "{0}: its robots.txt could not be read ({1}), so nothing more is requested from it",
     ReasonKind.HOST_BUSY: "{0} answered HTTP {1} and asks to wait {2} s; it gets no more requests",
     ReasonKind.HOST_FAILING: "{0} failed {1} times in a row (last: {2}); it gets no more requests",
     ReasonKind.RUN_REQUESTS: "{0} requests were sent, the limit of a run (WIRECRAWL_REQUESTS)",
