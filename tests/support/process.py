@@ -31,7 +31,8 @@ import os, sys
 def watch(event, arguments):
     # A library that Scrapy imports asks the kernel for IPv6 by binding port 0 of ::1; nothing leaves the machine.
     probe = event == "socket.bind" and arguments[1] == ("::1", 0)
-    if event in {events} and not probe:
+    within = bool(arguments) and getattr(arguments[0], "family", None) == 1  # AF_UNIX: the processes that read pages
+    if event in {events} and not probe and not within:
         sys.stderr.write(f"network used: {{event}} {{arguments}}\\n")
         sys.stderr.flush()
         os._exit({code})

@@ -27,7 +27,7 @@ from wirecrawl.reasons import Reason, ReasonKind, because
 from wirecrawl.utils.files import MB
 
 _LOST = (MemoryError, pebble.ProcessExpired, CancelledError)  # what becomes of a lost task
-_CHUNK = 32  # tasks that travel together: a task takes some milliseconds, sending it a tenth of one
+CHUNK = 32  # tasks that travel together: a task takes some milliseconds, sending it a tenth of one
 _AHEAD = 4  # chunks a process: it never waits, and a handful of results wait for it
 
 
@@ -62,7 +62,7 @@ class ProcessPool:
         except BrokenProcessPool:
             return await self.submit(task)
 
-    def run(self, tasks: Iterable[Task[T]], chunk: int = _CHUNK, patience: float | None = None) -> Iterator[list[T]]:
+    def run(self, tasks: Iterable[Task[T]], chunk: int = CHUNK, patience: float | None = None) -> Iterator[list[T]]:
         """The results of tasks, in their order; no more tasks are taken than will soon be done.
 
         `chunk` of them travel together: many small ones, or one by one what takes long. With `patience`, an empty list

@@ -18,6 +18,7 @@ from wirecrawl.items import Headline, Page
 from wirecrawl.middlewares.politeness import HostSkipped
 from wirecrawl.news.agencies import Link, classify
 from wirecrawl.news.discovery import Listing, ListItem
+from wirecrawl.parallel.pool import CHUNK
 from wirecrawl.reasons import Reason, ReasonKind, because, words_of
 from wirecrawl.run.deciding import PendingStory, headlines, pending_stories
 from wirecrawl.run.reading.listing_task import ListingTask, read_listing_page
@@ -34,6 +35,7 @@ from wirecrawl.web.answer import Answer, later_page_name, names_page
 from wirecrawl.web.host_rules import UNREACHED
 from wirecrawl.web.urls import host_of, join
 
+_FEW = 100  # tasks that go to a process one by one: beside one that is stopped, others are done again
 _PATIENCE = 0.2  # seconds without a page after which a replay looks whether it is to stop
 
 
@@ -66,7 +68,7 @@ class WireSpider(ListSpider):
         readers = open_readers(self.crawler.settings, pages)
         self.pools.append(readers)
         with Progress(self.name, "pages read", pages) as progress:
-            for found in readers.run(tasks, patience=_PATIENCE):
+            for found in readers.run(tasks, CHUNK if len(tasks) > _FEW else 1, _PATIENCE):
                 if found:
                     enter(self.frontier, found)
                     progress.add(len(found), stories_in(found))
