@@ -45,13 +45,18 @@ def parse_dateline(
     (['MOSCOW'], '2017-02-16', 'Services met.')
     """
     text = paragraph.strip()
-    for pattern in table.datelines + (table.bare_datelines if own_page else ()):
+    for pattern in _patterns(text[:REACH], table, own_page):
         match = re.match(pattern, text[:REACH])
         if match and (read := _read(match, table, published)):
             names, stop = _reporters(text, match, table)
             read.raw = fold_space(text[:stop])
             return read, names, text[stop:].strip()
     return None
+
+
+def _patterns(head: str, table: Table, own_page: bool) -> tuple[str, ...]:
+    named = not table.dateline_words or any(word in head for word in table.dateline_words)
+    return (table.datelines if named else ()) + (table.bare_datelines if own_page else ())
 
 
 def _read(match: re.Match[str], table: Table, published: datetime.date | None) -> Dateline | None:

@@ -10,6 +10,7 @@ _INITIALS = r"[a-z]{2,4}(?:-[a-z]{2,4})?"
 AFP = Table(
     agency="afp",
     order=40,
+    names=r"(?i:AFP|agence france[- ]presse)|法新社",
     # K
     stages={"URGENT": URGENT, "FLASH": FLASH, "ALERTE": FLASH, "LEAD": LEAD}
     | {"ATTENTION": LATER, "ATTENTION ///": LATER, "{nth} LEAD": LATER, "Update": LATER, "ACTUALISATION": LATER}
@@ -26,6 +27,7 @@ AFP = Table(
     # K
     ends={"(Update)": LATER, "(ACTUALISATION)": LATER, "///": LATER},
     sites=("AFP", "AFP.com", "AFP Fact Check", "Factuel", "AFPBB News"),
+    dateline_words=("AFP", "afp"),
     datelines=(
         *credited("AFP"),
         rf"{PLACES}\s\((?P<dash>ats(?:[ /][a-z]{{2,8}}){{0,3}}[ /]afp(?:[ /][a-z]{{2,8}}){{0,3}})\)",

@@ -11,6 +11,7 @@ _NAMES = r"(?P<names>[㐀-鿿]{2,3}(?:、[㐀-鿿]{2,3}){0,3})"
 CNA = Table(
     agency="cna",
     order=160,
+    names=r"(?i:central news agency)|中央(?:通訊)?社",
     # K
     stages={"BREAKING": URGENT, "BREAKING NEWS": URGENT, "URGENT": URGENT}
     | {"UPDATE": LATER, "快訊": FLASH, "更正": CORRECTION}
@@ -25,6 +26,7 @@ CNA = Table(
     # K
     ends={"(update)": LATER, "(updated)": LATER, "(update {n})": LATER, "(Update)": LATER},
     sites=("Focus Taiwan", "中央社 CNA", "中央社", "CNA"),
+    dateline_words=("CNA", "中央社"),
     datelines=(
         *credited("CNA"),
         rf"[（(]中央社(?:(?:特派員|記者){_NAMES})?(?P<places>[㐀-鿿]{{2,8}}?)(?P<day>(?:\d{{1,2}}月)?\d{{1,2}}日)"

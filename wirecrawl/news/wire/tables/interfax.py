@@ -10,6 +10,7 @@ _NAME = r"(?:INTERFAX|Interfax|Интерфакс|ИНТЕРФАКС)(?:[-.][\w.
 INTERFAX = Table(
     agency="interfax",
     order=180,
+    names=r"(?i:interfax(?:\.ru)?)|Интерфакс",
     # K
     stages={"URGENT": URGENT, "BREAKING": URGENT, "FLASH": FLASH}
     | {"CORRECTED": CORRECTION, "CORRECTION": CORRECTION, "UPDATE": LATER},
@@ -21,6 +22,7 @@ INTERFAX = Table(
     tails=(r"\s\((?:adds|updates|corrects|recasts) [^()]{2,60}\)", r"\s\((?:adds|updates|corrected)\)"),
     sites=("Interfax", "Interfax.ru", "Интерфакс", "Interfax-Ukraine"),
     attribution_joints=(" - ", " – ", ": "),
+    dateline_words=("nterfax", "INTERFAX", "нтерфакс", "ИНТЕРФАКС"),
     # K
     datelines=(
         rf"{PLACES}[.,]\s(?P<day>{DAY})\.?\s\({_NAME}\)\s?{DASH}",

@@ -19,6 +19,7 @@ Rallying|Rowing|Rugby|Sailing|Skiing|Soccer|Swimming|Table tennis|Tennis|Volleyb
 REUTERS = Table(
     agency="reuters",
     order=20,
+    names=r"(?i:(?:thomson )?reuters(?: staff| editorial| health)?)",
     stages={"UPDATE {n}": LATER, "UPDATE": LATER, "WRAPUP {n}": _SUMMARY, "WRAPUP": _SUMMARY}
     | {"RPT": REPEAT, "REFILE": REFILE, "CORRECTED": CORRECTION}
     | {"URGENT": URGENT}
@@ -45,6 +46,7 @@ REUTERS = Table(
     tails=(r"(?:\s?<[A-Za-z0-9.=^_]{1,20}>){1,12}", r"\s(?:\.{3}|…)"),
     sites=("Reuters", "Reuters.com"),
     attribution_joints=(" - ", " -", " – ", " –", ": ", "-"),
+    dateline_words=("Reuters",),
     datelines=credited(r"(?:Thomson )?Reuters(?: Foundation| Breakingviews| Health)?"),
     by="by|par|por|von",
     # K: the desks of press releases and older wires

@@ -21,6 +21,7 @@ _HAN_PLACES = r"\s?(?!记者)(?P<places>[^\d\s（()）：:，,。、]{0,30}?)\s?
 XINHUA = Table(
     agency="xinhua",
     order=10,
+    names=r"(?i:xinhua(?: news agency)?)|新[华華][社网網]",
     stages={"Urgent": URGENT, "{nth} LD": LATER, "{nth} LD Writethru": WRITETHRU, "AVANCE": URGENT}
     # K
     | {"{nth} Lead": LATER, "{nth} Lead Writethru": WRITETHRU, "LD": LEAD, "Lead": LEAD}
@@ -56,6 +57,7 @@ XINHUA = Table(
         # K
         rf"(China's (?:major stock ind(?:ices|exes)|foreign exchange rates|weather forecast)).{{0,80}}?({DAY})",
     ),
+    dateline_words=("Xinhua", "新华", "新華"),
     datelines=(
         rf"(?:{_PLACES}[,\s]\s?)??(?P<day>{DAY}){_CREDIT}",
         rf"{_PLACES}{_CREDIT}",
