@@ -52,6 +52,7 @@ DAY = (
     r"|\d{4}\.\s[^\W\d_]{3,12}\s\d{1,2}\."
     r"|(?:\d{4}\s?年\s?)?\d{1,2}\s?月\s?\d{1,2}\s?日)"
 )
+SHORT_DAY = r"(?:\d{1,2}\s?月\s?)?\d{1,2}\s?日"  # of Taiwan: 21日, the month may be missing
 _NUMBERS = re.compile(r"\d+")
 _NAME = re.compile(r"[^\W\d_]{3,12}")
 Day = tuple[int | None, int | None, int]  # year, month, day of the month

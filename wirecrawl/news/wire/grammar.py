@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from wirecrawl.items import Handling, Urgency
-from wirecrawl.news.wire.words import EDITORS, NOTES, OUTLETS, PHOTO_CREDITS, PHOTO_TAILS, SIGN_OFFS, SOURCES
+from wirecrawl.news.wire.words import EDITORS, NOTES, OUTLETS, PHOTO_CREDITS, PHOTO_TAILS, ROLES, SIGN_OFFS, SOURCES
 
 _SMALL = "a-zà-öø-ÿ"
 _SLOTS = {
@@ -80,7 +80,7 @@ class Table:
     bare_datelines: tuple[str, ...] = ()  # the same for the agency's own pages only, mostly without its name
     by: str = "by"  # pattern of the word before a byline
     writers: str = ""  # pattern of the words before the names of an English byline
-    roles: str = ""  # pattern of the words before the names of a Chinese byline
+    roles: str = ROLES  # pattern of the words before the names of a Chinese byline
     outlets: tuple[str, ...] = OUTLETS  # patterns of names in a byline that are no people: "Associated Press"
     # body: its end, and lines that do not belong to the story
     end_marks: tuple[str, ...] = ()

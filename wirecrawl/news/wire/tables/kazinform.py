@@ -10,5 +10,6 @@ KAZINFORM = replace(
     agency="kazinform",
     names=r"(?i:kazinform|казинформ|қазақпарат)",
     # seen on the agency's own pages only
-    bare_datelines=(rf"{PLACES}\.\s(?:КАЗИНФОРМ|ҚАЗАҚПАРАТ|KAZINFORM)\s?{DASH}",),
+    dateline_words=("КАЗИНФОРМ", "ҚАЗАҚПАРАТ", "KAZINFORM"),
+    datelines=(rf"{PLACES}\.\s(?:КАЗИНФОРМ|ҚАЗАҚПАРАТ|KAZINFORM)\s?{DASH}",),
 )
