@@ -19,6 +19,7 @@ _WORD = re.compile(
 _CREDIT = re.compile(r"\s*(?:[（(](?:记者|記者|实习生|评论员|编辑|編輯|参与记者)[^（(]*|\(c\)\s?AFP[^.。]*)$")
 
 _SCRIPT = 4  # letters of a script in a language tag
+_WRITERS = re.compile(r"(?<=[电電讯訊])\s?[(（].*")  # behind a Chinese dateline: they are no part of the place
 
 Score = dict[str, float | None]
 
@@ -113,12 +114,12 @@ def score(gold: dict[str, Any], text: Text) -> Score:
 
 def _facts(gold: dict[str, Any], text: Text) -> Score:
     headline, time, language = (gold.get(name) or "" for name in ("headline", "published", "language"))
-    dateline = None if text.dateline is None else [text.dateline]
+    dateline = None if text.dateline is None else [_WRITERS.sub("", text.dateline)]
     return {
         "headline": _is(letters(text.headline or "") == letters(headline), headline, text.headline),
         "date": _is((text.published or "")[:10] == time[:10], time, text.published),
         "clock": _is(_minute(text.published or "") == _minute(time), _minute(time), text.published),
-        "dateline": _are(dateline, [gold.get("dateline") or ""]),
+        "dateline": _are(dateline, [_WRITERS.sub("", gold.get("dateline") or "")]),
         "writers": _are(text.writers, gold.get("authors") or []),
         "editors": _are(text.editors, gold.get("editors") or []),
         "language": _is(_language(text.language or "") == _language(language), language, text.language),

@@ -97,8 +97,8 @@ HEADLINES = [
     ("prnewswire", "Bridge Builder Opens Plant in Ohio - PR Newswire", "Bridge Builder Opens Plant in Ohio", ""),
     ("euronews", "Bridge reopens in Lyon | Euronews", "Bridge reopens in Lyon", ""),
 ]
-ELSEWHERE = """afp anadolu ani anp ansa antara ap bernama bloomberg cna dpa efe ians interfax kazinform kyodo pti reuters
-tass ukrinform unnews upi voa xinhua yonhap"""
+ELSEWHERE = """afp anadolu ani anp ansa antara ap bernama bloomberg cna dpa efe ians interfax kazinform kyodo pti
+reuters tass ukrinform unnews upi voa xinhua yonhap"""
 
 
 @pytest.mark.parametrize(("agency", "raw", "headline", "stage"), HEADLINES)

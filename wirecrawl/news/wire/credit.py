@@ -31,6 +31,9 @@ _RIGHTS = re.compile(
 _TAIL = re.compile(
     r"(?:(?:[—–]|--?)\s?|[(（/]|[.!?”\"’»]\s(?:--?\s?)?)(?P<name>[^\s()—–/.-][^()—–/.]{1,30})[)）/]?\.?$"
 )
+_JOINTS = re.compile(r"\s?[|/,;()\[\]]\s?|\s[–—-]\s")
+_INITIALS = re.compile(r"[a-z]{2,4}|[A-Z]{2,4}")
+_CLOCK = re.compile(r"\s\d[\d\s.:/-]{3,30}$")
 _LONGEST_SIGN_OFF = 1500  # characters
 _CLOSING = re.compile(r"\([^()]+\)\.?$")
 _SIGNED = {
@@ -56,10 +59,24 @@ def agency_of_credit(line: str) -> str | None:
     """
     if len(line) > _LONGEST or _PHOTO.match(line.strip()):
         return None
+    line = _CLOCK.sub("", line)
     source = _SOURCE.search(line)
     credit = source["name"] if source else _LEAD.sub("", line.strip(), count=1)
     first = credit.split(maxsplit=1)[:1] if source else []  # 来源：新华网 参与互动
     return next((name for part in (*_SPLIT.split(credit), *first) if (name := _named(part or ""))), None)
+
+
+def agency_of_signature(line: str) -> str | None:
+    """Return the agency of a line of nothing but initials and agencies: "KDP | PAP", "SDA/sep", "det/dpa".
+
+    >>> agency_of_signature("KDP | PAP"), agency_of_signature("More from AFP")
+    ('pap', None)
+    """
+    parts = [part for part in _JOINTS.split(line.strip()) if part]
+    named = [_named(part) for part in parts]
+    if not parts or any(not name and not _INITIALS.fullmatch(part) for name, part in zip(named, parts, strict=True)):
+        return None
+    return next(filter(None, named), None)
 
 
 def agency_of_rights(line: str) -> str | None:
