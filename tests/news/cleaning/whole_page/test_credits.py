@@ -119,9 +119,7 @@ def test_the_bracket_at_the_head_of_chinese_copy_names_its_writers(lead: str, wr
     assert clean(html.encode(), "https://fjordpost.example/1").bylines == writers
 
 
-@pytest.mark.parametrize(
-    "line", ["【编辑:张三】", "（責任編輯 张三）", "編輯：张三\t【打印】", "责编：张三"]
-)
+@pytest.mark.parametrize("line", ["【编辑:张三】", "（責任編輯 张三）", "編輯：张三\t【打印】", "责编：张三"])
 def test_a_line_beside_the_story_names_its_editors(line: str) -> None:
     html = f"<title>大雨</title><h1>大雨</h1><div><p>{HAN}</p><p>{HAN}{HAN}</p><p>{HAN}</p></div><div>{line}</div>"
     assert clean(f"<meta charset=utf-8>{html}".encode(), "https://fjordpost.example/1").editors == ["张三"]
