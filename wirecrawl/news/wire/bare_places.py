@@ -46,7 +46,7 @@ Yangon Yerevan Zagreb Zurich Zürich Алматы Астана Баку Берл
 _KNOWN = "|".join(sorted((town.replace("_", " ") for town in _TOWNS.split()), key=len, reverse=True))
 _SENTENCE = rf"(?=[{_UPPER}\d\"'“”„«‘¿¡])"
 _FORMS = (
-    rf"{_NOT_OTHER}(?P<places>{_CAPITALS}{_REGION}){_DAY}(?P<dash>\s?(?:--|[–—―─])\s?|\s-\s)(?=\S)",
+    rf"{_NOT_OTHER}(?P<places>{_CAPITALS}{_REGION}){_DAY}(?P<dash>\s?(?:--|[–—―─])\s?|\s-\s)(?=\S|$)",
     rf"{_NOT_OTHER}(?P<places>{_TOWN}{_REGION}){_DAY}\s(?P<dash>--?|[–—―])\s{_SENTENCE}",
     rf"(?P<places>(?:(?i:{_KNOWN})){_REGION}){_DAY}(?P<dash>\s?:)\s{_SENTENCE}",
     alone(rf"(?P<places>(?:{_KNOWN.upper()}){_REGION})"),

@@ -94,6 +94,11 @@ def test_a_bare_place_is_the_dateline_where_the_page_states_the_agency(head: str
         ("<cite>By IDA HOLM and JAN STERN, Associated Press <b>Ida Holm</b></cite>", ["IDA HOLM", "JAN STERN"]),
         ("<p>By Ida Holm and Jan Stern, Associated Press – Sat Mar 5, 6:11 pm ET</p>", ["Ida Holm", "Jan Stern"]),
         ("<p>By Ida Holm | The Canadian Press</p>", ["Ida Holm"]),
+        ("<p>Von: Ida Holm, Jan Stern</p>", ["Ida Holm", "Jan Stern"]),
+        ("<p>By <a>Ida Holm</a> and <a>Jan Stern</a></p>", ["Ida Holm", "Jan Stern"]),
+        ("<div>Авторы:</div><div><a>Ида Хольм</a></div>", ["Ида Хольм"]),
+        ("<p>Автор: Ида Хольм</p>", ["Ида Хольм"]),
+        ("<p>Penulis: Ida Holm</p>", ["Ida Holm"]),
         ("<p>By: The Canadian Press</p>", []),
         ("<p>By Health Reporter</p>", []),
         ("<p>By Fjord Post Staff Reporter</p>", []),
@@ -123,3 +128,21 @@ def test_the_bracket_at_the_head_of_chinese_copy_names_its_writers(lead: str, wr
 def test_a_line_beside_the_story_names_its_editors(line: str) -> None:
     html = f"<title>大雨</title><h1>大雨</h1><div><p>{HAN}</p><p>{HAN}{HAN}</p><p>{HAN}</p></div><div>{line}</div>"
     assert clean(f"<meta charset=utf-8>{html}".encode(), "https://fjordpost.example/1").editors == ["张三"]
+
+
+def test_a_byline_may_stand_above_the_headline_or_with_its_label_behind_the_story() -> None:
+    assert page(above="<p>By IDA HOLM Associated Press</p>").bylines == ["IDA HOLM"]
+    assert page(behind="<div>Reporter: Ida Holm</div>").bylines == ["Ida Holm"]
+    assert page(behind="<div>By Ida Holm</div>").bylines == []
+
+
+@pytest.mark.parametrize(
+    ("line", "places"), [("WASHINGTON", ["WASHINGTON"]), ("GULL LEDGE, Maine —", ["GULL LEDGE, Maine"])]
+)
+def test_a_dateline_apart_from_the_paragraphs_is_read_where_the_page_states_the_agency(
+    line: str, places: list[str]
+) -> None:
+    story = page(under=f"<p>The Associated Press</p><div>{line}</div>")
+    assert story.dateline
+    assert (story.dateline.places, story.text.split("\n\n")[0]) == (places, RAIN)
+    assert page(under=f"<div>{line}</div>").dateline is None

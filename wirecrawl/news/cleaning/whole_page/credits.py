@@ -5,11 +5,19 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from wirecrawl.news import wire
+from wirecrawl.news import agencies, wire
 from wirecrawl.news.cleaning.blocks import Block, Part, letters
 from wirecrawl.news.cleaning.metadata import PageMetadata
-from wirecrawl.news.cleaning.whole_page.people import first_byline, is_witnessed, names_in_head, persons
-from wirecrawl.news.wire.credit import agency_of_credit, agency_of_end, agency_of_rights, agency_of_signature
+from wirecrawl.news.cleaning.whole_page.people import first_byline, first_label, is_witnessed, names_in_head, persons
+from wirecrawl.news.wire.bare_places import with_bare_places
+from wirecrawl.news.wire.credit import (
+    agency_of_credit,
+    agency_of_end,
+    agency_of_host,
+    agency_of_rights,
+    agency_of_signature,
+)
+from wirecrawl.web import urls
 
 _NEAR = 10  # blocks behind the headline, and behind the story, in which a source line and writers are looked for
 _ABOVE = 3  # blocks before the headline that may name a writer
@@ -24,23 +32,28 @@ _SAYS_WHO = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class NearbyLines:
-    """What stands beside a story: the short lines under its headline, all text around headline and story.
+    """What stands beside a story: short lines under and right above its headline and right behind it.
 
-    `edges` are the short lines right above the headline and right behind the story.
+    `around` is all text around headline and story; `lone` is the block right before the story's first.
     """
 
     near: list[str]
     around: list[str]
-    edges: list[str]
+    above: list[str]
+    behind: list[str]
+    lone: Block | None
 
 
 def beside(page: Sequence[Part], story: Sequence[Part], headline: str) -> NearbyLines:
     """Return what stands on a page beside its story, which is a part of it."""
     start, end, stop = _around(page, story, headline)
     near = [line for part in page[start + 1 : min(end, start + 1 + _NEAR)] for line in _lines(part)]
-    above = max(0, start - _ABOVE)
-    edges = [line for part in (*page[above:start], *page[stop : stop + _BEHIND]) for line in _lines(part)]
-    return NearbyLines(near, _texts(page[above : stop + _NEAR]), edges)
+    top = max(0, start - _ABOVE)
+    above = [line for part in page[top:start] for line in _lines(part)]
+    behind = [line for part in page[stop : stop + _BEHIND] for line in _lines(part)]
+    before = page[end - 1] if start + 1 < end else None
+    lone = before if isinstance(before, Block) and not before.caption else None
+    return NearbyLines(near, _texts(page[top : stop + _NEAR]), above, behind, lone)
 
 
 def read_credits(
@@ -65,11 +78,28 @@ def editor_lines(lines: NearbyLines) -> list[str]:
     return [line for line in lines.around if len(line) <= _LONGEST_CREDIT and wire.parse_editor(line, wire.PLAIN)]
 
 
+def site_agency(url: str | None) -> str | None:
+    """Return the agency on whose site an address is, None for any other site."""
+    agency = agencies.of_url(url) if url else None
+    return agency.name if agency else agency_of_host(urls.host_of(url))
+
+
+def lone_dateline(lines: NearbyLines, agency: str | None) -> list[Part]:
+    """Return the block before the story that is nothing but a dateline, where the page states its agency.
+
+    Sites set it apart from the paragraphs: ``WASHINGTON``, ``GULL LEDGE, Maine —``.
+    """
+    if lines.lone is None or agency is None:
+        return []
+    dated = wire.parse_dateline(lines.lone.text, with_bare_places(wire.table(agency)), None, own_page=True)
+    return [lines.lone] if dated and not dated[2] else []
+
+
 def _writers(lines: NearbyLines, copy: Sequence[str], stated: PageMetadata, agency: str | None) -> list[str]:
     outlets = _outlets(stated, agency)
     return (
         persons(stated.authors, outlets)
-        or persons(first_byline(lines.near), outlets)
+        or persons(first_byline([*lines.near, *lines.above]) or first_label(lines.behind), outlets)
         or next(filter(None, map(names_in_head, copy[:_TAIL])), [])
     )
 
@@ -112,7 +142,7 @@ def _agency(credits: Sequence[str], copy: Sequence[str], lines: NearbyLines) -> 
     return (
         _first([*credits, *copy[:2]], agency_of_credit)
         or _first(copy[-_TAIL:], agency_of_end)
-        or _first(lines.edges, agency_of_signature)
+        or _first([*lines.above, *lines.behind], agency_of_signature)
         or _first([*copy[-_TAIL:], *lines.around], agency_of_rights)
     )
 

@@ -2,14 +2,22 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from wirecrawl.news.cleaning.blocks import letters
 from wirecrawl.news.wire import PLAIN, fold_space, parse_byline
 from wirecrawl.news.wire.credit import is_agency
 from wirecrawl.news.wire.people import han_people, latin_names, without_post
 
-_BY = re.compile(r"(?:by|von|par|por|di|af|av|door)\s+", re.IGNORECASE)
+# Words before the names of writers: "By Ida Holm", "Von: Ida Holm", "Автор: Ида Хольм".
+_LABEL = (
+    r"by|von|par|por|di|af|av|door|written by|reported by|reporters?|authors?|autor(?:es|in|i|en)?|auteurs?|autore|"
+    r"авторы?|автори|текст|muhabir|yazar|pewarta|penulis|texte?|tekst|journalist"
+)
+_BY = re.compile(r"(?:by|von|par|por|di|af|av|door)\s?[:：]?\s+", re.IGNORECASE)
+_LABELLED = re.compile(rf"(?:(?:by|von|par|por|di|af|av|door)\s+|(?:{_LABEL})\s?[:：]\s?)", re.IGNORECASE)
+_LABEL_ALONE = re.compile(rf"(?:{_LABEL})\s?[:：]?", re.IGNORECASE)
 # Desks and posts that pages name in place of a writer, in the languages of the agencies.
 _ROLES = re.compile(
     r"(?:the )?(?:(?:online|web|news|digital|foreign|sports|business|national|world|video|photo|managing)\s){0,3}"
@@ -60,9 +68,26 @@ def first_byline(lines: Iterable[str]) -> list[str]:
     >>> first_byline(["Sports", "By Ida Holm and Jan Stern 10/5/26 09:19 PM"])
     ['Ida Holm', 'Jan Stern']
     """
-    heads = (_BY.sub("By ", _TIME.split(line, maxsplit=1)[0], count=1) for line in lines if _BY.match(line))
-    found = (parse_byline(head, PLAIN) for head in heads)
+    known = list(lines)
+    heads = (_TIME.split(line, maxsplit=1)[0] for line in (*known, *_joined(known)) if _LABELLED.match(line))
+    found = (parse_byline(_LABELLED.sub("By ", head, count=1), PLAIN) for head in heads)
     return next((by[0] for by in found if by and by[0] and not by[1]), [])
+
+
+def first_label(lines: Iterable[str]) -> list[str]:
+    """The names in the first line with a word for writers and a colon, which may stand behind a story too.
+
+    >>> first_label(["By Jan Stern", "Reporter: Ida Holm"])
+    ['Ida Holm']
+    """
+    return first_byline(line for line in lines if ":" in line or "：" in line or not _BY.match(line))
+
+
+def _joined(lines: Sequence[str]) -> Iterator[str]:
+    """Each word for writers that stands alone, with the next line: sites set the name apart as a link."""
+    for label, name in pairwise(lines):
+        if _LABEL_ALONE.fullmatch(label):
+            yield f"{label} {name}"
 
 
 def names_in_head(paragraph: str) -> list[str]:
