@@ -15,6 +15,7 @@ from bench.pages import page_bytes
 from bench.rivals import NOT_INSTALLED
 from bench.scoring import Text
 from wirecrawl.errors import PageError
+from wirecrawl.items import Story
 from wirecrawl.news.cleaning.clean import clean
 from wirecrawl.news.markup.decode import decode
 
@@ -42,9 +43,21 @@ Extractor = Callable[[bytes, str | None], Text]
 
 def wirecrawl_text(page: bytes, url: str | None) -> Text:
     """Clean a page with wirecrawl."""
-    story = clean(page, url)
-    dateline = story.dateline.raw if story.dateline else ""
-    return Text(story.text.split("\n\n"), story.headline or "", story.published or "", dateline)
+    return text_of(clean(page, url))
+
+
+def text_of(story: Story) -> Text:
+    """Return a story as it is scored."""
+    return Text(
+        story.text.split("\n\n"),
+        story.headline or "",
+        story.published or "",
+        story.dateline.raw if story.dateline else "",
+        story.bylines,
+        story.editors,
+        story.language or "",
+        story.agency or "",
+    )
 
 
 def trafilatura_text(page: bytes, url: str | None, *, fast: bool = False, precise: bool = False) -> Text:
@@ -54,7 +67,8 @@ def trafilatura_text(page: bytes, url: str | None, *, fast: bool = False, precis
     )
     if found is None or isinstance(found, dict):
         return Text([], error="nothing found")
-    return Text((found.text or "").split("\n"), found.title or "", found.date or "")
+    writers = (found.author or "").split("; ")
+    return Text((found.text or "").split("\n"), found.title or "", found.date or "", writers=writers)
 
 
 EXTRACTORS: dict[str, Extractor] = {
@@ -75,7 +89,7 @@ def _timed(extract: Extractor, page: bytes, url: str | None) -> Text:
     try:
         text = extract(page, url)
     except PageError as error:
-        text = Text([], error=str(error))
+        text = Text([], "", "", "", [], [], "", "", error=str(error))
     return replace(text, seconds=time.perf_counter() - start)
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from bench.extractors import text_of
 from bench.scoring import MEASURES, Score, Text, mean, score
 from wirecrawl.errors import PageError
 from wirecrawl.news.cleaning.clean import clean
@@ -63,23 +64,22 @@ def _readings(case: Path) -> Iterator[Score]:
 
 def _gold(story: dict[str, Any]) -> dict[str, Any]:
     """The reviewed story in the form of a gold line, its dateline put back at the head."""
-    dateline = f"{story['dateline']['raw']} " if story["dateline"] else ""
-    paragraphs = (dateline + story["text"]).split("\n\n")
-    return {"headline": story["headline"], "published": story["published"], "body_paragraphs": paragraphs}
+    dateline = story["dateline"]["raw"] if story["dateline"] else ""
+    paragraphs = f"{dateline} {story['text']}".strip().split("\n\n")
+    facts = {name: story[name] for name in ("headline", "published", "editors", "language", "agency")}
+    return facts | {"authors": story["bylines"], "dateline": dateline, "body_paragraphs": paragraphs}
 
 
 def _text(pages: list[bytes], url: str, content_type: str | None) -> Text:
     try:
-        story = clean(pages[0], url, content_type=content_type, more=pages[1:])
+        return text_of(clean(pages[0], url, content_type=content_type, more=pages[1:]))
     except PageError as error:
         return Text([], error=str(error))
-    dateline = story.dateline.raw if story.dateline else ""
-    return Text(story.text.split("\n\n"), story.headline or "", story.published or "", dateline)
 
 
 def means(scores: Scores, reading: str) -> Score:
     """Mean of each measure over the pages of one reading."""
-    return {name: mean(page[reading][name] for page in scores.values()) for name in MEASURES}
+    return {name: mean(page[reading].get(name) for page in scores.values()) for name in MEASURES}
 
 
 def falls(floor: Scores, now: Scores) -> list[Fall]:
@@ -94,7 +94,7 @@ def _fall(floor: Scores, now: Scores, reading: str, name: str) -> Fall | None:
     was, is_now = (means(scores, reading)[name] or 0.0 for scores in (floor, now))
     if is_now >= was - 10**-_ROUNDED:
         return None
-    lower = [page for page in floor if (now[page][reading][name] or 0.0) < (floor[page][reading][name] or 0.0)]
+    lower = [page for page in floor if (now[page][reading].get(name) or 0.0) < (floor[page][reading].get(name) or 0.0)]
     return Fall(reading, name, was, is_now, lower)
 
 
@@ -108,8 +108,8 @@ def report(*, write: bool) -> int:
     """Print the means and what fell; with `write` raise the floor, which never lowers it. Exit code 1 for a fall."""
     now, floor = measure(), load() if FLOOR.exists() else {}
     for reading in READINGS:
-        row = means(now, reading)
-        print(f"{reading:12} {len(now)} pages  " + "  ".join(f"{name} {row[name]:.3f}" for name in MEASURES))
+        row = [f"{name} {value:.3f}" for name, value in means(now, reading).items() if value is not None]
+        print(f"{reading:12} {len(now)} pages  " + "  ".join(row))
     fallen = falls(floor, now)
     for fall in fallen:
         print(f"below the floor: {fall}", file=sys.stderr)

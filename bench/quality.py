@@ -4,7 +4,8 @@
     python -m bench.quality --fixtures [--write-floor]
 
 PAGES is a folder of html files (.gz too). GOLD.jsonl (default: gold.jsonl in PAGES) has one page a line: file, url,
-language and gold, an object with headline, body_paragraphs, dateline, end_marker and published. A paragraph of the gold
+language, agency and gold, an object with headline, body_paragraphs, dateline, end_marker, published, authors and
+editors. A paragraph of the gold
 in [square brackets] is optional. `--below` names the pages whose text is worse than trafilatura's by more than .005.
 `--environments` are virtual environments with rivals; bench/requirements*.txt say how to make the default ones.
 
@@ -27,7 +28,9 @@ from bench.scoring import MEASURES, Score, Text, mean, score
 
 _WORSE = 0.005  # less is a word or two of a story
 _COLUMNS = ("pages", *MEASURES, "errors", "ms")
-_SOUGHT = {"headline": "headline", "date": "published"}  # measures of what not every extractor looks for
+# Measures of what not every extractor looks for, and the field of `Text`.
+_SOUGHT = {name: name for name in ("headline", "dateline", "writers", "editors", "language", "agency")}
+_SOUGHT |= {"date": "published", "clock": "published"}
 _INSTALL = dict.fromkeys(RIVALS, "bench/requirements.txt") | {"fundus": "bench/requirements-fundus.txt"}
 
 Figures = dict[str, float | None]
@@ -70,10 +73,14 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
 def _cases(folder: Path, gold: Path) -> list[Case]:
     lines = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines() if line.strip()]
     return [
-        Case(folder / line["file"], line.get("url"), line.get("language") or "", line["gold"])
+        Case(folder / line["file"], line.get("url"), line.get("language") or "", _facts(line) | line["gold"])
         for line in lines
         if line.get("gold")
     ]
+
+
+def _facts(line: dict[str, Any]) -> dict[str, Any]:
+    return {name: line.get(name) for name in ("language", "agency")}
 
 
 def _run(cases: list[Case], environments: Iterable[Path]) -> tuple[dict[str, list[Text | None]], dict[str, str]]:

@@ -3,8 +3,8 @@
     PYTHON bench/rivals.py NAME < PAGES
 
 PAGES has one page a line: {"html", "url", "day", "language"}, "" for what is not known. The answer has one line a page:
-{"paragraphs", "headline", "published", "seconds", "error"}, null for what the rival does not look for, and the line
-null for a page it has no parser for. Exit code 3, with the reason, when the rival cannot be imported.
+{"paragraphs", "headline", "published", "writers", "seconds", "error"}, null for what the rival does not look for, and
+the line null for a page it has no parser for. Exit code 3, with the reason, when the rival cannot be imported.
 
 The rivals ask for versions of lxml and other packages that exclude each other's and the project's, so this file is run
 by its path and imports nothing of the project. Their options are the best of those measured on 60 reviewed pages; each
@@ -46,7 +46,7 @@ def newspaper4k() -> Rival:
         article = newspaper.Article(page["url"] or "http://localhost/", fetch_images=False, **known)
         article.download(input_html=page["html"])
         article.parse()
-        return _found(article.text.split("\n"), article.title or "", str(article.publish_date or ""))
+        return _found(article.text.split("\n"), article.title or "", str(article.publish_date or ""), article.authors)
 
     return extract
 
@@ -89,7 +89,7 @@ def fundus() -> Rival:
                 break  # a page published before a change of the site may have been saved after it
         sections = story["body"].sections if story["body"] else ()
         lines = (line for section in sections for line in (*section.headline, *section.paragraphs))
-        return _found(lines, story["title"] or "", str(story["publishing_date"] or ""))
+        return _found(lines, story["title"] or "", str(story["publishing_date"] or ""), story.get("authors") or [])
 
     return extract
 
@@ -102,9 +102,14 @@ RIVALS: dict[str, Callable[[], Rival]] = {
 }
 
 
-def _found(lines: Iterable[str], headline: str | None = None, published: str | None = None) -> Found:
+def _found(
+    lines: Iterable[str],
+    headline: str | None = None,
+    published: str | None = None,
+    writers: list[str] | None = None,
+) -> Found:
     paragraphs = [text for line in lines if (text := " ".join(line.split()))]
-    return {"paragraphs": paragraphs, "headline": headline, "published": published}
+    return {"paragraphs": paragraphs, "headline": headline, "published": published, "writers": writers}
 
 
 def _host(url: str) -> str:
@@ -117,7 +122,7 @@ def _timed(extract: Rival, page: Page) -> Found | None:
     try:
         found = extract(page)
     except Exception as error:
-        found = _found((), "", "") | {"error": f"{type(error).__name__}: {error}"}
+        found = _found((), "", "", []) | {"error": f"{type(error).__name__}: {error}"}
     return found and {"error": None, "seconds": time.perf_counter() - start} | found
 
 

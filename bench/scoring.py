@@ -5,13 +5,21 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
-MEASURES = ("tokens", "paragraphs", "whole", "headline", "date")
+from wirecrawl.news.wire.credit import is_agency
+
+MEASURES = (
+    "tokens", "paragraphs", "whole", "headline", "date", "clock", "dateline", "writers", "editors", "language", "agency"
+)  # fmt: skip
 _WORD = re.compile(
     r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]|[^\W_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+"
 )
 _CREDIT = re.compile(r"\s*(?:[（(](?:记者|記者|实习生|评论员|编辑|編輯|参与记者)[^（(]*|\(c\)\s?AFP[^.。]*)$")
+
+_SCRIPT = 4  # letters of a script in a language tag
+_WRITERS = re.compile(r"(?<=[电電讯訊])\s?[(（].*")  # behind a Chinese dateline: they are no part of the place
 
 Score = dict[str, float | None]
 
@@ -20,14 +28,18 @@ Score = dict[str, float | None]
 class Text:
     """What an extractor made of a page; `dateline` is what it took off the head of the text.
 
-    `headline` and `published` are null for an extractor that does not look for them. `seconds` is its time for the
-    page; `error` says why there is no text.
+    Every field but the text is null for an extractor that does not look for it. `seconds` is its time for the page;
+    `error` says why there is no text.
     """
 
     paragraphs: list[str]
     headline: str | None = ""
     published: str | None = ""
-    dateline: str = ""
+    dateline: str | None = None
+    writers: list[str] | None = None
+    editors: list[str] | None = None
+    language: str | None = None
+    agency: str | None = None
     seconds: float = 0.0
     error: str | None = None
 
@@ -85,7 +97,10 @@ def score(gold: dict[str, Any], text: Text) -> Score:
     """Score one page by MEASURES; None for what its gold does not say or the extractor does not look for.
 
     tokens is F1 over the bag of words (a Chinese or Japanese character is a word), paragraphs F1 over whole paragraphs
-    by their letters and digits, whole 1.0 for every paragraph right and nothing else, headline and date 1.0 for right.
+    by their letters and digits, whole 1.0 for every paragraph right and nothing else. All others are 1.0 for right:
+    clock is the minute of publication, writers and editors are compared as sets without agencies, and of a language
+    tag what follows the language counts only if it is a script. A page without a dateline, writers or editors counts
+    only for an extractor that found some there, which is wrong.
 
     >>> score({"body_paragraphs": ["It rains."]}, Text(["It rains."]))["whole"]
     1.0
@@ -94,11 +109,45 @@ def score(gold: dict[str, Any], text: Text) -> Score:
     text = replace(text, paragraphs=_less_tail([p for p in text.paragraphs if p.strip()], mark))
     bodies = [_body(_less_tail(wanted, mark), text) for wanted in _readings(gold["body_paragraphs"])]
     best = max(bodies, key=lambda body: (body["whole"] or 0.0, body["tokens"] or 0.0))
-    headline, day = gold.get("headline"), (gold.get("published") or "")[:10]
-    best["headline"] = _is(letters(text.headline or "") == letters(headline or ""), headline, text.headline)
-    best["date"] = _is((text.published or "")[:10] == day, day, text.published)
-    return best
+    return best | _facts(gold, text)
 
 
-def _is(right: bool, wanted: str | None, got: str | None) -> float | None:
+def _facts(gold: dict[str, Any], text: Text) -> Score:
+    headline, time, language = (gold.get(name) or "" for name in ("headline", "published", "language"))
+    dateline = None if text.dateline is None else [_WRITERS.sub("", text.dateline)]
+    return {
+        "headline": _is(letters(text.headline or "") == letters(headline), headline, text.headline),
+        "date": _is((text.published or "")[:10] == time[:10], time, text.published),
+        "clock": _is(_minute(text.published or "") == _minute(time), _minute(time), text.published),
+        "dateline": _are(dateline, [_WRITERS.sub("", gold.get("dateline") or "")]),
+        "writers": _are(text.writers, gold.get("authors") or []),
+        "editors": _are(text.editors, gold.get("editors") or []),
+        "language": _is(_language(text.language or "") == _language(language), language, text.language),
+        "agency": _is(text.agency == gold.get("agency"), gold.get("agency"), text.agency),
+    }
+
+
+def _are(got: list[str] | None, wanted: list[str]) -> float | None:
+    """Whether the same names were found; null where there are none and none was found."""
+    if got is None:
+        return None
+    these, those = ({letters(name) for name in names if name and not is_agency(name)} for names in (wanted, got))
+    return float(these == those) if these or those else None
+
+
+def _minute(time: str) -> float | None:
+    """The minute of a time with its offset, null for a day or a time without an offset."""
+    try:
+        found = datetime.fromisoformat(time)
+    except ValueError:
+        return None
+    return found.timestamp() // 60 if found.tzinfo else None
+
+
+def _language(tag: str) -> list[str]:
+    """A tag without its country: pt-BR is pt, zh-Hant stays."""
+    return [part for n, part in enumerate(tag.split("-")) if n == 0 or len(part) == _SCRIPT]
+
+
+def _is(right: bool, wanted: object, got: object) -> float | None:
     return float(right) if wanted and got is not None else None

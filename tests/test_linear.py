@@ -56,7 +56,7 @@ def read_marks(text: str, table: wire.Table) -> None:
         read(text, table)
     for end in (wire.is_trailer, wire.parse_names, wire.take_end_mark):
         end(text, table)
-    take_name(text, table.agency)
+    take_name(text, table)
 
 
 def steepest(work: Callable[[str], object], pattern: str | None = None) -> tuple[float, str]:

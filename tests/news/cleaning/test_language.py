@@ -1,4 +1,4 @@
-"""The language of a story: script, site, then what the page declares."""
+"""The language of a story or headline: its letters and words, its site, then what the page declares."""
 
 import pytest
 
@@ -77,3 +77,83 @@ def test_a_region_that_the_page_states_is_kept() -> None:
 )
 def test_the_script_of_chinese_is_told_by_its_characters(text: str, declared: str | None, tag: str) -> None:
     assert language_of(text, None, None, declared) == tag
+
+
+@pytest.mark.parametrize(
+    ("headline", "declared", "tag"),
+    [
+        ("Міст у Львові відкрили після ремонту", None, "uk"),
+        ("Мост в Бресте открыли после ремонта", None, "ru"),
+        ("Мост у Брэсце адкрылі пасля рамонту ў нядзелю", None, "be"),
+        ("Көпір жөндеуден кейін ашылды", None, "kk"),
+        ("Мостът във Варна отново е отворен", None, "bg"),
+        ("Мост у Нишу отворен после радова, кажу људи", None, "sr"),
+        ("Мост открыли", "en-US", "ru"),
+        ("Мост открыли", "kk-KZ", "kk-KZ"),
+        ("أعيد فتح الجسر في الميناء", None, "ar"),
+        ("پل بندر دوباره باز شد", None, "fa"),
+        ("پل کی مرمت کے بعد بندرگاہ کھل گئی ہے", None, "ur"),
+        ("日経平均株価続落", None, "ja"),
+        ("港口大桥重新开放", None, "zh"),
+        ("港口大橋重新開放", None, "zh-Hant"),
+        ("東京湾大橋", "ja", "ja"),
+        ("Η γέφυρα άνοιξε", None, "el"),
+        ("सड़क फिर से खुली", None, "hi"),
+        ("पूल पुन्हा सुरू", "mr", "mr"),
+        ("สะพานเปิดแล้ว", "en", "th"),
+        ("Կամուրջը բացվեց", None, "hy"),
+        ("ხიდი გაიხსნა", None, "ka"),
+        ("הגשר נפתח", None, "he"),
+        ("সেতু খুলে দেওয়া হয়েছে", None, "bn"),
+        ("Most w Łodzi otwarty po remoncie", None, "pl"),
+        ("Most v Děčíně je otevřen", None, "cs"),
+        ("Körpü açıldı, şəhər gözləyir", None, "az"),
+        ("Oslo", None, None),
+    ],
+)
+def test_letters_tell_the_language_of_a_headline(headline: str, declared: str | None, tag: str | None) -> None:
+    assert language_of(headline, None, None, declared) == tag
+
+
+SERBIAN = (
+    "Predsednik opštine Niš rekao je u sredu da će dve najstarije skele biti zamenjene pre prolećnih poplava. "
+    "Inženjeri su posle pregleda našli pukotine na oba broda, a gde će ploviti novi, biće poznato sledeće nedelje."
+)
+CROATIAN = (
+    "Predsjednik općine Zadar rekao je u srijedu da će dvije najstarije skele biti zamijenjene prije poplava. "
+    "Inženjeri su poslije pregleda našli pukotine na oba broda, a gdje će ploviti novi, bit će poznato sljedeći tjedan."
+)
+MALAY = (
+    "Lembaga pelabuhan memutuskan pada hari Khamis bahawa dua feri tertua akan diganti kerana retak. Beliau berkata "
+    "pihak syarikat akan membina kapal baharu manakala kerajaan negeri akan membayar kos itu menjelang bulan Ogos."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "declared", "tag"),
+    [
+        (SERBIAN, None, "sr"),
+        (CROATIAN, None, "hr"),
+        (SERBIAN, "hr", "sr"),
+        (CROATIAN, "hr-HR", "hr-HR"),
+        (MALAY, "id", "ms"),
+        (INDONESIAN, "ms", "id"),
+        (INDONESIAN, "id-ID", "id-ID"),
+    ],
+)
+def test_near_languages_are_told_by_words_that_one_of_them_has(text: str, declared: str | None, tag: str) -> None:
+    assert language_of(text, None, None, declared) == tag
+
+
+@pytest.mark.parametrize(
+    ("url", "tag"),
+    [
+        ("https://rus.fjordpost.example/1", "ru"),
+        ("https://fjordpost.example/eng/1", "en"),
+        ("https://fjordpost.de/1", "de"),
+        ("https://fjordpost.com/news/1", None),
+        ("https://fjordpost.com/it/1", None),
+    ],
+)
+def test_the_address_tells_the_language_of_a_headline_of_names(url: str, tag: str | None) -> None:
+    assert language_of("Oslo 2026", url, None) == tag

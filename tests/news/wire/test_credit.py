@@ -2,8 +2,17 @@
 
 import pytest
 
-from wirecrawl.news.wire.credit import agency_of_credit, agency_of_end, is_agency, take_name
+from wirecrawl.news.wire import PLAIN, Table, table
+from wirecrawl.news.wire.credit import (
+    agency_of_credit,
+    agency_of_end,
+    agency_of_host,
+    agency_of_rights,
+    is_agency,
+    take_name,
+)
 
+REUTERS = table("reuters")
 SENTENCE = "It was postponed on Wednesday."
 
 
@@ -14,21 +23,27 @@ SENTENCE = "It was postponed on Wednesday."
         ("By The Associated Press", "ap"),
         ("The Associated Press (Canada)", "ap"),
         ("Source: Xinhua", "xinhua"),
-        ("来源：新华社", None),
+        ("来源：新华社", "xinhua"),
         ("新华社", "xinhua"),
         ("Thomson Reuters", "reuters"),
         ("Ida Holm, Reuters", "reuters"),
         ("IDA HOLM AND JAN STERN, AP Business Writers", "ap"),
         ("Ida Holm | dpa/lnw", "dpa"),
         ("Von Ida Holm, dpa-infocom", "dpa"),
-        ("Par Le Figaro avec AFP", None),
+        ("Par Le Figaro avec AFP", "afp"),
         ("Le Figaro et AFP", "afp"),
         ("Texte (EFE)", "efe"),
         ("Ajans — AA", "anadolu"),
         ("Ida Holm via Kyodo News", "kyodo"),
         ("연합뉴스", "yonhap"),
-        ("ИТАР-ТАСС", None),
+        ("ИТАР-ТАСС", "tass"),
         ("ТАСС", "tass"),
+        ("From: AP", "ap"),
+        ("2026年11月20日 19:33 来源：新华网 参与互动(0)", "xinhua"),
+        ("2026年11月20日 19:33 来源：新华网", "xinhua"),
+        ("20.11.2026 | Źródło: AFP", "afp"),
+        ("Источник: Интерфакс", "interfax"),
+        ("Ida Holm og AFP", "afp"),
     ],
 )
 def test_a_line_of_credit_names_its_agency(line: str, agency: str | None) -> None:
@@ -43,6 +58,10 @@ def test_a_line_of_credit_names_its_agency(line: str, agency: str | None) -> Non
         "Foto: Ida Holm/dpa",
         "Photos by AP",
         "File photo: Reuters",
+        "Фото ТАСС",
+        "© AFP 2026",
+        "图：新华社",
+        "Nuotr. AFP",
         "Ani Holm",
         "aa",
         "Apple",
@@ -94,23 +113,47 @@ def test_a_sentence_that_mentions_an_agency_is_none_of_its_ends(paragraph: str) 
 
 @pytest.mark.parametrize("name", ["— Reuters", "--REUTERS", "(Reuters)", "（Thomson Reuters）"])
 def test_the_name_behind_the_last_sentence_is_taken_off(name: str) -> None:
-    assert take_name(f"{SENTENCE} {name}", "reuters") == (SENTENCE, name)
-    assert take_name(f"{SENTENCE} {name}. ", "reuters") == (SENTENCE, name)
-    assert take_name(name, "reuters") == ("", name)
+    assert take_name(f"{SENTENCE} {name}", REUTERS) == (SENTENCE, name)
+    assert take_name(f"{SENTENCE} {name}. ", REUTERS) == (SENTENCE, name)
+    assert take_name(name, REUTERS) == ("", name)
 
 
 @pytest.mark.parametrize(
-    ("paragraph", "agency"),
+    ("paragraph", "rules"),
     [
-        ("He told Reuters", "reuters"),
-        (f"{SENTENCE} — Reuters", "afp"),
-        (f"{SENTENCE} — Reuters", "nobody"),
-        ("It rained in Oslo — Reuters", "reuters"),
+        ("He told Reuters", REUTERS),
+        (f"{SENTENCE} — Reuters", table("afp")),
+        (f"{SENTENCE} — Reuters", PLAIN),
+        ("It rained in Oslo — Reuters", REUTERS),
     ],
 )
-def test_a_name_that_is_part_of_the_sentence_stays(paragraph: str, agency: str) -> None:
-    assert take_name(paragraph, agency) == (paragraph, None)
+def test_a_name_that_is_part_of_the_sentence_stays(paragraph: str, rules: Table) -> None:
+    assert take_name(paragraph, rules) == (paragraph, None)
 
 
 def test_an_agency_among_authors_is_told_from_a_person() -> None:
     assert [name for name in ("AFP", "Reuters Staff", "Ida Holm", "") if is_agency(name)] == ["AFP", "Reuters Staff"]
+
+
+@pytest.mark.parametrize(
+    ("line", "agency"),
+    [
+        ("Copyright © 2026 AFP. All rights reserved. More »", "afp"),
+        ("Copyright 2026 The Associated Press. All rights reserved.", "ap"),
+        ("(c) 2026 Reuters", "reuters"),
+        ("© Copyright 2026, Agence France-Presse", "afp"),
+        ("© 2026 dpa | Impressum", "dpa"),
+        ("© AFP 2026 / Ida Holm", None),
+        ("© AFP", None),
+        ("© 2026 AFP / Ida Holm", None),
+        ("Copyright © 2026 Fjord Post. All rights reserved.", None),
+        ("The copyright of AFP", None),
+    ],
+)
+def test_a_copyright_line_names_the_agency_of_the_story_and_not_of_a_photo(line: str, agency: str | None) -> None:
+    assert agency_of_rights(line) == agency
+
+
+def test_the_host_of_an_agency_names_it() -> None:
+    assert agency_of_host("www.voachinese.com") == "voa"
+    assert agency_of_host("voachinese.com.example") is None

@@ -28,13 +28,28 @@ from wirecrawl.news.wire.dates import Day, full_date, read_day
         ("12月9日", (None, 12, 9)),
         ("2026年12月9日", (2026, 12, 9)),
         ("21日", (None, None, 21)),
+        ("１月１６日", (None, 1, 16)),
+        ("31/07", (None, 7, 31)),
+        ("14. července", (None, 7, 14)),
+        ("12. januára", (None, 1, 12)),
+        ("9 października", (None, 10, 9)),
+        ("2026. január 12.", (2026, 1, 12)),
+        ("30 septembrie", (None, 9, 30)),
+        ("12. siječnja", (None, 1, 12)),
+        ("5 янв", (None, 1, 5)),
+        ("25 март", (None, 3, 25)),
+        ("12 січня", (None, 1, 12)),
+        ("12 студзеня", (None, 1, 12)),
+        ("12 يناير", (None, 1, 12)),
+        ("25 أغسطس", (None, 8, 25)),
+        ("12th January, 2026", (2026, 1, 12)),
     ],
 )
 def test_a_printed_day_is_read(printed: str, day: Day) -> None:
     assert read_day(printed) == day
 
 
-@pytest.mark.parametrize("printed", ["Ma 3", "Foo 3", "3", "12 Brumaire", "日", "月日", "May", "May 2026"])
+@pytest.mark.parametrize("printed", ["Ma 3", "Foo 3", "3", "3 Foobar", "日", "月日", "May", "May 2026", "3 listopada"])
 def test_what_has_no_number_or_no_certain_month_is_no_day(printed: str) -> None:
     assert read_day(printed) is None
 

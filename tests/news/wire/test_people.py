@@ -1,8 +1,10 @@
 """Names of people in bylines: lists of names are parted, other text is no name."""
 
+from dataclasses import replace
+
 import pytest
 
-from wirecrawl.news.wire import table
+from wirecrawl.news.wire import PLAIN, table
 from wirecrawl.news.wire.people import han_people, latin_names, without_post
 
 
@@ -81,4 +83,4 @@ def test_without_a_role_in_front_or_a_name_behind_nobody_is_named(printed: str) 
 
 
 def test_an_agency_without_roles_names_nobody_in_chinese() -> None:
-    assert han_people("记者 张三", table("reuters")) is None
+    assert han_people("记者 张三", replace(PLAIN, roles="")) is None

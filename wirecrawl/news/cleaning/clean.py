@@ -29,6 +29,8 @@ from wirecrawl.news.cleaning.wire_parts import read_copy
 from wirecrawl.news.markup.decode import parse
 from wirecrawl.news.markup.select import metas
 from wirecrawl.news.wire import Table
+from wirecrawl.news.wire.bare_places import with_bare_places
+from wirecrawl.news.wire.credit import agency_of_host
 from wirecrawl.web import urls
 
 _HEAD = 3  # paragraphs: a caption or a byline may stand before the dateline of copy on another site
@@ -125,17 +127,27 @@ def _story(tree: html.HtmlElement, address: PageAddress, found: ExtractedPage, p
 
 
 def _whose(found: ExtractedPage, address: PageAddress) -> tuple[str | None, Table]:
-    """Agency and grammar of a page: its site's, unless the page prints another source; else by dateline or credit."""
+    """Agency and grammar of a page: its site's, unless the page prints another source; else by dateline or credit.
+
+    Where no layout fits, a place before a bare dash is a dateline once the agency is known.
+    """
     if not address.url and found.agency and found.own_site:
         return found.agency.name, wire.table(found.agency.name)
     if address.agency:
         own = not found.source or any(name in found.source for name in address.agency.printed)
-        return (address.agency.name if own else None), _grammar(address.agency.name)
+        table = _grammar(address.agency.name)
+        return (address.agency.name if own else None), table if found.agency else with_bare_places(table)
+    name = _dateline_agency(found) or found.copy_of or agency_of_host(urls.host_of(address.url))
+    return (name, with_bare_places(wire.table(name))) if name else (None, wire.PLAIN)
+
+
+def _dateline_agency(found: ExtractedPage) -> str | None:
+    """The agency of the dateline in the first paragraphs, by the order of the tables."""
     head = [part.text for part in found.parts if isinstance(part, Block)][:_HEAD]
     for name, table in wire.all_tables().items():
         if any(wire.parse_dateline(text, table, None, own_page=False) for text in head):
-            return name, table
-    return (found.copy_of, wire.table(found.copy_of)) if found.copy_of else (None, wire.PLAIN)
+            return name
+    return None
 
 
 def _grammar(agency: str) -> Table:

@@ -19,7 +19,8 @@ _CLOSING = re.compile(
 )
 # What separates two names: a sign, "and", or white space between Chinese names.
 _EDITOR_PARTS = re.compile(r"[、，,；;]|\band\b|(?<=[㐀-鿿]{2})\s+(?=[㐀-鿿]{2})")
-_LINE_PARTS = re.compile(r"[|｜]|(?<=纠错】)")
+_LINE_PARTS = re.compile(r"[|｜]|(?<=】)|(?=【)|(?<=[）)])(?=[（(])")
+_LABELS = re.compile(r"纠错|糾錯|打印|关闭|關閉|字[号號]\s?[:：].{0,8}|大 中 小|")
 _AUTHOR = re.compile(r"(?:(?:by|authors?|作者|文)\s?[:：]\s?|by\s)", re.IGNORECASE)
 _DATED = re.compile(r"[\d\s:./年月日-]{6,40}(?:\s?(?:GMT|UTC)\S{0,6})?|(?:Source|来源)\s?[:：].{1,60}")
 
@@ -124,7 +125,7 @@ def parse_editor(paragraph: str, table: Table) -> list[str] | None:
         return None
     parts = [part.strip(" 【】[]［］()（）") for part in _LINE_PARTS.split(text)]
     named = [match for part in parts if (match := editors.match(part))]
-    other = [part for part in parts if not editors.match(part) and part != "纠错"]
+    other = [part for part in parts if not editors.match(part) and not _LABELS.fullmatch(part)]
     if len(named) != 1 or not all(_DATED.fullmatch(part) for part in other):
         return None
     return _editor_names(named[0].string[named[0].end() :])

@@ -3,37 +3,37 @@
 import re
 from functools import cache
 
-# Names as pages print them. Names of two letters, or that are also names of people, must have this case.
-_NAMES = {
-    "ap": r"AP|(?i:(?:the )?associated press)(?: \([\w ]+\))?|A\.P\.",
-    "reuters": r"(?i:(?:thomson )?reuters(?: staff| editorial)?)",
-    "afp": r"(?i:AFP|agence france[- ]presse)",
-    "dpa": r"(?i:dpa(?:[-/](?:afx|infocom|\w{2,4}))?|deutsche presse-agentur)",
-    "pti": r"PTI|(?i:press trust of india)",
-    "efe": r"EFE|Efe|(?i:agencia efe|efe[- ]epa)",
-    "xinhua": r"(?i:xinhua(?: news agency)?)|新华社|新华网",
-    "anadolu": r"AA|(?i:anadolu (?:agency|ajansı))",
-    "ani": r"ANI|Asian News International",
-    "ansa": r"(?i:ansa|agenzia ansa)",
-    "anp": r"ANP",
-    "bernama": r"(?i:bernama)",
-    "bloomberg": r"(?i:bloomberg(?: news)?)",
-    "cna": r"(?i:central news agency)|中央社",
-    "ians": r"IANS|Indo-Asian News Service",
-    "interfax": r"(?i:interfax)|Интерфакс",
-    "kyodo": r"(?i:kyodo(?: news)?)",
-    "tass": r"(?i:(?:itar-)?tass)|ТАСС",
-    "upi": r"UPI|United Press International",
-    "yonhap": r"(?i:yonhap(?: news agency)?)|연합뉴스",
-}
+from wirecrawl.news.wire.grammar import Table
+from wirecrawl.news.wire.tables import all_tables
+
 _LONGEST = 120  # characters of a credit line; a longer line is prose
 _WRITER = r"(?:\s(?:[A-Z][a-z]+\s){0,2}(?i:writers?|correspondents?|reporters?|news agency))?"
-_SPLIT = re.compile(r"\s*(?:[,;|/()\[\]]|\s[–—-]+|[–—]|^-+|\b(?i:and|et|und|y|e|mit|with|from|via)\b)\s*")
-_LEAD = re.compile(r"(?i:by|von|par|por|af|di|sources?|quelle|fuente|fonte|text|edited by)\b\s?[:：]?\s*")
-_PHOTO = re.compile(r"(?i:(?:file )?(?:foto|photo|bild|image|imagen|picture)s?\b)")
+_SPLIT = re.compile(
+    r"\s*(?:[,;|/()\[\]]|\s[–—-]+|[–—]|^-+|\b(?i:and|et|und|y|e|i|og|och|mit|with|avec|con|com|from|via)\b)\s*"
+)
+_LEAD = re.compile(
+    r"(?i:by|von|par|por|af|av|di|da|door|from|posted by|provided by|text|edited by|autor|автор)\b\s?[:：]?\s*"
+)
+_LABEL = (
+    "sources?|quelle|fuente|fonte|kilde|källa|bron|źródło|zdroj|izvor|sursa|forrás|šaltinis|kaynak|источник|джерело|"
+    "източник|المصدر|منبع|来源|來源|稿源|出典|提供|출처"
+)
+_SOURCE = re.compile(rf"(?i:(?:^|[\s|】\]])(?:{_LABEL})\s?[:：]\s?)(?P<name>[^|｜]{{2,60}})")
+_PHOTO = re.compile(
+    r"(?i:(?:file |archiv)?(?:foto(?:s|graf\w*)?|photos?|bild(?:er)?|images?|imagen|pictures?|fot\.|фото|снимка|зураг|"
+    r"kuva|сурет|nuotr|写真|图片?|圖片?|사진|صورة|عکس))\b|©"
+)
+# Who holds the rights in a story: "Copyright © 2026 AFP. All rights reserved.", not "© AFP 2026 / Ida Holm" of a photo.
+_RIGHTS = re.compile(
+    r"(?i:copyright|\(c\)|©)\s?(?i:copyright|\(c\)|©)?\s?(?P<year>(?:19|20)\d\d)?(?:\s?[-–]\s?(?:19|20)\d\d)?,?\s"
+    r"(?i:by |the ){0,2}(?P<name>[^.,/|©]{2,40}?)(?:,? (?i:limited|ltd|inc)\b)?\s?(?:[.,|]|(?i:all rights)|$)"
+)
 _TAIL = re.compile(
     r"(?:(?:[—–]|--?)\s?|[(（/]|[.!?”\"’»]\s(?:--?\s?)?)(?P<name>[^\s()—–/.-][^()—–/.]{1,30})[)）/]?\.?$"
 )
+_JOINTS = re.compile(r"\s?[|/,;()\[\]]\s?|\s[–—-]\s")
+_INITIALS = re.compile(r"[a-z]{2,4}|[A-Z]{2,4}")
+_CLOCK = re.compile(r"\s\d[\d\s.:/-]{3,30}$")
 _LONGEST_SIGN_OFF = 1500  # characters
 _CLOSING = re.compile(r"\([^()]+\)\.?$")
 _SIGNED = {
@@ -59,10 +59,41 @@ def agency_of_credit(line: str) -> str | None:
     """
     if len(line) > _LONGEST or _PHOTO.match(line.strip()):
         return None
-    for part in _SPLIT.split(_LEAD.sub("", line.strip(), count=1)):
-        if name := _named(part or ""):
-            return name
-    return None
+    line = _CLOCK.sub("", line)
+    source = _SOURCE.search(line)
+    credit = source["name"] if source else _LEAD.sub("", line.strip(), count=1)
+    first = credit.split(maxsplit=1)[:1] if source else []  # 来源：新华网 参与互动
+    return next((name for part in (*_SPLIT.split(credit), *first) if (name := _named(part or ""))), None)
+
+
+def agency_of_signature(line: str) -> str | None:
+    """Return the agency of a line of nothing but initials and agencies: "KDP | PAP", "SDA/sep", "det/dpa".
+
+    >>> agency_of_signature("KDP | PAP"), agency_of_signature("More from AFP")
+    ('pap', None)
+    """
+    parts = [part for part in _JOINTS.split(line.strip()) if part]
+    named = [_named(part) for part in parts]
+    if not parts or any(not name and not _INITIALS.fullmatch(part) for name, part in zip(named, parts, strict=True)):
+        return None
+    return next(filter(None, named), None)
+
+
+def agency_of_rights(line: str) -> str | None:
+    """Return the agency that a copyright line names as the holder of the rights in the story; None for a photo's.
+
+    >>> agency_of_rights("Copyright © 2026 AFP. All rights reserved."), agency_of_rights("© AFP 2026 / Ida Holm")
+    ('afp', None)
+    """
+    found = _RIGHTS.match(line.strip())
+    stated = found and (found["year"] or not line.strip().startswith("©"))
+    return _named(found["name"]) if found and stated else None
+
+
+def agency_of_host(host: str) -> str | None:
+    """Return the agency whose site a host is (`Table.hosts`), with or without a subdomain; None for any other."""
+    parts = host.lower().split(".")
+    return next((found for n in range(len(parts)) if (found := _hosts().get(".".join(parts[n:])))), None)
 
 
 def agency_of_end(paragraph: str) -> str | None:
@@ -79,14 +110,15 @@ def agency_of_end(paragraph: str) -> str | None:
     return signed or (_named(tail["name"]) if tail else None) or _named(text)
 
 
-def take_name(paragraph: str, agency: str) -> tuple[str, str | None]:
+def take_name(paragraph: str, table: Table) -> tuple[str, str | None]:
     """Return (paragraph without the agency's name after its last sentence, that name as printed or None).
 
-    >>> take_name("It was postponed on Wednesday. — Reuters", "reuters"), take_name("He told Reuters", "reuters")
-    (('It was postponed on Wednesday.', '— Reuters'), ('He told Reuters', None))
+    >>> from wirecrawl.news.wire import table
+    >>> take_name("It was postponed on Wednesday. — Reuters", table("reuters"))
+    ('It was postponed on Wednesday.', '— Reuters')
     """
     text = paragraph.rstrip()
-    found = _behind(agency).search(text, max(0, len(text) - _LONGEST)) if agency in _NAMES else None
+    found = _behind(table.names).search(text, max(0, len(text) - _LONGEST)) if table.names else None
     return (text[: found.start()].rstrip(), found["name"]) if found else (text, None)
 
 
@@ -97,15 +129,23 @@ def is_agency(name: str) -> bool:
 
 def _named(part: str) -> str | None:
     part = part.strip(" .:")
-    return next((agency for agency, pattern in _ALL if pattern.fullmatch(part)), None) if part else None
+    found = _any_name().fullmatch(part) if part else None
+    return found.lastgroup if found else None
 
 
 @cache
-def _behind(agency: str) -> re.Pattern[str]:
-    names = _NAMES[agency]
+def _any_name() -> re.Pattern[str]:
+    named = ((name, table.names) for name, table in all_tables().items() if table.names)
+    return re.compile("|".join(f"(?P<{name}>(?:{names}){_WRITER})" for name, names in named))
+
+
+@cache
+def _hosts() -> dict[str, str]:
+    return {host: name for name, table in all_tables().items() for host in table.hosts}
+
+
+@cache
+def _behind(names: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?<=[.!?…”\"’»)\]。])|^)\s*(?P<name>[—–-]{{1,2}} ?(?:{names})|[(（](?:{names})[)）]|^(?:{names}))\.?$"
     )
-
-
-_ALL = [(agency, re.compile(rf"(?:{names}){_WRITER}")) for agency, names in _NAMES.items()]

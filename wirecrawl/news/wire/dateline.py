@@ -16,7 +16,7 @@ _BETWEEN = re.compile(
     r"\s?[/／](?!(?:Main|M\.|Oder|Saale|Donau|Havel|Neckar|Rhein|Ruhr|Spree|Weinstraße)\b)\s?|(?<=[가-힣])·(?=[가-힣])"
 )
 _STATE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")  # Washington (United States), Agra (Uttar Pradesh) [India]
-_HANGUL_NAMES = re.compile(r"(?<=[가-힣])[ ·]+(?=[가-힣])")
+_NAMES_APART = re.compile(r"(?<=[가-힣])[ ·]+(?=[가-힣])|(?<=[㐀-鿿])\s+(?=[㐀-鿿])")
 # Small words inside the name of a place: "the United States", "Rio de Janeiro", "Trinidad and Tobago".
 _SMALL = (
     frozenset(["the", "of", "and", "in", "aboard", "&"])
@@ -45,13 +45,18 @@ def parse_dateline(
     (['MOSCOW'], '2017-02-16', 'Services met.')
     """
     text = paragraph.strip()
-    for pattern in table.datelines + (table.bare_datelines if own_page else ()):
+    for pattern in _patterns(text[:REACH], table, own_page):
         match = re.match(pattern, text[:REACH])
         if match and (read := _read(match, table, published)):
             names, stop = _reporters(text, match, table)
             read.raw = fold_space(text[:stop])
             return read, names, text[stop:].strip()
     return None
+
+
+def _patterns(head: str, table: Table, own_page: bool) -> tuple[str, ...]:
+    named = not table.dateline_words or any(word in head for word in table.dateline_words)
+    return (table.datelines if named else ()) + (table.bare_datelines if own_page else ())
 
 
 def _read(match: re.Match[str], table: Table, published: datetime.date | None) -> Dateline | None:
@@ -82,7 +87,7 @@ def _reporters(text: str, match: re.Match[str], table: Table) -> tuple[list[str]
     parts = match.groupdict()
     by = _BY.match(parts.get("by") or "")
     printed = by.string[by.end() :] if by else parts.get("names") or ""
-    names = latin_names(_HANGUL_NAMES.sub(",", printed).replace("、", ",")) or []
+    names = latin_names(_NAMES_APART.sub(",", printed).replace("、", ",")) or []
     stop = match.end()
     while (bracket := _BRACKET.match(text, stop)) and (people := han_people(bracket[1], table)):
         names += people[0]

@@ -4,37 +4,64 @@ import datetime
 import re
 import unicodedata
 
-# Full names without accents, in English, French, Spanish, German, Italian, Portuguese, Dutch, Turkish and Russian (in
-# the genitive, as in dates). A printed month is three or more first letters of a name, if they fit one month only.
-_MONTHS = (
-    "january janvier enero januar janner gennaio janeiro januari ocak января",
-    "february fevrier febrero februar febbraio fevereiro februari subat февраля",
-    "march mars marzo marz marco maart mrt mart марта",
-    "april avril abril aprile nisan апреля",
-    "may mai mayo maggio maio mei mayis мая",
-    "june juin junio juni giugno junho haziran июня",
-    "july juillet julio juli luglio julho temmuz июля",
-    "august aout agosto augustus agustos августа",
-    "september septembre septiembre setiembre settembre setembro eylul сентября",
-    "october octobre octubre oktober ottobre outubro ekim октября",
-    "november novembre noviembre novembro kasim ноября",
-    "december decembre diciembre dezember dicembre dezembro aralik декабря",
+# Full names as dates have them (in the genitive where a language has one). A printed month is three or more first
+# letters of a name, if they fit one month only: "listopada" is October in Croatian and November in Polish, so none.
+_LATIN = (
+    "january janvier enero januar jänner gennaio janeiro januari ocak ledna januára stycznia január ianuarie "
+    "siječnja sausio janvāris tammikuuta jaanuar januarja januara janar",
+    "february février febrero februar febbraio fevereiro februari şubat února februára lutego február februarie "
+    "veljače vasario februāris helmikuuta veebruar februarja februara shkurt",
+    "march mars marzo märz marco maart mrt mart marts března marca marzec március martie ožujka kovo maaliskuuta "
+    "märts maret",
+    "april avril abril aprile nisan dubna apríla kwietnia április aprilie travnja balandžio aprīlis huhtikuuta "
+    "aprill aprila prill",
+    "may mai mayo maggio maio mei mayıs května mája maja május svibnja gegužės maijs toukokuuta",
+    "june juin junio juni giugno junho haziran června júna czerwca június iunie lipnja birželio jūnijs kesäkuuta "
+    "juuni junija qershor",
+    "july juillet julio juli luglio julho temmuz července júla lipca július iulie srpnja liepos jūlijs heinäkuuta "
+    "juuli julija korrik",
+    "august août agosto augustus ağustos srpna augusta sierpnia augusztus kolovoza rugpjūčio augusts elokuuta "
+    "avgusta agustus",
+    "september septembre septiembre setiembre settembre setembro eylül září septembra września szeptember "
+    "septembrie rujna rugsėjo septembris syyskuuta shtator",
+    "october octobre octubre oktober ottobre outubro ekim října októbra października október octombrie listopada "
+    "spalio oktobris lokakuuta oktoober tetor",
+    "november novembre noviembre novembro kasım listopadu listopada novembra noiembrie studenoga lapkričio "
+    "novembris nëntor",  # not the Finnish marraskuuta: "mar" is March
+    "december décembre diciembre dezember dicembre dezembro aralık prosince decembra grudnia decembrie prosinca "
+    "gruodžio decembris joulukuuta detsember desember dhjetor",
+)
+_OTHER = (
+    "января січня студзеня януари қаңтар јануар ιανουαρίου يناير जनवरी",
+    "февраля лютого лютага февруари ақпан фебруар φεβρουαρίου فبراير फरवरी",
+    "марта березня сакавіка март наурыз μαρτίου مارس मार्च",
+    "апреля квітня красавіка април сәуір απριλίου أبريل إبريل अप्रैल",
+    "мая травня май мамыр мај μαΐου مايو",
+    "июня червня чэрвеня юни маусым јун ιουνίου يونيو",
+    "июля липня ліпеня юли шілде јул ιουλίου يوليو",
+    "августа серпня жніўня август тамыз αυγούστου أغسطس",
+    "сентября вересня верасня септември қыркүйек септембар σεπτεμβρίου سبتمبر",
+    "октября жовтня кастрычніка октомври қазан октобар οκτωβρίου أكتوبر",
+    "ноября листопада лістапада ноември қараша новембар νοεμβρίου نوفمبر",
+    "декабря грудня снежня декември желтоқсан децембар δεκεμβρίου ديسمبر",
 )
 # The forms of a day, for the dateline patterns of the tables. Every repetition has an upper bound.
 DAY = (
-    r"(?:[^\W\d_]{3,10}\.?\s?\d{1,2}(?:\s?,?\s\d{4})?"
-    r"|\d{1,2}(?:er|º|\.)?\s(?:de\s)?[^\W\d_]{3,10}\.?(?:\s(?:del?\s)?\d{4})?"
+    r"(?:[^\W\d_]{3,12}\.?\s?\d{1,2}(?:\s?,?\s\d{4})?"
+    r"|\d{1,2}(?:er|º|st|nd|rd|th|\.)?\s(?:de\s)?[^\W\d_]{3,12}\.?(?:,?\s(?:del?\s)?\d{4})?"
+    r"|\d{4}\.\s[^\W\d_]{3,12}\s\d{1,2}\."
     r"|(?:\d{4}\s?年\s?)?\d{1,2}\s?月\s?\d{1,2}\s?日)"
 )
+SHORT_DAY = r"(?:\d{1,2}\s?月\s?)?\d{1,2}\s?日"  # of Taiwan: 21日, the month may be missing
 _NUMBERS = re.compile(r"\d+")
-_NAME = re.compile(r"[^\W\d_]{3,10}")
+_NAME = re.compile(r"[^\W\d_]{3,12}")
 Day = tuple[int | None, int | None, int]  # year, month, day of the month
 
 
 def read_day(printed: str) -> Day | None:
     """Return (year or None, month, day) of a printed day; None if it has no number or no month that is known.
 
-    The month is None if only the day of the month is printed: ``21日``.
+    The month is None if only the day of the month is printed: ``21日``. In numbers the day is first: ``31/07``.
 
     >>> read_day("Jan. 2, 2017"), read_day("29 июня")
     ((2017, 1, 2), (None, 6, 29))
@@ -46,6 +73,8 @@ def read_day(printed: str) -> Day | None:
         return None
     if "日" in printed:
         return year, small[0] if "月" in printed else None, small[-1]
+    if "/" in printed and len(small) > 1:
+        return year, small[1], small[0]
     name = _NAME.search(printed)
     month = _month(name[0]) if name else None
     return (year, month, small[0]) if month else None
@@ -86,7 +115,15 @@ def _month_before(number: int, published: datetime.date) -> tuple[int, int]:
 
 
 def _month(name: str) -> int | None:
-    letters = unicodedata.normalize("NFKD", name.lower())
-    key = "".join(letter for letter in letters if not unicodedata.combining(letter)).replace("ı", "i")
-    fits = [number for number, names in enumerate(_MONTHS, 1) if any(n.startswith(key) for n in names.split())]
+    key = _plain(name)
+    fits = [number for number, names in enumerate(_MONTHS, 1) if any(n.startswith(key) for n in names)]
     return fits[0] if len(key) >= 3 and len(fits) == 1 else None
+
+
+def _plain(name: str) -> str:
+    """Letters in lower case without accents."""
+    letters = unicodedata.normalize("NFKD", name.lower())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter)).replace("ı", "i")
+
+
+_MONTHS = [_plain(f"{latin} {other}").split() for latin, other in zip(_LATIN, _OTHER, strict=True)]

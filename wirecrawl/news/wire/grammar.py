@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from wirecrawl.items import Handling, Urgency
-from wirecrawl.news.wire.words import EDITORS, NOTES, OUTLETS, PHOTO_CREDITS, PHOTO_TAILS, SIGN_OFFS, SOURCES
+from wirecrawl.news.wire.words import EDITORS, NOTES, OUTLETS, PHOTO_CREDITS, PHOTO_TAILS, ROLES, SIGN_OFFS, SOURCES
 
 _SMALL = "a-zà-öø-ÿ"
 _SLOTS = {
@@ -50,6 +50,9 @@ class Table:
     agency: str
     # If a dateline names two agencies, as in "(AP/Reuters)", the table with the lower number reads it.
     order: int = 1000
+    # who it is
+    names: str = ""  # pattern of its names in lines that name a source: "AP|(?i:the associated press)"
+    hosts: tuple[str, ...] = ()  # of its sites, where no module of wirecrawl.news.agencies describes them
     # headline: its front
     stages: Mapping[str, Stage]  # life-cycle words: "{nth} LD"
     labels: Mapping[str, str | None]  # columns and their IPTC genre: "Backgrounder" -> "Background"
@@ -71,11 +74,13 @@ class Table:
     attribution_joints: tuple[str, ...] = (": ", " - ", " -- ", " – ", " — ")
     periodicals: tuple[str, ...] = ()  # patterns of items whose editions differ by clock and day
     # body: its head
+    # Words of which every dateline has one. What has none of them is not compared with the patterns; () compares all.
+    dateline_words: tuple[str, ...] = ()
     datelines: tuple[str, ...] = ()  # patterns with the groups places, day, dash, and by or names for reporters
     bare_datelines: tuple[str, ...] = ()  # the same for the agency's own pages only, mostly without its name
     by: str = "by"  # pattern of the word before a byline
     writers: str = ""  # pattern of the words before the names of an English byline
-    roles: str = ""  # pattern of the words before the names of a Chinese byline
+    roles: str = ROLES  # pattern of the words before the names of a Chinese byline
     outlets: tuple[str, ...] = OUTLETS  # patterns of names in a byline that are no people: "Associated Press"
     # body: its end, and lines that do not belong to the story
     end_marks: tuple[str, ...] = ()

@@ -30,6 +30,53 @@ def credited(names: str) -> tuple[str, ...]:
     )
 
 
+def slashed(names: str) -> tuple[str, ...]:
+    """Return the patterns of ``CITY, Month D /AGENCY/`` for an agency whose names match ``names``.
+
+    The day may be missing, and a dash or full stop may follow.
+
+    >>> import re
+    >>> re.match(slashed("БТА")[0], "Брюксел, 25 март /БТА/ ")["day"]
+    '25 март'
+    """
+    return (rf"{PLACES}[,\s]\s?(?:(?P<day>{DAY}),?\.?\s?)?/\s?(?:{names})\s?/\s?(?P<dash>[.,:–—-]{{0,2}})(?=\s|$)",)
+
+
+def unbracketed(names: str) -> tuple[str, ...]:
+    """Return the patterns of ``CITY, Month D, AGENCY -``: no brackets, a comma or full stop after each part.
+
+    >>> import re
+    >>> re.match(unbracketed("GNA")[0], "Accra, Dec 24, GNA – ")["places"]
+    'Accra'
+    """
+    return (rf"{PLACES}[,.]\s(?P<day>{DAY})[,.]?,?\s(?:{names})\s?(?P<dash>[.:–—-]{{1,2}})(?=\s|$)",)
+
+
+def agency_first(names: str) -> tuple[str, ...]:
+    """Return the patterns of ``(AGENCY) - CITY, Month D -``, in which the place with its day may be missing.
+
+    >>> import re
+    >>> re.match(agency_first("AGI")[0], "(AGI) - Roma, 12 gen. - ")["places"]
+    'Roma'
+    """
+    agency = rf"\((?:{names})\)\s?[-–—]{{1,2}}"
+    return (
+        rf"{agency}\s{PLACES}(?:,\s(?P<day>{DAY}))?\s?{DASH}(?=\s)",
+        rf"\((?:{names})\)\s?{DASH}(?=\s)",
+    )
+
+
+def persian(names: str) -> tuple[str, ...]:
+    """Return the patterns of the opening "as the reporter of AGENCY says from CITY," of Persian copy.
+
+    >>> import re
+    >>> re.match(persian("تسنیم")[0], "به گزارش خبرگزاری تسنیم از همدان، ")["places"]
+    'همدان'
+    """
+    agency = rf"(?:به گزارش )?(?:خبرنگار|خبرگزاری) (?:{names})"
+    return (rf"{agency}(?:[،,]?\sاز (?P<places>[^،؛:,]{{2,30}}))?\s?(?P<dash>[،؛:,])(?=\s)",)
+
+
 def bare(places: str = PLACES) -> tuple[str, ...]:
     """Return the patterns of ``CITY, Month D -`` without an agency; the dash may be missing at the end of a line.
 

@@ -12,3 +12,6 @@ CORRECTION = Stage(handling="correction")
 REFILE = Stage(handling="refile")
 REPEAT = Stage(handling="repeat")
 KILL = Stage(handling="kill")
+
+# Marks in front of English headlines, before a colon, that many agencies use.
+USUAL = {"URGENT": URGENT, "BREAKING": URGENT, "UPDATE": LATER, "UPDATED": LATER, "CORRECTION": CORRECTION}

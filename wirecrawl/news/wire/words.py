@@ -55,7 +55,12 @@ NOTES = (
     r"[\w ,]{0,20}(?:AP|AFP|EFE|ANSA|dpa|Reuters|Europa Press|[Aa]genturen|agencias|agências)"
     r"(?:,? [A-Zeuy][\w ]{0,20}){0,3}\)?\.?$",
 )
-EDITORS = r"(?:(?:Web |Video )?Editors?|责任编辑|责编|编辑)\s?[:：]"
+EDITORS = r"(?:(?:(?:Web |Video )?Editors?|责任编辑|責任編輯|责编|責編|编辑|編輯)\s?[:：]|(?:责任编辑|責任編輯)\s)"
+# Words before the names of a Chinese byline.
+ROLES = (
+    r"(?:本[报報網网]|特约|特約|见习|見習)?"
+    r"(?:记者|記者|通讯员|通訊員|实习生|實習生|评论员|評論員|特派員)[:：]?"
+)
 # Beginnings of a bracket at the end of a story that names who helped.
 SIGN_OFFS = (
     r"(?:(?:Xinhua|Video|Contributing) )*+(?:reporters?|writers?|correspondents?|editors?)\b",

@@ -1,49 +1,112 @@
 """Whose copy a page without a layout carries, and who wrote it, by what stands around its headline and story."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from wirecrawl.news import wire
+from wirecrawl.news import agencies, wire
 from wirecrawl.news.cleaning.blocks import Block, Part, letters
 from wirecrawl.news.cleaning.metadata import PageMetadata
-from wirecrawl.news.cleaning.whole_page.people import first_byline, is_witnessed, persons
-from wirecrawl.news.wire.credit import agency_of_credit, agency_of_end
+from wirecrawl.news.cleaning.whole_page.people import first_byline, first_label, is_witnessed, names_in_head, persons
+from wirecrawl.news.wire.bare_places import with_bare_places
+from wirecrawl.news.wire.credit import (
+    agency_of_credit,
+    agency_of_end,
+    agency_of_host,
+    agency_of_rights,
+    agency_of_signature,
+)
+from wirecrawl.web import urls
 
 _NEAR = 10  # blocks behind the headline, and behind the story, in which a source line and writers are looked for
 _ABOVE = 3  # blocks before the headline that may name a writer
-_TAIL = 4  # blocks at the end that may hold "— AFP" or a sign-off
+_BEHIND = 3  # blocks behind the story of which one may be its credit: "ih | AFP"
+_TAIL = 4  # blocks at the end that may hold "— AFP" or a sign-off, at the head the writers of Chinese copy
 _CITY_AND_SOURCE = 60  # characters of a source line: "AFP, MANILA", "Source: Reuters"
+_LONGEST_CREDIT = 200  # characters of a line that says who wrote, in several elements
+_SAYS_WHO = re.compile(
+    r"(?i:by|von|par|por|di|af|av|door)\s|.*(?i:source|quelle|fuente|fonte|kilde|źródło|источник|来源|來源)\s?[:：]"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class NearbyLines:
-    """What stands beside a story: the short lines under its headline, and all text around headline and story."""
+    """What stands beside a story: short lines under and right above its headline and right behind it.
+
+    `around` is all text around headline and story; `lone` is the block right before the story's first.
+    """
 
     near: list[str]
     around: list[str]
+    above: list[str]
+    behind: list[str]
+    lone: Block | None
 
 
 def beside(page: Sequence[Part], story: Sequence[Part], headline: str) -> NearbyLines:
     """Return what stands on a page beside its story, which is a part of it."""
     start, end, stop = _around(page, story, headline)
     near = [line for part in page[start + 1 : min(end, start + 1 + _NEAR)] for line in _lines(part)]
-    return NearbyLines(near, _texts(page[max(0, start - _ABOVE) : stop + _NEAR]))
+    top = max(0, start - _ABOVE)
+    above = [line for part in page[top:start] for line in _lines(part)]
+    behind = [line for part in page[stop : stop + _BEHIND] for line in _lines(part)]
+    before = page[end - 1] if start + 1 < end else None
+    lone = before if isinstance(before, Block) and not before.caption else None
+    return NearbyLines(near, _texts(page[top : stop + _NEAR]), above, behind, lone)
 
 
 def read_credits(
-    lines: NearbyLines, copy: Sequence[str], stated: PageMetadata, author: str
+    lines: NearbyLines, copy: Sequence[str], stated: PageMetadata, guess: Callable[[], str]
 ) -> tuple[str | None, list[str]]:
     """Return the agency whose copy a page says that it carries, and the names of the writers.
 
-    `copy` holds the paragraphs that may be copy; `author` is what an extractor found: it counts only if the page has
-    it where writers are named.
+    `copy` holds the paragraphs that may be copy. `guess` gives the authors that an extractor finds; it is slow, and
+    asked only where the page states no writer or no agency. It counts only if the page has it where writers are named.
     """
-    agency = _agency([*stated.authors, author, *lines.near], copy)
+    agency = _agency([*stated.authors, *lines.near], copy, lines)
+    people = _writers(lines, copy, stated, agency)
+    if people and agency:
+        return agency, people
+    author = guess()
     named = [name for name in author.split("; ") if is_witnessed(name, [*stated.authors, *lines.around])]
+    return agency or _first([author], agency_of_credit), people or persons(named, _outlets(stated, agency))
+
+
+def editor_lines(lines: NearbyLines) -> list[str]:
+    """Return the lines around a story that name its editors: 【编辑:张三】."""
+    return [line for line in lines.around if len(line) <= _LONGEST_CREDIT and wire.parse_editor(line, wire.PLAIN)]
+
+
+def site_agency(url: str | None) -> str | None:
+    """Return the agency on whose site an address is, None for any other site."""
+    agency = agencies.of_url(url) if url else None
+    return agency.name if agency else agency_of_host(urls.host_of(url))
+
+
+def lone_dateline(lines: NearbyLines, agency: str | None) -> list[Part]:
+    """Return the block before the story that is nothing but a dateline, where the page states its agency.
+
+    Sites set it apart from the paragraphs: ``WASHINGTON``, ``GULL LEDGE, Maine —``.
+    """
+    if lines.lone is None or agency is None:
+        return []
+    dated = wire.parse_dateline(lines.lone.text, with_bare_places(wire.table(agency)), None, own_page=True)
+    return [lines.lone] if dated and not dated[2] else []
+
+
+def _writers(lines: NearbyLines, copy: Sequence[str], stated: PageMetadata, agency: str | None) -> list[str]:
+    outlets = _outlets(stated, agency)
+    return (
+        persons(stated.authors, outlets)
+        or persons(first_byline([*lines.near, *lines.above]) or first_label(lines.behind), outlets)
+        or next(filter(None, map(names_in_head, copy[:_TAIL])), [])
+    )
+
+
+def _outlets(stated: PageMetadata, agency: str | None) -> list[str]:
     sites = (*stated.names, agency or "")
-    outlets = (*sites, *(name for name in stated.authors if not persons([name], sites)))
-    return agency, persons(named, outlets) or persons(first_byline(lines.near), outlets)
+    return [*sites, *(name for name in stated.authors if not persons([name], sites))]
 
 
 def _texts(parts: Sequence[Part]) -> list[str]:
@@ -61,8 +124,10 @@ def _around(page: Sequence[Part], story: Sequence[Part], headline: str) -> tuple
 
 
 def _lines(part: Part) -> list[str]:
-    """A short line, by its elements and whole: sites set writer and source apart by style alone."""
-    if not isinstance(part, Block) or part.caption or len(part.text) > _CITY_AND_SOURCE:
+    """A short line or one that says who wrote, by its elements and whole: sites part writer and source by style."""
+    if not isinstance(part, Block) or part.caption or len(part.text) > _LONGEST_CREDIT:
+        return []
+    if len(part.text) > _CITY_AND_SOURCE and not _SAYS_WHO.match(part.text):
         return []
     inside: list[str] = []
     for text in islice(filter(None, map(wire.fold_space, part.place.itertext())), _CITY_AND_SOURCE):
@@ -72,11 +137,16 @@ def _lines(part: Part) -> list[str]:
     return [part.text]
 
 
-def _agency(lines: Sequence[str], texts: Sequence[str]) -> str | None:
-    """The agency that authors, source lines or the end of the copy name."""
-    answers: Iterator[str | None] = (
-        answer
-        for names, said in ((agency_of_credit, [*lines, *texts[:2]]), (agency_of_end, texts[-_TAIL:]))
-        for answer in map(names, said)
+def _agency(credits: Sequence[str], copy: Sequence[str], lines: NearbyLines) -> str | None:
+    """The agency that authors, source lines, the end of the copy, a credit beside it or a copyright line name."""
+    return (
+        _first([*credits, *copy[:2]], agency_of_credit)
+        or _first(copy[-_TAIL:], agency_of_end)
+        or _first([*lines.above, *lines.behind], agency_of_signature)
+        or _first([*copy[-_TAIL:], *lines.around], agency_of_rights)
     )
-    return next((name for name in answers if name in wire.all_tables()), None)
+
+
+def _first(lines: Sequence[str], read: Callable[[str], str | None]) -> str | None:
+    answers: Iterator[str | None] = map(read, lines)
+    return next(filter(None, answers), None)

@@ -19,7 +19,7 @@ from wirecrawl.news.cleaning.found import ExtractedPage
 from wirecrawl.news.cleaning.linked_data import drop_linked_data
 from wirecrawl.news.cleaning.metadata import read_stated
 from wirecrawl.news.cleaning.page_times import drop_times
-from wirecrawl.news.cleaning.whole_page.credits import beside, read_credits
+from wirecrawl.news.cleaning.whole_page.credits import beside, editor_lines, lone_dateline, read_credits, site_agency
 from wirecrawl.news.cleaning.whole_page.furniture import from_dateline, without_furniture
 from wirecrawl.news.cleaning.whole_page.mend import mend
 from wirecrawl.news.markup.select import metas
@@ -61,7 +61,9 @@ def read_page(tree: html.HtmlElement, cleaner: str, url: str | None = None) -> E
         [part for part in page if not isinstance(part, Block) or part.hidden is None], story, found.headline or ""
     )
     found.published = exact_first([*stated.times, *lines.near, _sure(document.date or "", tree, stated.updates)])
-    found.copy_of, found.bylines = read_credits(lines, _texts(parts), stated, document.author or "")
+    found.copy_of, found.bylines = read_credits(lines, _texts(parts), stated, lambda: document.author or "")
+    found.editors = editor_lines(lines)
+    story = [*lone_dateline(lines, found.copy_of or site_agency(url)), *story]
     # A page whose best text has no whole sentence is a menu, a breadcrumb, a teaser.
     found.parts = story if any(has_sentence(text) for text in _texts(story)) else []
     return found

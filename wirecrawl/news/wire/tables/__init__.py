@@ -42,7 +42,8 @@ def all_tables() -> dict[str, Table]:
     >>> list(all_tables())[:2]
     ['xinhua', 'reuters']
     """
-    return {found.agency: found for found in sorted(map(table, _NAMES), key=lambda found: (found.order, found.agency))}
+    found = [table(name) for name in _NAMES]  # no builtin function may be named here: a module may have its name (map)
+    return {rules.agency: rules for rules in sorted(found, key=lambda rules: (rules.order, rules.agency))}
 
 
 def _imported(agency: str) -> Table:

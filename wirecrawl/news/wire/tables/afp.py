@@ -1,6 +1,6 @@
 """AFP's marks: headlines of samples have none; dateline ``STOCKHOLM, Aug 29, 2014 (AFP) -`` or 【6月18日 AFP】."""
 
-from wirecrawl.news.wire.dates import DAY
+from wirecrawl.news.wire.dates import DAY, SHORT_DAY
 from wirecrawl.news.wire.grammar import Stage, Table
 from wirecrawl.news.wire.shapes import PLACES, credited
 from wirecrawl.news.wire.stages import CORRECTION, FLASH, KILL, LATER, LEAD, REPEAT, URGENT
@@ -10,6 +10,7 @@ _INITIALS = r"[a-z]{2,4}(?:-[a-z]{2,4})?"
 AFP = Table(
     agency="afp",
     order=40,
+    names=r"(?i:AFP|agence france[- ]presse)|法新社",
     # K
     stages={"URGENT": URGENT, "FLASH": FLASH, "ALERTE": FLASH, "LEAD": LEAD}
     | {"ATTENTION": LATER, "ATTENTION ///": LATER, "{nth} LEAD": LATER, "Update": LATER, "ACTUALISATION": LATER}
@@ -26,9 +27,11 @@ AFP = Table(
     # K
     ends={"(Update)": LATER, "(ACTUALISATION)": LATER, "///": LATER},
     sites=("AFP", "AFP.com", "AFP Fact Check", "Factuel", "AFPBB News"),
+    dateline_words=("AFP", "afp", "法新社"),
     datelines=(
         *credited("AFP"),
         rf"{PLACES}\s\((?P<dash>ats(?:[ /][a-z]{{2,8}}){{0,3}}[ /]afp(?:[ /][a-z]{{2,8}}){{0,3}})\)",
+        rf"[（(]法新社(?P<places>[㐀-鿿]{{2,8}}?)(?P<day>{SHORT_DAY})(?P<dash>[綜合專外電訊報導]{{1,8}})[）)]",
         rf"【(?P<day>{DAY})\s?AFP(?:=時事)?(?P<dash>】)",
     ),
     by="by|par|por|von",

@@ -11,6 +11,7 @@ _WORD = r"[A-ZÀ-ÞĞİŞ][^\W\d_'’]{1,20}"
 ANADOLU = Table(
     agency="anadolu",
     order=60,
+    names=r"AA|(?i:anadolu (?:agency|ajansı))",
     # K
     stages=dict.fromkeys(("UPDATE", "UPDATED", "GÜNCELLEME"), LATER)
     | {"UPDATE {n}": LATER, "GÜNCELLEME {n}": LATER}
@@ -26,6 +27,7 @@ ANADOLU = Table(
     | dict.fromkeys(("GRAFİKLİ", "FOTOĞRAFLI", "VIDEO", "FACT CHECK")),
     joiners=(" - ", " – ", ": "),
     sites=("Anadolu Agency", "Anadolu Ajansı", "Anadolu", "AA"),
+    dateline_words=("AA",),
     datelines=credited("AA"),
     bare_datelines=(alone(CAPITALS), alone(rf"(?P<places>{_WORD}(?:[ /-]{_WORD}){{0,2}}(?:, {_WORD})?)")),
     by="by|par",

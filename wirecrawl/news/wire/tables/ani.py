@@ -10,6 +10,7 @@ _PLACES = r"(?P<places>[^()\d]{2,60}?(?:\([^()\d]{2,40}\))?[^()\d]{0,40}?)"
 ANI = Table(
     agency="ani",
     order=130,
+    names=r"ANI|Asian News International",
     # K
     stages={"Lead": LEAD, "LD": LEAD, "Ld": LEAD, "{nth} Lead": LATER, "{nth} Ld": LATER}
     | {"BREAKING": URGENT, "Correction": CORRECTION},
@@ -21,6 +22,7 @@ ANI = Table(
     ends={"(Lead)": LEAD, "(LD)": LEAD, "(Ld)": LEAD, "({nth} Lead)": LATER}
     | {"({nth} Ld)": LATER, "({nth} LD)": LATER},
     sites=("ANI", "ANI News"),
+    dateline_words=("ANI",),
     datelines=(rf"{_PLACES},?\s?(?:(?P<day>{DAY}),?\s?|(?<=\]\s))\(ANI(?:/[\w. ]{{2,30}})?\)(?P<dash>\s?[:.,–-])?",),
     end_marks=(r"\(ANI(?:/[\w. ]{2,30})?\)",),
     # K

@@ -8,6 +8,7 @@ from wirecrawl.news.wire.words import NOTES
 ANP = Table(
     agency="anp",
     order=210,
+    names=r"ANP",
     # K
     stages={"SPOED": URGENT, "FLASH": FLASH, "LEAD": LEAD}
     | {"RECTIFICATIE": CORRECTION, "CORRECTIE": CORRECTION}
@@ -18,6 +19,7 @@ ANP = Table(
     joiners=(":",),
     ends={"({n})": LATER},
     sites=("ANP",),
+    dateline_words=("ANP",),
     datelines=credited("ANP"),
     by="by|door|van",
     # The first line of a later version, perhaps letter-spaced: n i e u w  b e r i c h t, vervangt: old headline.

@@ -10,6 +10,7 @@ _FIRST = r"\(ANSA(?:[-/][\w. ]{2,20})?\)\s?[-–—]{1,2}\s?"
 ANSA = Table(
     agency="ansa",
     order=100,
+    names=r"(?i:ansa|agenzia ansa)",
     # K
     stages={"++": FLASH, "+++": FLASH, "URGENT": URGENT, "URGENTE": URGENT}
     | {"BREAKING": URGENT, "RPT": REPEAT, "ERRATA CORRIGE": CORRECTION}
@@ -25,6 +26,7 @@ ANSA = Table(
     tails=(r"\s\+{2,3}",),
     sites=("ANSA.it", "ANSA", "Ansa.it", "ANSA English"),
     attribution_joints=(" - ", ": "),
+    dateline_words=("ANSA",),
     datelines=(
         rf"{_FIRST}{PLACES},?\s(?P<day>{DAY})\s?{DASH}",
         rf"{_FIRST}{PLACES}\s{DASH}",

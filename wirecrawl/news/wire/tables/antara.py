@@ -8,6 +8,7 @@ from wirecrawl.news.wire.words import NOTES, PHOTO_CREDITS, PHOTO_TAILS
 ANTARA = Table(
     agency="antara",
     order=240,
+    names=r"ANTARA|(?i:antara news)",
     # K
     stages={
         "BREAKING": URGENT,
@@ -20,6 +21,7 @@ ANTARA = Table(
     labels={"Infographics": None, "Infografis": None},
     joiners=(":",),
     sites=("ANTARA News", "ANTARA"),
+    dateline_words=("ANTARA", "Antara"),
     datelines=credited(r"(?:ANTARA|Antara)(?: News)?"),
     by=r"by|(?:reporters?|pewarta)\s?:",
     notes=(*NOTES, r"(?:Translators?|Penerjemah|Reporters?|Pewarta)\s?:"),

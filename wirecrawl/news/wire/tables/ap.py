@@ -10,6 +10,7 @@ _CLOCK = r"at \d{1,2}:\d{2} [ap]\.?m\.? [A-Z]{2,4}"
 AP = Table(
     agency="ap",
     order=30,
+    names=r"AP|(?i:(?:the )?associated press)(?: \([\w ]+\))?|A\.P\.",
     stages={"{nth} Ld-Writethru": WRITETHRU, "URGENT": URGENT}
     # K
     | {"{nth} Ld": LATER, "Correction": CORRECTION, "CORRECTION": CORRECTION}
@@ -35,6 +36,7 @@ AP = Table(
         rf"AP Top [\w ,&'-]{{2,60}} {_CLOCK}",
         rf"Latest [\w .'-]{{2,40}} news\b[\w ,&'-]{{0,60}} {_CLOCK}",
     ),
+    dateline_words=("AP",),
     datelines=(*credited("AP"), rf"\(AP\)\s{PLACES}\s{DASH}"),
     by="by|por",
     writers=r"AP\s(?:[A-Z][a-z]{2,12}\s)?(?:Writers?|Correspondents?|Reporters?)\s",

@@ -8,6 +8,7 @@ from wirecrawl.news.wire.words import PHOTO_TAILS
 BERNAMA = Table(
     agency="bernama",
     order=150,
+    names=r"(?i:bernama)",
     # K
     stages={"FLASH": FLASH, "URGENT": URGENT, "BREAKING NEWS": URGENT}
     | {"UPDATE": LATER, "UPDATE {n}": LATER, "CORRECTION": CORRECTION}
@@ -16,6 +17,7 @@ BERNAMA = Table(
     labels={"ANALYSIS": "Analysis", "FEATURE": "Feature", "INTERVIEW": "Interview", "EXCLUSIVE": "Exclusive"},
     joiners=(":",),
     sites=("BERNAMA", "Bernama", "BERNAMA.com"),
+    dateline_words=("Bernama", "BERNAMA"),
     # K
     datelines=credited("Bernama|BERNAMA"),
     bare_datelines=bare(CAPITALS),

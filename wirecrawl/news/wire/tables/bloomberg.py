@@ -8,6 +8,7 @@ from wirecrawl.news.wire.words import SIGN_OFFS
 BLOOMBERG = Table(
     agency="bloomberg",
     order=220,
+    names=r"(?i:bloomberg(?: news)?)",
     # K
     stages={"BN": FLASH, "CORRECT": CORRECTION, "*CORRECT": CORRECTION} | {"RPT": REPEAT, "BREAKING": URGENT},
     # K
@@ -17,6 +18,7 @@ BLOOMBERG = Table(
     # K
     | {"(Correct)": CORRECTION, "(Update{n})": LATER, "(Update)": LATER},
     sites=("Bloomberg", "Bloomberg.com", "Bloomberg News"),
+    dateline_words=("Bloomberg",),
     datelines=credited(r"Bloomberg(?: \w{2,15}){0,2}"),
     # K
     sign_offs=(*SIGN_OFFS, r"(?:Updates|Adds|Corrects|Recasts) (?:with|from|to|[a-z]+)\b"),

@@ -1,5 +1,6 @@
 """Marks of CNA (Focus Taiwan): labels with a slash; ``Taipei, Nov. 17 (CNA)``, in Chinese （中央社記者…台北21日電）."""
 
+from wirecrawl.news.wire.dates import SHORT_DAY
 from wirecrawl.news.wire.grammar import Table
 from wirecrawl.news.wire.shapes import credited
 from wirecrawl.news.wire.stages import CORRECTION, FLASH, LATER, URGENT
@@ -11,6 +12,7 @@ _NAMES = r"(?P<names>[㐀-鿿]{2,3}(?:、[㐀-鿿]{2,3}){0,3})"
 CNA = Table(
     agency="cna",
     order=160,
+    names=r"(?i:central news agency)|中央(?:通訊)?社",
     # K
     stages={"BREAKING": URGENT, "BREAKING NEWS": URGENT, "URGENT": URGENT}
     | {"UPDATE": LATER, "快訊": FLASH, "更正": CORRECTION}
@@ -25,10 +27,13 @@ CNA = Table(
     # K
     ends={"(update)": LATER, "(updated)": LATER, "(update {n})": LATER, "(Update)": LATER},
     sites=("Focus Taiwan", "中央社 CNA", "中央社", "CNA"),
+    dateline_words=("CNA", "中央社"),
     datelines=(
         *credited("CNA"),
-        rf"[（(]中央社(?:(?:特派員|記者){_NAMES})?(?P<places>[㐀-鿿]{{2,8}}?)(?P<day>(?:\d{{1,2}}月)?\d{{1,2}}日)"
+        rf"[（(]中央社(?:(?:特派員|記者){_NAMES})?(?P<places>[㐀-鿿]{{2,8}}?)(?P<day>{SHORT_DAY})"
         r"(?P<dash>[綜合專外電訊日報導]{1,8})[）)]",
+        r"[〔［【\[]中央社(?P<places>)(?P<dash>[〕］】\]])",
+        r"據?中央社(?P<places>)(?P<dash>報導，)",
     ),
     end_marks=(r"(?:Enditem|ENDITEM)/?(?:[A-Za-z]{1,6}(?:/[A-Za-z]{1,6}){0,3})?", r"（編輯：[^（）]{2,20}）(?:\d{7})?"),
     # K

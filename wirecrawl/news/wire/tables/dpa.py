@@ -8,6 +8,7 @@ from wirecrawl.news.wire.words import PHOTO_TAILS
 DPA = Table(
     agency="dpa",
     order=90,
+    names=r"(?i:dpa(?:[-/](?:afx|infocom|\w{2,4}))?|deutsche presse-agentur)",
     stages={"{nth} LEAD": LATER, "{nth} NET": WRITETHRU, "REFILE": REFILE, "EXTRA": URGENT}
     # K
     | {"LEAD": LEAD, "NET": WRITETHRU, "BULLETIN": BULLETIN}
@@ -27,6 +28,7 @@ DPA = Table(
     tails=(r"\s?=", r"\s\(Meldung [^()]{2,40}\)"),
     sites=("dpa", "dpa international", "dpa-infocom"),
     attribution_joints=(": ",),  # after a dash any German noun may come: "Umsatz fällt deutlich - Kursrutsch"
+    dateline_words=("dpa", "AFX"),
     datelines=credited(r"dpa|dpa-AFX|dpa-afx|AFX"),
     by="by|von",
     end_marks=(r"\d{6} GMT \w{3,4} \d\d", r"dpa(?: [a-z]{2,3}){1,4}(?: n\d)?"),

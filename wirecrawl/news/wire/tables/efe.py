@@ -10,6 +10,7 @@ _INITIALS = r"[a-z]{2,5}(?:-[a-z]{2,5})?"
 EFE = Table(
     agency="efe",
     order=110,
+    names=r"EFE|Efe|(?i:agencia efe|efe[- ]epa)",
     # K
     stages={"AVANCE": URGENT, "URGENTE": URGENT, "ÚLTIMA HORA": URGENT, "FLASH": FLASH}
     | dict.fromkeys(("Ampliación", "AMPLIACIÓN", "ACTUALIZACIÓN"), LATER)
@@ -28,6 +29,7 @@ EFE = Table(
     end_labels={"(Resumen)": "Wrap-up", "(Previsión)": "Daybook", "(Entrevista)": "Interview"},
     tails=(r"\s\(EFE\)",),
     sites=("EFE", "EFE Noticias", "Agencia EFE", "EFE.com"),
+    dateline_words=("EFE", "Efe", "efe"),
     datelines=credited(r"(?:EFE|Efe|efe)(?:-?(?:epa|EPA|verde|USA))?"),
     by="by|por",
     photo_tails=(*PHOTO_TAILS, r"EFE/[^/().]{2,60}"),

@@ -8,6 +8,7 @@ from wirecrawl.news.wire.words import PHOTO_CREDITS
 IANS = Table(
     agency="ians",
     order=140,
+    names=r"IANS|Indo-Asian News Service",
     # K
     stages={"Lead": LEAD, "LD": LEAD, "Ld": LEAD, "{nth} Lead": LATER, "{nth} Ld": LATER}
     | {"BREAKING": URGENT, "Correction": CORRECTION},
@@ -23,6 +24,7 @@ IANS = Table(
     end_labels={"(Roundup)": "Wrap-up"}
     | {"(IANS Interview)": "Interview", "(IANS Exclusive)": "Exclusive", "(IANS Review)": "Review"},
     sites=("IANS", "IANS Live", "ianslive.in"),
+    dateline_words=("IANS",),
     datelines=credited(r"IANS(?:life)?"),
     # "(IANS)" was seen; the rest is K
     end_marks=(r"\(IANS\)", r"[—–-]{1,2} ?IANS"),

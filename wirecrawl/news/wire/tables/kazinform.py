@@ -8,6 +8,8 @@ from wirecrawl.news.wire.shapes import DASH, PLACES
 KAZINFORM = replace(
     PLAIN,
     agency="kazinform",
+    names=r"(?i:kazinform|казинформ|қазақпарат)",
     # seen on the agency's own pages only
-    bare_datelines=(rf"{PLACES}\.\s(?:КАЗИНФОРМ|ҚАЗАҚПАРАТ|KAZINFORM)\s?{DASH}",),
+    dateline_words=("КАЗИНФОРМ", "ҚАЗАҚПАРАТ", "KAZINFORM"),
+    datelines=(rf"{PLACES}\.\s(?:КАЗИНФОРМ|ҚАЗАҚПАРАТ|KAZINFORM)\s?{DASH}",),
 )

@@ -12,6 +12,7 @@ Olympics|Paralympics|Rugby|Skiing|Ski jumping|Speed skating|Sumo|Swimming|Table 
 KYODO = Table(
     agency="kyodo",
     order=80,
+    names=r"(?i:kyodo(?: news)?)|共同(?:通信社?|社)?",
     stages={"BREAKING NEWS": URGENT}
     # K
     | {"URGENT": URGENT, "FLASH": FLASH, "BULLETIN": BULLETIN}
@@ -29,8 +30,10 @@ KYODO = Table(
     sites=("Kyodo News", "KYODO NEWS", "Japan Wire by KYODO NEWS"),
     # K
     periodicals=(r"Kyodo news summary -\d{1,2}-",),
+    dateline_words=("Kyodo", "KYODO", "共同"),
     datelines=(
         rf"{PLACES}, (?P<day>{DAY})\s[(]?K(?:yodo|YODO)[)]?\s?{DASH}",
+        r"【(?P<places>[^【】\d]{0,20}?)共同(?P<dash>】)",
         rf"【共同社(?P<places>[㐀-鿿]{{0,12}}?)(?P<day>{DAY})(?P<dash>[电電])】",  # K
     ),
     bare_datelines=bare(),

@@ -8,6 +8,7 @@ from wirecrawl.news.wire.words import PHOTO_CREDITS
 PTI = Table(
     agency="pti",
     order=120,
+    names=r"PTI|(?i:press trust of india)",
     # K
     stages={"LD": LEAD, "{nth} LD": LATER, "LDALL": Stage(lead=1, genre="Wrap-up")}
     | {"RPT": REPEAT, "CORR": CORRECTION, "CORRECTION": CORRECTION}
@@ -20,6 +21,7 @@ PTI = Table(
     # K
     tails=(r"\s\(Eds: [^()]{2,80}\)",),
     sites=("PTI", "PTI News", "Press Trust of India"),
+    dateline_words=("PTI",),
     datelines=credited("PTI"),
     # K
     end_marks=(r"PTI", r"\(PTI\)"),

@@ -1,5 +1,6 @@
 """Reuters' marks: capitals and a hyphen, in any order, from a closed list; dateline ``LONDON, May 3 (Reuters) -``."""
 
+from wirecrawl.news.wire.dates import SHORT_DAY
 from wirecrawl.news.wire.grammar import Stage, Table
 from wirecrawl.news.wire.shapes import credited
 from wirecrawl.news.wire.stages import CORRECTION, FLASH, KILL, LATER, REFILE, REPEAT, URGENT
@@ -19,6 +20,7 @@ Rallying|Rowing|Rugby|Sailing|Skiing|Soccer|Swimming|Table tennis|Tennis|Volleyb
 REUTERS = Table(
     agency="reuters",
     order=20,
+    names=r"(?i:(?:thomson )?reuters(?: staff| editorial| health)?)|路透社?",
     stages={"UPDATE {n}": LATER, "UPDATE": LATER, "WRAPUP {n}": _SUMMARY, "WRAPUP": _SUMMARY}
     | {"RPT": REPEAT, "REFILE": REFILE, "CORRECTED": CORRECTION}
     | {"URGENT": URGENT}
@@ -45,7 +47,12 @@ REUTERS = Table(
     tails=(r"(?:\s?<[A-Za-z0-9.=^_]{1,20}>){1,12}", r"\s(?:\.{3}|…)"),
     sites=("Reuters", "Reuters.com"),
     attribution_joints=(" - ", " -", " – ", " –", ": ", "-"),
-    datelines=credited(r"(?:Thomson )?Reuters(?: Foundation| Breakingviews| Health)?"),
+    dateline_words=("Reuters", "路透"),
+    datelines=(
+        *credited(r"(?:Thomson )?Reuters(?: Foundation| Breakingviews| Health)?"),
+        # K
+        rf"[（(]路透社?(?P<places>[㐀-鿿]{{2,8}}?)(?P<day>{SHORT_DAY})(?P<dash>[綜合專外電訊報導]{{1,8}})[）)]",
+    ),
     by="by|par|por|von",
     # K: the desks of press releases and older wires
     end_marks=(r"###", r"ENDS"),

@@ -12,6 +12,7 @@ _MORE = "Science & Space|Society & Culture|Society|Sports?|Press Review|Politics
 TASS = Table(
     agency="tass",
     order=50,
+    names=r"(?i:(?:itar-)?tass)|(?:ИТАР-)?ТАСС",
     # K: in the slug
     stages={"URGENT": URGENT, "BREAKING": URGENT, "FLASH": FLASH}
     | {"СРОЧНО": URGENT, "МОЛНИЯ": FLASH, "CORRECTED": CORRECTION},
@@ -21,6 +22,7 @@ TASS = Table(
     sites=("TASS", "ТАСС", "TASS.com"),
     channel=rf" - (?:{_SECTIONS}|{_MORE})$",
     attribution_joints=(" - ", " — ", ": "),
+    dateline_words=("TASS", "ТАСС"),
     datelines=(
         rf"(?:{PLACES}, )?(?P<day>{DAY})\.?\s?/(?:(?:ИТАР|ITAR)-)?(?:Корр\.\s?|Correspondent )?(?:TASS|ТАСС)"
         rf"(?:[ ,](?:Correspondent\s)?(?P<names>[^/\d]{{2,60}}))?/(?P<dash>\s?[.,:])?",

@@ -10,6 +10,7 @@ _NAME = r"(?:UKRINFORM|Ukrinform|Укрінформ|Укринформ|УКРІ�
 UKRINFORM = Table(
     agency="ukrinform",
     order=230,
+    names=r"(?i:ukrinform|укр[иі]нформ)",
     # K
     stages={"BREAKING": URGENT, "URGENT": URGENT, "UPDATE": LATER, "UPDATED": LATER, "CORRECTED": CORRECTION},
     labels={"War update": None},
@@ -17,5 +18,6 @@ UKRINFORM = Table(
     sites=("Ukrinform", "Укрінформ", "Укринформ", "ukrinform.net"),
     attribution_joints=(" - ", " – ", ": "),
     # K: KYIV, July 5 /Ukrinform/.
+    dateline_words=("krinform", "UKRINFORM", "крінформ", "кринформ", "УКРІНФОРМ"),
     datelines=(*credited(_NAME), rf"{PLACES}, (?P<day>{DAY})\.?\s?/{_NAME}/(?P<dash>\s?[.,:–-])"),
 )

@@ -7,6 +7,7 @@ from wirecrawl.news.wire.words import PHOTO_TAILS
 UNNEWS = Table(
     agency="unnews",
     order=200,
+    names=r"UN News(?: Cent(?:re|er))?|(?i:united nations news service(?: section)?)",
     # K
     stages={"BREAKING": URGENT, "UPDATE": LATER, "UPDATED": LATER},
     # K

@@ -8,6 +8,7 @@ from wirecrawl.news.wire.words import PHOTO_CREDITS, PHOTO_TAILS
 UPI = Table(
     agency="upi",
     order=170,
+    names=r"UPI|United Press International",
     # K
     stages={"BREAKING": URGENT, "BULLETIN": BULLETIN, "FLASH": FLASH}
     | {"URGENT": URGENT, "CORRECTED": CORRECTION, "UPDATE": LATER}
@@ -20,6 +21,7 @@ UPI = Table(
     sites=("UPI.com", "UPI"),
     # K
     periodicals=(r"UPI NewsTrack [\w ]{2,40}", r"The almanac|UPI Almanac for [\w ,.]{4,40}"),
+    dateline_words=("UPI",),
     datelines=credited("UPI"),
     end_marks=(r"-30-", r"\(UPI\)"),
     photo_credits=(*PHOTO_CREDITS, r"[^()]{0,60}UPI(?:/[^()]{2,60}| [Pp]hoto[^()]{0,60})?"),

@@ -14,13 +14,14 @@ _CREDIT = (
     r",?\s?[(（](?:\w[\w. ]{1,20}/)?Xinhua(?:/[\w. ]{2,20})?(?P<by>\s[^()（）]{2,80})?\s?[)）]"
     r"(?:\.?\s?(?P<dash>[-‐‑–—―─_]{1,3}))?"
 )
-_DESK = r"(?:新华社|新华网|本报|参与采写|参与|执笔|特约|实习(?!生)|见习|首席|体育)"
+_DESK = r"(?:新[华華][社网網]|本[报報網网]|参与采写|参与|执笔|特约|实习(?!生)|见习|首席|体育)"
 _SITES_K = ("English_Xinhua", "China.org.cn", "Spanish.xinhuanet.com", "French.xinhuanet.com", "People's Daily Online")
-_HAN_PLACES = r"\s?(?!记者)(?P<places>[^\d\s（()）：:，,。、]{0,30}?)\s?"
+_HAN_PLACES = r"\s?(?![记記]者)(?P<places>[^\d\s（()）：:，,。、]{0,30}?)\s?"
 
 XINHUA = Table(
     agency="xinhua",
     order=10,
+    names=r"(?i:xinhua(?: news agency)?)|新[华華][社网網]",
     stages={"Urgent": URGENT, "{nth} LD": LATER, "{nth} LD Writethru": WRITETHRU, "AVANCE": URGENT}
     # K
     | {"{nth} Lead": LATER, "{nth} Lead Writethru": WRITETHRU, "LD": LEAD, "Lead": LEAD}
@@ -56,16 +57,17 @@ XINHUA = Table(
         # K
         rf"(China's (?:major stock ind(?:ices|exes)|foreign exchange rates|weather forecast)).{{0,80}}?({DAY})",
     ),
+    dateline_words=("Xinhua", "新华", "新華"),
     datelines=(
         rf"(?:{_PLACES}[,\s]\s?)??(?P<day>{DAY}){_CREDIT}",
         rf"{_PLACES}{_CREDIT}",
         rf"(?P<open>[【（(])?据?新[华華](?:[社网網]|社客户端){_HAN_PLACES}(?P<day>{DAY})\s?(?:体育|综合|视频)?专?"
-        rf"(?P<dash>[电電讯訊])(?(open)(?:\s?记者\s?(?P<names>[^】）)]{{2,40}}))?[】）)])",
+        rf"(?P<dash>[电電讯訊])(?(open)(?:\s?[记記]者\s?(?P<names>[^】）)]{{2,40}}))?[】）)])",
         rf"据新[华華]社{_HAN_PLACES}(?P<dash>[电電])(?=[\s（(])",
     ),
     by="by|par|por",  # K: in French and Spanish
     writers=r"(?:(?:Xinhua|staff|special|news)\s)*+(?:writer|reporter|correspondent|commentator|sportswriter)s?\s",
-    roles=rf"{_DESK}*+(?:记者|通讯员|实习生|评论员|报道员|撰稿人)[:：]?",
+    roles=rf"{_DESK}*+(?:记者|記者|通讯员|通訊員|实习生|實習生|评论员|評論員|报道员|撰稿人)[:：]?",
     end_marks=(r"Endi(?:t(?:em)?)?(?:/[A-Za-z]{0,6}(?:/[A-Za-z]{1,6}){0,3})?", r"ENDITEM", r"[(（]完[)）]"),
     photo_credits=(
         r"(?:Photo|Pool|Handout|Picture)\b[^()]{0,80}Xinhua[^()]{0,80}",

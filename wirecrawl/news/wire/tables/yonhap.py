@@ -8,6 +8,7 @@ from wirecrawl.news.wire.words import PHOTO_CREDITS
 YONHAP = Table(
     agency="yonhap",
     order=70,
+    names=r"(?i:yonhap(?: news agency)?)|연합뉴스",
     stages={"URGENT": URGENT, "LEAD": LEAD, "{nth} LD": LATER, "Update": LATER}
     | {"종합": LEAD, "종합{n}보": LATER}
     | dict.fromkeys(("속보", "1보", "2보", "3보"), URGENT)
@@ -33,6 +34,7 @@ YONHAP = Table(
         r"Today in Korean history",
         r"Summary of (?:external|domestic|inter-Korean?) news .{0,40}this week",
     ),
+    dateline_words=("Yonhap", "연합뉴스"),
     datelines=(
         *credited("Yonhap"),
         # K: (서울·부산=연합뉴스) 홍길동 김철수 기자 =

@@ -1,0 +1,148 @@
+"""Agency, dateline, writers and editors of pages without a layout, in the kinds of markup that sites have."""
+
+import pytest
+
+from wirecrawl.items import Story
+from wirecrawl.news.cleaning.clean import clean
+
+RAIN = "Rain fell on the old town for the third day in a row and closed two bridges."
+BOATS = "The mayor said the boats would stay in port until the wind had gone down."
+HAN = "大雨连续第三天袭击老城，两座桥梁关闭，市长表示船只将留在港口直到风停。"
+
+
+def page(
+    *,
+    lead: str = RAIN,
+    under: str = "",
+    above: str = "",
+    behind: str = "",
+    url: str = "https://fjordpost.example/1",
+    last: str = BOATS,
+) -> Story:
+    """Clean a page of a paper: what stands above and under its headline, its story, and what stands behind it."""
+    body = f"<p>{lead}</p><p>{RAIN} {BOATS}</p><p>{last}</p>"
+    html = f"<title>Bridges close</title><body>{above}<h1>Bridges close</h1>{under}<div>{body}</div>{behind}"
+    return clean(f"<meta charset=utf-8>{html}".encode(), url)
+
+
+@pytest.mark.parametrize(
+    ("under", "agency"),
+    [
+        ("<div><span>From:</span> <cite>AAP</cite></div>", "aap"),
+        ("<p class=byline>By: The Canadian Press</p>", "cp"),
+        ("<p>22/11/2026 - 04:30 - Fonte: Agência Brasil - Foto: Ida Holm</p>", "agenciabrasil"),
+        ("<div>Danmark - 10. marts 2026</div><div>Af Ritzau</div>", "ritzau"),
+        ("<div>BNS 2026.10.26 13:44</div>", "bns"),
+        ("<p>2026年01月17日 19:33 来源：中国新闻网 参与互动</p>", "cns"),
+        ("<p>Źródło: PAP</p>", "pap"),
+        ("<p>Von: ih/dpa</p>", "dpa"),
+        ("<p>Foto: AFP</p>", None),
+        ("<p>© AFP / Ida Holm</p>", None),
+        ("<p>Фото РИА Новости</p>", None),
+    ],
+)
+def test_a_line_under_the_headline_names_the_agency_and_a_photo_does_not(under: str, agency: str | None) -> None:
+    assert page(under=under).agency == agency
+
+
+@pytest.mark.parametrize(
+    ("behind", "agency"),
+    [
+        ("<div>Copyright © 2026 AFP. All rights reserved.</div>", "afp"),
+        ("<div>Copyright © 2026 The Press Association. All rights reserved.</div>", "pa"),
+        ("<div>Copyright © 2026 Fjord Post. All rights reserved.</div>", None),
+        ("<p>SDA/ih</p>", "sda"),
+        ("<p>More from AFP</p>", None),
+    ],
+)
+def test_a_credit_or_copyright_line_behind_the_story_names_the_agency(behind: str, agency: str | None) -> None:
+    assert page(behind=behind).agency == agency
+
+
+def test_a_credit_above_the_headline_names_the_agency() -> None:
+    assert page(above="<div>20 lis 26 11:54 ,</div><div>IH</div><div>|</div><div>PAP</div>").agency == "pap"
+
+
+@pytest.mark.parametrize(
+    ("url", "agency"),
+    [("http://regnum.ru/news/1.html", "regnum"), ("https://www.jta.org/2026/a", "jta"), ("https://ap.example/1", None)],
+)
+def test_the_host_of_an_agency_names_it(url: str, agency: str | None) -> None:
+    assert page(url=url).agency == agency
+
+
+def test_a_dateline_outweighs_the_credit_and_the_host() -> None:
+    story = page(lead=f"OSLO (Reuters) - {RAIN}", under="<p>By AFP</p>", url="http://regnum.ru/news/1.html")
+    assert story.agency == "reuters"
+
+
+@pytest.mark.parametrize(
+    ("head", "places"),
+    [("OSLO —", ["OSLO"]), ("BERGEN, Norway --", ["BERGEN, Norway"]), ("Rabat -", ["Rabat"]), ("London:", ["London"])],
+)
+def test_a_bare_place_is_the_dateline_where_the_page_states_the_agency(head: str, places: list[str]) -> None:
+    story = page(lead=f"{head} {RAIN}", under="<p>The Associated Press</p>")
+    assert story.dateline
+    assert (story.dateline.places, story.dateline.agency) == (places, "ap")
+    assert story.text.startswith(RAIN)
+    assert page(lead=f"{head} {RAIN}").dateline is None
+
+
+@pytest.mark.parametrize(
+    ("under", "writers"),
+    [
+        ("<cite>By IDA HOLM and JAN STERN, Associated Press <b>Ida Holm</b></cite>", ["IDA HOLM", "JAN STERN"]),
+        ("<p>By Ida Holm and Jan Stern, Associated Press – Sat Mar 5, 6:11 pm ET</p>", ["Ida Holm", "Jan Stern"]),
+        ("<p>By Ida Holm | The Canadian Press</p>", ["Ida Holm"]),
+        ("<p>Von: Ida Holm, Jan Stern</p>", ["Ida Holm", "Jan Stern"]),
+        ("<p>By <a>Ida Holm</a> and <a>Jan Stern</a></p>", ["Ida Holm", "Jan Stern"]),
+        ("<div>Авторы:</div><div><a>Ида Хольм</a></div>", ["Ида Хольм"]),
+        ("<p>Автор: Ида Хольм</p>", ["Ида Хольм"]),
+        ("<p>Penulis: Ida Holm</p>", ["Ida Holm"]),
+        ("<p>By: The Canadian Press</p>", []),
+        ("<p>By Health Reporter</p>", []),
+        ("<p>By Fjord Post Staff Reporter</p>", []),
+        ("<meta name=author content='Fjord Post Newsdesk'>", []),
+        ("<meta name=author content='United Nations News Service Section'>", []),
+        ("<meta name=author content='Ida Holm, Health Reporter'>", ["Ida Holm"]),
+    ],
+)
+def test_people_are_writers_and_outlets_desks_and_roles_are_not(under: str, writers: list[str]) -> None:
+    assert page(under=under).bylines == writers
+
+
+@pytest.mark.parametrize(
+    ("lead", "writers"),
+    [
+        (f"楚天都市报讯 （记者王明 通讯员李小明 张大同）{HAN}", ["王明", "李小明", "张大同"]),
+        (f"本報訊（記者王明）{HAN}", ["王明"]),
+        (f"{HAN}（记者王明）{HAN}", []),
+    ],
+)
+def test_the_bracket_at_the_head_of_chinese_copy_names_its_writers(lead: str, writers: list[str]) -> None:
+    html = f"<meta charset=utf-8><title>大雨</title><h1>大雨</h1><div><p>{lead}</p><p>{HAN}</p><p>{HAN}</p></div>"
+    assert clean(html.encode(), "https://fjordpost.example/1").bylines == writers
+
+
+@pytest.mark.parametrize("line", ["【编辑:张三】", "（責任編輯 张三）", "編輯：张三\t【打印】", "责编：张三"])
+def test_a_line_beside_the_story_names_its_editors(line: str) -> None:
+    html = f"<title>大雨</title><h1>大雨</h1><div><p>{HAN}</p><p>{HAN}{HAN}</p><p>{HAN}</p></div><div>{line}</div>"
+    assert clean(f"<meta charset=utf-8>{html}".encode(), "https://fjordpost.example/1").editors == ["张三"]
+
+
+def test_a_byline_may_stand_above_the_headline_or_with_its_label_behind_the_story() -> None:
+    assert page(above="<p>By IDA HOLM Associated Press</p>").bylines == ["IDA HOLM"]
+    assert page(behind="<div>Reporter: Ida Holm</div>").bylines == ["Ida Holm"]
+    assert page(behind="<div>By Ida Holm</div>").bylines == []
+
+
+@pytest.mark.parametrize(
+    ("line", "places"), [("WASHINGTON", ["WASHINGTON"]), ("GULL LEDGE, Maine —", ["GULL LEDGE, Maine"])]
+)
+def test_a_dateline_apart_from_the_paragraphs_is_read_where_the_page_states_the_agency(
+    line: str, places: list[str]
+) -> None:
+    story = page(under=f"<p>The Associated Press</p><div>{line}</div>")
+    assert story.dateline
+    assert (story.dateline.places, story.text.split("\n\n")[0]) == (places, RAIN)
+    assert page(under=f"<div>{line}</div>").dateline is None

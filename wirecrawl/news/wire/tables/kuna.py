@@ -1,0 +1,21 @@
+"""KUNA of Kuwait: dateline ``KUWAIT, Jan 12 (KUNA) --``, end ``(end)`` and initials."""
+
+from wirecrawl.news.wire.grammar import Table
+from wirecrawl.news.wire.shapes import credited
+from wirecrawl.news.wire.stages import USUAL
+
+KUNA = Table(
+    agency="kuna",
+    names=r"KUNA|(?i:kuwait news agency)(?: \(KUNA\))?|كونا",
+    hosts=("kuna.net.kw",),
+    # K
+    stages=USUAL,
+    labels={},
+    joiners=(":",),
+    sites=("KUNA",),
+    dateline_words=("KUNA", "كونا"),
+    # K
+    datelines=credited("KUNA|كونا"),
+    # K
+    end_marks=(r"\(end\)(?: [a-z.]{2,8}){0,2}", r"\(النهاية\)(?: [^\W\d_]( ?/ ?[^\W\d_]){0,4})?"),
+)

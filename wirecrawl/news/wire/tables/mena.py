@@ -1,0 +1,21 @@
+"""MENA of Egypt: dateline ``CAIRO, Jan 12 (MENA) -``, in Arabic ``القاهرة فى 12 يناير /أ ش أ/``."""
+
+from wirecrawl.news.wire.dates import DAY
+from wirecrawl.news.wire.grammar import Table
+from wirecrawl.news.wire.shapes import credited
+
+MENA = Table(
+    agency="mena",
+    names=r"MENA|(?i:middle east news agency)|أ ?ش ?أ",
+    hosts=("mena.org.eg",),
+    stages={},
+    labels={},
+    joiners=(":",),
+    sites=("MENA",),
+    dateline_words=("MENA", "أ"),
+    # K
+    datelines=(
+        *credited("MENA"),
+        rf"(?P<places>[^\W\d_]{{3,20}})\sف[ىي]\s(?P<day>{DAY})\s?/\s?أ\s?ش\s?أ\s?(?P<dash>/)(?=\s)",
+    ),
+)

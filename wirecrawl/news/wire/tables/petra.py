@@ -1,0 +1,20 @@
+"""Petra of Jordan: dateline ``Amman, Jan. 12 (Petra) --``, in Arabic ``عمان 12 كانون الثاني (بترا)-``."""
+
+from wirecrawl.news.wire.grammar import Table
+from wirecrawl.news.wire.shapes import DASH, credited
+
+PETRA = Table(
+    agency="petra",
+    names=r"Petra|(?i:jordan news agency)(?: \(petra\))?|بترا",
+    hosts=("petra.gov.jo",),
+    stages={},
+    labels={},
+    joiners=(":",),
+    sites=("Petra", "Jordan News Agency"),
+    dateline_words=("Petra", "بترا"),
+    # K
+    datelines=(
+        *credited("Petra"),
+        rf"(?P<places>[^\W\d_]{{3,20}})\s\d{{1,2}}\s[^\W\d_]{{3,10}}(?:\s[^\W\d_]{{3,10}})?\s\(بترا\)\s?{DASH}",
+    ),
+)

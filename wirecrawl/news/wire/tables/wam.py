@@ -1,0 +1,20 @@
+"""WAM of the Emirates: headlines ``UPDATE: ...``; dateline ``ABU DHABI, 12th January, 2024 (WAM) --``."""
+
+from wirecrawl.news.wire.grammar import Table
+from wirecrawl.news.wire.shapes import credited
+from wirecrawl.news.wire.stages import LATER
+
+WAM = Table(
+    agency="wam",
+    names=r"WAM|(?i:emirates news agency)(?: \(WAM\))?|وام",
+    hosts=("wam.ae",),
+    stages={"UPDATE": LATER},
+    labels={},
+    joiners=(":",),
+    sites=("WAM", "Emirates News Agency"),
+    dateline_words=("WAM", "وام"),
+    # K
+    datelines=credited("WAM|وام"),
+    # K
+    end_marks=(r"WAM/[A-Z][\w ./-]{1,60}",),
+)
