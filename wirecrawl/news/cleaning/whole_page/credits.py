@@ -1,6 +1,6 @@
 """Whose copy a page without a layout carries, and who wrote it, by what stands around its headline and story."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -32,18 +32,22 @@ def beside(page: Sequence[Part], story: Sequence[Part], headline: str) -> Nearby
 
 
 def read_credits(
-    lines: NearbyLines, copy: Sequence[str], stated: PageMetadata, author: str
+    lines: NearbyLines, copy: Sequence[str], stated: PageMetadata, guess: Callable[[], str]
 ) -> tuple[str | None, list[str]]:
     """Return the agency whose copy a page says that it carries, and the names of the writers.
 
-    `copy` holds the paragraphs that may be copy; `author` is what an extractor found: it counts only if the page has
-    it where writers are named.
+    `copy` holds the paragraphs that may be copy. `guess` gives the authors that an extractor finds; it is slow, and
+    asked only where the page states no writer. It counts only if the page has it where writers are named.
     """
-    agency = _agency([*stated.authors, author, *lines.near], copy)
-    named = [name for name in author.split("; ") if is_witnessed(name, [*stated.authors, *lines.around])]
+    agency = _agency([*stated.authors, *lines.near], copy)
     sites = (*stated.names, agency or "")
     outlets = (*sites, *(name for name in stated.authors if not persons([name], sites)))
-    return agency, persons(named, outlets) or persons(first_byline(lines.near), outlets)
+    people = persons(stated.authors, outlets) or persons(first_byline(lines.near), outlets)
+    if people and agency:
+        return agency, people
+    author = guess()
+    named = [name for name in author.split("; ") if is_witnessed(name, [*stated.authors, *lines.around])]
+    return agency or _agency([author], copy), people or persons(named, outlets)
 
 
 def _texts(parts: Sequence[Part]) -> list[str]:
