@@ -132,9 +132,8 @@ def _whose(found: ExtractedPage, address: PageAddress) -> tuple[str | None, Tabl
         own = not found.source or any(name in found.source for name in address.agency.printed)
         return (address.agency.name if own else None), _grammar(address.agency.name)
     head = [part.text for part in found.parts if isinstance(part, Block)][:_HEAD]
-    for name, table in wire.all_tables().items():
-        if any(wire.parse_dateline(text, table, None, own_page=False) for text in head):
-            return name, table
+    if name := wire.agency_of_dateline(head):
+        return name, wire.table(name)
     return (found.copy_of, wire.table(found.copy_of)) if found.copy_of else (None, wire.PLAIN)
 
 

@@ -1,6 +1,6 @@
 """Whose copy a page without a layout carries, and who wrote it, by what stands around its headline and story."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -42,12 +42,18 @@ def read_credits(
     agency = _agency([*stated.authors, *lines.near], copy)
     sites = (*stated.names, agency or "")
     outlets = (*sites, *(name for name in stated.authors if not persons([name], sites)))
-    people = persons(stated.authors, outlets) or persons(first_byline(lines.near), outlets)
-    if people and agency:
-        return agency, people
-    author = guess()
-    named = [name for name in author.split("; ") if is_witnessed(name, [*stated.authors, *lines.around])]
-    return agency or _agency([author], copy), people or persons(named, outlets)
+    byline = first_byline([*stated.authors, *lines.near])
+    people = persons(_without_agencies(stated.authors), outlets) or persons(byline, outlets)
+    if not people:
+        named = [name for name in guess().split("; ") if is_witnessed(name, [*stated.authors, *lines.around])]
+        people = persons(named, outlets)
+    return agency, people
+
+
+def _without_agencies(authors: Iterable[str]) -> Iterator[str]:
+    """The authors as stated, one that names an agency too in its parts: "Von Ida Holm, dpa"."""
+    for name in authors:
+        yield from name.split(", ") if agency_of_credit(name) else [name]
 
 
 def _texts(parts: Sequence[Part]) -> list[str]:

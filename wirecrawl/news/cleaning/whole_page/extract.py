@@ -1,8 +1,8 @@
 """A page that no layout fits: its own structure says where the story is, and in doubt trafilatura on the whole page.
 
-trafilatura is slow and its result needs mending, so it is the second witness. Its options by measurement: on 60 reviewed
-agency pages the bag of words of its text agreed by F1 .953, with `fast` only by .915 (three stories were lost nearly
-whole). No comments; `deduplicate` stays off, since it keeps state that makes a result depend on the pages before it.
+trafilatura is slow and its result needs mending, so it is the second witness. Its options by measurement: on 60
+reviewed agency pages the bag of words of its text agreed by F1 .953, with `fast` only by .915 (three stories were lost
+nearly whole). No comments; `deduplicate` stays off: it keeps state that makes a result depend on the pages before it.
 """
 
 import re
@@ -49,7 +49,7 @@ def read_page(tree: html.HtmlElement, cleaner: str, url: str | None = None) -> E
     page = read_blocks(tree)
     title, parts = _story(tree, page, stated)
     found = ExtractedPage(cleaner, headline=title, language=stated.language, section=stated.section)
-    story = from_dateline(without_furniture(parts), _is_dateline)
+    story = from_dateline(without_furniture(parts))
     lines = beside([part for part in page if not isinstance(part, Block) or part.hidden is None], story, title or "")
     found.published = chain(exact_first([*stated.times, *lines.near]), _guessed_day(tree, stated.updates))
     found.copy_of, found.bylines = read_credits(lines, _texts(parts), stated, lambda: _guessed_author(tree))
@@ -138,7 +138,3 @@ def _language(tree: html.HtmlElement) -> str:
 
 def _texts(parts: Iterable[Part]) -> list[str]:
     return [part.text for part in parts if isinstance(part, Block)]
-
-
-def _is_dateline(text: str) -> bool:
-    return any(wire.parse_dateline(text, table, None, own_page=False) for table in wire.all_tables().values())

@@ -5,7 +5,7 @@ Used on pages without a layout only: there nobody has said which element is the 
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import islice, zip_longest
 from typing import Any
 
@@ -70,10 +70,10 @@ def without_furniture(parts: Sequence[Part]) -> list[Part]:
     return _less_tail(_less_head(kept, _first_prose(kept)))
 
 
-def from_dateline(parts: Sequence[Part], is_dateline: Callable[[str], bool]) -> list[Part]:
+def from_dateline(parts: Sequence[Part]) -> list[Part]:
     """Return the parts from the dateline on, when it stands near the head: captions and standfirsts come before."""
     heads = [n for n, part in enumerate(parts) if isinstance(part, Block)][:_HEAD]
-    found = next((n for n in heads if is_dateline(_text(parts[n]))), 0)
+    found = next((n for n in heads if wire.agency_of_dateline([_text(parts[n])])), 0)
     return _less_head(parts, found)
 
 
@@ -94,16 +94,16 @@ def _mark_captions(parts: Sequence[Part]) -> None:
 
 
 def _offers(parts: Sequence[Part]) -> set[int]:
-    """The lines of boxes that offer a subscription or a letter: beside the story, and every third line is an offer."""
+    """The lines of boxes that offer a subscription or a letter: in no element of the story's form, and every third
+    line is an offer."""
+    blocks = [part for part in parts if isinstance(part, Block) and part.place is not None]
     boxes: dict[Any, list[Block]] = {}
-    for part in parts:
-        if isinstance(part, Block) and part.place is not None:
-            boxes.setdefault(part.place.getparent(), []).append(part)
-    story = max(
-        boxes.values(), key=lambda box: sum(len(block.text) for block in box if not is_offer(block)), default=[]
-    )
-    offering = [box for box in boxes.values() if box is not story and _IN_BOX * sum(map(is_offer, box)) >= len(box)]
-    return {id(block) for box in offering for block in box}
+    for block in blocks:
+        boxes.setdefault(block.place.getparent(), []).append(block)
+    offering = {box: lines for box, lines in boxes.items() if _IN_BOX * sum(map(is_offer, lines)) >= len(lines)}
+    forms = {(box.tag, box.get("class")) for box in boxes if box is not None and box not in offering}
+    lines = [lines for box, lines in offering.items() if box is not None and (box.tag, box.get("class")) not in forms]
+    return {id(block) for box in lines for block in box}
 
 
 def _from_day(parts: list[Part]) -> list[Part]:

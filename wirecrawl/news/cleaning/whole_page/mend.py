@@ -9,17 +9,22 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
+from wirecrawl.news import wire
 from wirecrawl.news.cleaning.blocks import Block, Part, letters
 from wirecrawl.news.cleaning.whole_page.illustrations import story_with_pictures
 from wirecrawl.news.cleaning.whole_page.structure import HEADINGS, Line, Structure, deepest
+from wirecrawl.news.wire.credit import agency_of_end
 
 # Less of trafilatura's text than this found on the page again: the page is not understood, its own result stays.
 _FOUND = 0.9
 _DROP_CAP, _NEVER = 3, 10**9  # letters
 _LONG = 20  # letters; shorter text is met by chance inside other text
 _PROSE = 40  # letters; a sentence of a story, in scripts with letters
+_CLOSE = 3  # lines behind the story in which its sign-off may stand
+_WRAPPERS = 3  # elements around the core in which the story may go on
 _DEEP = 6  # wrappers between an entry of a list and its text, at most; the deepest seen has four
 _BODY = re.compile(r"(?<![\w-])(?:article|story|entry|post)[-_]?body(?![\w-])", re.IGNORECASE)
 _STANDFIRST = re.compile(
@@ -133,6 +138,7 @@ def _story(page: _Page, headline: str, description: str) -> Iterator[Line]:
             good = page.kept[n] and _is_lead(line, page.core, description) and text not in said
         else:
             good = page.kept[n] and _goes_on(line, page.core)
+        good = good or (0 < n - last <= _CLOSE and _signs_off(line, n == last + 1))
         if good and text != headline and not _is_pointer(line) and not _is_pull_quote(line, said):
             if len(text) < _PROSE or printed.get(text, line.home) is line.home:  # sites print a lead in two places
                 yield line
@@ -197,10 +203,19 @@ def _in_named_body(line: Line, core: Any) -> bool:
 
 
 def _goes_on(line: Line, core: Any) -> bool:
-    """Whether the story goes on behind the core: in an element of the same form, as sites that cut it for an
+    """Whether the story goes on behind the core: near it, in an element of the same form, as sites that cut it for an
     advertisement do."""
     forms = {(element.tag, element.get("class")) for element in line.above[:3] if element.get("class")}
-    return (core.tag, core.get("class")) in forms and not line.is_links
+    near = any(element in line.above for element in islice(core.iterancestors(), _WRAPPERS))
+    return near and (core.tag, core.get("class")) in forms and not line.is_links
+
+
+def _signs_off(line: Line, is_next: bool) -> bool:
+    """Whether a line behind the story says who reported it; right behind it an agency's name alone does."""
+    text = line.block.text
+    return line.block.hidden is None and (
+        wire.is_note(text, wire.PLAIN) or (is_next and agency_of_end(text) is not None)
+    )
 
 
 def _is_pointer(line: Line) -> bool:

@@ -9,7 +9,7 @@ from wirecrawl.news.wire import PLAIN, fold_space, parse_byline
 from wirecrawl.news.wire.credit import is_agency
 from wirecrawl.news.wire.people import latin_names, without_post
 
-_BY = re.compile(r"(?:by|von|par|por|di|af|av|door)\s+", re.IGNORECASE)
+_BY = re.compile(r"(?:by|von|par|por|di|af|av|door|автор)\s+", re.IGNORECASE)
 # Desks and posts that pages name in place of a writer, in the languages of the agencies.
 _ROLES = re.compile(
     r"(?:the )?(?:(?:online|web|news|digital|foreign|sports|business|national|world|video|photo|managing)\s){0,3}"
@@ -18,7 +18,8 @@ _ROLES = re.compile(
     re.IGNORECASE,
 )
 _FIRMS = re.compile(
-    r".*\b(?:GmbH|AG|LLC|Inc|Ltd|Corp|S\.?A|SpA|plc|Polizei\w*|Investors|Press ?Release|Png|Jpe?g|Logo)\b.*"
+    r".*\b(?:GmbH|AG|LLC|Inc|Ltd|Corp|S\.?A|SpA|plc|Polizei\w*|Investors|Press ?Release|Png|Jpe?g|Logo|"
+    r"\w*[Aa]gentur)\b.*"
 )
 _TIME = re.compile(r"(?<![\s|·,–-])[\s|·,–-]+(?=\d)")
 _NOT_NAMES = re.compile(r"mis à jour|updated|publi|cortes[ií]a|courtesy|@|\.com?\b|\bcom$|www\.|https?:", re.IGNORECASE)

@@ -34,6 +34,8 @@ _SIDE = re.compile(
     r"breadcrumbs?|ratings?|share|sharing|social|author-?(?:bio|box|info)|print|tags)(?![a-z])",
     re.IGNORECASE,
 )
+# The names that only boxes beside a story have, however long they are.
+_NEVER = re.compile(r"(?<![\w-])(?:comments?(?:[-_]?(?:list|area|section))?|disqus\S*|footer)(?![\w-])", re.IGNORECASE)
 
 
 @dataclass(eq=False)
@@ -178,12 +180,15 @@ class Outside:
         self._most = _HALF * max(self._prose.values(), default=0)
 
     def has(self, line: Line) -> bool:
+        """Whether a line stands in one of them."""
         return any(self._is_side(element) for element in line.above)
 
     def _is_side(self, element: Any) -> bool:
         if element not in self._known:
-            named = element.tag in _SIDES or _SIDE.search(f"{element.get('class') or ''} {element.get('id') or ''}")
-            self._known[element] = bool(named) and element not in self._heading and self._prose[element] < self._most
+            names = f"{element.get('class') or ''} {element.get('id') or ''}"
+            named = element.tag in _SIDES or bool(_SIDE.search(names))
+            never = bool(_NEVER.search(names)) or self._prose[element] < self._most
+            self._known[element] = named and never and element not in self._heading
         return self._known[element]
 
 
