@@ -13,6 +13,7 @@ from itertools import chain
 from typing import Any
 
 from lxml import html
+from lxml.etree import XPath
 
 from wirecrawl.news import agencies, wire
 from wirecrawl.news.agencies import Ticker
@@ -31,6 +32,11 @@ from wirecrawl.news.markup.sentences import has_sentence
 from wirecrawl.news.markup.ticker import ticker_blocks
 from wirecrawl.news.markup.times import exact_first
 
+# Words amid a line that are read aloud and not seen: ", opens new tab".
+_UNSEEN = XPath(
+    "//*[self::span or self::small or self::em][contains(@style, 'clip:') or contains(@class, 'sr-only') or "
+    "contains(@class, 'screen-reader') or contains(@class, 'visuallyhidden') or contains(@class, 'visually-hidden')]"
+)
 _MONTHS = 12
 _NEW_YEAR = re.compile(
     r"(?<!\d)(?:0?1[-/.]0?1(?!\d)|\d{4}-?01-?01|0?1(?:er|º|\.)?\s(?:de\s)?jan|jan\w{0,6}\.?\s0?1(?!\d))", re.I
@@ -46,7 +52,7 @@ def read_page(tree: html.HtmlElement, cleaner: str, url: str | None = None) -> E
         block.drop_tree()
     stated = read_stated(tree, url)
     drop_times(stated.other_times)
-    page = read_blocks(tree)
+    page = read_blocks(tree, frozenset(_UNSEEN(tree)))
     title, parts = _story(tree, page, stated)
     found = ExtractedPage(cleaner, headline=title, language=stated.language, section=stated.section)
     story = from_dateline(without_furniture(parts))
@@ -78,7 +84,7 @@ def _story(tree: html.HtmlElement, page: list[Part], stated: PageMetadata) -> tu
         return stated.headline, []
     extracted = read_blocks(document.body) if document.body is not None else []
     title = stated.headline or document.title
-    return title, by_extraction(page, lines, extracted, title, stated.description)
+    return title, by_extraction(page, lines, structure, extracted, title, stated.description)
 
 
 def _extracted(tree: html.HtmlElement, *, with_title: bool) -> Any:

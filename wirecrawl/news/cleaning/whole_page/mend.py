@@ -27,6 +27,7 @@ _CLOSE = 3  # lines behind the story in which its sign-off may stand
 _WRAPPERS = 3  # elements around the core in which the story may go on
 _DEEP = 6  # wrappers between an entry of a list and its text, at most; the deepest seen has four
 _BODY = re.compile(r"(?<![\w-])(?:article|story|entry|post)[-_]?body(?![\w-])", re.IGNORECASE)
+_SUMMARY = re.compile(r"(?<![a-z])(?:lead|lede|intro(?:duction)?)(?![a-z])", re.IGNORECASE)
 _STANDFIRST = re.compile(
     r"(?<![a-z])(?:excerpt|teaser|stand-?first|sub-?(?:title|head(?:line)?)|summary|de[ck]k?|manchet|chapo|bajada|copete|"
     r"entradilla|sumario|abstract|vorspann|strap-?line|tagline)(?![a-z])",
@@ -55,13 +56,14 @@ def by_structure(
 def by_extraction(
     parts: list[Part],
     lines: Sequence[Line],
+    structure: Structure,
     extracted: list[Part],
     headline: str | None,
     description: str,
 ) -> list[Part]:
     """Return the parts of the page that are its story, by the parts that trafilatura extracted from it.
 
-    They come back themselves when the page does not hold them.
+    Where the page does not hold them, what its structure says comes back, and they themselves where it says nothing.
     """
     wanted = [letters(part.text) for part in extracted if isinstance(part, Block)]
     kept = list(_kept(lines, wanted))
@@ -69,7 +71,9 @@ def by_extraction(
     kept = [good and not _is_teaser(line) for line, good in zip(lines, kept, strict=True)]
     core = _core(lines, kept)
     if core is None or not covered:
-        return extracted
+        return by_structure(parts, lines, structure, headline, description) if structure.is_likely else extracted
+    if core is structure.core and structure.is_likely:
+        kept = [good or also for good, also in zip(kept, structure.kept, strict=True)]
     return _chosen(parts, lines, kept, core, (letters(headline or ""), letters(description)))
 
 
@@ -182,7 +186,8 @@ def _is_standfirst(line: Line, description: str) -> bool:
     """Whether a line outside of the story's element sums the story up: it is the page's description or says so."""
     start = description[:_PROSE]
     described = bool(start) and (start in line.letters[: 3 * _PROSE] or description.startswith(line.letters))
-    return described or line.above[0].tag in HEADINGS or _is_named(line, _STANDFIRST)
+    named = _is_named(line, _STANDFIRST) or _is_named(line, _SUMMARY)
+    return described or named or line.above[0].tag in HEADINGS
 
 
 def _is_named(line: Line, names: re.Pattern[str]) -> bool:

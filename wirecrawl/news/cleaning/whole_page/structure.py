@@ -21,6 +21,7 @@ _BEFORE = 0.3  # what prose before the headline counts: a story may stand there,
 _SURE = 0.7  # of the page's prose
 _LEAST = 300  # letters
 _NEAR = 60  # lines from the headline to the story: a menu or a list of pictures may stand between
+_STATED = 3  # what prose counts in an element that the page states to be the body of its article
 _REACH = 25  # blocks behind a heading in which its story is looked for
 _TITLE = 12  # letters of a linked line that may be the headline of another story
 _DEEP = 7  # elements around a block that may be its entry in a list
@@ -31,7 +32,7 @@ _SIDES = frozenset(("aside", "nav", "footer", "form", "figcaption", "header"))
 _SIDE = re.compile(
     r"(?<![a-z])(?:comments?|related|recommend\w*|teasers?|promos?|sidebar|footer|popular|most-?read|newsletters?|"
     r"cookies?|consent|modal|disqus|copyright|embed|donat(?:e|ions?)|subscri(?:be|ption)s?|sign-?up|letter-to\S*|"
-    r"breadcrumbs?|ratings?|share|sharing|social|author-?(?:bio|box|info)|print|tags)(?![a-z])",
+    r"breadcrumbs?|ratings?|info-?box|share|sharing|social|author-?(?:bio|box|info)|print|tags)(?![a-z])",
     re.IGNORECASE,
 )
 # The names that only boxes beside a story have, however long they are.
@@ -88,8 +89,12 @@ class Structure:
     @property
     def is_sure(self) -> bool:
         """Whether the page leaves no doubt: headline, then one element with nearly all of the page's prose."""
-        found = self.start >= 0 and self.share >= _SURE and self.size >= _LEAST
-        return found and 0 < self.kept.index(True) - self.start <= _NEAR
+        return self.is_likely and self.share >= _SURE and self.size >= _LEAST
+
+    @property
+    def is_likely(self) -> bool:
+        """Whether prose follows the headline, however little it is."""
+        return self.start >= 0 and self.core is not None and 0 < self.kept.index(True) - self.start <= _NEAR
 
 
 def read_lines(parts: Sequence[Part]) -> list[Line]:
@@ -110,9 +115,11 @@ def read_structure(lines: Sequence[Line], headline: str | None) -> Structure:
     outside = Outside(lines, start)
     good = [line.is_prose and not outside.has(line) for line in lines]
     weight: Counter[Any] = Counter()
+    bodies = {one for line in lines for one in line.above[:_DEEP] if one.get("itemprop") == "articleBody"}
     for n, line in enumerate(lines):
         if good[n]:
-            weight.update(dict.fromkeys(line.above, line.size if n > start else int(line.size * _BEFORE)))
+            part = (1 if n > start else _BEFORE) * (_STATED if bodies.intersection(line.above) else 1)
+            weight.update(dict.fromkeys(line.above, int(line.size * part)))
     core = deepest(weight)
     share = weight[core] / max(weight.values()) if core is not None else 0.0
     kept = [n in found for found in [_with_short(lines, good, core, start, outside)] for n in range(len(lines))]
