@@ -32,8 +32,10 @@ from wirecrawl.news.markup.sentences import has_sentence
 from wirecrawl.news.markup.ticker import ticker_blocks
 from wirecrawl.news.markup.times import exact_first
 
-# Words amid a line that are read aloud and not seen: ", opens new tab".
+# Words amid a line that are read aloud and not seen, ", opens new tab", and how many comments a paragraph has.
 _UNSEEN = XPath(
+    "//p/a[not(preceding-sibling::node()[normalize-space()]) and string-length(normalize-space()) < 4 and "
+    "normalize-space() and not(translate(normalize-space(), '0123456789', ''))] | "
     "//*[self::span or self::small or self::em][contains(@style, 'clip:') or contains(@class, 'sr-only') or "
     "contains(@class, 'screen-reader') or contains(@class, 'visuallyhidden') or contains(@class, 'visually-hidden')]"
 )

@@ -22,7 +22,7 @@ from wirecrawl.news.cleaning.whole_page.site_lines import (
     is_offer,
     is_site_line,
 )
-from wirecrawl.news.markup.sentences import ends_sentence
+from wirecrawl.news.markup.sentences import ends_sentence, has_sentence
 from wirecrawl.news.wire.credit import agency_of_end
 
 _PROSE = 40  # characters; a line that ends no sentence and is shorter is no first paragraph
@@ -135,7 +135,7 @@ def _is_tag(block: Block) -> bool:
         return True
     mark = wire.take_end_mark(block.text, wire.PLAIN)[1]
     copy = mark or agency_of_end(block.text) or wire.is_note(block.text, wire.PLAIN) or not block.text.strip("_- ")
-    return not copy and len(block.text) < _PROSE and not ends_sentence(block.text)
+    return not copy and len(block.text) < _PROSE and not has_sentence(block.text)
 
 
 def _less_head(parts: Sequence[Part], first: int) -> list[Part]:

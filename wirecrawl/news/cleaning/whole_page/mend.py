@@ -24,6 +24,7 @@ _DROP_CAP, _NEVER = 3, 10**9  # letters
 _LONG = 20  # letters; shorter text is met by chance inside other text
 _PROSE = 40  # letters; a sentence of a story, in scripts with letters
 _CLOSE = 3  # lines behind the story in which its sign-off may stand
+_BOXES = frozenset(("div", "section", "header", "hgroup"))  # elements that may hold a standfirst and nothing else
 _WRAPPERS = 3  # elements around the core in which the story may go on
 _DEEP = 6  # wrappers between an entry of a list and its text, at most; the deepest seen has four
 _BODY = re.compile(r"(?<![\w-])(?:article|story|entry|post)[-_]?body(?![\w-])", re.IGNORECASE)
@@ -130,7 +131,7 @@ def _story(page: _Page, headline: str, description: str) -> Iterator[Line]:
     for n, line in enumerate(page.lines):
         text = line.letters
         if page.inside[n]:
-            if n == first and _is_named(line, _STANDFIRST) and _is_told_again(line, page):
+            if n == first and _is_head(line, page, description):
                 continue
             lost = (
                 n > first and _is_withheld(line, homes)
@@ -149,9 +150,20 @@ def _story(page: _Page, headline: str, description: str) -> Iterator[Line]:
             printed.setdefault(text, line.home)
 
 
-def _is_told_again(line: Line, page: _Page) -> bool:
-    """Whether another line says all that a line says."""
-    return any(line.letters in other.letters and other is not line for other in page.lines)
+def _is_head(line: Line, page: _Page, description: str) -> bool:
+    """Whether the first line of the core is a standfirst: said again below, or in an element of a form of its own."""
+    if _is_named(line, _STANDFIRST) and any(line.letters in one.letters and one is not line for one in page.lines):
+        return True
+    if _is_named_body(page.core) or line.home is page.core or line.home.tag not in _BOXES:
+        return False
+    kept = zip(page.lines, page.kept, page.inside, strict=True)
+    forms = {_form(one.home) for one, good, inside in kept if good and inside and one is not line}
+    own = bool(forms) and _form(line.home) not in forms and line.above[0].tag not in HEADINGS
+    return own and _is_standfirst(line, description)
+
+
+def _form(element: Any) -> tuple[str, str]:
+    return element.tag, element.get("class") or ""
 
 
 def _is_between(line: Line, n: int, first: int, last: int) -> bool:
@@ -187,7 +199,8 @@ def _is_standfirst(line: Line, description: str) -> bool:
     start = description[:_PROSE]
     described = bool(start) and (start in line.letters[: 3 * _PROSE] or description.startswith(line.letters))
     named = _is_named(line, _STANDFIRST) or _is_named(line, _SUMMARY)
-    return described or named or line.above[0].tag in HEADINGS
+    summary = described or named or line.above[0].tag in HEADINGS
+    return summary and wire.agency_of_dateline([line.block.text]) is None
 
 
 def _is_named(line: Line, names: re.Pattern[str]) -> bool:
@@ -204,7 +217,11 @@ def _in_named_body(line: Line, core: Any) -> bool:
     """Whether the line and the core are in one element that calls itself the body of the story."""
     above = (core, *core.iterancestors())
     shared = next((element for element in line.above if any(element is other for other in above)), None)
-    return shared is not None and bool(_BODY.search(f"{shared.get('class')} {shared.get('itemprop')}"))
+    return shared is not None and _is_named_body(shared)
+
+
+def _is_named_body(element: Any) -> bool:
+    return bool(_BODY.search(f"{element.get('class')} {element.get('itemprop')}"))
 
 
 def _goes_on(line: Line, core: Any) -> bool:

@@ -20,6 +20,7 @@ _HALF = 0.5
 _BEFORE = 0.3  # what prose before the headline counts: a story may stand there, a list of stories mostly does
 _SURE = 0.7  # of the page's prose
 _LEAST = 300  # letters
+_SURER, _MUCH = 0.9, 600  # the same for a page whose headline stands nowhere
 _NEAR = 60  # lines from the headline to the story: a menu or a list of pictures may stand between
 _STATED = 3  # what prose counts in an element that the page states to be the body of its article
 _REACH = 25  # blocks behind a heading in which its story is looked for
@@ -88,7 +89,9 @@ class Structure:
 
     @property
     def is_sure(self) -> bool:
-        """Whether the page leaves no doubt: headline, then one element with nearly all of the page's prose."""
+        """Whether the page leaves no doubt: one element has nearly all prose, of which there is much, or a headline."""
+        if self.start < 0:
+            return self.share >= _SURER and self.size >= _MUCH
         return self.is_likely and self.share >= _SURE and self.size >= _LEAST
 
     @property
@@ -136,9 +139,17 @@ def deepest(weight: Counter[Any]) -> Any:
 
 def _headline(lines: Sequence[Line], headline: str) -> int:
     """The line of the headline: of several that say it, the one that most prose follows."""
-    same = [n for n, line in enumerate(lines) if headline and line.block.hidden is None and line.letters == headline]
+    shown = [(n, line) for n, line in enumerate(lines) if headline and line.block.hidden is None]
+    same = [n for n, line in shown if line.letters == headline]
     heads = same or [n for n, line in enumerate(lines) if line.above and line.above[0].tag == "h1"]
+    heads = heads or [n for n, line in shown if _is_much_of(line.letters, headline)]
     return max(heads, key=lambda n: _prose_behind(lines, n), default=-1)
+
+
+def _is_much_of(text: str, headline: str) -> bool:
+    """Whether a line is the headline but for the name of the site, or for a kicker that one of them has."""
+    short, long = sorted((text, headline), key=len)
+    return len(short) > _HALF * len(long) and short in long
 
 
 def _prose_behind(lines: Sequence[Line], n: int) -> float:
