@@ -9,13 +9,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 from typing import Any
 
 from wirecrawl.news import wire
 from wirecrawl.news.cleaning.blocks import Block, Part, letters
 from wirecrawl.news.cleaning.whole_page.illustrations import story_with_pictures
-from wirecrawl.news.cleaning.whole_page.structure import HEADINGS, Line, Structure, deepest
+from wirecrawl.news.cleaning.whole_page.structure import HEADINGS, Line, Outside, Structure, deepest, form_of
 from wirecrawl.news.wire.credit import agency_of_end
 
 # Less of trafilatura's text than this found on the page again: the page is not understood, its own result stays.
@@ -37,21 +38,32 @@ _STANDFIRST = re.compile(
 _RULE = re.compile(r"[_-]{2,10}")  # what wire copy sets off its contributors' line with
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True)
 class _Page:
-    """The lines of a page, which of them a witness kept, and the element that holds most of the story."""
+    """The lines of a page, which of them a witness kept, the element that holds most of the story, and what holds none.
+
+    `headline` and `description` are those that the page states, by their letters.
+    """
 
     lines: Sequence[Line]
     kept: Sequence[bool]
     core: Any
-    inside: list[bool]
+    outside: Outside
+    headline: str
+    description: str
+
+    @cached_property
+    def inside(self) -> list[bool]:
+        """Of each line, whether it stands in the core."""
+        return [any(element is self.core for element in line.above) for line in self.lines]
 
 
 def by_structure(
     parts: list[Part], lines: Sequence[Line], structure: Structure, headline: str | None, description: str
 ) -> list[Part]:
     """Return the parts of the page that are its story, by its structure alone; `lines` are those of the parts."""
-    return _chosen(parts, lines, structure.kept, structure.core, (letters(headline or ""), letters(description)))
+    said = letters(headline or ""), letters(description)
+    return _chosen(parts, _Page(lines, structure.kept, structure.core, structure.outside, *said))
 
 
 def by_extraction(
@@ -75,14 +87,12 @@ def by_extraction(
         return by_structure(parts, lines, structure, headline, description) if structure.is_likely else extracted
     if core is structure.core and structure.is_likely:
         kept = [good or also for good, also in zip(kept, structure.kept, strict=True)]
-    return _chosen(parts, lines, kept, core, (letters(headline or ""), letters(description)))
+    said = letters(headline or ""), letters(description)
+    return _chosen(parts, _Page(lines, kept, core, structure.outside, *said))
 
 
-def _chosen(
-    parts: list[Part], lines: Sequence[Line], kept: Sequence[bool], core: Any, said: tuple[str, str]
-) -> list[Part]:
-    page = _Page(lines, kept, core, [any(element is core for element in line.above) for line in lines])
-    return story_with_pictures(parts, {id(line.block) for line in _story(page, *said)}, core)
+def _chosen(parts: list[Part], page: _Page) -> list[Part]:
+    return story_with_pictures(parts, {id(line.block) for line in _story(page)}, page.core)
 
 
 def _kept(lines: Sequence[Line], wanted: list[str]) -> Iterator[bool]:
@@ -121,7 +131,7 @@ def _is_teaser(line: Line) -> bool:
     )
 
 
-def _story(page: _Page, headline: str, description: str) -> Iterator[Line]:
+def _story(page: _Page) -> Iterator[Line]:
     inside = [n for n, within in enumerate(page.inside) if within and page.kept[n]]
     first, last = inside[0], inside[-1]
     printed: dict[str, Any] = {}
@@ -131,39 +141,35 @@ def _story(page: _Page, headline: str, description: str) -> Iterator[Line]:
     for n, line in enumerate(page.lines):
         text = line.letters
         if page.inside[n]:
-            if n == first and _is_head(line, page, description):
+            if n == first and _is_head(line, page):
                 continue
             lost = (
                 n > first and _is_withheld(line, homes)
                 if line.block.hidden is not None
                 else _is_between(line, n, first, last)
             )
-            good = page.kept[n] or (lost and _is_lost(line, homes, page.core) and text not in said)
+            good = page.kept[n] or (lost and _is_lost(line, homes, page) and text not in said)
         elif n < first:
-            good = page.kept[n] and _is_lead(line, page.core, description) and text not in said
+            good = page.kept[n] and _is_lead(line, page.core, page.description) and text not in said
         else:
             good = page.kept[n] and _goes_on(line, page.core)
         good = good or (0 < n - last <= _CLOSE and _signs_off(line, n == last + 1))
-        if good and text != headline and not _is_pointer(line) and not _is_pull_quote(line, said):
+        if good and text != page.headline and not _is_pointer(line) and not _is_pull_quote(line, said):
             if len(text) < _PROSE or printed.get(text, line.home) is line.home:  # sites print a lead in two places
                 yield line
             printed.setdefault(text, line.home)
 
 
-def _is_head(line: Line, page: _Page, description: str) -> bool:
+def _is_head(line: Line, page: _Page) -> bool:
     """Whether the first line of the core is a standfirst: said again below, or in an element of a form of its own."""
     if _is_named(line, _STANDFIRST) and any(line.letters in one.letters and one is not line for one in page.lines):
         return True
-    if _is_named_body(page.core) or line.home is page.core or line.home.tag not in _BOXES:
+    if _is_named_body(page.core) or line.box is page.core or line.box.tag not in _BOXES:
         return False
     kept = zip(page.lines, page.kept, page.inside, strict=True)
-    forms = {_form(one.home) for one, good, inside in kept if good and inside and one is not line}
-    own = bool(forms) and _form(line.home) not in forms and line.above[0].tag not in HEADINGS
-    return own and _is_standfirst(line, description)
-
-
-def _form(element: Any) -> tuple[str, str]:
-    return element.tag, element.get("class") or ""
+    forms = {form_of(one.box) for one, good, inside in kept if good and inside and one is not line}
+    own = bool(forms) and form_of(line.box) not in forms and line.above[0].tag not in HEADINGS
+    return own and _is_standfirst(line, page.description)
 
 
 def _is_between(line: Line, n: int, first: int, last: int) -> bool:
@@ -176,11 +182,11 @@ def _is_withheld(line: Line, homes: set[Any]) -> bool:
     return bool(homes.intersection(line.above[1:3]))
 
 
-def _is_lost(line: Line, homes: set[Any], core: Any) -> bool:
+def _is_lost(line: Line, homes: set[Any], page: _Page) -> bool:
     """A line that was not kept and is story by its place: a subhead or a sentence among the paragraphs."""
-    if line.is_links:
+    if line.is_links or page.outside.has(line):
         return False
-    beside = line.block.hidden is not None or line.home in homes or line.above[0] is core
+    beside = line.block.hidden is not None or line.home in homes or line.above[0] is page.core
     return beside and (line.above[0].tag in HEADINGS or _is_sentence(line))
 
 

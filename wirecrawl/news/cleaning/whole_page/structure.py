@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Any
 
 from wirecrawl.news.cleaning.blocks import Block, Part, letter_count, letters
@@ -26,7 +27,7 @@ _STATED = 3  # what prose counts in an element that the page states to be the bo
 _REACH = 25  # blocks behind a heading in which its story is looked for
 _TITLE = 12  # letters of a linked line that may be the headline of another story
 _DEEP = 7  # elements around a block that may be its entry in a list
-_WRAPPED = 2  # elements up from a heading in a wrapper to those beside it
+_WRAPPED = 4  # elements from a paragraph up to where the one that holds all of them is looked for
 _ENTRIES = 3
 _MOST_PROSE = 2  # paragraphs of an entry
 _SIDES = frozenset(("aside", "nav", "footer", "form", "figcaption", "header"))
@@ -36,6 +37,7 @@ _SIDE = re.compile(
     r"breadcrumbs?|ratings?|info-?box|share|sharing|social|author-?(?:bio|box|info)|print|tags)(?![a-z])",
     re.IGNORECASE,
 )
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 # The names that only boxes beside a story have, however long they are.
 _NEVER = re.compile(r"(?<![\w-])(?:comments?(?:[-_]?(?:list|area|section))?|disqus\S*|footer)(?![\w-])", re.IGNORECASE)
 
@@ -46,6 +48,7 @@ class Line:
 
     block: Block
     above: tuple[Any, ...]  # the element that it stands in and those around it
+    home: Any = None  # the element that holds it and those beside it; a wrapper of single paragraphs is none
 
     @cached_property
     def letters(self) -> str:
@@ -71,8 +74,8 @@ class Line:
         return shown and len(self.block.text) >= _PROSE // 3 and not self.is_links and self.size >= _PROSE and self.ends
 
     @property
-    def home(self) -> Any:
-        """The element that holds the block and those beside it."""
+    def box(self) -> Any:
+        """The element around the one that it stands in."""
         return self.above[1] if len(self.above) > 1 else None
 
 
@@ -97,7 +100,7 @@ class Structure:
     @property
     def is_likely(self) -> bool:
         """Whether prose follows the headline, however little it is."""
-        return self.start >= 0 and self.core is not None and 0 < self.kept.index(True) - self.start <= _NEAR
+        return self.start >= 0 and True in self.kept and 0 < self.kept.index(True) - self.start <= _NEAR
 
 
 def read_lines(parts: Sequence[Part]) -> list[Line]:
@@ -109,7 +112,25 @@ def read_lines(parts: Sequence[Part]) -> list[Line]:
             if part.place not in known:
                 known[part.place] = (part.place, *part.place.iterancestors())
             lines.append(Line(part, known[part.place]))
+    _find_homes(lines)
     return lines
+
+
+def _find_homes(lines: Sequence[Line]) -> None:
+    count = Counter(element for line in lines for element in line.above[1:_WRAPPED])
+    single = [line for line in lines if count[line.box] == 1]
+    forms = Counter(form_of(line.box) for line in single if line.is_prose)
+    for line in lines:
+        line.home = line.box
+        for wrapper, outer in pairwise(line.above[1:_WRAPPED]):
+            if count[wrapper] > 1 or (forms[form_of(wrapper)] < _ENTRIES and line.above[0].tag not in HEADINGS):
+                break
+            line.home = outer
+
+
+def form_of(element: Any) -> tuple[Any, str]:
+    """The tag and the class of an element: those of one kind of a site have the same."""
+    return (None, "") if element is None else (element.tag, element.get("class") or "")
 
 
 def read_structure(lines: Sequence[Line], headline: str | None) -> Structure:
@@ -164,7 +185,7 @@ def _with_short(lines: Sequence[Line], good: list[bool], core: Any, start: int, 
     if not inside:
         return whole
     homes = {lines[n].home for n in inside} | {core}
-    beside = [(_is_beside(line, homes) or _is_subhead(line, homes)) and not outside.has(line) for line in lines]
+    beside = [_is_beside(line, homes) and not outside.has(line) for line in lines]
     first, last = inside[0], inside[-1]
     while first - 1 > start and beside[first - 1]:
         first -= 1
@@ -177,12 +198,6 @@ def _is_beside(line: Line, homes: set[Any]) -> bool:
     """Whether a line stands among the paragraphs of the story: in an element that holds some of them."""
     shown = line.block.hidden is None and not line.block.caption
     return shown and not line.is_links and line.home in homes and line.above[0].tag != "h1"
-
-
-def _is_subhead(line: Line, homes: set[Any]) -> bool:
-    """Whether a heading stands among the paragraphs of the story, in a wrapper of its own."""
-    heading = line.block.hidden is None and not line.is_links and line.above[:1] and line.above[0].tag in HEADINGS
-    return bool(heading) and len(line.above) > _WRAPPED and line.above[_WRAPPED] in homes
 
 
 class Outside:
@@ -203,7 +218,7 @@ class Outside:
 
     def _is_side(self, element: Any) -> bool:
         if element not in self._known:
-            names = f"{element.get('class') or ''} {element.get('id') or ''}"
+            names = _CAMEL.sub("-", f"{element.get('class') or ''} {element.get('id') or ''}")
             named = element.tag in _SIDES or bool(_SIDE.search(names))
             never = bool(_NEVER.search(names)) or self._prose[element] < self._most
             self._known[element] = named and never and element not in self._heading
