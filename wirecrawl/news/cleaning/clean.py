@@ -144,10 +144,7 @@ def _whose(found: ExtractedPage, address: PageAddress) -> tuple[str | None, Tabl
 def _dateline_agency(found: ExtractedPage) -> str | None:
     """The agency of the dateline in the first paragraphs, by the order of the tables."""
     head = [part.text for part in found.parts if isinstance(part, Block)][:_HEAD]
-    for name, table in wire.all_tables().items():
-        if any(wire.parse_dateline(text, table, None, own_page=False) for text in head):
-            return name
-    return None
+    return wire.agency_of_dateline(head)
 
 
 def _grammar(agency: str) -> Table:

@@ -4,6 +4,7 @@ import re
 
 _WORDS = (
     r"\+1|图集|【?纠错】?|adjust font size:?|print|e-?mail|share(?: this| to)?:?|comments?(?: \(\d+\))?|"
+    r"purchase licensing rights(?:, opens new tab)?|view all(?: \(\d{1,4}\))?|topics|trending|places in this story|"
     r"photo gallery(?: ?>+)?|back to top|click here for (?:more|full) .{0,40}|分享到：?|字体：?.{0,6}|"
     r"(?:source|来源)\s?[:：].{1,40}|"
     r"(?:related (?:news|stories|reading|links?)|read more|more (?:news|photos)|"
@@ -19,7 +20,7 @@ _LABEL = re.compile(rf"[\[(–—-]?\s?(?:{_WORDS})(?:[\s|/]{{1,3}}(?:{_WORDS}))
 def is_label(text: str) -> bool:
     """Whether a whole paragraph is a label of the site.
 
-    >>> [is_label(text) for text in ("Share this", "Advertisement", "Share prices fell")]
+    >>> [is_label(text) for text in ("Share this", "View all (23)", "Share prices fell")]
     [True, True, False]
     """
     return bool(_LABEL.fullmatch(text.lower()))  # re.IGNORECASE takes three times as long

@@ -14,6 +14,7 @@ from wirecrawl.news.wire.byline import (
     parse_names,
 )
 from wirecrawl.news.wire.dateline import parse_dateline
+from wirecrawl.news.wire.dateline_agency import agency_of_dateline
 from wirecrawl.news.wire.endmark import take_end_mark
 from wirecrawl.news.wire.grammar import PLAIN, Stage, Table
 from wirecrawl.news.wire.headline import ParsedHeadline, parse_headline
@@ -25,6 +26,7 @@ __all__ = [
     "ParsedHeadline",
     "Stage",
     "Table",
+    "agency_of_dateline",
     "all_tables",
     "clean_text",
     "fold_space",

@@ -55,6 +55,9 @@ def test_a_sentence_with_a_link_stays_whole(sentence: str) -> None:
     "line",
     [
         "Adjust font size:",
+        "Purchase Licensing Rights",
+        "View all (23)",
+        "Places in this Story",
         "Print",
         "E-mail",
         "Share:",

@@ -12,7 +12,7 @@ from lxml import etree
 from wirecrawl.news import wire
 from wirecrawl.news.cleaning.blocks import Block, Part, read_blocks
 from wirecrawl.news.cleaning.known_layout.furniture import is_prose
-from wirecrawl.news.cleaning.whole_page.furniture import is_site_line
+from wirecrawl.news.cleaning.whole_page.site_lines import is_site_line
 from wirecrawl.news.markup.lines import BREAKS, breaks_line
 from wirecrawl.news.markup.select import elements
 from wirecrawl.news.wire import Table

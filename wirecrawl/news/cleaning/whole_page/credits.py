@@ -1,7 +1,7 @@
 """Whose copy a page without a layout carries, and who wrote it, by what stands around its headline and story."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -62,15 +62,15 @@ def read_credits(
     """Return the agency whose copy a page says that it carries, and the names of the writers.
 
     `copy` holds the paragraphs that may be copy. `guess` gives the authors that an extractor finds; it is slow, and
-    asked only where the page states no writer or no agency. It counts only if the page has it where writers are named.
+    asked only where the page states no writer. It counts only if the page has it where writers are named.
     """
     agency = _agency([*stated.authors, *lines.near], copy, lines)
     people = _writers(lines, copy, stated, agency)
-    if people and agency:
+    if people:
         return agency, people
     author = guess()
     named = [name for name in author.split("; ") if is_witnessed(name, [*stated.authors, *lines.around])]
-    return agency or _first([author], agency_of_credit), people or persons(named, _outlets(stated, agency))
+    return agency or _first([author], agency_of_credit), persons(named, _outlets(stated, agency))
 
 
 def editor_lines(lines: NearbyLines) -> list[str]:
@@ -98,7 +98,7 @@ def lone_dateline(lines: NearbyLines, agency: str | None) -> list[Part]:
 def _writers(lines: NearbyLines, copy: Sequence[str], stated: PageMetadata, agency: str | None) -> list[str]:
     outlets = _outlets(stated, agency)
     return (
-        persons(stated.authors, outlets)
+        persons(_without_agencies(stated.authors), outlets)
         or persons(first_byline([*lines.near, *lines.above]) or first_label(lines.behind), outlets)
         or next(filter(None, map(names_in_head, copy[:_TAIL])), [])
     )
@@ -107,6 +107,12 @@ def _writers(lines: NearbyLines, copy: Sequence[str], stated: PageMetadata, agen
 def _outlets(stated: PageMetadata, agency: str | None) -> list[str]:
     sites = (*stated.names, agency or "")
     return [*sites, *(name for name in stated.authors if not persons([name], sites))]
+
+
+def _without_agencies(authors: Iterable[str]) -> Iterator[str]:
+    """The authors as stated, one that names an agency too in its parts: "Von Ida Holm, dpa"."""
+    for name in authors:
+        yield from name.split(", ") if agency_of_credit(name) else [name]
 
 
 def _texts(parts: Sequence[Part]) -> list[str]:

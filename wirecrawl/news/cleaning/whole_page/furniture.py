@@ -5,65 +5,41 @@ Used on pages without a layout only: there nobody has said which element is the 
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import islice, zip_longest
 from typing import Any
 
 from lxml.etree import XPath
 
 from wirecrawl.news import wire
-from wirecrawl.news.cleaning.blocks import Block, Part
-from wirecrawl.news.markup.sentences import ends_sentence
+from wirecrawl.news.cleaning.blocks import Block, Part, Picture
+from wirecrawl.news.cleaning.whole_page.site_lines import (
+    COPYRIGHT,
+    DAY,
+    LONGEST_LINE,
+    PHOTO_CREDIT,
+    is_caption,
+    is_offer,
+    is_site_line,
+)
+from wirecrawl.news.markup.sentences import ends_sentence, has_sentence
 from wirecrawl.news.wire.credit import agency_of_end
 
 _PROSE = 40  # characters; a line that ends no sentence and is shorter is no first paragraph
 _BY = re.compile(r"(?:by|von|par|por|di|door|af|av)\s", re.IGNORECASE)
-_LONGEST_LINE = 400  # characters; longer is prose whatever it begins with
 _SHOWN = XPath(".//text()[not(parent::style or parent::script)]", smart_strings=False)
 _LONGEST_BOX = 800  # characters of a picture's caption and credits; a box with more holds the story too
 _BOXES = 3  # elements around a caption that may be the picture's
 _BOX = re.compile(r"im(?:g|age)|photo|foto|pic(?:ture)?s?\b|caption", re.IGNORECASE)
 _HEAD = 5  # blocks: headline, standfirst, caption and date may stand before a dateline
 
-# Whole lines. Share buttons, counters, dates, tools.
-_LINES = re.compile(
-    r"(?:tweet|link|digg|share|email|print|reprints|reddit|pin)(?: this| it)?|\d{1,3} ?/ ?\d{1,3}|"
-    r"advertisement(?: ?[·|–-] ?.{0,30})?|"
-    r"passer la publicité|publicité|publicidad|anzeige|werbung|"
-    r"\d+ (?:min(?:uten?|utes)?|comments?|kommentare?)(?: .{0,20})?|"
-    r".{0,20}\b(?:click|klicken sie) (?:here|hier)\b.{0,40}|"
-    r"(?:continue|keep) reading.{0,40}|story continues.{0,40}|"
-    r"(?:(?:first |originally )?published|(?:last )?updated)(?: on| at)?\s?:?\s[^.]{0,20}\d[^.]{0,40}",
-    re.IGNORECASE,
-)
-# Beginnings of lines that point elsewhere; a colon or a link must say that they do.
-_POINTERS = re.compile(
-    r"(?:lea|lea más|lea también|lee también|leer más|te puede interesar|(?:also )?read(?: also| more)?|see also|"
-    r"(?:à )?lire aussi|lesen sie (?:auch|mehr|hier)|mehr zum thema|siehe auch|leggi anche|leia (?:também|mais)|"
-    r"lees ook|læs også|les også|läs också|related|watch|more|video|okuyun|читайте также)\b\s?(?P<colon>[:：|>])?",
-    re.IGNORECASE,
-)
-# Beginnings of lines that say nothing of the story, with or without a link.
-_BLURBS = re.compile(
-    r"our standards: the thomson reuters|newsletter\b|get .{2,60}\b(?:inbox|newsletter)\b|"
-    r"sign up (?:for|to|here)|subscribe (?:to|now|here)|get the (?:best|latest) (?:of|from|news)|"
-    r"follow (?:us|\S{2,30}) (?:on|at) |for (?:more|all) .{0,60}(?:visit|follow|click|download)|"
-    r"abonnez-vous|inscrivez-vous|suscríbete|abonnieren sie|jetzt (?:anmelden|abonnieren)|"
-    r"本網站|本网站|版权所有|版權所有|未经.{0,12}授权|無断転載|"
-    r"(?:this (?:article|story|content) is )?for subscribers only|you have (?:read|reached) .{0,40}free articles|"
-    r"all rights reserved|this material may not be published|download (?:the|our) .{0,20}app\b|"
-    r"(?:© ?)?riproduzione riservata|disclaimer\s?:|(?:contact|e-?mail|reach) .{2,40} at \S{1,40}@\S|"
-    r"this (?:article|story) (?:was )?(?:originally|first) (?:appeared|published)\b|"
-    r".{0,300}\b(?:syndicated feed|auto-?generated)\b",
-    re.IGNORECASE,
-)
 # Beginnings of the lines behind a press release: whom to ask, who sent it.
 _PRESS_ENDS = re.compile(
     r"(?:pressekontakt|rückfragen bitte an|medienkontakt|media contacts?|contact)\s?:|original-content von:|"
     r"SOURCE\s[A-Z]"
 )
-_COPYRIGHT = re.compile(r"(?:all contents )?(?:©|\(c\) ?\d{4}|copyrights? (?:©|\(c\)|\d{4}|by))", re.IGNORECASE)
-_CREDIT = re.compile(r"(?:foto|photo|bild|image|picture)s?\s?[:：].{1,60}", re.IGNORECASE)
+_IN_BOX = 3  # of so many lines of a box one is an offer at least
+_DAYS = 3  # lines of a day each: a chronology
 _TAGS = 0.05  # of the text; more of short lines is a list of the story
 _ALL_LINK = 0.9
 # Headings behind the story; with more than half of the text before it, nothing from there on is story.
@@ -84,14 +60,20 @@ def without_furniture(parts: Sequence[Part]) -> list[Part]:
     ['It rains in Reykjavik.']
     """
     _mark_captions(parts)
-    kept = [part for part in _before_end(parts) if not (isinstance(part, Block) and is_site_line(part))]
+    offers = _offers(parts)
+    kept = [
+        part
+        for part in _before_end(parts)
+        if not (isinstance(part, Block) and (is_site_line(part) or id(part) in offers))
+    ]
+    kept = _from_day(kept)
     return _less_tail(_less_head(kept, _first_prose(kept)))
 
 
-def from_dateline(parts: Sequence[Part], is_dateline: Callable[[str], bool]) -> list[Part]:
+def from_dateline(parts: Sequence[Part]) -> list[Part]:
     """Return the parts from the dateline on, when it stands near the head: captions and standfirsts come before."""
     heads = [n for n, part in enumerate(parts) if isinstance(part, Block)][:_HEAD]
-    found = next((n for n in heads if is_dateline(_text(parts[n]))), 0)
+    found = next((n for n in heads if wire.agency_of_dateline([_text(parts[n])])), 0)
     return _less_head(parts, found)
 
 
@@ -103,8 +85,35 @@ def _mark_captions(parts: Sequence[Part]) -> None:
         around = [block.place, *islice(block.place.iterancestors(), _BOXES - 1)] if block.place is not None else []
         for box in (box for box in around if box not in is_box):
             is_box[box] = _is_picture_box(box)
-        credit = following.place.getparent() if following and _CREDIT.fullmatch(following.text) else None
+        credit = following.place.getparent() if following and PHOTO_CREDIT.fullmatch(following.text) else None
         block.caption |= any(is_box[box] and (box is credit or box.find(".//img") is not None) for box in around)
+    for before, part, behind in zip([None, *parts], parts, [*parts[1:], None], strict=False):
+        beside = isinstance(before, Picture) or isinstance(behind, Picture)
+        if beside and isinstance(part, Block):
+            part.caption |= is_caption(part)
+
+
+def _offers(parts: Sequence[Part]) -> set[int]:
+    """The lines of boxes that offer a subscription or a letter: in no element of the story's form, and every third
+    line is an offer."""
+    blocks = [part for part in parts if isinstance(part, Block) and part.place is not None]
+    boxes: dict[Any, list[Block]] = {}
+    for block in blocks:
+        boxes.setdefault(block.place.getparent(), []).append(block)
+    offering = {box: lines for box, lines in boxes.items() if _IN_BOX * sum(map(is_offer, lines)) >= len(lines)}
+    forms = {(box.tag, box.get("class")) for box in boxes if box is not None and box not in offering}
+    lines = [lines for box, lines in offering.items() if box is not None and (box.tag, box.get("class")) not in forms]
+    return {id(block) for box in lines for block in box}
+
+
+def _from_day(parts: list[Part]) -> list[Part]:
+    """Leave out lines of a day alone; before the second paragraph one parts the standfirst from the story."""
+    days = [n for n, part in enumerate(parts) if isinstance(part, Block) and DAY.fullmatch(part.text)]
+    if not days or len(days) >= _DAYS:
+        return parts
+    prose = [n for n, part in enumerate(parts) if isinstance(part, Block) and not part.caption and _is_prose(part.text)]
+    first = days[0] if prose and prose[0] < days[0] and sum(n < days[0] for n in prose) == 1 < len(prose) else 0
+    return [part for part in _less_head(parts, first) if not (isinstance(part, Block) and DAY.fullmatch(part.text))]
 
 
 def _is_picture_box(box: Any) -> bool:
@@ -126,7 +135,7 @@ def _is_tag(block: Block) -> bool:
         return True
     mark = wire.take_end_mark(block.text, wire.PLAIN)[1]
     copy = mark or agency_of_end(block.text) or wire.is_note(block.text, wire.PLAIN) or not block.text.strip("_- ")
-    return not copy and len(block.text) < _PROSE and not ends_sentence(block.text)
+    return not copy and len(block.text) < _PROSE and not has_sentence(block.text)
 
 
 def _less_head(parts: Sequence[Part], first: int) -> list[Part]:
@@ -154,7 +163,7 @@ def _before_end(parts: Sequence[Part]) -> Sequence[Part]:
         text = _text(part)
         if 2 * seen > total and _press_end(text):
             return parts[:n]
-        if 2 * seen > total and (_ENDS.fullmatch(text.rstrip(" :>")) or _COPYRIGHT.match(text)):
+        if 2 * seen > total and (_ENDS.fullmatch(text.rstrip(" :>")) or COPYRIGHT.match(text)):
             return [*parts[:n], *_resumed(parts[:n], parts[n + 1 :])]
         seen += len(text)
     return parts
@@ -174,18 +183,7 @@ def _is_paragraph(block: Block) -> bool:
 
 
 def _press_end(text: str) -> bool:
-    return bool(_PRESS_ENDS.match(text) or _PRESS_ENDS.match(text.lower())) and len(text) <= _LONGEST_LINE
-
-
-def is_site_line(block: Block) -> bool:
-    """Whether a paragraph is a line of the site: a pointer elsewhere, an offer, a copyright, a tool."""
-    if len(block.text) > _LONGEST_LINE:
-        return False
-    pointer = _POINTERS.match(block.text)
-    if pointer and (pointer["colon"] or block.linked) and not block.text.endswith("."):
-        return True
-    begins = any(form.match(block.text) for form in (_BLURBS, _COPYRIGHT))
-    return begins or any(form.fullmatch(block.text) for form in (_LINES, _CREDIT))
+    return bool(_PRESS_ENDS.match(text) or _PRESS_ENDS.match(text.lower())) and len(text) <= LONGEST_LINE
 
 
 def _text(part: Part) -> str:

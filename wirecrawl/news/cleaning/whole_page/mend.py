@@ -1,190 +1,251 @@
-"""trafilatura's text of a whole page, mended against the page itself.
+"""The parts of a page that are its story, by one of two witnesses: the page's structure, or trafilatura's text.
 
-trafilatura finds the story, but its paragraphs are not always the page's: some are glued or cut, subheads are
+trafilatura finds most stories, but its paragraphs are not always the page's: some are glued or cut, subheads are
 lost, and the headline, the standfirst, share lines and teasers of other stories are among them. So its text only
 says which blocks of the page are story; the blocks themselves come from the page.
 """
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
 from typing import Any
 
+from wirecrawl.news import wire
 from wirecrawl.news.cleaning.blocks import Block, Part, letters
 from wirecrawl.news.cleaning.whole_page.illustrations import story_with_pictures
-from wirecrawl.news.markup.sentences import ends_sentence
+from wirecrawl.news.cleaning.whole_page.structure import HEADINGS, Line, Outside, Structure, deepest, form_of
+from wirecrawl.news.wire.credit import agency_of_end
 
-# Half of the story stands below one element in every page that was measured; what is beside it has to prove itself.
-_CORE = 0.5
 # Less of trafilatura's text than this found on the page again: the page is not understood, its own result stays.
 _FOUND = 0.9
 _DROP_CAP, _NEVER = 3, 10**9  # letters
 _LONG = 20  # letters; shorter text is met by chance inside other text
 _PROSE = 40  # letters; a sentence of a story, in scripts with letters
+_CLOSE = 3  # lines behind the story in which its sign-off may stand
+_BOXES = frozenset(("div", "section", "header", "hgroup"))  # elements that may hold a standfirst and nothing else
+_WRAPPERS = 3  # elements around the core in which the story may go on
 _DEEP = 6  # wrappers between an entry of a list and its text, at most; the deepest seen has four
-_MOSTLY_LINKS = 0.5
 _BODY = re.compile(r"(?<![\w-])(?:article|story|entry|post)[-_]?body(?![\w-])", re.IGNORECASE)
+_SUMMARY = re.compile(r"(?<![a-z])(?:lead|lede|intro(?:duction)?)(?![a-z])", re.IGNORECASE)
+_STANDFIRST = re.compile(
+    r"(?<![a-z])(?:excerpt|teaser|stand-?first|sub-?(?:title|head(?:line)?)|summary|de[ck]k?|manchet|chapo|bajada|copete|"
+    r"entradilla|sumario|abstract|vorspann|strap-?line|tagline)(?![a-z])",
+    re.IGNORECASE,
+)
 _RULE = re.compile(r"[_-]{2,10}")  # what wire copy sets off its contributors' line with
-_HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True)
 class _Page:
-    """The blocks of a page, which of them trafilatura kept, and the element that holds most of the story."""
+    """The lines of a page, which of them a witness kept, the element that holds most of the story, and what holds none.
 
-    blocks: list[Block]
-    kept: list[bool]
+    `headline` and `description` are those that the page states, by their letters.
+    """
+
+    lines: Sequence[Line]
+    kept: Sequence[bool]
     core: Any
-    inside: list[bool]
+    outside: Outside
+    headline: str
+    description: str
+
+    @cached_property
+    def inside(self) -> list[bool]:
+        """Of each line, whether it stands in the core."""
+        return [any(element is self.core for element in line.above) for line in self.lines]
 
 
-def mend(parts: list[Part], extracted: list[Part], headline: str | None, description: str) -> list[Part]:
+def by_structure(
+    parts: list[Part], lines: Sequence[Line], structure: Structure, headline: str | None, description: str
+) -> list[Part]:
+    """Return the parts of the page that are its story, by its structure alone; `lines` are those of the parts."""
+    said = letters(headline or ""), letters(description)
+    return _chosen(parts, _Page(lines, structure.kept, structure.core, structure.outside, *said))
+
+
+def by_extraction(
+    parts: list[Part],
+    lines: Sequence[Line],
+    structure: Structure,
+    extracted: list[Part],
+    headline: str | None,
+    description: str,
+) -> list[Part]:
     """Return the parts of the page that are its story, by the parts that trafilatura extracted from it.
 
-    `parts` are those of the whole page, with their places; `extracted` comes back when the page does not hold it.
+    Where the page does not hold them, what its structure says comes back, and they themselves where it says nothing.
     """
-    blocks = [part for part in parts if isinstance(part, Block)]
     wanted = [letters(part.text) for part in extracted if isinstance(part, Block)]
-    kept = list(_kept(blocks, wanted))
-    covered = _covered(blocks, kept, wanted)
-    kept = [good and not _is_teaser(block.place) for block, good in zip(blocks, kept, strict=True)]
-    core = _core(blocks, kept)
+    kept = list(_kept(lines, wanted))
+    covered = _covered(lines, kept, wanted)
+    kept = [good and not _is_teaser(line) for line, good in zip(lines, kept, strict=True)]
+    core = _core(lines, kept)
     if core is None or not covered:
-        return extracted
-    page = _Page(blocks, kept, core, [_is_inside(block.place, core) for block in blocks])
-    chosen = {id(block) for block in _story(page, letters(headline or ""), letters(description))}
-    return story_with_pictures(parts, chosen, core)
+        return by_structure(parts, lines, structure, headline, description) if structure.is_likely else extracted
+    if core is structure.core and structure.is_likely:
+        kept = [good or also for good, also in zip(kept, structure.kept, strict=True)]
+    said = letters(headline or ""), letters(description)
+    return _chosen(parts, _Page(lines, kept, core, structure.outside, *said))
 
 
-def _kept(blocks: list[Block], wanted: list[str]) -> Iterator[bool]:
-    """Whether each block is in the extracted text: a long one anywhere in it, a short one as a paragraph of it."""
+def _chosen(parts: list[Part], page: _Page) -> list[Part]:
+    return story_with_pictures(parts, {id(line.block) for line in _story(page)}, page.core)
+
+
+def _kept(lines: Sequence[Line], wanted: list[str]) -> Iterator[bool]:
+    """Whether each line is in the extracted text: a long one anywhere in it, a short one as a paragraph of it."""
     whole, joined = set(wanted), "".join(wanted)
     long_ones = [text for text in wanted if len(text) >= _PROSE]
     begun = {text[:_PROSE] for text in long_ones}  # trafilatura may cut it at a link
     ended = {text[-_PROSE:]: len(text) for text in long_ones}  # or lose its first letter, a drop cap
-    for block in blocks:
-        text = letters(block.text)
+    for line in lines:
+        text = line.letters
         long = len(text) >= _LONG and (
             text in joined or text[:_PROSE] in begun or 0 <= len(text) - ended.get(text[-_PROSE:], _NEVER) <= _DROP_CAP
         )
-        yield text in whole or long if text else bool(_RULE.fullmatch(block.text))
+        yield text in whole or long if text else bool(_RULE.fullmatch(line.block.text))
 
 
-def _covered(blocks: list[Block], kept: list[bool], wanted: list[str]) -> bool:
-    found = sum(map(len, {letters(block.text) for block, good in zip(blocks, kept, strict=True) if good}))
+def _covered(lines: Sequence[Line], kept: list[bool], wanted: list[str]) -> bool:
+    found = sum(map(len, {line.letters for line, good in zip(lines, kept, strict=True) if good}))
     return found >= _FOUND * sum(map(len, set(wanted)))
 
 
-def _core(blocks: list[Block], kept: list[bool]) -> Any:
+def _core(lines: Sequence[Line], kept: list[bool]) -> Any:
     """The deepest element that holds more than half of what was kept, links left out."""
     weight: Counter[Any] = Counter()
-    for block, good in zip(blocks, kept, strict=True):
-        if good and not _is_links(block):
-            size = len(letters(block.text))
-            weight.update(dict.fromkeys(_line(block.place), size))
-    total = max(weight.values(), default=0)
-    heavy = [element for element, size in weight.items() if size > _CORE * total]
-    core = max(heavy, key=lambda element: sum(1 for _ in element.iterancestors()), default=None)
-    return core.getparent() if core is not None and core.tag in ("p", *_HEADINGS) else core
+    for line, good in zip(lines, kept, strict=True):
+        if good and not line.is_links:
+            weight.update(dict.fromkeys(line.above, len(line.letters)))
+    return deepest(weight)
 
 
-def _is_teaser(place: Any) -> bool:
-    """Whether a block stands in a list item that has a linked heading: an entry of a list of stories."""
-    item = next((element for element in _line(place)[:_DEEP] if element.tag == "li"), None)
+def _is_teaser(line: Line) -> bool:
+    """Whether a line stands in a list item that has a linked heading: an entry of a list of stories."""
+    item = next((element for element in line.above[:_DEEP] if element.tag == "li"), None)
     return item is not None and any(
-        heading.find(".//a") is not None or heading.getparent().tag == "a" for heading in item.iter(*_HEADINGS)
+        heading.find(".//a") is not None or heading.getparent().tag == "a" for heading in item.iter(*HEADINGS)
     )
 
 
-def _line(place: Any) -> list[Any]:
-    return [] if place is None else [place, *place.iterancestors()]
-
-
-def _is_inside(place: Any, core: Any) -> bool:
-    return any(element is core for element in _line(place))
-
-
-def _story(page: _Page, headline: str, description: str) -> Iterator[Block]:
+def _story(page: _Page) -> Iterator[Line]:
     inside = [n for n, within in enumerate(page.inside) if within and page.kept[n]]
     first, last = inside[0], inside[-1]
     printed: dict[str, Any] = {}
     # Elements, not their id(): lxml makes one anew when nothing holds it, and its address is used again.
-    parents = {page.blocks[n].place.getparent() for n in inside}
-    said = "".join(letters(page.blocks[n].text) for n in inside)
-    for n, block in enumerate(page.blocks):
-        text = letters(block.text)
+    homes = {page.lines[n].home for n in inside}
+    said = "".join(page.lines[n].letters for n in inside)
+    for n, line in enumerate(page.lines):
+        text = line.letters
         if page.inside[n]:
+            if n == first and _is_head(line, page):
+                continue
             lost = (
-                n > first and _is_withheld(block, parents)
-                if block.hidden is not None
-                else _is_between(block, n, first, last)
+                n > first and _is_withheld(line, homes)
+                if line.block.hidden is not None
+                else _is_between(line, n, first, last)
             )
-            good = page.kept[n] or (lost and _is_lost(block, parents, page.core) and text not in said)
+            good = page.kept[n] or (lost and _is_lost(line, homes, page) and text not in said)
         elif n < first:
-            good = page.kept[n] and _is_lead(block, page.core, description) and text not in said
+            good = page.kept[n] and _is_lead(line, page.core, page.description) and text not in said
         else:
-            good = page.kept[n] and _goes_on(block, page.core)
-        if good and text != headline and not _is_pointer(block) and not _is_pull_quote(block, text, said):
-            home = block.place.getparent()
-            if len(text) < _PROSE or printed.get(text, home) is home:  # sites print a lead twice, in two places
-                yield block
-            printed.setdefault(text, home)
+            good = page.kept[n] and _goes_on(line, page.core)
+        good = good or (0 < n - last <= _CLOSE and _signs_off(line, n == last + 1))
+        if good and text != page.headline and not _is_pointer(line) and not _is_pull_quote(line, said):
+            if len(text) < _PROSE or printed.get(text, line.home) is line.home:  # sites print a lead in two places
+                yield line
+            printed.setdefault(text, line.home)
 
 
-def _is_between(block: Block, n: int, first: int, last: int) -> bool:
-    """From one paragraph before the first that was kept: its lead may be the only one without an element."""
-    return first - 1 <= n <= last and not block.caption
-
-
-def _is_withheld(block: Block, parents: set[Any]) -> bool:
-    """A hidden paragraph in an element beside those that were kept: the rest of a story, which a script shows."""
-    box = block.place.getparent()
-    return box in parents or (box is not None and box.getparent() in parents)
-
-
-def _is_lost(block: Block, parents: set[Any], core: Any) -> bool:
-    """A block that was not kept and is story by its place: a subhead or a sentence among the paragraphs."""
-    if _is_links(block):
+def _is_head(line: Line, page: _Page) -> bool:
+    """Whether the first line of the core is a standfirst: said again below, or in an element of a form of its own."""
+    if _is_named(line, _STANDFIRST) and any(line.letters in one.letters and one is not line for one in page.lines):
+        return True
+    if _is_named_body(page.core) or line.box is page.core or line.box.tag not in _BOXES:
         return False
-    beside = block.hidden is not None or block.place.getparent() in parents or block.place is core
-    prose = len(letters(block.text)) >= _PROSE and ends_sentence(block.text)
-    return beside and (block.place.tag in _HEADINGS or prose)
+    kept = zip(page.lines, page.kept, page.inside, strict=True)
+    forms = {form_of(one.box) for one, good, inside in kept if good and inside and one is not line}
+    own = bool(forms) and form_of(line.box) not in forms and line.above[0].tag not in HEADINGS
+    return own and _is_standfirst(line, page.description)
 
 
-def _is_lead(block: Block, core: Any, description: str) -> bool:
-    """Prose before the core that is no standfirst: that is the page's description too, and outside of its body."""
-    text = letters(block.text)
-    prose = len(text) >= _PROSE and ends_sentence(block.text) and not _is_links(block)
-    standfirst = bool(description) and (text.startswith(description[:_PROSE]) or description.startswith(text))
-    return prose and (not standfirst or _in_named_body(block, core))
+def _is_between(line: Line, n: int, first: int, last: int) -> bool:
+    """From one paragraph before the first that was kept: its lead may be the only one without an element."""
+    return first - 1 <= n <= last and not line.block.caption
 
 
-def _is_pull_quote(block: Block, text: str, said: str) -> bool:
+def _is_withheld(line: Line, homes: set[Any]) -> bool:
+    """A hidden paragraph in an element beside those that were kept: the rest of a story, which a script shows."""
+    return bool(homes.intersection(line.above[1:3]))
+
+
+def _is_lost(line: Line, homes: set[Any], page: _Page) -> bool:
+    """A line that was not kept and is story by its place: a subhead or a sentence among the paragraphs."""
+    if line.is_links or page.outside.has(line):
+        return False
+    beside = line.block.hidden is not None or line.home in homes or line.above[0] is page.core
+    return beside and (line.above[0].tag in HEADINGS or _is_sentence(line))
+
+
+def _is_sentence(line: Line) -> bool:
+    return len(line.letters) >= _PROSE and line.ends
+
+
+def _is_lead(line: Line, core: Any, description: str) -> bool:
+    """Prose before the core that is no standfirst."""
+    prose = _is_sentence(line) and not line.is_links
+    return prose and (_in_named_body(line, core) or not _is_standfirst(line, description))
+
+
+def _is_standfirst(line: Line, description: str) -> bool:
+    """Whether a line outside of the story's element sums the story up: it is the page's description or says so."""
+    start = description[:_PROSE]
+    described = bool(start) and (start in line.letters[: 3 * _PROSE] or description.startswith(line.letters))
+    named = _is_named(line, _STANDFIRST) or _is_named(line, _SUMMARY)
+    summary = described or named or line.above[0].tag in HEADINGS
+    return summary and wire.agency_of_dateline([line.block.text]) is None
+
+
+def _is_named(line: Line, names: re.Pattern[str]) -> bool:
+    return any(names.search(f"{one.get('class') or ''} {one.get('id') or ''}") for one in line.above[:2])
+
+
+def _is_pull_quote(line: Line, said: str) -> bool:
     """A sentence of the story once more, set off."""
-    quoted = any(element.tag in ("blockquote", "figure", "aside") for element in _line(block.place)[:4])
-    return quoted and said.count(text) > 1
+    quoted = any(element.tag in ("blockquote", "figure", "aside") for element in line.above[:4])
+    return quoted and said.count(line.letters) > 1
 
 
-def _in_named_body(block: Block, core: Any) -> bool:
-    """Whether the block and the core are in one element that calls itself the body of the story."""
-    above = _line(core)
-    shared = next((element for element in _line(block.place) if any(element is other for other in above)), None)
-    return shared is not None and bool(_BODY.search(f"{shared.get('class')} {shared.get('itemprop')}"))
+def _in_named_body(line: Line, core: Any) -> bool:
+    """Whether the line and the core are in one element that calls itself the body of the story."""
+    above = (core, *core.iterancestors())
+    shared = next((element for element in line.above if any(element is other for other in above)), None)
+    return shared is not None and _is_named_body(shared)
 
 
-def _goes_on(block: Block, core: Any) -> bool:
-    """Whether the story goes on behind the core: in an element of the same form, as sites that cut it for an
+def _is_named_body(element: Any) -> bool:
+    return bool(_BODY.search(f"{element.get('class')} {element.get('itemprop')}"))
+
+
+def _goes_on(line: Line, core: Any) -> bool:
+    """Whether the story goes on behind the core: near it, in an element of the same form, as sites that cut it for an
     advertisement do."""
-    forms = {(element.tag, element.get("class")) for element in _line(block.place)[:3] if element.get("class")}
-    return (core.tag, core.get("class")) in forms and not _is_links(block)
+    forms = {(element.tag, element.get("class")) for element in line.above[:3] if element.get("class")}
+    near = any(element in line.above for element in islice(core.iterancestors(), _WRAPPERS))
+    return near and (core.tag, core.get("class")) in forms and not line.is_links
 
 
-def _is_links(block: Block) -> bool:
-    size = len(block.text) - sum(map(str.isspace, block.text))
-    return block.linked > _MOSTLY_LINKS * size
+def _signs_off(line: Line, is_next: bool) -> bool:
+    """Whether a line behind the story says who reported it; right behind it an agency's name alone does."""
+    text = line.block.text
+    return line.block.hidden is None and (
+        wire.is_note(text, wire.PLAIN) or (is_next and agency_of_end(text) is not None)
+    )
 
 
-def _is_pointer(block: Block) -> bool:
+def _is_pointer(line: Line) -> bool:
     """Mostly link and no sentence: the headline of another story."""
-    return _is_links(block) and not ends_sentence(block.text)
+    return line.is_links and not line.ends

@@ -15,8 +15,8 @@ _LABEL = (
     r"by|von|par|por|di|af|av|door|written by|reported by|reporters?|authors?|autor(?:es|in|i|en)?|auteurs?|autore|"
     r"авторы?|автори|текст|muhabir|yazar|pewarta|penulis|texte?|tekst|journalist"
 )
-_BY = re.compile(r"(?:by|von|par|por|di|af|av|door)\s?[:：]?\s+", re.IGNORECASE)
-_LABELLED = re.compile(rf"(?:(?:by|von|par|por|di|af|av|door)\s+|(?:{_LABEL})\s?[:：]\s?)", re.IGNORECASE)
+_BY = re.compile(r"(?:by|von|par|por|di|af|av|door|автор)\s?[:：]?\s+", re.IGNORECASE)
+_LABELLED = re.compile(rf"(?:(?:by|von|par|por|di|af|av|door|автор)\s+|(?:{_LABEL})\s?[:：]\s?)", re.IGNORECASE)
 _LABEL_ALONE = re.compile(rf"(?:{_LABEL})\s?[:：]?", re.IGNORECASE)
 # Desks and posts that pages name in place of a writer, in the languages of the agencies.
 _ROLES = re.compile(
@@ -34,7 +34,8 @@ _LAST = re.compile(
     re.IGNORECASE,
 )
 _FIRMS = re.compile(
-    r".*\b(?:GmbH|AG|LLC|Inc|Ltd|Corp|S\.?A|SpA|plc|Polizei\w*|Investors|Press ?Release|Png|Jpe?g|Logo)\b.*"
+    r".*\b(?:GmbH|AG|LLC|Inc|Ltd|Corp|S\.?A|SpA|plc|Polizei\w*|Investors|Press ?Release|Png|Jpe?g|Logo|"
+    r"\w*[Aa]gentur)\b.*"
 )
 _TIME = re.compile(r"(?<![\s|·,–-])[\s|·,–-]+(?=\d)|\s[|·•–—]\s")
 _HAN_HEAD = re.compile(r"[㐀-鿿\w\s]{2,20}[讯訊电電]\s?[(（](?P<names>[^()（）]{4,60})[)）]")
