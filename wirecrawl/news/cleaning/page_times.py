@@ -15,7 +15,7 @@ _MARKED = (
     "or contains(@property, 'dateModified')"
 )
 _TIMES = XPath(
-    f"//h1 | //h2 | //h3 | //time | //body//*[{_MARKED}]"
+    f"//h1 | //h2 | //h3 | //time | //body//*[@itemprop or @property][{_MARKED}]"
     # Microformats, before <time> was there.
     " | //abbr[number(substring(@title, 1, 4)) > 1900 and contains(@title, 'T')]"
 )
@@ -58,8 +58,8 @@ def read_times(tree: html.HtmlElement, headline: str | None) -> PageTimes:
     if not elements:
         return PageTimes([], [], [])
     heading = _heading(tree, [one for one in found if one.tag in _HEADINGS], headline)
-    order = {one: n for n, one in enumerate(tree.iter())}
-    times = [(heading is None or order[one] > order[heading], one) for one in elements]
+    behind = _behind(tree, found, heading)
+    times = [(heading is None or one in behind, one) for one in elements]
     own = [one for behind, one in times if _is_own(one, heading, behind=behind)]
     known = set(own)
     updates = [one for one in own if _is_update(one)]
@@ -69,6 +69,14 @@ def read_times(tree: html.HtmlElement, headline: str | None) -> PageTimes:
         [text for one in updates for text in _printed(one)],
         [one for _, one in times if one not in known],
     )
+
+
+def _behind(
+    tree: html.HtmlElement, found: list[html.HtmlElement], heading: html.HtmlElement | None
+) -> set[html.HtmlElement]:
+    """Those of the elements, which are in the order of the page, that stand behind its headline."""
+    order = found if heading in found else list(tree.iter())
+    return set(order[order.index(heading) + 1 :]) if heading is not None else set()
 
 
 def drop_times(times: Sequence[html.HtmlElement]) -> None:
