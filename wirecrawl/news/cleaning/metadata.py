@@ -29,6 +29,8 @@ _META_TIMES = (
     "sailthru.date",
     "cxenseparse:recs:publishtime",
     "cxenseparse:publishtime",
+)
+_WEAK_META_TIMES = (
     "dcterms.created",
     "dc.date.issued",
     "dc.date",
@@ -56,10 +58,13 @@ _FEEDS = ("//head/link[@rel='alternate'][contains(@type, 'rss') or contains(@typ
 
 @dataclass(frozen=True, slots=True)
 class PageMetadata:
-    """Headline, the printed times (the surest first), authors and description as the page states them."""
+    """Headline, times of publication (the surest first), authors and description as the page states them."""
 
     headline: str | None
     times: tuple[str, ...]
+    element_times: tuple[str, ...]  # of time elements of the story
+    weak_times: tuple[str, ...]  # of metas that may be a template's
+    title_times: tuple[str, ...]  # what is joined to the headline in the title
     updates: tuple[str, ...]
     other_times: tuple[html.HtmlElement, ...]  # elements whose time is that of another story or of a comment
     authors: tuple[str, ...]
@@ -76,7 +81,7 @@ def read_stated(tree: html.HtmlElement, url: str | None = None) -> PageMetadata:
     >>> read_stated(html.fromstring("<html><title>Rain - Post</title><h1>Rain</h1></html>")).headline
     'Rain'
     """
-    meta, host = metas(tree), urls.host_of(url)
+    meta, host = _metas(tree), urls.host_of(url)
     article, page = linked_article_and_page(tree, url, meta)
     titles = [fold_space(title) for title in texts(tree, ("//head/title",))]
     headline = choose_headline(_named(tree, url, meta, article, titles))
@@ -84,7 +89,10 @@ def read_stated(tree: html.HtmlElement, url: str | None = None) -> PageMetadata:
     dated = [*stated(article, "datePublished"), *stated(page, "datePublished")]
     return PageMetadata(
         headline=headline,
-        times=tuple(_times(dated, meta, elements.published, titles)),
+        times=(*dated, *(meta[name] for name in _META_TIMES if name in meta)),
+        element_times=tuple(elements.published),
+        weak_times=tuple(meta[name] for name in _WEAK_META_TIMES if name in meta),
+        title_times=tuple(part for title in titles for part in parts(title)[1:]),  # "Rain | Post | 28.04.2023"
         updates=tuple(_updates(article, meta)),
         other_times=tuple(elements.others),
         authors=tuple(_authors(meta, article)),
@@ -114,6 +122,16 @@ def read_updates(tree: html.HtmlElement, url: str | None, meta: dict[str, str]) 
 def _updates(article: dict[str, Any], meta: dict[str, str]) -> Iterator[str]:
     yield from stated(article, "dateModified")
     yield from (meta[name] for name in _META_UPDATES if name in meta)
+
+
+def _metas(tree: html.HtmlElement) -> dict[str, str]:
+    """The metas of a page, and those that saved pages have in other words: og:article:..., a value for a content."""
+    meta = metas(tree)
+    for one in tree.iter("meta"):
+        name = (one.get("property") or one.get("name") or "").lower().removeprefix("og:")
+        if name.startswith("article:") and (content := one.get("content") or one.get("value")):
+            meta.setdefault(name, content)
+    return meta
 
 
 def _named(
@@ -149,13 +167,6 @@ def _links_home(heading: html.HtmlElement) -> bool:
 
 def _folded(printed: Iterable[str]) -> list[str]:
     return [text for text in map(fold_space, map(unescape, printed)) if text]
-
-
-def _times(dated: list[str], meta: dict[str, str], printed: list[str], titles: list[str]) -> Iterator[str]:
-    yield from dated
-    yield from (meta[name] for name in _META_TIMES if name in meta)
-    yield from printed
-    yield from (part for title in titles for part in parts(title)[1:])  # "Rain | Post | 28.04.2023"
 
 
 def _authors(meta: dict[str, str], article: dict[str, Any]) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """The time elements of a page that are those of its story: no teaser's, no comment's, not the clock of the masthead."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from lxml import html
@@ -24,10 +24,11 @@ _PLAIN = ("div", "span", "p", "td", "b", "strong", "font")  # headlines of pages
 _ELSEWHERE = ("aside", "nav", "footer", "header", "figure", "video", "audio", "form", "a", "article")
 _NAMES_ELSEWHERE = re.compile(
     r"(?:^|[\s_-])(?:comments?|related|recommend\w*|teasers?|sidebar|promo|trending|popular|latest|most-?\w*read|"
-    r"newsletter|player|podcast|today|masthead|clock|weather|breadcrumbs?|more-?(?:news|stories)|read-?(?:more|also))"
-    r"(?=$|[\s_-])",
-    re.IGNORECASE,
+    r"newsletter|player|podcast|today|masthead|clock|weather|breadcrumbs?|more-?(?:news|stories)|read-?(?:more|also)|"
+    r"topbar|ticker|advert\w*|banner|disqus|replies|pic|photos?|images?|captions?|gallery)"
+    r"(?=$|[\s_-])"
 )
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _MODIFIED = re.compile(r"updat|modif", re.IGNORECASE)
 _PUBLISHED = re.compile(r"publish|entry-date|posted|created", re.IGNORECASE)
@@ -114,8 +115,19 @@ def _is_own(one: html.HtmlElement, heading: html.HtmlElement | None, *, behind: 
     return not any(map(_is_elsewhere, holders[1:]))
 
 
+def is_elsewhere_by_name(holders: Iterable[html.HtmlElement]) -> bool:
+    """Whether one of some elements is, by its tag or its names, a part of the page beside the story."""
+    for holder in holders:
+        if holder.tag in _ELSEWHERE:
+            return True
+        names = f"{holder.get('class') or ''} {holder.get('id') or ''}"
+        if _NAMES_ELSEWHERE.search(_CAMEL.sub("-", names).lower()):
+            return True
+    return False
+
+
 def _is_elsewhere(holder: html.HtmlElement) -> bool:
-    if holder.tag in _ELSEWHERE or _NAMES_ELSEWHERE.search(f"{holder.get('class') or ''} {holder.get('id') or ''}"):
+    if is_elsewhere_by_name([holder]):
         return True
     if len(holder.text_content()) > _LINE:
         return False

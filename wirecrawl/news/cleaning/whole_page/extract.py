@@ -19,13 +19,14 @@ from wirecrawl.news.cleaning.found import ExtractedPage
 from wirecrawl.news.cleaning.linked_data import drop_linked_data
 from wirecrawl.news.cleaning.metadata import read_stated
 from wirecrawl.news.cleaning.page_times import drop_times
+from wirecrawl.news.cleaning.publication import day_first_by_language
 from wirecrawl.news.cleaning.whole_page.credits import beside, read_credits
 from wirecrawl.news.cleaning.whole_page.furniture import from_dateline, without_furniture
 from wirecrawl.news.cleaning.whole_page.mend import mend
+from wirecrawl.news.cleaning.whole_page.story_times import story_times
 from wirecrawl.news.markup.select import metas
 from wirecrawl.news.markup.sentences import has_sentence
 from wirecrawl.news.markup.ticker import ticker_blocks
-from wirecrawl.news.markup.times import exact_first
 
 _MONTHS = 12
 _NEW_YEAR = re.compile(
@@ -60,7 +61,10 @@ def read_page(tree: html.HtmlElement, cleaner: str, url: str | None = None) -> E
     lines = beside(
         [part for part in page if not isinstance(part, Block) or part.hidden is None], story, found.headline or ""
     )
-    found.published = exact_first([*stated.times, *lines.near, _sure(document.date or "", tree, stated.updates)])
+    times = story_times(
+        stated, page, story, url, day_first_by_language(tree), lambda: _sure(document.date or "", tree, stated.updates)
+    )
+    found.published, found.day_first, found.instant = times.published, times.day_first, times.instant
     found.copy_of, found.bylines = read_credits(lines, _texts(parts), stated, document.author or "")
     # A page whose best text has no whole sentence is a menu, a breadcrumb, a teaser.
     found.parts = story if any(has_sentence(text) for text in _texts(story)) else []
