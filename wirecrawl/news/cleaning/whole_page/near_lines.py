@@ -14,7 +14,8 @@ from wirecrawl.news.cleaning.page_times import is_elsewhere_by_name
 
 _BELOW, _BEFORE, _FOOT, _ABOVE = 14, 6, 8, 4  # blocks under the headline, before the story, behind it, above it
 _LINE = 160  # characters of a line with a time; more is prose
-_STEPS = 4  # from a line to what holds the headline too; farther up is the page
+_CRUMBS = 1  # link between a line and the headline under it; more are a menu
+_STEPS = 3  # from a line to what holds the headline too; farther up is the page
 _TEASER, _HAN_TEASER = 24, 11  # letters of a link that is the headline of another story
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _DIGIT = re.compile(r"\d|年")
@@ -51,6 +52,18 @@ def dated_lines(page: Sequence[Part], story: Sequence[Part], headline: str) -> D
     )
 
 
+def later_lines(page: Sequence[Part], headline: str) -> Iterator[str]:
+    """The short lines behind the headline, down to the end of the page, that are of no other part of it."""
+    blocks = [part for part in page if isinstance(part, Block) and part.hidden is None]
+    start, _, _ = _places(blocks, (), letters(headline))
+    for n in range(start or 0, len(blocks)):
+        place = blocks[n].place
+        if len(blocks[n].text) > _LINE or _is_of_another(blocks, n):
+            continue
+        if not is_elsewhere_by_name((place, *place.iterancestors())):
+            yield blocks[n].text
+
+
 def _places(blocks: Sequence[Block], story: Sequence[Part], headline: str) -> tuple[int | None, int, int]:
     """Where the headline stands, None for nowhere, and where the story begins and ends."""
     numbers = {id(block): n for n, block in enumerate(blocks)}
@@ -59,7 +72,7 @@ def _places(blocks: Sequence[Block], story: Sequence[Part], headline: str) -> tu
     ]
     first, stop = (known[0], known[-1] + 1) if known else (len(blocks), len(blocks))
     start = None
-    for n, block in enumerate(blocks[:first]):
+    for n, block in enumerate(blocks[:first] if headline else ()):
         text = letters(block.text) if len(block.text) < 2 * len(headline) + _LINE else ""
         if text == headline or (len(headline) >= _LEAST_HEADLINE and text.startswith(headline)):
             start = n
@@ -67,9 +80,11 @@ def _places(blocks: Sequence[Block], story: Sequence[Part], headline: str) -> tu
 
 
 def _above(blocks: Sequence[Block], begin: int, top: Block) -> Iterator[int]:
-    """The blocks right before the headline, the nearest first, up to a list of links or another part of the page."""
+    """The blocks right before the headline, the nearest first, up to a menu or another part of the page."""
+    links = 0
     for n in range(begin - 1, max(-1, begin - 1 - _ABOVE), -1):
-        if _is_teaser(blocks[n]) or not _is_near(blocks[n], top, upwards=True):
+        links += 2 * blocks[n].linked > len(blocks[n].text)
+        if links > _CRUMBS or _is_teaser(blocks[n]) or not _is_near(blocks[n], top, upwards=True):
             return
         yield n
 
@@ -106,7 +121,8 @@ def _is_near(block: Block, top: Block, *, upwards: bool = False) -> bool:
     between = _between(block.place, top.place)
     if is_elsewhere_by_name(between):
         return False
-    return not upwards or len(_between(top.place, block.place)) <= _STEPS
+    steps = _between(top.place, block.place) if upwards else []
+    return not steps or (len(steps) <= _STEPS and steps[-1].getparent().tag not in ("body", "html"))
 
 
 def _between(place: Any, other: Any) -> list[Any]:

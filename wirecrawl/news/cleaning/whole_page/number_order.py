@@ -7,7 +7,7 @@ from datetime import UTC, date, timedelta
 from wirecrawl.news.cleaning.blocks import Block
 from wirecrawl.news.markup.times import parse_time, split_updated
 
-_NUMBERS = re.compile(r"(?<![\d./-])(\d{1,2})[./](\d{1,2})[./](?:\d{4}|\d\d)(?![\d./])")
+_NUMBERS = re.compile(r"(?<![\d./-])(\d{1,2})([./])(\d{1,2})\2(?:\d{4}|\d\d)(?![\d./])")
 _EITHER = re.compile(r"(?<![\d./-])(?:0?[1-9]|1[0-2])\s?[./-]\s?(?:0?[1-9]|1[0-2])\s?[./-]\s?(?:\d{4}|\d\d)(?!\d)")
 _LINE = 100  # characters of a line whose date counts
 _CLOSE = timedelta(days=2)
@@ -32,7 +32,7 @@ def order_on_page(
         orders = {order for day in days for line in unclear for order in _orders(line, day)}
         if len(orders) == 1:
             return orders.pop()
-    return _order_of_others(blocks)
+    return _order_of_others(blocks, {sign for line in unclear for sign in "./" if sign in line})
 
 
 def _days(texts: Iterable[str]) -> Iterator[date]:
@@ -50,8 +50,9 @@ def _orders(line: str, day: date) -> Iterator[bool]:
             yield order
 
 
-def _order_of_others(blocks: Sequence[Block]) -> bool | None:
-    """The order of other dates on the page, one number of which is no month."""
-    pairs = [(int(one), int(two)) for block in blocks for one, two in _NUMBERS.findall(block.text)]
+def _order_of_others(blocks: Sequence[Block], signs: set[str]) -> bool | None:
+    """The order of other dates on the page that are written with the same sign, one number of which is no month."""
+    found = (match for block in blocks for match in _NUMBERS.findall(block.text))
+    pairs = [(int(one), int(two)) for one, sign, two in found if sign in signs]
     orders = {one > _MONTHS for one, two in pairs if (one > _MONTHS) != (two > _MONTHS)}
     return orders.pop() if len(orders) == 1 else None

@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime, timedelta
 from wirecrawl.news.cleaning.address_day import day_in_address
 from wirecrawl.news.cleaning.blocks import Block, Part, letters
 from wirecrawl.news.cleaning.metadata import PageMetadata
-from wirecrawl.news.cleaning.whole_page.near_lines import dated_lines
+from wirecrawl.news.cleaning.whole_page.near_lines import dated_lines, later_lines
 from wirecrawl.news.cleaning.whole_page.number_order import order_on_page
 from wirecrawl.news.markup.sentences import ends_sentence
 from wirecrawl.news.markup.times import Printed, parse_time, split_updated
@@ -22,7 +22,6 @@ _CLOSE = timedelta(days=2)  # between the day of a story and that in its address
 _NEXT = timedelta(days=1)  # between two days of one time, in two zones
 _WIDEST = timedelta(hours=14)  # between the clocks of one moment
 _LABEL, _SHORT_LABEL = 80, 30  # letters beside a time with a clock, beside a day; more are prose
-_SHORT = 100  # characters of a line that may confirm a guess
 _CLOCK = re.compile(
     r"(?:^|[\[【(（|])\s*(?P<clock>[01]?\d[:：][0-5]\d(?:\s?[AaPp]\.?[Mm]\.?)?|2[0-3][:：][0-5]\d)\s*(?:[\]】)）|]|$)"
 )
@@ -85,7 +84,7 @@ def story_times(
     """The times of a story, which is a part of its `page` at `url`; `guess` finds a day where nothing else does.
 
     `day_first` tells which of 10/12/2018 is the day by the language of the page, None for neither. A guess counts only
-    where the page prints that day in a line.
+    where the page prints that day behind the headline.
     """
     lines = dated_lines(page, story, stated.headline or "")
     seen = _Page(stated, page, url, day_first)
@@ -165,10 +164,10 @@ def _clock_of(lines: Iterable[str]) -> str:
 
 
 def _guessed(guess: Callable[[], str], seen: _Page) -> Iterator[str]:
-    """The guessed day, if a line of the page prints it; the day in the address goes before it."""
+    """The guessed day, if a line behind the headline prints it; the day in the address goes before it."""
     if seen.known is None and (day := guess()):
-        days = (one.time.day for one in seen.read(block.text for block in seen.blocks if len(block.text) <= _SHORT))
-        if _day(day) in set(days):
+        lines = later_lines(seen.blocks, seen.stated.headline or "")
+        if _day(day) in {one.time.day for one in seen.read(lines)}:
             yield day
 
 
