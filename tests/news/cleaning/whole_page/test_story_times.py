@@ -151,3 +151,24 @@ def test_the_page_tells_which_number_is_the_month(line: str, more: str, url: str
 
 def test_only_a_line_of_a_change_is_the_time_too() -> None:
     assert printed(story(below="<p>最后更新 14.03.2025 19:00</p>")) == "2025-03-14T19:00"
+
+
+@pytest.mark.parametrize("label", ["Printed on", "Print date:", "Imprimé le", "打印时间：", "Local time:"])
+def test_the_time_of_printing_is_no_time_of_the_story(label: str) -> None:
+    assert story(below=f"<p>{label} 19.11.2025 08:15</p>").published is None
+
+
+@pytest.mark.parametrize("clock", ["<p>10:48</p>", "<p>【10:48】</p>", "<span>[10:48]</span>"])
+def test_a_clock_alone_near_the_headline_is_one_of_the_day_above_it(clock: str) -> None:
+    above = "<div id=crumbs>Post &gt; News 13 March 2025</div>"
+    assert printed(story(above=above, below=clock)) == "2025-03-13T10:48"
+    assert printed(story(below=clock)) is None  # the line above is the clock of the masthead
+
+
+def test_the_clock_of_a_player_is_none() -> None:
+    assert printed(story(above="<p>13 March 2025</p>", below="<p>00:00</p>")) == "2025-03-13"
+
+
+def test_an_attribute_tells_which_number_is_the_month() -> None:
+    line = "<p><abbr title='2025-02-03T17:48:00Z'>Updated</abbr> Posted on 02/03/2025</p>"
+    assert (printed(story(below=line)) or "")[:10] == "2025-02-03"

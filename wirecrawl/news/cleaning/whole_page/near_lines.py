@@ -64,6 +64,13 @@ def later_lines(page: Sequence[Part], headline: str) -> Iterator[str]:
             yield blocks[n].text
 
 
+def lines_above(page: Sequence[Part], story: Sequence[Part], headline: str) -> list[str]:
+    """The short lines of any part of the page above the headline, the nearest first."""
+    blocks = [part for part in page if isinstance(part, Block) and part.hidden is None]
+    start, first, _ = _places(blocks, story, letters(headline))
+    return _texts(blocks, range((first if start is None else start) - 1, -1, -1))
+
+
 def _places(blocks: Sequence[Block], story: Sequence[Part], headline: str) -> tuple[int | None, int, int]:
     """Where the headline stands, None for nowhere, and where the story begins and ends."""
     numbers = {id(block): n for n, block in enumerate(blocks)}

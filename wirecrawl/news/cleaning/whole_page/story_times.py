@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime, timedelta
 from wirecrawl.news.cleaning.address_day import day_in_address
 from wirecrawl.news.cleaning.blocks import Block, Part, letters
 from wirecrawl.news.cleaning.metadata import PageMetadata
-from wirecrawl.news.cleaning.whole_page.near_lines import dated_lines, later_lines
+from wirecrawl.news.cleaning.whole_page.near_lines import dated_lines, later_lines, lines_above
 from wirecrawl.news.cleaning.whole_page.number_order import order_on_page
 from wirecrawl.news.markup.sentences import ends_sentence
 from wirecrawl.news.markup.times import Printed, parse_time, split_updated
@@ -24,6 +24,12 @@ _WIDEST = timedelta(hours=14)  # between the clocks of one moment
 _LABEL, _SHORT_LABEL = 80, 30  # letters beside a time with a clock, beside a day; more are prose
 _CLOCK = re.compile(
     r"(?:^|[\[【(（|])\s*(?P<clock>[01]?\d[:：][0-5]\d(?:\s?[AaPp]\.?[Mm]\.?)?|2[0-3][:：][0-5]\d)\s*(?:[\]】)）|]|$)"
+)
+_NOT_OF_STORY = re.compile(
+    r"\b(?:print(?:ed|[ -]date|[ -]time)\b|druckdatum|imprimé\s+le|impreso\s+el|impresso\s+em|stampato\s+il|"
+    r"распечатано|(?:local|current|server)\s+time|today\s+is|expires?\b|valid\s+until)|"
+    r"打印时间|列印時間|列印日期|現在時間|现在时间",
+    re.IGNORECASE,
 )
 _NO_CLOCK = ("00:00", "0:00")  # a player's
 
@@ -57,7 +63,8 @@ class _Page:
 
     def learn_order(self, lines: Iterable[str]) -> None:
         """Take the order of day and month from other dates of the page, where a line could be read either way."""
-        order = order_on_page(lines, self.known, self.stated.times, self.blocks)
+        said = [*self.stated.times, *self.stated.element_times, *self.stated.weak_times]
+        order = order_on_page(lines, self.known, said, self.blocks)
         self.day_first = self.day_first if order is None else order
 
     def read(self, texts: Iterable[str], *, prose: bool = True) -> list[_Time]:
@@ -91,9 +98,12 @@ def story_times(
     seen.learn_order([*lines.below, *lines.foot, *lines.above, *stated.weak_times, *stated.element_times])
     printed = seen.read([*lines.below, *lines.above, *lines.foot], prose=False)
     best, instant = _best(seen, printed, seen.read_updates(lines.below))
+    clock = _clock_of(lines.below) if best is None or (best in printed and not best.has_clock) else ""
+    if best is None and clock:  # a clock alone is one of the day in the nearest line above it, unless that is a clock
+        above = seen.read(lines_above(page, story, stated.headline or ""), prose=False)
+        best = next((one for one in above[:1] if not one.has_clock), None)
     if best is None:
         return StoryTimes(_guessed(guess, seen), seen.day_first)
-    clock = _clock_of(lines.below) if not best.has_clock and best in printed else ""
     return StoryTimes([f"{best.time.raw} {clock}"] if clock else [best.text], seen.day_first, instant)
 
 
@@ -151,8 +161,10 @@ def _with_clock(one: _Time | None, others: Iterable[_Time]) -> _Time | None:
 
 
 def _is_label(text: str, time: Printed) -> bool:
-    """Whether a line holds a time and at most a label of it, a place and a source: it is no prose."""
+    """Whether a line holds a time and at most a label of it, a place and a source: no prose, no time of printing."""
     rest = text.replace(time.raw or "", "", 1).strip()
+    if _NOT_OF_STORY.search(rest):
+        return False
     most = _SHORT_LABEL if time.precision == "day" else _LABEL
     return len(letters(rest)) <= most and (len(letters(rest)) <= _SHORT_LABEL or not ends_sentence(rest))
 
@@ -167,7 +179,7 @@ def _guessed(guess: Callable[[], str], seen: _Page) -> Iterator[str]:
     """The guessed day, if a line behind the headline prints it; the day in the address goes before it."""
     if seen.known is None and (day := guess()):
         lines = later_lines(seen.blocks, seen.stated.headline or "")
-        if _day(day) in {one.time.day for one in seen.read(lines)}:
+        if _day(day) in {one.time.day for one in seen.read(lines, prose=False)}:
             yield day
 
 
