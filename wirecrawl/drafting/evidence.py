@@ -116,7 +116,9 @@ def published(page: Page, guess: str) -> list[Choice]:
     """
     places = list(_times(page)) or list(_lines(page, guess))
     found = {choice.selector: (choice, time) for choice, time in places}
-    stated = (time for text in page.stated.times if (time := _read(text)))
+    said = page.stated
+    texts = (*said.times, *said.weak_times, *said.element_times, *said.title_times)
+    stated = (time for text in texts if (time := _read(text)))
     truth = next(stated, next((time for _, time in found.values()), None))
     agreed = [(choice, time) for choice, time in found.values() if truth and _same(time, truth)]
     # The sort is stable: equally exact ones stay in page order.

@@ -5,7 +5,7 @@ Sites list other stories in it too, before their own. An article is the page's i
 
 import re
 from collections import deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from html import unescape
@@ -44,12 +44,23 @@ def linked_article(tree: html.HtmlElement, url: str | None = None) -> dict[str, 
     >>> linked_article(html.fromstring('<p><script type="application/ld+json">{"@type": "NewsArticle"}</script></p>'))
     {'@type': 'NewsArticle'}
     """
-    return _linked(tree, _ARTICLE, url)
+    nodes = _of_kinds(_nodes(tree), _ARTICLE)
+    return _best(nodes, _OfPage(tree, url, metas(tree))) if nodes else {}
 
 
-def linked_page(tree: html.HtmlElement, url: str | None = None) -> dict[str, Any]:
-    """The page itself in its JSON-LD, {} for none: sites without an article there date it."""
-    return _linked(tree, _PAGE, url)
+def linked_article_and_page(
+    tree: html.HtmlElement, url: str | None, meta: Mapping[str, str]
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The article, and the page itself, in the JSON-LD of a page; sites without an article there date the page.
+
+    `meta` are the page's metas; {} stands for what is not there.
+    """
+    nodes = list(_nodes(tree))
+    articles, pages = _of_kinds(nodes, _ARTICLE), _of_kinds(nodes, _PAGE)
+    if not articles and not pages:
+        return {}, {}
+    page = _OfPage(tree, url, meta)
+    return _best(articles, page), _best(pages, page)
 
 
 def stated(node: Mapping[str, Any], name: str) -> list[str]:
@@ -68,20 +79,20 @@ def drop_linked_data(tree: html.HtmlElement) -> None:
             script.drop_tree()
 
 
-def _linked(tree: html.HtmlElement, kinds: re.Pattern[str], url: str | None) -> dict[str, Any]:
-    nodes = [node for node in _nodes(tree) if any(kinds.fullmatch(_kind(kind)) for kind in _types(node.value))]
-    if not nodes:
-        return {}
-    page = _OfPage(tree, url)
-    ranked = [(rank, node.value) for node in nodes if (rank := page.rank(node))]
+def _of_kinds(nodes: Iterable[_Node], kinds: re.Pattern[str]) -> list[_Node]:
+    return [node for node in nodes if any(kinds.fullmatch(_kind(kind)) for kind in _types(node.value))]
+
+
+def _best(nodes: Sequence[_Node], page: "_OfPage") -> dict[str, Any]:
+    """The node that is most surely of the page, {} for none."""
+    ranked = ((rank, node.value) for node in nodes if (rank := page.rank(node)))
     return max(ranked, key=lambda pair: pair[0], default=(0, {}))[1]
 
 
 class _OfPage:
     """What a page says of itself outside of its JSON-LD, by which an article in it is known as its story."""
 
-    def __init__(self, tree: html.HtmlElement, url: str | None) -> None:
-        meta = metas(tree)
+    def __init__(self, tree: html.HtmlElement, url: str | None, meta: Mapping[str, str]) -> None:
         addresses = (url, *texts(tree, ("//link[@rel='canonical']/@href",)), meta.get("og:url"))
         self._places = {place for address in addresses if address and (place := _place(address))}
         headings = (*texts(tree, _HEADINGS), meta.get("og:title", ""), meta.get("twitter:title", ""))

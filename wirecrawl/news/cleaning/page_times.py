@@ -1,7 +1,7 @@
 """The time elements of a page that are those of its story: no teaser's, no comment's, not the clock of the masthead."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from lxml import html
@@ -15,7 +15,7 @@ _MARKED = (
     "or contains(@property, 'dateModified')"
 )
 _TIMES = XPath(
-    f"//h1 | //h2 | //h3 | //time | //body//*[{_MARKED}]"
+    f"//h1 | //h2 | //h3 | //time | //body//*[@itemprop or @property][{_MARKED}]"
     # Microformats, before <time> was there.
     " | //abbr[number(substring(@title, 1, 4)) > 1900 and contains(@title, 'T')]"
 )
@@ -24,10 +24,11 @@ _PLAIN = ("div", "span", "p", "td", "b", "strong", "font")  # headlines of pages
 _ELSEWHERE = ("aside", "nav", "footer", "header", "figure", "video", "audio", "form", "a", "article")
 _NAMES_ELSEWHERE = re.compile(
     r"(?:^|[\s_-])(?:comments?|related|recommend\w*|teasers?|sidebar|promo|trending|popular|latest|most-?\w*read|"
-    r"newsletter|player|podcast|today|masthead|clock|weather|breadcrumbs?|more-?(?:news|stories)|read-?(?:more|also))"
-    r"(?=$|[\s_-])",
-    re.IGNORECASE,
+    r"newsletter|player|podcast|today|masthead|clock|weather|breadcrumbs?|more-?(?:news|stories)|read-?(?:more|also)|"
+    r"topbar|ticker|advert\w*|banner|disqus|replies|pic|photos?|images?|captions?|gallery)"
+    r"(?=$|[\s_-])"
 )
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _MODIFIED = re.compile(r"updat|modif", re.IGNORECASE)
 _PUBLISHED = re.compile(r"publish|entry-date|posted|created", re.IGNORECASE)
@@ -58,8 +59,8 @@ def read_times(tree: html.HtmlElement, headline: str | None) -> PageTimes:
     if not elements:
         return PageTimes([], [], [])
     heading = _heading(tree, [one for one in found if one.tag in _HEADINGS], headline)
-    order = {one: n for n, one in enumerate(tree.iter())}
-    times = [(heading is None or order[one] > order[heading], one) for one in elements]
+    behind = _behind(tree, found, heading)
+    times = [(heading is None or one in behind, one) for one in elements]
     own = [one for behind, one in times if _is_own(one, heading, behind=behind)]
     known = set(own)
     updates = [one for one in own if _is_update(one)]
@@ -69,6 +70,14 @@ def read_times(tree: html.HtmlElement, headline: str | None) -> PageTimes:
         [text for one in updates for text in _printed(one)],
         [one for _, one in times if one not in known],
     )
+
+
+def _behind(
+    tree: html.HtmlElement, found: list[html.HtmlElement], heading: html.HtmlElement | None
+) -> set[html.HtmlElement]:
+    """Those of the elements, which are in the order of the page, that stand behind its headline."""
+    order = found if heading in found else list(tree.iter())
+    return set(order[order.index(heading) + 1 :]) if heading is not None else set()
 
 
 def drop_times(times: Sequence[html.HtmlElement]) -> None:
@@ -106,8 +115,19 @@ def _is_own(one: html.HtmlElement, heading: html.HtmlElement | None, *, behind: 
     return not any(map(_is_elsewhere, holders[1:]))
 
 
+def is_elsewhere_by_name(holders: Iterable[html.HtmlElement]) -> bool:
+    """Whether one of some elements is, by its tag or its names, a part of the page beside the story."""
+    for holder in holders:
+        if holder.tag in _ELSEWHERE:
+            return True
+        names = f"{holder.get('class') or ''} {holder.get('id') or ''}"
+        if _NAMES_ELSEWHERE.search(_CAMEL.sub("-", names).lower()):
+            return True
+    return False
+
+
 def _is_elsewhere(holder: html.HtmlElement) -> bool:
-    if holder.tag in _ELSEWHERE or _NAMES_ELSEWHERE.search(f"{holder.get('class') or ''} {holder.get('id') or ''}"):
+    if is_elsewhere_by_name([holder]):
         return True
     if len(holder.text_content()) > _LINE:
         return False

@@ -8,10 +8,13 @@ from itertools import chain
 
 from lxml import html
 
+from wirecrawl.news.cleaning.address_day import day_in_address
+from wirecrawl.news.cleaning.cleaner import is_whole_page
 from wirecrawl.news.cleaning.found import ExtractedPage
 from wirecrawl.news.cleaning.metadata import read_publication, read_updates
 from wirecrawl.news.cleaning.page_address import PageAddress
 from wirecrawl.news.markup.times import Printed, parse_time, split_updated
+from wirecrawl.news.markup.zones import with_zone
 
 _META_TIMES = ("publishdate", "pubdate", "article:published_time")
 
@@ -22,19 +25,21 @@ def read_times(
     """Published and updated, as the page prints them; else the day in its address."""
     agency, updated = address.agency or found.agency, None
     zone = agency.clock if agency else UTC  # said to be assumed
-    read = partial(parse_time, zone=zone, latest=address.latest, day_first=_day_first(_language_of_root(tree)))
+    day_first = day_first_by_language(tree) if found.day_first is None else found.day_first
+    read = partial(parse_time, zone=zone, latest=address.latest, day_first=day_first)
     stated = (meta.get(name, "") for name in _META_TIMES)
     for printed in chain(found.published, read_publication(tree, address.url), stated):
         before, after = split_updated(printed)
         updated = updated or read(after)
         if published := read(before):
-            return published, updated
-    return _of_address(address.day, zone), updated
+            return with_zone(published, read(found.instant or "")), updated
+    whole = day_in_address(address.url) if is_whole_page(found.cleaner) else None
+    return _of_address(address.day or whole, zone), updated
 
 
-def _day_first(language: str) -> bool | None:
+def day_first_by_language(tree: html.HtmlElement) -> bool | None:
     """Whether 10/12/2018 is in December: of English pages only some say so, and of all others none is American."""
-    tag = language.lower().replace("_", "-")
+    tag = _language_of_root(tree).lower().replace("_", "-")
     if not tag or tag == "en":
         return None
     return tag != "en-us"

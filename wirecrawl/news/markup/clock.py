@@ -43,16 +43,19 @@ _CLOCK = (
     rf"(?:\s?{_HALF})?(?:\s?(?:Uhr|[Hh]rs?|HRS|ч|น)\b\.?)?(?:\s?[(\uff08\[]?(?P<zone>{_ZONE})[)\uff09\]]?)?"
 )
 _WORDS = (
-    r"at|um|kl\.?|klo\.?|à|às|as|a\slas|ore|alle\sore|alle|saat|u|o|в|о|om|at\sabout|ob|pukul|jam|στις|lúc|la\sora|ora"
+    r"at|um|kl\.?|klo\.?|à|às|as|a\slas|ore|alle\sore|alle|saat|u|o|в|о|om|at\sabout|ob|pukul|jam|στις|lúc|la\sora|ora|"
+    r"plkst\.?"
 )
 _AFTER = re.compile(
-    rf"(?:\s?[(\uff08][^()\uff08\uff09\d]{{1,12}}[)\uff09])?(?:[\sT,.|/·•;]{{0,4}}|\s?[-\u2013\u2014]\s?)"
+    # Between them may stand a weekday: (木) | ‧星期四 | , péntek; and what a language puts behind a day: sausio 12 d.
+    r"(?:\s?[(\uff08][^()\uff08\uff09\d]{1,12}[)\uff09]|[‧·\s]?(?:星期|週|周)[一二三四五六日天]|\.?,\s[^\W\d_]{4,12}(?=,?\s\d)|\sd\.)?"
+    r"(?:[\sT,،.|/·•;【\[]{0,4}|\s?[-\u2013\u2014]\s?)"
     rf"(?:(?i:{_WORDS})[\s:]{{1,2}})?(?:(?P<before>HKT|GMT|UTC)\s)?{_CLOCK}"
 )
 _BEFORE = re.compile(
     r"(?<![\d:.])(?:(?P<before>GMT|UTC)\s)?(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d))?"
     rf"(?:\s?{_HALF})?(?:\s?[Hh]rs\b|\s?HRS\b)?(?:\s?[(\uff08]?(?P<zone>{_ZONE})[)\uff09]?)?"
-    r"[\s,|·•\u2013\u2014-]{1,4}(?:[^\W\d]{2,12}[.,]{0,2}\s)?$"
+    r"[\s,|·•¤\u2013\u2014-]{1,4}(?:[^\W\d]{2,12}[.,]{0,2}\s)?$"
 )
 _BACK = 40  # characters before a date in which its clock is looked for
 

@@ -15,7 +15,7 @@ from wirecrawl.news.markup.clock import clock_beside, time_of, zone_of
 from wirecrawl.news.markup.dates import EARLIEST, dates
 
 _SECONDS = re.compile(r"@(1\d{9})")  # Unix seconds, 2001 to 2033; a selector sets the @ before a bare number
-_DIGIT = re.compile(r"\d")
+_DIGIT = re.compile(r"\d|年")  # every date has one
 _AHEAD = timedelta(days=1)  # where it is tomorrow already
 # In lower case, each beginning with a letter: such a pattern is searched for ten times as fast as re.IGNORECASE.
 _UPDATED = re.compile(

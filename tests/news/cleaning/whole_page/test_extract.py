@@ -290,7 +290,7 @@ def test_a_time_printed_under_the_headline_goes_before_a_guess(line: str, publis
 
 def test_the_year_of_a_copyright_line_is_no_day() -> None:
     assert story(below="<footer>© 2024 Harbour Post</footer>").published is None
-    assert story(below="<footer>Printed on 1 January 2024</footer>").published == "2024-01-01T00:00:00+00:00"
+    assert story(below="<p>Published on 1 January 2024</p>").published == "2024-01-01T00:00:00+00:00"
 
 
 def test_the_title_of_an_abbreviation_is_a_time_as_microformats_have_it() -> None:

@@ -6,10 +6,9 @@ nearly whole). No comments; `deduplicate` stays off: it keeps state that makes a
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from functools import cache
-from itertools import chain
 from typing import Any
 
 from lxml import html
@@ -23,14 +22,15 @@ from wirecrawl.news.cleaning.found import ExtractedPage
 from wirecrawl.news.cleaning.linked_data import drop_linked_data
 from wirecrawl.news.cleaning.metadata import PageMetadata, read_stated
 from wirecrawl.news.cleaning.page_times import drop_times
+from wirecrawl.news.cleaning.publication import day_first_by_language
 from wirecrawl.news.cleaning.whole_page.credits import beside, editor_lines, lone_dateline, read_credits, site_agency
 from wirecrawl.news.cleaning.whole_page.furniture import from_dateline, without_furniture
 from wirecrawl.news.cleaning.whole_page.mend import by_extraction, by_structure
+from wirecrawl.news.cleaning.whole_page.story_times import story_times
 from wirecrawl.news.cleaning.whole_page.structure import read_lines, read_structure
 from wirecrawl.news.markup.select import metas
 from wirecrawl.news.markup.sentences import has_sentence
 from wirecrawl.news.markup.ticker import ticker_blocks
-from wirecrawl.news.markup.times import exact_first
 
 # Words amid a line that are read aloud and not seen, ", opens new tab", and how many comments a paragraph has.
 _UNSEEN = XPath(
@@ -59,7 +59,10 @@ def read_page(tree: html.HtmlElement, cleaner: str, url: str | None = None) -> E
     found = ExtractedPage(cleaner, headline=title, language=stated.language, section=stated.section)
     story = from_dateline(without_furniture(parts))
     lines = beside([part for part in page if not isinstance(part, Block) or part.hidden is None], story, title or "")
-    found.published = chain(exact_first([*stated.times, *lines.near]), _guessed_day(tree, stated.updates))
+    times = story_times(
+        stated, page, story, url, day_first_by_language(tree), lambda: _guessed_day(tree, stated.updates)
+    )
+    found.published, found.day_first, found.instant = times.published, times.day_first, times.instant
     found.copy_of, found.bylines = read_credits(lines, _texts(parts), stated, lambda: _guessed_author(tree))
     found.editors = editor_lines(lines)
     story = [*lone_dateline(lines, found.copy_of or site_agency(url)), *story]
@@ -96,10 +99,10 @@ def _extracted(tree: html.HtmlElement, *, with_title: bool) -> Any:
     return extractor().bare_extraction(tree, include_comments=False, with_metadata=with_title)
 
 
-def _guessed_day(tree: html.HtmlElement, updates: Sequence[str]) -> Iterator[str]:
-    """The day that htmldate finds; it takes longer than all else here, so it is asked last."""
+def _guessed_day(tree: html.HtmlElement, updates: Sequence[str]) -> str:
+    """The day that htmldate finds, "" for none; it takes longer than all else here, so it is asked last."""
     guess = extractor().metadata.find_date(tree, **extractor().settings.set_date_params())
-    yield _sure(guess or "", tree, updates)
+    return _sure(guess or "", tree, updates)
 
 
 def _guessed_author(tree: html.HtmlElement) -> str:

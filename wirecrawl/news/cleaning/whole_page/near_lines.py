@@ -1,0 +1,148 @@
+"""The lines beside a story that print when it was published: under its headline, at its foot, above its headline.
+
+Other lines print times too: the clock of the masthead, lists of other stories, comments, players. They stand farther
+off, in parts of the page whose names say what they are, or beside a link to what they date.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from wirecrawl.news.cleaning.blocks import Block, Part, letters
+from wirecrawl.news.cleaning.page_times import is_elsewhere_by_name
+
+_BELOW, _BEFORE, _FOOT, _ABOVE = 14, 6, 8, 4  # blocks under the headline, before the story, behind it, above it
+_LINE = 160  # characters of a line with a time; more is prose
+_CRUMBS = 1  # link between a line and the headline under it; more are a menu
+_STEPS = 3  # from a line to what holds the headline too; farther up is the page
+_TEASER, _HAN_TEASER = 24, 11  # letters of a link that is the headline of another story
+_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_DIGIT = re.compile(r"\d|年")
+_PROSE = 60  # characters of a paragraph that is known by its letters
+_LEAST_HEADLINE = 8  # letters by which a block is known as the headline though more stands in it
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+
+
+@dataclass(frozen=True, slots=True)
+class DatedLines:
+    """Lines that may print the time of a story, those of each place in their order on the page."""
+
+    below: list[str]  # the headline, itself the first, down to the story
+    foot: list[str]  # behind the story
+    above: list[str]  # before the headline, the nearest first
+
+
+def dated_lines(page: Sequence[Part], story: Sequence[Part], headline: str) -> DatedLines:
+    """The lines with a number near the headline and the foot of a story, which is a part of its page."""
+    blocks = [part for part in page if isinstance(part, Block) and part.hidden is None]
+    start, first, stop = _places(blocks, story, letters(headline))
+    top = blocks[start] if start is not None else blocks[first] if first < len(blocks) else None
+    if top is None:
+        return DatedLines([], [], [])
+    begin = first if start is None else start
+    under = (n for n in range(begin, first) if n < begin + _BELOW or n >= first - _BEFORE)
+    below = [n for n in under if not _is_of_another(blocks, n)]
+    above = list(_above(blocks, begin, top))
+    lead = [n for n in range(first, min(first + 2, stop)) if len(blocks[n].text) <= _LINE]
+    return DatedLines(
+        below=_texts(blocks, (*(n for n in below if n == start or _is_near(blocks[n], top)), *lead)),
+        foot=_texts(blocks, _foot(blocks, stop)),
+        above=_texts(blocks, above),
+    )
+
+
+def later_lines(page: Sequence[Part], headline: str) -> Iterator[str]:
+    """The short lines behind the headline, down to the end of the page, that are of no other part of it."""
+    blocks = [part for part in page if isinstance(part, Block) and part.hidden is None]
+    start, _, _ = _places(blocks, (), letters(headline))
+    for n in range(start or 0, len(blocks)):
+        place = blocks[n].place
+        if len(blocks[n].text) > _LINE or _is_of_another(blocks, n):
+            continue
+        if not is_elsewhere_by_name((place, *place.iterancestors())):
+            yield blocks[n].text
+
+
+def lines_above(page: Sequence[Part], story: Sequence[Part], headline: str) -> list[str]:
+    """The short lines of any part of the page above the headline, the nearest first."""
+    blocks = [part for part in page if isinstance(part, Block) and part.hidden is None]
+    start, first, _ = _places(blocks, story, letters(headline))
+    return _texts(blocks, range((first if start is None else start) - 1, -1, -1))
+
+
+def _places(blocks: Sequence[Block], story: Sequence[Part], headline: str) -> tuple[int | None, int, int]:
+    """Where the headline stands, None for nowhere, and where the story begins and ends."""
+    numbers = {id(block): n for n, block in enumerate(blocks)}
+    known = [
+        numbers[id(part)] for part in story if id(part) in numbers and isinstance(part, Block) and not part.caption
+    ]
+    first, stop = (known[0], known[-1] + 1) if known else (len(blocks), len(blocks))
+    start = None
+    for n, block in enumerate(blocks[:first] if headline else ()):
+        text = letters(block.text) if len(block.text) < 2 * len(headline) + _LINE else ""
+        if text == headline or (len(headline) >= _LEAST_HEADLINE and text.startswith(headline)):
+            start = n
+    return start, first, stop
+
+
+def _above(blocks: Sequence[Block], begin: int, top: Block) -> Iterator[int]:
+    """The blocks right before the headline, the nearest first, up to a menu or another part of the page."""
+    links = 0
+    for n in range(begin - 1, max(-1, begin - 1 - _ABOVE), -1):
+        links += 2 * blocks[n].linked > len(blocks[n].text)
+        if links > _CRUMBS or _is_teaser(blocks[n]) or not _is_near(blocks[n], top, upwards=True):
+            return
+        yield n
+
+
+def _foot(blocks: Sequence[Block], stop: int) -> Iterator[int]:
+    """The blocks behind the story, up to the next heading, list of stories or other part of the page."""
+    last = blocks[stop - 1] if 0 < stop <= len(blocks) else None
+    for n in range(stop, min(len(blocks), stop + _FOOT)):
+        if last is None or blocks[n].place.tag in _HEADINGS or _is_teaser(blocks[n]):
+            return
+        if not is_elsewhere_by_name(_between(blocks[n].place, last.place)):
+            yield n
+
+
+def _is_of_another(blocks: Sequence[Block], n: int) -> bool:
+    """Whether a line stands beside a link to another story, in one box with it."""
+    beside = (blocks[m] for m in (n - 1, n + 1) if 0 <= m < len(blocks))
+    box = _box(blocks[n].place)
+    return _is_teaser(blocks[n]) or any(_is_teaser(other) and _box(other.place) is box for other in beside)
+
+
+def _box(place: Any) -> Any:
+    parent = place.getparent()
+    return parent if parent is not None else place
+
+
+def _is_teaser(block: Block) -> bool:
+    least = _HAN_TEASER if _HAN.search(block.text) else _TEASER
+    return block.linked > least * block.links and 2 * block.linked > len(block.text)
+
+
+def _is_near(block: Block, top: Block, *, upwards: bool = False) -> bool:
+    """Whether no other part of the page holds a line, up to what holds it and the headline."""
+    between = _between(block.place, top.place)
+    if is_elsewhere_by_name(between):
+        return False
+    steps = _between(top.place, block.place) if upwards else []
+    return not steps or (len(steps) <= _STEPS and steps[-1].getparent().tag not in ("body", "html"))
+
+
+def _between(place: Any, other: Any) -> list[Any]:
+    """The elements that hold a place and not the other one, which are those on the way to what holds both."""
+    holders = {other, *other.iterancestors()}
+    found = []
+    for element in (place, *place.iterancestors()):
+        if element in holders:
+            break
+        found.append(element)
+    return found
+
+
+def _texts(blocks: Sequence[Block], numbers: Sequence[int] | Iterator[int]) -> list[str]:
+    texts = (blocks[n].text for n in numbers)
+    return [text for text in texts if len(text) <= _LINE and _DIGIT.search(text)]
