@@ -46,7 +46,7 @@ def parse_dateline(
     """
     text = paragraph.strip()
     for pattern in _patterns(text[:REACH], table, own_page):
-        match = re.match(pattern, text[:REACH])
+        match = pattern.match(text[:REACH])
         if match and (read := _read(match, table, published)):
             names, stop = _reporters(text, match, table)
             read.raw = fold_space(text[:stop])
@@ -54,9 +54,9 @@ def parse_dateline(
     return None
 
 
-def _patterns(head: str, table: Table, own_page: bool) -> tuple[str, ...]:
+def _patterns(head: str, table: Table, own_page: bool) -> tuple[re.Pattern[str], ...]:
     named = not table.dateline_words or any(word in head for word in table.dateline_words)
-    return (table.datelines if named else ()) + (table.bare_datelines if own_page else ())
+    return (table.dateline_patterns if named else ()) + (table.bare_dateline_patterns if own_page else ())
 
 
 def _read(match: re.Match[str], table: Table, published: datetime.date | None) -> Dateline | None:

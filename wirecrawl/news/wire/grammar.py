@@ -144,6 +144,16 @@ class Table:
         return tuple(sorted(self.sites, key=len, reverse=True))
 
     @cached_property
+    def dateline_patterns(self) -> tuple[re.Pattern[str], ...]:
+        """The patterns of datelines that name the agency. The cache of `re` is too small for those of all tables."""
+        return tuple(map(re.compile, self.datelines))
+
+    @cached_property
+    def bare_dateline_patterns(self) -> tuple[re.Pattern[str], ...]:
+        """The patterns of datelines on the agency's own pages."""
+        return tuple(map(re.compile, self.bare_datelines))
+
+    @cached_property
     def periodical(self) -> re.Pattern[str]:
         """Matches the beginning of an item whose editions differ by clock and day."""
         return re.compile("|".join(f"(?:{pattern})" for pattern in self.periodicals), re.IGNORECASE)
