@@ -15,6 +15,7 @@ from wirecrawl.audit.verify import LineCheck, later_answers, make_story
 from wirecrawl.errors import BadArgument
 from wirecrawl.news.agencies import Agency
 from wirecrawl.run.reading.stories import StoryCapture, StoryTask
+from wirecrawl.run.repeated_paragraphs import repeated_in, short_paragraphs
 from wirecrawl.storage.archive import SavedPage, open_sources
 from wirecrawl.storage.archive.fixtures import fixture_files, page_files
 from wirecrawl.storage.archive.lookup import ArchiveLookup
@@ -69,6 +70,23 @@ def summary(spider: str, found: list[LineCheck], since: datetime) -> Iterator[st
     kinds = Counter((change.name, change.kind) for one in found for change in one.changes)
     for name in dict.fromkeys((*_ALWAYS, *(name for name, _ in kinds))):
         yield f"{name}: {', '.join(f'{kinds[name, kind]} {kind}' for kind in ('changed', 'lost', 'new'))}"
+
+
+def repeated(lines: Iterable[dict[str, Any]]) -> Iterator[str]:
+    """The paragraphs that many stories of a site have, which are lines of the site, each with its count and layout."""
+    stories = (
+        short_paragraphs(str(line.get("id")), line.get("site"), str(_provenance(line).get("cleaner")), line["text"])
+        for line in lines
+        if isinstance(line.get("text"), str)
+    )
+    for one in repeated_in(stories):
+        where = f"{one.stories} of {counted(one.all_stories, 'story')} of {one.site} ({one.layout})"
+        yield f"the same paragraph in {where}: {one.text}"
+
+
+def _provenance(line: dict[str, Any]) -> dict[str, Any]:
+    found = line.get("provenance")
+    return found if isinstance(found, dict) else {}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,13 @@
 """`scrapy drift SPIDER`: today's code against the archive of the last days."""
 
 import argparse
+from collections.abc import Iterable
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from wirecrawl.audit.drift import choose, fixture_name, lines_since, new_fixture, storyless, summary
+from wirecrawl.audit.drift import choose, fixture_name, lines_since, new_fixture, repeated, storyless, summary
 from wirecrawl.audit.verify import LineCheck
 from wirecrawl.cli.check_command import CHANGED, CheckCommand, describe
 from wirecrawl.configuration.assembly import open_ledger
@@ -54,6 +55,7 @@ class Command(CheckCommand):
             self._save(spider, opts, [*found, *gained], ArchiveLookup(places))
             return 0
         self._print([*summary(spider, found, since), f"pages that gave no story and give one now: {len(gained)}"])
+        self._print(repeated(lines))
         for one in (*(one for one in found if one.state != "identical"), *gained):
             self._print([f"case {fixture_name(one.name.rpartition('@')[0])}:", *describe(one)])
         return CHANGED if gained or any(one.state != "identical" for one in found) else 0
@@ -84,8 +86,9 @@ class Command(CheckCommand):
         write_new(files)
         self._print([*(f"wrote {file}" for file in files), _next_step(next(iter(files)).parent)])
 
-    def _print(self, lines: list[str]) -> None:
-        print("\n".join(map(printable, lines)))
+    def _print(self, lines: Iterable[str]) -> None:
+        for line in lines:
+            print(printable(line))
 
 
 def _next_step(folder: Path) -> str:

@@ -20,6 +20,8 @@ def add_counts(run: Run, page: PageCounts) -> None:
     run.tallies.lengths.append(page.length)
     if page.lost:
         run.tallies.lost.add(page.lost)
+    if page.short:
+        run.tallies.paragraphs.add(page.short)
 
 
 def measures(run: Run, finished: datetime, headlines: int) -> dict[str, float]:

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from wirecrawl.reasons import NO_REASON, Reason
+from wirecrawl.run.repeated_paragraphs import RepeatedParagraphs
 from wirecrawl.run.source_state import SourceState
 
 
@@ -36,6 +37,7 @@ class Tallies:
     answered: set[str] = field(default_factory=set)  # hosts that sent an answer of any status
     fills: Counter[str] = field(default_factory=Counter)  # cleaned pages (`pages`), and how many have each field
     lengths: list[int] = field(default_factory=list)  # of the texts, in characters
+    paragraphs: RepeatedParagraphs = field(default_factory=RepeatedParagraphs)
     lost: set[str] = field(default_factory=set)  # cleaners of pages that their site's layout no longer fits
     written: Counter[type] = field(default_factory=Counter)  # lines that must be in the feeds when they are closed
     foreign_pages: int = 0  # pages of a replay's archives that are neither a story nor a list of the agency

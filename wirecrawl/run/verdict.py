@@ -109,7 +109,15 @@ def _missing(run: Run) -> list[Reason]:
     reasons = [because(ReasonKind.FIELD_MISSING, name, n, pages) for name, n in missing if n > _MISSING_SHARE * pages]
     if fills["lost"] > _MISSING_SHARE * pages:
         reasons.append(because(ReasonKind.LAYOUT_LOST, fills["lost"], pages, ", ".join(sorted(lost))))
-    return reasons
+    return [*reasons, *_repeated(run)]
+
+
+def _repeated(run: Run) -> list[Reason]:
+    """Paragraphs that many stories of a site have: lines of the site that its layout takes for text."""
+    return [
+        because(ReasonKind.REPEATED_PARAGRAPH, one.stories, one.all_stories, one.site, one.layout, one.text)
+        for one in run.tallies.paragraphs.frequent()
+    ]
 
 
 def _failures(run: Run) -> list[Reason]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from wirecrawl.items import REQUIRED, Story
 from wirecrawl.news.cleaning.cleaner import is_layout_lost, is_whole_page
+from wirecrawl.run.repeated_paragraphs import ShortParagraphs, short_paragraphs
 
 COUNTED = ("dateline", "bylines", "editors", "notes", "end_mark", "images", "section", "keywords")
 
@@ -15,6 +16,7 @@ class PageCounts:
     filled: tuple[str, ...]
     length: int
     lost: str | None = None
+    short: ShortParagraphs | None = None
 
 
 def count_fields(story: Story) -> PageCounts:
@@ -28,4 +30,5 @@ def count_fields(story: Story) -> PageCounts:
     lost = is_layout_lost(cleaner)
     values |= {"pages": True, "fallback": is_whole_page(cleaner), "lost": lost}
     filled = tuple(name for name, value in values.items() if value)
-    return PageCounts(filled, len(story.text), cleaner if lost else None)
+    short = short_paragraphs(story.id, story.site, cleaner, story.text)
+    return PageCounts(filled, len(story.text), cleaner if lost else None, short)
