@@ -198,7 +198,7 @@ _WORDS = {
     ReasonKind.FIELD_RARER: "{0} in {1} of the stories, in {2} in the runs before",
     ReasonKind.SHORTER_TEXTS: "text of {0} characters (median), {1} in the runs before",
     ReasonKind.LAYOUT_LOST: "layout no longer fits in {0} of {1} stories: {2}",
-    ReasonKind.REPEATED_PARAGRAPH: "the same paragraph in {0} of {1} stories of {2} ({3}): {4}",
+    ReasonKind.REPEATED_PARAGRAPH: "the same paragraph in {0} of {1} stories of {2}: {3}",
     ReasonKind.LINKS_FAILED: "{0} links failed of {1} stories asked for",
     ReasonKind.HOST_UNREACHED: "host {0} could not be reached; links to it that were wanted: {1} ({2})",
     ReasonKind.RULE_FAILED: "{0}: a rule of wirecrawl failed on this page: {1}",

@@ -80,8 +80,8 @@ def repeated(lines: Iterable[dict[str, Any]]) -> Iterator[str]:
         if isinstance(line.get("text"), str)
     )
     for one in repeated_in(stories):
-        where = f"{one.stories} of {counted(one.all_stories, 'story')} of {one.site} ({one.layout})"
-        yield f"the same paragraph in {where}: {one.text}"
+        share = f"{one.stories} of {counted(one.all_stories, 'story')}"
+        yield f"the same paragraph in {share} of {one.where}: {one.text}"
 
 
 def _provenance(line: dict[str, Any]) -> dict[str, Any]:

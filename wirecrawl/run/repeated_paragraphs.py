@@ -34,6 +34,11 @@ class RepeatedParagraph:
     site: str
     layout: str
 
+    @property
+    def where(self) -> str:
+        """The site, and in brackets the layout."""
+        return f"{self.site} ({self.layout})"
+
 
 @dataclass(slots=True)
 class _Site:

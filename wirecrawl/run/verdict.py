@@ -115,7 +115,7 @@ def _missing(run: Run) -> list[Reason]:
 def _repeated(run: Run) -> list[Reason]:
     """Paragraphs that many stories of a site have: lines of the site that its layout takes for text."""
     return [
-        because(ReasonKind.REPEATED_PARAGRAPH, one.stories, one.all_stories, one.site, one.layout, one.text)
+        because(ReasonKind.REPEATED_PARAGRAPH, one.stories, one.all_stories, one.where, one.text)
         for one in run.tallies.paragraphs.frequent()
     ]
 
