@@ -195,3 +195,55 @@ def test_where_the_structure_leaves_no_doubt_no_other_extractor_is_asked(monkeyp
     assert paragraphs(cleaned(f"<div class='txt'>{BODY}</div>")) == STORY
     with pytest.raises(AssertionError, match="asked"):
         cleaned(f"<div class='txt'><p>{LEAD}</p></div>")
+
+
+def test_a_wrapper_around_each_paragraph_hides_no_short_line() -> None:
+    lines = [LEAD, SECOND, "&quot;Not yet.&quot;", THIRD, FOURTH, "Boats stay in harbour"]
+    body = "".join(f"<div class='par'><p>{text}</p></div>" for text in (*lines[:3], lines[5], *lines[3:5]))
+    assert paragraphs(cleaned(f"<div>{body}</div>")) == [
+        LEAD,
+        SECOND,
+        '"Not yet."',
+        "Boats stay in harbour",
+        THIRD,
+        FOURTH,
+    ]
+
+
+def test_a_standfirst_in_a_box_within_the_story_is_none() -> None:
+    top = f"<div class='manchet'><p>{OTHER.strip()}</p></div>"
+    body = f"<div class='txt'>{BODY}</div>"
+    assert paragraphs(cleaned(f"<div class='all'>{top}{body}</div>", head=described(OTHER.strip()))) == STORY
+
+
+def test_a_bold_lead_with_a_dateline_is_story_though_it_is_the_description() -> None:
+    lead = f"TINNHOLM (Reuters) - {LEAD}"
+    story = cleaned(
+        f"<div>{BODY.replace(f'<p>{LEAD}</p>', f'<div class=lead><p>{lead}</p></div>')}</div>", head=described(lead)
+    )
+    assert (story.dateline and story.dateline.places, paragraphs(story)) == (["TINNHOLM"], STORY)
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        "<span class='sr-only'>, opens new tab</span>",
+        "<span style='border:0;clip:rect(0 0 0 0)'>, opens new tab</span>",
+    ],
+)
+def test_words_for_screen_readers_are_no_text(hidden: str) -> None:
+    marked = BODY.replace("The weather office", f"The <a href='/w'>weather{hidden}</a> office")
+    assert paragraphs(cleaned(f"<div>{marked}</div>")) == STORY
+
+
+def test_the_number_of_comments_at_a_paragraph_is_no_text() -> None:
+    body = BODY.replace("<p>", "<p><a name='p'></a><a href='#c'>12</a>")
+    assert paragraphs(cleaned(f"<div>{body}</div>")) == STORY
+
+
+def test_a_headline_without_h1_and_with_a_kicker_leads_to_the_story() -> None:
+    page = (
+        f"<html><head><title>Islands: {HEADLINE}</title></head><body><div><b>{HEADLINE}</b></div>"
+        f"<div class='x'>{BODY}</div><div class='y'><p>{OTHER}</p></div></body></html>"
+    )
+    assert paragraphs(clean(page.encode(), "https://www.islandpost.example/a/1")) == STORY
