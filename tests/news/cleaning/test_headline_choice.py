@@ -160,3 +160,31 @@ def test_hostile_titles_cost_little(text: str) -> None:
 
 def test_a_page_that_names_nothing_has_no_headline() -> None:
     assert read_stated(html.fromstring("<html><body><p>Rain.</p></body></html>")).headline is None
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "<span class=kicker>{section}</span>{headline}",
+        "<small>{section}</small><br>{headline}",
+        "<span>{section}:</span> <span>{headline}</span>",
+        "{headline} <small>13 March 2025</small>",
+        "{headline}<span class=count>(12)</span>",
+        "<a href='/world/'>{section}</a> {headline}",
+    ],
+)
+@pytest.mark.parametrize("language", STORIES)
+def test_a_section_or_a_time_inside_the_heading_is_cut_as_the_title_has_it(heading: str, language: str) -> None:
+    headline, site, section, lead = STORIES[language]
+    body = f"<h1>{heading.format(headline=headline, section=section)}</h1>"
+    assert read_stated(page(f"{headline} | {site}", body, lead)).headline == headline
+
+
+@pytest.mark.parametrize("language", STORIES)
+def test_words_that_style_alone_sets_apart_stay_in_the_headline(language: str) -> None:
+    headline, site, _, lead = STORIES[language]
+    words = headline.split()
+    body = f"<h1><em>{words[0]}</em> {' '.join(words[1:-1])} <b>{words[-1]}</b></h1>" if len(words) > 2 else headline
+    body = body if body.startswith("<h1>") else f"<h1><em>{headline[:4]}</em>{headline[4:]}</h1>"
+    assert read_stated(page(f"{headline} | {site}", body, lead)).headline == headline
+    assert read_stated(page(site, body, lead)).headline == headline

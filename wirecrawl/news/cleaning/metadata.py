@@ -142,7 +142,7 @@ def _named(
     return Named(
         tree=tree,
         linked=_folded(stated(article, "headline")[:1]),
-        headings=_folded(text_of(one) for one in headings if one not in home),
+        headings=_folded(text for one in headings if one not in home for text in _texts_of(one)),
         meta=_folded([meta.get("og:title", "")]),
         other_meta=_folded(meta.get(name, "") for name in _META_TITLES),
         titles=_folded(titles),
@@ -158,6 +158,19 @@ def _named(
         sections=_folded([*stated(article, "articleSection"), meta.get("article:section", "")]),
         url=url or meta.get("og:url"),
     )
+
+
+def _texts_of(heading: html.HtmlElement) -> Iterator[str]:
+    """The text of a heading; also without its first and its last element, which may hold a section or a time."""
+    yield text_of(heading)
+    inside = [child for child in heading if isinstance(child.tag, str) and text_of(child).strip()]
+    if not inside:
+        return
+    first, last, whole = text_of(inside[0]).strip(), text_of(inside[-1]).strip(), text_of(heading).strip()
+    if whole.startswith(first) and whole != first:
+        yield whole[len(first) :]
+    if whole.endswith(last) and whole != last:
+        yield whole[: -len(last)]
 
 
 def _links_home(heading: html.HtmlElement) -> bool:

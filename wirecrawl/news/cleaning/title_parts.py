@@ -14,7 +14,7 @@ from wirecrawl.news.cleaning.blocks import letters
 _CJK = "\u3000-\u303f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff01-\uff65"
 _JOINT = re.compile(
     r"\s*[|｜¦│┃]+\s*|\s*::+\s*|\s+[»«›‹>•∙·‧/\\~▪●]+\s+|\s+(?:-{1,3}|[–—―－])\s+|\s+[:：]\s+"
-    r"|\s*[_＿]+\s*"
+    r"|\s*[_＿]+\s*|(?<=\w)[-–—]\s+"
     rf"|(?<=[{_CJK}])[-–－](?=\S)|\s+[-–—]\s*(?=[{_CJK}])|(?<=[{_CJK}])\s*[-–—]\s+"
 )
 _NAME = re.compile(r"[^:：]{2,40}[:：]\s+|[^:：]{2,20}：")  # "The Press Association: Rain"

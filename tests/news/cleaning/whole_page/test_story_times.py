@@ -172,3 +172,10 @@ def test_the_clock_of_a_player_is_none() -> None:
 def test_an_attribute_tells_which_number_is_the_month() -> None:
     line = "<p><abbr title='2025-02-03T17:48:00Z'>Updated</abbr> Posted on 02/03/2025</p>"
     assert (printed(story(below=line)) or "")[:10] == "2025-02-03"
+
+
+def test_the_attribute_of_a_time_element_has_the_zone_of_its_text() -> None:
+    line = "<p><time datetime='2025-03-13T09:30:00+02:00'>13.03.2025 09:30</time></p>"
+    assert story(below=line).published == "2025-03-13T09:30:00+02:00"
+    line = "<p><time datetime='2025-03-13T07:30:00Z'>13.03.2025 09:30</time></p>"
+    assert story(below=line).published == "2025-03-13T09:30:00+02:00"

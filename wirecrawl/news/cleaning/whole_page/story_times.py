@@ -116,12 +116,22 @@ def _best(seen: _Page, printed: Sequence[_Time], updates: Sequence[_Time]) -> tu
             seen.read, (seen.stated.element_times, seen.stated.weak_times, seen.stated.title_times)
         )
         own = [one for one in elements if one.text not in seen.stated.weak_times]  # metas may be such elements
-        return _agreed(seen, [[*printed, *own, *updates], weak, titles, sure]), None
-    for line in printed:
-        if abs(line.time.day - stated.time.day) <= _NEXT:
-            chosen = _of_two(stated, line)
-            return _with_clock(chosen, sure), stated.text if chosen is line else None
-    return _with_clock(stated, sure), None
+        best = _agreed(seen, [[*printed, *own, *updates], weak, titles, sure])
+        exact = (one for one in (*own, *weak) if best and one.has_clock and _is_about(one, best))
+        return _completed(next(exact, None), best, [])
+    return _completed(stated, next((line for line in printed if _is_about(stated, line)), None), sure)
+
+
+def _is_about(one: _Time, other: _Time) -> bool:
+    return abs(one.time.day - other.time.day) <= _NEXT
+
+
+def _completed(stated: _Time | None, line: _Time | None, others: Sequence[_Time]) -> tuple[_Time | None, str | None]:
+    """The surer of a stated and a printed time, and the stated one if it has the zone of the other."""
+    if stated is None or line is None:
+        return _with_clock(stated or line, others), None
+    chosen = _of_two(stated, line)
+    return _with_clock(chosen, others), stated.text if chosen is line else None
 
 
 def _agreed(seen: _Page, groups: Sequence[Sequence[_Time]]) -> _Time | None:
@@ -129,7 +139,7 @@ def _agreed(seen: _Page, groups: Sequence[Sequence[_Time]]) -> _Time | None:
     close = [(n, one) for n, group in enumerate(groups) for one in group if seen.is_close(one)]
 
     def agreeing(one: tuple[int, _Time]) -> int:
-        return len({n for n, other in close if n != one[0] and abs(other.time.day - one[1].time.day) <= _NEXT})
+        return len({n for n, other in close if n != one[0] and _is_about(other, one[1])})
 
     chosen = max(close, key=agreeing, default=None)
     return _with_clock(chosen[1], [one for _, one in close]) if chosen else None
