@@ -135,7 +135,7 @@ def _whose(found: ExtractedPage, address: PageAddress) -> tuple[str | None, Tabl
         return found.agency.name, wire.table(found.agency.name)
     if address.agency:
         own = not found.source or any(name in found.source for name in address.agency.printed)
-        table = _grammar(address.agency.name)
+        table = wire.table_or_plain(address.agency.name)
         return (address.agency.name if own else None), table if found.agency else with_bare_places(table)
     name = _dateline_agency(found) or found.copy_of or agency_of_host(urls.host_of(address.url))
     return (name, with_bare_places(wire.table(name))) if name else (None, wire.PLAIN)
@@ -145,14 +145,6 @@ def _dateline_agency(found: ExtractedPage) -> str | None:
     """The agency of the dateline in the first paragraphs, by the order of the tables."""
     head = [part.text for part in found.parts if isinstance(part, Block)][:_HEAD]
     return wire.agency_of_dateline(head)
-
-
-def _grammar(agency: str) -> Table:
-    """The agency's table; a drafted agency may have none yet."""
-    try:
-        return wire.table(agency)
-    except KeyError:
-        return wire.PLAIN
 
 
 def _keywords(printed: str) -> list[str]:

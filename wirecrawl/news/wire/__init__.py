@@ -18,7 +18,7 @@ from wirecrawl.news.wire.dateline_agency import agency_of_dateline
 from wirecrawl.news.wire.endmark import take_end_mark
 from wirecrawl.news.wire.grammar import PLAIN, Stage, Table
 from wirecrawl.news.wire.headline import ParsedHeadline, parse_headline
-from wirecrawl.news.wire.tables import all_tables, table
+from wirecrawl.news.wire.tables import all_tables, table, table_or_plain
 from wirecrawl.news.wire.text import clean_text, fold_space
 
 __all__ = [
@@ -40,5 +40,6 @@ __all__ = [
     "parse_headline",
     "parse_names",
     "table",
+    "table_or_plain",
     "take_end_mark",
 ]

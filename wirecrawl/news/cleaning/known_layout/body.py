@@ -78,7 +78,7 @@ def _read(element: html.HtmlElement, layout: Layout, agency: Agency) -> _Body:
     tickers = (block for block in ticker_blocks(element, agency.tickers) if block is not element)
     drop = frozenset((*elements(element, layout.drop), *tickers))
     parts = without_link_lists(read_blocks(element, drop))
-    table = wire.all_tables().get(agency.name, wire.PLAIN)
+    table = wire.table_or_plain(agency.name)
     parts += parts_behind(element, parts, table, layout.drop)
     return _Body(element, parts)
 
@@ -91,7 +91,7 @@ def _joined(tree: html.HtmlElement, bodies: list[_Body], agency: Agency) -> list
     """The parts of the bodies that belong to one story: that of the body with the most prose."""
     if len(bodies) < 2:
         return [part for body in bodies for part in body.parts]
-    table = wire.all_tables().get(agency.name, wire.PLAIN)
+    table = wire.table_or_plain(agency.name)
     for body in bodies:
         prose = (part for part in body.parts if isinstance(part, Block) and is_prose(part, table))
         body.prose = sum(letter_count(block.text) for block in prose)
@@ -118,7 +118,7 @@ def _without_copies(bodies: list[_Body]) -> Iterator[_Body]:
 
 def _is_ended(body: _Body, agency: Agency) -> bool:
     """Whether the text of an element ends with the agency's end mark: what follows is no story."""
-    table = wire.all_tables().get(agency.name, wire.PLAIN)
+    table = wire.table_or_plain(agency.name)
     last = next(part.text for part in reversed(body.parts) if isinstance(part, Block))
     return wire.take_end_mark(last, table)[1] is not None
 

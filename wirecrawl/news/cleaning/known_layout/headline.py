@@ -61,7 +61,7 @@ def _without_kicker(element: Any, text: str, titles: list[str], agency: Agency) 
     pieces = list(_pieces(element)) if len(element) else []
     if len(pieces) < 2 or any(letters(text) in title for title in titles):
         return text
-    table = wire.all_tables().get(agency.name, wire.PLAIN)
+    table = wire.table_or_plain(agency.name)
     marks = wire.parse_headline(text, table).marks
     for n, (_, named) in enumerate(pieces[:-1], 1):
         rest = " ".join(piece for piece, _ in pieces[n:])

@@ -35,6 +35,15 @@ def table(agency: str) -> Table:
     raise KeyError(f"no grammar for agency {agency!r}; there is one for: {', '.join(sorted(_NAMES))}")
 
 
+def table_or_plain(agency: str) -> Table:
+    """Return the grammar of an agency, which may be one that is only drafted: it has no table yet and gets `PLAIN`.
+
+    >>> table_or_plain("drafted") is PLAIN
+    True
+    """
+    return table(agency) if agency in _NAMES or agency in agencies.NAMES else PLAIN
+
+
 @cache
 def all_tables() -> dict[str, Table]:
     """Return every table by the name of its agency, by `order` and then by name. This imports all of them.
