@@ -150,6 +150,7 @@ class Headline:
 
     id: Annotated[str, _doc("of the folded headline", "xinhua:headline-3f2a9c51d0be")]
     agency: Annotated[str, _doc("agency of the ticker or list", "xinhua")]
+    language: Annotated[str | None, _doc("BCP 47 tag", "en")] = None
     headline: Annotated[str, _doc("without wire marks", "45 killed in car bomb attack")]
     headline_raw: Annotated[str, _doc("the newest stage as printed", "1st LD: 45 killed in car bomb attack")]
     marks: Annotated[Marks, _doc("marks of the newest stage", {"urgency": None, "lead": 1})]

@@ -150,3 +150,13 @@ def test_what_one_agency_writes_does_not_depend_on_another_in_the_same_ledger() 
     alone = decided(make_run(), tuple(own["voa"]))
     assert feeds[0]["voa"] == alone
     assert {outcome for outcome, _, _ in alone.values()} == {"new", "update", "duplicate"}
+
+
+def test_a_headline_has_the_language_of_its_site_or_of_its_letters() -> None:
+    run = make_run(ledger=SqliteLedger(":memory:"))
+    lines = ("Ferry runs aground", "客轮在挪威海岸搁浅")
+    run.save_sightings(
+        [Sighting(line, "https://english.news.cn/", n, NOON, fetched=NOON) for n, line in enumerate(lines)]
+    )
+    with run.ledger.transaction():
+        assert {item.headline: item.language for item in headlines(run)} == dict(zip(lines, ("en", "zh"), strict=True))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from wirecrawl.items import Headline, Story
 from wirecrawl.news import wire
+from wirecrawl.news.cleaning.language import language_of
 from wirecrawl.news.dedupe import (
     Decision,
     HeadlineChains,
@@ -196,7 +197,10 @@ def headlines(run: Run) -> Iterator[Headline]:
         linked = known is not None and record.item.story is None
         if known:
             record.item.story = known.id
+        item = record.item
+        address = next(iter(filter(None, (item.url, *item.seen_on))), None)
+        item.language = item.language or language_of(item.headline, address, run.agency)
         run.ledger.headlines.save(run.number, run.spider, record)
         if record.changed or linked or run.arguments.full:
-            yield record.item
+            yield item
     run.ledger.journal.remove_sightings(run.number)

@@ -17,6 +17,7 @@ SPRING = datetime.date(2017, 4, 22)
         ("azertac", "Bakı, 12 may, AZƏRTAC", ["Bakı"], "2017-05-12"),
         ("azertac", "Baku, May 12, 2016, AZERTAC.", ["Baku"], "2016-05-12"),
         ("azertac", "Ganja, May 12 /AzerTaC/", ["Ganja"], "2017-05-12"),
+        ("news1az", "[ГЯНДЖА, 28 апр – 1NEWS.AZ]", ["ГЯНДЖА"], "2017-04-28"),
         ("apaaz", "Baku-APA.", ["Baku"], None),
         ("apa", "Wien (APA) -", ["Wien"], None),
         ("apa", "Linz/Graz (APA) -", ["Linz", "Graz"], None),

@@ -12,6 +12,7 @@ HEADLINES = [
     ("azertac", "Port of Baku reopens - AZERTAC", "Port of Baku reopens", ""),
     ("trend", "Port of Baku reopens - Trend.Az", "Port of Baku reopens", ""),
     ("armenpress", "UPDATED: Bridge reopens in Gyumri", "Bridge reopens in Gyumri", "UPDATED"),
+    ("news1az", "Мост открыли в Гяндже - 1NEWS.AZ", "Мост открыли в Гяндже", ""),
     ("newsam", "Bridge reopens in Gyumri - Armenian News - NEWS.am", "Bridge reopens in Gyumri", ""),
     ("kabar", "В Оше открыли мост - Кабар", "В Оше открыли мост", ""),
     ("belta", "Bridge reopens in Brest - BelTA", "Bridge reopens in Brest", ""),

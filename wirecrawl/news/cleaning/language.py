@@ -6,7 +6,6 @@ Scripts are told by their letters. For the others pycld2 was right for all of 22
 
 import re
 from functools import cache
-from urllib.parse import urlsplit
 
 from wirecrawl.news.agencies import Agency
 from wirecrawl.news.cleaning.language_letters import among_near, by_foreign_letters, by_letters, by_script
@@ -105,7 +104,7 @@ def _by_site(url: str | None, agency: Agency | None) -> str | None:
     """The language of the longest domain, or domain and path, that the address is under."""
     if not url or not agency:
         return None
-    host, address = urls.host_of(url), url.split("://", 1)[1]
+    host, address = urls.host_of(url), url.partition("://")[2]
     fitting = [key for key in agency.languages if key in address and urls.under(host, key.split("/")[0])]
     return agency.languages[max(fitting, key=len)] if fitting else None
 
@@ -117,11 +116,9 @@ def _codes(names: str) -> dict[str, str]:
 
 
 def _by_address(url: str | None) -> str | None:
-    """The language that a subdomain or the first part of the path names: rus.example, /en/news."""
-    if not url:
-        return None
-    parts = urlsplit(url).path.lower().split("/", 3)[1:3]
-    names = (urls.host_of(url).split(".")[0], *parts)
+    """The language that a subdomain or the first parts of the path name: rus.example, /en/news."""
+    host, _, path = (url or "").partition("://")[2].lower().partition("/")
+    names = (host.split(".")[0], *path.split("/", 2)[:2])
     return next(filter(None, map(_codes(_NAMES).get, names)), None)
 
 

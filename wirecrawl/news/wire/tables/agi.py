@@ -5,7 +5,7 @@ from wirecrawl.news.wire.shapes import DASH, agency_first
 
 AGI = Table(
     agency="agi",
-    names=r"AGI|(?i:agenzia giornalistica italia)",
+    names=r"(?i:agenzia giornalistica italia|agenzia agi|agi\.it)",
     hosts=("agi.it",),
     stages={},
     labels={},

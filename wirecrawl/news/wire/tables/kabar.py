@@ -6,7 +6,7 @@ from wirecrawl.news.wire.stages import USUAL
 
 KABAR = Table(
     agency="kabar",
-    names=r"(?i:kabar|кабар)",
+    names=r"(?:ИА\s)?«?(?:Кабар|КАБАР)»?|Kabar (?:National )?News Agency",
     hosts=("kabar.kg",),
     # K
     stages=USUAL,

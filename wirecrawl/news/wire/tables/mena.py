@@ -6,7 +6,7 @@ from wirecrawl.news.wire.shapes import credited
 
 MENA = Table(
     agency="mena",
-    names=r"MENA|(?i:middle east news agency)|أ ?ش ?أ",
+    names=r"(?i:middle east news agency)(?: \(MENA\))?|أ ?ش ?أ",
     hosts=("mena.org.eg",),
     stages={},
     labels={},

@@ -5,7 +5,7 @@ from wirecrawl.news.wire.shapes import DASH, credited
 
 PETRA = Table(
     agency="petra",
-    names=r"Petra|(?i:jordan news agency)(?: \(petra\))?|بترا",
+    names=r"(?:Petra|Jordan) News Agency(?: \(Petra\))?|بترا",
     hosts=("petra.gov.jo",),
     stages={},
     labels={},

@@ -5,7 +5,7 @@ from wirecrawl.news.wire.shapes import credited
 
 PRENSALATINA = Table(
     agency="prensalatina",
-    names=r"Prensa Latina|PL",
+    names=r"Prensa Latina",
     hosts=("prensa-latina.cu", "plenglish.com", "prensalatina.com.br"),
     stages={},
     labels={},

@@ -4,7 +4,7 @@ from wirecrawl.news.wire.grammar import Table
 
 TNA = Table(
     agency="tna",
-    names=r"สำนักข่าวไทย|(?i:thai news agency)|TNA",
+    names=r"สำนักข่าวไทย|(?i:thai news agency)",
     hosts=("tna.mcot.net",),
     stages={},
     labels={},

@@ -6,7 +6,7 @@ from wirecrawl.news.wire.stages import USUAL
 
 UNI = Table(
     agency="uni",
-    names=r"(?i:united news of india)|UNI",
+    names=r"(?i:united news of india)(?: \(UNI\))?",
     hosts=("uniindia.com",),
     # K
     stages=USUAL,
