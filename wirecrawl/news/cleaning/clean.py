@@ -24,7 +24,6 @@ from wirecrawl.news.cleaning.language import language_of
 from wirecrawl.news.cleaning.not_story import refuse
 from wirecrawl.news.cleaning.page_address import PageAddress, address_of, day_after, story_id_of, usual_charset
 from wirecrawl.news.cleaning.publication import declared_languages, read_times, stated_update
-from wirecrawl.news.cleaning.whole_page.extract import read_page
 from wirecrawl.news.cleaning.wire_parts import read_copy
 from wirecrawl.news.markup.decode import parse
 from wirecrawl.news.markup.select import metas
@@ -82,7 +81,11 @@ def clean(
 
 def _read(tree: html.HtmlElement, address: PageAddress, drafted: Agency | None) -> ExtractedPage:
     found = read_layout(tree, address.url, address.day, drafted)
-    return found if found.has_body else read_page(tree, found.cleaner, address.url)
+    if found.has_body:
+        return found
+    from wirecrawl.news.cleaning.whole_page.extract import read_page  # not in runs whose pages all have a layout
+
+    return read_page(tree, found.cleaner, address.url)
 
 
 def _story(tree: html.HtmlElement, address: PageAddress, found: ExtractedPage, provenance: Provenance) -> Story:

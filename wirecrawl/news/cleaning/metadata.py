@@ -13,8 +13,9 @@ from urllib.parse import urlsplit
 from lxml import html
 
 from wirecrawl.news.cleaning.headline_choice import Named, choose_headline
-from wirecrawl.news.cleaning.linked_data import linked_article, linked_article_and_page, stated
+from wirecrawl.news.cleaning.linked_data import linked_article_and_page, stated
 from wirecrawl.news.cleaning.page_times import read_times
+from wirecrawl.news.cleaning.publication import update_times
 from wirecrawl.news.cleaning.title_parts import parts
 from wirecrawl.news.markup.lines import text_of
 from wirecrawl.news.markup.select import metas, texts
@@ -40,7 +41,6 @@ _WEAK_META_TIMES = (
     "date",
     "datepublished",  # the last: as an itemprop some sites put there when the page was made from its template
 )
-_META_UPDATES = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified")
 _META_LANGUAGES = ("content-language", "language", "dc.language", "inlanguage", "og:locale")
 _META_AUTHORS = ("author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl")
 _META_NAMES = (
@@ -93,7 +93,7 @@ def read_stated(tree: html.HtmlElement, url: str | None = None) -> PageMetadata:
         element_times=tuple(elements.published),
         weak_times=tuple(meta[name] for name in _WEAK_META_TIMES if name in meta),
         title_times=tuple(part for title in titles for part in parts(title)[1:]),  # "Rain | Post | 28.04.2023"
-        updates=tuple(_updates(article, meta)),
+        updates=tuple(update_times(article, meta)),
         other_times=tuple(elements.others),
         authors=tuple(_authors(meta, article)),
         description=meta.get("og:description") or meta.get("description") or "",
@@ -107,21 +107,6 @@ def read_stated(tree: html.HtmlElement, url: str | None = None) -> PageMetadata:
         language=next((meta[name] for name in _META_LANGUAGES if name in meta), None),
         section=next(iter([*stated(article, "articleSection"), meta.get("article:section", "")]), "") or None,
     )
-
-
-def read_publication(tree: html.HtmlElement, url: str | None) -> Iterator[str]:
-    """The time of publication in the page's JSON-LD, which has its offset; metas often have none."""
-    yield from stated(linked_article(tree, url), "datePublished")
-
-
-def read_updates(tree: html.HtmlElement, url: str | None, meta: dict[str, str]) -> Iterator[str]:
-    """The times of the last change as the page states them for search engines, the surest first."""
-    yield from _updates(linked_article(tree, url), meta)
-
-
-def _updates(article: dict[str, Any], meta: dict[str, str]) -> Iterator[str]:
-    yield from stated(article, "dateModified")
-    yield from (meta[name] for name in _META_UPDATES if name in meta)
 
 
 def _metas(tree: html.HtmlElement) -> dict[str, str]:

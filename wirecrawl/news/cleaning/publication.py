@@ -1,21 +1,23 @@
 """When a story was published and updated, as its page prints or states it; the language that the page states."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from functools import partial
 from itertools import chain
+from typing import Any
 
 from lxml import html
 
 from wirecrawl.news.cleaning.address_day import day_in_address
 from wirecrawl.news.cleaning.cleaner import is_whole_page
 from wirecrawl.news.cleaning.found import ExtractedPage
-from wirecrawl.news.cleaning.metadata import read_publication, read_updates
+from wirecrawl.news.cleaning.linked_data import linked_article, stated
 from wirecrawl.news.cleaning.page_address import PageAddress
 from wirecrawl.news.markup.times import Printed, parse_time, split_updated
 from wirecrawl.news.markup.zones import with_zone
 
+_META_UPDATES = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified")
 _META_TIMES = ("publishdate", "pubdate", "article:published_time")
 
 
@@ -27,8 +29,8 @@ def read_times(
     zone = agency.clock if agency else UTC  # said to be assumed
     day_first = day_first_by_language(tree) if found.day_first is None else found.day_first
     read = partial(parse_time, zone=zone, latest=address.latest, day_first=day_first)
-    stated = (meta.get(name, "") for name in _META_TIMES)
-    for printed in chain(found.published, read_publication(tree, address.url), stated):
+    metas = (meta.get(name, "") for name in _META_TIMES)
+    for printed in chain(found.published, _linked_times(tree, address.url), metas):
         before, after = split_updated(printed)
         updated = updated or read(after)
         if published := read(before):
@@ -49,7 +51,7 @@ def stated_update(
     tree: html.HtmlElement, address: PageAddress, meta: dict[str, str], published: Printed | None
 ) -> Printed | None:
     """The last change that the page states for search engines, when it is later than the publication it prints."""
-    for printed in read_updates(tree, address.url, meta):
+    for printed in update_times(linked_article(tree, address.url), meta):
         found = parse_time(printed, UTC, latest=address.latest)
         if found and published and not found.zone_assumed and found.precision != "day":
             before = datetime.fromisoformat(published.iso)
@@ -57,6 +59,17 @@ def stated_update(
             late = datetime.fromisoformat(found.iso) - before >= least
             return found if late and published.precision != "day" else None
     return None
+
+
+def update_times(article: Mapping[str, Any], meta: Mapping[str, str]) -> Iterator[str]:
+    """The times of the last change as a page states them in its JSON-LD and metas, the surest first."""
+    yield from stated(article, "dateModified")
+    yield from (meta[name] for name in _META_UPDATES if name in meta)
+
+
+def _linked_times(tree: html.HtmlElement, url: str | None) -> Iterator[str]:
+    """The time of publication in the page's JSON-LD, which has its offset; metas often have none."""
+    yield from stated(linked_article(tree, url), "datePublished")
 
 
 def declared_languages(tree: html.HtmlElement, found: ExtractedPage) -> tuple[str | None, str | None]:

@@ -12,7 +12,6 @@ from lxml import etree
 from wirecrawl.news import wire
 from wirecrawl.news.cleaning.blocks import Block, Part, read_blocks
 from wirecrawl.news.cleaning.known_layout.furniture import is_prose
-from wirecrawl.news.cleaning.whole_page.site_lines import is_site_line
 from wirecrawl.news.markup.lines import BREAKS, breaks_line
 from wirecrawl.news.markup.select import elements
 from wirecrawl.news.wire import Table
@@ -66,6 +65,8 @@ def _bare_text(body: Any) -> list[Part]:
 
 def _story(found: list[Part], table: Table) -> list[Part]:
     """What of the paragraphs is story: those before a line of the site, less the last ones that are no wire copy."""
+    from wirecrawl.news.cleaning.whole_page.site_lines import is_site_line  # few pages have anything behind a body
+
     site = next((n for n, part in enumerate(found) if isinstance(part, Block) and is_site_line(part)), len(found))
     kept = found[:site]
     while kept and not (isinstance(kept[-1], Block) and _belongs(kept[-1], table)):
