@@ -28,17 +28,22 @@ def family(process: int) -> Iterator[int]:
 
 
 class Peak:
-    """The largest memory that one process of a family had, in MB, while the `with` block lasts."""
+    """The largest memory of a family of processes in MB, while the `with` block lasts: of one of them, and together.
+
+    `together` counts what processes share, as forked ones do, once for each of them.
+    """
 
     def __init__(self, process: int) -> None:
-        self.megabytes = 0.0
+        self.megabytes = self.together = 0.0
         self._process = process
         self._ended = threading.Event()
         self._thread = threading.Thread(target=self._watch)
 
     def _watch(self) -> None:
         while not self._ended.wait(_SECONDS):
-            self.megabytes = max(self.megabytes, *(memory(one, "VmHWM") for one in family(self._process)))
+            found = list(family(self._process))
+            self.megabytes = max(self.megabytes, *(memory(one, "VmHWM") for one in found))
+            self.together = max(self.together, sum(map(memory, found)))
 
     def __enter__(self) -> "Peak":
         self._thread.start()
