@@ -77,6 +77,7 @@ SPRING = datetime.date(2017, 4, 22)
         ("aap", "SYDNEY, May 3 (AAP) -", ["SYDNEY"], "2017-05-03"),
         ("sapa", "Durban (Sapa) -", ["Durban"], None),
         ("nan", "Abuja, April 12, 2016 (NAN)", ["Abuja"], "2016-04-12"),
+        ("interfaxukraine", "KYIV. May 3 (Interfax-Ukraine) –", ["KYIV"], "2017-05-03"),
         ("gna", "Tamale, Apr. 3, GNA –", ["Tamale"], "2017-04-03"),
         ("gna", "Bouaké, Cote D’Ivoire, Apr. 08, GNA –", ["Bouaké, Cote D’Ivoire"], "2017-04-08"),
         ("aps", "ORAN (APS) -", ["ORAN"], None),

@@ -16,6 +16,7 @@ HEADLINES = [
     ("newsam", "Bridge reopens in Gyumri - Armenian News - NEWS.am", "Bridge reopens in Gyumri", ""),
     ("kabar", "В Оше открыли мост - Кабар", "В Оше открыли мост", ""),
     ("belta", "Bridge reopens in Brest - BelTA", "Bridge reopens in Brest", ""),
+    ("interfaxukraine", "Bridge reopens in Poltava - Interfax-Ukraine", "Bridge reopens in Poltava", ""),
     ("unian", "Мост открыли в Харькове - УНИАН", "Мост открыли в Харькове", ""),
     ("ria", "Мост открыли в Бресте - РИА Новости, 09.05.2021", "Мост открыли в Бресте", ""),
     ("ria", "СРОЧНО: Мост открыли в Бресте", "Мост открыли в Бресте", "СРОЧНО"),

@@ -1,5 +1,6 @@
 """Makes docs/agencies.md from the data of the agencies: `python -m wirecrawl.news.agencies.docs_page` writes it."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from wirecrawl.news.agencies import Agency, Layout, all_agencies
@@ -24,11 +25,19 @@ def _agency(agency: Agency) -> list[str]:
         _start(agency),
         f"- Clock of its pages: {agency.place or f'UTC{agency.zone.total_seconds() / 3600:+g}'}; languages: "
         + ", ".join(f"`{place}` {tag}" for place, tag in agency.languages.items()),
-        "\n| Layout | Hosts | Years | Basis |\n|---|---|---|---|",
-        *(f"| `{x.name}` | `{'`, `'.join(x.hosts)}` | {_years(x)} | {_BASIS[x.seen]} |" for x in agency.layouts),
+        *_layouts(agency),
         "\nAddress shapes, regular expressions over the whole path, of which the first that fits decides:\n",
         *(f"- {x.kind}, `{'`, `'.join(x.hosts)}`: `{x.path.pattern}`" for x in agency.shapes),
     ]
+
+
+def _layouts(agency: Agency) -> Iterator[str]:
+    if not agency.layouts:
+        yield "- No layout: its pages are read as a whole; addresses and starting points rest on facts from public code"
+        return
+    yield "\n| Layout | Hosts | Years | Basis |\n|---|---|---|---|"
+    for layout in agency.layouts:
+        yield f"| `{layout.name}` | `{'`, `'.join(layout.hosts)}` | {_years(layout)} | {_BASIS[layout.seen]} |"
 
 
 def _start(agency: Agency) -> str:

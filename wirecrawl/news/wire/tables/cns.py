@@ -12,7 +12,6 @@ _WRITERS = rf"(?:\s?[(（](?P<names>{_NAME}(?:[\s、，]\s?{_NAME}){{0,4}})[)）
 CNS = Table(
     agency="cns",
     names=r"(?i:china news service|ecns(?:\.cn)?)|中国新闻(?:网|社)|中新[社网]|中新经纬",
-    hosts=("chinanews.com", "chinanews.com.cn", "ecns.cn"),
     # K
     stages={"快讯": FLASH, "更新": LATER, "更正": CORRECTION},
     labels={"综合消息": None, "财经聚焦": None}

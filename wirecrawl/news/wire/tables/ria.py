@@ -9,7 +9,6 @@ from wirecrawl.news.wire.words import PHOTO_TAILS
 RIA = Table(
     agency="ria",
     names=r"(?i:риа[ -]новости|ria novosti)",
-    hosts=("ria.ru", "rian.ru"),
     # K
     stages={"СРОЧНО": URGENT, "МОЛНИЯ": FLASH},
     labels={},
