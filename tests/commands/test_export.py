@@ -58,7 +58,7 @@ REFUSED = {
     ("csv", "-o", "out", "--since", "soon"): "--since soon: give a day, a time or a span",
     ("csv", "-o", "out", "--limit", "5"): "--limit: csv has no such option",
     ("csv", "-o", "feeds"): "feeds: exists; name another -o, or replace it with --force",
-    ("csv", "-o", "feeds", "--force"): "feeds: holds xinhua, which no such export writes",
+    ("csv", "-o", "feeds", "--force"): "feeds: holds xinhua/2026-11-20T",
 }
 
 
@@ -91,4 +91,5 @@ def test_a_format_is_found_by_being_there_and_named_in_help(tmp_path: Path) -> N
     assert all(name in printed for name in exports.names())
     for name in exports.names():
         exported = exports.open_format(name)
-        assert exported.write and (exported.CONTENT is None or exported.CONTENT)
+        assert callable(exported.write)
+        assert not exported.BESIDE or exported.CONTENT is None

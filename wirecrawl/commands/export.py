@@ -74,10 +74,11 @@ class Command(ScrapyCommand):
         check_target(target, exported.CONTENT, exported.BESIDE, force=opts.force)
         selection = self._selection(opts)
         files = feed_files(args[1:], data_folder(self.settings).path / "feeds", selection.spiders)
-        work = _Work(args[0], opts.latest or args[0] in _LATEST_ALWAYS)
+        work = _Work(args[0], is_latest=opts.latest or args[0] in _LATEST_ALWAYS, headlines=exported.HEADLINES)
         with whole_target(target, exported.BESIDE, is_folder=exported.CONTENT is not None) as part:
             exported.write(work.lines(files, selection), part, options)
-        print(printable(f"{opts.out}: {work.summary()}"))
+        newest = f"the newest {options.limit} of " if "limit" in exported.OPTIONS else ""
+        print(printable(f"{opts.out}: {newest}{work.summary()}"))
         return _INCOMPLETE if work.unreadable else 0
 
     def _options(self, name: str, opts: argparse.Namespace) -> ExportOptions:
@@ -118,9 +119,9 @@ class Command(ScrapyCommand):
 class _Work:
     """Reads what is exported and counts it."""
 
-    def __init__(self, name: str, is_latest: bool) -> None:
+    def __init__(self, name: str, *, is_latest: bool, headlines: bool) -> None:
         self.unreadable = 0
-        self._name, self._is_latest = name, is_latest
+        self._name, self._is_latest, self._headlines = name, is_latest, headlines
         self._counts: Counter[str] = Counter()
 
     def lines(self, files: list[Path], selection: Selection) -> Iterator[Line]:
@@ -128,8 +129,10 @@ class _Work:
         with Progress(f"export {self._name}", "lines read", count_lines(files)) as progress:
             selected = SelectedLines(files, selection, self._complain, progress.add)
             for line in selected.latest() if self._is_latest else selected:
-                self._counts["story" if isinstance(line, Story) else "headline"] += 1
-                yield line
+                is_story = isinstance(line, Story)
+                if is_story or self._headlines:
+                    self._counts["story" if is_story else "headline"] += 1
+                    yield line
 
     def _complain(self, place: str) -> None:
         complain(f"{place}: no line of a feed; it is left out")
@@ -138,7 +141,8 @@ class _Work:
     def summary(self) -> str:
         """What was exported, in one line."""
         left_out = f"; {counted(self.unreadable, 'line')} could not be read" if self.unreadable else ""
-        return ", ".join(counted(self._counts[noun], noun) for noun in ("story", "headline")) + left_out
+        nouns = ("story", "headline") if self._headlines else ("story",)
+        return ", ".join(counted(self._counts[noun], noun) for noun in nouns) + left_out
 
 
 def _moment(option: str, value: str, now: datetime, *, whole_day: bool = False) -> datetime:

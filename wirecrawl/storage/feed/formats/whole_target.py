@@ -14,7 +14,7 @@ from wirecrawl.utils.files import open_own, sync_folder
 def check_target(target: Path, content: str | None, beside: tuple[str, ...], *, force: bool) -> None:
     """Raise BadArgument for a target that is a link, that exists without `force`, or that no export has made.
 
-    `content` is a pattern for names in the folder that an export makes; None for an export of one file. `beside` are
+    `content` is a pattern for paths in the folder that an export makes; None for an export of one file. `beside` are
     the endings of files that are written too.
     """
     if not target.parent.is_dir():
@@ -33,9 +33,11 @@ def _check_own(target: Path, content: str | None) -> None:
         raise BadArgument(f"{target}: is no file; name another -o")
     if content is not None and not target.is_dir():
         raise BadArgument(f"{target}: is no folder; name another -o")
-    foreign = [name for name in os.listdir(target) if not re.fullmatch(content, name)] if content else []
-    if foreign:
-        raise BadArgument(f"{target}: holds {sorted(foreign)[0]}, which no such export writes; name another -o")
+    for folder, _, files in os.walk(target) if content else ():
+        for file in files:
+            name = str((Path(folder) / file).relative_to(target))
+            if not re.fullmatch(content or "", name):
+                raise BadArgument(f"{target}: holds {name}, which no such export writes; name another -o")
 
 
 def _beside(target: Path, endings: tuple[str, ...]) -> list[Path]:

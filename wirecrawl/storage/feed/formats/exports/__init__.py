@@ -37,13 +37,15 @@ class ExportOptions:
 class ExportFormat(Protocol):
     """One format: what its module has.
 
-    `CONTENT` is None for a format of one file. For a folder it is a pattern that the name of each file and folder in it
-    fits, so that `--force` never replaces a folder of something else. `BESIDE` are the endings of files that a format
-    writes beside `target`, whose names are its name and the ending. `LIBRARIES` are extras that it needs.
+    `CONTENT` is None for a format of one file. For a folder it is a pattern that the path of each file in it fits, so
+    that `--force` never replaces a folder of something else. `BESIDE` are the endings of files that a format writes
+    beside `target`, whose names are its name and the ending. `HEADLINES` says whether headline records have a place in
+    it. `LIBRARIES` are extras that it needs.
     """
 
     CONTENT: str | None
     BESIDE: tuple[str, ...]
+    HEADLINES: bool
     LIBRARIES: tuple[str, ...]
     OPTIONS: tuple[str, ...]
 

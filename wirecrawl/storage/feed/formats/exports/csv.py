@@ -11,6 +11,7 @@ from wirecrawl.storage.feed.formats.exports import ExportOptions, Line
 
 CONTENT = r"(stories|headlines)\.csv"
 BESIDE: tuple[str, ...] = ()
+HEADLINES = True
 LIBRARIES: tuple[str, ...] = ()
 OPTIONS = ("bom",)
 _FILES: dict[type, str] = {Story: "stories.csv", Headline: "headlines.csv"}

@@ -21,8 +21,9 @@ from wirecrawl.storage.feed.formats.exports import ExportOptions, Line
 from wirecrawl.storage.feed.formats.places import UNKNOWN, Shards, month_of, safe_name, utc
 from wirecrawl.utils.terminal import counted
 
-CONTENT = r"stories|headlines|README\.md"
+CONTENT = r"README\.md|(stories|headlines)/[^/]+/[^/]+\.parquet"
 BESIDE: tuple[str, ...] = ()
+HEADLINES = True
 LIBRARIES = ("pyarrow",)
 OPTIONS: tuple[str, ...] = ()
 _TIMES = ("published", "updated", "first_seen", "fetched")

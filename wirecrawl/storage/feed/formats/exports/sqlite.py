@@ -25,6 +25,7 @@ from wirecrawl.storage.feed.formats.sqlite_queries import UNSPACED, metadata
 
 CONTENT = None
 BESIDE = (".metadata.yml",)
+HEADLINES = True
 LIBRARIES: tuple[str, ...] = ()
 OPTIONS: tuple[str, ...] = ()
 _BATCH = 1_000  # lines that are entered at once
