@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from datetime import date
+from functools import cache
 from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -80,6 +81,7 @@ def _write_file(lines: Path, file: Path) -> int:
     return count
 
 
+@cache
 def schema_of(kind: type) -> Any:
     """The Arrow schema of Story or Headline: its fields in their order, nested as there."""
     import pyarrow
