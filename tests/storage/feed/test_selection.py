@@ -110,9 +110,9 @@ def test_a_language_stands_for_its_variants(tmp_path: Path) -> None:
     assert selected(files, languages=("EN",))[0] == ["en@1", "en-GB@1"]
 
 
-def test_a_spiders_lines_have_its_name_before_their_ids(tmp_path: Path) -> None:
+def test_an_agencys_lines_have_its_name_before_their_ids(tmp_path: Path) -> None:
     files = feed(tmp_path, make_story(id="xinhua:1"), make_story(id="kyodo:1"), make_story(id="xinhuanet:1"))
-    assert selected(files, spiders=("xinhua",))[0] == ["xinhua:1@1"]
+    assert selected(files, agencies=("xinhua",))[0] == ["xinhua:1@1"]
 
 
 UNREADABLE = {

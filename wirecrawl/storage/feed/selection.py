@@ -18,12 +18,12 @@ _BLOCK = 2**20  # bytes
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Selection:
-    """Lines whose ids begin with one of `spiders`, from `since` to before `until`, in one of `languages`; all if empty.
+    """Lines with ids of one of `agencies`, from `since` to before `until`, in one of `languages`; all if empty.
 
     A language stands for its variants too (en for en-GB). Headline records have none, so `languages` leaves them out.
     """
 
-    spiders: tuple[str, ...] = ()
+    agencies: tuple[str, ...] = ()
     since: datetime | None = None
     until: datetime | None = None
     languages: tuple[str, ...] = ()
@@ -31,7 +31,7 @@ class Selection:
     def takes(self, line: Story | Headline) -> bool:
         """Whether a line is selected. One without any time is not, if a time was asked for."""
         return (
-            (not self.spiders or line.id.partition(":")[0] in self.spiders)
+            (not self.agencies or line.id.partition(":")[0] in self.agencies)
             and (not self.languages or (isinstance(line, Story) and self._has_language(line)))
             and (not (self.since or self.until) or self._is_of_time(time_of(line)))
         )

@@ -5,10 +5,13 @@ import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 
 from wirecrawl.errors import BadArgument
 from wirecrawl.utils.files import open_own, sync_folder
+
+_FEW = 1_000  # files; each takes some milliseconds
 
 
 def check_target(target: Path, content: str | None, beside: tuple[str, ...], *, force: bool) -> None:
@@ -70,12 +73,13 @@ def whole_target(target: Path, beside: tuple[str, ...], *, is_folder: bool) -> I
 
 
 def _sync(part: Path) -> None:
-    """Make what was written durable. Of a folder, which may have a million files, all of the disk at once."""
-    if part.is_dir():
+    """Make what was written durable: few files one by one, many by all that waits for the disk at once."""
+    names = [part] if part.is_file() else list(islice(part.rglob("*"), _FEW + 1))
+    if len(names) > _FEW:
         os.sync()
         return
-    with part.open("rb") as file:
-        os.fsync(file.fileno())
+    for name in (part, *names):
+        sync_folder(name)
 
 
 def _replace(part: Path, target: Path) -> None:
