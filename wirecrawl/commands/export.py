@@ -12,6 +12,7 @@ from wirecrawl.cli.refusal import complain, exit_code_of
 from wirecrawl.configuration.values import data_folder, read_csv_formulas
 from wirecrawl.errors import BadArgument
 from wirecrawl.items import Story
+from wirecrawl.news.agencies import Agency
 from wirecrawl.run.arguments import read_span
 from wirecrawl.storage.feed.formats.exports import URI_PREFIX, ExportOptions, Line, names, open_format
 from wirecrawl.storage.feed.formats.whole_target import check_target, whole_target
@@ -73,7 +74,7 @@ class Command(ScrapyCommand):
         exported, options, target = open_format(args[0]), self._options(args[0], opts), opts.out.absolute()
         check_target(target, exported.CONTENT, exported.BESIDE, force=opts.force)
         selection = self._selection(opts)
-        files = feed_files(args[1:], data_folder(self.settings).path / "feeds", selection.spiders)
+        files = feed_files(args[1:], data_folder(self.settings).path / "feeds", self._spiders(opts))
         work = _Work(args[0], is_latest=opts.latest or args[0] in _LATEST_ALWAYS, headlines=exported.HEADLINES)
         with whole_target(target, exported.BESIDE, is_folder=exported.CONTENT is not None) as part:
             exported.write(work.lines(files, selection), part, options)
@@ -99,7 +100,7 @@ class Command(ScrapyCommand):
     def _selection(self, opts: argparse.Namespace) -> Selection:
         now = datetime.now(UTC)
         return Selection(
-            spiders=self._spiders(opts),
+            agencies=tuple(self._agency(name) for name in self._spiders(opts)),
             since=_moment("--since", opts.since, now) if opts.since else None,
             until=_moment("--until", opts.until, now, whole_day=True) if opts.until else None,
             languages=tuple(opts.language),
@@ -109,6 +110,11 @@ class Command(ScrapyCommand):
         if unknown := [name for name in opts.spider if name not in self._known]:
             raise BadArgument(f"--spider {unknown[0]}: unknown spider; there are: {', '.join(self._known)}")
         return tuple(opts.spider)
+
+    def _agency(self, spider: str) -> str:
+        assert self.crawler_process
+        agency: Agency = self.crawler_process.spider_loader.load(spider).agency  # type: ignore[attr-defined]
+        return agency.name
 
     @property
     def _known(self) -> list[str]:
