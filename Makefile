@@ -1,14 +1,17 @@
-# Six verbs; each sets up what it needs in .venv, audit in .venv-audit.
+# Seven verbs; each sets up what it needs in .venv, audit in .venv-audit.
 PYTHON ?= python3
 BIN = .venv/bin
 
-.PHONY: replay test lint bench fuzz audit
+.PHONY: replay test extras lint bench fuzz audit
 
 replay: .venv/ready
 	$(BIN)/scrapy replay xinhua
 
 test: .venv/ready
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
+
+# Libraries of some commands, and the programs that test what these write; without them such tests are skipped.
+extras: .venv/extras
 
 lint: .venv/ready
 	$(BIN)/ruff check .
@@ -28,6 +31,10 @@ audit: .venv-audit/ready
 .venv-audit/ready:
 	$(PYTHON) -m venv .venv-audit
 	.venv-audit/bin/python -m pip install --quiet --disable-pip-version-check "pip-audit>=2.10,<3"
+	touch $@
+
+.venv/extras: .venv/ready requirements-extras.txt constraints.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-extras.txt -c constraints.txt
 	touch $@
 
 .venv/ready: requirements.txt constraints.txt

@@ -3,6 +3,8 @@
 Change any of them for one run with `-s NAME=VALUE`.
 """
 
+import os
+
 from scrapy.settings.default_settings import EXTENSIONS_BASE as _BASE
 
 from wirecrawl import __version__
@@ -107,8 +109,8 @@ STATS_DUMP = False
 # A page that could not be fetched is in the report, and a host that could not be reached is one line of the log.
 RETRY_GIVE_UP_LOG_LEVEL = "INFO"
 
-# The folder of everything that a run writes.
-WIRECRAWL_DATA = "data"
+# The folder of everything that a run writes; the environment variable of this name changes it too.
+WIRECRAWL_DATA = os.environ.get("WIRECRAWL_DATA", "data")
 # Megabytes that must be free there before a run starts: a full disk stops every other program that writes to it.
 WIRECRAWL_MIN_FREE_MB = 200
 # What a crawl archives of what it fetches, in WIRECRAWL_DATA/archive: all, stories (only their pages) or off.

@@ -9,7 +9,9 @@ from tests.support.fixtures import ROOT
 
 FILES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]
 _FENCE = re.compile(r"^```(?P<info>[^\n]*)\n(?P<code>.*?)^```$", re.MULTILINE | re.DOTALL)
-_COMMAND = re.compile(r"(scrapy (?:crawl|replay|addagency)|python -m wirecrawl clean)\b((?: +(?!2?>)[^\s`|<>)]+)*)")
+_COMMAND = re.compile(
+    r"(scrapy (?:crawl|replay|addagency|export)|python -m wirecrawl clean)\b((?: +(?!2?>)[^\s`|<>)]+)*)"
+)
 
 
 class Block(NamedTuple):
@@ -74,6 +76,6 @@ def links(file: Path) -> list[str]:
 
 
 def commands() -> list[Command]:
-    """Command lines of `scrapy crawl`, `replay`, `addagency` and `clean` that show more than the bare command."""
+    """Command lines of `scrapy crawl`, `replay`, `addagency`, `export` and `clean` that have arguments."""
     found = (match for file in FILES for match in _COMMAND.finditer(file.read_text(encoding="utf-8")))
     return [Command(match[1], shlex.split(match[2])) for match in found if match[2]]

@@ -46,13 +46,23 @@ def read_arguments(agency: Agency, now: datetime, given: dict[str, str]) -> Argu
 
 def read_since(value: str, agency: Agency, now: datetime, option: str) -> datetime:
     """A day of the agency's clock, or a span before `now`. Raises BadArgument, which begins with the option."""
-    if span := _HOURS.fullmatch(value.strip()):
-        return now - timedelta(hours=int(span[1]) * (24 if span[2].lower() == "d" else 1))
+    if span := read_span(value):
+        return now - span
     try:
         moment = datetime.fromisoformat(value.strip())
     except ValueError:
         raise BadArgument(f"{option}{value}: give a day or a span, as in {option}2026-11-20 or {option}48h") from None
     return moment if moment.tzinfo else moment.replace(tzinfo=agency.clock)
+
+
+def read_span(value: str) -> timedelta | None:
+    """A span of hours or days; None for what is none.
+
+    >>> str(read_span("7d"))
+    '7 days, 0:00:00'
+    """
+    span = _HOURS.fullmatch(value.strip())
+    return timedelta(hours=int(span[1]) * (24 if span[2].lower() == "d" else 1)) if span else None
 
 
 def _limit(value: str) -> int:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, BinaryIO, TypeVar
 
@@ -14,6 +15,7 @@ from wirecrawl.utils.saved_json import decode_saved
 
 _LONGEST = 16 * MB  # bytes of a line: a page has 10 MB at most
 _DEEPEST = 20  # lists and objects that stand in each other: a line of a feed has three
+_LARGEST = 2**31  # a number of a line is smaller
 Item = TypeVar("Item", Story, Headline)
 
 
@@ -29,6 +31,54 @@ def read_lines(files: Iterable[Path]) -> Iterator[tuple[str, dict[str, Any] | No
                     yield f"{file} line {number}", _object(line)
         except OSError as error:
             raise BadArgument(f"{file}: cannot be read ({error.strerror}); name feeds, as in data/feeds") from error
+
+
+def read_checked(files: Iterable[Path]) -> Iterator[tuple[str, Story | Headline | None]]:
+    """Every line with its place, as a story or headline record whose times, numbers and names are such; else None.
+
+    Lines written before a field was added to the feed are read too. Raises BadArgument for a file that cannot be read.
+    """
+    for file in files:
+        try:
+            with file.open("rb") as stream:
+                for number, line in enumerate(_lines(stream), 1):
+                    if line.strip():
+                        yield f"{file} line {number}", _checked(line)
+        except OSError as error:
+            raise BadArgument(f"{file}: cannot be read ({error.strerror}); name feeds, as in data/feeds") from error
+
+
+def _checked(line: bytes) -> Story | Headline | None:
+    try:
+        found = _item(line)
+        _check(found)
+    except (ValueError, OverflowError, RecursionError):  # msgspec's errors and UnicodeDecodeError are ValueErrors
+        return None
+    return found
+
+
+def _item(line: bytes) -> Story | Headline:
+    """A line of this version of the feed in one go; an older one is a story if it has a text."""
+    try:
+        return msgspec.json.decode(line, type=Story)
+    except msgspec.ValidationError:
+        return decode_saved(line, Story) if b'"text"' in line else decode_saved(line, Headline)
+
+
+def _check(line: Story | Headline) -> None:
+    """Raise ValueError or OverflowError for what has the right type and is no time, no number of a feed or no id."""
+    times, numbers = [line.first_seen], [line.marks.lead]
+    if isinstance(line, Story):
+        times += [line.published, line.updated, line.fetched]
+        numbers += [line.version, line.provenance.status]
+        if line.dateline and line.dateline.date:
+            date.fromisoformat(line.dateline.date)
+    for time in filter(None, times):
+        moment = datetime.fromisoformat(time)
+        if not moment.tzinfo or not moment.astimezone(UTC):
+            raise ValueError(f"{time}: no offset")
+    if not line.id or any(abs(number) >= _LARGEST for number in numbers if number is not None):
+        raise ValueError(f"{line.id}: no id, or a number too large")
 
 
 def read_items(file: Path, kind: type[Item]) -> Iterator[Item]:

@@ -45,7 +45,12 @@ def row(line: Story | Headline, names: Sequence[str], *, formulas_as_text: bool)
 
     Items of a list are joined by "; ". With `formulas_as_text` a cell that a spreadsheet would run begins with "'".
     """
-    return [cell(_value(line, name.split(".")), formulas_as_text=formulas_as_text) for name in names]
+    return [cell(_value(line, _path(name)), formulas_as_text=formulas_as_text) for name in names]
+
+
+@cache
+def _path(name: str) -> tuple[str, ...]:
+    return tuple(name.split("."))
 
 
 def _value(value: Any, path: Sequence[str]) -> Any:
@@ -62,6 +67,8 @@ def cell(value: Any, *, formulas_as_text: bool) -> str:
     >>> cell(["Sun Jinxia", "Wu Qi"], formulas_as_text=True), cell("=1+1", formulas_as_text=True)
     ('Sun Jinxia; Wu Qi', "'=1+1")
     """
+    if value is None:  # as most cells of a story are
+        return ""
     text = _text(value)
     runs = formulas_as_text and not _is_number(value) and _FORMULA.match(text)
     return writable(f"{_AS_TEXT}{text}" if runs else text)
