@@ -6,6 +6,8 @@ Articles and "and" are dropped. In scripts that write without spaces, each chara
 
 import re
 import unicodedata
+from functools import cache
+from importlib.resources import files
 from typing import Literal, NamedTuple
 
 from xxhash import xxh3_64_intdigest
@@ -32,6 +34,7 @@ _HAN_NUMBER = "[二三四五六七八九]?十[一二三四五六七八九]?|[一
 _HAN_PERCENT = re.compile(rf"百分之([\d.]+|(?:{_HAN_NUMBER})(?![{_HAN_DIGITS}百点]))")
 # 三人 becomes 3人 and 十二人 becomes 12人; the signs in 三星 and 两国 are no numbers.
 _HAN_COUNTED = re.compile(rf"(?<![{_HAN_DIGITS}百千万])({_HAN_NUMBER})(?=[人名架起例座艘])")
+_HAN_SIGN = re.compile("[\u4e00-\u9fff]")
 _HAN_SPELLED = re.compile(f"[{_HAN_DIGITS}两百]")  # the two patterns above need one of these
 _DECIMAL_COMMA = re.compile(r"(?<=\d),(?=(?:\d{1,2}|\d{4,6})$)")  # 1,78 and 1,0812, but 1,780
 _QUARTERS = re.compile(r"([1-4])q|([12])h")
@@ -100,11 +103,20 @@ def plain(text: str) -> str:
     """Return a text in one width and without diacritics, spelled Chinese numbers as digits; case does not change."""
     if text.isascii():
         return text
+    if _HAN_SIGN.search(text):
+        text = text.translate(_simplified())
     if _HAN_SPELLED.search(text):
         text = _HAN_PERCENT.sub(lambda found: f"{_han_number(found[1])}%", text)
         text = _HAN_COUNTED.sub(lambda found: _han_number(found[1]), text)
     bare = _MARKS.sub("", unicodedata.normalize("NFD", unicodedata.normalize("NFKC", text)))
     return _LETTER.sub(lambda found: _LETTERS[found[0]], unicodedata.normalize("NFC", bare))
+
+
+@cache
+def _simplified() -> dict[int, str]:
+    """Return the simplified sign of each traditional one; the table is that of OpenCC (Apache License 2.0)."""
+    traditional, simplified = files(__package__).joinpath("simplified.txt").read_text("utf-8").split()
+    return dict(zip(map(ord, traditional), simplified, strict=True))
 
 
 def _han_number(printed: str) -> str:
