@@ -7,6 +7,7 @@ from itertools import groupby
 
 from wirecrawl.news.dedupe.meaning.lexicon import NOTHING, Lexicon, of_latin, of_script, spaceless
 from wirecrawl.news.dedupe.relations.difference import is_known
+from wirecrawl.news.dedupe.words.forms import CURRENCIES
 from wirecrawl.news.dedupe.words.token import Token
 
 _ELIDED = re.compile(r"^(?:[a-z]{1,2}|dell|nell|sull|dall|all|jusqu)['’](?=\w{2})", re.IGNORECASE)  # l'Insee, d'Oran
@@ -21,6 +22,7 @@ _PARTICLES = re.compile(r"(?<=[\uac00-\ud7a3]{2})(?:에서|으로|에게|부터|
 _COUNTERS = frozenset("年月日号時时分级級度人名件个歳岁位例架艘")
 _STEM = 5  # letters of an unknown word that count: Exporte and Exporten, venezolanas and Venezuela
 _OUTSIDE_MARKETS = {"s:open": "v:start", "s:close": "v:shut"}
+_MONEY = frozenset(CURRENCIES.values())  # no names, though printed with a capital: Yen
 _EMPTY = frozenset(("percent", "percentpoint", "basispoints"))  # their figures are compared
 Order = tuple[str, ...]
 
@@ -35,6 +37,7 @@ class Concepts:
     identities: frozenset[str] = frozenset()
     offices: tuple[str, ...] = ()  # sorted; two presidents are there twice
     order: Order = ()
+    moves: Order = ()  # directions as they come: up, down
     flags: frozenset[str] = frozenset()  # p, grow, neg
     full: dict[str, str] = field(default_factory=dict)  # unknown words, by the keys of their stems
     printed: frozenset[str] = frozenset()  # its words in one spelling
@@ -83,6 +86,7 @@ def concepts_of(words: Sequence[Token], cased: bool, series: bool = False) -> Co
         frozenset(token.text for token in words if token.kind == "identity" and token.text[0] != "#"),
         tuple(sorted(key for key in reader.order if key[0] == "o")),
         tuple(key for key in reader.order if key[0] != "o"),
+        tuple(key for key in reader.keys if key[:2] == "d:"),
         flags,
         reader.full,
         frozenset(token.text for token in words),
@@ -141,7 +145,7 @@ def _read_unknown(reader: _Reader, table: Lexicon, token: Token, text: str, name
     if (len(bare) > 1 or token.printed.isupper()) and bare not in _EMPTY:
         key = f"w:{_stem(bare)}"
         reader.full[key] = bare
-        reader.add(key, name)
+        reader.add(key, name and bare not in _MONEY)
         if not name and token.printed[:1].isupper():
             reader.order.append(key)
 

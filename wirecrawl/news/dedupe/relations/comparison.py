@@ -1,18 +1,20 @@
 """Compares what two headlines are about: what they have in common, and what only one of them has."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
+from functools import cached_property
 
 from wirecrawl.news.dedupe.meaning.concepts import Concepts
 
 # How much a concept of each class says; others count half.
 _WEIGHTS = {"w": 1.0, "c": 0.8, "e": 1.0, "v": 0.6, "n": 0.8, "o": 0.8, "x": 0.4}
+_NAME = 1.5
 _PREFIX = 4  # letters in common by which an unknown word is a form of another
 _LONGEST_ENDING = 3  # letters
 _COMPOUND = 5  # letters; Lawine is in Lawinenabgang
 
 
-@dataclass(slots=True)
+@dataclass
 class Comparison:
     """What two headlines have in common and what only one has. `literal`: the share of words that both print alike."""
 
@@ -28,22 +30,32 @@ class Comparison:
         """Whether one is of a series, where other figures mean another item."""
         return self.a.series or self.b.series
 
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The names of both, of lines in which names can be told."""
+        return frozenset() if self.a.open or self.b.open else self.a.names | self.b.names
+
+    @property
+    def shared(self) -> float:
+        """Weight of what is in common."""
+        return weight(self.common, self.names)
+
     @property
     def overlap(self) -> float:
         """Weight in common over the weight of the headline with less of it."""
-        common = weight(self.common)
-        return common / (common + min(weight(self.only_a), weight(self.only_b)) or 1)
+        common = self.shared
+        return common / (common + min(weight(self.only_a, self.names), weight(self.only_b, self.names)) or 1)
 
     @property
     def alike(self) -> float:
         """Weight in common over the weight of both."""
-        common = 2 * weight(self.common)
-        return common / (common + weight(self.only_a) + weight(self.only_b) or 1)
+        common = 2 * self.shared
+        return common / (common + weight(self.only_a, self.names) + weight(self.only_b, self.names) or 1)
 
 
-def weight(keys: Iterable[str]) -> float:
-    """How much some concepts say."""
-    return sum(_WEIGHTS.get(key[0], 0.5) for key in keys)
+def weight(keys: Iterable[str], names: Set[str] = frozenset()) -> float:
+    """How much some concepts say; the `names` among them say more."""
+    return sum(_NAME if key in names else _WEIGHTS.get(key[0], 0.5) for key in keys)
 
 
 def of_class(keys: Iterable[str], kinds: str) -> set[str]:

@@ -22,6 +22,7 @@ NEXT = {
     "e:blast": {"x:claimed"},
     "e:shooting": {"v:arrest", "x:claimed"},
     "v:ask": {"v:issue", "v:give"},
+    "v:kidnap": {"v:release", "x:safe"},
     "v:start": {"x:convicted", "x:acquitted"},
 }
 # What a plan comes to, and what shows that it was carried out if nothing else differs.
@@ -52,6 +53,8 @@ def _turned_into(found: Comparison) -> bool:
     """Whether the later headline tells a state that follows from one of the earlier headline."""
     if "p" in found.a.flags and "p" not in found.b.flags:
         return bool(found.only_b & _OUTCOMES or (found.alike >= _NEARLY and found.common & _DONE))
+    if "to" in found.a.flags and not found.b.flags & _PLANNED:  # to name a commissioner; picks Reyes as commissioner
+        return bool(found.common & _OUTCOMES and found.only_b & found.b.names)
     return any(NEXT[key] & found.only_b for key in found.a.keys & NEXT.keys())
 
 

@@ -11,7 +11,7 @@ from typing import Literal
 from wirecrawl.news.dedupe.relations.alignment import one_source
 from wirecrawl.news.dedupe.relations.comparison import Comparison, compare_concepts, of_class, weight
 from wirecrawl.news.dedupe.relations.progress import plans_differ, went_on
-from wirecrawl.news.dedupe.relations.vetoes import two_items, two_names, two_things
+from wirecrawl.news.dedupe.relations.vetoes import MOULD, two_items, two_names, two_things, two_tolls
 from wirecrawl.news.dedupe.words.compared_headline import ComparedHeadline
 
 _LEAST = 1.6  # weight in common; less is too little for anything
@@ -20,9 +20,10 @@ _NEARLY = 0.9  # likeness of two headlines that are the same in all but a little
 _EVENT = 0.55  # overlap of two stages of one event
 _SAME = 0.8  # likeness of a headline and its repeat
 _ADDED = 1.0  # weight of what a repeat may add: a first name, a word of speech
+_LEFT_OUT = 0.2  # weight of what an update leaves out, as a share of what it keeps
+_AKIN, _VERY_LIKE = 0.75, 0.84  # likeness of a repeat with some other words, with and without a telling figure
 _KEPT = 0.6  # share of a headline that its shortened repeat has
-_MOULD = 0.7  # share of equal words from which other things mean another item in the same mould
-_THREAD, _TIED = 2.6, 0.6  # weight in common and overlap of two stories of one thread
+_THREAD, _TIED = 2.3, 0.55  # weight in common and overlap of two stories of one thread
 _TELLING, _PLAIN = 0.8, 0.3  # weight of an equal figure that few events have (31.1, 16,000), and of another one
 _ROUND = 4  # digits; longer figures are telling though round
 
@@ -47,7 +48,7 @@ def relate_reworded(a: ComparedHeadline, b: ComparedHeadline, literal: float) ->
     'duplicate'
     """
     found = compare_concepts(a.concepts, b.concepts, literal)
-    if weight(found.common) < _LEAST or not _anchored(found.common):
+    if found.shared < _LEAST or not (_anchored(found.common) or (found.alike >= _SAME and found.shared >= _MUCH)):
         return None
     _forget_sources(found, a, b)
     if two_items(found):
@@ -62,7 +63,7 @@ def _label(
     found: Comparison, a: ComparedHeadline, b: ComparedHeadline, apart: bool
 ) -> tuple[Literal["duplicate", "update", "thread"], str] | None:
     later = went_on(found, a, b)
-    if apart and found.literal >= _MOULD and later != "later state":
+    if apart and found.literal >= MOULD and later != "later state":
         return None
     if later and found.overlap >= _EVENT and not (apart if found.series else two_names(found)):
         return "update", later
@@ -70,7 +71,11 @@ def _label(
         return None
     if not apart and _repeats(found):
         return "duplicate", "reworded"
-    return None if two_names(found) or not _tied(found) else ("thread", "same event")
+    if two_names(found) or two_tolls(found) or not _tied(found):
+        return None
+    if _surely_repeats(found):
+        return "duplicate", "reworded"
+    return ("update", "later state") if not apart and _adds_news(found) else ("thread", "same event")
 
 
 def may_be_one_event(a: ComparedHeadline, b: ComparedHeadline) -> bool:
@@ -82,7 +87,7 @@ def may_be_one_event(a: ComparedHeadline, b: ComparedHeadline) -> bool:
     (True, False)
     """
     found = compare_concepts(a.concepts, b.concepts)
-    if found.series or weight(found.common) < _ADDED:
+    if found.series or found.shared < _ADDED:
         return False
     return not two_items(found) and not two_names(found)
 
@@ -101,7 +106,7 @@ def _forget_sources(found: Comparison, a: ComparedHeadline, b: ComparedHeadline)
 def _repeats(found: Comparison) -> bool:
     """Whether the later headline says nothing that the earlier one does not say."""
     a, b = found.a, found.b
-    if not b.figures <= a.figures or (weight(found.common) < _MUCH and found.alike < _NEARLY):
+    if not b.figures <= a.figures or (found.shared < _MUCH and found.alike < _NEARLY):
         return False
     if of_class(found.only_b, "txec") or plans_differ(a, b):
         return False
@@ -110,8 +115,30 @@ def _repeats(found: Comparison) -> bool:
     if of_class(found.only_a, "vd") and of_class(found.only_b, "vd"):
         return False
     if not found.only_b:
-        return weight(found.common) >= _KEPT * weight(a.keys)
+        return found.shared >= _KEPT * weight(a.keys)
     return found.alike >= _SAME and weight(found.only_b) <= _ADDED
+
+
+def _surely_repeats(found: Comparison) -> bool:
+    """Whether a headline that has some other words still repeats: it is very like, or has figures that few events have.
+
+    The caller knows that no name, country or event is another one, and that the words are not those of one mould.
+    """
+    a, b = found.a, found.b
+    if a.open or b.open or a.figures != b.figures or plans_differ(a, b):
+        return False
+    if of_class(found.only_a | found.only_b, "txde"):
+        return False
+    return found.alike >= (_AKIN if any(map(_is_telling, a.figures)) else _VERY_LIKE)
+
+
+def _adds_news(found: Comparison) -> bool:
+    """Whether the later headline has nearly all of the earlier one, and a state, deed or figure more."""
+    a, b = found.a, found.b
+    if found.series or not of_class(found.common, "wcoh") or of_class(found.only_b, "cg") or plans_differ(b, a):
+        return False
+    news = of_class(found.only_b, "txev") or (b.figures - a.figures)
+    return bool(news) and found.shared >= _MUCH and weight(found.only_a, found.names) <= _LEFT_OUT * found.shared
 
 
 def _tied(found: Comparison) -> bool:
@@ -124,8 +151,8 @@ def _tied(found: Comparison) -> bool:
     if found.series and not telling:
         return False
     plain = len(same) - telling + len(a.identities & b.identities)
-    common = weight(found.common) + _TELLING * telling + _PLAIN * plain
-    rest = min(weight(found.only_a), weight(found.only_b))
+    common = found.shared + _TELLING * telling + _PLAIN * plain
+    rest = min(weight(found.only_a, found.names), weight(found.only_b, found.names))
     return common >= _THREAD and common >= _TIED * (common + rest)
 
 

@@ -12,6 +12,7 @@ _THINGS = "whncoevx"  # classes of which another one on each side means another 
 _WEAK = frozenset(("v:hit", "v:record", "v:set"))  # words that often stand for another or for nothing
 _ATTACKS = frozenset(("e:attack", "e:blast", "e:shooting", "e:stab", "e:strikes"))  # an attack is any of the others
 _LETTER = len("w:b")  # the key of a single letter: Group B
+MOULD = 0.7  # share of equal words from which another thing means another item in the same mould
 _LITTLE, _SHARE = 1.0, 0.35  # weight, and share of what is in common, that may differ if any word may be a name
 
 
@@ -21,7 +22,7 @@ def two_items(found: Comparison) -> bool:
     if ("neg" in a.flags) != ("neg" in b.flags) or (a.identities and b.identities and a.identities != b.identities):
         return True
     extra = found.only_a | found.only_b
-    letters = any(key[0] == "w" and len(key) == _LETTER for key in extra)
+    letters = found.literal >= MOULD and any(key[0] == "w" and len(key) == _LETTER for key in extra)
     if letters or of_class(extra, _ALONE_IN_SERIES if found.series else _ALONE):
         return True
     two_offices = a.offices != b.offices and len(a.offices) == len(b.offices)
@@ -37,7 +38,9 @@ def _differs(found: Comparison, kind: str) -> bool:
 
 
 def _turned_round(a: Concepts, b: Concepts) -> bool:
-    """Whether two names have changed places and the verb has not: India beat Australia, Australia beat India."""
+    """Whether two names have changed places and the verb has not, or two directions: India beat Oman, Oman beat India."""
+    if sorted(a.moves) == sorted(b.moves) and a.moves != b.moves:
+        return True
     if a.printed != b.printed:
         return False
     both = set(a.order) & set(b.order)
@@ -48,6 +51,11 @@ def _turned_round(a: Concepts, b: Concepts) -> bool:
 def two_things(found: Comparison) -> bool:
     """Whether each headline has a thing, event or deed that the other has not: lithium and copper, buys and sells."""
     return all(_apart(of_class(found.only_a, _THINGS), of_class(found.only_b, _THINGS)))
+
+
+def two_tolls(found: Comparison) -> bool:
+    """Whether one headline tells of dead and the other of injured people instead."""
+    return bool(of_class(found.only_a, "t") and of_class(found.only_b, "t"))
 
 
 def two_names(found: Comparison) -> bool:
