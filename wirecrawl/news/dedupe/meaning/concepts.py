@@ -22,6 +22,8 @@ _PARTICLES = re.compile(r"(?<=[\uac00-\ud7a3]{2})(?:에서|으로|에게|부터|
 _COUNTERS = frozenset("年月日号時时分级級度人名件个歳岁位例架艘")
 _STEM = 5  # letters of an unknown word that count: Exporte and Exporten, venezolanas and Venezuela
 _OUTSIDE_MARKETS = {"s:open": "v:start", "s:close": "v:shut"}
+# Events that make news of a headline, though it also has words of a market or of the weather.
+_EVENTS = frozenset(("e:fire", "e:blast", "e:crash", "e:accident", "e:attack", "e:storm", "e:capsize", "e:collapse"))
 _MONEY = frozenset(CURRENCIES.values())  # no names, though printed with a capital: Yen
 _EMPTY = frozenset(("percent", "percentpoint", "basispoints"))  # their figures are compared
 Order = tuple[str, ...]
@@ -76,6 +78,7 @@ def concepts_of(words: Sequence[Token], cased: bool, series: bool = False) -> Co
     for token in words:
         if token.text[0] == "#":
             reader.add(f"i:{token.text[1:]}")
+    series = series and not _EVENTS.intersection(reader.keys)
     if not series:
         reader.keys = [_OUTSIDE_MARKETS.get(key, key) for key in reader.keys]
     flags = frozenset(key for key in reader.keys if ":" not in key)

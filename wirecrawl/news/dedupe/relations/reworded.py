@@ -24,6 +24,8 @@ _LEFT_OUT = 0.2  # weight of what an update leaves out, as a share of what it ke
 _AKIN, _VERY_LIKE = 0.75, 0.84  # likeness of a repeat with some other words, with and without a telling figure
 _KEPT = 0.6  # share of a headline that its shortened repeat has
 _THREAD, _TIED = 2.3, 0.55  # weight in common and overlap of two stories of one thread
+# The same for lines with few equal words: items in one mould have many.
+_APART, _TOLD_ANEW, _HALF = 0.5, 1.9, 0.5
 _TELLING, _PLAIN = 0.8, 0.3  # weight of an equal figure that few events have (31.1, 16,000), and of another one
 _ROUND = 4  # digits; longer figures are telling though round
 
@@ -153,6 +155,8 @@ def _tied(found: Comparison) -> bool:
     plain = len(same) - telling + len(a.identities & b.identities)
     common = found.shared + _TELLING * telling + _PLAIN * plain
     rest = min(weight(found.only_a, found.names), weight(found.only_b, found.names))
+    if found.literal < _APART and not found.series and of_class(found.common, "weh"):
+        return common >= _TOLD_ANEW and common >= _HALF * (common + rest)
     return common >= _THREAD and common >= _TIED * (common + rest)
 
 

@@ -10,7 +10,23 @@ _EQUAL = "dyir"  # classes of which both sides must have the same if both have a
 _ONE = "dyicor"  # classes of which another one on each side makes another item: countries, offices
 _THINGS = "whncoevx"  # classes of which another one on each side means another thing
 _WEAK = frozenset(("v:hit", "v:record", "v:set"))  # words that often stand for another or for nothing
-_ATTACKS = frozenset(("e:attack", "e:blast", "e:shooting", "e:stab", "e:strikes"))  # an attack is any of the others
+# Events that may be told by a general word, and the kinds for which it may stand.
+_KINDS = {
+    "e:attack": frozenset(("e:attack", "e:blast", "e:shooting", "e:stab", "e:strikes")),
+    "e:accident": frozenset(
+        (
+            "e:accident",
+            "e:crash",
+            "e:capsize",
+            "e:derail",
+            "e:collapse",
+            "e:avalanche",
+            "e:blast",
+            "e:stampede",
+            "e:fire",
+        )
+    ),
+}
 _LETTER = len("w:b")  # the key of a single letter: Group B
 MOULD = 0.7  # share of equal words from which another thing means another item in the same mould
 _LITTLE, _SHARE = 1.0, 0.35  # weight, and share of what is in common, that may differ if any word may be a name
@@ -38,7 +54,7 @@ def _differs(found: Comparison, kind: str) -> bool:
 
 
 def _turned_round(a: Concepts, b: Concepts) -> bool:
-    """Whether two names have changed places and the verb has not, or two directions: India beat Oman, Oman beat India."""
+    """Whether two names or directions have changed places and the verb has not: India beat Oman, Oman beat India."""
     if sorted(a.moves) == sorted(b.moves) and a.moves != b.moves:
         return True
     if a.printed != b.printed:
@@ -78,10 +94,11 @@ def _names(line: Concepts, keys: set[str]) -> set[str]:
 
 
 def _apart(a: set[str], b: set[str]) -> tuple[set[str], set[str]]:
-    """Return the two sides without what stands for nothing, and without an attack and its kind."""
+    """Return the two sides without what stands for nothing, and without an attack or accident and its kind."""
     a, b = a - _WEAK, b - _WEAK
-    if a & _ATTACKS and b & _ATTACKS and "e:attack" in a | b:
-        return a - _ATTACKS, b - _ATTACKS
+    for general, kinds in _KINDS.items():
+        if a & kinds and b & kinds and general in a | b:
+            a, b = a - kinds, b - kinds
     return a, b
 
 
