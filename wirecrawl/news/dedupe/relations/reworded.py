@@ -84,7 +84,7 @@ def may_be_one_event(a: ComparedHeadline, b: ComparedHeadline) -> bool:
     """Whether two headlines have something in common, and no place, name or event that differs.
 
     >>> from wirecrawl.news.dedupe.words.compared_headline import read_line
-    >>> lines = [read_line(line, "ap") for line in ("Ferry sinks off Samar", "Passenger boat overturns near Samar")]
+    >>> lines = [read_line(line, "ap") for line in ("Ferry sinks off Samar", "Passenger boat capsizes near Samar")]
     >>> may_be_one_event(*lines), may_be_one_event(lines[0], read_line("Ferry sinks off Cebu", "ap"))
     (True, False)
     """
