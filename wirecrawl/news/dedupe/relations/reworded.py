@@ -49,6 +49,8 @@ def relate_reworded(a: ComparedHeadline, b: ComparedHeadline, literal: float) ->
     >>> relate_reworded(*(read_line(line, "afp") for line in lines), literal=0.5).label
     'duplicate'
     """
+    if a.concepts.keys.isdisjoint(b.concepts.keys):
+        return None
     found = compare_concepts(a.concepts, b.concepts, literal)
     if found.shared < _LEAST or not (_anchored(found.common) or (found.alike >= _SAME and found.shared >= _MUCH)):
         return None
@@ -91,7 +93,8 @@ def may_be_one_event(a: ComparedHeadline, b: ComparedHeadline) -> bool:
     found = compare_concepts(a.concepts, b.concepts)
     if found.series or found.shared < _ADDED:
         return False
-    return not two_items(found) and not two_names(found)
+    any_word = found.a.open or found.b.open  # may be a name
+    return not two_items(found) and not (two_things(found) if any_word else two_names(found))
 
 
 def _anchored(common: Set[str]) -> bool:

@@ -44,7 +44,7 @@ SCALES = (
     | dict.fromkeys(
         ("b", "bn", "bln", "billion", "billions", "milliarden", "mrd", "milliards", "miliardi", "miljard"), 10**9
     )
-    | dict.fromkeys(("tn", "tr", "trn", "trln", "tln", "trillion", "trillions"), 10**12)
+    | dict.fromkeys(("t", "tn", "tr", "trn", "trln", "tln", "trillion", "trillions"), 10**12)
     | dict.fromkeys(("тыс", "тысяч", "тысячи", "ribu", "mila", "tausend"), 10**3)
     | dict.fromkeys(("млн", "миллион", "миллиона", "миллионов", "juta", "milhoes"), 10**6)
     | dict.fromkeys(("млрд", "миллиард", "миллиарда", "миллиардов", "miliar", "milyar", "bilhoes", "bil"), 10**9)

@@ -22,7 +22,7 @@ _TOKEN = re.compile(
     r"|(?P<percent>[%％])"
     r"|(?P<clock>\b\d{1,2}:\d{2}\b)"
     r"|(?P<nth>\b\d+(?:st|nd|rd|th|ST|ND|RD|TH)\b)"
-    r"|(?P<glued>\b\d+(?:[.,]\d+){0,9}(?=(?:[kmbKMB]|mn|bn|tn|mln|bln|tln|trn|pct|pc|km|kg|mph|kph|m)\b))"
+    r"|(?P<glued>\b\d+(?:[.,]\d+){0,9}(?=(?:[kmbKMBT]|mn|bn|tn|mln|bln|tln|trn|pct|pc|km|kg|mph|kph|m)\b))"
     r"|(?P<code>\b(?:[A-Za-z]+(?:['’][A-Za-z]+)?-?\d|\d+(?:-\d+){0,9}[A-Za-z])[A-Za-z\d]*)"
     r"|(?P<score>\d+(?:\.\d+)?(?:-\d++(?:\.\d++)?+)++)"
     r"|(?P<number>(?:^[+−-])?\d{1,3}(?:,\d{2}){0,9}(?:,\d{3}){1,9}(?:\.\d+)?(?!\d)|\d+,(?:\d{1,2}|\d{4,6})(?![\d,])|(?:^[+−-])?\d+(?:\.\d+)?)"
@@ -35,6 +35,7 @@ _HAN_PERCENT = re.compile(rf"百分之([\d.]+|(?:{_HAN_NUMBER})(?![{_HAN_DIGITS}
 # 三人 becomes 3人 and 十二人 becomes 12人; the signs in 三星 and 两国 are no numbers.
 _HAN_COUNTED = re.compile(rf"(?<![{_HAN_DIGITS}百千万])({_HAN_NUMBER})(?=[人名架起例座艘])")
 _HAN_SIGN = re.compile("[\u4e00-\u9fff]")
+_HAN_MIXED = re.compile(r"(\d+)万(\d)千")  # 2万7千
 _HAN_SPELLED = re.compile(f"[{_HAN_DIGITS}两百]")  # the two patterns above need one of these
 _DECIMAL_COMMA = re.compile(r"(?<=\d),(?=(?:\d{1,2}|\d{4,6})$)")  # 1,78 and 1,0812, but 1,780
 _QUARTERS = re.compile(r"([1-4])q|([12])h")
@@ -105,6 +106,7 @@ def plain(text: str) -> str:
         return text
     if _HAN_SIGN.search(text):
         text = text.translate(_simplified())
+        text = _HAN_MIXED.sub(lambda found: str(int(found[1]) * 10_000 + int(found[2]) * 1_000), text)
     if _HAN_SPELLED.search(text):
         text = _HAN_PERCENT.sub(lambda found: f"{_han_number(found[1])}%", text)
         text = _HAN_COUNTED.sub(lambda found: _han_number(found[1]), text)
