@@ -83,6 +83,14 @@ def test_a_stage_mark_and_a_kept_tail_are_an_update_whatever_the_headline_says()
     assert (found.label, found.kind) == ("update", "later stage")
 
 
+def test_a_stage_mark_over_the_same_background_updates_no_event_of_another_country() -> None:
+    one, other = (
+        f"An earthquake of magnitude 5.4 jolted {place} on Monday, a service said." for place in ("Fiji", "Peru")
+    )
+    known, later = "5.4-magnitude quake hits Fiji", "1st LD: Strong earthquake jolts southern Peru"
+    assert related(known, later, [one, SCHOOL, CAUSE], [other, SCHOOL, CAUSE]).label == "different"
+
+
 def test_a_repeat_with_a_note_more_is_a_repeat() -> None:
     found = related(HEADLINE, HEADLINE, [LEAD, SCHOOL], ["(Repeats story of Monday)", LEAD, SCHOOL])
     assert (found.label, found.kind) == ("duplicate", "near text")

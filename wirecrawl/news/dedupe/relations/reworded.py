@@ -11,7 +11,7 @@ from typing import Literal
 from wirecrawl.news.dedupe.relations.alignment import one_source
 from wirecrawl.news.dedupe.relations.comparison import Comparison, compare_concepts, of_class, weight
 from wirecrawl.news.dedupe.relations.progress import plans_differ, went_on
-from wirecrawl.news.dedupe.relations.vetoes import MOULD, two_items, two_names, two_things, two_tolls
+from wirecrawl.news.dedupe.relations.vetoes import MOULD, two_items, two_kinds, two_names, two_things, two_tolls
 from wirecrawl.news.dedupe.words.compared_headline import ComparedHeadline
 
 _LEAST = 1.6  # weight in common; less is too little for anything
@@ -80,6 +80,12 @@ def _label(
     if _surely_repeats(found):
         return "duplicate", "reworded"
     return ("update", "later state") if not apart and _adds_news(found) else ("thread", "same event")
+
+
+def tell_two_events(a: ComparedHeadline, b: ComparedHeadline) -> bool:
+    """Whether two headlines each name a place, person, office, day or event that the other does not name."""
+    found = compare_concepts(a.concepts, b.concepts)
+    return two_kinds(found) or two_names(found)
 
 
 def may_be_one_event(a: ComparedHeadline, b: ComparedHeadline) -> bool:

@@ -11,7 +11,7 @@ from wirecrawl.news.dedupe.relations.headlines import (
     replaced_by,
 )
 from wirecrawl.news.dedupe.relations.paragraphs import compare_paragraphs, share_names
-from wirecrawl.news.dedupe.relations.reworded import may_be_one_event
+from wirecrawl.news.dedupe.relations.reworded import may_be_one_event, tell_two_events
 from wirecrawl.news.dedupe.relations.texts import Asked, Likeness, relate_texts
 from wirecrawl.news.dedupe.words.compared_headline import ComparedHeadline
 
@@ -59,7 +59,7 @@ def _other_text(
     if by_line.label == "duplicate" and parts.little and not handling:
         return Relation("duplicate", "near text", likeness.similarity)
     kept = parts.tail >= _TAIL and not (a.series or b.series or likeness.series)
-    if kept and not handling and b.rank > a.rank:
+    if kept and not handling and b.rank > a.rank and not tell_two_events(a, b):
         return Relation("update", "later stage", likeness.similarity)
     if handling and parts.behind:
         return Relation("update", handling, likeness.similarity)

@@ -42,7 +42,12 @@ def two_items(found: Comparison) -> bool:
     if letters or of_class(extra, _ALONE_IN_SERIES if found.series else _ALONE):
         return True
     two_offices = a.offices != b.offices and len(a.offices) == len(b.offices)
-    return two_offices or any(_differs(found, kind) for kind in _ONE) or _turned_round(a, b)
+    return two_offices or two_kinds(found) or _turned_round(a, b)
+
+
+def two_kinds(found: Comparison) -> bool:
+    """Whether the headlines have different days, directions, countries or offices."""
+    return any(_differs(found, kind) for kind in _ONE)
 
 
 def _differs(found: Comparison, kind: str) -> bool:
