@@ -6,6 +6,10 @@
     python -m bench.dedupe --sizes 10000       speed with other numbers of headlines in the ledger; none: no speed
     python -m bench.dedupe --stories 1000      speed with another number of stories in the ledger
 
+A pair of one thread that is neither a duplicate nor an update counts as different for F1, and as joined for the line
+on joined pairs: a pair is joined if it is a duplicate, an update or of one thread. The same line is given by language,
+and with all pairs two hours apart, since the hours alone tell much of the labels.
+
 Rivals know no updates, so they are also measured on the question they answer: is b the news of a (a duplicate or an
 update) or not. Their thresholds are the best ones on these very pairs. A rival whose package is missing is named.
 """
@@ -24,11 +28,12 @@ from trafilatura.deduplication import Simhash
 
 from bench.dedupe_speed import SIZES, STORIES, speed
 from bench.minhash import minhash
-from wirecrawl.news.dedupe import relate
+from wirecrawl.news.dedupe import Relation, relate
 from wirecrawl.news.dedupe.words.keys import fold
 
 DATA = Path(__file__).parent / "data"
 LABELS = ("duplicate", "update", "different")
+_HOURS = 2.0  # the clock at which the labels are told by the words alone
 Pair = dict[str, Any]
 
 
@@ -37,10 +42,30 @@ def read_pairs(files: Iterable[Path]) -> list[Pair]:
     return [json.loads(line) for file in files for line in file.read_text("utf-8").splitlines() if line.strip()]
 
 
+def relation_of(pair: Pair, hours: float | None = None) -> Relation:
+    """What wirecrawl says of a pair, at its own hours apart or at others."""
+    apart = pair.get("hours_apart", 0.0) if hours is None else hours
+    return relate(pair["a"], pair["b"], pair["agency"], apart, pair.get("text_a"), pair.get("text_b"))
+
+
 def label_of(pair: Pair) -> str:
     """The label that wirecrawl gives a pair."""
-    hours, texts = pair.get("hours_apart", 0.0), (pair.get("text_a"), pair.get("text_b"))
-    return relate(pair["a"], pair["b"], pair["agency"], hours, *texts).label
+    return relation_of(pair).label
+
+
+def joined(pairs: list[Pair], hours: float | None = None) -> str:
+    """Recall and precision of the joined pairs."""
+    one_event = [pair["label"] != "different" for pair in pairs]
+    given = [relation_of(pair, hours).one_thread for pair in pairs]
+    right = sum(w and g for w, g in zip(one_event, given, strict=True))
+    return f"recall {right / (sum(one_event) or 1):.3f}, precision {right / (sum(given) or 1):.3f}"
+
+
+def by_language(pairs: list[Pair]) -> Iterator[str]:
+    """The joined pairs of each language, the most frequent first."""
+    counts = Counter(pair["lang"] for pair in pairs if "lang" in pair)
+    for language, n in counts.most_common():
+        yield f"  {language:6} {n:4} pairs  {joined([pair for pair in pairs if pair.get('lang') == language])}"
 
 
 def scores(wanted: Sequence[str], given: Sequence[str], labels: Sequence[str]) -> dict[str, float]:
@@ -79,14 +104,18 @@ def best(wanted: list[str], likeness: list[float], yes: Sequence[str]) -> tuple[
 
 def quality(pairs: list[Pair]) -> Iterator[str]:
     """The lines of the first table."""
-    wanted = [pair["label"] for pair in pairs]
+    wanted = ["different" if pair["label"] == "thread" else pair["label"] for pair in pairs]
     given = [label_of(pair) for pair in pairs]
     found = scores(wanted, given, LABELS)
     wrong = sum(w == "different" != g for w, g in zip(wanted, given, strict=True))
-    yield f"{len(pairs)} pairs: {', '.join(f'{n} {label}' for label, n in Counter(wanted).items())}"
+    labels = Counter(pair["label"] for pair in pairs)
+    yield f"{len(pairs)} pairs: {', '.join(f'{n} {label}' for label, n in labels.items())}"
     yield f"wirecrawl: {', '.join(f'{label} {f1:.3f}' for label, f1 in found.items())}, "
-    joined = f"{wrong} of {wanted.count('different')} wrongly joined"
-    yield f"           macro F1 {statistics.mean(found.values()):.3f}, {joined}"
+    merged = f"{wrong} of {wanted.count('different')} wrongly joined"
+    swallowed = sum(w != "duplicate" == g for w, g in zip(wanted, given, strict=True))
+    yield f"           macro F1 {statistics.mean(found.values()):.3f}, {merged}, {swallowed} swallowed"
+    yield f"joined:    {joined(pairs)}; all two hours apart: {joined(pairs, _HOURS)}"
+    yield from by_language(pairs)
     yield ""
     yield f"{'':28}{'duplicate':>11}{'same news':>11}"
     ours = [{"duplicate": 2.0, "update": 1.0, "different": 0.0}[label] for label in given]

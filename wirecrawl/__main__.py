@@ -100,7 +100,8 @@ def _related(line: bytes) -> str:
         found = relate(pair.a, pair.b, pair.agency, pair.hours_apart, pair.text_a, pair.text_b)
     except KeyError as error:
         raise BadArgument(error.args[0]) from error
-    return _json(given | {"label": found.label, "kind": found.kind, "similarity": found.similarity})
+    shown = {"label": found.label, "kind": found.kind, "similarity": found.similarity}
+    return _json(given | shown | {"thread": found.one_thread})
 
 
 _COMMANDS = {"clean": _clean, "headline": _headlines, "relate": _relate}

@@ -16,7 +16,8 @@ def test_relate_gives_each_pair_back_with_its_label() -> None:
     first, second = map(json.loads, ended.stdout.splitlines())
     assert (ended.returncode, first["label"], second["label"]) == (0, "update", "different")
     assert {key: first[key] for key in pair} == pair
-    assert list(first)[-3:] == ["label", "kind", "similarity"]
+    assert list(first)[-4:] == ["label", "kind", "similarity", "thread"]
+    assert (first["thread"], second["thread"]) == (True, False)
 
 
 def test_relate_names_the_lines_that_are_no_pairs_and_goes_on() -> None:

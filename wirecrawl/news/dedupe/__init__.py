@@ -1,7 +1,8 @@
 """Finds repeats: decides whether a story is new, an update or a duplicate, and chains the lines of tickers and lists.
 
-`words` brings words and figures into one form, `relations` compares two headlines or two texts, `decision` decides on a
-story, `headline_chains` on a line. Everything here is computed from its arguments alone.
+`words` brings words and figures into one form, `meaning` reads what a headline is about, `relations` compares two
+headlines or two texts, `decision` decides on a story, `headline_chains` on a line. Everything here is computed from its
+arguments alone.
 """
 
 from wirecrawl.news.dedupe.decision import (

@@ -145,16 +145,24 @@ def _like(story: StoryVersion, chains: Iterable[Sequence[StoryVersion]], headlin
     compared: list[Compared] = []
     for chain in chains:
         relations = [(known, _relate(known, story, headline_hours)) for known in chain]
-        compared += [Compared(known.name, r.label, r.kind, r.similarity) for known, r in relations]
+        compared += [
+            Compared(known.name, "thread" if r.thread else r.label, r.kind, r.similarity) for known, r in relations
+        ]
         if decision := _joined(story, relations):
             found.append(decision)
-        elif any(relation.thread for _, relation in relations):
+        elif _tied(relations):
             threads.append(Decision("new", chain[0].thread))
     if not compared:  # true of most stories
         return Decision("new", story.id)
     found.sort(key=lambda decision: (decision.outcome != "duplicate", -(decision.similarity or 0.0), decision.thread))
     best = (found or threads or [Decision("new", story.id)])[0]
     return replace(best, compared=tuple(compared))
+
+
+def _tied(relations: Sequence[tuple[StoryVersion, Relation]]) -> bool:
+    """Whether a story that joins no chain belongs to its thread: one member is on its event, and none conflicts."""
+    found = [relation for _, relation in relations]
+    return any(r.one_thread for r in found) and not any(r.kind in CONFLICTS for r in found)
 
 
 def version_to_compare(story: Story, keys: Keys | None = None) -> StoryVersion:
@@ -211,8 +219,8 @@ def _came_before(story: StoryVersion, known: StoryVersion) -> bool:
 def _joined(story: StoryVersion, relations: Sequence[tuple[StoryVersion, Relation]]) -> Decision | None:
     """Return the decision that puts a story into a chain, or None if it does not belong there.
 
-    It is a duplicate if it repeats one member and conflicts with none, and an update if it updates all of them. An
-    older stage joins the thread as a new story, which replaces no version.
+    It is a duplicate if it repeats one member and conflicts with none, and an update if it updates the newest member
+    and is on the event of all. An older stage joins the thread as a new story, which replaces no version.
     """
     if any(relation.kind in CONFLICTS for _, relation in relations):
         return None
@@ -221,7 +229,7 @@ def _joined(story: StoryVersion, relations: Sequence[tuple[StoryVersion, Relatio
         known, relation = max(repeats, key=lambda pair: pair[1].similarity)
         return Decision("duplicate", known.thread, 1, None, known.id, relation.kind, relation.similarity)
     works = [pair for pair in relations if pair[1].kind != "another work"]
-    if not works or any(relation.label == "different" for _, relation in works):
+    if not works or works[-1][1].label == "different" or not all(relation.one_thread for _, relation in works):
         return None
     known, relation = works[-1]
     if any(_came_before(story, member) for member, _ in works):

@@ -72,7 +72,8 @@ class HeadlineChains:
     def place(self, sighting: Sighting) -> HeadlineRecord:
         """Return the record of a sighting: a known one, or a new one, which may supersede a known one.
 
-        Sightings must come oldest first. A line joins a chain only if it is related to all records of the chain.
+        Sightings must come oldest first. A line joins a chain only if it updates or repeats one record and is on
+        the event of all.
         """
         line = read_line(sighting.raw, self.agency)
         record, before = self._find(line, sighting)
@@ -91,19 +92,22 @@ class HeadlineChains:
 
     def _find(self, line: ComparedHeadline, sighting: Sighting) -> tuple[HeadlineRecord | None, HeadlineRecord | None]:
         """Return (the record to which a line belongs, None), or (None, the record that it supersedes, if any)."""
-        best: tuple[float, HeadlineRecord] | None = None
+        best: tuple[float, HeadlineRecord, bool] | None = None
         for chain in self._candidates(line.keys, sighting):
             relations = [(record, self._relate(record, line, sighting)) for record in chain]
             related = [(record, relation) for record, relation in relations if relation.label != "different"]
             for record, relation in related:
                 if relation.same_words:
                     return record, None  # this record was compared with the rest of its chain before
-            if len(related) < len(relations):
+            if not related or not all(relation.one_thread for _, relation in relations):
                 continue
-            near = max(relation.similarity for _, relation in relations)
-            if best is None or near > best[0]:
-                best = (near, chain[-1])
-        return None, best[1] if best else None
+            nearest, relation = max(related, key=lambda pair: pair[1].similarity)
+            repeats = relation.label == "duplicate"
+            if best is None or relation.similarity > best[0]:
+                best = (relation.similarity, nearest if repeats else chain[-1], repeats)
+        if best is None:
+            return None, None
+        return (best[1], None) if best[2] else (None, best[1])
 
     def _candidates(self, keys: Sequence[int], sighting: Sighting) -> list[list[HeadlineRecord]]:
         """Return the chains that share a key or the link with a line, the most recently seen first."""

@@ -75,3 +75,28 @@ def test_a_text_with_another_lead_has_not_grown_out_of_one_that_has_the_rest() -
 def test_a_label_makes_another_work_unless_the_text_is_a_copy() -> None:
     assert related(HEADLINE, f"Roundup: {HEADLINE}", [LEAD], [LEAD, SCHOOL, CAUSE]).kind == "another work"
     assert related(HEADLINE, f"Roundup: {HEADLINE}", [LEAD, SCHOOL], [LEAD, SCHOOL]).label == "duplicate"
+
+
+def test_a_stage_mark_and_a_kept_tail_are_an_update_whatever_the_headline_says() -> None:
+    new = "The captain of a ferry that ran aground will be questioned on Tuesday, a prosecutor said."
+    found = related(HEADLINE, "1st LD: Captain to be questioned", [LEAD, SCHOOL, CAUSE], [new, SCHOOL, CAUSE])
+    assert (found.label, found.kind) == ("update", "later stage")
+
+
+def test_a_stage_mark_over_the_same_background_updates_no_event_of_another_country() -> None:
+    one, other = (
+        f"An earthquake of magnitude 5.4 jolted {place} on Monday, a service said." for place in ("Fiji", "Peru")
+    )
+    known, later = "5.4-magnitude quake hits Fiji", "1st LD: Strong earthquake jolts southern Peru"
+    assert related(known, later, [one, SCHOOL, CAUSE], [other, SCHOOL, CAUSE]).label == "different"
+
+
+def test_a_repeat_with_a_note_more_is_a_repeat() -> None:
+    found = related(HEADLINE, HEADLINE, [LEAD, SCHOOL], ["(Repeats story of Monday)", LEAD, SCHOOL])
+    assert (found.label, found.kind) == ("duplicate", "near text")
+
+
+def test_a_summary_that_holds_a_short_item_is_another_work_of_its_thread() -> None:
+    first = "A look at what happened in Norway on Monday, from the coast to the capital."
+    found = related(HEADLINE, "The day in Norway", [LEAD, SCHOOL], [first, LEAD, SCHOOL, OTHER])
+    assert (found.label, found.one_thread) == ("different", True)

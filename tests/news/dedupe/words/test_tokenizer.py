@@ -5,6 +5,14 @@ import pytest
 from wirecrawl.news.dedupe.words.tokenizer import sentence_case, tokens
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("2萬7千人", "27000人"), ("$1.2T", "1.2 trillion dollars"), ("150 млрд", "150 миллиардов"), ("臺灣", "台湾")],
+)
+def test_two_ways_to_write_one_thing_are_equal(one: str, other: str) -> None:
+    assert [token.text for token in tokens(one)] == [token.text for token in tokens(other)]
+
+
 def texts(line: str) -> list[str]:
     return [token.text for token in tokens(line)]
 

@@ -23,7 +23,7 @@ def compare_lines(a: ComparedHeadline, b: ComparedHeadline) -> Difference:
         words_a, words_b = words_a[:shortest], words_b[:shortest]
         words_a, words_b = _torn(a, words_a, words_b), _torn(b, words_b, words_a)
     difference = compare(words_a, words_b)
-    if a.source and b.source and not _one_source(a.source, b.source) and not (a.cut or b.cut):
+    if a.source and b.source and not one_source(a.source, b.source) and not (a.cut or b.cut):
         difference.left.append((a.words[-1:], b.words[-1:]))
     return difference
 
@@ -49,7 +49,7 @@ def _torn(line: ComparedHeadline, words: Tokens, other: Tokens) -> Tokens:
     return words
 
 
-def _one_source(a: Sequence[str], b: Sequence[str]) -> bool:
+def one_source(a: Sequence[str], b: Sequence[str]) -> bool:
     """Whether two sources may be one: "Bild" and "Bild newspaper", "FM aide" and "foreign ministry aide"."""
     short, long = ([word for word in one if word not in other] for one, other in ((a, b), (b, a)))
     if len(short) > len(long):

@@ -7,16 +7,20 @@ from typing import Literal
 
 from wirecrawl.news.dedupe.relations.alignment import compare_lines, headed
 from wirecrawl.news.dedupe.relations.difference import Difference, Tokens
+from wirecrawl.news.dedupe.relations.reworded import relate_reworded
 from wirecrawl.news.dedupe.words.compared_headline import WRAPS, ComparedHeadline, read_line
 from wirecrawl.news.dedupe.words.token import Token
 from wirecrawl.news.dedupe.words.tokenizer import tokens
 
 Label = Literal["duplicate", "update", "different"]
 HEADLINE_HOURS = 20.0  # the same words this far apart are another item: a daily item may come after 20 hours already
+EVENT_HOURS = 36.0  # a new toll or state of an event that is not one of a series still updates it
 REFERRING_HOURS = 72.0  # a correction or repeat names what it refers to; a long weekend is the longest wait
 _EDITION_HOURS = 3.0  # a periodic item that prints no clock: the next one comes in half a day or a day
 _NEAR = 0.8  # share of the shorter line; three stages of a Samsung story have .87, lines on two firms at most .7
 _CORRECTED = 0.6  # the same for a correction, which may change more, since its mark says what it is
+_REVISED = 0.5  # magnitudes that differ by this much are two earthquakes
+_SCORE = "-"
 _STEM, _ENDING = 4, 2  # letters: kill, kills, killed; missile, missiles
 # Words before a count that say how exact it is; each phrase is the folded words, joined by spaces.
 _HEDGES = frozenset(
@@ -43,6 +47,11 @@ class Relation:
     thread: bool = False
     same_words: bool = False  # the same words, perhaps with other stages
 
+    @property
+    def one_thread(self) -> bool:
+        """Whether both belong to one thread: a duplicate and an update do, another work on the same event too."""
+        return self.thread or self.label != "different"
+
 
 _AGAIN = Relation("duplicate", "same headline", 1.0, same_words=True)
 
@@ -67,6 +76,8 @@ def relate_lines(
         return _AGAIN
     difference = compare_lines(a, b)
     similarity = round(difference.similarity, 3)
+    if headline_hours <= hours < EVENT_HOURS and (later := _event_goes_on(a, b)):
+        return later
     if conflict := _other_item(a, b, difference, hours, headline_hours):
         wraps = conflict == "another work" and hours < headline_hours and _wraps(a, b, difference)
         return Relation("different", conflict, similarity, wraps)
@@ -75,9 +86,20 @@ def relate_lines(
     if difference.left:
         return _like_words(a, b, difference)
     kind = replaced_by(b, a) or ("later stage" if b.rank > a.rank else "other figures")
-    if (a.series or b.series or _measured(a, b, difference)) and not replaced_by(b, a):
+    if (a.series or b.series or _measured(a, b, difference) or _another_quake(a, b, difference)) and not replaced_by(
+        b, a
+    ):
         return Relation("different", "other figures of a series", similarity)
     return Relation("update", kind, similarity)
+
+
+def _event_goes_on(a: ComparedHeadline, b: ComparedHeadline) -> Relation | None:
+    """Return the update if a headline of the next day tells a new toll or state of an event, else None."""
+    if a.labels != b.labels or a.series or b.series or a.mute or b.mute or a.parsed.periodic or b.parsed.periodic:
+        return None
+    found = relate_reworded(a, b, 0.0)
+    went_on = found and (found.kind == "later state" or (found.kind == "other figures" and "grow" in b.concepts.flags))
+    return Relation("update", found.kind, found.alike) if found and went_on else None
 
 
 def _seen_again(line: ComparedHeadline, hours: float, headline_hours: float) -> bool:
@@ -162,12 +184,29 @@ def _like_words(a: ComparedHeadline, b: ComparedHeadline, difference: Difference
         and _grown(difference)
     ):
         return Relation("update", "later stage", similarity)
-    return Relation("different", "other words", similarity)
+    return _other_words(a, b, similarity)
+
+
+def _other_words(a: ComparedHeadline, b: ComparedHeadline, similarity: float) -> Relation:
+    """Relate lines in other words by what they are about."""
+    if not (found := relate_reworded(a, b, similarity)):
+        return Relation("different", "other words", similarity)
+    if found.label == "thread":
+        return Relation("different", found.kind, found.alike, thread=True)
+    return Relation(found.label, found.kind, found.alike)
 
 
 def _measured(a: ComparedHeadline, b: ComparedHeadline, difference: Difference) -> bool:
     """Whether a figure with a fraction changed, and no event is counted: prices and rates come again every day."""
     return not (a.event or b.event) and any("." in figure for pair in difference.figures for figure in pair)
+
+
+def _another_quake(a: ComparedHeadline, b: ComparedHeadline, difference: Difference) -> bool:
+    """Whether a strength changed so much, without a mark of a later stage, that another event was measured."""
+    if a.toll or b.toll or b.rank > a.rank:
+        return False
+    strengths = [pair for pair in difference.figures if all("." in figure for figure in pair)]
+    return any(abs(float(one) - float(other)) >= _REVISED for one, other in strengths if _SCORE not in one + other)
 
 
 def _hedged(difference: Difference) -> bool:

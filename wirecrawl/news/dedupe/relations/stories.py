@@ -10,9 +10,12 @@ from wirecrawl.news.dedupe.relations.headlines import (
     relate_lines,
     replaced_by,
 )
+from wirecrawl.news.dedupe.relations.paragraphs import compare_paragraphs, share_names
+from wirecrawl.news.dedupe.relations.reworded import may_be_one_event, tell_two_events
 from wirecrawl.news.dedupe.relations.texts import Asked, Likeness, relate_texts
 from wirecrawl.news.dedupe.words.compared_headline import ComparedHeadline
 
+_TAIL = 0.4  # share of the paragraphs behind the first that a new lead keeps
 _COPY = 0.95  # similarity of two copies of one work, of which only one prints a label
 
 
@@ -41,15 +44,25 @@ def relate_stories(
         return Relation("duplicate", "same text" if likeness.same else "near text", likeness.similarity)
     if by_line is None:
         return Relation("different", "too long apart", likeness.similarity)
-    return _other_text(a, b, by_line, likeness)
+    return _other_text(a, b, by_line, likeness, text_a, text_b)
 
 
-def _other_text(a: ComparedHeadline, b: ComparedHeadline, by_line: Relation, likeness: Likeness) -> Relation:
+def _other_text(
+    a: ComparedHeadline, b: ComparedHeadline, by_line: Relation, likeness: Likeness, text_a: str, text_b: str
+) -> Relation:
     """Relate a story whose text differs: an update by its stage or its growth, if headline or first paragraph agree."""
     if a.labels != b.labels:
         return Relation("different", "another work", likeness.similarity, by_line.thread)
     related = by_line.label != "different"
     handling = replaced_by(b, a)
+    parts = compare_paragraphs(text_a, text_b)
+    if by_line.label == "duplicate" and parts.little and not handling:
+        return Relation("duplicate", "near text", likeness.similarity)
+    kept = parts.tail >= _TAIL and not (a.series or b.series or likeness.series)
+    if kept and not handling and b.rank > a.rank and not tell_two_events(a, b):
+        return Relation("update", "later stage", likeness.similarity)
+    if handling and parts.behind:
+        return Relation("update", handling, likeness.similarity)
     # A correction may change a word of the headline, but a story on lithium does not correct one on copper.
     astray = handling and not by_line.same_words and likeness.lead not in ("kept", "counted")
     if related and not astray and (later := handling or ("later stage" if b.rank > a.rank else None)):
@@ -57,13 +70,19 @@ def _other_text(a: ComparedHeadline, b: ComparedHeadline, by_line: Relation, lik
     if astray or _another_event(a, b, likeness):
         return Relation("different", "other text", likeness.similarity)
     figures = by_line.kind == "other figures"
+    if by_line.label == "update" and likeness.similarity >= _COPY and likeness.lead != "moved":
+        return Relation("update", by_line.kind, likeness.similarity)
+    if kept and (related or by_line.thread):
+        return Relation("update", "grown text", likeness.similarity)
     if related and likeness.grown and (likeness.lead == "kept" or not figures):
         return Relation("update", "grown text", likeness.similarity)
     if figures and a.toll and b.toll:
         return Relation("update", by_line.kind, likeness.similarity)
-    if likeness.grown and _same_lead(a, b, likeness):
+    if likeness.grown and not parts.behind and _same_lead(a, b, likeness):
         return Relation("update", "grown text", likeness.similarity)
-    return Relation("different", "other text", likeness.similarity, thread=related)
+    tied = related or by_line.thread or (parts.behind and parts.tail == 1.0)
+    tied = tied or ((kept or share_names(text_a, text_b)) and may_be_one_event(a, b))
+    return Relation("different", "other text", likeness.similarity, thread=tied)
 
 
 def _another_event(a: ComparedHeadline, b: ComparedHeadline, likeness: Likeness) -> bool:

@@ -6,6 +6,7 @@ from functools import cached_property, lru_cache
 
 from wirecrawl.items import Marks, Urgency
 from wirecrawl.news import wire
+from wirecrawl.news.dedupe.meaning.concepts import Concepts, concepts_of
 from wirecrawl.news.dedupe.words.blocks import headline_keys
 from wirecrawl.news.dedupe.words.series import tells_day, tells_series, tells_strength, tells_toll
 from wirecrawl.news.dedupe.words.token import Token
@@ -87,6 +88,11 @@ class ComparedHeadline:
     def event(self) -> bool:
         """Whether its figures count or measure an event, so that they change while the event goes on."""
         return self.toll or tells_strength(self.words, self.parsed.headline)
+
+    @cached_property
+    def concepts(self) -> Concepts:
+        """What it is about, in other words the same."""
+        return concepts_of(self.words, self.cased, self.series)
 
     @property
     def mute(self) -> bool:

@@ -17,6 +17,12 @@ for _language in (
     "null ein zwei drei vier funf sechs sieben acht neun zehn elf zwolf",
     "nul een twee drie vier vijf zes zeven acht negen tien",
     "- uno - tre quattro cinque sei sette otto nove dieci",
+    "- - dois - - - - sete oito nove dez",
+    "- один два три четыре пять шесть семь восемь девять десять",
+    "- одного двух трех четырех пяти шести семи восьми девяти десяти",
+    "- - двое трое четверо пятеро шестеро семеро",
+    "- - iki uc dort bes - yedi sekiz dokuz",
+    "- - dua tiga empat lima enam tujuh delapan sembilan sepuluh",
 ):
     NUMBERS |= {word: n for n, word in enumerate(_language.split()) if n > 1 and word != "-"}
 NUMBERS |= {"dozen": 12} | {
@@ -38,7 +44,11 @@ SCALES = (
     | dict.fromkeys(
         ("b", "bn", "bln", "billion", "billions", "milliarden", "mrd", "milliards", "miliardi", "miljard"), 10**9
     )
-    | dict.fromkeys(("tn", "tr", "trn", "tln", "trillion", "trillions"), 10**12)
+    | dict.fromkeys(("t", "tn", "tr", "trn", "trln", "tln", "trillion", "trillions"), 10**12)
+    | dict.fromkeys(("тыс", "тысяч", "тысячи", "ribu", "mila", "tausend"), 10**3)
+    | dict.fromkeys(("млн", "миллион", "миллиона", "миллионов", "juta", "milhoes"), 10**6)
+    | dict.fromkeys(("млрд", "миллиард", "миллиарда", "миллиардов", "miliar", "milyar", "bilhoes", "bil"), 10**9)
+    | dict.fromkeys(("трлн", "триллиона", "триллионов", "triliun", "trilyon", "trilhoes", "tril"), 10**12)
     | {"万": 10**4, "亿": 10**8, "만": 10**4, "억": 10**8, "조": 10**12}
 )
 CURRENCIES = (

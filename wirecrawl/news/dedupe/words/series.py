@@ -42,6 +42,7 @@ _DAYS = (
     frozenset(("new", "infections")),
     frozenset(("past", "day")),
     frozenset(("past", "hours")),
+    frozenset(("winning", "numbers")),
 )
 _TOLL = frozenset(
     """

@@ -6,6 +6,8 @@ Articles and "and" are dropped. In scripts that write without spaces, each chara
 
 import re
 import unicodedata
+from functools import cache
+from importlib.resources import files
 from typing import Literal, NamedTuple
 
 from xxhash import xxh3_64_intdigest
@@ -20,7 +22,7 @@ _TOKEN = re.compile(
     r"|(?P<percent>[%％])"
     r"|(?P<clock>\b\d{1,2}:\d{2}\b)"
     r"|(?P<nth>\b\d+(?:st|nd|rd|th|ST|ND|RD|TH)\b)"
-    r"|(?P<glued>\b\d+(?:[.,]\d+){0,9}(?=(?:[kmbKMB]|mn|bn|tn|mln|bln|tln|trn|pct|pc|km|kg|mph|kph|m)\b))"
+    r"|(?P<glued>\b\d+(?:[.,]\d+){0,9}(?=(?:[kmbKMBT]|mn|bn|tn|mln|bln|tln|trn|pct|pc|km|kg|mph|kph|m)\b))"
     r"|(?P<code>\b(?:[A-Za-z]+(?:['’][A-Za-z]+)?-?\d|\d+(?:-\d+){0,9}[A-Za-z])[A-Za-z\d]*)"
     r"|(?P<score>\d+(?:\.\d+)?(?:-\d++(?:\.\d++)?+)++)"
     r"|(?P<number>(?:^[+−-])?\d{1,3}(?:,\d{2}){0,9}(?:,\d{3}){1,9}(?:\.\d+)?(?!\d)|\d+,(?:\d{1,2}|\d{4,6})(?![\d,])|(?:^[+−-])?\d+(?:\.\d+)?)"
@@ -32,6 +34,8 @@ _HAN_NUMBER = "[二三四五六七八九]?十[一二三四五六七八九]?|[一
 _HAN_PERCENT = re.compile(rf"百分之([\d.]+|(?:{_HAN_NUMBER})(?![{_HAN_DIGITS}百点]))")
 # 三人 becomes 3人 and 十二人 becomes 12人; the signs in 三星 and 两国 are no numbers.
 _HAN_COUNTED = re.compile(rf"(?<![{_HAN_DIGITS}百千万])({_HAN_NUMBER})(?=[人名架起例座艘])")
+_HAN_SIGN = re.compile("[\u4e00-\u9fff]")
+_HAN_MIXED = re.compile(r"(\d+)万(\d)千")  # 2万7千
 _HAN_SPELLED = re.compile(f"[{_HAN_DIGITS}两百]")  # the two patterns above need one of these
 _DECIMAL_COMMA = re.compile(r"(?<=\d),(?=(?:\d{1,2}|\d{4,6})$)")  # 1,78 and 1,0812, but 1,780
 _QUARTERS = re.compile(r"([1-4])q|([12])h")
@@ -100,11 +104,21 @@ def plain(text: str) -> str:
     """Return a text in one width and without diacritics, spelled Chinese numbers as digits; case does not change."""
     if text.isascii():
         return text
+    if _HAN_SIGN.search(text):
+        text = text.translate(_simplified())
+        text = _HAN_MIXED.sub(lambda found: str(int(found[1]) * 10_000 + int(found[2]) * 1_000), text)
     if _HAN_SPELLED.search(text):
         text = _HAN_PERCENT.sub(lambda found: f"{_han_number(found[1])}%", text)
         text = _HAN_COUNTED.sub(lambda found: _han_number(found[1]), text)
     bare = _MARKS.sub("", unicodedata.normalize("NFD", unicodedata.normalize("NFKC", text)))
     return _LETTER.sub(lambda found: _LETTERS[found[0]], unicodedata.normalize("NFC", bare))
+
+
+@cache
+def _simplified() -> dict[int, str]:
+    """Return the simplified sign of each traditional one; the table is that of OpenCC (Apache License 2.0)."""
+    traditional, simplified = files(__package__).joinpath("simplified.txt").read_text("utf-8").split()
+    return dict(zip(map(ord, traditional), simplified, strict=True))
 
 
 def _han_number(printed: str) -> str:

@@ -15,7 +15,7 @@ CNA = Table(
     names=r"(?i:central news agency)|中央(?:通訊)?社",
     # K
     stages={"BREAKING": URGENT, "BREAKING NEWS": URGENT, "URGENT": URGENT}
-    | {"UPDATE": LATER, "快訊": FLASH, "更正": CORRECTION}
+    | {"UPDATE": LATER, "快訊": FLASH, "更正": CORRECTION, "更新": LATER}
     | {"CORRECTION": CORRECTION, "Correction": CORRECTION},
     # K
     labels={"CORONAVIRUS": None, "Typhoon {words}": None, "TYPHOON {words}": None, "EARTHQUAKE": None, "SPORTS": None}
@@ -24,6 +24,7 @@ CNA = Table(
     | {"PROFILE": "Profile", "OPINION": "Opinion", "TIMELINE": "Background", "專訪": "Interview", "特派專欄": "Opinion"}
     | dict.fromkeys(("ELECTION {words}", "OLYMPICS", "COVID-19", "SEMICONDUCTORS", "WEATHER", "ENTERTAINMENT")),
     joiners=("/", "／"),
+    brackets=("(（", ")）"),
     # K
     ends={"(update)": LATER, "(updated)": LATER, "(update {n})": LATER, "(Update)": LATER},
     sites=("Focus Taiwan", "中央社 CNA", "中央社", "CNA"),

@@ -15,6 +15,7 @@ KYODO = Table(
     names=r"(?i:kyodo(?: news)?)|共同(?:通信社?|社)?",
     stages={"BREAKING NEWS": URGENT}
     # K
+    | {"速報": URGENT, "快讯": URGENT}
     | {"URGENT": URGENT, "FLASH": FLASH, "BULLETIN": BULLETIN}
     | {"UPDATE {n}": LATER, "UPDATE": LATER, "LEAD": LEAD, "{nth} LEAD": LATER, "{nth} LD": LATER}
     | dict.fromkeys(("CORRECTED", "CORRECTION"), CORRECTION)
@@ -25,7 +26,8 @@ KYODO = Table(
     | {"FOCUS": "Analysis", "ANALYSIS": "Analysis", "FEATURE": "Feature"}
     | {"INTERVIEW": "Interview", "OPINION": "Opinion"}
     | {"OBITUARY": "Obituary", "PROFILE": "Profile", "CHRONOLOGY": "Background", "EXCLUSIVE": "Exclusive"},
-    joiners=(":",),
+    joiners=(":", "："),
+    brackets=("【", "】"),
     tails=(r"\s?\+",),
     sites=("Kyodo News", "KYODO NEWS", "Japan Wire by KYODO NEWS"),
     # K

@@ -1,9 +1,11 @@
 """Yonhap's marks: brackets before the headline, ``(LEAD)`` for the first lead; in Korean (종합) and (1보) after it."""
 
-from wirecrawl.news.wire.grammar import Table
+from wirecrawl.news.wire.grammar import Stage, Table
 from wirecrawl.news.wire.shapes import credited
 from wirecrawl.news.wire.stages import CORRECTION, FLASH, KILL, LATER, LEAD, REPEAT, URGENT
 from wirecrawl.news.wire.words import PHOTO_CREDITS
+
+_REPORTS = {f"{n}보": Stage(lead=n) for n in (2, 3, 4, 5)}  # 1보 is the first line on an event
 
 YONHAP = Table(
     agency="yonhap",
@@ -11,7 +13,7 @@ YONHAP = Table(
     names=r"(?i:yonhap(?: news agency)?)|연합뉴스",
     stages={"URGENT": URGENT, "LEAD": LEAD, "{nth} LD": LATER, "Update": LATER}
     | {"종합": LEAD, "종합{n}보": LATER}
-    | dict.fromkeys(("속보", "1보", "2보", "3보"), URGENT)
+    | {"속보": URGENT, "1보": URGENT, **_REPORTS}
     # K
     | {"LD": LEAD, "{nth} LEAD": LATER, "UPDATE": LATER, "긴급": FLASH}
     | dict.fromkeys(("CORRECTED", "CORRECTION", "Correction", "수정"), CORRECTION)
@@ -25,7 +27,8 @@ YONHAP = Table(
     | dict.fromkeys(("Olympics", "World Cup", "Photo News", "Movies", "PyeongChang 2018", "Asian Games")),
     joiners=(),
     brackets=("([［（【", ")]］）】"),
-    ends={"(종합)": LEAD, "(종합{n}보)": LATER} | dict.fromkeys(("(속보)", "(1보)", "(2보)", "(3보)"), URGENT),
+    ends={"(종합)": LEAD, "(종합{n}보)": LATER, "(속보)": URGENT, "(1보)": URGENT}
+    | {f"({mark})": stage for mark, stage in _REPORTS.items()},
     tails=(r"\s?(?:\.{3}|…)", r"\s-"),
     sites=("Yonhap News Agency", "Yonhap", "연합뉴스"),
     # K

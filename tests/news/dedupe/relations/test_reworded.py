@@ -1,0 +1,65 @@
+"""Headlines in other words: a repeat, a later state of an event, a story of its thread, or another item."""
+
+import pytest
+
+from wirecrawl.news.dedupe import relate
+
+REPEATS = [
+    ("Quake hits off Tonga, no tsunami warning", "Earthquake strikes off Tonga; no tsunami alert", "afp"),
+    ("Gunmen kidnap 14 teachers in Chad", "14 teachers abducted by gunmen in Chad", "afp"),
+    ("Bolivian parliament ousts prime minister", "Bolivia's Parliament Ousts Prime Minister", "voa"),
+    (
+        "Lindholm to buy Danish rival for $2 bln",
+        "Lindholm to acquire rival in Denmark for 2bn dollars",
+        "reuters",
+    ),
+    ("Muere el pintor Julio Sanz a los 90 años", "Fallece a los 90 años el pintor Julio Sanz", "efe"),
+    ("一架客机在秘鲁坠毁 9人遇难", "秘鲁一客机坠毁致9人死亡", "xinhua"),
+    ("臺灣出口成長3.4%", "台湾出口成长3.4%", "cna"),
+    ("В Иране при взрыве погибли семь человек", "Семь человек погибли при взрыве в Иране", "tass"),
+]
+UPDATES = [
+    ("Blast rocks Herat market: witnesses", "At least six dead in Herat market blast: police", "afp"),
+    ("Search for missing climbers on Mt. Orrin", "Missing climbers found alive on Mount Orrin", "ap"),
+    ("Hurricane Zelda nears Belize", "Hurricane Zelda makes landfall in Belize", "afp"),
+    ("Chiron Buys Port Operator Malt", "Chiron Acquires Port Operator Malt (2)", "bloomberg"),
+    ("1st LD: 23 killed as ferry sinks off Samar", "2nd LD Writethru: 31 dead in ferry sinking off Samar", "xinhua"),
+    ("印度烟花厂爆炸致8人死亡", "印度烟花厂爆炸死亡人数升至13人", "xinhua"),
+    ("[1보] 한은, 기준금리 2.75% 동결", "[2보] 한은, 기준금리 2.75% 동결", "yonhap"),
+]
+OTHERS = [
+    ("Blast kills five at Kabul embassy", "Germany condemns blast at Kabul embassy that killed five", "afp"),
+    ("India beat Oman by 5 wickets", "Oman beat India by 5 wickets", "ians"),
+    ("Arden to build lithium plant in Chile", "Arden to build copper plant in Chile", "reuters"),
+    ("Jury convicts ex-mayor in bribery case", "Jury acquits ex-mayor in bribery case", "upi"),
+    ("Lufthansa pilots to strike on Monday", "Lufthansa pilots to go on strike on Tuesday", "dpa"),
+    ("Fatal fire in Lyon: what we know", "Two dead in Lyon fire", "afp"),
+    ("5.2-magnitude quake hits Fiji region -- USGS", "4.6-magnitude quake hits Fiji region -- USGS", "xinhua"),
+    ("Unfall auf der A7 bei Ulm: Zwei Tote", "Unfall auf der A8 bei Ulm: Zwei Tote", "dpa"),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "agency"), REPEATS)
+def test_another_word_for_the_same_is_a_repeat(a: str, b: str, agency: str) -> None:
+    assert relate(a, b, agency, 1.0).label == "duplicate"
+
+
+@pytest.mark.parametrize(("a", "b", "agency"), UPDATES)
+def test_a_later_toll_state_or_stage_is_an_update(a: str, b: str, agency: str) -> None:
+    assert relate(a, b, agency, 1.0).label == "update"
+
+
+@pytest.mark.parametrize(("a", "b", "agency"), OTHERS)
+def test_another_place_deed_or_work_is_another_item(a: str, b: str, agency: str) -> None:
+    assert not relate(a, b, agency, 1.0).one_thread
+
+
+def test_a_state_that_follows_the_next_day_still_updates_the_event() -> None:
+    lines = "Search for missing climbers on Mt. Orrin", "Missing climbers found alive on Mount Orrin"
+    assert relate(*lines, "ap", 30.0).label == "update"
+    assert relate(*lines, "ap", 40.0).label == "different"
+
+
+def test_a_story_of_the_event_that_is_neither_repeat_nor_update_is_in_its_thread() -> None:
+    found = relate("Villagers return home after Etna eruption", "Etna eruption: flights resume", "ap", 1.0)
+    assert (found.label, found.one_thread) == ("different", True)

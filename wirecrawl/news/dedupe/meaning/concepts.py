@@ -1,0 +1,182 @@
+"""Reads a headline as concepts: known words by the tables, other words by their stems, names as they are."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from wirecrawl.news.dedupe.meaning.lexicon import NOTHING, Lexicon, of_latin, of_script, spaceless
+from wirecrawl.news.dedupe.relations.difference import is_known
+from wirecrawl.news.dedupe.words.forms import CURRENCIES
+from wirecrawl.news.dedupe.words.token import Token
+
+_ELIDED = re.compile(r"^(?:[a-z]{1,2}|dell|nell|sull|dall|all|jusqu)['’](?=\w{2})", re.IGNORECASE)  # l'Insee, d'Oran
+_SUFFIXED = re.compile(r"['’](?:\w+)$")  # Malatya'da
+_APOSTROPHE = re.compile("['’]")
+_SHORTENED = ("'t", "’t", "'l", "’l", "'s", "’s")  # gov't, nat'l, and the possessive that is taken off already
+_HAN = re.compile(r"[\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+_KANA = re.compile(r"[\u3040-\u30ff]")
+_HIRAGANA = re.compile(r"[\u3040-\u309f]+")
+_KATAKANA = re.compile(r"[\u30a0-\u30ff]+")
+_PARTICLES = re.compile(r"(?<=[\uac00-\ud7a3]{2})(?:에서|으로|에게|부터|까지|은|는|이|가|을|를|에|로|의|와|과|도|서)$")
+_COUNTERS = frozenset("年月日号時时分级級度人名件个歳岁位例架艘")
+_STEM = 5  # letters of an unknown word that count: Exporte and Exporten, venezolanas and Venezuela
+_OUTSIDE_MARKETS = {"s:open": "v:start", "s:close": "v:shut"}
+# Events that make news of a headline, though it also has words of a market or of the weather.
+_EVENTS = frozenset(("e:fire", "e:blast", "e:crash", "e:accident", "e:attack", "e:storm", "e:capsize", "e:collapse"))
+_MONEY = frozenset(CURRENCIES.values())  # no names, though printed with a capital: Yen
+_EMPTY = frozenset(("percent", "percentpoint", "basispoints"))  # their figures are compared
+Order = tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Concepts:
+    """What a headline is about. `names` are among the `keys`; `order` has names and countries as they come."""
+
+    keys: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+    figures: frozenset[str] = frozenset()
+    identities: frozenset[str] = frozenset()
+    offices: tuple[str, ...] = ()  # sorted; two presidents are there twice
+    order: Order = ()
+    moves: Order = ()  # directions as they come: up, down
+    flags: frozenset[str] = frozenset()  # p, grow, neg
+    full: dict[str, str] = field(default_factory=dict)  # unknown words, by the keys of their stems
+    printed: frozenset[str] = frozenset()  # its words in one spelling
+    series: bool = False  # whether the headline is one of a series (markets, weather, results)
+    open: bool = False  # whether any unknown word may be a name: no script with capitals, or a Title With Capitals
+
+
+@dataclass
+class _Reader:
+    keys: list[str] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
+    order: list[str] = field(default_factory=list)
+    full: dict[str, str] = field(default_factory=dict)
+
+    def add(self, key: str, name: bool = False) -> None:
+        self.keys.append(key)
+        if name:
+            self.names.append(key)
+        if name or key[:2] in ("c:", "o:"):
+            self.order.append(key)
+
+
+def concepts_of(words: Sequence[Token], cased: bool, series: bool = False) -> Concepts:
+    """Return the concepts of the words of a headline. `cased`: whether only its names have capitals.
+
+    Only in a `series` do opening and closing mean the hours of a market.
+    """
+    reader = _Reader()
+    japanese = any(_KANA.match(token.text) for token in words if token.kind == "word")
+    for han, run in groupby(words, key=_is_han):
+        read = list(run)
+        if han:
+            _read_spaceless(reader, "".join(token.text for token in read), _behind_figure(words, read[0]), japanese)
+        else:
+            _read_words(reader, [token for token in read if token.kind == "word"], cased)
+    for token in words:
+        if token.text[0] == "#":
+            reader.add(f"i:{token.text[1:]}")
+    series = series and not _EVENTS.intersection(reader.keys)
+    if not series:
+        reader.keys = [_OUTSIDE_MARKETS.get(key, key) for key in reader.keys]
+    flags = frozenset(key for key in reader.keys if ":" not in key)
+    return Concepts(
+        frozenset(reader.keys) - flags,
+        frozenset(reader.names),
+        frozenset(token.text for token in words if token.kind == "figure"),
+        frozenset(token.text for token in words if token.kind == "identity" and token.text[0] != "#"),
+        tuple(sorted(key for key in reader.order if key[0] == "o")),
+        tuple(key for key in reader.order if key[0] != "o"),
+        tuple(key for key in reader.keys if key[:2] == "d:"),
+        flags,
+        reader.full,
+        frozenset(token.text for token in words),
+        series,
+        not cased,
+    )
+
+
+def _is_han(token: Token) -> bool:
+    return token.kind == "word" and bool(_HAN.match(token.text))
+
+
+def _behind_figure(words: Sequence[Token], token: Token) -> bool:
+    at = next(at for at, word in enumerate(words) if word is token)
+    return at > 0 and words[at - 1].kind != "word"
+
+
+def _read_words(reader: _Reader, words: list[Token], cased: bool) -> None:
+    """Read words of a script with spaces: phrases first, then single words."""
+    texts = [_bare(token) for token in words]
+    if not texts:
+        return
+    table = of_latin(texts) if texts[0][:1] < "\u0370" else of_script(texts[0][0])
+    at = 0
+    while at < len(texts):
+        concept, length = table.phrase(texts, at) or (table.word(texts[at]), 1)
+        if concept is None:
+            _read_unknown(reader, table, words[at], texts[at], cased and _is_name(table, words, at))
+        elif concept != NOTHING:
+            reader.add(concept)
+        at += length
+
+
+def _is_name(table: Lexicon, words: Sequence[Token], at: int) -> bool:
+    """Whether an unknown word of a line where only names, first words and German nouns have capitals is a name."""
+    if not words[at].printed[:1].isupper():
+        return False
+    return (at > 0 and table.language != "de") or not is_known(words[at].text)
+
+
+def _bare(token: Token) -> str:
+    """Return a word without an article before it or a case ending behind it."""
+    printed = token.printed
+    if printed.isalpha() or printed.endswith(_SHORTENED) or not _APOSTROPHE.search(printed):
+        return token.text
+    bare = _ELIDED.sub("", printed)
+    return (bare if bare != printed else _SUFFIXED.sub("", printed)).casefold() or token.text
+
+
+def _read_unknown(reader: _Reader, table: Lexicon, token: Token, text: str, name: bool) -> None:
+    bare = _PARTICLES.sub("", text)
+    if bare != text and (concept := table.word(bare)):
+        if concept != NOTHING:
+            reader.add(concept)
+        return
+    if (len(bare) > 1 or token.printed.isupper()) and bare not in _EMPTY:
+        key = f"w:{_stem(bare)}"
+        reader.full[key] = bare
+        reader.add(key, name and bare not in _MONEY)
+        if not name and token.printed[:1].isupper():
+            reader.order.append(key)
+
+
+def _stem(text: str) -> str:
+    return text[:_STEM] if len(text) > _STEM else text.removesuffix("s") if len(text) > 3 else text
+
+
+def _read_spaceless(reader: _Reader, text: str, counted: bool, japanese: bool) -> None:
+    """Read a run of Chinese or Japanese: forms of the tables first; what is left sign by sign."""
+    if counted and text[0] in _COUNTERS:
+        text = text[1:]
+    pattern, concepts = spaceless("ja" if japanese else "zh")
+    at = 0
+    for found in pattern.finditer(text):
+        for key in _signs(text[at : found.start()]):
+            reader.add(key, name=True)
+        if (concept := concepts[found[0]]) != NOTHING:
+            reader.add(concept)
+        at = found.end()
+    for key in _signs(text[at:]):
+        reader.add(key, name=True)
+
+
+def _signs(text: str) -> Iterator[str]:
+    """The keys of signs that no table knows: katakana by words, kanji one by one, no hiragana."""
+    for part in _HIRAGANA.split(text):
+        for word in _KATAKANA.findall(part):
+            yield f"w:{word}"
+        for sign in _KATAKANA.sub("", part):
+            yield f"h:{sign}"

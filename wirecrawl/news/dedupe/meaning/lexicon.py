@@ -1,0 +1,117 @@
+"""Tables of words with one meaning, a file for each language, and look-up in them.
+
+A row of a table is "concept: form, form". A form may have several words. A star ends the stem of a form, after which
+any ending may follow. The class of a concept stands before its colon:
+
+- `e` events, `t` tolls, `x` states of an event, `v` verbs and `n` nouns, `o` offices and institutions, `c` countries
+- `d` directions, `s` sessions of a market, `g` works of another kind (reactions, explainers, memorials)
+- `p` marks a plan, `grow` a count that grew, `neg` a denial or an end, `-` a word without meaning of its own
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+
+from wirecrawl.news.dedupe.words.tokenizer import tokens
+
+LATIN = ("en", "es", "pt", "fr", "de", "it", "tr", "id", "nl")
+SPACELESS = ("zh", "ja")
+_EVERYWHERE = ("places", "days")  # tables for all languages
+_LONGEST = 5  # words of a form
+NOTHING = "-"
+
+
+@dataclass
+class Lexicon:
+    """The forms of one or more languages."""
+
+    language: str = ""  # empty for several
+    words: dict[str, str] = field(default_factory=dict)
+    stems: dict[str, str] = field(default_factory=dict)
+    phrases: dict[tuple[str, ...], str] = field(default_factory=dict)
+    starts: frozenset[str] = frozenset()  # first words of phrases
+
+    def word(self, text: str) -> str | None:
+        """The concept of a word, None if no table knows it."""
+        if found := self.words.get(text):
+            return found
+        ends = range(len(text), 1, -1)
+        return next((self.stems[text[:end]] for end in ends if text[:end] in self.stems), None)
+
+    def phrase(self, texts: Sequence[str], at: int) -> tuple[str, int] | None:
+        """The concept of the longest phrase that begins at a word, and the number of its words."""
+        if texts[at] not in self.starts:
+            return None
+        for length in range(min(_LONGEST, len(texts) - at), 1, -1):
+            if found := self.phrases.get(tuple(texts[at : at + length])):
+                return found, length
+        return None
+
+
+def rows(language: str) -> Iterator[tuple[str, str]]:
+    """The (concept, form) pairs of a table, forms as written there."""
+    text = files(__package__).joinpath("tables", f"{language}.txt").read_text("utf-8")
+    for line in text.splitlines():
+        if line and line[0] != "#":
+            concept, _, forms = line.partition(": ")
+            yield from ((concept, form.strip()) for form in forms.split(","))
+
+
+@cache
+def lexicon(*languages: str, alone: bool = False) -> Lexicon:
+    """The lexicon of some languages, `alone` or with places and days; of two rows with one form, the first counts."""
+    found = Lexicon(languages[0] if len(languages) == 1 else "")
+    for language in languages if alone else (*languages, *_EVERYWHERE):
+        for concept, form in rows(language):
+            _enter(found, concept, form)
+    found.starts = frozenset(phrase[0] for phrase in found.phrases)
+    return found
+
+
+def _enter(found: Lexicon, concept: str, form: str) -> None:
+    texts = tuple(token.text for token in tokens(form.rstrip("*")))
+    if len(texts) > 1:
+        found.phrases.setdefault(texts, concept)
+    elif texts:
+        (found.stems if form.endswith("*") else found.words).setdefault(texts[0], concept)
+
+
+@cache
+def spaceless(language: str) -> tuple[re.Pattern[str], dict[str, str]]:
+    """The forms of Chinese or Japanese as one pattern, the longest first, and their concepts."""
+    concepts: dict[str, str] = {}
+    for table in (language, *_EVERYWHERE):
+        for concept, form in rows(table):
+            if not form.isascii():
+                concepts.setdefault("".join(token.text for token in tokens(form)), concept)
+    longest_first = sorted(concepts, key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, longest_first))), concepts
+
+
+@cache
+def _languages_of() -> dict[str, tuple[str, ...]]:
+    """The languages whose table has a word, by which a language is recognised."""
+    found: dict[str, tuple[str, ...]] = {}
+    for language in LATIN:
+        table = lexicon(language, alone=True)
+        for text in table.words.keys() | {word for phrase in table.phrases for word in phrase}:
+            found[text] = (*found.get(text, ()), language)
+    return found
+
+
+def of_latin(texts: Sequence[str]) -> Lexicon:
+    """The lexicon of the language that knows the most of some words; of all languages if there are none."""
+    known = _languages_of()
+    counts = dict.fromkeys(LATIN, 0)
+    for text in texts:
+        for language in known.get(text, ()):
+            counts[language] += 1
+    best = max(LATIN, key=counts.__getitem__)
+    return lexicon(best) if counts[best] else lexicon(*LATIN)
+
+
+def of_script(letter: str) -> Lexicon:
+    """The lexicon of Russian, Arabic or Korean, by a letter."""
+    return lexicon("ru" if letter < "\u0590" else "ar" if letter < "\u0e00" else "ko")

@@ -1,0 +1,90 @@
+"""Compares what two headlines are about: what they have in common, and what only one of them has."""
+
+from collections.abc import Iterable, Set
+from dataclasses import dataclass
+from functools import cached_property
+
+from wirecrawl.news.dedupe.meaning.concepts import Concepts
+
+# How much a concept of each class says; others count half.
+_WEIGHTS = {"w": 1.0, "c": 0.8, "e": 1.0, "v": 0.6, "n": 0.8, "o": 0.8, "x": 0.4}
+_NAME = 1.5
+_PREFIX = 4  # letters in common by which an unknown word is a form of another
+_LONGEST_ENDING = 3  # letters
+_COMPOUND = 5  # letters; Lawine is in Lawinenabgang
+
+
+@dataclass
+class Comparison:
+    """What two headlines have in common and what only one has. `literal`: the share of words that both print alike."""
+
+    a: Concepts
+    b: Concepts
+    literal: float
+    common: set[str]
+    only_a: set[str]
+    only_b: set[str]
+
+    @property
+    def series(self) -> bool:
+        """Whether one is of a series, where other figures mean another item."""
+        return self.a.series or self.b.series
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The names of both, of lines in which names can be told."""
+        return frozenset() if self.a.open or self.b.open else self.a.names | self.b.names
+
+    @property
+    def shared(self) -> float:
+        """Weight of what is in common."""
+        return weight(self.common, self.names)
+
+    @property
+    def overlap(self) -> float:
+        """Weight in common over the weight of the headline with less of it."""
+        common = self.shared
+        return common / (common + min(weight(self.only_a, self.names), weight(self.only_b, self.names)) or 1)
+
+    @property
+    def alike(self) -> float:
+        """Weight in common over the weight of both."""
+        common = 2 * self.shared
+        return common / (common + weight(self.only_a, self.names) + weight(self.only_b, self.names) or 1)
+
+
+def weight(keys: Iterable[str], names: Set[str] = frozenset()) -> float:
+    """How much some concepts say; the `names` among them say more."""
+    return sum(_NAME if key in names else _WEIGHTS.get(key[0], 0.5) for key in keys)
+
+
+def of_class(keys: Iterable[str], kinds: str) -> set[str]:
+    """Those of the concepts that are of some classes, each a letter."""
+    return {key for key in keys if key[0] in kinds}
+
+
+def compare_concepts(a: Concepts, b: Concepts, literal: float = 0.0) -> Comparison:
+    """Return what two headlines have in common. An unknown word may be a form of an unknown word of the other."""
+    common = {key for key in a.keys & b.keys if _one_word(a, b, key, key)}
+    only_a, only_b = set(a.keys - common), set(b.keys - common)
+    for key in [key for key in only_a if key[0] == "w"]:
+        other = next((k for k in only_b if k[0] == "w" and k != key and _one_word(a, b, key, k)), None)
+        if other:
+            common.add(key)
+            only_a.discard(key)
+            only_b.discard(other)
+    return Comparison(a, b, literal, common, only_a, only_b)
+
+
+def _one_word(a: Concepts, b: Concepts, key: str, other: str) -> bool:
+    """Whether two unknown words are forms of one; of names, only short endings may differ."""
+    if key[0] != "w":
+        return True
+    short, long = sorted((a.full.get(key, key[2:]), b.full.get(other, other[2:])), key=len)
+    if short == long:
+        return True
+    names = key in a.names and other in b.names
+    same = next((at for at, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))
+    if names or a.open or b.open:
+        return same == len(short) >= _PREFIX and (len(long) - same <= _LONGEST_ENDING or same > _COMPOUND)
+    return same >= max(_PREFIX, len(short) - _LONGEST_ENDING)

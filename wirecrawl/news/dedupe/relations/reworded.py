@@ -1,0 +1,173 @@
+"""Relates two headlines in other words by what they are about: a repeat, an update, or a story of one thread.
+
+First come the reasons why they are two items, then the evidence of a later stage; only then counts how much they have
+in common. A duplicate and an update must be sure; a thread may be generous.
+"""
+
+from collections.abc import Set
+from dataclasses import dataclass
+from typing import Literal
+
+from wirecrawl.news.dedupe.relations.alignment import one_source
+from wirecrawl.news.dedupe.relations.comparison import Comparison, compare_concepts, of_class, weight
+from wirecrawl.news.dedupe.relations.progress import plans_differ, went_on
+from wirecrawl.news.dedupe.relations.vetoes import MOULD, two_items, two_kinds, two_names, two_things, two_tolls
+from wirecrawl.news.dedupe.words.compared_headline import ComparedHeadline
+
+_LEAST = 1.6  # weight in common; less is too little for anything
+_MUCH = 2.2  # weight in common for a repeat that is not the same in all but a little
+_NEARLY = 0.9  # likeness of two headlines that are the same in all but a little
+_EVENT = 0.55  # overlap of two stages of one event
+_SAME = 0.8  # likeness of a headline and its repeat
+_ADDED = 1.0  # weight of what a repeat may add: a first name, a word of speech
+_LEFT_OUT = 0.2  # weight of what an update leaves out, as a share of what it keeps
+_AKIN, _VERY_LIKE = 0.75, 0.84  # likeness of a repeat with some other words, with and without a telling figure
+_KEPT = 0.6  # share of a headline that its shortened repeat has
+_THREAD, _TIED = 2.3, 0.55  # weight in common and overlap of two stories of one thread
+# The same for lines with few equal words: items in one mould have many.
+_APART, _TOLD_ANEW, _HALF = 0.5, 1.9, 0.5
+_TELLING, _PLAIN = 0.8, 0.3  # weight of an equal figure that few events have (31.1, 16,000), and of another one
+_ROUND = 4  # digits; longer figures are telling though round
+
+
+@dataclass(frozen=True, slots=True)
+class Reworded:
+    """What a later headline in other words is to an earlier one, and how alike they are (0 to 1)."""
+
+    label: Literal["duplicate", "update", "thread"]
+    kind: str
+    alike: float
+
+
+def relate_reworded(a: ComparedHeadline, b: ComparedHeadline, literal: float) -> Reworded | None:
+    """Return what `b` is to the earlier `a`; None if they are two items or nothing shows that they are one.
+
+    The caller has compared labels, editions and hours; `literal` is the share of words that both print alike.
+
+    >>> from wirecrawl.news.dedupe.words.compared_headline import read_line
+    >>> lines = "Gunmen kidnap 17 villagers in Nigeria", "17 villagers abducted by gunmen in Nigeria"
+    >>> relate_reworded(*(read_line(line, "afp") for line in lines), literal=0.5).label
+    'duplicate'
+    """
+    if a.concepts.keys.isdisjoint(b.concepts.keys):
+        return None
+    found = compare_concepts(a.concepts, b.concepts, literal)
+    if found.shared < _LEAST or not (_anchored(found.common) or (found.alike >= _SAME and found.shared >= _MUCH)):
+        return None
+    _forget_sources(found, a, b)
+    if two_items(found):
+        return None
+    apart = two_things(found)
+    if label := _label(found, a, b, apart):
+        return Reworded(label[0], label[1], round(found.alike, 3))
+    return None
+
+
+def _label(
+    found: Comparison, a: ComparedHeadline, b: ComparedHeadline, apart: bool
+) -> tuple[Literal["duplicate", "update", "thread"], str] | None:
+    later = went_on(found, a, b)
+    if apart and found.literal >= MOULD and later != "later state":
+        return None
+    if later and found.overlap >= _EVENT and not (apart if found.series else two_names(found)):
+        return "update", later
+    if a.source and b.source and not one_source(a.source, b.source):
+        return None
+    if not apart and _repeats(found):
+        return "duplicate", "reworded"
+    if two_names(found) or two_tolls(found) or not _tied(found):
+        return None
+    if _surely_repeats(found):
+        return "duplicate", "reworded"
+    return ("update", "later state") if not apart and _adds_news(found) else ("thread", "same event")
+
+
+def tell_two_events(a: ComparedHeadline, b: ComparedHeadline) -> bool:
+    """Whether two headlines each name a place, person, office, day or event that the other does not name."""
+    found = compare_concepts(a.concepts, b.concepts)
+    return two_kinds(found) or two_names(found)
+
+
+def may_be_one_event(a: ComparedHeadline, b: ComparedHeadline) -> bool:
+    """Whether two headlines have something in common, and no place, name or event that differs.
+
+    >>> from wirecrawl.news.dedupe.words.compared_headline import read_line
+    >>> lines = [read_line(line, "ap") for line in ("Ferry sinks off Samar", "Passenger boat capsizes near Samar")]
+    >>> may_be_one_event(*lines), may_be_one_event(lines[0], read_line("Ferry sinks off Cebu", "ap"))
+    (True, False)
+    """
+    found = compare_concepts(a.concepts, b.concepts)
+    if found.series or found.shared < _ADDED:
+        return False
+    any_word = found.a.open or found.b.open  # may be a name
+    return not two_items(found) and not (two_things(found) if any_word else two_names(found))
+
+
+def _anchored(common: Set[str]) -> bool:
+    """Whether something in common tells one event from others of its kind: a name, a place, an office."""
+    return bool(of_class(common, "wco")) or len(of_class(common, "h")) > 1
+
+
+def _forget_sources(found: Comparison, a: ComparedHeadline, b: ComparedHeadline) -> None:
+    """Take out what one headline prints as its source and the other as a word."""
+    for keys, line in ((found.only_a, b), (found.only_b, a)):
+        keys -= {key for key in of_class(keys, "w") if any(word.startswith(key[2:]) for word in line.source)}
+
+
+def _repeats(found: Comparison) -> bool:
+    """Whether the later headline says nothing that the earlier one does not say."""
+    a, b = found.a, found.b
+    if not b.figures <= a.figures or (found.shared < _MUCH and found.alike < _NEARLY):
+        return False
+    if of_class(found.only_b, "txec") or plans_differ(a, b):
+        return False
+    if found.series:
+        return weight(found.only_a) <= _ADDED and not found.only_b and a.figures == b.figures
+    if of_class(found.only_a, "vd") and of_class(found.only_b, "vd"):
+        return False
+    if not found.only_b:
+        return found.shared >= _KEPT * weight(a.keys)
+    return found.alike >= _SAME and weight(found.only_b) <= _ADDED
+
+
+def _surely_repeats(found: Comparison) -> bool:
+    """Whether a headline that has some other words still repeats: it is very like, or has figures that few events have.
+
+    The caller knows that no name, country or event is another one, and that the words are not those of one mould.
+    """
+    a, b = found.a, found.b
+    if a.open or b.open or a.figures != b.figures or plans_differ(a, b):
+        return False
+    if of_class(found.only_a | found.only_b, "txde"):
+        return False
+    return found.alike >= (_AKIN if any(map(_is_telling, a.figures)) else _VERY_LIKE)
+
+
+def _adds_news(found: Comparison) -> bool:
+    """Whether the later headline has nearly all of the earlier one, and a state, deed or figure more."""
+    a, b = found.a, found.b
+    if found.series or not of_class(found.common, "wcoh") or of_class(found.only_b, "cg") or plans_differ(b, a):
+        return False
+    news = of_class(found.only_b, "txev") or (b.figures - a.figures)
+    return bool(news) and found.shared >= _MUCH and weight(found.only_a, found.names) <= _LEFT_OUT * found.shared
+
+
+def _tied(found: Comparison) -> bool:
+    """Whether two headlines have enough in common for one thread, equal figures included."""
+    a, b = found.a, found.b
+    if a.figures - b.figures and b.figures - a.figures:
+        return False
+    same = a.figures & b.figures
+    telling = sum(map(_is_telling, same))
+    if found.series and not telling:
+        return False
+    plain = len(same) - telling + len(a.identities & b.identities)
+    common = found.shared + _TELLING * telling + _PLAIN * plain
+    rest = min(weight(found.only_a, found.names), weight(found.only_b, found.names))
+    if found.literal < _APART and not found.series and of_class(found.common, "weh"):
+        return common >= _TOLD_ANEW and common >= _HALF * (common + rest)
+    return common >= _THREAD and common >= _TIED * (common + rest)
+
+
+def _is_telling(figure: str) -> bool:
+    return "." in figure or len(figure.rstrip("0")) > 1 or len(figure) > _ROUND
