@@ -55,6 +55,7 @@ class Layout:
     editors: tuple[str, ...] = ()
     drop: tuple[str, ...] = ()
     years: tuple[int, int] = (1990, 2100)
+    needs_address: bool = False  # many sites have such elements: a page without an address is not known by them
     seen: str = "facts"  # "real page" if it was checked against a page as it was served
 
 

@@ -34,6 +34,7 @@ _SITE_2020 = Layout(
     published=("//article[@itemprop='articleBody']//time/@datetime", "//time/@datetime"),
     bylines=("article[itemprop='articleBody'] .author",),
     drop=("h1", "time", ".author", ".tags"),
+    needs_address=True,
 )
 # Tables, and the time above the headline; older headlines beside them have the same class.
 _REGIONAL_2012 = Layout(

@@ -19,6 +19,7 @@ _SITE_2021 = Layout(
     body=("article.article-content-view",),
     published=("//meta[@property='article:published_time']/@content", "//article//time/@datetime", ".article-time"),
     drop=("h1", "time"),
+    needs_address=True,
 )
 
 AGENCY = Agency(

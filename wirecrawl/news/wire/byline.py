@@ -94,7 +94,8 @@ def parse_closing_credit(paragraph: str, table: Table) -> tuple[list[str], str |
     by = parse_byline(match[1], table) if re.match(r"by\s", match[1], re.IGNORECASE) else None
     if by and by[0] and not by[1]:
         return by[0], None, rest
-    return ([], printed, rest) if _matches(table.sign_offs, match[1]) else None
+    # The initials of the desk may end with a bracket of their own: ab/cd (AFP, dpa).
+    return ([], printed, rest) if _matches(table.sign_offs, match[1]) else _signature(text, table)
 
 
 def _signature(text: str, table: Table) -> tuple[list[str], str | None, str] | None:

@@ -21,7 +21,7 @@ def read_layout(
     """The parts of a story by the first layout whose body is on the page; `cleaner` names what was lost.
 
     Candidates are the layouts of the page's host, those of the address's year first; for a page without
-    an address, all of them, and headline, body and the time must all be found. A `drafted` agency is in no
+    an address, all that need none, and headline, body and the time must all be found. A `drafted` agency is in no
     list yet: its layouts alone are tried.
     """
     lost: list[str] = []
@@ -46,8 +46,12 @@ def _is_dated(found: ExtractedPage, layout: Layout) -> bool:
 @lru_cache(maxsize=1024)  # hosts and years, not pages: a run meets a few dozen of them
 def _candidates(host: str, year: int) -> tuple[tuple[Layout, Agency], ...]:
     layouts = [(layout, agency) for agency in agencies.all_agencies() for layout in agency.layouts]
-    fitting = [x for x in layouts if not host or any(urls.under(host, domain) for domain in x[0].hosts)]
+    fitting = [x for x in layouts if (_is_of(host, x[0]) if host else not x[0].needs_address)]
     return tuple(sorted(fitting, key=lambda x: not x[0].years[0] <= year <= x[0].years[1]))
+
+
+def _is_of(host: str, layout: Layout) -> bool:
+    return any(urls.under(host, domain) for domain in layout.hosts)
 
 
 def _apply(layout: Layout, agency: Agency, tree: html.HtmlElement) -> ExtractedPage:

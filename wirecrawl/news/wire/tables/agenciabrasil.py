@@ -7,7 +7,6 @@ from wirecrawl.news.wire.words import NOTES
 AGENCIABRASIL = Table(
     agency="agenciabrasil",
     names=r"(?i:ag[êe]ncia brasil)",
-    hosts=("agenciabrasil.ebc.com.br",),
     # K
     stages=USUAL,
     labels={},

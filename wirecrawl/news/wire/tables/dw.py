@@ -5,7 +5,6 @@ from wirecrawl.news.wire.grammar import Table
 DW = Table(
     agency="dw",
     names=r"DW|Deutsche Welle|(?i:dw\.com)",
-    hosts=("dw.com", "dw-world.de"),
     stages={},
     labels={},
     joiners=(":",),

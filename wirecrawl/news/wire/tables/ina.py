@@ -5,7 +5,6 @@ from wirecrawl.news.wire.grammar import Table
 INA = Table(
     agency="ina",
     names=r"(?i:iraqi news agency)(?: \(INA\))?|واع",
-    hosts=("ina.iq",),
     stages={},
     labels={},
     joiners=(":",),

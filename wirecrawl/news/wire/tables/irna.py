@@ -6,7 +6,6 @@ from wirecrawl.news.wire.shapes import DASH, PLACES, credited, persian
 IRNA = Table(
     agency="irna",
     names=r"IRNA|(?i:islamic republic news agency)|ایرنا",
-    hosts=("irna.ir",),
     stages={},
     labels={},
     joiners=(":",),

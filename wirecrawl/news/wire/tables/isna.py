@@ -6,7 +6,6 @@ from wirecrawl.news.wire.shapes import credited, persian
 ISNA = Table(
     agency="isna",
     names=r"ISNA|(?i:iranian students[’\']? news agency)|ایسنا",
-    hosts=("isna.ir",),
     stages={},
     labels={},
     joiners=(":",),

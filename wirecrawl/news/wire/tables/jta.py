@@ -7,7 +7,6 @@ from wirecrawl.news.wire.stages import USUAL
 JTA = Table(
     agency="jta",
     names=r"JTA|(?i:jewish telegraphic agency)",
-    hosts=("jta.org",),
     # K
     stages=USUAL,
     labels={},

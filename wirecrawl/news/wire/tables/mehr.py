@@ -6,7 +6,6 @@ from wirecrawl.news.wire.shapes import credited, persian
 MEHR = Table(
     agency="mehr",
     names=r"MNA|(?i:mehr news(?: agency)?)|خبرگزاری مهر",
-    hosts=("mehrnews.com",),
     stages={},
     labels={},
     joiners=(":",),

@@ -6,16 +6,6 @@ from wirecrawl.news.wire.shapes import credited
 RFERL = Table(
     agency="rferl",
     names=r"RFE/RL(?:\'s [\w ]{2,30})?|Radio Free Europe(?:/Radio Liberty)?|Радио Свобода|Радіо Свобода",
-    hosts=(
-        "rferl.org",
-        "svoboda.org",
-        "azattyq.org",
-        "radiosvoboda.org",
-        "svaboda.org",
-        "ozodi.org",
-        "azatutyun.am",
-        "ekhokavkaza.com",
-    ),
     stages={},
     labels={},
     joiners=(":",),

@@ -10,7 +10,6 @@ from wirecrawl.news.wire.stages import USUAL
 TREND = Table(
     agency="trend",
     names=r"Trend News Agency|АМИ Trend",
-    hosts=("trend.az",),
     # K
     stages=USUAL,
     labels={},

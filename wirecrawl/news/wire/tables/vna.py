@@ -6,7 +6,6 @@ from wirecrawl.news.wire.shapes import credited
 VNA = Table(
     agency="vna",
     names=r"VNA|TTXVN|VietnamPlus|Vietnam\+|(?i:vietnam news agency)",
-    hosts=("vietnamplus.vn", "vnanet.vn"),
     stages={},
     labels={},
     joiners=(":",),
@@ -14,5 +13,5 @@ VNA = Table(
     dateline_words=("VNA", "TTXVN"),
     datelines=credited("VNA|TTXVN"),
     # K
-    end_marks=(r"\./\.?", r"VNA"),
+    end_marks=(r"\./\.?", r"/\.", r"VNA"),
 )
