@@ -12,10 +12,10 @@ from unicodedata import combining, normalize
 from wirecrawl.news.cleaning.blocks import letters
 
 _CJK = "\u3000-\u303f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff01-\uff65"
-_JOINT = re.compile(
-    r"\s*[|｜¦│┃]+\s*|\s*::+\s*|\s+[»«›‹>•∙·‧/\\~▪●]+\s+|\s+(?:-{1,3}|[–—―－])\s+|\s+[:：]\s+"
-    r"|\s*[_＿]+\s*|(?<=\w)[-–—]\s+"
-    rf"|(?<=[{_CJK}])[-–－](?=\S)|\s+[-–—]\s*(?=[{_CJK}])|(?<=[{_CJK}])\s*[-–—]\s+"
+_JOINT = re.compile(  # of a text whose white space is folded
+    r"\s?[|｜¦│┃]{1,3}\s?|\s?::{1,2}\s?|\s[»«›‹>•∙·‧/\\~▪●]{1,3}\s|\s(?:-{1,3}|[–—―－])\s|\s[:：]\s"
+    r"|\s?[_＿]{1,3}\s?|(?<=\w)[-–—]\s"
+    rf"|(?<=[{_CJK}])[-–－](?=\S)|\s[-–—]\s?(?=[{_CJK}])|(?<=[{_CJK}])\s?[-–—]\s"
 )
 _NAME = re.compile(r"[^:：]{2,40}[:：]\s+|[^:：]{2,20}：")  # "The Press Association: Rain"
 _WORD = re.compile(r"\w+")
