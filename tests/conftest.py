@@ -14,3 +14,10 @@ def newsroom() -> Iterator[Site]:
     with Site() as site:
         open_newsroom(site)
         yield site
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say in one line how many tests were skipped for want of an extra."""
+    skipped = [one for one in terminalreporter.stats.get("skipped", []) if "make extras" in str(one.longrepr)]
+    if skipped:
+        terminalreporter.write_line(f"{len(skipped)} tests were skipped: `make extras` installs what they need")

@@ -132,7 +132,8 @@ class _Work:
 
     def lines(self, files: list[Path], selection: Selection) -> Iterator[Line]:
         """The lines to be written, while a bar says how far they are."""
-        with Progress(f"export {self._name}", "lines read", count_lines(files)) as progress:
+        total = count_lines(files) * (2 if self._is_latest else 1)
+        with Progress(f"export {self._name}", "lines read", total) as progress:
             selected = SelectedLines(files, selection, self._complain, progress.add)
             for line in selected.latest() if self._is_latest else selected:
                 is_story = isinstance(line, Story)

@@ -122,7 +122,7 @@ class SelectedLines:
 
         Reads the files twice; of each line a few bytes are in memory.
         """
-        first = SelectedLines(self.files, self.selection, lambda _: None)
+        first = SelectedLines(self.files, self.selection, lambda _: None, self.read)
         newest: dict[int, int] = {}
         superseded: set[int] = set()
         for number, line in enumerate(first):
