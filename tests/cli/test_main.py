@@ -46,10 +46,11 @@ def wirecrawl(installed: Path, here: Path, *arguments: str, stdin: str = "") -> 
     return subprocess.run(command, cwd=here, env=environment, input=stdin, capture_output=True, text=True, check=False)
 
 
-def test_the_wheel_holds_every_module_and_nothing_else(wheel: Path) -> None:
+def test_the_wheel_holds_every_module_and_table_and_nothing_else(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as packed:
         names = [name for name in packed.namelist() if ".dist-info/" not in name]
-    assert sorted(names) == sorted(str(file.relative_to(ROOT)) for file in (ROOT / "wirecrawl").rglob("*.py"))
+    files = [file for ending in ("*.py", "*.txt") for file in (ROOT / "wirecrawl").rglob(ending)]
+    assert sorted(names) == sorted(str(file.relative_to(ROOT)) for file in files)
 
 
 def test_every_command_explains_itself_in_any_folder(installed: Path, tmp_path: Path) -> None:

@@ -6,11 +6,11 @@ import runpy
 import sys
 from importlib import import_module
 
-import wirecrawl.commands
 from wirecrawl.cli.completion import SHELLS, script
 from wirecrawl.cli.refusal import complain
 from wirecrawl.errors import BadArgument
 
+_COMMANDS = "wirecrawl.commands"  # imported when asked for: the commands themselves use cli/
 # Commands of `python -m wirecrawl`, which need no settings.
 _PLAIN = {
     "clean": "Clean saved pages: files in, stories out",
@@ -45,7 +45,7 @@ def command_names() -> list[str]:
 
 
 def _own() -> list[str]:
-    return [module.name for module in pkgutil.iter_modules(wirecrawl.commands.__path__)]
+    return [module.name for module in pkgutil.iter_modules(import_module(_COMMANDS).__path__)]
 
 
 def _run_scrapy() -> None:
@@ -56,7 +56,7 @@ def _run_scrapy() -> None:
 
 
 def _overview() -> str:
-    own = {name: import_module(f"wirecrawl.commands.{name}").Command().short_desc() for name in _own()}
+    own = {name: import_module(f"{_COMMANDS}.{name}").Command().short_desc() for name in _own()}
     told = sorted({**own, **_SCRAPYS, **_PLAIN, **_COMPLETION}.items())
     lines = [f"  {name:<11} {description}" for name, description in told]
     return "\n".join(["usage: wirecrawl COMMAND ...; -h behind a command explains it", "", *lines])
