@@ -28,8 +28,8 @@ def archives_below(folder: Path) -> list[Path]:
 
 
 def own_archives(folder: Path) -> list[Path]:
-    """The archives below a folder, in order, but for links that lead out of it."""
-    return [file for file in archives_below(folder) if not leads_out(file, folder)]
+    """The archives below a folder, in order, but for links that lead out of it; none where no such folder is yet."""
+    return [file for file in archives_below(folder) if not leads_out(file, folder)] if folder.exists() else []
 
 
 def beginning(stream: BinaryIO, offset: int) -> bytes:
