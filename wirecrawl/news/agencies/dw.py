@@ -25,14 +25,6 @@ _SITE_2022 = Layout(
     years=(2022, 2100),
     needs_address=True,
 )
-_SITE_2013 = Layout(
-    name="dw-2013",
-    hosts=_SITE,
-    headline=("h1",),
-    body=("div.longText",),
-    published=("//li[contains(strong, 'Date') or contains(strong, 'Datum')]",),
-    years=(2008, 2022),
-)
 
 AGENCY = Agency(
     name="dw",
@@ -42,7 +34,7 @@ AGENCY = Agency(
     place="Europe/Berlin",
     languages={f"dw.com/{tag}": tag for tag in ("en", "de", "es", "fr", "ru", "uk", "ar", "fa", "tr", "id")},
     shapes=_SHAPES,
-    layouts=(_SITE_2022, _SITE_2013),
+    layouts=(_SITE_2022,),
     sources=(Source("https://rss.dw.com/xml/rss-en-all", "feed"),),
     order=230,
 )
