@@ -55,6 +55,7 @@ _SITE_2012 = Layout(
     hosts=_SITE,
     headline=("h1",),
     body=("#cont_2_ab_p #sv",),
+    published=(".meta.grey",),  # K: as in 2014
     years=(2009, 2013),
 )
 
