@@ -80,6 +80,10 @@ _HOSTED_2016 = Layout(
     years=(2008, 2018),
     seen="real page",
 )
+_LIST_HEADING = (
+    "//text()[normalize-space() = 'Topics' or normalize-space() = 'Places in this Story' or"
+    " normalize-space() = 'Trending']"
+)
 _HOSTED_2019 = Layout(
     name="hosted.ap.org-2019",
     hosts=_HOSTED,
@@ -87,7 +91,17 @@ _HOSTED_2019 = Layout(
     body=(".ap-story",),
     published=(".ap-story-timestamp", _PUBLISHED),
     bylines=(".ap-story-byline",),
-    drop=("h1", ".ap-story-headline", ".ap-story-timestamp", ".ap-story-byline"),
+    drop=(
+        "h1",
+        ".ap-story-headline",
+        ".ap-story-timestamp",
+        ".ap-story-byline",
+        # Lists of topics, of places and of other stories, with a heading
+        f"{_LIST_HEADING}/parent::*",
+        f"{_LIST_HEADING}/parent::*/following-sibling::*[1][self::ul or self::ol]",
+        f"{_LIST_HEADING}/ancestor::*[self::div or self::section or self::aside][1][not(p)]",
+        "//text()[starts-with(normalize-space(), 'View all')]/parent::*[string-length(normalize-space()) < 20]",
+    ),
     years=(2018, 2100),
 )
 

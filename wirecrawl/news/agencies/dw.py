@@ -1,12 +1,13 @@
 """Deutsche Welle: one site with a folder for each language, and its feeds.
 
 The number at the end of an address is the story's. A story often ends with the initials of its writers and its sources.
+Its pages are read as a whole: they state their parts for machines, and each year has another markup.
 """
 
 import re
 from datetime import timedelta
 
-from wirecrawl.news.agencies import Agency, Layout, Source, UrlShape
+from wirecrawl.news.agencies import Agency, Source, UrlShape
 
 _SITE = ("dw.com",)
 _SHAPES = (
@@ -15,23 +16,6 @@ _SHAPES = (
     UrlShape("list", ("rss.dw.com",), re.compile(r"/(?:xml|rdf)/rss-[\w-]{2,40}"), source="feed"),
     UrlShape("list", _SITE, re.compile(r"/[a-z]{2,3}/(?:news|article)-sitemap\.xml"), source="sitemap"),
     UrlShape("list", _SITE, re.compile(r"/[a-z]{2,3}(?:/[^/?]{1,100}/s-\d{3,9})?/?")),
-)
-_SITE_2022 = Layout(
-    name="dw-2022",
-    hosts=_SITE,
-    headline=("h1",),
-    body=("div.rich-text",),
-    published=("//article//time/@datetime", "//time/@datetime", "//article//time"),
-    years=(2022, 2100),
-    needs_address=True,
-)
-_SITE_2013 = Layout(
-    name="dw-2013",
-    hosts=_SITE,
-    headline=("h1",),
-    body=("div.longText",),
-    published=("//li[contains(strong, 'Date') or contains(strong, 'Datum')]",),
-    years=(2008, 2022),
 )
 
 AGENCY = Agency(
@@ -42,7 +26,7 @@ AGENCY = Agency(
     place="Europe/Berlin",
     languages={f"dw.com/{tag}": tag for tag in ("en", "de", "es", "fr", "ru", "uk", "ar", "fa", "tr", "id")},
     shapes=_SHAPES,
-    layouts=(_SITE_2022, _SITE_2013),
+    layouts=(),
     sources=(Source("https://rss.dw.com/xml/rss-en-all", "feed"),),
     order=230,
 )

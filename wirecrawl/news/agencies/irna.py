@@ -1,7 +1,7 @@
 """IRNA of Iran: an English and a Persian site, with the CMS of other Iranian agencies.
 
-The pages of the Persian site are behind a script, its sitemaps are not. Its pages are read as a whole. Times on the
-Persian site are those of Tehran in the Jalali calendar.
+The pages of the Persian site are behind a script, its sitemaps are not. Pages are read as a whole. Times on the Persian
+site are those of Tehran in the Jalali calendar.
 """
 
 import re

@@ -1,7 +1,7 @@
 """ISNA of Iran: an English and a Persian site, with the CMS of other Iranian agencies.
 
-The number of a story begins with its Jalali day. Its pages are read as a whole. Times on the Persian site are those
-of Tehran in the Jalali calendar.
+The number of a story begins with its Jalali day. Pages are read as a whole. Times on the Persian site are those of
+Tehran in the Jalali calendar.
 """
 
 import re

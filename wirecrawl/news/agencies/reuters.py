@@ -57,6 +57,8 @@ _REUTERS_2024 = Layout(
         "[data-testid^='social_media']",
         "[data-testid^='primary-']",
         _STANDARDS,
+        # beside a picture, and as the last line
+        "//text()[normalize-space() = 'Purchase Licensing Rights']/parent::*",
     ),
     years=(2021, 2100),
     seen="real page",
@@ -104,7 +106,8 @@ _REUTERS_2014 = Layout(
     # The printed line has ambiguous names of time zones ("4:33pm IST").
     published=("//@name[. = 'REVISION_DATE']/parent::meta/@content",),
     bylines=("#articleInfo .byline",),
-    drop=(".relatedRail", ".shareLinks", ".relatedPhoto"),
+    # In 2012 the line of writer, place and time stands within the text.
+    drop=("#articleInfo", ".relatedRail", ".shareLinks", ".relatedPhoto"),
     years=(2008, 2017),
     seen="real page",
 )

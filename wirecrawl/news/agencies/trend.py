@@ -8,13 +8,12 @@ from datetime import timedelta
 from wirecrawl.news.agencies import Agency, Source, UrlShape
 
 _SITE = ("trend.az",)
+_SECTION = r"[a-z][\w-]{0,40}(?:/[a-z][\w-]{0,40}){0,3}"
 _SHAPES = (
     # K: /business/energy/4012345.html
-    UrlShape("article", _SITE, re.compile(r"/(?P<section>[a-z][\w-]*(?:/[a-z][\w-]*){0,3})/(?P<id>\d{6,8})\.html")),
+    UrlShape("article", _SITE, re.compile(rf"/(?P<section>{_SECTION})/(?P<id>\d{{6,8}})\.html")),
     UrlShape("list", _SITE, re.compile(r"/(?:rss|feeds/index\.rss|rss/index\.rss)/?"), source="feed"),
-    UrlShape(
-        "list", _SITE, re.compile(r"/(?:(?P<section>[a-z][\w-]*(?:/[a-z][\w-]*){0,2})/(?:page(?P<page>\d{1,3})/)?)?")
-    ),
+    UrlShape("list", _SITE, re.compile(rf"/(?:(?P<section>{_SECTION})/(?:page(?P<page>\d{{1,3}})/)?)?")),
 )
 
 AGENCY = Agency(

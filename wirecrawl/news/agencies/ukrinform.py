@@ -24,6 +24,8 @@ _SITES = tuple(_LANGUAGES)
 _SHAPES = (
     # /rubric-ato/4143504-war-update-70-clashes-on-frontline-since-morning.html
     UrlShape("article", _SITES, re.compile(r"/rubric-(?P<section>[\w-]+)/(?P<id>\d{6,8})-[\w-]{1,200}\.html")),
+    # Until about 2013: /rus/news/slug_of_words_1048876
+    UrlShape("article", _SITES, re.compile(r"/[a-z]{3}/news/[\w-]{2,300}?_(?P<id>\d{5,8})"), prefix="old_"),
     UrlShape("list", _SITES, re.compile(r"/rss/(?:block-lastnews|rubric-[\w-]+)"), source="feed"),
     UrlShape(
         "list", _SITES, re.compile(r"/(?:block-lastnews|rubric-(?P<section>[\w-]+))?/?(?:\?page=(?P<page>\d{1,3}))?")
@@ -54,6 +56,22 @@ _INTERVIEW = Layout(
     published=("//article//time/@datetime", "//time/@datetime", ".firstDate"),
     drop=(*_FURNITURE, "header", ".firstTitle", ".firstDate"),
 )
+_SITE_2012 = Layout(
+    name="ukrinform-2012",
+    hosts=_SITES,
+    headline=(".left_colum h1",),
+    body=(".left_colum",),
+    published=(".left_colum div.date",),
+    # Behind the text are its source form, and forms for readers.
+    drop=(
+        "h1",
+        "div.date",
+        ".article_info",
+        "//*[contains(@class, 'left_colum')]/*[contains(@class, 'article_info')]/following-sibling::*",
+    ),
+    years=(2010, 2014),
+    seen="real page",
+)
 
 AGENCY = Agency(
     name="ukrinform",
@@ -61,9 +79,9 @@ AGENCY = Agency(
     domains=_SITES,
     zone=timedelta(hours=2),
     place="Europe/Kyiv",
-    languages=_LANGUAGES,
+    languages=_LANGUAGES | {"ukrinform.ua/rus": "ru", "ukrinform.ua/eng": "en"},  # the folders of 2012
     shapes=_SHAPES,
-    layouts=(_NEWS, _INTERVIEW),
+    layouts=(_NEWS, _INTERVIEW, _SITE_2012),
     sources=(Source("https://www.ukrinform.net/rss/block-lastnews", "feed"),),
     items=("article h2 a",),
     order=30,

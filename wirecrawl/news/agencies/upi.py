@@ -50,6 +50,14 @@ _SITE_2014 = Layout(
     published=("#c_story .meta.grey", ".meta.grey"),
     years=(2010, 2015),
 )
+_SITE_2012 = Layout(
+    name="upi-2012",
+    hosts=_SITE,
+    headline=("h1",),
+    body=("#cont_2_ab_p #sv",),
+    published=(".meta.grey",),  # K: as in 2014
+    years=(2009, 2013),
+)
 
 AGENCY = Agency(
     name="upi",
@@ -59,7 +67,7 @@ AGENCY = Agency(
     place="America/New_York",
     languages={"upi.com": "en"},
     shapes=_SHAPES,
-    layouts=(_SITE_2016, _SITE_2014),
+    layouts=(_SITE_2016, _SITE_2014, _SITE_2012),
     sources=(
         Source("https://rss.upi.com/news/news.rss", "feed"),
         Source("https://rss.upi.com/news/world_news.rss", "feed"),

@@ -107,9 +107,17 @@ _XINHUANET_2010 = Layout(
         "#pubtime",
         ".sj",
     ),
-    editors=(".editor", "#editor", "//td[starts-with(normalize-space(), 'Editor:') and not(.//table)]"),
+    editors=(
+        ".editor",
+        "#editor",
+        "//td[starts-with(normalize-space(), 'Editor:') and not(.//table)]",
+        # ( 编辑： X )【字号：大 中 小】, | 责任编辑: X |
+        "//td[contains(@class, 'zrbj') or contains(@class, 'bai12')]"
+        "/text()[contains(., '编辑') or contains(., '編輯')][1]",
+    ),
     drop=("#div_currpage", ".share", ".relate", "#related"),
     years=(2007, 2018),
+    seen="real page",
 )
 # Provincial channels of xinhuanet.com, about 2012: tables, no ids, paragraphs directly in the cell.
 _XINHUANET_TABLE = Layout(
@@ -121,6 +129,23 @@ _XINHUANET_TABLE = Layout(
     bylines=("//td[contains(., '作者：') and not(.//table)]",),
     editors=("//td[contains(., '编辑：') and not(.//table)]",),
     years=(2005, 2016),
+    seen="real page",
+)
+# Provincial channels of about 2012, also in traditional characters.
+_XINHUANET_PROVINCE = Layout(
+    name="xinhuanet-province",
+    hosts=_XINHUANET,
+    headline=(".wzlb_left_wz h1", "#Title"),
+    body=(".wzlb_left_wz", "#Zoom"),
+    published=(".wzlb_left_wz h6", "td.hei12"),
+    editors=("//p[starts-with(normalize-space(), '（责任编辑') or starts-with(normalize-space(), '（責任編輯')]",),
+    drop=(
+        "h1",
+        "h6",
+        "//p[starts-with(normalize-space(), '点击进入') or starts-with(normalize-space(), '點擊進入')]",
+        "//p[starts-with(normalize-space(), '（责任编辑') or starts-with(normalize-space(), '（責任編輯')]",
+    ),
+    years=(2010, 2016),
     seen="real page",
 )
 # Papers that republish Xinhua stories as they are; the dateline shows whose they are.
@@ -160,7 +185,16 @@ AGENCY = Agency(
         "xinhuanet.com": "zh",
     },
     shapes=_SHAPES,
-    layouts=(_CHINA_ORG_CN, _NEWS_CN, _XINHUANET_2018, _XINHUANET_2010, _XINHUANET_TABLE, _PEOPLE, _HUANQIU),
+    layouts=(
+        _CHINA_ORG_CN,
+        _NEWS_CN,
+        _XINHUANET_2018,
+        _XINHUANET_2010,
+        _XINHUANET_PROVINCE,
+        _XINHUANET_TABLE,
+        _PEOPLE,
+        _HUANQIU,
+    ),
     sources=(Source("http://www.china.org.cn/", "start"), Source("https://english.news.cn/", "start")),
     items=("#list .item .tit a", "#list .item a", ".columns1 ul > li > a", "ul.wz-list li a"),
     item_time=".time",
