@@ -67,7 +67,7 @@ _SITE_2012 = Layout(
         "h1",
         "div.date",
         ".article_info",
-        "//*[contains(@class, 'left_colum')]/*[contains(@class, 'article_info')]/following-sibling::*",
+        "//*[contains(@class, 'article_info')]/following-sibling::*",
     ),
     years=(2010, 2014),
     seen="real page",
