@@ -99,7 +99,6 @@ _HOSTED_2019 = Layout(
         # Lists of topics, of places and of other stories, with a heading
         f"{_LIST_HEADING}/parent::*",
         f"{_LIST_HEADING}/parent::*/following-sibling::*[1][self::ul or self::ol]",
-        f"{_LIST_HEADING}/ancestor::*[self::div or self::section or self::aside][1][not(p)]",
         "//text()[starts-with(normalize-space(), 'View all')]/parent::*[string-length(normalize-space()) < 20]",
     ),
     years=(2018, 2100),
