@@ -41,7 +41,7 @@ def who_names(module: str) -> set[str]:
 
 def test_only_the_assembly_of_a_run_picks_the_database() -> None:
     assert who_names(ROOM) == {"configuration/assembly.py"}
-    assert who_names("sqlite3") == set()
+    assert who_names("sqlite3") == {"storage/feed/formats/exports/sqlite.py"}  # writes a file for others to read
 
 
 def test_sqlite_does_what_the_interface_asks(tmp_path: Path) -> None:

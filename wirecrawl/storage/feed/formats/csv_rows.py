@@ -21,7 +21,7 @@ def columns(*kinds: type) -> tuple[str, ...]:
     """The columns for classes of items, in the order of their fields; a column that several have is there once.
 
     >>> columns(Headline)[:6]
-    ('id', 'agency', 'headline', 'headline_raw', 'marks.urgency', 'marks.lead')
+    ('id', 'agency', 'language', 'headline', 'headline_raw', 'marks.urgency')
     """
     return tuple(dict.fromkeys(name for kind in kinds for name in _names(kind)))
 

@@ -18,7 +18,7 @@ def missing_parts(db: sqlite3.Connection) -> list[str]:
     Further tables and columns are no fault.
 
     >>> missing_parts(sqlite3.connect(":memory:"))[:2]
-    ['table captures', 'table comparisons']
+    ['table archive_files', 'table captures']
     """
     found = _columns(db)
     tables = {table for table, _ in found}
