@@ -7,7 +7,7 @@ from wirecrawl.reasons import NO_REASON, Reason, ReasonKind, because, read_reaso
 
 @pytest.mark.parametrize("kind", ReasonKind)
 def test_every_kind_has_words_and_comes_back_from_a_ledger(kind: ReasonKind) -> None:
-    details = ("https://a.example/1", "2", "{3}")
+    details = ("https://a.example/1", "2", "{3}", "4")  # the longest sentence has four
     reason = Reason(kind, details[:1] if kind is ReasonKind.AS_WRITTEN else details)
     assert words_of(reason)
     assert words_of(read_reason(reason.stored)) == words_of(reason)
