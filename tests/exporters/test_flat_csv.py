@@ -1,30 +1,20 @@
 """CSV of `-o`: one table that any program reads, and no cell that a spreadsheet runs."""
 
 import csv
+from dataclasses import replace
 from io import BytesIO, StringIO
 from typing import Any
 
 import pytest
 from scrapy.utils.test import get_crawler
 
+from tests.support import exported_feeds
 from tests.support.stories import make_story
 from wirecrawl.errors import BadArgument
 from wirecrawl.exporters.flat_csv import FlatCsv
-from wirecrawl.items import Dateline, Headline, Image, Marks
+from wirecrawl.items import Dateline, Image, Marks
 
-LINE = Headline(
-    id="xinhua:headline-1",
-    agency="xinhua",
-    headline="Rain",
-    headline_raw="2nd LD: Rain",
-    marks=Marks(lead=2),
-    stages=["", "2nd LD"],
-    supersedes=None,
-    story=None,
-    url=None,
-    seen_on=["http://a.example/", "http://b.example/"],
-    first_seen=None,
-)
+LINE = replace(exported_feeds.LINE, first_seen=None)
 
 
 def table(*items: Any, settings: dict[str, Any] | None = None, **options: Any) -> list[dict[str, str]]:

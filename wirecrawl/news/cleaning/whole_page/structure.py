@@ -1,6 +1,8 @@
 """Where the story of a page stands, by the page's own structure: dense prose under the headline, no lists of stories.
 
 No words are compared here but those of the headline: what holds is true of sites in any language.
+
+The file is longer than others because the marks of a line and what is read of them stand together.
 """
 
 import re
