@@ -14,7 +14,7 @@ from wirecrawl.news.wire.tables import all_tables
 
 # What is no letter of the text in a pattern: escapes, openings of groups, classes, counts, and a letter that may be
 # missing.
-_SIGNS = re.compile(r"\\.|\(\?(?:P<\w+>|P=\w+|\w*:|<?[=!])|\[[^\]]*\]|\{[\d,]*\}|[^\W\d_](?=[?*]|\{0)")
+_SIGNS = re.compile(r"\\.|\(\?(?:P<\w+>|P=\w+|\w*:|<?[=!])|\[[^\]]*(?:\]|\Z)|\{[\d,]*\}|[^\W\d_](?=[?*]|\{0)")
 _WORD = re.compile(r"[^\W\d_]+")
 
 

@@ -35,7 +35,7 @@ _HAN_PERCENT = re.compile(rf"百分之([\d.]+|(?:{_HAN_NUMBER})(?![{_HAN_DIGITS}
 # 三人 becomes 3人 and 十二人 becomes 12人; the signs in 三星 and 两国 are no numbers.
 _HAN_COUNTED = re.compile(rf"(?<![{_HAN_DIGITS}百千万])({_HAN_NUMBER})(?=[人名架起例座艘])")
 _HAN_SIGN = re.compile("[\u4e00-\u9fff]")
-_HAN_MIXED = re.compile(r"(\d+)万(\d)千")  # 2万7千
+_HAN_MIXED = re.compile(r"(?<!\d)(\d{1,4})万(\d)千")  # 2万7千
 _HAN_SPELLED = re.compile(f"[{_HAN_DIGITS}两百]")  # the two patterns above need one of these
 _DECIMAL_COMMA = re.compile(r"(?<=\d),(?=(?:\d{1,2}|\d{4,6})$)")  # 1,78 and 1,0812, but 1,780
 _QUARTERS = re.compile(r"([1-4])q|([12])h")

@@ -5,7 +5,7 @@ from wirecrawl.news.wire.grammar import Table
 from wirecrawl.news.wire.stages import CORRECTION, LATER, LEAD, URGENT
 from wirecrawl.news.wire.words import PHOTO_CREDITS
 
-_PLACES = r"(?P<places>[^()\d]{2,60}?(?:\([^()\d]{2,40}\))?[^()\d]{0,40}?)"
+_PLACES = r"(?P<places>[^()\d]{2,60}?(?:\([^()\d]{2,40}\)[^()\d]{0,40}?)?)"
 
 ANI = Table(
     agency="ani",
