@@ -17,7 +17,7 @@ _SHORT, _LONG = 2000, 16_000  # characters, of which the second takes 64 times a
 _FAST = 0.001  # seconds, below which nothing of the longer is quadratic
 _NOISE = 0.0005  # seconds, below which a time says nothing
 _ENOUGH = 0.05  # seconds, after which no longer input is tried: the times so far tell
-_HANGS = 2  # seconds for one input
+_HANGS = 2  # seconds of the processor for one input
 _ATTEMPTS = 5  # a slope that is steep by accident is not so each time
 
 
@@ -30,13 +30,13 @@ def _watched() -> Iterator[None]:
     def give_up(number: int, frame: FrameType | None) -> None:
         raise HangsError
 
-    before = signal.signal(signal.SIGALRM, give_up)
-    signal.setitimer(signal.ITIMER_REAL, _HANGS)
+    before = signal.signal(signal.SIGVTALRM, give_up)
+    signal.setitimer(signal.ITIMER_VIRTUAL, _HANGS)  # of the processor: a busy machine hangs nothing
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, before)
 
 
 def _seconds(work: Callable[[Any], object], given: Any, repeats: int) -> float:

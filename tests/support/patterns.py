@@ -26,6 +26,7 @@ _FIELDS = {
     **dict.fromkeys(("path", "pattern"), "fullmatch"),
     **dict.fromkeys(("heading", "mark", "later_mark", "periodical"), "match"),
     **dict.fromkeys(("end", "tail", "joint"), "search"),
+    **dict.fromkeys(("dateline_patterns", "bare_dateline_patterns"), "match"),
 }
 
 
