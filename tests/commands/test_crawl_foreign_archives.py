@@ -54,7 +54,7 @@ def kill_while_waiting(site: Site, data: Path) -> None:
     """Kill a crawl while it waits for story 3."""
     site.pages[story_url(3)] = slow(60, story(3))
     running = start_crawl(site, data)
-    while not (site.hits(story_url(3)) and site.hits(story_url(2), 200)):
+    while not (site.hits(story_url(3)) and site.hits(story_url(1), 200)):
         assert running.poll() is None
         time.sleep(0.02)
     running.send_signal(signal.SIGKILL)

@@ -131,7 +131,7 @@ def killed(site: Site, data: Path) -> subprocess.Popen[bytes]:
     site.pages[story_url(3)] = slow(60, story(3))
     running = start_crawl(site, data)
     patience = time.monotonic() + 60
-    while not (site.hits(story_url(3)) and site.hits(story_url(2), 200)):
+    while not (site.hits(story_url(3)) and site.hits(story_url(1), 200)):
         assert time.monotonic() < patience
         time.sleep(0.02)
     running.send_signal(signal.SIGKILL)

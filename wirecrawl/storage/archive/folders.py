@@ -15,18 +15,30 @@ def walk(top: Path, left_out: str = "") -> Iterator[Path]:
     `left_out` are left out, unless it is empty. What is in a folder that cannot be read is not among them. Raises
     OSError when that is the first one.
     """
-    seen, waiting = {os.path.realpath(top)}, _children(top)
+    seen, waiting = {_identity(top)}, _children(top)
     while waiting:
         path = waiting.pop()
         is_folder = path.is_dir()
         if is_folder and left_out and path.name.startswith(left_out):
             continue
         yield path
-        real = os.path.realpath(path) if is_folder else ""
-        if is_folder and real not in seen and not leads_out(path, top):
-            seen.add(real)
+        if is_folder and not leads_out(path, top):
             with suppress(OSError):
-                waiting += _children(path)
+                waiting += _children_once(path, seen)
+
+
+def _children_once(folder: Path, seen: set[tuple[int, int]]) -> list[Path]:
+    identity = _identity(folder)
+    if identity in seen:
+        return []
+    seen.add(identity)
+    return _children(folder)
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    """What a folder has alike under all its names; unlike its real path, found without a look at each folder above."""
+    found = path.stat()
+    return found.st_dev, found.st_ino
 
 
 def _children(folder: Path) -> list[Path]:
