@@ -16,7 +16,6 @@ import msgspec
 from wirecrawl.audit.paragraph_diff import paragraph_diff
 from wirecrawl.errors import ArchiveError, PageError, error_line
 from wirecrawl.items import Story
-from wirecrawl.news.cleaning.clean import clean
 from wirecrawl.reasons import Reason, words_of
 from wirecrawl.run.reading.stories import later_bodies
 from wirecrawl.storage.archive import SavedPage
@@ -148,6 +147,8 @@ def later_answers(found: Answer, page: SavedPage, agency: str, records: ArchiveL
 
 def make_story(found: Answer, url: str | None, later: tuple[Answer, ...]) -> Story:
     """The story of an answer, as it is made today. Raises PageError."""
+    from wirecrawl.news.cleaning.clean import clean  # Scrapy imports this file for each command
+
     more = later_bodies(found, later)[0]
     return clean(
         found.body,

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from scrapy.settings import BaseSettings
 
 
-_MODULES = ("wirecrawl.run.reading.stories",)  # what reads pages, and all that it imports
+# What reads pages and what cleans them, which the first imports where it is called.
+_MODULES = ("wirecrawl.run.reading.stories", "wirecrawl.news.cleaning.clean")
 # Pages of a replay that pay for a second process: starting one takes as long as cleaning some 300.
 _MANY_PAGES = 500
 

@@ -9,7 +9,6 @@ from tests.support.newsroom import story, story_url
 from wirecrawl.errors import PageError
 from wirecrawl.items import Page
 from wirecrawl.reasons import ReasonKind
-from wirecrawl.run.reading import stories
 from wirecrawl.run.reading.outcomes import page_outcome
 from wirecrawl.run.reading.stories import CleanTask, StoryCapture, StoryTask
 from wirecrawl.storage.archive import SavedPage
@@ -25,7 +24,7 @@ def failing(monkeypatch: pytest.MonkeyPatch, error: BaseException) -> None:
     def clean(*args: Any, **kwargs: Any) -> None:
         raise error
 
-    monkeypatch.setattr(stories, "clean", clean)
+    monkeypatch.setattr("wirecrawl.news.cleaning.clean.clean", clean)
 
 
 ERRORS = [KeyError("day"), RecursionError(), AssertionError(), UnicodeEncodeError("utf-8", "\ud800", 0, 1, "odd")]

@@ -81,7 +81,8 @@ def refuse(name: str, titles: Iterable[str], paragraphs: Sequence[str]) -> None:
     Traceback (most recent call last):
     wirecrawl.errors.GonePage: http://a.example/1: says "Page not found" with status 200
     """
-    named = [part.strip() for title in titles for part in (title, *_JOINT.split(title)) if part.strip()]
+    every = (part.strip() for title in titles for part in (title, *_JOINT.split(title)))
+    named = list(filter(None, dict.fromkeys(every)))  # mostly one: the headline, which is the title too
     length = sum(map(len, paragraphs))
     if gone := next((one for one in named if _GONE.fullmatch(one.lower())), None):
         raise GonePage(name, f'says "{gone}" with status 200')

@@ -3,6 +3,7 @@
 import datetime
 import re
 import unicodedata
+from functools import lru_cache
 
 # Full names as dates have them (in the genitive where a language has one). A printed month is three or more first
 # letters of a name, if they fit one month only: "listopada" is October in Croatian and November in Polish, so none.
@@ -114,6 +115,7 @@ def _month_before(number: int, published: datetime.date) -> tuple[int, int]:
     return before.year, before.month
 
 
+@lru_cache(maxsize=512)  # more than all names of months in all languages
 def _month(name: str) -> int | None:
     key = _plain(name)
     fits = [number for number, names in enumerate(_MONTHS, 1) if any(n.startswith(key) for n in names)]

@@ -16,7 +16,6 @@ from wirecrawl.errors import ArchiveError, CleanerLost, PageError, error_line, p
 from wirecrawl.items import Page, Story
 from wirecrawl.news import agencies
 from wirecrawl.news.agencies import Agency
-from wirecrawl.news.cleaning.clean import clean
 from wirecrawl.news.discovery import read_ticker
 from wirecrawl.news.markup.decode import parse
 from wirecrawl.reasons import Reason, ReasonKind, because
@@ -161,6 +160,8 @@ def later_bodies(found: Answer, later: Sequence[Answer]) -> tuple[list[bytes], s
 
 def clean_page(page: Page, tree: HtmlElement | None = None) -> Story:
     """The story of a fetched page, which may be parsed already. Raises PageError, EmptyPage for one without a story."""
+    from wirecrawl.news.cleaning.clean import clean  # not where processes clean: it takes a quarter of a second
+
     try:
         return clean(
             page.body,
