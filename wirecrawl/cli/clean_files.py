@@ -6,21 +6,18 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import msgspec
 
 from wirecrawl.cli.refusal import complain
 from wirecrawl.items import Story
 from wirecrawl.parallel.pool import ProcessPool
+from wirecrawl.run.reading.saved_files import FileTask
 from wirecrawl.utils.terminal import escaped
 from wirecrawl.web.bodies import LARGEST
 
-if TYPE_CHECKING:
-    from wirecrawl.run.reading.saved_files import FileTask
-
 SECONDS, MEGABYTES = 20, 512  # of one page: the defaults of a crawl
-_CLEANER = "wirecrawl.run.reading.saved_files"
+_MODULES = ("wirecrawl.run.reading.saved_files", "wirecrawl.news.cleaning.clean")  # of the process that cleans
 _MANY_FILES = 500  # that pay for a process on each core, as in a replay
 _FEW_FILES = 32  # of which each is printed as soon as it is cleaned
 
@@ -30,7 +27,7 @@ def clean_all(files: Sequence[str], url: str | None, urls: dict[str, str]) -> in
     pretty = len(files) == 1 and sys.stdout.isatty()
     failed = 0
     number = len(os.sched_getaffinity(0)) if len(files) >= _MANY_FILES else 1
-    with closing(ProcessPool(number, SECONDS, MEGABYTES, (_CLEANER,))) as pool:
+    with closing(ProcessPool(number, SECONDS, MEGABYTES, _MODULES)) as pool:
         pool.preload()
         tasks = (_task(name, url or urls.get(Path(name).name)) for name in files)
         results = pool.run(tasks) if len(files) > _FEW_FILES else pool.run_one_by_one(tasks)
@@ -48,8 +45,6 @@ def _each(results: Iterator[list[Story | str]]) -> Iterator[Story | str]:
     return (one for some in results for one in some)
 
 
-def _task(name: str, url: str | None) -> "FileTask":
+def _task(name: str, url: str | None) -> FileTask:
     """A file to clean; of standard input no more is read than a page can have."""
-    from wirecrawl.run.reading.saved_files import FileTask  # while the process that cleans imports the same
-
     return FileTask(name, url, sys.stdin.buffer.read(LARGEST + 1) if name == "-" else None)

@@ -7,7 +7,6 @@ from lxml.etree import LxmlError
 
 from wirecrawl.errors import BodyError, CleanerLost, PageError, WirecrawlError, error_line, parser_error
 from wirecrawl.items import Story
-from wirecrawl.news.cleaning.clean import clean
 from wirecrawl.reasons import Reason
 from wirecrawl.web.bodies import LARGEST, unpack_gzip
 
@@ -35,6 +34,8 @@ class FileTask:
             return [self._named(error_line(error))]
 
     def _cleaned(self) -> Story:
+        from wirecrawl.news.cleaning.clean import clean  # in the process that cleans alone: it takes long to import
+
         body = self.body if self.body is not None else read_bytes(Path(self.name))
         try:
             body = unpack_gzip(body)
