@@ -16,6 +16,8 @@ _WORDS = (
 )
 _LABEL = re.compile(rf"[\[(–—-]?\s?(?:{_WORDS})(?:[\s|/]{{1,3}}(?:{_WORDS})){{0,5}}\s?[\])–—-]?")
 
+_LONGEST = 200  # characters: six of them in one paragraph have fewer, and most paragraphs of a story have more
+
 
 def is_label(text: str) -> bool:
     """Whether a whole paragraph is a label of the site.
@@ -23,4 +25,4 @@ def is_label(text: str) -> bool:
     >>> [is_label(text) for text in ("Share this", "View all (23)", "Share prices fell")]
     [True, True, False]
     """
-    return bool(_LABEL.fullmatch(text.lower()))  # re.IGNORECASE takes three times as long
+    return len(text) <= _LONGEST and bool(_LABEL.fullmatch(text.lower()))  # re.IGNORECASE takes three times as long
