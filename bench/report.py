@@ -1,11 +1,13 @@
-"""Size and seconds of the page of `scrapy report --html`: `python -m bench.report --days 28`.
+"""Size and seconds of the page of `scrapy report --html`: `python -m bench.report --days 29`.
 
 The month is made: hourly runs of a spider, each judged and reported as a real one, with stories, stages of headlines,
-hosts and cleaners. With `--bad` it is one in which much went wrong; with `--keep DIR` it stays there, to be looked at.
+hosts and cleaners. With `--bad` it is one in which much went wrong; with `--spiders N` it is that of several.
+With `--keep DIR` it stays there, to be looked at.
 """
 
 import argparse
 import random
+import resource
 import subprocess
 import sys
 import time
@@ -32,6 +34,7 @@ from wirecrawl.storage.ledger.rows import Outcome, PageState
 from wirecrawl.storage.ledger.sqlite.ledger import SqliteLedger
 from wirecrawl.utils.times import utc_iso
 
+_AGENCY = "xinhua"  # of every spider, however it is called
 _HOME, _WIRE = "http://www.china.org.cn/", "http://www.china.org.cn/world/node_7300001.htm"
 _HOSTS = {"www.china.org.cn": 0.4, "english.news.cn": 1.1, "www.news.cn": 0.7}  # seconds to answer
 _CLEANERS = ("china.org.cn", "english.news.cn", "news.cn-2020", "trafilatura")
@@ -56,15 +59,16 @@ class Month:
     chance: random.Random = field(default_factory=lambda: random.Random(1))
     _stories: int = 0
 
-    def make(self) -> None:
-        """Enter every run in the ledger, with its report."""
+    def make(self) -> int:
+        """Enter every run in the ledger, with its report; returns how many."""
         step = timedelta(days=1) / self.a_day
         first = self.end - self.days * timedelta(days=1) + step
+        every = [first + number * step for number in range(self.days * self.a_day)]
+        starts = [started for started in every if not self._is_idle(started)]
         with self.ledger.transaction():
-            for number in range(self.days * self.a_day):
-                started = first + number * step
-                if not self._is_idle(started):
-                    self._run(started, is_bad=self.bad and number > self.days * self.a_day // 2)
+            for number, started in enumerate(starts):
+                self._run(started, is_bad=self.bad and number > len(starts) // 2)
+        return len(starts)
 
     def _is_idle(self, started: datetime) -> bool:
         """The days without a run: two in the bad month and one in the other."""
@@ -72,7 +76,7 @@ class Month:
         return ago in ((18, 19) if self.bad else (16,))
 
     def _run(self, started: datetime, *, is_bad: bool) -> None:
-        run = start_run(self.spider, get("xinhua"), self.ledger, self.data, started=started)
+        run = start_run(self.spider, get(_AGENCY), self.ledger, self.data, started=started)
         if is_bad and self.chance.random() < 0.02 and started < self.end:
             self.ledger.runs.close(run.number, utc_iso(started), "cut off", 4, "")
             return
@@ -124,7 +128,7 @@ class Month:
         version = 2 if outcome == "update" else 1
         headline = f"{_URGENT[self._stories % len(_URGENT)]}Library lends out its {self._stories}th kite"
         thread = f"{self.spider}:{self._stories // 9 * 9}" if self._stories % 3 == 0 else name
-        known = StoryVersion(name, version, thread, None, headline, Marks(handling=handling), headline, self.spider)
+        known = StoryVersion(name, version, thread, None, headline, Marks(handling=handling), headline, _AGENCY)
         self.ledger.stories.add(run.number, self.spider, known, published, url)
         self.ledger.pages.save(self.spider, PageState(name, url, outcome, utc_iso(seen), utc_iso(seen)))
         self.ledger.headlines.save(run.number, self.spider, self._headline(headline, thread, utc_iso(seen)))
@@ -132,7 +136,7 @@ class Month:
     def _headline(self, raw: str, chain: str, seen: str) -> HeadlineRecord:
         item = Headline(
             id=f"{self.spider}:headline-{self._stories}",
-            agency=self.spider,
+            agency=_AGENCY,
             headline=raw,
             headline_raw=raw,
             marks=Marks(),
@@ -143,7 +147,7 @@ class Month:
             seen_on=[_WIRE],
             first_seen=seen,
         )
-        return HeadlineRecord(item, read_line(raw, self.spider), chain, undated=seen)
+        return HeadlineRecord(item, read_line(raw, _AGENCY), chain, undated=seen)
 
     def _tallies(self, run: Run, is_bad: bool) -> None:
         pages = self.chance.randint(5, 9)
@@ -174,36 +178,44 @@ class Month:
         self.ledger.runs.close(run.number, report["finished"], judgement.verdict, judgement.exit_code, str(file))
 
 
-def make_month(data: Path, spider: str, end: datetime, *, days: int, a_day: int = 24, bad: bool = False) -> None:
-    """A ledger in `data`, or more runs in the one that is there."""
+def make_month(data: Path, spider: str, end: datetime, *, days: int, a_day: int = 24, bad: bool = False) -> int:
+    """A ledger in `data`, or more runs in the one that is there; returns how many."""
     data.mkdir(parents=True, exist_ok=True)
     folder = DataFolder(data.absolute())
     ledger = SqliteLedger(folder.ledger)
-    Month(ledger, folder, spider, end, days, a_day, bad).make()
+    runs = Month(ledger, folder, spider, end, days, a_day, bad).make()
     ledger.close()
+    return runs
 
 
-def measure(data: Path, page: Path, days: int) -> tuple[float, int]:
-    """Seconds that the command takes as a process of its own, and the bytes of the page."""
-    command = ["-m", "scrapy", "report", "xinhua", "--html", str(page), "--days", str(days)]
-    began = time.perf_counter()
-    subprocess.run([sys.executable, *command, "-s", f"WIRECRAWL_DATA={data}"], check=True)
-    return time.perf_counter() - began, page.stat().st_size
+def measure(data: Path, page: Path, days: int) -> tuple[float, float, int]:
+    """Seconds of the clock and of the processor that the command takes, and the bytes of the page."""
+    command = ["-m", "scrapy", "report", "--html", str(page), "--days", str(days), "-s", f"WIRECRAWL_DATA={data}"]
+    began, before = time.perf_counter(), _processor()
+    subprocess.run([sys.executable, *command], check=True, stdout=subprocess.DEVNULL)
+    return time.perf_counter() - began, _processor() - before, page.stat().st_size
+
+
+def _processor() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def main() -> None:
     """Make a month, write its page and print what that took."""
     parser = argparse.ArgumentParser(prog="python -m bench.report", description=__doc__)
-    parser.add_argument("--days", type=int, default=28)
+    parser.add_argument("--days", type=int, default=29)
     parser.add_argument("--a-day", type=int, default=24, help="runs of a day")
+    parser.add_argument("--spiders", type=int, default=1)
     parser.add_argument("--bad", action="store_true", help="a month in which much went wrong")
     parser.add_argument("--keep", type=Path, help="folder for the ledger, the reports and page.html")
     given = parser.parse_args()
     with TemporaryDirectory() as made:
         folder = given.keep or Path(made)
-        make_month(folder, "xinhua", datetime.now(UTC), days=given.days, a_day=given.a_day, bad=given.bad)
-        seconds, size = measure(folder, folder / "page.html", given.days)
-        print(f"{given.days * given.a_day} runs: {seconds:.1f} s, {size / 1000:.0f} kB")
+        month = {"days": given.days, "a_day": given.a_day, "bad": given.bad}
+        runs = sum(make_month(folder, f"wire{n}", datetime.now(UTC), **month) for n in range(1, given.spiders + 1))
+        seconds, processor, size = measure(folder, folder / "page.html", given.days)
+        print(f"{runs} runs: {seconds:.1f} s, {processor:.1f} s of the processor, {size / 1000:.0f} kB")
 
 
 if __name__ == "__main__":
