@@ -99,7 +99,9 @@ def test_corrections_come_before_later_stages_and_first_stories_are_left_out(tmp
     write(run, 2, 2, 2)
     write(run, 3, 1, 1)
     write(run, 4, 1, 4, handling="correction")
-    rows = [(one.name, one.kind) for one in last_run(run, tmp_path).versions]
+    found = last_run(run, tmp_path)
+    rows = [(one.name, one.kind) for one in found.versions]
+    assert found.begun == 1
     assert rows == [
         ("xinhua:4@1", "correction"),
         ("xinhua:2@2", "page changed"),

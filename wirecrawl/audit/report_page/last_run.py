@@ -50,6 +50,7 @@ class LastRunReader:
         baseline = report.get("baseline") or {}
         usual = baseline.get("median") or {}
         links, outcomes = self._ledger.links.balance(run["run"])
+        written = self._ledger.statistics.versions(run["run"])
         return LastRun(
             started=run["started"],
             seconds=now.get("seconds"),
@@ -58,22 +59,23 @@ class LastRunReader:
             notices=report.get("notices") or [],
             recovered=report.get("recovered") or [],
             is_whole=bool(report),
-            compared=baseline.get("runs") or 0,
+            compared=(baseline.get("runs") or 0) if usual else 0,
             links=links,
             headlines=int(now["headlines"]) if "headlines" in now else None,
             outcomes=[Counted(name, outcomes[name], usual.get(f"outcome:{name}")) for name in OUTCOMES],
             sources=list(_sources(report, now, usual)),
             fields=_fields(now, usual),
             pages=int(now.get("pages", 0)),
-            versions=list(self._versions(run["run"])),
+            begun=sum(not _kind(one) for one in written),
+            versions=list(self._versions(written)),
             failures=self._failures(run["run"]),
             hosts=_slowest(now, usual),
             archives=list(self._archives(run["started"])),
         )
 
-    def _versions(self, run: int) -> Iterator[VersionRow]:
+    def _versions(self, written: Sequence[FeedVersion]) -> Iterator[VersionRow]:
         """The versions that replace or follow another, corrections first."""
-        found = [one for one in self._ledger.statistics.versions(run) if _kind(one)]
+        found = [one for one in written if _kind(one)]
         for one in sorted(found, key=lambda one: one.marks.handling is None):
             kind, url = _kind(one), one.url or ""
             name = f"{one.id}@{one.version}"

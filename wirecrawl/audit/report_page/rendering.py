@@ -84,7 +84,7 @@ def _environment() -> Environment:
         "slug": lambda name: name.replace(" ", "-"),
         "is_web": lambda url: url.startswith(("http://", "https://")),
         "is_low": _is_low,
-        "short_day": lambda day: f"{date.fromisoformat(day).day} {date.fromisoformat(day):%b}",
+        "month": lambda day: f"{date.fromisoformat(day):%b}",
         **{name: getattr(words, name) for name in ("day", "moment", "number", "plural", "share", "size", "span")},
     }
     return made

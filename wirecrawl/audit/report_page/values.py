@@ -90,7 +90,11 @@ class HostRow:
 
 @dataclass(frozen=True, slots=True)
 class LastRun:
-    """The last run that has ended. `is_whole` is false where its report is no longer there."""
+    """The last run that has ended. `is_whole` is false where its report is no longer there.
+
+    `compared` counts the runs whose medians are what is usual, 0 for too few. `begun` counts the stories of the run
+    that began a thread; `versions` are the others.
+    """
 
     started: str
     seconds: float | None
@@ -106,6 +110,7 @@ class LastRun:
     sources: Sequence[SourceRow]
     fields: Sequence[Counted]
     pages: int
+    begun: int
     versions: Sequence[VersionRow]
     failures: Sequence[FailureRow]
     hosts: Sequence[HostRow] | None  # None: not measured

@@ -41,7 +41,7 @@ def rates(days: Sequence[Day]) -> Figure:
         words = f"Of {plural(stories, 'story')}, {share(all_days['update'] / stories)} were updates of a known one and "
         words += f"{share(all_days['duplicate'] / stories)} were repeats."
     found = [_rates_of(day) for day in days]
-    spec = plots.lines(days, [*_RATES], found) if stories else None
+    spec = plots.lines(days, [*_RATES], found) if all_days["update"] + all_days["duplicate"] else None
     rows = rows_of(days, [*_RATES], _rates_of)
     title = "Updates and duplicates among 100 stories"
     return Figure(title, words, spec, ["day", "runs", *_RATES], rows, legend(_RATES))

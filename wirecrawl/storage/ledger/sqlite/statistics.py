@@ -57,9 +57,9 @@ class SqliteStatistics:
 
     def chain_lengths(self, spider: str, since: str) -> dict[int, int]:
         """How many chains have 1, 2, ... headline records that were seen at or after a time."""
-        return self._lengths(
-            "SELECT COUNT(*) AS n FROM headlines WHERE spider = ? AND last >= ? GROUP BY chain", spider, since
-        )
+        # By an expression, so that SQLite reads the index of times and not that of all chains.
+        lengths = "SELECT COUNT(*) AS n FROM headlines WHERE spider = ? AND last >= ? GROUP BY chain || ''"
+        return self._lengths(lengths, spider, since)
 
     def _lengths(self, lengths: str, spider: str, since: str) -> dict[int, int]:
         query = f"SELECT n, COUNT(*) AS times FROM ({lengths}) AS lengths GROUP BY n ORDER BY n"
