@@ -79,6 +79,7 @@ EXTENSIONS = {
     "wirecrawl.extensions.unhandled_errors.UnhandledErrors": 0,
     "wirecrawl.exporters.feeds.DirectFeedExporter": 0,
     "wirecrawl.extensions.recorder.Recorder": 0,
+    "wirecrawl.extensions.host_answers.HostAnswers": 0,
     "wirecrawl.extensions.header_limit.HeaderSizeLimit": 0,
 }
 # Extensions of Scrapy that are not even imported: Scrapy imports an extension that EXTENSIONS sets to None, and the web

@@ -49,7 +49,7 @@ def wirecrawl(installed: Path, here: Path, *arguments: str, stdin: str = "") -> 
 def test_the_wheel_holds_every_module_and_table_and_nothing_else(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as packed:
         names = [name for name in packed.namelist() if ".dist-info/" not in name]
-    files = [file for ending in ("*.py", "*.txt") for file in (ROOT / "wirecrawl").rglob(ending)]
+    files = [file for ending in ("*.py", "*.txt", "*.html", "*.css") for file in (ROOT / "wirecrawl").rglob(ending)]
     assert sorted(names) == sorted(str(file.relative_to(ROOT)) for file in files)
 
 
@@ -122,4 +122,5 @@ def test_dependencies_are_those_of_the_requirements() -> None:
 def test_the_extras_that_tests_need_are_installed_by_make() -> None:
     named = {package.split(">")[0].replace("-", "_") for package in _packages(read("requirements-extras.txt"))}
     needed = {"pyarrow", "pandas", "polars", "duckdb", "datasets", "datasette", "feedgen", "wacz", "rfc3339_validator"}
-    assert needed | {"build", "hatchling"} <= named
+    page = {"altair", "vl_convert_python", "jinja2", "axe_playwright_python"}
+    assert needed | page | {"build", "hatchling"} <= named

@@ -10,6 +10,7 @@ from tests.support.stories import make_run
 from wirecrawl.run.measures import add_counts, age, is_comparable, measures
 from wirecrawl.run.reading.page_counts import PageCounts
 from wirecrawl.run.state import Run
+from wirecrawl.run.tallies import AnswersOfHost
 
 
 def measured(run: Run) -> dict[str, float]:
@@ -42,6 +43,19 @@ def test_shares_and_the_median_length_are_of_the_cleaned_pages() -> None:
     found = measured(run)
     assert (found["filled:headline"], found["filled:text"], found["filled:bylines"]) == (0.667, 0.333, 0.0)
     assert (found["text"], found["fallback"], found["pages"]) == (30, 0.333, 3)
+
+
+def test_the_stories_of_each_cleaner_and_the_answers_of_each_host_are_counted() -> None:
+    run = make_run()
+    for cleaner in ("china.org.cn", "china.org.cn", "trafilatura"):
+        add_counts(run, PageCounts(("pages",), 10, cleaner=cleaner))
+    run.tallies.hosts["www.china.org.cn"] = AnswersOfHost([0.2, 0.31249, 9.0], 3000)
+    found = measured(run)
+    assert {name: value for name, value in found.items() if name.startswith("cleaner:")} == {
+        "cleaner:china.org.cn": 2,
+        "cleaner:trafilatura": 1,
+    }
+    assert [found[f"{name}:www.china.org.cn"] for name in ("answers", "latency", "bytes")] == [3, 0.312, 3000]
 
 
 def test_a_run_without_pages_has_no_shares() -> None:

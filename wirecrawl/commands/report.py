@@ -1,21 +1,29 @@
-"""`scrapy report [SPIDER] [-n N]`: the last runs as a table, from the ledger."""
+"""`scrapy report [SPIDER] [-n N]`: the last runs as a table; with `--html FILE`, the last days as a page."""
 
 import argparse
 import json
 from collections.abc import Iterator
-from datetime import datetime
+from contextlib import nullcontext
+from datetime import UTC, datetime
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 from scrapy.commands import ScrapyCommand
 
+from wirecrawl.audit.report_page.page import check_target, read_page
+from wirecrawl.audit.report_page.words import listed, plural, size
 from wirecrawl.cli.refusal import exit_code_of
 from wirecrawl.configuration.assembly import reading_ledger
+from wirecrawl.configuration.values import data_folder
 from wirecrawl.errors import BadArgument
 from wirecrawl.storage.ledger.interface import Ledger
+from wirecrawl.utils.files import write_whole
 from wirecrawl.utils.terminal import printable
 
 _RUNS = 10
+_DAYS, _MOST_DAYS = 30, 92  # a page has a column a day
+_LIBRARIES = ("altair", "vl_convert", "jinja2")
 # Heading of a column and the measure behind it.
 _COLUMNS = {
     "links": "links",
@@ -33,7 +41,7 @@ _COLUMNS = {
 
 
 class Command(ScrapyCommand):
-    """Shows the last runs of a spider, or of all."""
+    """Shows the last runs of a spider, or of all, as a table or as an HTML page."""
 
     requires_project = True
 
@@ -43,28 +51,75 @@ class Command(ScrapyCommand):
 
     def short_desc(self) -> str:
         """One line for the list of commands."""
-        return "Show the last runs as a table, the newest last"
+        return "Show the last runs as a table, the newest last, or the last days as an HTML page"
+
+    def long_desc(self) -> str:
+        """What `--help` says, with an example."""
+        return (
+            "Show the last runs of a spider, or of all, as a table. With --html, write a page of the last run and the "
+            "last days. Example: scrapy report xinhua --html xinhua.html --days 30"
+        )
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
-        """Add -n to what every command has."""
+        """Add -n, --html and --days to what every command has."""
         super().add_options(parser)
-        parser.add_argument("-n", dest="runs", type=int, default=_RUNS, metavar="N", help=f"how many; default {_RUNS}")
+        add = parser.add_argument
+        add("-n", dest="runs", type=int, metavar="N", help=f"how many runs the table has; default {_RUNS}")
+        add("--html", metavar="FILE", type=Path, help="write a page to FILE; an earlier page there is replaced")
+        add("--days", type=int, metavar="N", help=f"days of the page, today the last one; default {_DAYS}")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
-        """Print the table; exit code 2 for an unknown spider or one that has not run."""
-        self.exitcode = exit_code_of(lambda: self._print(args, opts.runs))
+        """Print the table or write the page.
 
-    def _print(self, args: list[str], count: int) -> int:
-        assert self.settings
+        Exit code 2 for an unknown spider, a table without runs and a FILE that cannot be meant, 4 when the ledger
+        cannot be read or FILE not be written.
+        """
+        self.exitcode = exit_code_of(lambda: self._report(args, opts), str(opts.html or ""))
+
+    def _report(self, args: list[str], opts: argparse.Namespace) -> int:
+        self._check_spider(args)
+        spider = args[0] if args else None
+        if opts.html is not None:
+            if opts.runs is not None:
+                raise BadArgument(f"-n {opts.runs}: is for the table; a page has --days N")
+            return self._write_page(spider, opts.html, _DAYS if opts.days is None else opts.days)
+        if opts.days is not None:
+            raise BadArgument(f"--days {opts.days}: is for the page of --html FILE; the table has -n N")
+        return self._print_table(spider, _RUNS if opts.runs is None else opts.runs)
+
+    def _check_spider(self, args: list[str]) -> None:
         assert self.crawler_process
         known = self.crawler_process.spider_loader.list()
         if len(args) > 1 or not set(args) <= set(known):
             raise BadArgument(f"{' '.join(args)}: name one spider, or none for all; there are: {', '.join(known)}")
+
+    def _print_table(self, spider: str | None, count: int) -> int:
+        assert self.settings
         if count < 1:
             raise BadArgument(f"-n {count}: give a number of runs, as in -n {_RUNS}")
         with reading_ledger(self.settings) as ledger:
-            lines = list(table(ledger, args[0] if args else None, count))
+            lines = list(table(ledger, spider, count))
         print("\n".join(map(printable, lines)))
+        return 0
+
+    def _write_page(self, spider: str | None, file: Path, days: int) -> int:
+        assert self.settings
+        if not 1 <= days <= _MOST_DAYS:
+            raise BadArgument(f"--days {days}: give 1 to {_MOST_DAYS} days, as in --days {_DAYS}")
+        if missing := [library for library in _LIBRARIES if not find_spec(library)]:
+            raise BadArgument(
+                f"--html needs {', '.join(missing)}; install it with `make extras` or `pip install 'wirecrawl[report]'`"
+            )
+        check_target(file)
+        data, folder = data_folder(self.settings), file.absolute().parent
+        with reading_ledger(self.settings) if data.ledger.exists() else nullcontext() as ledger:
+            page = read_page(ledger, data, spider, days, datetime.now(UTC), folder)
+        from wirecrawl.audit.report_page.rendering import render  # needs the libraries
+
+        content = render(page)
+        write_whole(file.absolute(), content)
+        runs = listed([f"{one.name}, {plural(one.runs, 'run')}" for one in page.spiders])
+        print(printable(f"{file}: {plural(days, 'day')}, {runs or 'no run yet'}; {size(len(content))}"))
         return 0
 
 

@@ -1,8 +1,9 @@
 """What a run measures of itself, in numbers that later runs are compared with.
 
 Names: `links:URL` and `age:URL` of each list page that was read (links to stories on it; hours since its newest one),
-`filled:FIELD` (share of the stories), `text` (median characters), `fallback` (share cleaned by no layout), `pages`,
-`links`, `headlines`, `challenges`, `seconds`, and `outcome:NAME`.
+`filled:FIELD` (share of the stories), `text` (median characters), `fallback` (share cleaned by no layout),
+`cleaner:NAME` (stories cleaned by it), `pages`, `links`, `headlines`, `challenges`, `seconds`, `outcome:NAME`, and for
+each host of a live run `answers:HOST`, `latency:HOST` (median seconds) and `bytes:HOST`.
 """
 
 from datetime import datetime
@@ -18,6 +19,8 @@ def add_counts(run: Run, page: PageCounts) -> None:
     """Count a cleaned page."""
     run.tallies.fills.update(page.filled)
     run.tallies.lengths.append(page.length)
+    if page.cleaner:
+        run.tallies.cleaners[page.cleaner] += 1
     if page.lost:
         run.tallies.lost.add(page.lost)
     if page.short:
@@ -31,7 +34,9 @@ def measures(run: Run, finished: datetime, headlines: int) -> dict[str, float]:
     found: dict[str, float] = {
         **{f"links:{source.url}": source.links for source in read},
         **{f"age:{source.url}": hours for source in read if (hours := age(run, source)) is not None},
-        **{f"outcome:{name}": add_counts for name, add_counts in outcomes.items()},
+        **{f"outcome:{name}": count for name, count in outcomes.items()},
+        **{f"cleaner:{name}": pages for name, pages in run.tallies.cleaners.items()},
+        **_hosts(run),
         "links": links,
         "headlines": headlines,
         "pages": run.tallies.fills["pages"],
@@ -43,6 +48,14 @@ def measures(run: Run, finished: datetime, headlines: int) -> dict[str, float]:
         found |= {f"filled:{name}": round(run.tallies.fills[name] / pages, 3) for name in names}
         found["fallback"] = round(run.tallies.fills["fallback"] / pages, 3)
         found["text"] = median(run.tallies.lengths or [0])
+    return found
+
+
+def _hosts(run: Run) -> dict[str, float]:
+    found: dict[str, float] = {}
+    for host, answers in run.tallies.hosts.items():
+        latency = round(median(answers.seconds), 3)
+        found |= {f"answers:{host}": len(answers.seconds), f"latency:{host}": latency, f"bytes:{host}": answers.size}
     return found
 
 

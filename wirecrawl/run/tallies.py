@@ -20,6 +20,14 @@ class UnreachedHost:
     skipped: bool = False
 
 
+@dataclass(slots=True)
+class AnswersOfHost:
+    """The answers of one host in a live run: the seconds that each took, and the bytes of all bodies as sent."""
+
+    seconds: list[float] = field(default_factory=list)
+    size: int = 0
+
+
 @dataclass
 class Tallies:
     """The counts of one run.
@@ -34,10 +42,12 @@ class Tallies:
     challenges: list[str] = field(default_factory=list)  # addresses of story pages that brought a challenge page
     unreached: dict[str, UnreachedHost] = field(default_factory=dict)  # by host
     rule_failures: list[Reason] = field(default_factory=list)  # pages on which a rule of wirecrawl failed
+    hosts: dict[str, AnswersOfHost] = field(default_factory=dict)  # by host
     answered: set[str] = field(default_factory=set)  # hosts that sent an answer of any status
     fills: Counter[str] = field(default_factory=Counter)  # cleaned pages (`pages`), and how many have each field
     lengths: list[int] = field(default_factory=list)  # of the texts, in characters
     paragraphs: RepeatedParagraphs = field(default_factory=RepeatedParagraphs)
+    cleaners: Counter[str] = field(default_factory=Counter)  # cleaned pages by `provenance.cleaner`
     lost: set[str] = field(default_factory=set)  # cleaners of pages that their site's layout no longer fits
     written: Counter[type] = field(default_factory=Counter)  # lines that must be in the feeds when they are closed
     foreign_pages: int = 0  # pages of a replay's archives that are neither a story nor a list of the agency

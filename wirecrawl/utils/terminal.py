@@ -18,12 +18,13 @@ def printable(text: str) -> str:
 def counted(number: int, noun: str) -> str:
     """A number with its noun, in the singular after 1.
 
-    >>> counted(1, "update"), counted(0, "update"), counted(2, "story")
-    ('1 update', '0 updates', '2 stories')
+    >>> counted(1, "update"), counted(0, "update"), counted(2, "story"), counted(2, "day")
+    ('1 update', '0 updates', '2 stories', '2 days')
     """
     if number == 1:
         return f"1 {noun}"
-    return f"{number} {noun[:-1]}ies" if noun.endswith("y") else f"{number} {noun}s"
+    is_changed = noun.endswith("y") and not noun.endswith(("ay", "ey", "oy"))
+    return f"{number} {noun[:-1]}ies" if is_changed else f"{number} {noun}s"
 
 
 def aligned(rows: Sequence[Sequence[str]]) -> list[str]:

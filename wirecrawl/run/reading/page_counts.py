@@ -11,12 +11,16 @@ COUNTED = ("dateline", "bylines", "editors", "notes", "end_mark", "images", "sec
 
 @dataclass(frozen=True)
 class PageCounts:
-    """What a cleaned page gave: the fields that it has, the length of its text, the layout that no longer fits."""
+    """What a cleaned page gave: the fields that it has, the length of its text, the layout that no longer fits.
+
+    `cleaner` is its `provenance.cleaner`.
+    """
 
     filled: tuple[str, ...]
     length: int
     lost: str | None = None
     short: ShortParagraphs | None = None
+    cleaner: str = ""
 
 
 def count_fields(story: Story) -> PageCounts:
@@ -31,4 +35,4 @@ def count_fields(story: Story) -> PageCounts:
     values |= {"pages": True, "fallback": is_whole_page(cleaner), "lost": lost}
     filled = tuple(name for name, value in values.items() if value)
     short = short_paragraphs(story.id, story.site, cleaner, story.text)
-    return PageCounts(filled, len(story.text), cleaner if lost else None, short)
+    return PageCounts(filled, len(story.text), cleaner if lost else None, short, cleaner)

@@ -14,7 +14,7 @@ from typing import Any, Protocol
 from wirecrawl.news.dedupe import Compared, HeadlineRecord, StoryVersion
 from wirecrawl.news.dedupe.headline_chains import EarlierHeadlines
 from wirecrawl.storage.archive.writer import ArchiveFiles, CaptureStore
-from wirecrawl.storage.ledger.rows import JournalEntry, ListState, Outcome, Output, PageState, SightedLines
+from wirecrawl.storage.ledger.rows import FeedVersion, JournalEntry, ListState, Outcome, Output, PageState, SightedLines
 
 
 class SpiderLock(Protocol):
@@ -199,6 +199,31 @@ class Runs(Protocol):
         """Drop links and measures of runs that started before a time."""
 
 
+class Statistics(Protocol):
+    """What the ledger says of the runs of some days, for a page that shows it."""
+
+    def spiders(self) -> list[str]:
+        """Names of the spiders that have runs, sorted."""
+
+    def runs(self, spider: str, since: str) -> list[dict[str, Any]]:
+        """Runs of a spider that started at or after a time, the oldest first."""
+
+    def measures(self, spider: str, since: str, kinds: Iterable[str]) -> Mapping[int, Mapping[str, float]]:
+        """Measures of these runs by run and name: those of a kind, which is the name as far as its first colon."""
+
+    def first_sights(self, spider: str, since: str) -> list[tuple[str, str]]:
+        """Of each story first seen at or after a time: when it was published, as its page says, and first seen."""
+
+    def thread_lengths(self, spider: str, since: str) -> Mapping[int, int]:
+        """How many threads have 1, 2, ... versions: those with a story first seen at or after a time."""
+
+    def chain_lengths(self, spider: str, since: str) -> Mapping[int, int]:
+        """How many chains have 1, 2, ... headline records that were seen at or after a time."""
+
+    def versions(self, run: int) -> list[FeedVersion]:
+        """The versions that a run wrote to the feed for the links that it saw, by id."""
+
+
 class Outputs(Protocol):
     """Files outside of data/feeds that a run writes (`-o FILE`), until they have their lines."""
 
@@ -232,6 +257,7 @@ class Ledger(Protocol):
     captures: CaptureStore
     archive_files: ArchiveFiles
     outputs: Outputs
+    statistics: Statistics
 
     def transaction(self) -> AbstractContextManager[None]:
         """Write everything inside or nothing of it; inside an open transaction, it is part of that one."""

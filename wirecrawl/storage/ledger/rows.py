@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, get_args
 
+from wirecrawl.items import Marks
+
 Outcome = Literal["new", "update", "duplicate", "unchanged", "gone", "filtered", "empty", "failed", "not reached"]
 OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 
@@ -76,3 +78,15 @@ class Output:
     replaces: bool
     whole: bool = False
     size: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FeedVersion:
+    """A version of a story that a run wrote to the feed, as far as the ledger keeps it; the headline is as printed."""
+
+    id: str
+    version: int
+    thread: str
+    headline: str | None
+    marks: Marks
+    url: str | None

@@ -8,7 +8,17 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 
 from wirecrawl.storage.archive.writer import ArchiveFiles, CaptureStore
-from wirecrawl.storage.ledger.interface import Headlines, Journal, Leftovers, Links, Outputs, Pages, Runs, Stories
+from wirecrawl.storage.ledger.interface import (
+    Headlines,
+    Journal,
+    Leftovers,
+    Links,
+    Outputs,
+    Pages,
+    Runs,
+    Statistics,
+    Stories,
+)
 from wirecrawl.storage.ledger.sqlite.archive_files import SqliteArchiveFiles
 from wirecrawl.storage.ledger.sqlite.captures import SqliteCaptures
 from wirecrawl.storage.ledger.sqlite.connection import open_file
@@ -19,6 +29,7 @@ from wirecrawl.storage.ledger.sqlite.links import SqliteLinks
 from wirecrawl.storage.ledger.sqlite.outputs import SqliteOutputs
 from wirecrawl.storage.ledger.sqlite.pages import SqlitePages
 from wirecrawl.storage.ledger.sqlite.runs import SqliteRuns
+from wirecrawl.storage.ledger.sqlite.statistics import SqliteStatistics
 from wirecrawl.storage.ledger.sqlite.stories import SqliteStories
 
 
@@ -42,6 +53,7 @@ class SqliteLedger:
         self.captures: CaptureStore = SqliteCaptures(db)
         self.archive_files: ArchiveFiles = SqliteArchiveFiles(db)
         self.outputs: Outputs = SqliteOutputs(db)
+        self.statistics: Statistics = SqliteStatistics(db)
 
     def transaction(self) -> AbstractContextManager[None]:
         """Write everything inside or nothing of it; inside an open transaction, it is part of that one."""
