@@ -16,7 +16,7 @@ _WORDS = (
 )
 _LABEL = re.compile(rf"[\[(–—-]?\s?(?:{_WORDS})(?:[\s|/]{{1,3}}(?:{_WORDS})){{0,5}}\s?[\])–—-]?")
 
-_LONGEST = 200  # characters: six of them in one paragraph have fewer, and most paragraphs of a story have more
+_LONGEST = 200  # characters: a line of several labels has fewer, and most paragraphs of a story have more
 
 
 def is_label(text: str) -> bool:
