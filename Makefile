@@ -1,8 +1,8 @@
-# Seven verbs; each sets up what it needs in .venv, audit in .venv-audit.
+# Eight verbs; each sets up what it needs in .venv, audit in .venv-audit.
 PYTHON ?= python3
 BIN = .venv/bin
 
-.PHONY: replay test extras lint bench fuzz audit
+.PHONY: replay test extras docs lint bench fuzz audit
 
 replay: .venv/ready
 	$(BIN)/scrapy replay xinhua
@@ -12,6 +12,10 @@ test: .venv/ready
 
 # Libraries of some commands, and the programs that test what these write; without them such tests are skipped.
 extras: .venv/extras
+
+# The documentation as a site in site/: open site/index.html.
+docs: .venv/extras
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
 
 lint: .venv/ready
 	$(BIN)/ruff check .

@@ -17,7 +17,7 @@ _SEARCH = f"""with recursive spelled(at, phrase) as (
   end
   from spelled where at <= length(:words)
 )
-select id, version, day, agency, stories.headline, substr(stories.text, 1, 300) as beginning, url
+select day, stories.headline, substr(stories.text, 1, 300) as beginning, agency, id, version, url
 from stories_index join stories on stories.rowid = stories_index.rowid
 where stories_index match (select phrase || '"' from spelled order by at desc limit 1)
 order by rank limit 100"""
