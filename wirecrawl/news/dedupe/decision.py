@@ -1,7 +1,7 @@
 """Decides whether a story is new, an update of a known story, or a duplicate of one.
 
 A story with the id or the text of a known version belongs to that one. Any other story is compared with the versions in
-the chains that the caller found by their block keys.
+the chains that run/deciding.py found by their block keys.
 """
 
 from collections.abc import Iterable, Sequence
