@@ -4,14 +4,16 @@ from scrapy.settings import default_settings
 
 from wirecrawl import settings
 from wirecrawl.cli import clean_files
-from wirecrawl.commands.replay import _OFFLINE, _STATISTICS
-from wirecrawl.settings import _NOT_IMPORTED, EXTENSIONS_BASE
+from wirecrawl.commands.replay import _LOG_STATS, _OFFLINE
+from wirecrawl.extensions.run_parts import _REPLACED
+from wirecrawl.settings import _MIDDLEWARES_REPLACED, _NOT_IMPORTED, DOWNLOADER_MIDDLEWARES_BASE, EXTENSIONS_BASE
 
 
-def test_extensions_that_are_left_out_are_extensions_of_scrapy() -> None:
-    assert {*_NOT_IMPORTED, *_STATISTICS} <= set(default_settings.EXTENSIONS_BASE)
-    assert len(EXTENSIONS_BASE) == len(default_settings.EXTENSIONS_BASE) - len(_NOT_IMPORTED)
-    assert len(_OFFLINE["EXTENSIONS_BASE"]) == len(EXTENSIONS_BASE) - len(_STATISTICS)
+def test_what_is_left_out_or_replaced_is_scrapys() -> None:
+    assert {*_NOT_IMPORTED, *_REPLACED, _LOG_STATS} <= set(default_settings.EXTENSIONS_BASE)
+    assert set(_MIDDLEWARES_REPLACED) <= set(default_settings.DOWNLOADER_MIDDLEWARES_BASE)
+    assert not {*_NOT_IMPORTED, *_MIDDLEWARES_REPLACED} & {*EXTENSIONS_BASE, *DOWNLOADER_MIDDLEWARES_BASE}
+    assert EXTENSIONS_BASE.keys() - _OFFLINE["EXTENSIONS_BASE"].keys() == {_LOG_STATS}
 
 
 def test_clean_has_the_limits_of_a_crawl() -> None:

@@ -11,6 +11,7 @@ import msgspec
 from scrapy.crawler import Crawler
 from scrapy.exceptions import DropItem
 from scrapy.pipelines import ItemPipelineManager
+from scrapy.statscollectors import StatsCollector
 
 from wirecrawl.configuration.processes import open_workers
 from wirecrawl.configuration.values import read_duplicates
@@ -36,12 +37,17 @@ class CountingItemProcessor(ItemPipelineManager):
     def _feeds(self) -> DirectFeedExporter | None:
         return self.crawler.get_extension(DirectFeedExporter)  # type: ignore[union-attr]
 
+    @cached_property
+    def _stats(self) -> StatsCollector:
+        return self.crawler.stats  # type: ignore[union-attr]
+
     async def process_item_async(self, item: Any) -> Any:
         """The item as the last pipeline leaves it. Raises DropItem."""
         done = await super().process_item_async(item)
         assert self.crawler
         assert self.crawler.spider
         self.crawler.spider.run.tallies.written[type(done)] += 1  # type: ignore[attr-defined]
+        self._stats.inc_value("item_scraped_count")  # as Scrapy counts it; see RunStats
         if self._feeds:
             self._feeds.write(done, self.crawler.spider)
         return done

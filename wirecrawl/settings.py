@@ -5,7 +5,8 @@ Change any of them for one run with `-s NAME=VALUE`.
 
 import os
 
-from scrapy.settings.default_settings import EXTENSIONS_BASE as _BASE
+from scrapy.settings.default_settings import DOWNLOADER_MIDDLEWARES_BASE as _MIDDLEWARES
+from scrapy.settings.default_settings import EXTENSIONS_BASE as _EXTENSIONS
 
 from wirecrawl import __version__
 
@@ -13,7 +14,8 @@ BOT_NAME = "wirecrawl"
 SPIDER_MODULES = ["wirecrawl.spiders"]
 NEWSPIDER_MODULE = "wirecrawl.spiders"
 COMMANDS_MODULE = "wirecrawl.commands"
-ADDONS = {"wirecrawl.exporters.feeds.DataFeedsAddon": 0}
+# What makes the crawl of an agency a run (ledger, feeds, report) is added for the spiders of agencies alone.
+ADDONS = {"wirecrawl.extensions.run_parts.RunParts": 0}
 
 # Politeness: agencies run small servers for the open web, and they block a crawler that loads them.
 USER_AGENT = f"wirecrawl/{__version__} (+https://wirecrawl.example/about; news-wire research crawler)"
@@ -53,43 +55,29 @@ COOKIES_ENABLED = False
 # Neither a page nor a name server can send the crawler to an address in the network where it runs.
 TWISTED_DNS_RESOLVER = "wirecrawl.middlewares.public_addresses.PublicResolver"
 
-# Every response reaches the spider, whatever its status, since each status has an outcome.
-HTTPERROR_ALLOW_ALL = True
-DOWNLOADER_MIDDLEWARES = {
+# The project's own middlewares and extensions are in the _BASE settings, so that `-s EXTENSIONS=...`,
+# `-s DOWNLOADER_MIDDLEWARES=...` and the like add to them instead of replacing them.
+_MIDDLEWARES_REPLACED = (
+    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware",
+    "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware",
+    "scrapy.downloadermiddlewares.redirect.RedirectMiddleware",
+)
+DOWNLOADER_MIDDLEWARES_BASE = {
+    **{name: order for name, order in _MIDDLEWARES.items() if name not in _MIDDLEWARES_REPLACED},
     # before Scrapy's check of the domain, so that the reason of a refusal is the address
     "wirecrawl.middlewares.public_addresses.PublicAddressesOnly": 40,
-    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
-    "wirecrawl.middlewares.robots.RobotsRules": 100,  # in its place
-    "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,
-    "wirecrawl.middlewares.decoding.BodyDecoding": 590,  # in its place
-    "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,
-    "wirecrawl.middlewares.redirects.AgencyRedirects": 600,  # in its place
+    "wirecrawl.middlewares.robots.RobotsRules": 100,
+    "wirecrawl.middlewares.decoding.BodyDecoding": 590,
+    "wirecrawl.middlewares.redirects.AgencyRedirects": 600,
     "wirecrawl.middlewares.politeness.Politeness": 1000,  # nearest to the network
 }
-ITEM_PROCESSOR = "wirecrawl.pipelines.CountingItemProcessor"
-ITEM_PIPELINES = {
-    "wirecrawl.pipelines.CleanPipeline": 100,
-    "wirecrawl.pipelines.ValidatePipeline": 200,
-    "wirecrawl.pipelines.DedupePipeline": 300,
-}
-EXTENSIONS = {
-    "wirecrawl.extensions.deciding_pass.DecidingPass": 0,
-    "wirecrawl.extensions.run_closer.RunCloser": 0,
-    "wirecrawl.extensions.prompt_stop.PromptStop": 0,
-    "wirecrawl.extensions.unhandled_errors.UnhandledErrors": 0,
-    "wirecrawl.exporters.feeds.DirectFeedExporter": 0,
-    "wirecrawl.extensions.recorder.Recorder": 0,
-    "wirecrawl.extensions.host_answers.HostAnswers": 0,
+# Extensions of Scrapy that are not even imported: Scrapy imports an extension that EXTENSIONS sets to None, and the web
+# server of remote control takes a tenth of a second at each start.
+_NOT_IMPORTED = ("scrapy.extensions.remote_control.RemoteControl", "scrapy.extensions.telnet.TelnetConsole")
+EXTENSIONS_BASE = {
+    **{name: order for name, order in _EXTENSIONS.items() if name not in _NOT_IMPORTED},
     "wirecrawl.extensions.header_limit.HeaderSizeLimit": 0,
 }
-# Extensions of Scrapy that are not even imported: Scrapy imports an extension that EXTENSIONS sets to None, and the web
-# server of remote control takes a tenth of a second at each start. DirectFeedExporter takes the place of FeedExporter.
-_NOT_IMPORTED = (
-    "scrapy.extensions.remote_control.RemoteControl",
-    "scrapy.extensions.telnet.TelnetConsole",
-    "scrapy.extensions.feedexport.FeedExporter",
-)
-EXTENSIONS_BASE = {name: order for name, order in _BASE.items() if name not in _NOT_IMPORTED}
 
 FEED_EXPORT_ENCODING = "utf-8"
 # headline_raw is as the server sent it. These exporters escape the control characters that JSON allows but that a
@@ -101,8 +89,6 @@ FEED_EXPORTERS = {
     "xml": "wirecrawl.exporters.well_formed_xml.WellFormedXml",
     **dict.fromkeys(("marshal", "pickle")),  # the one cannot hold a story, and to read the other runs what is in it
 }
-# A feed file gets its name only when it is whole.
-FEED_STORAGES = dict.fromkeys(("", "file"), "wirecrawl.exporters.whole_file.WholeFileStorage")
 
 # Only warnings are printed: the report says what a run did, and cron mails everything that is printed.
 LOG_LEVEL = "WARNING"

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from scrapy.commands import ScrapyCommand
 from scrapy.utils.conf import closest_scrapy_cfg
 
 from wirecrawl.audit.verify import LineCheck, LineTask
+from wirecrawl.cli.own_help import OwnHelp
 from wirecrawl.cli.refusal import exit_code_of
 from wirecrawl.configuration.processes import open_readers
 from wirecrawl.configuration.values import data_folder
@@ -20,7 +20,7 @@ CHANGED, MISSING = 3, 4
 _MANY = 100  # lines, of which several travel together; of fewer each is counted as soon as it is made
 
 
-class CheckCommand(ScrapyCommand):
+class CheckCommand(OwnHelp):
     """Makes lines of feeds again; a subclass says which."""
 
     requires_project = True

@@ -22,14 +22,7 @@ class FetchSpider(Spider):
 
     name = "fetch"
     custom_settings: ClassVar[dict[str, Any] | None] = {  # type: ignore[misc]  # as in Scrapy's own documentation
-        "ADDONS": {"wirecrawl.exporters.feeds.DataFeedsAddon": None},  # no feed, no run, no report
-        "EXTENSIONS": {
-            "wirecrawl.extensions.deciding_pass.DecidingPass": None,
-            "wirecrawl.extensions.run_closer.RunCloser": None,
-            "wirecrawl.extensions.unhandled_errors.UnhandledErrors": None,
-            "wirecrawl.extensions.recorder.Recorder": None,
-        },
-        "ITEM_PIPELINES": {},
+        "HTTPERROR_ALLOW_ALL": True,
         "RETRY_ENABLED": False,  # somebody waits, and asks again if it is worth it
     }
 

@@ -4,6 +4,7 @@ import argparse
 import asyncio
 import logging
 import sys
+from abc import abstractmethod
 from collections.abc import Sequence
 from typing import Any
 
@@ -12,6 +13,7 @@ from scrapy.commands import BaseRunSpiderCommand
 from scrapy.crawler import Crawler
 from scrapy.exceptions import UsageError
 
+from wirecrawl.cli.own_help import OwnHelp
 from wirecrawl.cli.refusal import REFUSED, exit_code_of, refuse
 from wirecrawl.configuration.assembly import prepare_data_folder, spider_lock, validate
 from wirecrawl.configuration.saved_sources import saved_pages
@@ -19,12 +21,14 @@ from wirecrawl.errors import BadArgument, WirecrawlError
 from wirecrawl.extensions.run_closer import RunCloser
 from wirecrawl.news.agencies import Agency
 from wirecrawl.run.verdict import EXIT_CODES
+from wirecrawl.spiders.lists import ListSpider
 from wirecrawl.utils.garbage import skip_last_collection
 
+_SCRAPYDS = "_job"  # an argument that scrapyd adds to each run that it starts, and no spider reads
 EndedRun = tuple[str, int, dict[str, Any] | None]  # spider, exit code, and report if it ran
 
 
-class RunCommand(BaseRunSpiderCommand):
+class RunCommand(OwnHelp, BaseRunSpiderCommand):
     """Runs one spider and turns the verdict of its run into the exit code."""
 
     requires_project = True
@@ -33,6 +37,7 @@ class RunCommand(BaseRunSpiderCommand):
         """Read the options. One that cannot be meant ends the process with 2 and one line, not a page of usage."""
         try:
             super().process_options(args, opts)
+            opts.spargs.pop(_SCRAPYDS, None)
         except UsageError as error:
             sys.exit(refuse(BadArgument(" ".join(str(error).split()))))
 
@@ -46,7 +51,13 @@ class RunCommand(BaseRunSpiderCommand):
         if len(args) != 1 or args[0] not in known:
             asked = f"unknown spider {args[0]!r}" if len(args) == 1 else "name one spider"
             raise BadArgument(f"{asked}; there are: {', '.join(known)}")
-        return self._start(self.crawler_process.create_crawler(args[0]), opts.spargs)
+        crawler = self.crawler_process.create_crawler(args[0])
+        start = self._start if issubclass(crawler.spidercls, ListSpider) else self.start_plain
+        return start(crawler, opts.spargs)
+
+    @abstractmethod
+    def start_plain(self, crawler: Crawler, arguments: dict[str, Any]) -> int:
+        """Run a spider that is no agency's; returns the exit code. Raises BadArgument."""
 
     @property
     def _place(self) -> str:

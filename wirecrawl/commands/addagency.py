@@ -2,13 +2,16 @@
 
 import argparse
 
-from scrapy.commands import ScrapyCommand
-
+from wirecrawl.cli.own_help import OwnHelp
 from wirecrawl.cli.refusal import exit_code_of
 
 
-class Command(ScrapyCommand):
+class Command(OwnHelp):
     """Drafts an agency: layout, spider and a fixture whose test fails until it is reviewed."""
+
+    example = (
+        "addagency exampleagency https://www.example.org/2026/11/20/story.html --feed https://www.example.org/rss.xml"
+    )
 
     requires_project = True
 

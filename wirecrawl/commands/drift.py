@@ -9,6 +9,7 @@ from typing import Any
 
 from wirecrawl.audit.drift import choose, fixture_name, lines_since, new_fixture, repeated, storyless, summary
 from wirecrawl.audit.verify import LineCheck
+from wirecrawl.cli.agency_spiders import agency_of
 from wirecrawl.cli.check_command import CHANGED, CheckCommand, describe
 from wirecrawl.configuration.assembly import open_ledger
 from wirecrawl.configuration.processes import open_readers
@@ -26,6 +27,8 @@ _DAYS = "7d"
 
 class Command(CheckCommand):
     """Makes the lines of the last days again and sums up what would be different."""
+
+    example = "drift xinhua --since 7d"
 
     def syntax(self) -> str:
         """How it is called."""
@@ -65,7 +68,7 @@ class Command(CheckCommand):
         known = self.crawler_process.spider_loader
         if len(args) != 1 or args[0] not in known.list():
             raise BadArgument(f"{' '.join(args) or 'no spider'}: name one spider; there are: {', '.join(known.list())}")
-        return args[0], known.load(args[0]).agency  # type: ignore[attr-defined]
+        return args[0], agency_of(known, args[0])
 
     def _gained(self, spider: str, agency: Agency, since: datetime) -> Any:
         """Pages that brought no story and bring one now."""

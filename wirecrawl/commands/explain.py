@@ -2,17 +2,18 @@
 
 import argparse
 
-from scrapy.commands import ScrapyCommand
-
 from wirecrawl.audit.explain import explain
+from wirecrawl.cli.own_help import OwnHelp
 from wirecrawl.cli.refusal import exit_code_of
 from wirecrawl.configuration.assembly import reading_ledger
 from wirecrawl.errors import BadArgument
 from wirecrawl.utils.terminal import printable
 
 
-class Command(ScrapyCommand):
+class Command(OwnHelp):
     """Tells from the ledger what became of a link or story."""
+
+    example = "explain xinhua:content_118900001"
 
     requires_project = True
     requires_crawler_process = False

@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
-from scrapy.commands import ScrapyCommand
-
+from wirecrawl.cli.agency_spiders import agency_of
+from wirecrawl.cli.own_help import OwnHelp
 from wirecrawl.cli.refusal import complain, exit_code_of
 from wirecrawl.configuration.values import data_folder, read_csv_formulas
 from wirecrawl.errors import BadArgument
 from wirecrawl.items import Story
-from wirecrawl.news.agencies import Agency
 from wirecrawl.run.arguments import read_span
 from wirecrawl.storage.feed.formats.exports import URI_PREFIX, ExportOptions, Line, names, open_format
 from wirecrawl.storage.feed.formats.whole_target import check_target, whole_target
@@ -25,8 +24,10 @@ _DEFAULTS = ExportOptions()
 _LATEST_ALWAYS = ("atom",)  # a reader of news shows each entry once
 
 
-class Command(ScrapyCommand):
+class Command(OwnHelp):
     """Writes stories and headline records of feeds as Parquet, CSV, SQLite and in other formats."""
+
+    example = "export parquet -o parquet --since 30d"
 
     requires_project = True
 
@@ -113,8 +114,7 @@ class Command(ScrapyCommand):
 
     def _agency(self, spider: str) -> str:
         assert self.crawler_process
-        agency: Agency = self.crawler_process.spider_loader.load(spider).agency  # type: ignore[attr-defined]
-        return agency.name
+        return agency_of(self.crawler_process.spider_loader, spider).name
 
     @property
     def _known(self) -> list[str]:

@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime
 
-from scrapy.commands import ScrapyCommand
-
 from wirecrawl.audit.prune import ExpiredFile, Retention, old_files, old_links, prune
+from wirecrawl.cli.own_help import OwnHelp
 from wirecrawl.cli.refusal import exit_code_of, refuse
 from wirecrawl.configuration.assembly import open_ledger, spider_lock
 from wirecrawl.configuration.values import data_folder, read_retention
@@ -22,8 +21,10 @@ _NOTHING = (
 )
 
 
-class Command(ScrapyCommand):
+class Command(OwnHelp):
     """Deletes what is older than the WIRECRAWL_KEEP_* settings keep it."""
+
+    example = "prune xinhua --delete"
 
     requires_project = True
 

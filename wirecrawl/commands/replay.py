@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from scrapy.crawler import Crawler
 from scrapy.utils.conf import closest_scrapy_cfg
 
 from wirecrawl.cli.refusal import exit_code_of
@@ -20,8 +21,7 @@ from wirecrawl.spiders.wire_spider import WireSpider
 from wirecrawl.utils.files import from_here
 from wirecrawl.utils.garbage import rare_collection
 
-# Statistics of requests and answers, which these extensions would count for each story; nobody reads them here.
-_STATISTICS = ("scrapy.extensions.corestats.CoreStats", "scrapy.extensions.logstats.LogStats")
+_LOG_STATS = "scrapy.extensions.logstats.LogStats"  # pages a minute for the log: a replay shows how far it is itself
 # A replay sends no request, so the settings that are there for a server are off; -s still changes any of them.
 _OFFLINE: dict[str, Any] = {
     "DOWNLOAD_HANDLERS": dict.fromkeys(("http", "https", "file", "ftp", "s3")),  # no address can be requested
@@ -29,12 +29,14 @@ _OFFLINE: dict[str, Any] = {
     "AUTOTHROTTLE_ENABLED": False,
     # Middlewares work on requests and answers; to load those for cookies, retries and robots.txt takes time.
     **{name: {} for name in ("DOWNLOADER_MIDDLEWARES", "DOWNLOADER_MIDDLEWARES_BASE", "SPIDER_MIDDLEWARES_BASE")},
-    "EXTENSIONS_BASE": {name: order for name, order in EXTENSIONS_BASE.items() if name not in _STATISTICS},
+    "EXTENSIONS_BASE": {name: order for name, order in EXTENSIONS_BASE.items() if name != _LOG_STATS},
 }
 
 
 class Command(RunCommand):
     """Replays saved pages: fixture folders, archives, folders and patterns of them, or one html file with --url."""
+
+    example = "replay xinhua data/archive/xinhua --jobs 2"
 
     def syntax(self) -> str:
         """How it is called."""
@@ -70,6 +72,11 @@ class Command(RunCommand):
         if (opts.keep or opts.all) and not named:
             raise BadArgument(f"--{'keep' if opts.keep else 'all'}: name sources, as in data/archive/*/*.warc.gz")
         return self._run_all(opts) if opts.all else self._run_named(args[:1], opts)
+
+    def start_plain(self, crawler: Crawler, arguments: dict[str, Any]) -> int:
+        """Refuse it: only pages of agencies are saved."""
+        name = crawler.spidercls.name
+        raise BadArgument(f"{name} is no agency's spider, so it has no saved pages to replay")
 
     def _run_all(self, opts: argparse.Namespace) -> int:
         assert self.settings

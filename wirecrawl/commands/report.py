@@ -9,10 +9,9 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from scrapy.commands import ScrapyCommand
-
 from wirecrawl.audit.report_page.page import check_target, read_page
 from wirecrawl.audit.report_page.words import listed, plural, size
+from wirecrawl.cli.own_help import OwnHelp
 from wirecrawl.cli.refusal import exit_code_of
 from wirecrawl.configuration.assembly import reading_ledger
 from wirecrawl.configuration.values import data_folder
@@ -40,8 +39,10 @@ _COLUMNS = {
 }
 
 
-class Command(ScrapyCommand):
+class Command(OwnHelp):
     """Shows the last runs of a spider, or of all, as a table or as an HTML page."""
+
+    example = "report xinhua -n 50"
 
     requires_project = True
 

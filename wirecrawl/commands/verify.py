@@ -16,6 +16,8 @@ from wirecrawl.utils.terminal import counted, printable
 class Command(CheckCommand):
     """Says of each story of feeds whether it can be made again, and what would be different."""
 
+    example = "verify data/feeds/xinhua/*-stories.jsonl"
+
     def syntax(self) -> str:
         """How it is called."""
         return "[options] FEED ..."

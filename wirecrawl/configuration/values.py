@@ -42,6 +42,11 @@ def is_persistent(settings: "BaseSettings") -> bool:
     return not settings.getlist("WIRECRAWL_REPLAY_SOURCES") or settings.getbool("WIRECRAWL_REPLAY_KEEP")
 
 
+def is_inspection(settings: "BaseSettings") -> bool:
+    """Whether the command only looks at pages, as `scrapy parse` does: there is no run then, and nothing is written."""
+    return settings.getbool("WIRECRAWL_INSPECTION")
+
+
 def read_duplicates(settings: "BaseSettings") -> str:
     """WIRECRAWL_DUPLICATES: drop or mark. Raises BadArgument."""
     value = str(settings["WIRECRAWL_DUPLICATES"])

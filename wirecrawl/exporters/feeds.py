@@ -17,23 +17,20 @@ _log = logging.getLogger(__name__)
 _ITEMS: dict[Kind, str] = {"stories": "wirecrawl.items.Story", "headlines": "wirecrawl.items.Headline"}
 
 
-class DataFeedsAddon:
-    """Add-on that sends stories and headlines to data/feeds, in addition to what -o or FEEDS ask for.
+def add_data_feeds(settings: BaseSettings) -> None:
+    """Send stories and headlines to data/feeds, in addition to what -o or FEEDS ask for.
 
     A replay writes replay-stories.jsonl and replay-headlines.jsonl, only when no other feed is asked for; one that is
     kept writes what a crawl writes.
     """
-
-    def update_settings(self, settings: BaseSettings) -> None:
-        """Enter the two feeds in FEEDS."""
-        replay = not is_persistent(settings)
-        asked = settings.getdict("FEEDS")
-        if replay and asked:
-            return
-        start = REPLAY if replay else "%(started)s"
-        folder = data_folder(settings).feeds("%(name)s")
-        own = {f"{folder}/{feed_name(start, kind)}": _options(kind, replay) for kind in KINDS}
-        settings.set("FEEDS", {**asked, **own}, priority="cmdline")
+    replay = not is_persistent(settings)
+    asked = settings.getdict("FEEDS")
+    if replay and asked:
+        return
+    start = REPLAY if replay else "%(started)s"
+    folder = data_folder(settings).feeds("%(name)s")
+    own = {f"{folder}/{feed_name(start, kind)}": _options(kind, replay) for kind in KINDS}
+    settings.set("FEEDS", {**asked, **own}, priority="cmdline")
 
 
 def _options(kind: Kind, replay: bool) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from wirecrawl.web.urls import host_of, under
 
 
 class AgencyRedirects(RedirectMiddleware):
-    """Follows redirects within the agency's sites; any other one is refused with its target as the reason.
+    """Follows redirects within the domains of the spider, if it has any; any other one is refused, with its target.
 
     Left to Scrapy, a redirect off the site or to a page asked for already is dropped without a word.
     """
@@ -20,8 +20,8 @@ class AgencyRedirects(RedirectMiddleware):
         """The response, or the request it redirects to. Raises IgnoreRequest, naming the target."""
         result: Request | Response = super().process_response(request, response)
         if isinstance(result, Request):
-            domains = getattr(self.crawler.spider, "allowed_domains", [])
-            if not any(under(host_of(result.url), domain) for domain in domains):
+            domains = getattr(self.crawler.spider, "allowed_domains", None)
+            if domains and not any(under(host_of(result.url), domain) for domain in domains):
                 raise IgnoreRequest(f"redirected to {result.url}, off the agency's sites")
             result.dont_filter = True
         return result

@@ -16,6 +16,7 @@ from twisted.python.failure import Failure
 from wirecrawl.configuration.assembly import open_run
 from wirecrawl.configuration.processes import open_workers
 from wirecrawl.configuration.saved_sources import saved_pages
+from wirecrawl.configuration.values import is_inspection
 from wirecrawl.errors import PageError
 from wirecrawl.news.agencies import Agency, Link, SourceKind, classify
 from wirecrawl.news.discovery import Listing
@@ -27,6 +28,7 @@ from wirecrawl.run.reading.outcomes import list_page, list_reason, list_state
 from wirecrawl.run.reading.sightings import changed_lines
 from wirecrawl.run.source_state import READ, SourceState
 from wirecrawl.run.state import Run
+from wirecrawl.spiders.inspection import inspect
 from wirecrawl.spiders.responses import answer_of, failure_reason, now, validators
 from wirecrawl.storage.archive import SavedPages
 from wirecrawl.storage.ledger.rows import ListState, PageState
@@ -51,11 +53,17 @@ class ListSpider(Spider):
     # The request for a story page, from the spider that adds the stories: Scrapy's feed exports cannot list an ABC.
     _story: Callable[[Link, PageState | None], Request]
 
+    def __init_subclass__(cls) -> None:
+        """Let Scrapy find the spider of an address, as `scrapy parse URL` does."""
+        if agency := getattr(cls, "agency", None):
+            cls.allowed_domains = [*agency.domains, *(host_of(source.url) for source in agency.sources)]
+
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> "ListSpider":
-        """Open the run: ledger, limits, arguments. Raises BadArgument or LedgerError."""
+        """Open the run (ledger, limits, arguments), if there is to be one. Raises BadArgument or LedgerError."""
         spider = super().from_crawler(crawler, *args)
-        spider.allowed_domains = [*cls.agency.domains, *(host_of(source.url) for source in cls.agency.sources)]
+        if is_inspection(crawler.settings):
+            return spider
         spider.saved = saved_pages(crawler.settings, cls.agency)
         spider.readers = open_workers(crawler.settings)
         spider.pools = [spider.readers]
@@ -65,7 +73,12 @@ class ListSpider(Spider):
 
     def closed(self, reason: str) -> None:
         """End the process that read large pages, if there was one."""
-        self.readers.close()
+        if not is_inspection(self.crawler.settings):
+            self.readers.close()
+
+    def parse(self, response: Response) -> Iterator[Any]:
+        """What `scrapy parse` prints: the story of a page, or a request for each link of a list."""
+        yield from inspect(answer_of(response), self.agency, self.parse)
 
     def _list(self, url: str, kind: SourceKind, parent: SourceState | None = None, depth: int = 0) -> Iterator[Request]:
         source = self.frontier.list_source(url, kind, parent.url if parent else None)
