@@ -160,6 +160,10 @@ WIRECRAWL_LIST_PAGES = 10
 WIRECRAWL_LISTS = 200
 # Most pages of one story that a run follows. Picture stories have up to some twenty, and each page names the next one.
 WIRECRAWL_STORY_PAGES = 50
+# A file for Prometheus that is written after each run, with the last run of every spider; none by default.
+WIRECRAWL_METRICS = None
+# A command that is run when the verdict of a spider is another one than in its run before; none by default.
+WIRECRAWL_ON_CHANGE = None
 # `scrapy replay` sets these: the sources, the address of a single html file, whether all agencies are replayed, and
 # whether the run is entered in the ledger.
 WIRECRAWL_REPLAY_SOURCES: list[str] = []

@@ -34,7 +34,7 @@ def refuse(error: Exception, place: str = "") -> int:
     if isinstance(error, BrokenPipeError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else the interpreter writes to it once more
         return 0
-    complain(_message(error, place))
+    complain(message_of(error, place))
     return error.exit_code if isinstance(error, WirecrawlError) else WirecrawlError.exit_code
 
 
@@ -43,7 +43,8 @@ def complain(message: str) -> None:
     print(printable(f"wirecrawl: {message}"), file=sys.stderr)
 
 
-def _message(error: Exception, place: str) -> str:
+def message_of(error: Exception, place: str = "") -> str:
+    """The message of an error; `place` is named for an OSError that names no file."""
     if not isinstance(error, OSError):
         return str(error)
     where = error.filename or place

@@ -13,6 +13,7 @@ from scrapy.commands import BaseRunSpiderCommand
 from scrapy.crawler import Crawler
 from scrapy.exceptions import UsageError
 
+from wirecrawl.cli.after_run import after_run
 from wirecrawl.cli.own_help import OwnHelp
 from wirecrawl.cli.refusal import REFUSED, exit_code_of, refuse
 from wirecrawl.configuration.assembly import prepare_data_folder, spider_lock, validate
@@ -77,7 +78,14 @@ class RunCommand(OwnHelp, BaseRunSpiderCommand):
             running = self.crawler_process.crawl(crawler, **arguments)
             self._run_reactor()
         _raise_refused(running)
-        return self._exit_code(crawler)
+        code = self._exit_code(crawler)
+        self._after_run(crawler)
+        return code
+
+    def _after_run(self, crawler: Crawler) -> None:
+        """Metrics and notice of a run whose lock is free again: the next one need not wait for them."""
+        assert self.crawler_process
+        after_run(crawler.settings, self.crawler_process.spider_loader.list(), crawler.get_extension(RunCloser))
 
     def _run_reactor(self, stop_after_crawl: bool = True) -> None:
         assert self.crawler_process
@@ -134,6 +142,7 @@ class RunCommand(OwnHelp, BaseRunSpiderCommand):
                 prepare_data_folder(crawler.settings, spider.name)
                 await self.crawler_process.crawl(crawler, **arguments)
             code = self._exit_code(crawler)
+            self._after_run(crawler)
         except REFUSED as error:
             code = refuse(error, self._place)
         closer = crawler.get_extension(RunCloser)

@@ -18,10 +18,12 @@ from wirecrawl.configuration.values import (
     number_of,
     read_archive,
     read_bounds,
+    read_change_command,
     read_csv_formulas,
     read_duplicates,
     read_header_bytes,
     read_limits,
+    read_metrics_file,
     read_ports,
     read_process_limits,
 )
@@ -123,6 +125,8 @@ def validate(settings: "BaseSettings", spider: str, agency: Agency, arguments: d
     read_bounds(settings)
     read_ports(settings)
     read_csv_formulas(settings)
+    read_metrics_file(settings)
+    read_change_command(settings)
     check_feed_formats(settings)
     read_header_bytes(settings)
     if agency.no_crawl and not settings.getlist("WIRECRAWL_REPLAY_SOURCES"):

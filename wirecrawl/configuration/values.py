@@ -1,6 +1,7 @@
 """What the WIRECRAWL_* settings say, each checked where it is read."""
 
 import re
+import shlex
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -69,6 +70,25 @@ def check_feed_formats(settings: "BaseSettings") -> None:
     for uri, feed in settings.getdict("FEEDS").items():
         if (name := feed.get("format")) not in known:
             raise BadArgument(f"{uri}: {name!r} is no format of feeds; there are: {', '.join(known)}")
+
+
+def read_metrics_file(settings: "BaseSettings") -> Path | None:
+    """The file of WIRECRAWL_METRICS; None for none. Raises BadArgument for a folder."""
+    if not settings["WIRECRAWL_METRICS"]:
+        return None
+    file = Path(settings["WIRECRAWL_METRICS"]).expanduser().absolute()
+    if file.is_dir() or not file.parent.is_dir():
+        raise BadArgument(f"WIRECRAWL_METRICS={file}: give a file in a folder that is there, as in wirecrawl.prom")
+    return file
+
+
+def read_change_command(settings: "BaseSettings") -> list[str]:
+    """The words of WIRECRAWL_ON_CHANGE; none for no command. Raises BadArgument for quotes without their end."""
+    command = str(settings["WIRECRAWL_ON_CHANGE"] or "")
+    try:
+        return shlex.split(command)
+    except ValueError as error:
+        raise BadArgument(f"WIRECRAWL_ON_CHANGE={command}: {error}; give a program and its arguments") from error
 
 
 def read_archive(settings: "BaseSettings") -> tuple[str, int, int]:

@@ -34,6 +34,8 @@ class RunCloser:
         self.ended = False
         self._stopped = "not started"
         self.report: dict[str, Any] | None = None  # as it was written
+        self.report_file = Path()
+        self.number = 0  # of the run in the ledger
         self._feeds: dict[str, int] = {}  # lines of each feed file that is closed
 
     @classmethod
@@ -138,7 +140,7 @@ class RunCloser:
         run.ledger.runs.measure(run.number, now, comparable=is_comparable(run, self._stopped))
         run.ledger.runs.close(run.number, report["finished"], judgement.verdict, judgement.exit_code, str(file))
         self.exit_code = judgement.exit_code  # what follows cannot fail: a run without a report is broken
-        self.report = report
+        self.report, self.report_file, self.number = report, file, run.number
         if self.crawler.settings.getbool("WIRECRAWL_REPLAY_ALL"):  # the command ends with a table of all runs
             return
         files = [from_here(uri) for uri, lines in self._feeds.items() if lines]

@@ -1,13 +1,17 @@
 """Files that are there whole or not at all, after a power cut too: written beside their name, synced, renamed."""
 
 import errno
+import fcntl
 import os
 import stat
-from collections.abc import Mapping
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, Literal
 
 MB = 2**20  # bytes
+_STEP = 0.05  # seconds between two tries of a lock
 
 
 def open_own(file: Path, mode: Literal["wb", "ab", "a+b", "r+b"]) -> BinaryIO:
@@ -50,6 +54,23 @@ def write_whole(file: Path, data: bytes) -> None:
         os.fsync(written.fileno())
     part.replace(file)
     sync_folder(file.parent)
+
+
+@contextmanager
+def hold_lock(file: Path, seconds: float) -> Iterator[None]:
+    """Hold the lock on a file, which is made if it is missing and stays. Raises OSError after waiting so long."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    until = time.monotonic() + seconds
+    with open_own(file, "ab") as locked:
+        while True:
+            try:
+                fcntl.flock(locked, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                break
+            except BlockingIOError as error:
+                if time.monotonic() >= until:
+                    raise OSError(errno.EAGAIN, "another process holds it", str(file)) from error
+            time.sleep(_STEP)
+        yield
 
 
 def write_new(files: Mapping[Path, bytes]) -> None:
