@@ -47,17 +47,36 @@ def _clean(arguments: argparse.Namespace) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m wirecrawl", description=__doc__)
+    parser = argparse.ArgumentParser(prog=_program(), description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND", dest="command")
-    one = commands.add_parser("clean", help="clean saved pages: html, gzipped html, or - for standard input")
+    one = _add(commands, "clean", "clean saved pages: html, gzipped html, or - for standard input", "page.html")
     one.add_argument("files", nargs="+", metavar="FILE")
     address = one.add_mutually_exclusive_group()
     address.add_argument("--url", help="address of the page; else its canonical link")
     address.add_argument("--urls", type=Path, metavar="MAP.jsonl", help='JSON Lines with "file" and "url"')
-    marks = commands.add_parser("headline", help="a filter: raw headlines, one a line, to JSON Lines with their marks")
+    read = "a filter: raw headlines, one a line, to JSON Lines with their marks"
+    marks = _add(commands, "headline", read, "xinhua < lines.txt")
     marks.add_argument("agency", metavar="AGENCY", help="agency whose marks they carry, as in the feed")
-    commands.add_parser("relate", help="a filter: pairs of headlines as JSON Lines, each given back with its label")
+    _add(
+        commands,
+        "relate",
+        "a filter: pairs of headlines as JSON Lines, each given back with its label",
+        "< pairs.jsonl",
+    )
     return parser
+
+
+def _program() -> str:
+    """What the user typed: the console script runs this module too."""
+    name = Path(sys.argv[0]).name
+    return name if name == "wirecrawl" else "python -m wirecrawl"
+
+
+def _add(commands: Any, name: str, description: str, example: str) -> argparse.ArgumentParser:
+    """A command; `example` is what may be typed behind its name."""
+    epilog = f"Example: {_program()} {name} {example}"
+    added: argparse.ArgumentParser = commands.add_parser(name, help=description, description=description, epilog=epilog)
+    return added
 
 
 def _headlines(arguments: argparse.Namespace) -> int:

@@ -103,6 +103,7 @@ class CleanPipeline(_RunPipeline):
         if self.frontier.is_too_old(story.published):
             self._drop(item, "filtered", because(ReasonKind.SINCE))
         journal(self.run, entry)
+        self.run.tallies.new_pages += item.first_seen == item.fetched
         raise DropItem("its story waits in the journal", log_level="DEBUG")
 
     def _drop(self, page: Page, outcome: Outcome, reason: Reason) -> NoReturn:

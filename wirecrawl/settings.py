@@ -160,6 +160,8 @@ WIRECRAWL_LIST_PAGES = 10
 WIRECRAWL_LISTS = 200
 # Most pages of one story that a run follows. Picture stories have up to some twenty, and each page names the next one.
 WIRECRAWL_STORY_PAGES = 50
+# Seconds between two lines that say how far a crawl is, where stderr is no terminal; 0 is none, and no bar on one.
+WIRECRAWL_PROGRESS = 30
 # A file for Prometheus that is written after each run, with the last run of every spider; none by default.
 WIRECRAWL_METRICS = None
 # A command that is run when the verdict of a spider is another one than in its run before; none by default.

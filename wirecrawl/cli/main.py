@@ -17,7 +17,6 @@ _PLAIN = {
     "headline": "Read wire marks: raw headlines in, JSON Lines out",
     "relate": "Compare pairs of headlines: JSON Lines in and out",
 }
-_SCRAPYS = {"list": "List the spiders"}  # a command of Scrapy that wirecrawl does not change
 _COMPLETION = {"completion": f"Print what completes commands and names in a shell: {' or '.join(SHELLS)}"}
 _HELP = ("-h", "--help", "help")
 
@@ -31,7 +30,7 @@ def main() -> None:
     elif name in _COMPLETION:
         sys.exit(_complete(sys.argv[2:]))
     elif name in _PLAIN:
-        runpy.run_module("wirecrawl", run_name="__main__", alter_sys=True)
+        runpy.run_module("wirecrawl", run_name="__main__")
     elif name in command_names():
         _run_scrapy()
     else:
@@ -41,7 +40,7 @@ def main() -> None:
 
 def command_names() -> list[str]:
     """Names of all commands."""
-    return sorted({*_own(), *_SCRAPYS, *_PLAIN, *_COMPLETION})
+    return sorted({*_own(), *_PLAIN, *_COMPLETION})
 
 
 def _own() -> list[str]:
@@ -57,12 +56,15 @@ def _run_scrapy() -> None:
 
 def _overview() -> str:
     own = {name: import_module(f"{_COMMANDS}.{name}").Command().short_desc() for name in _own()}
-    told = sorted({**own, **_SCRAPYS, **_PLAIN, **_COMPLETION}.items())
+    told = sorted({**own, **_PLAIN, **_COMPLETION}.items())
     lines = [f"  {name:<11} {description}" for name, description in told]
     return "\n".join(["usage: wirecrawl COMMAND ...; -h behind a command explains it", "", *lines])
 
 
 def _complete(given: list[str]) -> int:
+    if given[:1] and given[0] in _HELP:
+        print(f"usage: wirecrawl completion {'|'.join(SHELLS)}\n\nExample: source <(wirecrawl completion bash)")
+        return 0
     if len(given) != 1 or given[0] not in SHELLS:
         complain(f"name a shell: {' or '.join(SHELLS)}, as in wirecrawl completion bash")
         return BadArgument.exit_code

@@ -17,8 +17,10 @@ class OwnHelp(ScrapyCommand):
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         """Add the options, name the program that was called, and add the example."""
         super().add_options(parser)
-        program = PROGRAM if Path(parser.prog).name == PROGRAM else "scrapy"
-        parser.usage = (parser.usage or "").replace("scrapy", program, 1)
+        program = "scrapy"
+        if Path(parser.prog).name == PROGRAM:
+            program, parser.formatter_class = PROGRAM, argparse.HelpFormatter
+        parser.usage = (parser.usage or "").replace("scrapy", program, 1).rstrip()
         parser.epilog = f"Example: {program} {self.example}"
 
 

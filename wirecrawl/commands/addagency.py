@@ -9,9 +9,7 @@ from wirecrawl.cli.refusal import exit_code_of
 class Command(OwnHelp):
     """Drafts an agency: layout, spider and a fixture whose test fails until it is reviewed."""
 
-    example = (
-        "addagency exampleagency https://www.example.org/2026/11/20/story.html --feed https://www.example.org/rss.xml"
-    )
+    example = "addagency polarwire https://polarwire.example/2026/11/20/ice-road-opens-41877/"
 
     requires_project = True
 

@@ -26,6 +26,7 @@ from wirecrawl.configuration.values import (
     read_metrics_file,
     read_ports,
     read_process_limits,
+    read_progress_seconds,
 )
 from wirecrawl.errors import BadArgument, LedgerError, NoSpace, error_line
 from wirecrawl.news.agencies import Agency
@@ -126,6 +127,7 @@ def validate(settings: "BaseSettings", spider: str, agency: Agency, arguments: d
     read_ports(settings)
     read_csv_formulas(settings)
     read_metrics_file(settings)
+    read_progress_seconds(settings)
     read_change_command(settings)
     check_feed_formats(settings)
     read_header_bytes(settings)

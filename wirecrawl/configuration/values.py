@@ -82,6 +82,11 @@ def read_metrics_file(settings: "BaseSettings") -> Path | None:
     return file
 
 
+def read_progress_seconds(settings: "BaseSettings") -> float:
+    """Seconds between two lines that say how far a crawl is (WIRECRAWL_PROGRESS); 0 for none. Raises BadArgument."""
+    return number_of(settings, "WIRECRAWL_PROGRESS")
+
+
 def read_change_command(settings: "BaseSettings") -> list[str]:
     """The words of WIRECRAWL_ON_CHANGE; none for no command. Raises BadArgument for quotes without their end."""
     command = str(settings["WIRECRAWL_ON_CHANGE"] or "")

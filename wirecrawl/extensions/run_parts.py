@@ -25,6 +25,7 @@ _PARTS: dict[str, dict[str, Any]] = {
         "wirecrawl.extensions.host_answers.HostAnswers": 0,
         "wirecrawl.exporters.feeds.DirectFeedExporter": 0,
         "wirecrawl.extensions.run_stats.RunStats": 0,
+        "wirecrawl.extensions.live_progress.LiveProgress": 0,
     },
     "ITEM_PIPELINES_BASE": {
         "wirecrawl.pipelines.CleanPipeline": 100,

@@ -45,6 +45,7 @@ class Tallies:
     hosts: dict[str, AnswersOfHost] = field(default_factory=dict)  # by host
     answered: set[str] = field(default_factory=set)  # hosts that sent an answer of any status
     fills: Counter[str] = field(default_factory=Counter)  # cleaned pages (`pages`), and how many have each field
+    new_pages: int = 0  # cleaned pages of a crawl that no earlier run knew
     lengths: list[int] = field(default_factory=list)  # of the texts, in characters
     paragraphs: RepeatedParagraphs = field(default_factory=RepeatedParagraphs)
     cleaners: Counter[str] = field(default_factory=Counter)  # cleaned pages by `provenance.cleaner`

@@ -1,8 +1,10 @@
-"""How far long work is: a bar on a terminal, else a line every ten seconds; nothing for what is done in seconds."""
+"""How far long work is: a bar on a terminal, else a line now and then; nothing for what is done in seconds."""
 
 import sys
 import time
+from dataclasses import dataclass
 from types import TracebackType
+from typing import NoReturn
 
 from tqdm import tqdm
 
@@ -10,6 +12,8 @@ from wirecrawl.utils.terminal import counted
 
 _EVERY = 10.0  # seconds between two plain lines
 _BAR = "{desc}: {percentage:3.0f}%|{bar}| {n_fmt} of {total_fmt}{unit}, {rate_fmt}, {remaining} left{postfix}"
+
+_CRAWL_BAR = "{desc}: {percentage:3.0f}%|{bar}| {unit}"
 
 
 class Progress:
@@ -55,6 +59,65 @@ class Progress:
             f"{self._name}: {self._done} of {self._total} {self._what}{self._story_count()}, "
             f"{rate:.0f} a second, {left:.0f} s left"
         )
+
+
+@dataclass(frozen=True, slots=True)
+class CrawlCounts:
+    """How far a crawl is: links that it knows and those that it is done with, and what it did for them."""
+
+    known: int
+    done: int
+    new: int  # stories that no earlier run knew
+    requests: int
+    hosts: int  # whose answer or turn a request waits for
+
+
+class CrawlProgress:
+    """Shows on standard error how far a crawl is, whose whole grows while it goes on.
+
+    A terminal has a bar at the bottom; anything else gets a line for each call of `show`.
+    """
+
+    def __init__(self, name: str) -> None:
+        self._name, self._began = name, time.monotonic()
+        self.is_bar = sys.stderr.isatty()
+        self._bar: tqdm[NoReturn] | None = None
+
+    def show(self, counts: CrawlCounts) -> None:
+        """Draw the bar anew, or print a line."""
+        words = _crawl_words(counts, time.monotonic() - self._began)
+        if self.is_bar:
+            self._draw(counts, words)
+        else:
+            print(f"{self._name}: {words}", file=sys.stderr, flush=True)
+
+    def _draw(self, counts: CrawlCounts, words: str) -> None:
+        if self._bar is None:  # tqdm draws it when it is made
+            self._bar = tqdm(
+                desc=self._name, total=counts.known, leave=False, bar_format=_CRAWL_BAR, dynamic_ncols=True, unit=words
+            )
+        self._bar.total, self._bar.n, self._bar.unit = counts.known, counts.done, words
+        self._bar.refresh()
+
+    def clear(self) -> None:
+        """Take the bar away until it is drawn again, so that a line can be printed."""
+        if self._bar is not None:  # a bar of nothing is false
+            self._bar.clear()
+
+    def close(self) -> None:
+        """Take the bar away for good."""
+        if self._bar is not None:
+            self._bar.close()
+
+
+def _crawl_words(counts: CrawlCounts, seconds: float) -> str:
+    """The counts in words, what matters most first: a narrow terminal cuts the end."""
+    minutes, rest = divmod(int(seconds), 60)
+    return (
+        f"{counts.done} of {counted(counts.known, 'link')}, {counts.new} new, {minutes}:{rest:02}, "
+        f"{counts.done / max(seconds, 1):.1f}/s, {counted(counts.requests, 'request')}, "
+        f"{counted(counts.hosts, 'host')} waiting"
+    )
 
 
 def print_above(text: str) -> None:
