@@ -14,7 +14,7 @@ HOSTILE = "red \x1b[31m, bell \x07, C1 \x9b31m, turned \u202e round, two\nlines"
 
 def test_a_printed_line_has_no_character_that_a_terminal_obeys() -> None:
     assert printable(HOSTILE) == "red ?[31m, bell ?, C1 ?31m, turned ? round, two?lines"
-    assert printable("雨 é – plain") == "雨 é – plain"
+    assert printable("雨 é – plain\u3000\xa0") == "雨 é – plain\u3000\xa0"
 
 
 @pytest.mark.parametrize("character", ["\x7f", "\x80", "\x9b", "\x9f"])

@@ -1,9 +1,10 @@
 """What became of a link or story, and why, in plain words from the ledger."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
-from wirecrawl.audit.paragraph_diff import paragraph_diff
+from wirecrawl.audit.text_diff import ParagraphChange, Words, compare_texts, compare_words
 from wirecrawl.errors import BadArgument
 from wirecrawl.news.dedupe import StoryVersion
 from wirecrawl.reasons import read_reason, words_of
@@ -12,6 +13,7 @@ from wirecrawl.utils.terminal import counted
 from wirecrawl.web.urls import canonical_url
 
 _RUNS = 5  # of a link that many runs saw: the last ones, newest first
+_FORMS = {"": "{}", "-": "[-{}-]", "+": "{{+{}+}}"}
 _MEANINGS = {
     "new": "went to the feed as a new story",
     "update": "went to the feed as an update of",
@@ -26,8 +28,28 @@ _MEANINGS = {
 }
 
 
-def explain(ledger: Ledger, asked: str) -> list[str]:
-    """Lines about an address, a story id or a headline id as in the feed. Raises BadArgument when none is known."""
+@dataclass(frozen=True, slots=True)
+class VersionChange:
+    """A version of a story, and what it changed of the version before it, if there is one and both texts are kept."""
+
+    known: StoryVersion
+    text: str | None
+    before: str | None = None  # id@version of that one
+    headline: tuple[Words, ...] = ()
+    paragraphs: tuple[ParagraphChange, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What the ledger knows of an address or id: lines about its links and headline, and the versions of its thread."""
+
+    asked: str
+    lines: list[str]
+    versions: list[VersionChange]
+
+
+def explain(ledger: Ledger, asked: str) -> Explanation:
+    """Explain an address, a story id or a headline id as in the feed. Raises BadArgument when none is known."""
     address = _address(asked)
     links = ledger.links.history(address)
     story_id = next((link["id"] for link in links if link["id"]), address)
@@ -41,7 +63,54 @@ def explain(ledger: Ledger, asked: str) -> list[str]:
         lines.append(f"and {counted(len(links) - _RUNS, 'earlier sighting')}")
     if headline:
         lines += _headline_lines(headline.item.headline_raw, headline.item.stages, headline.item.supersedes)
-    return [*lines, *_chain_lines(versions)]
+    return Explanation(asked, lines, list(_changes(versions)))
+
+
+def text_lines(explanation: Explanation) -> Iterator[str]:
+    """An explanation as lines of text. Of paragraphs that stayed only the number is told; `~` marks a changed one."""
+    yield from explanation.lines
+    if explanation.versions:
+        yield f"thread {explanation.versions[0].known.thread}"
+    for number, version in enumerate(explanation.versions):
+        known = version.known
+        yield f"  {known.name}, {known.time or 'no time'}: {printed_headline(known)}"
+        yield from (f"    {line}" for line in _change_lines(version, first=number == 0))
+
+
+def printed_headline(known: StoryVersion) -> str:
+    """The headline as it was printed."""
+    return known.headline_raw or known.headline or "(no headline)"
+
+
+def remark(version: VersionChange, *, first: bool) -> str:
+    """What stands in the place of changes; an empty text where there are changes, or nothing is to be said."""
+    if version.text is None:
+        return "its text is no longer kept"
+    if version.before is None and not first:
+        return "a work of its own, which replaces none of these"
+    return ""
+
+
+def _change_lines(version: VersionChange, *, first: bool) -> Iterator[str]:
+    if said := remark(version, first=first):
+        yield said
+    elif version.before:
+        if any(words.change for words in version.headline):
+            yield f"~ headline: {_marked(version.headline)}"
+        stayed = sum(not paragraph.change for paragraph in version.paragraphs)
+        for paragraph in version.paragraphs:
+            if paragraph.change:
+                yield f"{paragraph.change} {_marked(paragraph.words) if paragraph.change == '~' else paragraph.text}"
+        yield f"{counted(stayed, 'paragraph')} as in {version.before}"
+
+
+def _marked(words: tuple[Words, ...]) -> str:
+    """Words with [-removed-] and {+added+} ones marked; the space behind them stays outside of the marks."""
+    return "".join(_FORMS[one.change].format(one.text.rstrip()) + _space(one.text) for one in words)
+
+
+def _space(text: str) -> str:
+    return text[len(text.rstrip()) :]
 
 
 def _address(asked: str) -> str:
@@ -69,21 +138,16 @@ def _headline_lines(raw: str, stages: list[str], supersedes: str | None) -> Iter
         yield f"  supersedes {supersedes}"
 
 
-def _chain_lines(versions: list[tuple[StoryVersion, str | None]]) -> Iterator[str]:
-    """The chain, each version with what it changed of its page's version before, else of the stage before."""
-    if versions:
-        yield f"thread {versions[0][0].thread}"
-    texts: dict[str, str] = {}
+def _changes(versions: list[tuple[StoryVersion, str | None]]) -> Iterator[VersionChange]:
+    """Each version with what it changed of its page's version before, else of the stage before."""
+    last: dict[str, tuple[StoryVersion, str]] = {}
     for known, text in versions:
-        yield f"  {known.name}, {known.time or 'no time'}: {known.headline_raw or known.headline or '(no headline)'}"
         work = "".join(known.line.labels)
-        before = texts.get(known.id, texts.get(work))
-        if text is None:
-            yield "    its text is no longer kept"
-        elif before is not None:
-            for sign, paragraph in paragraph_diff(before.split("\n\n"), text.split("\n\n")):
-                yield f"    {sign} {paragraph}"
-        elif texts:
-            yield "    a work of its own, which replaces none of these"
+        before = last.get(known.id) or last.get(work)
+        if text is None or before is None:
+            yield VersionChange(known, text)
+        else:
+            headline = compare_words(printed_headline(before[0]), printed_headline(known))
+            yield VersionChange(known, text, before[0].name, headline, tuple(compare_texts(before[1], text)))
         if text is not None:
-            texts |= {known.id: text, work: text}
+            last |= {known.id: (known, text), work: (known, text)}

@@ -25,6 +25,7 @@ from wirecrawl.run.verdict import EXIT_CODES
 from wirecrawl.spiders.lists import ListSpider
 from wirecrawl.utils.garbage import skip_last_collection
 
+_LINES = "jsonlines"  # what `-o -` prints if no format is named: what data/feeds has
 _SCRAPYDS = "_job"  # an argument that scrapyd adds to each run that it starts, and no spider reads
 EndedRun = tuple[str, int, dict[str, Any] | None]  # spider, exit code, and report if it ran
 
@@ -36,6 +37,8 @@ class RunCommand(OwnHelp, BaseRunSpiderCommand):
 
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
         """Read the options. One that cannot be meant ends the process with 2 and one line, not a page of usage."""
+        for feeds in filter(None, (opts.output, opts.overwrite_output)):
+            feeds[:] = [f"-:{_LINES}" if feed == "-" else feed for feed in feeds]
         try:
             super().process_options(args, opts)
             opts.spargs.pop(_SCRAPYDS, None)

@@ -1,13 +1,16 @@
-"""`scrapy explain URL|ID`: what became of a link or story, and why."""
+"""`scrapy explain URL|ID`: what became of a link or story, and why, and what each version changed."""
 
 import argparse
+from pathlib import Path
 
-from wirecrawl.audit.explain import explain
+from wirecrawl.audit.explain import explain, text_lines
+from wirecrawl.audit.version_page import version_page
 from wirecrawl.cli.own_help import OwnHelp
 from wirecrawl.cli.refusal import exit_code_of
 from wirecrawl.configuration.assembly import reading_ledger
 from wirecrawl.errors import BadArgument
-from wirecrawl.utils.terminal import printable
+from wirecrawl.utils.files import write_whole
+from wirecrawl.utils.terminal import counted, printable
 
 
 class Command(OwnHelp):
@@ -24,17 +27,36 @@ class Command(OwnHelp):
 
     def short_desc(self) -> str:
         """One line for the list of commands."""
-        return "Tell what became of a link or story, and why"
+        return "Tell what became of a link or story, and what each version changed"
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        """Add --html to what every command has."""
+        super().add_options(parser)
+        where = "write a page with the versions of the story here, instead of text; what is there is replaced"
+        parser.add_argument("--html", metavar="FILE", help=where)
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
-        """Print what the ledger knows of the address or id."""
-        self.exitcode = exit_code_of(lambda: self._explain(args))
+        """Print what the ledger knows of the address or id, or write it as a page."""
+        self.exitcode = exit_code_of(lambda: self._explain(args, opts.html))
 
-    def _explain(self, args: list[str]) -> int:
+    def _explain(self, args: list[str], page: str | None) -> int:
         assert self.settings
         if len(args) != 1:
             raise BadArgument("give one address, or one id as it stands in a feed")
+        file = _checked(page) if page is not None else None
         with reading_ledger(self.settings) as ledger:
-            lines = explain(ledger, args[0])
-        print("\n".join(map(printable, lines)))
+            explanation = explain(ledger, args[0])
+        if file:
+            write_whole(file, version_page(explanation).encode("utf-8", "replace"))
+            print(printable(f"{page}: {counted(len(explanation.versions), 'version')}"))
+        else:
+            print("\n".join(map(printable, text_lines(explanation))))
         return 0
+
+
+def _checked(page: str) -> Path:
+    """The file of --html. Raises BadArgument for a folder, and for one whose folder is not there."""
+    file = Path(page).expanduser().absolute()
+    if not page or file.is_dir() or not file.parent.is_dir():
+        raise BadArgument(f"--html {page}: give a file in a folder that is there, as in --html story.html")
+    return file

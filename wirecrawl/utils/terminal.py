@@ -7,12 +7,14 @@ from collections.abc import Sequence
 _CONTROLS = re.compile("[\x7f-\x9f]")  # DEL and the C1 controls; those below 32 JSON escapes itself
 _CONTROL_BYTES = re.compile(rb"\x7f|\xc2[\x80-\x9f]")  # the same in UTF-8
 
+# What Python calls not printable and is only a space of its own width, or a joiner that spells Persian and Hindi.
+_HARMLESS = frozenset("\xa0\u2002\u2003\u2009\u202f\u3000\u200c\u200d")
 _NUMBER = re.compile(r"\d+|-")  # a dash stands for a number that is not known
 
 
 def printable(text: str) -> str:
     """A line for a terminal, with a question mark for each control character."""
-    return "".join(c if c.isprintable() else "?" for c in text)
+    return "".join(c if c.isprintable() or c in _HARMLESS else "?" for c in text)
 
 
 def counted(number: int, noun: str) -> str:
