@@ -15,7 +15,8 @@ from tests.support.markdown import read
 from tests.support.process import clean_environment
 
 PROJECT = tomllib.loads(read("pyproject.toml"))["project"]
-COMMANDS = ["crawl", "replay", "list", "report", "export", "explain", "verify", "drift", "prune", "addagency"]
+COMMANDS = ["crawl", "replay", "report", "export", "explain", "verify", "drift", "prune", "addagency"]
+LOOKING = ["list", "parse", "fetch", "shell", "view", "check"]
 FILTERS = ["clean", "headline", "relate"]
 _START = "import sys; from wirecrawl.cli.main import main; sys.argv[0] = 'wirecrawl'; main()"
 pytestmark = needs("build", "hatchling")
@@ -55,10 +56,11 @@ def test_the_wheel_holds_every_module_and_table_and_nothing_else(wheel: Path) ->
 
 def test_every_command_explains_itself_in_any_folder(installed: Path, tmp_path: Path) -> None:
     overview = wirecrawl(installed, tmp_path).stdout
-    assert [name for name in (*COMMANDS, *FILTERS) if f"\n  {name} " not in overview] == []
+    assert [name for name in (*COMMANDS, *LOOKING, *FILTERS) if f"\n  {name} " not in overview] == []
     for name in ("replay", "export", "clean"):
         ended = wirecrawl(installed, tmp_path, name, "--help")
         assert (ended.returncode, ended.stderr) == (0, "")
+        assert ended.stdout.startswith(f"usage: wirecrawl {name} ")
     assert list(tmp_path.iterdir()) == []
 
 

@@ -210,7 +210,7 @@ def test_small_o_appends(tmp_path: Path) -> None:
 
 
 def test_standard_output_holds_lines_only(tmp_path: Path) -> None:
-    ended = replay(tmp_path, str(PLAIN), "-o", "-:jsonlines")
+    ended = replay(tmp_path, str(PLAIN), "-o", "-")
     assert [json.loads(line)["id"] for line in ended.out.splitlines()] == [load(PLAIN, "story.json")["id"]]
     assert ended.code == 0
 
