@@ -47,3 +47,12 @@ def test_a_log_gets_a_line_now_and_then_and_none_when_told_so(newsroom: Site, tm
     assert [line.partition(":")[0] for line in told[-6:]][:2] == ["xinhua crawl", "stories"]
     silent = crawl(newsroom, tmp_path / "silent", "-s", "WIRECRAWL_PROGRESS=0").err
     assert silent.count("\n") == 6
+
+
+def test_ctrl_c_in_a_terminal_prints_no_traceback_of_any_process(newsroom: Site, tmp_path: Path) -> None:
+    make_slow(newsroom, 2)
+    command = [sys.executable, "-m", "scrapy", "crawl", "xinhua", *FAST, "-s", f"WIRECRAWL_DATA={tmp_path}"]
+    workers = ("-s", "WIRECRAWL_WORKERS=1")
+    code, written = in_terminal([*command, *workers], clean_environment(newsroom.env()), interrupt=" links, ")
+    assert (code, "the run was stopped by a signal" in written) == (3, True)
+    assert "Traceback" not in written

@@ -10,10 +10,12 @@ import gc
 import multiprocessing
 import resource
 import signal
+import threading
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import CancelledError, Future, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import islice
 from multiprocessing import forkserver
@@ -139,6 +141,7 @@ class ProcessPool:
         if self._pool and not self._pool.active:
             self.close()
         if self._pool is None:
+            self.preload()
             limit = [int(self.megabytes * MB)]
             self._pool = pebble.ProcessPool(self.number, initializer=_limit, initargs=limit, context=self._context())
         return self._pool
@@ -147,7 +150,8 @@ class ProcessPool:
         """Import `modules` now, in the process that the others are forked from, while this one does something else."""
         if self.number:
             self._context()
-            forkserver.ensure_running()
+            with _without_interrupt():
+                forkserver.ensure_running()
 
     def _context(self) -> ForkServerContext:
         """Processes are forked from one that has imported what they need: a fork of this one would copy its locks."""
@@ -170,6 +174,22 @@ class ProcessPool:
             self._pool.stop()  # type: ignore[no-untyped-call]
             self._pool.join()
             self._pool = None
+
+
+@contextmanager
+def _without_interrupt() -> Iterator[None]:
+    """Let the processes that are started meanwhile ignore SIGINT: Ctrl-C in a terminal reaches them too.
+
+    The process that starts them ends them; by themselves they would print a traceback each.
+    """
+    if threading.current_thread() is not threading.main_thread():  # only there can a signal be set
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _cancelled() -> "Future[Any]":
