@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from functools import cache
+from typing import TYPE_CHECKING, Literal
 
-import regex
 from rapidfuzz.distance import Indel
 from rapidfuzz.fuzz import ratio
+
+if TYPE_CHECKING:
+    from regex import Pattern
 
 _CHANGED = 50.0  # percent of likeness from which two paragraphs are one that was changed
 # Bounds beyond which nothing is compared and all of both is shown, as products of two lengths: two texts of 4,000
@@ -14,11 +17,6 @@ _CHANGED = 50.0  # percent of likeness from which two paragraphs are one that wa
 # takes half a second.
 _MOST_PARAGRAPHS, _MOST_PAIRS, _MOST_CHARACTERS, _MOST_WORDS = 4_000**2, 500**2, 100_000**2, 10_000**2
 _LITTLE = 3  # characters of a word that stays between two changes and is read more easily as part of them
-# A figure; a sign of a writing without spaces; a word; any other sign. Each with the space behind it.
-_TOKEN = regex.compile(
-    r"\s+|(?:\d+(?:[.,:]\d+)*|[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Khmer}\p{Lao}\p{Myanmar}]|[\p{L}\p{M}\p{N}_]+|.)\s*",
-    regex.DOTALL,
-)
 Change = Literal["", "-", "+"]
 
 
@@ -65,10 +63,26 @@ def compare_words(before: str, after: str) -> tuple[Words, ...]:
     >>> [(one.change, one.text) for one in compare_words("Three found", "Five found")]
     [('-', 'Three '), ('+', 'Five '), ('', 'found')]
     """
-    a, b = _TOKEN.findall(before), _TOKEN.findall(after)
+    token = _token()
+    a, b = token.findall(before), token.findall(after)
     if len(a) * len(b) > _MOST_WORDS:
         return Words("-", before), Words("+", after)
     return tuple(_words(_smoothed(list(_blocks(a, b)))))
+
+
+@cache
+def _token() -> "Pattern[str]":
+    """A figure; a sign of a writing without spaces; a word; any other sign. Each with the space behind it.
+
+    It is made when it is first needed: every command imports this module, and the library and the pattern take longer
+    than all of it.
+    """
+    import regex
+
+    return regex.compile(
+        r"\s+|(?:\d+(?:[.,:]\d+)*|[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Khmer}\p{Lao}\p{Myanmar}]|[\p{L}\p{M}\p{N}_]+|.)\s*",
+        regex.DOTALL,
+    )
 
 
 def _paragraphs(text: str) -> list[str]:
