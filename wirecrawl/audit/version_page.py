@@ -33,6 +33,7 @@ pre { white-space: pre-wrap; font-size: .85rem; color: var(--soft); }
 @media print { body { max-width: none; padding: 0; } ins, del { background: none; } h2 { break-after: avoid; } }
 """
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+MARK = "<!-- scrapy explain -->"  # in each page, so that `--html` replaces no other file
 _CLASSES = {"-": "removed", "+": "added", "~": "changed"}
 
 
@@ -49,7 +50,7 @@ def _text(text: str) -> str:
 def _page(explanation: Explanation) -> Iterator[str]:
     versions = explanation.versions
     title = printed_headline(versions[-1].known) if versions else explanation.asked
-    yield f"""<!doctype html>
+    yield f"""<!doctype html>{MARK}
 <html lang="en">
 <head>
 <meta charset="utf-8">

@@ -4,7 +4,8 @@ import argparse
 from pathlib import Path
 
 from wirecrawl.audit.explain import explain, text_lines
-from wirecrawl.audit.version_page import version_page
+from wirecrawl.audit.html_target import check_target
+from wirecrawl.audit.version_page import MARK, version_page
 from wirecrawl.cli.own_help import OwnHelp
 from wirecrawl.cli.refusal import exit_code_of
 from wirecrawl.configuration.assembly import reading_ledger
@@ -32,31 +33,24 @@ class Command(OwnHelp):
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         """Add --html to what every command has."""
         super().add_options(parser)
-        where = "write a page with the versions of the story here, instead of text; what is there is replaced"
-        parser.add_argument("--html", metavar="FILE", help=where)
+        where = "write a page with the versions of the story here, instead of text; an earlier page there is replaced"
+        parser.add_argument("--html", type=Path, metavar="FILE", help=where)
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Print what the ledger knows of the address or id, or write it as a page."""
         self.exitcode = exit_code_of(lambda: self._explain(args, opts.html))
 
-    def _explain(self, args: list[str], page: str | None) -> int:
+    def _explain(self, args: list[str], page: Path | None) -> int:
         assert self.settings
         if len(args) != 1:
             raise BadArgument("give one address, or one id as it stands in a feed")
-        file = _checked(page) if page is not None else None
+        if page is not None:
+            check_target(page, MARK, "scrapy explain")
         with reading_ledger(self.settings) as ledger:
             explanation = explain(ledger, args[0])
-        if file:
-            write_whole(file, version_page(explanation).encode("utf-8", "replace"))
+        if page is not None:
+            write_whole(page.absolute(), version_page(explanation).encode("utf-8", "replace"))
             print(printable(f"{page}: {counted(len(explanation.versions), 'version')}"))
         else:
             print("\n".join(map(printable, text_lines(explanation))))
         return 0
-
-
-def _checked(page: str) -> Path:
-    """The file of --html. Raises BadArgument for a folder, and for one whose folder is not there."""
-    file = Path(page).expanduser().absolute()
-    if not page or file.is_dir() or not file.parent.is_dir():
-        raise BadArgument(f"--html {page}: give a file in a folder that is there, as in --html story.html")
-    return file

@@ -9,7 +9,9 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from wirecrawl.audit.report_page.page import check_target, read_page
+from wirecrawl.audit.html_target import check_target
+from wirecrawl.audit.report_page.page import read_page
+from wirecrawl.audit.report_page.values import MARK
 from wirecrawl.audit.report_page.words import listed, plural, size
 from wirecrawl.cli.own_help import OwnHelp
 from wirecrawl.cli.refusal import exit_code_of
@@ -42,7 +44,7 @@ _COLUMNS = {
 class Command(OwnHelp):
     """Shows the last runs of a spider, or of all, as a table or as an HTML page."""
 
-    example = "report xinhua -n 50"
+    example = "report xinhua --html xinhua.html --days 30"
 
     requires_project = True
 
@@ -55,10 +57,10 @@ class Command(OwnHelp):
         return "Show the last runs as a table, the newest last, or the last days as an HTML page"
 
     def long_desc(self) -> str:
-        """What `--help` says, with an example."""
+        """What `--help` says."""
         return (
             "Show the last runs of a spider, or of all, as a table. With --html, write a page of the last run and the "
-            "last days. Example: scrapy report xinhua --html xinhua.html --days 30"
+            "last days."
         )
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
@@ -111,7 +113,7 @@ class Command(OwnHelp):
             raise BadArgument(
                 f"--html needs {', '.join(missing)}; install it with `make extras` or `pip install 'wirecrawl[report]'`"
             )
-        check_target(file)
+        check_target(file, MARK, "scrapy report")
         data, folder = data_folder(self.settings), file.absolute().parent
         with reading_ledger(self.settings) if data.ledger.exists() else nullcontext() as ledger:
             page = read_page(ledger, data, spider, days, datetime.now(UTC), folder)

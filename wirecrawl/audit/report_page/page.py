@@ -1,4 +1,4 @@
-"""The values of the page of `scrapy report --html`, from a ledger, and whether a file can hold it."""
+"""The values of the page of `scrapy report --html`, from a ledger."""
 
 from datetime import datetime
 from pathlib import Path
@@ -6,31 +6,12 @@ from pathlib import Path
 from wirecrawl import __version__
 from wirecrawl.audit.report_page.last_run import LastRunReader
 from wirecrawl.audit.report_page.month import bad_runs, days_of, first_moment, latencies
-from wirecrawl.audit.report_page.values import MARK, Page, SpiderPage
-from wirecrawl.errors import BadArgument
+from wirecrawl.audit.report_page.values import Page, SpiderPage
 from wirecrawl.storage.data_folder import DataFolder
 from wirecrawl.storage.ledger.interface import Ledger
 from wirecrawl.utils.times import utc_iso
 
 _BAD_RUNS = 20  # rows of that table
-_HEAD = 100  # characters of a page that hold its mark
-
-
-def check_target(file: Path) -> None:
-    """Raise BadArgument for a file that cannot be a page: its folder is missing, or it is something else.
-
-    A page that stands there is replaced, so that cron can write the same file again and again.
-    """
-    if not file.absolute().parent.is_dir():
-        raise BadArgument(f"{file.parent}: no such folder; make it, or name another --html")
-    if not file.exists():
-        return
-    if not file.is_file():
-        raise BadArgument(f"{file}: is no file; name another --html")
-    with file.open("rb") as given:
-        head = given.read(_HEAD)
-    if head and MARK.encode() not in head:
-        raise BadArgument(f"{file}: exists and is no page of scrapy report, so it is not replaced; name another --html")
 
 
 def read_page(
