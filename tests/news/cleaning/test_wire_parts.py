@@ -146,3 +146,17 @@ def test_no_control_character_reaches_a_field_but_the_raw_headline() -> None:
     assert "\x1b" in fields.pop("headline_raw")
     assert fields["keywords"] == ["ax", "b"]
     assert not re.search(r"\\x[01]", repr(fields))
+
+
+@pytest.mark.parametrize(
+    ("printed", "address"),
+    [
+        ("/photos/港 1.jpg", "/photos/港 1.jpg"),
+        ("/photos/%E6%B8%AF.jpg", "/photos/%E6%B8%AF.jpg"),
+        ("/photos/fähre.jpg?w=1&n=à", "/photos/fähre.jpg?w=1&n=à"),
+        ("/pho\ntos/a\u200b.jpg", "/photos/a%E2%80%8B.jpg"),
+    ],
+)
+def test_the_address_of_a_picture_is_whole_and_stays_readable(printed: str, address: str) -> None:
+    (image,) = story(f"<p>{RAIN}</p><img src='{printed}'><p>{FERRY}</p>").images
+    assert image.url == f"http://www.china.org.cn{address}"

@@ -7,6 +7,7 @@ left, in order, is the text. In doubt about a paragraph of the body it stays.
 import re
 from dataclasses import dataclass, field
 from datetime import date
+from urllib.parse import quote
 
 from wirecrawl.items import Dateline, Image
 from wirecrawl.news import wire
@@ -28,6 +29,7 @@ _NOTE = re.compile(
 _MOST_NOTES, _LONGEST_NOTE = 5, 700  # paragraphs; characters, the longest contributors' line seen has about 500
 _LONGEST_HEADLINE = 400  # characters; the longest of 536 real ones has 109
 _NOT_CONTENT = re.compile(r"zxcode_|qrcode|/icons?/|logo|space\.gif|blank\.gif|1\.gif|\bshare", re.IGNORECASE)
+_READABLE = re.compile(r"[^\x00-\x7f]+| +")  # of an address: what is escaped in it and easier to read as printed
 
 
 @dataclass(slots=True)
@@ -84,13 +86,19 @@ def _add_picture(copy: WireParts, picture: Picture, base: str | None) -> None:
 
 
 def _address(printed: str, base: str | None) -> str | None:
-    """The address of a picture as a browser asks for it, as printed where that of the page is not known; else None."""
+    """The address of a picture as a browser resolves it, in readable characters; None for one that it cannot.
+
+    It is as printed where the address of the page is not known.
+    """
     if base is None:
         return wire.clean_text(printed)
     try:
-        return join(base, printed)
+        resolved = join(base, printed)
     except ValueError:
         return None
+    for raw in filter(str.isprintable, set(_READABLE.findall(printed.strip()))):
+        resolved = resolved.replace(quote(raw), raw)
+    return resolved
 
 
 def _is_same(one: str, other: str) -> bool:

@@ -247,3 +247,31 @@ def test_a_headline_without_h1_and_with_a_kicker_leads_to_the_story() -> None:
         f"<div class='x'>{BODY}</div><div class='y'><p>{OTHER}</p></div></body></html>"
     )
     assert paragraphs(clean(page.encode(), "https://www.islandpost.example/a/1")) == STORY
+
+
+@pytest.mark.parametrize("item", ["<li>{0}</li>", "<li><p>{0}</p></li>", "<li><div><p>{0}</p></div></li>"])
+@pytest.mark.parametrize("tag", ["ul", "ol"])
+def test_a_list_among_the_paragraphs_is_story_however_short_its_entries(item: str, tag: str) -> None:
+    entries = [f"{SECOND} It went first.", "The mole is new.", "Heron stays."]
+    listed = "".join(map(item.format, entries))
+    story = cleaned(f"<div class='txt'><p>{LEAD}</p><{tag}>{listed}</{tag}><p>{THIRD}</p><p>{FOURTH}</p></div>")
+    assert paragraphs(story) == [LEAD, *entries, THIRD, FOURTH]
+
+
+@pytest.mark.parametrize("last", [True, False])
+def test_a_table_of_figures_among_the_paragraphs_or_behind_them_is_story(last: bool) -> None:
+    table = "<table><tr><th>Boat</th><th>Seats</th></tr><tr><td>Heron</td><td>44</td></tr></table>"
+    inside = f"{BODY}{table}" if last else BODY.replace(f"<p>{THIRD}", f"{table}<p>{THIRD}")
+    rows = ["Boat\tSeats", "Heron\t44"]
+    wanted = [*STORY, *rows] if last else [LEAD, SECOND, *rows, THIRD, FOURTH]
+    assert paragraphs(cleaned(f"<div class='txt'>{inside}</div>")) == wanted
+
+
+@pytest.mark.parametrize("name", ["image-credit-wrap", "photo-text", "js-caption"])
+def test_a_sentence_beside_a_picture_that_its_element_calls_a_pictures_is_a_caption(name: str) -> None:
+    said = (
+        "The ferry rests in the dry dock of the harbour after a survey of all of its ribs. (Photo: I. Marquard, Post)"
+    )
+    picture = f"<img src='/f.jpg'><p class='{name}'>{said}</p>"
+    story = cleaned(f"<div class='txt'><p>{LEAD}</p>{picture}<p>{SECOND}</p><p>{THIRD}</p></div>")
+    assert (paragraphs(story), story.images[0].caption) == ([LEAD, SECOND, THIRD], said)

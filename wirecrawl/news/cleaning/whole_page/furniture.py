@@ -78,7 +78,10 @@ def from_dateline(parts: Sequence[Part]) -> list[Part]:
 
 
 def _mark_captions(parts: Sequence[Part]) -> None:
-    """A line in the box of a picture is a caption, and so is one before a line with a photo credit in the same box."""
+    """A line in the box of a picture is a caption, and so is one beside a picture that its element calls a picture's.
+
+    The same holds for a line before one with a photo credit in the same box.
+    """
     blocks = [part for part in parts if isinstance(part, Block)]
     is_box: dict[Any, bool] = {}  # an element is around many a paragraph, and is looked at once
     for block, following in zip_longest(blocks, blocks[1:]):
@@ -90,7 +93,7 @@ def _mark_captions(parts: Sequence[Part]) -> None:
     for before, part, behind in zip([None, *parts], parts, [*parts[1:], None], strict=False):
         beside = isinstance(before, Picture) or isinstance(behind, Picture)
         if beside and isinstance(part, Block):
-            part.caption |= is_caption(part)
+            part.caption |= is_caption(part) or is_box.get(part.place, False)
 
 
 def _offers(parts: Sequence[Part]) -> set[int]:
@@ -134,6 +137,8 @@ def _is_tag(block: Block) -> bool:
     if block.linked >= _ALL_LINK * len("".join(block.text.split())):
         return True
     mark = wire.take_end_mark(block.text, wire.PLAIN)[1]
+    if "\t" in block.text:  # a row of a table
+        return False
     copy = mark or agency_of_end(block.text) or wire.is_note(block.text, wire.PLAIN) or not block.text.strip("_- ")
     return not copy and len(block.text) < _PROSE and not has_sentence(block.text)
 

@@ -58,7 +58,7 @@ _BLURBS = re.compile(
 COPYRIGHT = re.compile(r"(?:all contents )?(?:©|\(c\) ?\d{4}|copyrights? (?:©|\(c\)|\d{4}|by))", re.IGNORECASE)
 PHOTO_CREDIT = re.compile(r"(?:foto|photo|bild|image|picture)s?\s?[:：].{1,60}", re.IGNORECASE)
 _TAKEN = re.compile(  # a photo credit at the end of a line
-    r"(?:©|\(c\)|\b(?:foto|photo|bild|image|picture|credit|crédito|crédit)s?\s?[:：/])\s?[^.]{2,80}\.?$",
+    r"(?:©|\(c\)|\b(?:foto|photo|bild|image|picture|credit|crédito|crédit)s?\s?[:：/])\s?(?:[^.]|(?<=\b\w)\.){2,80}\.?$",
     re.IGNORECASE,
 )
 _SHOWN_HERE = re.compile(r"[(（]?[图圖](?:[为為]|[:：])")

@@ -32,6 +32,7 @@ _DEEP = 7  # elements around a block that may be its entry in a list
 _WRAPPED = 4  # elements from a paragraph up to where the one that holds all of them is looked for
 _ENTRIES = 3
 _MOST_PROSE = 2  # paragraphs of an entry
+_LISTS, _TABLES = frozenset(("ul", "ol", "dl")), frozenset(("table",))
 _SIDES = frozenset(("aside", "nav", "footer", "form", "figcaption", "header"))
 _SIDE = re.compile(
     r"(?<![a-z])(?:comments?|related|recommend\w*|teasers?|promos?|sidebar|footer|popular|most-?read|newsletters?|"
@@ -69,11 +70,16 @@ class Line:
     def is_links(self) -> bool:
         return self.block.linked > _HALF * letter_count(self.block.text)
 
+    @property
+    def is_shown(self) -> bool:
+        """Whether readers see it as part of the text."""
+        return self.block.hidden is None and not self.block.caption
+
     @cached_property
     def is_prose(self) -> bool:
         """Whether it is a visible sentence of some length, and neither a caption nor a list of links."""
-        shown = self.block.hidden is None and not self.block.caption
-        return shown and len(self.block.text) >= _PROSE // 3 and not self.is_links and self.size >= _PROSE and self.ends
+        long = len(self.block.text) >= _PROSE // 3 and not self.is_links and self.size >= _PROSE
+        return self.is_shown and long and self.ends
 
     @property
     def box(self) -> Any:
@@ -187,8 +193,11 @@ def _with_short(lines: Sequence[Line], good: list[bool], core: Any, start: int, 
     if not inside:
         return whole
     homes = {lines[n].home for n in inside} | {core}
-    beside = [_is_beside(line, homes) and not outside.has(line) for line in lines]
     first, last = inside[0], inside[-1]
+    beside = [
+        (_is_beside(line, homes) or (first < n < last and _is_entry(line, homes))) and not outside.has(line)
+        for n, line in enumerate(lines)
+    ]
     while first - 1 > start and beside[first - 1]:
         first -= 1
     while last + 1 < len(lines) and beside[last + 1]:
@@ -198,8 +207,17 @@ def _with_short(lines: Sequence[Line], good: list[bool], core: Any, start: int, 
 
 def _is_beside(line: Line, homes: set[Any]) -> bool:
     """Whether a line stands among the paragraphs of the story: in an element that holds some of them."""
-    shown = line.block.hidden is None and not line.block.caption
-    return shown and not line.is_links and line.home in homes and line.above[0].tag != "h1"
+    holds = line.home in homes or ("\t" in line.block.text and _is_in(line, _TABLES, homes))
+    return line.is_shown and not line.is_links and holds and line.above[0].tag != "h1"
+
+
+def _is_entry(line: Line, homes: set[Any]) -> bool:
+    """Whether a line stands in a list that stands among the paragraphs of the story."""
+    return line.is_shown and not line.is_links and _is_in(line, _LISTS, homes)
+
+
+def _is_in(line: Line, tags: frozenset[str], homes: set[Any]) -> bool:
+    return any(element.tag in tags and element.getparent() in homes for element in line.above)
 
 
 class Outside:
