@@ -16,7 +16,7 @@ from wirecrawl.run.tallies import Tallies
 from wirecrawl.storage.archive.writer import Archive
 from wirecrawl.storage.data_folder import DataFolder
 from wirecrawl.storage.ledger.interface import Ledger
-from wirecrawl.storage.ledger.rows import JournalEntry, Outcome
+from wirecrawl.storage.ledger.rows import JournalEntry, Outcome, RunMode
 from wirecrawl.utils.times import utc_iso
 
 # UTC start of a run in file names: sortable, and with its microseconds no two runs share one.
@@ -48,6 +48,11 @@ class Run:
     @property
     def persistent(self) -> bool:
         return self.repeats is None
+
+    @property
+    def takes_up(self) -> bool:
+        """Whether the run requests what earlier runs know or left unfinished; with `-a urls=FILE` it does not."""
+        return self.arguments.urls is None
 
     def note_link(self, link: Link, source: str) -> bool:
         """Note a link; False when this run had noted it before."""
@@ -103,10 +108,14 @@ def start_run(
         agency=agency,
         ledger=ledger,
         data=data,
-        number=ledger.runs.start(spider, utc_iso(moment)),
+        number=ledger.runs.start(spider, utc_iso(moment), _mode(arguments or Arguments(), replay=replay)),
         started=moment,
         arguments=arguments or Arguments(),
         limits=limits or RunLimits(),
         replay=replay,
         repeats=None if persistent else RepeatFilter(),  # any later run may share a key with a persistent one
     )
+
+
+def _mode(arguments: Arguments, *, replay: bool) -> RunMode:
+    return "replay" if replay else "addresses" if arguments.urls else "crawl"

@@ -26,7 +26,8 @@ from wirecrawl.run.reading.outcomes import outcome_without_story, story_page
 from wirecrawl.run.replay.enter import enter, forget_aliases, stories_in
 from wirecrawl.run.replay.plan import plan
 from wirecrawl.run.source_state import SourceState
-from wirecrawl.spiders.lists import DEPTH, ListSpider
+from wirecrawl.spiders.address_lists import AddressSpider
+from wirecrawl.spiders.lists import DEPTH
 from wirecrawl.spiders.responses import NO_ANSWER, answer_of, failure_reason, validators
 from wirecrawl.storage.archive import SavedPages
 from wirecrawl.storage.ledger.rows import Outcome, PageState
@@ -39,10 +40,10 @@ _FEW = 100  # tasks that go to a process one by one: beside one that is stopped,
 _PATIENCE = 0.2  # seconds without a page after which a replay looks whether it is to stop
 
 
-class WireSpider(ListSpider):
+class WireSpider(AddressSpider):
     """Base of all agency spiders; a subclass sets `name` and `agency`.
 
-    Arguments: -a since=2026-11-20 (or 48h), -a limit=50, -a full=1, -a sources=URL,URL.
+    Arguments: -a since=2026-11-20 (or 48h), -a limit=50, -a full=1, -a sources=URL,URL, -a urls=FILE.
     """
 
     async def start(self) -> AsyncIterator[Any]:
@@ -52,6 +53,8 @@ class WireSpider(ListSpider):
                 await self._replay(self.saved)
                 return
             for request in self._live_requests():
+                yield request
+            async for request in self._listed_requests():
                 yield request
         except LedgerError as error:
             self.run.tallies.errors.append(because(ReasonKind.LEDGER_FAILED, error))
@@ -77,7 +80,8 @@ class WireSpider(ListSpider):
                     return
 
     def _live_requests(self) -> Iterator[Request]:
-        for source in self.run.arguments.sources or self.agency.sources:
+        homes = self.agency.sources if self.run.arguments.urls is None else ()
+        for source in self.run.arguments.sources or homes:
             link = classify(source.url, self.agency)
             if link.kind == "article":  # a story named by -a sources
                 yield from self._stories(Listing([ListItem(link)]), SourceState("-a sources", "start", start=True))
@@ -119,7 +123,7 @@ class WireSpider(ListSpider):
 
     def _ticker(self, found: Answer) -> Iterator[Request]:
         """Stories and lists that only the ticker of a story page shows; its other links lead to old stories."""
-        if not self.agency.has_ticker(found.url):
+        if not self.agency.has_ticker(found.url) or not (self.run.takes_up or self.run.arguments.sources):
             return
         try:
             shown = read_listing_page(ListingTask(self.agency.name, found, None), self.readers)
@@ -173,6 +177,7 @@ class WireSpider(ListSpider):
         why = failure_reason(failure)
         self._note_unreached(failure, why)
         if why.kind is ReasonKind.HOST_SKIPPED:
+            self.given_up[host_of(failure.request.url)] = why  # type: ignore[attr-defined]
             self.run.set_outcome(link, "not reached", why)
         elif why.kind is ReasonKind.FORBIDDEN:
             self.run.set_outcome(link, "filtered", because(ReasonKind.ROBOTS))

@@ -14,7 +14,16 @@ from typing import Any, Protocol
 from wirecrawl.news.dedupe import Compared, HeadlineRecord, StoryVersion
 from wirecrawl.news.dedupe.headline_chains import EarlierHeadlines
 from wirecrawl.storage.archive.writer import ArchiveFiles, CaptureStore
-from wirecrawl.storage.ledger.rows import FeedVersion, JournalEntry, ListState, Outcome, Output, PageState, SightedLines
+from wirecrawl.storage.ledger.rows import (
+    FeedVersion,
+    JournalEntry,
+    ListState,
+    Outcome,
+    Output,
+    PageState,
+    RunMode,
+    SightedLines,
+)
 
 
 class SpiderLock(Protocol):
@@ -52,7 +61,7 @@ class Links(Protocol):
         """What became of an address, or of every address of a story id, run by run, the newest first."""
 
     def unfinished(self, spider: str, run: int, since: str) -> list[str]:
-        """Links first seen at or after `since` that earlier runs did not finish."""
+        """Links first seen at or after `since` that earlier crawls and replays did not finish."""
 
 
 class Pages(Protocol):
@@ -171,7 +180,7 @@ class Leftovers(Protocol):
 class Runs(Protocol):
     """Runs, and what they measured of themselves."""
 
-    def start(self, spider: str, started: str) -> int:
+    def start(self, spider: str, started: str, mode: RunMode = "crawl") -> int:
         """Open a run; returns its number."""
 
     def close(self, run: int, finished: str, verdict: str, exit_code: int, report: str) -> None:

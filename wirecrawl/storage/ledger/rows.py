@@ -8,6 +8,8 @@ from wirecrawl.items import Marks
 
 Outcome = Literal["new", "update", "duplicate", "unchanged", "gone", "filtered", "empty", "failed", "not reached"]
 OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
+# What a run does. Only crawls and replays that are kept take up what the runs before them left unfinished.
+RunMode = Literal["crawl", "replay", "addresses", "backfill"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,12 @@
 """Tables of the ledger in SQLite, and how those of earlier versions become them."""
 
-VERSION = 7
+VERSION = 8
 
 
 SCHEMA = """
 CREATE TABLE runs (
     run INTEGER PRIMARY KEY, spider TEXT NOT NULL, started TEXT NOT NULL, finished TEXT, verdict TEXT,
-    exit_code INTEGER, report TEXT, comparable INTEGER NOT NULL DEFAULT 0);
+    exit_code INTEGER, report TEXT, comparable INTEGER NOT NULL DEFAULT 0, mode TEXT NOT NULL DEFAULT 'crawl');
 CREATE TABLE links (
     run INTEGER NOT NULL REFERENCES runs, url TEXT NOT NULL, id TEXT, source TEXT NOT NULL, outcome TEXT,
     reason TEXT, of TEXT, PRIMARY KEY (run, url)) WITHOUT ROWID;
@@ -63,7 +63,8 @@ CREATE TABLE outputs (
 # Version 2 had no way to the blocks of the newest headlines, version 3 no archive, no files elsewhere, and lines in no
 # order, version 4 blocks that were not found by time, version 5 of
 # the times printed beside a line only the newest, version 6 no list of the archive files that it wrote: those that hold
-# a capture are its own. The name of an archive file ends in 42 characters behind that of its spider.
+# a capture are its own. The name of an archive file ends in 42 characters behind that of its spider. Version 7 did not
+# say what a run does: all of its runs are such as a crawl takes up.
 UPGRADES = {
     1: """
 ALTER TABLE stories ADD COLUMN marks TEXT NOT NULL DEFAULT '{}';
@@ -141,4 +142,5 @@ UPDATE headlines SET first_printed = printed;
 CREATE TABLE archive_files (file TEXT PRIMARY KEY, spider TEXT NOT NULL, whole INTEGER NOT NULL) WITHOUT ROWID;
 INSERT INTO archive_files SELECT DISTINCT file, substr(file, 1, length(file) - 42), 0 FROM captures;
 """,
+    7: "ALTER TABLE runs ADD COLUMN mode TEXT NOT NULL DEFAULT 'crawl';",
 }
