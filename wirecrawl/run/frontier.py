@@ -164,7 +164,8 @@ class Frontier:
         """Whether to request a known story again: at the ages of WIRECRAWL_RECHECK_HOURS, with 0 at any age."""
         if not self.run.takes_up:
             return False
-        first, checked = datetime.fromisoformat(page.first_seen), datetime.fromisoformat(page.checked)
+        first = datetime.fromisoformat(min(page.first_seen, page.captured or page.first_seen))
+        checked = datetime.fromisoformat(page.checked)
         if first < self._window_start:
             return False
         ages = [timedelta(hours=hours) for hours in self.run.limits.recheck_hours]

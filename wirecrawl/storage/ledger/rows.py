@@ -24,6 +24,13 @@ class PageState:
     etag: str | None = None
     modified: str | None = None
     sha256: str | None = None
+    captured: str | None = None  # when a public archive captured what is known of it, ISO 8601 UTC; None for the site
+    capture_url: str | None = None
+
+    @property
+    def seen(self) -> str:
+        """When the page was as it is known, ISO 8601 UTC."""
+        return self.captured or self.checked
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ CREATE INDEX links_by_id ON links (run, id);
 CREATE INDEX links_by_url ON links (url);
 CREATE TABLE pages (
     id TEXT PRIMARY KEY, spider TEXT NOT NULL, url TEXT NOT NULL, state TEXT NOT NULL, first_seen TEXT NOT NULL,
-    checked TEXT NOT NULL, etag TEXT, modified TEXT, sha256 TEXT) WITHOUT ROWID;
+    checked TEXT NOT NULL, etag TEXT, modified TEXT, sha256 TEXT, captured TEXT, capture_url TEXT) WITHOUT ROWID;
 CREATE INDEX pages_by_age ON pages (spider, first_seen);
 CREATE TABLE lists (
     url TEXT PRIMARY KEY, spider TEXT NOT NULL, checked TEXT NOT NULL, etag TEXT, modified TEXT, sha256 TEXT,
@@ -64,7 +64,7 @@ CREATE TABLE outputs (
 # order, version 4 blocks that were not found by time, version 5 of
 # the times printed beside a line only the newest, version 6 no list of the archive files that it wrote: those that hold
 # a capture are its own. The name of an archive file ends in 42 characters behind that of its spider. Version 7 did not
-# say what a run does: all of its runs are such as a crawl takes up.
+# say what a run does (all of its runs are such as a crawl takes up) and had no pages from public archives.
 UPGRADES = {
     1: """
 ALTER TABLE stories ADD COLUMN marks TEXT NOT NULL DEFAULT '{}';
@@ -142,5 +142,9 @@ UPDATE headlines SET first_printed = printed;
 CREATE TABLE archive_files (file TEXT PRIMARY KEY, spider TEXT NOT NULL, whole INTEGER NOT NULL) WITHOUT ROWID;
 INSERT INTO archive_files SELECT DISTINCT file, substr(file, 1, length(file) - 42), 0 FROM captures;
 """,
-    7: "ALTER TABLE runs ADD COLUMN mode TEXT NOT NULL DEFAULT 'crawl';",
+    7: """
+ALTER TABLE runs ADD COLUMN mode TEXT NOT NULL DEFAULT 'crawl';
+ALTER TABLE pages ADD COLUMN captured TEXT;
+ALTER TABLE pages ADD COLUMN capture_url TEXT;
+""",
 }
