@@ -134,7 +134,8 @@ def _decide_in_window(
     run: Run, story: StoryVersion, known: StoryVersion | None, same_text: StoryVersion | None
 ) -> Decision:
     earliest = hours_before(story.time, run.limits.compare_hours)
-    chains = [] if known or same_text else list(run.ledger.stories.chains(run.number, story, earliest))
+    latest = hours_before(story.time, -run.limits.compare_hours) if run.past else None
+    chains = [] if known or same_text else list(run.ledger.stories.chains(run.number, story, earliest, latest))
     if run.arguments.full:
         chains = [chain for chain in chains if all(member.this_run for member in chain)]
     return decide(story, known, same_text, chains, run.limits.headline_hours)

@@ -13,8 +13,8 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from wirecrawl.configuration.processes import open_readers
-from wirecrawl.errors import LedgerError, PageError
-from wirecrawl.items import Headline, Page
+from wirecrawl.errors import ArchiveError, LedgerError, PageError
+from wirecrawl.items import Headline, Page, Story
 from wirecrawl.middlewares.politeness import HostSkipped
 from wirecrawl.news.agencies import Link, classify
 from wirecrawl.news.discovery import Listing, ListItem
@@ -111,10 +111,18 @@ class WireSpider(AddressSpider):
         self.run.tallies.answered.add(host_of(found.url))
         refused = outcome_without_story(found, known) or self._redirected(found)
         if refused:
-            self.frontier.record_no_story(link, known, *refused)
+            self.record_no_story(link, known, *refused)
             return
         yield from self._ticker(found)
         yield from self._later_page(story_page(found, link, known))
+
+    def record_no_story(self, link: str, known: PageState | None, outcome: Outcome, reason: Reason) -> None:
+        """Give a story page that brought no story its outcome."""
+        self.frontier.record_no_story(link, known, outcome, reason)
+
+    def refusal_of(self, story: Story) -> Reason | None:
+        """Why a story that was cleaned does not go to the journal; None for one that does."""
+        return because(ReasonKind.SINCE) if self.frontier.is_too_old(story.published) else None
 
     def _redirected(self, found: Answer) -> tuple[Outcome, Reason] | None:
         if classify(found.url, self.agency).kind == "article":
@@ -142,17 +150,25 @@ class WireSpider(AddressSpider):
         elif len(page.more) + 1 >= self.run.limits.story_pages:
             yield self._cut_short(page, "has more pages than WIRECRAWL_STORY_PAGES")
         else:
-            yield Request(
-                join(page.url, name),
-                callback=self.parse_later_page,
-                errback=self.later_page_failed,
-                cb_kwargs={"page": page},
-                dont_filter=True,  # two addresses that lead to one story have its later pages both
-            )
+            yield self._later_request(page, join(page.url, name))
+
+    def _later_request(self, page: Page, address: str) -> Request:
+        """The request for a later page of a story."""
+        return Request(
+            address,
+            callback=self.parse_later_page,
+            errback=self.later_page_failed,
+            cb_kwargs={"page": page},
+            dont_filter=True,  # two addresses that lead to one story have its later pages both
+        )
 
     def parse_later_page(self, response: Response, page: Page) -> Iterator[Any]:
         """Page 2 and further of a story."""
-        found = answer_of(response)
+        try:
+            found = self.answer(response)
+        except ArchiveError as error:
+            yield self._cut_short(page, str(error))
+            return
         size = sum(map(len, (page.body, *page.more, found.body)))
         if refused := outcome_without_story(found, None) or self._redirected(found):
             yield self._cut_short(page, words_of(refused[1]))
@@ -161,6 +177,10 @@ class WireSpider(AddressSpider):
         else:
             page.more.append(found.body)
             yield from self._later_page(page)
+
+    def answer(self, response: Response) -> Answer:
+        """What a response holds. Raises ArchiveError for a record of a public archive that is not usable."""
+        return answer_of(response)
 
     def later_page_failed(self, failure: Failure) -> Iterator[Page]:
         """A later page that could not be fetched."""

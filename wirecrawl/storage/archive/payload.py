@@ -5,6 +5,7 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import BinaryIO
 
 from fastwarc.warc import HeaderMap, WarcRecord, WarcRecordType
 
@@ -22,6 +23,7 @@ from wirecrawl.web.captures import COMMON_CRAWL, original_answer, read_capture
 # What ends a page or a feed: one whose maker says that it was cut is whole all the same when it has its end.
 _ENDS = tuple(b"</html </body </rss </feed </rdf:rdf </urlset </sitemapindex".split())
 _DIGITS = 12  # of a length: a terabyte
+_EMPTY_LINE = b"\r\n"  # that records of Common Crawl from before 2018 may have before a body
 _TAIL = 1000  # bytes at the end of a page in which its end is looked for: pages close with scripts and comments
 
 
@@ -29,8 +31,16 @@ def read_answer(file: Path, offset: int, url: str, name: str, fetched: str | Non
     """The answer whose record begins at an offset. Raises ArchiveError with the record's `name` and what is wrong."""
     try:
         with file.open("rb") as stream:
-            record = record_at(stream, offset)
-            block = _block(record, name)
+            return read_stream(stream, offset, url, name, fetched)
+    except OSError as error:
+        raise ArchiveError(f"{name}: not readable ({' '.join(str(error).split())})") from error
+
+
+def read_stream(stream: BinaryIO, offset: int, url: str, name: str, fetched: str | None) -> Answer:
+    """As `read_answer`, of an archive that is open."""
+    try:
+        record = record_at(stream, offset)
+        block = _block(record, name)
         when = fetched or fetch_time(record)
         headers, raw, body = _resource(record, block) if is_resource(record) else _answered(block, name)
     except (ArchiveError, MemoryError):
@@ -150,3 +160,5 @@ def _payloads(headers: HeaderMap, raw: bytes, body: bytes) -> Iterator[bytes]:
         with suppress(BodyError):
             yield decode_body(raw, _codings(headers)[0], None)
     yield body
+    if raw.startswith(_EMPTY_LINE):
+        yield raw.removeprefix(_EMPTY_LINE)

@@ -99,3 +99,20 @@ class FeedVersion:
     headline: str | None
     marks: Marks
     url: str | None
+
+
+class ListedCapture(NamedTuple):
+    """A capture of a story that an index lists, for a backfill.
+
+    `story` is its id, or its address where it has none; `time` has 14 digits; `original` is the address as captured,
+    `link` its plainest spelling; `place` is where the record lies, "" in the Wayback Machine; `page` counts the pages
+    of a story that its site cuts into several.
+    """
+
+    story: str
+    time: str
+    original: str
+    link: str
+    digest: str
+    place: str
+    page: int = 1

@@ -56,6 +56,17 @@ CREATE TABLE archive_files (file TEXT PRIMARY KEY, spider TEXT NOT NULL, whole I
 CREATE TABLE outputs (
     part TEXT PRIMARY KEY, spider TEXT NOT NULL, file TEXT NOT NULL, run TEXT NOT NULL, is_lines INTEGER NOT NULL,
     replaces INTEGER NOT NULL, whole INTEGER NOT NULL, size INTEGER) WITHOUT ROWID;
+CREATE TABLE past_months (
+    spider TEXT NOT NULL, source TEXT NOT NULL, prefer TEXT NOT NULL, month TEXT NOT NULL, done TEXT NOT NULL,
+    PRIMARY KEY (spider, source, prefer, month)) WITHOUT ROWID;
+CREATE TABLE past_captures (
+    run INTEGER NOT NULL, story TEXT NOT NULL, page INTEGER NOT NULL, time TEXT NOT NULL, original TEXT NOT NULL,
+    link TEXT NOT NULL, digest TEXT NOT NULL, place TEXT NOT NULL, month TEXT NOT NULL,
+    taken INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (run, story, page, time, original)) WITHOUT ROWID;
+CREATE INDEX past_captures_by_month ON past_captures (run, month, story);
+CREATE TABLE past_misses (
+    spider TEXT NOT NULL, source TEXT NOT NULL, prefer TEXT NOT NULL, story TEXT NOT NULL,
+    PRIMARY KEY (spider, source, prefer, story)) WITHOUT ROWID;
 """
 
 
@@ -64,7 +75,7 @@ CREATE TABLE outputs (
 # order, version 4 blocks that were not found by time, version 5 of
 # the times printed beside a line only the newest, version 6 no list of the archive files that it wrote: those that hold
 # a capture are its own. The name of an archive file ends in 42 characters behind that of its spider. Version 7 did not
-# say what a run does (all of its runs are such as a crawl takes up) and had no pages from public archives.
+# say what a run does (all of its runs are such as a crawl takes up) and had nothing of public archives.
 UPGRADES = {
     1: """
 ALTER TABLE stories ADD COLUMN marks TEXT NOT NULL DEFAULT '{}';
@@ -146,5 +157,16 @@ INSERT INTO archive_files SELECT DISTINCT file, substr(file, 1, length(file) - 4
 ALTER TABLE runs ADD COLUMN mode TEXT NOT NULL DEFAULT 'crawl';
 ALTER TABLE pages ADD COLUMN captured TEXT;
 ALTER TABLE pages ADD COLUMN capture_url TEXT;
+CREATE TABLE past_months (
+    spider TEXT NOT NULL, source TEXT NOT NULL, prefer TEXT NOT NULL, month TEXT NOT NULL, done TEXT NOT NULL,
+    PRIMARY KEY (spider, source, prefer, month)) WITHOUT ROWID;
+CREATE TABLE past_captures (
+    run INTEGER NOT NULL, story TEXT NOT NULL, page INTEGER NOT NULL, time TEXT NOT NULL, original TEXT NOT NULL,
+    link TEXT NOT NULL, digest TEXT NOT NULL, place TEXT NOT NULL, month TEXT NOT NULL,
+    taken INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (run, story, page, time, original)) WITHOUT ROWID;
+CREATE INDEX past_captures_by_month ON past_captures (run, month, story);
+CREATE TABLE past_misses (
+    spider TEXT NOT NULL, source TEXT NOT NULL, prefer TEXT NOT NULL, story TEXT NOT NULL,
+    PRIMARY KEY (spider, source, prefer, story)) WITHOUT ROWID;
 """,
 }
