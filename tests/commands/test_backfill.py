@@ -128,7 +128,7 @@ def test_a_month_comes_out_exactly_and_once(site: PastSite, index: str, tmp_path
 def test_a_dry_run_prints_a_line_a_story_and_fetches_no_page(site: PastSite, tmp_path: Path) -> None:
     ended = backfill(site, tmp_path / "data", *DAYS, "--dry-run")
     printed = ended.out.decode().splitlines()
-    assert (ended.code, len(printed)) == (0, STORIES + 2), ended.err
+    assert (ended.code, len(printed)) == (0, STORIES + 3), ended.err
     assert f"2017-02-01 {url(0)} https://web.archive.org/web/20170301120000id_/{url(0)}" in printed
     assert site.fetched() == []
     assert not (tmp_path / "data" / "ledger.sqlite").exists()

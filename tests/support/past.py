@@ -4,7 +4,6 @@ import gzip
 import hashlib
 import json
 from base64 import b32encode
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from urllib.parse import parse_qs, quote, urlsplit
 
@@ -45,6 +44,7 @@ class PublicArchive:
     trouble: list[Reply] = field(default_factory=list)  # what the index answers first
     asked: list[str] = field(default_factory=list)  # queries to the index
     packed: bool = False
+    _records: list[tuple[Kept, bytes]] = field(default_factory=list)
 
     def add(self, original: str, time: str, body: str, **more: object) -> Kept:
         """Keep a capture."""
@@ -90,16 +90,12 @@ class PublicArchive:
     # Common Crawl
 
     def records(self) -> list[tuple[Kept, bytes]]:
-        """The records of the archive's one file, packed."""
-        return [
-            (
-                one,
-                gzip.compress(
-                    record(one.original, _HEAD + one.body.encode(), date=_date(one), **_digests(one)), mtime=0
-                ),
-            )  # type: ignore[arg-type]
-            for one in self.captures
-        ]
+        """The records of the archive's one file, packed; each is made once, for its id is a new one."""
+        for one in self.captures[len(self._records) :]:
+            block, digests = _HEAD + one.body.encode(), {"WARC_Payload_Digest": digest(one.body.encode())}
+            made = record(one.original, block, date=_date(one), **digests)  # type: ignore[arg-type]
+            self._records.append((one, gzip.compress(made, mtime=0)))
+        return self._records
 
     def index(self, hit: Hit) -> Reply:
         """The pages of an index, two rows each."""
@@ -173,12 +169,3 @@ def _sha1(body: str) -> str:
 def _date(one: Kept) -> str:
     time = one.time
     return f"{time[:4]}-{time[4:6]}-{time[6:8]}T{time[8:10]}:{time[10:12]}:{time[12:]}Z"
-
-
-def _digests(one: Kept) -> dict[str, str]:
-    return {"WARC_Payload_Digest": digest(one.body.encode())}
-
-
-def spelled(urls: Iterable[str]) -> list[str]:
-    """Other spellings of addresses, as an archive has them."""
-    return [url.replace("http://", "https://") for url in urls]

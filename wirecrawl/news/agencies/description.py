@@ -131,7 +131,7 @@ class Agency:
     no_crawl: str = ""  # the reason if it is never crawled live: "its sites refuse crawlers"
     place: str = ""  # IANA time zone, if the clock has summer time: "Europe/Kyiv"
     charset: str = ""  # of the pages of its sites that are not UTF-8 and do not state it: "gb18030"
-    past: tuple[Past, ...] = ()  # where archives have its stories; without any, all of its domains are looked through
+    past: tuple[Past, ...] = ()  # where archives have its stories; without any, its hosts are looked through
     # On a page without an address, the layouts of the agency with the lowest number are tried first.
     order: int = 1000
 
@@ -142,8 +142,9 @@ class Agency:
 
     def past_prefixes(self, year: int, month: int) -> list[tuple[str, str]]:
         """How the addresses of a month's stories begin, each with the pattern of whole addresses ("" for any)."""
-        forms = self.past or tuple(Past(f"{domain}/") for domain in self.domains)
-        names = {"year": f"{year:04}", "month": f"{month:02}", "short": f"{year % 100:02}"}
+        hosts = dict.fromkeys(host for shape in self.shapes if shape.kind == "article" for host in shape.hosts)
+        forms = self.past or tuple(Past(f"{host}/") for host in hosts)
+        names = {"year": f"{year:04}", "month": f"{month:02}"}
         return [
             (form.prefix.format(**names), form.pattern.format(**names))
             for form in forms

@@ -180,6 +180,8 @@ AGENCY = Agency(
         "china.org.cn": "en",
         **{f"{sister}.china.org.cn": tag for sister, tag in _SISTERS.items()},
         **{f"{sister}.news.cn": tag for sister, tag in _SISTERS.items()},
+        "jp.news.cn": "ja",
+        "kr.news.cn": "ko",
         "english.news.cn": "en",
         "chinaview.cn": "en",
         "xinhuanet.com/english": "en",

@@ -27,9 +27,11 @@ def crawls_of(body: bytes, first: date, last: date) -> list[str]:
     """
     try:
         found = json.loads(body)
-        ids = [one["id"] for one in found]
+        ids = [one["id"] for one in found] if isinstance(found, list) else []
     except (ValueError, TypeError, LookupError, RecursionError):
-        raise IndexAnswerError("no list of crawls") from None
+        ids = []
+    if not ids:
+        raise IndexAnswerError("no list of crawls")
     begin, end = _month(first), _month(last) + _BEHIND
     spans = {name: span for name in ids if isinstance(name, str) and (span := _span(name))}
     return [name for name, (one, other) in sorted(spans.items()) if one <= end and other >= begin]

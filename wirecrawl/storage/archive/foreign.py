@@ -5,7 +5,7 @@ from datetime import datetime
 from io import BytesIO
 from typing import Any
 
-from fastwarc.warc import WarcRecord
+from fastwarc.warc import WarcRecord, WarcRecordType
 
 from wirecrawl.errors import ArchiveError, BodyError
 from wirecrawl.storage.archive.payload import read_stream
@@ -17,6 +17,7 @@ from wirecrawl.web.captures import read_capture
 from wirecrawl.web.urls import canonical_url
 
 _SPACE = b"\r\n \t"
+_SHOWN = 200  # characters of an address
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +38,8 @@ def read_foreign(packed: bytes, url: str, source: str, moment: datetime) -> Fore
         noted = _noted(raw, source, moment)
         record = record_at(BytesIO(noted), 0)
         target = (record.headers.get("WARC-Target-URI") or "").strip("<>")
-        if record.record_type.name != "response" or _key(target) != _key(url):
-            raise ArchiveError(f"{source}: not a response of {url}, but a {record.record_type.name} of {target[:200]}")
+        if record.record_type != WarcRecordType.response or _key(target) != _key(url):
+            raise ArchiveError(f"{source}: holds no answer of {url}, but something of {target[:_SHOWN]!r}")
     except (ArchiveError, MemoryError):
         raise
     except BodyError as error:
