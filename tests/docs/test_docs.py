@@ -34,7 +34,7 @@ TYPES = {"string": str, "integer": int, "boolean": bool, "number": float, "list"
 # What is made by a program, what explains the terms, and the list of changes.
 APART = ("agencies.md", "glossary.md", "CHANGELOG.md")
 # Set by `scrapy replay` itself, for nobody else to set.
-INTERNAL = {f"WIRECRAWL_REPLAY_{name}" for name in ("SOURCES", "URL", "ALL", "KEEP")}
+INTERNAL = {"WIRECRAWL_BACKFILL", *(f"WIRECRAWL_REPLAY_{name}" for name in ("SOURCES", "URL", "ALL", "KEEP"))}
 _MOST_DETAILS = 4
 _BENCHMARK = re.compile(r"python -m bench\.(\w+)([^`\n]*)")
 

@@ -227,13 +227,13 @@ class BackfillSpider(WireSpider):
         if reason.kind is ReasonKind.UNHANDLED:
             self.run.tallies.rule_failures.append(because(ReasonKind.RULE_FAILED, link, *reason.details))
         self.run.set_outcome(link, outcome, reason)
-        self.progress.fetched += 1
+        self.progress.ended()
 
     def record_no_story(self, link: str, known: PageState | None, outcome: Outcome, reason: Reason) -> None:
         """A page without a story gives way to the next capture of it."""
         if outcome == "filtered":
             self.run.set_outcome(link, outcome, reason)
-            self.progress.fetched += 1
+            self.progress.ended()
         else:
             found = classify(link, self.agency)
             giving_way: Outcome = outcome if outcome in _GIVING_WAY else "empty"
@@ -252,7 +252,7 @@ class BackfillSpider(WireSpider):
         if day is None and story.published:
             day = datetime.fromisoformat(story.published).astimezone(self.agency.clock).date()
         if day and self.task.first <= day <= self.task.last:
-            self.progress.fetched += 1
+            self.progress.ended()
             return None
         return because(ReasonKind.OTHER_DAYS, day or "no day that it states")
 

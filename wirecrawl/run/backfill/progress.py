@@ -19,9 +19,9 @@ class BackfillProgress:
         """Stories that have their end."""
         return self._fetched
 
-    @fetched.setter
-    def fetched(self, number: int) -> None:
-        self._fetched = number
+    def ended(self) -> None:
+        """Count a story that has its end; prints the line every 30 seconds."""
+        self._fetched += 1
         if time.monotonic() - self._told >= _EVERY:
             self._told = time.monotonic()
             print(self.line(datetime.now(UTC)), file=sys.stderr)
