@@ -112,6 +112,7 @@ def test_a_month_comes_out_exactly_and_once(site: PastSite, index: str, tmp_path
         assert line["text"].lower().startswith(words(number)[3])
         assert line["provenance"]["capture"]["time"].startswith(f"2017-03-{number % 28 + 1:02}T12")
         assert line["fetched"] > "2026"
+    assert not [hit.url for hit in site.hits() if "robots.txt" in hit.url]
     assert ended.report["mode"] == "backfill"
     assert ended.report["backfill"]["months"][0]["state"] == "done"
     files = [str(file) for file in feed_files(data)]

@@ -12,7 +12,7 @@ def finish_months(run: Run) -> None:
     The captures that the run listed are dropped.
     """
     task = run.past
-    if task is None:
+    if task is None or task.dry_run:
         return
     now = datetime.now(UTC)
     for tally in run.tallies.months:
