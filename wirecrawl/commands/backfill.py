@@ -67,4 +67,4 @@ def _backfill_of(spider: type) -> type:
 
 
 def _no_agency(spider: type) -> BadArgument:
-    return BadArgument(f"{spider.name} is no agency's spider, so no archive can be asked for its stories")  # type: ignore[attr-defined]
+    return BadArgument(f"{spider.name} is no agency's spider, so no archive can be asked for its stories")

@@ -28,7 +28,7 @@ _FORMS = {
 @pytest.mark.parametrize("form", _FORMS)
 def test_a_record_gives_its_page_now_and_from_the_archive(form: str) -> None:
     head, body = _FORMS[form]
-    made = gzip.compress(record(url(1), head + body, WARC_Payload_Digest=digest(body)))  # type: ignore[arg-type]
+    made = gzip.compress(record(url(1), head + body, WARC_Payload_Digest=digest(body)))
     found = read_foreign(made, url(1).replace("http:", "https:"), SOURCE, NOW)
     again = read_stream(BytesIO(packed(found.record)), 0, url(1), "a.warc.gz#0", None)
     for answer in (found.answer, again):
