@@ -63,8 +63,8 @@ def _backfill_of(spider: type) -> type:
     """The spider that fills the past of an agency's spider. Raises BadArgument for a spider of no agency."""
     if not issubclass(spider, ListSpider):
         raise _no_agency(spider)
-    return type(f"{spider.__name__}Backfill", (BackfillSpider,), {"name": spider.name, "agency": spider.agency})  # type: ignore[attr-defined]
+    return type(f"{spider.__name__}Backfill", (BackfillSpider,), {"name": spider.name, "agency": spider.agency})
 
 
 def _no_agency(spider: type) -> BadArgument:
-    return BadArgument(f"{spider.name} is no agency's spider, so no archive can be asked for its stories")
+    return BadArgument(f"{spider.name} is no agency's spider, so no archive can be asked for its stories")  # type: ignore[attr-defined]

@@ -12,9 +12,8 @@ from wirecrawl.news.agencies import classify
 from wirecrawl.run.state import Run
 from wirecrawl.storage.archive.warc_records import Exchange
 from wirecrawl.utils.times import utc_iso
-from wirecrawl.web.captures import read_capture
+from wirecrawl.web.captures import FOREIGN_RECORD, read_capture
 
-FOREIGN_RECORD = "foreign_record"  # key in a request's meta: its answer is a record of another archive
 # Headers that let whoever reads the archive act as the crawler did: credentials, and cookies both ways.
 _SECRET = (b"authorization", b"proxy-authorization", b"cookie", b"set-cookie", b"set-cookie2")
 

@@ -8,7 +8,6 @@ from scrapy.crawler import Crawler
 from scrapy.http import Response
 
 from wirecrawl.errors import ArchiveError
-from wirecrawl.extensions.recorder import FOREIGN_RECORD
 from wirecrawl.middlewares.robots import ARCHIVE
 from wirecrawl.run.backfill.commoncrawl import record_request, record_source
 from wirecrawl.run.backfill.wayback import raw_address
@@ -17,6 +16,7 @@ from wirecrawl.spiders.responses import answer_of
 from wirecrawl.storage.archive.foreign import read_foreign
 from wirecrawl.storage.ledger.rows import ListedCapture
 from wirecrawl.web.answer import Answer
+from wirecrawl.web.captures import FOREIGN_RECORD
 
 _OK, _PART = 200, 206
 

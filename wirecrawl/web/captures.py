@@ -19,6 +19,7 @@ COMMON_CRAWL = "data.commoncrawl.org"  # the host of its files
 COMMON_CRAWL_INDEX = "index.commoncrawl.org"
 # Services with documented interfaces, which a backfill asks
 ARCHIVE_HOSTS = (WAYBACK, COMMON_CRAWL_INDEX, COMMON_CRAWL)
+FOREIGN_RECORD = "foreign_record"  # key in a request's meta: its answer is a record of another archive
 _ADDRESS = re.compile(
     r"https?://(?:web|wayback)\.archive\.org(?::\d{1,5})?/web/(?P<time>\d{4,14})(?:[a-z]{2}_)?/(?P<original>.+)",
     re.IGNORECASE | re.DOTALL,
