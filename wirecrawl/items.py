@@ -23,12 +23,27 @@ def _doc(description: str, example: Any) -> Meta:
 
 
 @dataclass(kw_only=True, slots=True)
+class Capture:
+    """A copy of a page that a public archive made."""
+
+    archive: Annotated[str, _doc("web.archive.org or commoncrawl.org", "web.archive.org")]
+    time: Annotated[str, _doc("ISO 8601 UTC, when the archive captured the page", "2017-02-17T06:15:23+00:00")]
+    url: Annotated[
+        str,
+        _doc(
+            "what was fetched; of Common Crawl the file, with # and the offset of the record",
+            "https://web.archive.org/web/20170217061523id_/http://www.china.org.cn/a.htm",
+        ),
+    ]
+
+
+@dataclass(kw_only=True, slots=True)
 class Page:
     """One fetched article page, as it came over the wire.
 
     ``more`` holds the later pages of a story that its site cuts into several (``c_N_2.htm`` ...), in order.
     ``link`` is the canonical URL under which the run keeps the page's outcome. ``sha256`` is that of the body,
-    hexadecimal, where it is known already.
+    hexadecimal, where it is known already. ``capture`` is that of a page that a public archive captured.
     """
 
     url: str
@@ -43,6 +58,7 @@ class Page:
     etag: str | None = None
     modified: str | None = None
     more: list[bytes] = field(default_factory=list, repr=False)
+    capture: Capture | None = None
 
 
 @dataclass(kw_only=True, slots=True)
@@ -87,6 +103,9 @@ class Provenance:
     status: Annotated[int | None, _doc("HTTP status, null for a file without one", 200)]
     cleaner: Annotated[str, _doc("the layout that fitted, or trafilatura", "china.org.cn")]
     versions: Annotated[dict[str, str], _doc("versions of the code that made the line", {"wirecrawl": "0.1.0"})]
+    capture: Annotated[
+        Capture | None, _doc("the copy of a public archive that was read, null for the page itself", None)
+    ] = None
 
 
 @dataclass(kw_only=True, slots=True)
@@ -94,7 +113,7 @@ class Story:
     """One version of one story: a line of the stories feed."""
 
     id: Annotated[str, _doc("of the page, stable over URL variants and hosts", "xinhua:content_40302849")]
-    version: Annotated[int, _doc("counts the edits of the page under one id, from 1", 1)] = 1
+    version: Annotated[int, _doc("counts the edits of a page, from 1; 0 and below: an earlier one, found later", 1)] = 1
     supersedes: Annotated[str | None, _doc("the id@version that this one replaces", "xinhua:c_136868968@1")] = None
     thread: Annotated[str, _doc("id of the first story of the chain", "xinhua:content_40302849")]
     agency: Annotated[str | None, _doc("agency that wrote the story, null when unknown", "xinhua")]

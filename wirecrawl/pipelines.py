@@ -20,7 +20,6 @@ from wirecrawl.exporters.feeds import DirectFeedExporter
 from wirecrawl.items import Headline, Page, Story
 from wirecrawl.reasons import Reason, ReasonKind, because, words_of
 from wirecrawl.run.deciding import PendingStory, decide_story, journal
-from wirecrawl.run.frontier import Frontier
 from wirecrawl.run.measures import add_counts
 from wirecrawl.run.reading.journal_entry import JournaledStory, entry_of
 from wirecrawl.run.reading.outcomes import page_outcome
@@ -66,11 +65,6 @@ class _RunPipeline:
         run: Run = self.crawler.spider.run  # type: ignore[union-attr]
         return run
 
-    @property
-    def frontier(self) -> Frontier:
-        frontier: Frontier = self.crawler.spider.frontier  # type: ignore[union-attr]
-        return frontier
-
 
 class CleanPipeline(_RunPipeline):
     """Cleans a Page and keeps its Story in the journal; a page without a story gets its outcome here."""
@@ -100,14 +94,14 @@ class CleanPipeline(_RunPipeline):
         except Exception as error:  # a page costs its own story only, also where a rule of wirecrawl fails on it
             self._drop(item, "failed", because(ReasonKind.UNHANDLED, error_line(error)))
         add_counts(self.run, counts)
-        if self.frontier.is_too_old(story.published):
-            self._drop(item, "filtered", because(ReasonKind.SINCE))
+        if refused := self.crawler.spider.refusal_of(story):  # type: ignore[union-attr]
+            self._drop(item, "filtered", refused)
         journal(self.run, entry)
         self.run.tallies.new_pages += item.first_seen == item.fetched
         raise DropItem("its story waits in the journal", log_level="DEBUG")
 
     def _drop(self, page: Page, outcome: Outcome, reason: Reason) -> NoReturn:
-        self.frontier.record_no_story(page.link, None, outcome, reason)
+        self.crawler.spider.record_no_story(page.link, None, outcome, reason)  # type: ignore[union-attr]
         raise DropItem(f"{outcome}: {words_of(reason)}", log_level="INFO")
 
 

@@ -24,6 +24,8 @@ class ReasonKind(StrEnum):
     NOT_REACHED = "not reached"
     NOT_SAVED = "not saved"
     FIRST_PAGE_NOT_SAVED = "first page not saved"
+    OTHER_DAYS = "other-days"
+    NOT_CAPTURED = "not-captured"
     RUN_ENDED = "run-ended"
     RUN_CUT_OFF = "run cut off"
     # Answers and failures of requests
@@ -33,6 +35,7 @@ class ReasonKind(StrEnum):
     HTTP_STATUS = "http-status"
     REDIRECT = "redirect"
     REDIRECTED_FROM_STORY = "redirected-from-story"
+    INDEX_ANSWER = "index-answer"
     REQUEST_FAILED = "request-failed"
     FORBIDDEN = "forbidden"
     HOST_SKIPPED = "host-skipped"
@@ -71,6 +74,7 @@ class ReasonKind(StrEnum):
     LAYOUT_LOST = "layout-lost"
     REPEATED_PARAGRAPH = "repeated-paragraph"
     LINKS_FAILED = "links-failed"
+    MONTHS_NOT_REACHED = "months-not-reached"
     HOST_UNREACHED = "host-unreached"
     RULE_FAILED = "rule-failed"
     ARCHIVE_INCOMPLETE = "archive-incomplete"
@@ -160,6 +164,10 @@ _WORDS = {
     ReasonKind.FIRST_PAGE_NOT_SAVED: "a later page of a story whose first page is not saved",
     ReasonKind.RUN_ENDED: "the run ended first ({0})",
     ReasonKind.RUN_CUT_OFF: "the run was cut off",
+    ReasonKind.OTHER_DAYS: "published on {0}, not in the days that were asked for",
+    ReasonKind.NOT_CAPTURED: "the captures that were read hold no story; the last one: {0}",
+    ReasonKind.MONTHS_NOT_REACHED: "not reached: {0} ({1}); the next run takes them up",
+    ReasonKind.INDEX_ANSWER: "the index sent {0}",
     ReasonKind.UNEXPECTED_304: "HTTP 304, not modified, though nothing is known of it",
     ReasonKind.CHALLENGE: "challenge page ({0}), HTTP {1}",
     ReasonKind.GONE: "HTTP {0}",

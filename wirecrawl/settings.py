@@ -141,6 +141,8 @@ WIRECRAWL_HOST_FAILURES = 6
 # a host that asks for a longer Retry-After gets no more requests in the run.
 WIRECRAWL_CRAWL_DELAY = 30
 WIRECRAWL_RETRY_AFTER = 120
+# Seconds between two requests to a public archive, of which a backfill sends thousands.
+WIRECRAWL_ARCHIVE_DELAY = 4
 # Ports that are asked. An agency's pages are on these two; on another port of its hosts a link may reach any service.
 WIRECRAWL_PORTS = "80,443"
 # Most kilobytes of an answer's headers. Real ones have two; without a limit a server could send gigabytes of them.
@@ -172,3 +174,5 @@ WIRECRAWL_REPLAY_SOURCES: list[str] = []
 WIRECRAWL_REPLAY_URL = None
 WIRECRAWL_REPLAY_ALL = False
 WIRECRAWL_REPLAY_KEEP = False
+# `scrapy backfill` sets this: its options, by name.
+WIRECRAWL_BACKFILL: dict[str, object] = {}

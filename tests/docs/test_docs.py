@@ -34,7 +34,7 @@ TYPES = {"string": str, "integer": int, "boolean": bool, "number": float, "list"
 # What is made by a program, what explains the terms, and the list of changes.
 APART = ("agencies.md", "glossary.md", "CHANGELOG.md")
 # Set by `scrapy replay` itself, for nobody else to set.
-INTERNAL = {f"WIRECRAWL_REPLAY_{name}" for name in ("SOURCES", "URL", "ALL", "KEEP")}
+INTERNAL = {"WIRECRAWL_BACKFILL", *(f"WIRECRAWL_REPLAY_{name}" for name in ("SOURCES", "URL", "ALL", "KEEP"))}
 _MOST_DETAILS = 4
 _BENCHMARK = re.compile(r"python -m bench\.(\w+)([^`\n]*)")
 
@@ -157,11 +157,14 @@ def test_command_line_uses_what_exists(command: Command) -> None:
         assert name in ("polarwire", "--all") or (ROOT / "wirecrawl" / "spiders" / f"{name}.py").exists()
 
 
-def test_documented_arguments_can_be_meant() -> None:
+def test_documented_arguments_can_be_meant(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
     given = {pair for file in FILES for pair in re.findall(r"-a (\w+)=([^\s`]+)", file.read_text(encoding="utf-8"))}
     for name, value in given:
+        if name == "urls":
+            Path(value).write_text("https://english.news.cn/", encoding="utf-8")
         read_arguments(get("xinhua"), datetime.now(UTC), {name: value.replace("URL", "https://english.news.cn/")})
-    assert {name for name, _ in given} == {"since", "limit", "full", "sources"}
+    assert {name for name, _ in given} == {"since", "limit", "full", "sources", "urls"}
 
 
 def test_benchmarks_exist_with_their_options() -> None:

@@ -22,11 +22,13 @@ from tests.support.process import FAST
 Point = tuple[type, str, int, bool]
 
 
-def start(environment: dict[str, str], data: Path, *arguments: str, point: Point | None = None) -> BaseProcess:
-    """`scrapy crawl xinhua` in a process of its own, which kills itself at `point`; its stderr is in data/stderr."""
+def start(
+    environment: dict[str, str], data: Path, *arguments: str, point: Point | None = None, command: str = "crawl"
+) -> BaseProcess:
+    """`scrapy COMMAND xinhua` in a process of its own, which kills itself at `point`; its stderr is in data/stderr."""
     context: ForkServerContext = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["tests.support.killing"])
-    process = context.Process(target=_crawl, args=(environment, str(data), arguments, point))
+    process = context.Process(target=_crawl, args=(environment, str(data), (command, *arguments), point))
     process.start()
     return process
 
@@ -40,7 +42,7 @@ def _crawl(environment: dict[str, str], data: str, arguments: tuple[str, ...], p
     sys.path.insert(0, str(ROOT))
     if point:
         _kill_at(*point)
-    execute(["scrapy", "crawl", "xinhua", *FAST, *arguments, "-s", f"WIRECRAWL_DATA={data}"])
+    execute(["scrapy", arguments[0], "xinhua", *FAST, *arguments[1:], "-s", f"WIRECRAWL_DATA={data}"])
 
 
 def _kill_at(owner: type, name: str, call: int, after: bool) -> None:

@@ -59,6 +59,8 @@ def explain(ledger: Ledger, asked: str) -> Explanation:
     if not (links or versions or headline):
         raise BadArgument(f"{asked}: not in {ledger.path}; give an address or an id as it stands in a feed or report")
     lines = [line for link in links[:_RUNS] for line in _link_lines(ledger, link)]
+    if (page := ledger.pages.find(story_id)) and page.captured:
+        lines.append(f"its page is known from a capture of {page.captured}: {page.capture_url}")
     if len(links) > _RUNS:
         lines.append(f"and {counted(len(links) - _RUNS, 'earlier sighting')}")
     if headline:

@@ -157,8 +157,10 @@ def make_story(found: Answer, url: str | None, later: tuple[Answer, ...]) -> Sto
         more=more,
         status=found.status,
         record=found.record,
+        sha256=found.digest,
         first_seen=found.fetched,
         fetched=found.fetched,
+        capture=found.capture,
     )
 
 

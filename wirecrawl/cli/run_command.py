@@ -5,7 +5,7 @@ import asyncio
 import logging
 import sys
 from abc import abstractmethod
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from scrapy import Spider
@@ -50,14 +50,18 @@ class RunCommand(OwnHelp, BaseRunSpiderCommand):
         self.exitcode = exit_code_of(lambda: self._run_named(args, opts), self._place)
 
     def _run_named(self, args: list[str], opts: argparse.Namespace) -> int:
+        crawler = self._crawler_of(args)
+        start = self._start if issubclass(crawler.spidercls, ListSpider) else self.start_plain
+        return start(crawler, opts.spargs)
+
+    def _crawler_of(self, args: list[str], changed: Callable[[type], type] = lambda spider: spider) -> Crawler:
+        """The crawler of the one spider that `args` names, or of what `changed` makes of it. Raises BadArgument."""
         assert self.crawler_process
         known = self.crawler_process.spider_loader.list()
         if len(args) != 1 or args[0] not in known:
             asked = f"unknown spider {args[0]!r}" if len(args) == 1 else "name one spider"
             raise BadArgument(f"{asked}; there are: {', '.join(known)}")
-        crawler = self.crawler_process.create_crawler(args[0])
-        start = self._start if issubclass(crawler.spidercls, ListSpider) else self.start_plain
-        return start(crawler, opts.spargs)
+        return self.crawler_process.create_crawler(changed(self.crawler_process.spider_loader.load(args[0])))
 
     @abstractmethod
     def start_plain(self, crawler: Crawler, arguments: dict[str, Any]) -> int:

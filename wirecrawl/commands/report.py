@@ -133,7 +133,9 @@ def table(ledger: Ledger, spider: str | None, count: int) -> Iterator[str]:
         raise BadArgument(f"{ledger.path}: no run{f' of {spider}' if spider else ''} in it yet")
     names = max(len(run["spider"]) for run in runs)
     yield (
-        f"{'started (UTC)':19} {'spider':{names}} {'verdict':8}" + "".join(f"{name:>8}" for name in _COLUMNS) + "  why"
+        f"{'started (UTC)':19} {'spider':{names}} {'run':9} {'verdict':8}"
+        + "".join(f"{name:>8}" for name in _COLUMNS)
+        + "  why"
     )
     for run in runs:
         measures = ledger.runs.measures(run["run"])
@@ -144,7 +146,7 @@ def table(ledger: Ledger, spider: str | None, count: int) -> Iterator[str]:
 def _start(run: dict[str, Any], names: int) -> str:
     """When, which spider, and how it ended; a run without an end goes on, or was killed and not followed by another."""
     started = datetime.fromisoformat(run["started"]).strftime("%Y-%m-%d %H:%M:%S")
-    return f"{started:19} {run['spider']:{names}} {run['verdict'] or 'no end':8}"
+    return f"{started:19} {run['spider']:{names}} {run['mode']:9} {run['verdict'] or 'no end':8}"
 
 
 def _why(run: dict[str, Any]) -> str:

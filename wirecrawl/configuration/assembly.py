@@ -17,6 +17,8 @@ from wirecrawl.configuration.values import (
     is_persistent,
     number_of,
     read_archive,
+    read_archive_delay,
+    read_backfill,
     read_bounds,
     read_change_command,
     read_csv_formulas,
@@ -60,10 +62,13 @@ def open_run(settings: "BaseSettings", spider: str, agency: Agency, arguments: d
     data = data_folder(settings)
     persistent = is_persistent(settings)
     ledger = SqliteLedger(data.ledger if persistent else "")
-    run = start_run(spider, agency, ledger, data, given, limits, replay=replay, persistent=persistent, started=started)
+    past = read_backfill(settings)
+    run = start_run(
+        spider, agency, ledger, data, given, limits, past, replay=replay, persistent=persistent, started=started
+    )
     if persistent:
         run.tallies.recovered = [*complete(ledger.outputs, spider, data.feeds(spider)), *recover(run)]
-    if not replay:
+    if not replay and not (past and past.dry_run):
         run.archive = _open_archive(settings, run)
     return run
 
@@ -131,7 +136,10 @@ def validate(settings: "BaseSettings", spider: str, agency: Agency, arguments: d
     read_change_command(settings)
     check_feed_formats(settings)
     read_header_bytes(settings)
-    if agency.no_crawl and not settings.getlist("WIRECRAWL_REPLAY_SOURCES"):
+    read_archive_delay(settings)
+    past = read_backfill(settings)
+    is_offline = settings.getlist("WIRECRAWL_REPLAY_SOURCES") or (past and past.prefer != "live")
+    if agency.no_crawl and not is_offline:
         raise BadArgument(
             f"{spider} is not crawled live, {agency.no_crawl}; scrapy replay {spider} SOURCE reads saved pages"
         )

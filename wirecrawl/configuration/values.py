@@ -3,11 +3,13 @@
 import re
 import shlex
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wirecrawl.audit.prune import Retention
 from wirecrawl.errors import BadArgument
+from wirecrawl.run.backfill.task import BackfillTask, read_task
 from wirecrawl.run.limits import RunLimits
 from wirecrawl.storage.data_folder import DataFolder
 from wirecrawl.utils.files import MB
@@ -39,7 +41,9 @@ def data_folder(settings: "BaseSettings") -> DataFolder:
 
 
 def is_persistent(settings: "BaseSettings") -> bool:
-    """Whether a run is entered in the ledger for good: every run is, except a replay without --keep."""
+    """Whether a run is entered in the ledger for good: all are, but a replay without --keep and a dry run."""
+    if settings.getdict("WIRECRAWL_BACKFILL").get("dry-run"):
+        return False
     return not settings.getlist("WIRECRAWL_REPLAY_SOURCES") or settings.getbool("WIRECRAWL_REPLAY_KEEP")
 
 
@@ -165,6 +169,17 @@ def read_retention(settings: "BaseSettings") -> Retention:
         name: number_of(settings, f"WIRECRAWL_KEEP_{name.upper()}_DAYS") for name in ("feeds", "archive", "reports")
     }
     return Retention(**days, links=number_of(settings, "WIRECRAWL_RETENTION_DAYS"))
+
+
+def read_backfill(settings: "BaseSettings") -> BackfillTask | None:
+    """What `scrapy backfill` is asked for, None in any other run. Raises BadArgument, naming the option."""
+    given = settings.getdict("WIRECRAWL_BACKFILL")
+    return read_task(given, datetime.now(UTC).date()) if given else None
+
+
+def read_archive_delay(settings: "BaseSettings") -> float:
+    """Seconds between two requests to a public archive. Raises BadArgument."""
+    return number_of(settings, "WIRECRAWL_ARCHIVE_DELAY")
 
 
 def _list(settings: "BaseSettings", name: str) -> list[str]:

@@ -12,6 +12,7 @@ from wirecrawl.news.agencies import classify
 from wirecrawl.run.state import Run
 from wirecrawl.storage.archive.warc_records import Exchange
 from wirecrawl.utils.times import utc_iso
+from wirecrawl.web.captures import FOREIGN_RECORD, read_capture
 
 # Headers that let whoever reads the archive act as the crawler did: credentials, and cookies both ways.
 _SECRET = (b"authorization", b"proxy-authorization", b"cookie", b"set-cookie", b"set-cookie2")
@@ -36,7 +37,11 @@ class Recorder:
         if archive is None or not request.url.startswith(("http://", "https://")):
             return
         moment = datetime.now(UTC)
-        kept = not archive.stories_only or classify(request.url, run.agency).kind == "article"
+        if request.meta.get(FOREIGN_RECORD):  # the record itself is kept, not the piece of a file that holds it
+            request.meta.update(fetched=utc_iso(moment))
+            return
+        found = read_capture(request.url)
+        kept = not archive.stories_only or classify(found[0] if found else request.url, run.agency).kind == "article"
         record = archive.add(_exchange(request, response, moment)) if kept else None
         request.meta.update(record=record, fetched=utc_iso(moment))
 

@@ -14,6 +14,7 @@ from wirecrawl.exporters.feeds import not_opened
 from wirecrawl.extensions.deciding_pass import DecidingPass, feed_slots, outputs_of
 from wirecrawl.items import Headline
 from wirecrawl.reasons import ReasonKind, because, words_of
+from wirecrawl.run.backfill.finish import finish_months
 from wirecrawl.run.deciding import forget
 from wirecrawl.run.measures import is_comparable, measures
 from wirecrawl.run.report import build_report, six_lines, write_report
@@ -127,6 +128,7 @@ class RunCloser:
             if uri.startswith(str(run.data.feeds(run.spider))):
                 run.ledger.journal.add_feed(run.number, uri, lines)
         forget(run)
+        finish_months(run)
         run.ledger.outputs.make_whole(run.started.strftime(STARTED))
 
     def _report(self, run: Run) -> None:
@@ -177,5 +179,5 @@ def _measures_before(run: Run, stopped: str) -> list[dict[str, float]]:
 
 
 def _report_file(run: Run) -> Path:
-    name = run.started.strftime(STARTED) if run.persistent else "replay"
+    name = run.started.strftime(STARTED) if run.persistent else "dry-run" if run.past else "replay"
     return run.data.reports(run.spider) / f"{name}.json"

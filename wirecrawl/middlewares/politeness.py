@@ -14,8 +14,9 @@ from scrapy.exceptions import DownloadCancelledError, IgnoreRequest
 from scrapy.http import Response
 from scrapy.robotstxt import RobotParser
 
-from wirecrawl.configuration.values import read_bounds
+from wirecrawl.configuration.values import read_archive_delay, read_bounds
 from wirecrawl.reasons import Reason, ReasonKind, because, words_of
+from wirecrawl.web.captures import ARCHIVE_HOSTS
 from wirecrawl.web.host_rules import BUSY, UNREACHED, HostRules
 from wirecrawl.web.urls import host_of
 
@@ -48,6 +49,10 @@ class Politeness:
         self._rules = HostRules(read_bounds(crawler.settings))
         self._at_once = crawler.settings.getint("CONCURRENT_REQUESTS_PER_DOMAIN")
         self._gates: dict[str, asyncio.Semaphore] = {}
+        if crawler.settings.getdict("WIRECRAWL_BACKFILL"):
+            for host in ARCHIVE_HOSTS:
+                self._gates[host] = asyncio.Semaphore(1)
+                self._rules.host(host).delay = read_archive_delay(crawler.settings)
         self._inside: dict[Request, asyncio.Semaphore] = {}
         self._named: set[str] = set()  # hosts that a warning has named
         crawler.signals.connect(self.robots_parsed, signals.robots_parsed)

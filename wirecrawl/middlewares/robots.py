@@ -11,6 +11,7 @@ from scrapy.robotstxt import ProtegoRobotParser, RobotParser
 
 from wirecrawl.errors import BodyError, error_line
 
+ARCHIVE = "public_archive"  # key in a request's meta: it is for the documented interface of a public archive
 _log = logging.getLogger(__name__)
 # Bytes of a robots.txt that are read, as many as RFC 9309 asks for (2.5). All of its rules are tried for each request:
 # 10 MB of them, all wildcards, take a second each time, this part a twentieth of that.
@@ -41,6 +42,11 @@ class FirstRules(ProtegoRobotParser):
 
 class RobotsRules(RobotsTxtMiddleware):
     """Scrapy's middleware, which raises the same IgnoreRequest for every cause: only its message would tell it."""
+
+    async def process_request(self, request: Request) -> None:  # type: ignore[override]  # its spider is deprecated
+        """Ask for the rules of the request's host, but for public archives: a backfill uses their interfaces alone."""
+        if not request.meta.get(ARCHIVE):
+            await super().process_request(request)
 
     def process_request_2(self, rp: RobotParser | None, request: Request) -> None:
         """Raise ForbiddenByRobots for a request that the rules forbid."""

@@ -3,9 +3,11 @@
 import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from pathlib import Path
 
 from wirecrawl.errors import BadArgument
 from wirecrawl.news.agencies import Agency, Source, classify
+from wirecrawl.run.address_file import check_addresses
 from wirecrawl.web.urls import host_of, under
 
 _HOURS = re.compile(r"(\d{1,5})\s*([hd])", re.IGNORECASE)
@@ -14,12 +16,16 @@ _YES, _NO = ("1", "true", "yes"), ("0", "false", "no", "")
 
 @dataclass(frozen=True, slots=True)
 class Arguments:
-    """since: nothing older; limit: at most so many story pages; full: ignore what is known; sources: start there."""
+    """since: nothing older; limit: at most so many story pages; full: ignore what is known; sources: start there.
+
+    urls: a list of addresses (see `wirecrawl.run.address_file`) whose stories are asked for, and nothing else.
+    """
 
     since: datetime | None = None
     limit: int | None = None
     full: bool = False
     sources: tuple[Source, ...] = ()
+    urls: Path | None = None
 
 
 def read_arguments(agency: Agency, now: datetime, given: dict[str, str]) -> Arguments:
@@ -31,9 +37,9 @@ def read_arguments(agency: Agency, now: datetime, given: dict[str, str]) -> Argu
     >>> str(read_arguments(get("xinhua"), datetime.now(), {"since": "2026-11-20"}).since)
     '2026-11-20 00:00:00+08:00'
     """
-    unknown = sorted(set(given) - {"since", "limit", "full", "sources"})
+    unknown = sorted(set(given) - {"since", "limit", "full", "sources", "urls"})
     if unknown:
-        raise BadArgument(f"-a {unknown[0]}: no such argument; there are since, limit, full and sources")
+        raise BadArgument(f"-a {unknown[0]}: no such argument; there are since, limit, full, sources and urls")
     if "sources" in given and not given["sources"].strip(" ,"):
         raise BadArgument(f"-a sources=: name at least one page, as in sources={agency.sources[0].url}")
     return Arguments(
@@ -41,6 +47,7 @@ def read_arguments(agency: Agency, now: datetime, given: dict[str, str]) -> Argu
         limit=_limit(given["limit"]) if "limit" in given else None,
         full=_full(given.get("full", "0")),
         sources=tuple(_source(url.strip(), agency) for url in given.get("sources", "").split(",") if url.strip()),
+        urls=_urls(given["urls"]) if "urls" in given else None,
     )
 
 
@@ -75,6 +82,12 @@ def _full(value: str) -> bool:
     if value.strip().lower() not in _YES + _NO:
         raise BadArgument(f"-a full={value}: give 1 or 0, as in full=1")
     return value.strip().lower() in _YES
+
+
+def _urls(value: str) -> Path:
+    file = Path(value).expanduser()
+    check_addresses(file, "-a urls=")
+    return file
 
 
 def _source(url: str, agency: Agency) -> Source:

@@ -19,7 +19,7 @@ from wirecrawl.news.dedupe import (
     version_to_compare,
 )
 from wirecrawl.reasons import NO_REASON, Reason, ReasonKind, because
-from wirecrawl.run.reading.journal_entry import JournaledStory, page_state_of, story_in
+from wirecrawl.run.reading.journal_entry import JournaledStory, page_state_of, seen_at, story_in
 from wirecrawl.run.state import Run
 from wirecrawl.storage.ledger.rows import JournalEntry
 from wirecrawl.utils.times import hours_before, utc_iso
@@ -71,6 +71,8 @@ def decide_story(run: Run, candidate: PendingStory) -> Decision:
     text = version.text_key
     same_text = run.ledger.stories.by_text(run.number, version) if text and run.may_know(text) else None
     decision = (_decide_in_full_run if run.arguments.full else _decide_in_window)(run, version, known, same_text)
+    if known and not known.this_run and decision.outcome == "update" and _precedes(run, story):
+        decision = _earlier_version(run, decision, version)
     story.version, story.supersedes, story.thread = decision.version, decision.supersedes, decision.thread
     run.set_outcome(candidate.link, decision.outcome, _reason(decision), decision.of)
     if run.persistent:  # the ledger of a temporary run is never asked again
@@ -90,7 +92,20 @@ def _is_older_capture(run: Run, story: Story) -> bool:
     whose text is that of an early version shows that the agency went back to that text.
     """
     page = run.ledger.pages.find(story.id) if run.persistent else None
-    return page is not None and (story.fetched is None or story.fetched <= page.checked)
+    seen = seen_at(story)
+    return page is not None and (seen is None or seen <= page.seen)
+
+
+def _precedes(run: Run, story: Story) -> bool:
+    """Whether a capture is known to be older than the last look at its page."""
+    page, seen = run.ledger.pages.find(story.id), seen_at(story)
+    return page is not None and seen is not None and seen < page.seen
+
+
+def _earlier_version(run: Run, decision: Decision, story: StoryVersion) -> Decision:
+    """Enter an older capture with a text that no version has: it replaces none, and its number is below theirs."""
+    least = min((known.version for known in run.ledger.stories.all_by_id(run.number, story.id)), default=1)
+    return replace(decision, outcome="new", version=min(least, 1) - 1, supersedes=None, of=None)
 
 
 def _version_with_text(run: Run, story: StoryVersion) -> StoryVersion | None:
@@ -119,7 +134,8 @@ def _decide_in_window(
     run: Run, story: StoryVersion, known: StoryVersion | None, same_text: StoryVersion | None
 ) -> Decision:
     earliest = hours_before(story.time, run.limits.compare_hours)
-    chains = [] if known or same_text else list(run.ledger.stories.chains(run.number, story, earliest))
+    latest = hours_before(story.time, -run.limits.compare_hours) if run.past else None
+    chains = [] if known or same_text else list(run.ledger.stories.chains(run.number, story, earliest, latest))
     if run.arguments.full:
         chains = [chain for chain in chains if all(member.this_run for member in chain)]
     return decide(story, known, same_text, chains, run.limits.headline_hours)

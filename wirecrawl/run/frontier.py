@@ -99,12 +99,17 @@ class Frontier:
             return self._requested(link, known)
         return []
 
+    @property
+    def is_limit_reached(self) -> bool:
+        """Whether limit= allows no further request for a story page."""
+        limit = self.run.arguments.limit
+        return limit is not None and self.run.tallies.requested >= limit
+
     def reserve_request(self) -> bool:
         """Count one story page that is going to be requested; False when limit= is reached."""
-        tallies, limit = self.run.tallies, self.run.arguments.limit
-        if limit is not None and tallies.requested >= limit:
+        if self.is_limit_reached:
             return False
-        tallies.requested += 1
+        self.run.tallies.requested += 1
         return True
 
     def is_too_old(self, published: str | None) -> bool:
@@ -157,7 +162,10 @@ class Frontier:
 
     def is_due(self, page: PageState) -> bool:
         """Whether to request a known story again: at the ages of WIRECRAWL_RECHECK_HOURS, with 0 at any age."""
-        first, checked = datetime.fromisoformat(page.first_seen), datetime.fromisoformat(page.checked)
+        if not self.run.takes_up:
+            return False
+        first = datetime.fromisoformat(min(page.first_seen, page.captured or page.first_seen))
+        checked = datetime.fromisoformat(page.checked)
         if first < self._window_start:
             return False
         ages = [timedelta(hours=hours) for hours in self.run.limits.recheck_hours]
@@ -175,7 +183,7 @@ class Frontier:
 
     def unfinished(self) -> list[Link]:
         """Links of the window that the last run left failed, not reached or cut off by its limit."""
-        if self.run.replay:
+        if self.run.replay or not self.run.takes_up:
             return []
         urls = self.run.ledger.links.unfinished(self.run.spider, self.run.number, utc_iso(self._window_start))
         # What a replay that was kept could not read is named by its file, and has no address to request.
@@ -192,7 +200,7 @@ class Frontier:
 
     def due_pages(self) -> list[PageState]:
         """Known stories of the window that are due, also those that no list shows any more."""
-        if self.run.replay or self.run.arguments.full:
+        if self.run.replay or self.run.arguments.full or not self.run.takes_up:
             return []
         pages = self.run.ledger.pages.recent(self.run.spider, utc_iso(self._window_start))
         return [page for page in pages if self.is_due(page)]

@@ -69,6 +69,6 @@ def age(run: Run, source: SourceState) -> float | None:
 
 def is_comparable(run: Run, stopped: str) -> bool:
     """Whether a run can be compared with others: live, without arguments, and to its end."""
-    plain = run.arguments.since is None and run.arguments.limit is None
+    plain = run.arguments.since is None and run.arguments.limit is None and run.takes_up
     whole = not run.arguments.full and not run.arguments.sources
     return plain and whole and not run.replay and stopped == "finished"

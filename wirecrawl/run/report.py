@@ -10,6 +10,7 @@ from typing import Any
 from wirecrawl import __version__
 from wirecrawl.items import REQUIRED
 from wirecrawl.reasons import read_reason, words_of
+from wirecrawl.run.backfill.task import BackfillTask
 from wirecrawl.run.source_state import READ, SourceState
 from wirecrawl.run.state import Run
 from wirecrawl.run.verdict import Judgement, medians
@@ -39,7 +40,7 @@ def build_report(
     assert sum(outcomes.values()) == links, f"outcomes {outcomes} do not add up to {links} links"
     return {
         "spider": run.spider,
-        "mode": "replay" if run.replay else "crawl",
+        "mode": "replay" if run.replay else "backfill" if run.past else "crawl",
         "started": utc_iso(run.started),
         "finished": utc_iso(finished),
         "stopped": reason,
@@ -55,9 +56,16 @@ def build_report(
         "headlines": int(now["headlines"]),
         "fields": {name: run.tallies.fills[name] for name in ("pages", *REQUIRED)},
         "baseline": {"runs": len(before), "median": medians(before), "now": dict(now)},
+        **({"backfill": _backfill(run, run.past)} if run.past else {}),
         "sources": [_source_row(source) for source in run.tallies.sources.values()],
         "not_in_feed": [_link_row(row) for row in run.ledger.links.outcomes(run.number, leave_out=_COUNTED)],
     }
+
+
+def _backfill(run: Run, task: BackfillTask) -> dict[str, Any]:
+    """What a backfill was asked for, and its months."""
+    asked = {**asdict(task), "first": str(task.first), "last": str(task.last), "until": task.until and str(task.until)}
+    return {**asked, "months": [asdict(month) for month in run.tallies.months]}
 
 
 def _source_row(source: SourceState) -> dict[str, Any]:
@@ -85,7 +93,13 @@ def six_lines(report: dict[str, Any], files: list[str], report_file: Path) -> li
 
 
 def _sources(report: dict[str, Any]) -> Iterator[str]:
-    """How many sources were read; nothing for a run that had none, such as the replay of an archive of stories."""
+    """How many sources were read; nothing for a run that had none, such as the replay of an archive of stories.
+
+    Of a backfill, how many of its months are done.
+    """
+    if months := report.get("backfill", {}).get("months"):
+        done = sum(month["state"].startswith("done") for month in months)
+        yield f"months: {done} of {len(months)} done; index rows: {sum(month['rows'] for month in months)}"
     if sources := report["sources"]:
         yield f"sources: {sum(source['state'] in READ for source in sources)} of {len(sources)} read"
 

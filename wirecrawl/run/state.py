@@ -10,13 +10,14 @@ from wirecrawl.news.dedupe import RepeatFilter, Sighting
 from wirecrawl.news.discovery import Listing
 from wirecrawl.reasons import NO_REASON, Reason
 from wirecrawl.run.arguments import Arguments
+from wirecrawl.run.backfill.task import BackfillTask
 from wirecrawl.run.limits import RunLimits
 from wirecrawl.run.reading.sightings import packed, sightings, unpacked
 from wirecrawl.run.tallies import Tallies
 from wirecrawl.storage.archive.writer import Archive
 from wirecrawl.storage.data_folder import DataFolder
 from wirecrawl.storage.ledger.interface import Ledger
-from wirecrawl.storage.ledger.rows import JournalEntry, Outcome
+from wirecrawl.storage.ledger.rows import JournalEntry, Outcome, RunMode
 from wirecrawl.utils.times import utc_iso
 
 # UTC start of a run in file names: sortable, and with its microseconds no two runs share one.
@@ -41,6 +42,7 @@ class Run:
     limits: RunLimits = field(default_factory=RunLimits)
     replay: bool = False
     repeats: RepeatFilter | None = None
+    past: BackfillTask | None = None  # of a backfill
     archive: Archive | None = None  # of a live run that archives what it fetches
     tallies: Tallies = field(default_factory=Tallies)
     leftover_parts: list[Path] = field(default_factory=list)  # .part files of earlier runs; this run's commit ends them
@@ -48,6 +50,11 @@ class Run:
     @property
     def persistent(self) -> bool:
         return self.repeats is None
+
+    @property
+    def takes_up(self) -> bool:
+        """Whether it requests what earlier runs know or left unfinished; not one of a list or an archive."""
+        return self.arguments.urls is None and self.past is None
 
     def note_link(self, link: Link, source: str) -> bool:
         """Note a link; False when this run had noted it before."""
@@ -91,6 +98,7 @@ def start_run(
     data: DataFolder,
     arguments: Arguments | None = None,
     limits: RunLimits | None = None,
+    past: BackfillTask | None = None,
     *,
     replay: bool = False,
     persistent: bool = True,
@@ -103,10 +111,15 @@ def start_run(
         agency=agency,
         ledger=ledger,
         data=data,
-        number=ledger.runs.start(spider, utc_iso(moment)),
+        number=ledger.runs.start(spider, utc_iso(moment), _mode(arguments or Arguments(), past, replay=replay)),
         started=moment,
         arguments=arguments or Arguments(),
         limits=limits or RunLimits(),
         replay=replay,
+        past=past,
         repeats=None if persistent else RepeatFilter(),  # any later run may share a key with a persistent one
     )
+
+
+def _mode(arguments: Arguments, past: BackfillTask | None, *, replay: bool) -> RunMode:
+    return "replay" if replay else "backfill" if past else "addresses" if arguments.urls else "crawl"

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
+from typing import Literal
 
 from wirecrawl.reasons import NO_REASON, Reason
 from wirecrawl.run.repeated_paragraphs import RepeatedParagraphs
@@ -29,6 +30,18 @@ class AnswersOfHost:
 
 
 @dataclass
+class MonthTally:
+    """A month of a backfill: how the index answered, the rows it listed, and the stories among them."""
+
+    month: str
+    is_whole: bool
+    state: Literal["done before", "done", "asked", "not reached"] = "asked"
+    rows: int = 0
+    stories: int = 0
+    why: str = ""
+
+
+@dataclass
 class Tallies:
     """The counts of one run.
 
@@ -52,4 +65,5 @@ class Tallies:
     lost: set[str] = field(default_factory=set)  # cleaners of pages that their site's layout no longer fits
     written: Counter[type] = field(default_factory=Counter)  # lines that must be in the feeds when they are closed
     foreign_pages: int = 0  # pages of a replay's archives that are neither a story nor a list of the agency
+    months: list[MonthTally] = field(default_factory=list)  # of a backfill, the newest first
     recovered: list[Reason] = field(default_factory=list)  # what earlier runs left and this one completed

@@ -21,7 +21,7 @@ from wirecrawl.errors import PageError
 from wirecrawl.news.agencies import Agency, Link, SourceKind, classify
 from wirecrawl.news.discovery import Listing
 from wirecrawl.parallel.pool import ProcessPool
-from wirecrawl.reasons import ReasonKind
+from wirecrawl.reasons import Reason, ReasonKind
 from wirecrawl.run.frontier import Frontier
 from wirecrawl.run.reading.listing_task import ListingTask, read_listing_page
 from wirecrawl.run.reading.outcomes import list_page, list_reason, list_state
@@ -50,6 +50,7 @@ class ListSpider(Spider):
     saved: SavedPages | None
     readers: ProcessPool
     pools: list[ProcessPool]  # that work for the run, and give up when it is told to stop
+    given_up: dict[str, Reason]  # hosts from which the run requests no more stories
     # The request for a story page, from the spider that adds the stories: Scrapy's feed exports cannot list an ABC.
     _story: Callable[[Link, PageState | None], Request]
 
@@ -67,6 +68,7 @@ class ListSpider(Spider):
         spider.saved = saved_pages(crawler.settings, cls.agency)
         spider.readers = open_workers(crawler.settings)
         spider.pools = [spider.readers]
+        spider.given_up = {}
         spider.run = open_run(crawler.settings, spider.name, cls.agency, kwargs, replay=spider.saved is not None)
         spider.frontier = Frontier(spider.run)
         return spider

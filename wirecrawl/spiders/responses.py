@@ -20,6 +20,7 @@ from wirecrawl.reasons import Reason, ReasonKind, because
 from wirecrawl.storage.ledger.rows import ListState, PageState
 from wirecrawl.utils.times import utc_iso
 from wirecrawl.web.answer import Answer
+from wirecrawl.web.captures import original_answer
 
 # Errors of a request whose host sent no answer
 NO_ANSWER = (CannotResolveHostError, DownloadConnectionRefusedError, DownloadFailedError, DownloadTimeoutError)
@@ -45,7 +46,7 @@ def now() -> str:
 def answer_of(response: Response) -> Answer:
     """What the server answered, with the record under which it was archived."""
     kept = response.meta if response.request else {}
-    return Answer(
+    answer = Answer(
         response.url,
         response.status,
         response.body,
@@ -56,6 +57,7 @@ def answer_of(response: Response) -> Answer:
         kept.get("fetched") or now(),
         kept.get("record"),
     )
+    return original_answer(answer)
 
 
 def failure_reason(failure: Failure) -> Reason:

@@ -13,8 +13,8 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from wirecrawl.configuration.processes import open_readers
-from wirecrawl.errors import LedgerError, PageError
-from wirecrawl.items import Headline, Page
+from wirecrawl.errors import ArchiveError, LedgerError, PageError
+from wirecrawl.items import Headline, Page, Story
 from wirecrawl.middlewares.politeness import HostSkipped
 from wirecrawl.news.agencies import Link, classify
 from wirecrawl.news.discovery import Listing, ListItem
@@ -26,7 +26,8 @@ from wirecrawl.run.reading.outcomes import outcome_without_story, story_page
 from wirecrawl.run.replay.enter import enter, forget_aliases, stories_in
 from wirecrawl.run.replay.plan import plan
 from wirecrawl.run.source_state import SourceState
-from wirecrawl.spiders.lists import DEPTH, ListSpider
+from wirecrawl.spiders.address_lists import AddressSpider
+from wirecrawl.spiders.lists import DEPTH
 from wirecrawl.spiders.responses import NO_ANSWER, answer_of, failure_reason, validators
 from wirecrawl.storage.archive import SavedPages
 from wirecrawl.storage.ledger.rows import Outcome, PageState
@@ -39,10 +40,10 @@ _FEW = 100  # tasks that go to a process one by one: beside one that is stopped,
 _PATIENCE = 0.2  # seconds without a page after which a replay looks whether it is to stop
 
 
-class WireSpider(ListSpider):
+class WireSpider(AddressSpider):
     """Base of all agency spiders; a subclass sets `name` and `agency`.
 
-    Arguments: -a since=2026-11-20 (or 48h), -a limit=50, -a full=1, -a sources=URL,URL.
+    Arguments: -a since=2026-11-20 (or 48h), -a limit=50, -a full=1, -a sources=URL,URL, -a urls=FILE.
     """
 
     async def start(self) -> AsyncIterator[Any]:
@@ -52,6 +53,8 @@ class WireSpider(ListSpider):
                 await self._replay(self.saved)
                 return
             for request in self._live_requests():
+                yield request
+            async for request in self._listed_requests():
                 yield request
         except LedgerError as error:
             self.run.tallies.errors.append(because(ReasonKind.LEDGER_FAILED, error))
@@ -77,7 +80,8 @@ class WireSpider(ListSpider):
                     return
 
     def _live_requests(self) -> Iterator[Request]:
-        for source in self.run.arguments.sources or self.agency.sources:
+        homes = self.agency.sources if self.run.arguments.urls is None else ()
+        for source in self.run.arguments.sources or homes:
             link = classify(source.url, self.agency)
             if link.kind == "article":  # a story named by -a sources
                 yield from self._stories(Listing([ListItem(link)]), SourceState("-a sources", "start", start=True))
@@ -107,10 +111,18 @@ class WireSpider(ListSpider):
         self.run.tallies.answered.add(host_of(found.url))
         refused = outcome_without_story(found, known) or self._redirected(found)
         if refused:
-            self.frontier.record_no_story(link, known, *refused)
+            self.record_no_story(link, known, *refused)
             return
         yield from self._ticker(found)
         yield from self._later_page(story_page(found, link, known))
+
+    def record_no_story(self, link: str, known: PageState | None, outcome: Outcome, reason: Reason) -> None:
+        """Give a story page that brought no story its outcome."""
+        self.frontier.record_no_story(link, known, outcome, reason)
+
+    def refusal_of(self, story: Story) -> Reason | None:
+        """Why a story that was cleaned does not go to the journal; None for one that does."""
+        return because(ReasonKind.SINCE) if self.frontier.is_too_old(story.published) else None
 
     def _redirected(self, found: Answer) -> tuple[Outcome, Reason] | None:
         if classify(found.url, self.agency).kind == "article":
@@ -119,7 +131,7 @@ class WireSpider(ListSpider):
 
     def _ticker(self, found: Answer) -> Iterator[Request]:
         """Stories and lists that only the ticker of a story page shows; its other links lead to old stories."""
-        if not self.agency.has_ticker(found.url):
+        if not self.agency.has_ticker(found.url) or not (self.run.takes_up or self.run.arguments.sources):
             return
         try:
             shown = read_listing_page(ListingTask(self.agency.name, found, None), self.readers)
@@ -138,17 +150,25 @@ class WireSpider(ListSpider):
         elif len(page.more) + 1 >= self.run.limits.story_pages:
             yield self._cut_short(page, "has more pages than WIRECRAWL_STORY_PAGES")
         else:
-            yield Request(
-                join(page.url, name),
-                callback=self.parse_later_page,
-                errback=self.later_page_failed,
-                cb_kwargs={"page": page},
-                dont_filter=True,  # two addresses that lead to one story have its later pages both
-            )
+            yield self._later_request(page, join(page.url, name))
+
+    def _later_request(self, page: Page, address: str) -> Request:
+        """The request for a later page of a story."""
+        return Request(
+            address,
+            callback=self.parse_later_page,
+            errback=self.later_page_failed,
+            cb_kwargs={"page": page},
+            dont_filter=True,  # two addresses that lead to one story have its later pages both
+        )
 
     def parse_later_page(self, response: Response, page: Page) -> Iterator[Any]:
         """Page 2 and further of a story."""
-        found = answer_of(response)
+        try:
+            found = self.answer(response)
+        except ArchiveError as error:
+            yield self._cut_short(page, str(error))
+            return
         size = sum(map(len, (page.body, *page.more, found.body)))
         if refused := outcome_without_story(found, None) or self._redirected(found):
             yield self._cut_short(page, words_of(refused[1]))
@@ -157,6 +177,10 @@ class WireSpider(ListSpider):
         else:
             page.more.append(found.body)
             yield from self._later_page(page)
+
+    def answer(self, response: Response) -> Answer:
+        """What a response holds. Raises ArchiveError for a record of a public archive that is not usable."""
+        return answer_of(response)
 
     def later_page_failed(self, failure: Failure) -> Iterator[Page]:
         """A later page that could not be fetched."""
@@ -173,6 +197,7 @@ class WireSpider(ListSpider):
         why = failure_reason(failure)
         self._note_unreached(failure, why)
         if why.kind is ReasonKind.HOST_SKIPPED:
+            self.given_up[host_of(failure.request.url)] = why  # type: ignore[attr-defined]
             self.run.set_outcome(link, "not reached", why)
         elif why.kind is ReasonKind.FORBIDDEN:
             self.run.set_outcome(link, "filtered", because(ReasonKind.ROBOTS))

@@ -4,6 +4,8 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from wirecrawl.items import Capture
+
 REDIRECTS = (301, 302, 303, 307, 308)
 
 
@@ -24,6 +26,7 @@ class Answer:
     fetched: str | None = None
     record: str | None = None
     sha256: str | None = None
+    capture: Capture | None = None  # of an answer that a public archive holds
 
     @property
     def digest(self) -> str:

@@ -5,7 +5,7 @@ A story has no number, so the address is the id. Its pages are read as a whole. 
 import re
 from datetime import timedelta
 
-from wirecrawl.news.agencies import Agency, Source, UrlShape
+from wirecrawl.news.agencies import Agency, Past, Source, UrlShape
 
 _SITE = ("agenciabrasil.ebc.com.br",)
 _SHAPES = (
@@ -34,6 +34,7 @@ AGENCY = Agency(
     },
     shapes=_SHAPES,
     layouts=(),
+    past=(Past("agenciabrasil.ebc.com.br/", r".*/noticia[a-z-]*/{year}-{month}/.*"),),
     sources=(Source("https://agenciabrasil.ebc.com.br/rss/ultimasnoticias/feed.xml", "feed"),),
     order=340,
 )

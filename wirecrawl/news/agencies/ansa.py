@@ -6,7 +6,7 @@ Times are those of Italy, UTC+1 in winter; the metadata has the offset.
 import re
 from datetime import timedelta
 
-from wirecrawl.news.agencies import Agency, Layout, Source, UrlShape
+from wirecrawl.news.agencies import Agency, Layout, Past, Source, UrlShape
 
 _SITE = ("ansa.it",)
 _UUID = r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
@@ -45,6 +45,7 @@ AGENCY = Agency(
     languages={"ansa.it": "it", "ansa.it/english": "en"},
     shapes=_SHAPES,
     layouts=(_SITE_2020,),
+    past=(Past("ansa.it/", r".*ansa\.it/.*/{year}/{month}/[0-9]{{2}}/.*"),),
     sources=(
         Source("https://www.ansa.it/english/news/english_nr_rss.xml", "feed"),
         Source("https://www.ansa.it/sito/ansait_rss.xml", "feed"),

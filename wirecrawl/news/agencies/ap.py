@@ -7,7 +7,7 @@ Its robots.txt names the news sitemap (about 500 stories of a day) as discovery;
 import re
 from datetime import timedelta
 
-from wirecrawl.news.agencies import Agency, Layout, Source, UrlShape
+from wirecrawl.news.agencies import Agency, Layout, Past, Source, UrlShape
 
 _SITE = ("apnews.com",)
 _HOSTED = ("hosted.ap.org",)
@@ -112,6 +112,11 @@ AGENCY = Agency(
     languages={"apnews.com": "en", "hosted.ap.org": "en", "apnewsarchive.com": "en"},
     shapes=_SHAPES,
     layouts=(_APNEWS_2024, _APNEWS_2023, _HOSTED_2016, _HOSTED_2019),
+    past=(
+        Past("hosted.ap.org/dynamic/stories/", r".*[?&]CTIME={year}-{month}-.*", years=(2003, 2018)),
+        Past("apnewsarchive.com/{year}/", years=(1996, 2016)),
+        Past("apnews.com/", r".*[0-9a-f]{{32}}.*", years=(2013, 2100)),
+    ),
     sources=(Source("https://apnews.com/news-sitemap-content.xml", "sitemap"),),
     items=(".PagePromo-title a",),
     order=160,

@@ -7,7 +7,7 @@ no page prints its time zone. The feed of Focus Taiwan is served by FeedBurner.
 import re
 from datetime import timedelta
 
-from wirecrawl.news.agencies import Agency, Layout, Source, UrlShape
+from wirecrawl.news.agencies import Agency, Layout, Past, Source, UrlShape
 
 _ENGLISH = ("focustaiwan.tw",)
 _JAPANESE = ("japan.focustaiwan.tw",)
@@ -62,6 +62,11 @@ AGENCY = Agency(
     languages={"focustaiwan.tw": "en", "japan.focustaiwan.tw": "ja", "cna.com.tw": "zh"},
     shapes=_SHAPES,
     layouts=(_FOCUS_TAIWAN, _FOCUS_TAIWAN_TEXT, _CNA),
+    past=(
+        Past("focustaiwan.tw/", r".*/{year}{month}[0-9]{{6}}.*", years=(2009, 2100)),
+        Past("japan.focustaiwan.tw/", r".*/{year}{month}[0-9]{{6}}.*", years=(2015, 2100)),
+        Past("cna.com.tw/news/", r".*/{year}{month}[0-9]{{6}}\.aspx.*"),
+    ),
     sources=(
         Source("https://feeds.feedburner.com/rsscna/engnews", "feed"),
         Source("https://focustaiwan.tw/news", "list"),

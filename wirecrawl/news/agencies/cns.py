@@ -6,7 +6,7 @@ The number of a story in Chinese is unique. The text ends before the editor's li
 import re
 from datetime import timedelta
 
-from wirecrawl.news.agencies import Agency, Layout, Source, UrlShape
+from wirecrawl.news.agencies import Agency, Layout, Past, Source, UrlShape
 
 _CHINESE, _ENGLISH = ("chinanews.com.cn", "chinanews.com"), ("ecns.cn",)
 _SHAPES = (
@@ -47,6 +47,10 @@ AGENCY = Agency(
     languages={"chinanews.com.cn": "zh", "chinanews.com": "zh", "ecns.cn": "en"},
     shapes=_SHAPES,
     layouts=(_SITE,),
+    past=(
+        *(Past(f"{site}/", r".*/{year}/{month}-[0-9]{{2}}/.*") for site in ("chinanews.com", "chinanews.com.cn")),
+        Past("ecns.cn/", r".*/{year}-{month}-[0-9]{{2}}/detail-.*", years=(2012, 2100)),
+    ),
     sources=(Source("https://www.chinanews.com.cn/rss/scroll-news.xml", "feed"),),
     charset="gb18030",
     order=220,

@@ -68,6 +68,19 @@ class Source:
 
 
 @dataclass(frozen=True)
+class Past:
+    """Where indexes of public archives have the stories of a month: how their addresses begin.
+
+    `{year}` and `{month}` (two digits) stand for those of the month. Where they cannot stand in `prefix`, `pattern` is
+    a regular expression for whole addresses. `years` are the first and the last one in which the form was used.
+    """
+
+    prefix: str  # "china.org.cn/world/Off_the_Wire/{year}-{month}/"
+    pattern: str = ""  # ".*/{year}{month}[0-9]{{2}}/.*"
+    years: tuple[int, int] = (1996, 2100)
+
+
+@dataclass(frozen=True)
 class Words:
     """Words that sites print in any case, with white space or underscores between them."""
 
@@ -118,6 +131,7 @@ class Agency:
     no_crawl: str = ""  # the reason if it is never crawled live: "its sites refuse crawlers"
     place: str = ""  # IANA time zone, if the clock has summer time: "Europe/Kyiv"
     charset: str = ""  # of the pages of its sites that are not UTF-8 and do not state it: "gb18030"
+    past: tuple[Past, ...] = ()  # where archives have its stories; without any, its hosts are looked through
     # On a page without an address, the layouts of the agency with the lowest number are tried first.
     order: int = 1000
 
@@ -125,6 +139,17 @@ class Agency:
     def clock(self) -> tzinfo:
         """The time zone of the times printed on its pages."""
         return ZoneInfo(self.place) if self.place else timezone(self.zone)
+
+    def past_prefixes(self, year: int, month: int) -> list[tuple[str, str]]:
+        """How the addresses of a month's stories begin, each with the pattern of whole addresses ("" for any)."""
+        hosts = dict.fromkeys(host for shape in self.shapes if shape.kind == "article" for host in shape.hosts)
+        forms = self.past or tuple(Past(f"{host}/") for host in hosts)
+        names = {"year": f"{year:04}", "month": f"{month:02}"}
+        return [
+            (form.prefix.format(**names), form.pattern.format(**names))
+            for form in forms
+            if form.years[0] <= year <= form.years[1]
+        ]
 
     def has_ticker(self, url: str) -> bool:
         """Whether the story pages of a site have one of the tickers."""

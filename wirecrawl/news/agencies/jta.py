@@ -6,7 +6,7 @@ A story has no number today, so the address is the id. Times are those of New Yo
 import re
 from datetime import timedelta
 
-from wirecrawl.news.agencies import Agency, Layout, Source, UrlShape
+from wirecrawl.news.agencies import Agency, Layout, Past, Source, UrlShape
 
 _SITE = ("jta.org",)
 _SHAPES = (
@@ -67,6 +67,10 @@ AGENCY = Agency(
     languages={"jta.org": "en"},
     shapes=_SHAPES,
     layouts=(_SITE_2014, _SITE_2012),
+    past=(
+        Past("jta.org/{year}/{month}/"),
+        Past("jta.org/news/article/{year}/{month}/", years=(1996, 2013)),
+    ),
     sources=(Source("https://www.jta.org/feed", "feed"),),
     order=260,
 )

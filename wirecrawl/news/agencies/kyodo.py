@@ -7,7 +7,7 @@ twelve hexadecimal digits. Times are UTC+9, and no page prints its time zone.
 import re
 from datetime import timedelta
 
-from wirecrawl.news.agencies import Agency, Layout, Source, UrlShape
+from wirecrawl.news.agencies import Agency, Layout, Past, Source, UrlShape
 
 _SITE = ("kyodonews.net",)
 _NUMBERED = re.compile(r"/articles/-/(?P<id>\d{3,8})")
@@ -34,6 +34,8 @@ _KYODO = Layout(
     years=(2018, 2100),
 )
 
+_HOSTS = ("english", "china", "tchina")
+
 AGENCY = Agency(
     name="kyodo",
     printed=("Kyodo", "KYODO", "共同社"),
@@ -42,6 +44,10 @@ AGENCY = Agency(
     languages={"english.kyodonews.net": "en", "china.kyodonews.net": "zh", "tchina.kyodonews.net": "zh"},
     shapes=_SHAPES,
     layouts=(_KYODO,),
+    past=(
+        *(Past(f"{host}.kyodonews.net/news/{{year}}/{{month}}/", years=(2017, 2025)) for host in _HOSTS),
+        *(Past(f"{host}.kyodonews.net/articles/-/", years=(2025, 2100)) for host in _HOSTS),
+    ),
     sources=(Source("https://english.kyodonews.net/list/feed/rss4kyodonews-fzone", "feed"),),
     items=("div.sec-latest > ul > li a",),
     order=90,

@@ -7,7 +7,7 @@ editions of 2014 print their local times.
 import re
 from datetime import timedelta
 
-from wirecrawl.news.agencies import Agency, Layout, UrlShape
+from wirecrawl.news.agencies import Agency, Layout, Past, UrlShape
 
 _SITE = ("reuters.com",)
 _DAY = r"(?P<year>(?:19|20)\d\d)-?(?P<month>[01]\d)-?(?P<day>[0-3]\d)"
@@ -127,6 +127,10 @@ AGENCY = Agency(
     },
     shapes=_SHAPES,
     layouts=(_REUTERS_2024, _REUTERS_2020, _REUTERS_2019, _REUTERS_2014),
+    past=(
+        Past("reuters.com/article/", r".*id[A-Z]{{2}}[A-Z0-9]{{5}}.*", years=(2006, 2021)),
+        Past("reuters.com/", r".*-{year}-?{month}-?[0-9]{{2}}(/.*)?", years=(2020, 2100)),
+    ),
     sources=(),
     no_crawl="its sites refuse crawlers",
     order=170,

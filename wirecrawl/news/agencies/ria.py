@@ -8,7 +8,7 @@ The sitemap of all days is read only if a crawl names it (-a sources=), because 
 import re
 from datetime import timedelta
 
-from wirecrawl.news.agencies import Agency, Layout, Source, UrlShape
+from wirecrawl.news.agencies import Agency, Layout, Past, Source, UrlShape
 
 _SITE = ("ria.ru",)
 _DAY = r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)"
@@ -45,6 +45,9 @@ _SITE_2012 = Layout(
     seen="real page",
 )
 
+# The first part of addresses until 2014
+_SECTIONS = ("politics", "economy", "society", "world", "incidents", "science", "sport", "culture", "defense_safety")
+
 AGENCY = Agency(
     name="ria",
     printed=("РИА Новости", "RIA Novosti"),
@@ -54,6 +57,10 @@ AGENCY = Agency(
     languages={"ria.ru": "ru"},
     shapes=_SHAPES,
     layouts=(_SITE_2019, _SITE_2012),
+    past=(
+        Past("ria.ru/{year}{month}"),
+        *(Past(f"ria.ru/{section}/{{year}}{{month}}", years=(2003, 2015)) for section in _SECTIONS),
+    ),
     sources=(Source("https://ria.ru/export/rss2/archive/index.xml", "feed"),),
     order=210,
 )

@@ -6,7 +6,7 @@ The pages print GMT. The editions count their stories separately and changed the
 import re
 from datetime import timedelta
 
-from wirecrawl.news.agencies import Agency, Layout, UrlShape
+from wirecrawl.news.agencies import Agency, Layout, Past, UrlShape
 
 _SITES = ("sputniknews.com", "sputnikglobe.com")
 _DAY = r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)"
@@ -39,6 +39,10 @@ AGENCY = Agency(
     languages={"sputniknews.com": "en", "sputnikglobe.com": "en", "arabic.sputniknews.com": "ar"},
     shapes=_SHAPES,
     layouts=(_SITE_2020,),
+    past=(
+        Past("sputniknews.com/", r".*/{year}{month}[0-9]{{2}}.*", years=(2014, 2023)),
+        Past("sputnikglobe.com/{year}{month}", years=(2022, 2100)),
+    ),
     sources=(),
     order=150,
 )

@@ -7,7 +7,7 @@ belong to the text. The attribute of the time element always says noon UTC, so o
 import re
 from datetime import timedelta
 
-from wirecrawl.news.agencies import Agency, Layout, Source, UrlShape
+from wirecrawl.news.agencies import Agency, Layout, Past, Source, UrlShape
 
 _SITE = ("news.un.org",)
 # K: all but en, pt and zh
@@ -53,6 +53,9 @@ AGENCY = Agency(
     languages={f"news.un.org/{tag}": tag for tag in _TAGS},
     shapes=_SHAPES,
     layouts=(_SITE_2017,),
+    past=tuple(
+        Past(f"news.un.org/{tag}/story/{{year}}/{{month}}/") for tag in ("en", "ar", "es", "fr", "pt", "ru", "zh")
+    ),
     sources=(Source("https://news.un.org/feed/subscribe/en/news/all/rss.xml", "feed"),),
     items=("h2.node__title a",),
     item_time="time.datetime",

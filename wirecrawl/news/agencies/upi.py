@@ -8,7 +8,7 @@ Pages print US Eastern time without its zone; summer time is an hour ahead of th
 import re
 from datetime import timedelta
 
-from wirecrawl.news.agencies import Agency, Layout, Source, UrlShape
+from wirecrawl.news.agencies import Agency, Layout, Past, Source, UrlShape
 
 _SITE = ("upi.com",)
 _FEEDS = ("rss.upi.com",)
@@ -68,6 +68,7 @@ AGENCY = Agency(
     languages={"upi.com": "en"},
     shapes=_SHAPES,
     layouts=(_SITE_2016, _SITE_2014, _SITE_2012),
+    past=(Past("upi.com/", r".*/{year}/{month}/[0-9]{{2}}/.*"),),
     sources=(
         Source("https://rss.upi.com/news/news.rss", "feed"),
         Source("https://rss.upi.com/news/world_news.rss", "feed"),

@@ -8,13 +8,15 @@ pages are UTC+8, and no page prints its time zone.
 import re
 from datetime import timedelta
 
-from wirecrawl.news.agencies import Agency, Layout, Source, Ticker, UrlShape, Words
+from wirecrawl.news.agencies import Agency, Layout, Past, Source, Ticker, UrlShape, Words
 
 _DAY = r"(?P<year>\d{4})-?(?P<month>\d\d)[-/](?P<day>\d\d)"
 _COMPACT_DAY = r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)"
 _PAGE = r"(?:_(?P<page>[2-9]|[1-9]\d))?"
 _XINHUANET = ("xinhuanet.com", "news.cn")
 _NEWS = ("news.cn", "chinaview.cn", "xinhuanet.com")
+_BRANCHES = ("world", "china")  # of china.org.cn's Off the Wire
+_SECTIONS = ("asiapacific", "africa", "europe", "northamerica")  # of english.news.cn, before the day
 _OFF_THE_WIRE = Words("off the wire")
 
 
@@ -178,6 +180,8 @@ AGENCY = Agency(
         "china.org.cn": "en",
         **{f"{sister}.china.org.cn": tag for sister, tag in _SISTERS.items()},
         **{f"{sister}.news.cn": tag for sister, tag in _SISTERS.items()},
+        "jp.news.cn": "ja",
+        "kr.news.cn": "ko",
         "english.news.cn": "en",
         "chinaview.cn": "en",
         "xinhuanet.com/english": "en",
@@ -199,6 +203,19 @@ AGENCY = Agency(
     items=("#list .item .tit a", "#list .item a", ".columns1 ul > li > a", "ul.wz-list li a"),
     item_time=".time",
     charset="gb18030",
+    past=(
+        *(Past(f"china.org.cn/{branch}/Off_the_Wire/{{year}}-{{month}}/", years=(2009, 2100)) for branch in _BRANCHES),
+        Past("xinhuanet.com/english/{year}-{month}/", years=(2005, 2021)),
+        Past("news.xinhuanet.com/english/{year}-{month}/", years=(2005, 2018)),
+        *(
+            Past(f"news.xinhuanet.com/english2010/{section}/{{year}}-{{month}}/", years=(2009, 2012))
+            for section in ("china", "world", "business", "sci", "health", "culture2010", "sports", "indepth")
+        ),
+        Past("news.cn/english/{year}-{month}/", years=(2018, 2023)),
+        Past("english.news.cn/{year}{month}", years=(2021, 2100)),
+        *(Past(f"english.news.cn/{section}/{{year}}{{month}}", years=(2021, 2100)) for section in _SECTIONS),
+        Past("chinaview.cn/{year}{month}", years=(2021, 2100)),
+    ),
     tickers=(
         Ticker(
             hosts=("china.org.cn",),

@@ -8,7 +8,7 @@ them without a time zone.
 import re
 from datetime import timedelta
 
-from wirecrawl.news.agencies import Agency, Layout, Source, UrlShape
+from wirecrawl.news.agencies import Agency, Layout, Past, Source, UrlShape
 
 _SITE = ("yna.co.kr",)
 _OLD = ("yonhapnews.co.kr",)
@@ -38,6 +38,8 @@ _YONHAP = Layout(
     seen="real page",
 )
 
+_HOSTS = ("en", "cn", "jp", "ar", "sp", "fr", "www")
+
 AGENCY = Agency(
     name="yonhap",
     printed=("Yonhap", "연합뉴스"),
@@ -55,6 +57,13 @@ AGENCY = Agency(
     },
     shapes=_SHAPES,
     layouts=(_YONHAP,),
+    past=(
+        *(
+            Past(f"{host}.yna.co.kr/view/", r".*/view/A[A-Z]{{2}}{year}{month}.*", years=(2018, 2100))
+            for host in _HOSTS
+        ),
+        Past("english.yonhapnews.co.kr/", r".*A[A-Z]{{2}}{year}{month}[0-9]{{11}}F\.html.*", years=(2004, 2019)),
+    ),
     sources=(Source("https://en.yna.co.kr/RSS/news.xml", "feed"),),
     order=60,
 )

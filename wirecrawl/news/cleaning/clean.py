@@ -14,7 +14,7 @@ from lxml import html
 
 from wirecrawl import __version__
 from wirecrawl.errors import EmptyPage
-from wirecrawl.items import Provenance, Story
+from wirecrawl.items import Capture, Provenance, Story
 from wirecrawl.news import wire
 from wirecrawl.news.agencies import Agency
 from wirecrawl.news.cleaning.blocks import Block
@@ -22,7 +22,7 @@ from wirecrawl.news.cleaning.found import ExtractedPage
 from wirecrawl.news.cleaning.known_layout.layout import read_layout
 from wirecrawl.news.cleaning.language import language_of
 from wirecrawl.news.cleaning.not_story import refuse
-from wirecrawl.news.cleaning.page_address import PageAddress, address_of, day_after, story_id_of, usual_charset
+from wirecrawl.news.cleaning.page_address import PageAddress, address_of, story_id_of, usual_charset
 from wirecrawl.news.cleaning.publication import declared_languages, read_times, stated_update
 from wirecrawl.news.cleaning.wire_parts import read_copy
 from wirecrawl.news.markup.decode import parse
@@ -31,6 +31,7 @@ from wirecrawl.news.wire import Table
 from wirecrawl.news.wire.bare_places import with_bare_places
 from wirecrawl.news.wire.credit import agency_of_host
 from wirecrawl.web import urls
+from wirecrawl.web.captures import original_page
 
 _HEAD = 3  # paragraphs: a caption or a byline may stand before the dateline of copy on another site
 _KEYWORD_SEPARATOR = re.compile(r"[,，;；、]")
@@ -48,6 +49,7 @@ def clean(
     sha256: str | None = None,
     first_seen: str | None = None,
     fetched: str | None = None,
+    capture: Capture | None = None,
     drafted: Agency | None = None,
     tree: html.HtmlElement | None = None,
 ) -> Story:
@@ -55,22 +57,34 @@ def clean(
 
     `more` holds the later pages of a story cut into several, in order. `drafted` is an agency that is in no list
     yet, tried on a page of its own. `tree` is the page as it was parsed already; it may be changed. `sha256` is that
-    of `page`, hexadecimal, where it is known. The other arguments go to the story as they are. Raises PageError for
-    bytes that are no page and EmptyPage for a page without text or picture; both name the page.
+    of `page`, hexadecimal, where it is known. `capture` is that of a page from a public archive, whose times are read
+    as of the moment of the capture; a page of the Wayback Machine names its own, by its address or by its toolbar. The
+    other arguments go to the story as they are. Raises PageError for bytes that are no page and EmptyPage for a page
+    without text or picture; both name the page.
 
     >>> clean(b"<h1 id=title>Rain</h1><div id=container_txt><p>It rains. Endi</p></div>",
     ...       "http://www.china.org.cn/world/Off_the_Wire/2017-02/16/content_40302849.htm").text
     'It rains.'
     """
+    sha256 = sha256 or hashlib.sha256(page).hexdigest()
+    page, url, capture = original_page(page, url, capture)
+    more = [original_page(later, None)[0] for later in more]
     name = url or record or "page"
     usual = usual_charset(url, drafted)
     tree = parse(page, content_type, name=name, usual=usual) if tree is None else tree
-    address = address_of(tree, url, drafted, day_after(fetched))
+    moment = capture.time if capture else fetched
+    address = address_of(tree, url, drafted, moment, captured=capture is not None)
     found = _read(tree, address, drafted)
     for later in more:
         found.add_page(_read(parse(later, content_type, name=name, usual=usual), address, drafted).parts)
-    digest, versions = sha256 or hashlib.sha256(page).hexdigest(), dict(_VERSIONS)
-    provenance = Provenance(sha256=digest, record=record, status=status, cleaner=found.cleaner, versions=versions)
+    provenance = Provenance(
+        sha256=sha256,
+        record=record,
+        status=status,
+        cleaner=found.cleaner,
+        versions=dict(_VERSIONS),
+        capture=capture,
+    )
     story = _story(tree, address, found, provenance)
     refuse(name, [story.headline or "", tree.findtext(".//title") or ""], story.text.split("\n\n"))
     if not story.text and not story.images:

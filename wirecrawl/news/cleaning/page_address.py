@@ -21,6 +21,7 @@ class PageAddress:
     link: Link | None
     agency: Agency | None
     latest: date | None = None  # of its days
+    captured: datetime | None = None  # when a public archive captured the page: it prints no later time
 
     @property
     def day(self) -> date | None:
@@ -45,9 +46,13 @@ def day_after(fetched: str | None) -> date | None:
 
 
 def address_of(
-    tree: html.HtmlElement, url: str | None, drafted: Agency | None, latest: date | None = None
+    tree: html.HtmlElement, url: str | None, drafted: Agency | None, fetched: str | None = None, *, captured: bool
 ) -> PageAddress:
-    """The address of a page: the one that was asked for, else its canonical link; and the agency it belongs to."""
+    """The address of a page: the one that was asked for, else its canonical link; and the agency it belongs to.
+
+    `fetched` is when the page was as it is, ISO 8601; a page that an archive `captured` then prints no later time.
+    """
+    latest, moment = day_after(fetched), datetime.fromisoformat(fetched) if fetched and captured else None
     for candidate in (url,) if url else (*texts(tree, _CANONICAL), metas(tree).get("og:url", "")):
         try:
             canonical = urls.canonical_url(candidate)
@@ -57,8 +62,8 @@ def address_of(
             continue  # the home page: a template's, which all pages of a site would share
         agency = drafted or agencies.of_url(canonical)
         link = agencies.classify(canonical, agency) if agency else None
-        return PageAddress(link.url if link else canonical, link, agency, latest)
-    return PageAddress(None, None, None, latest)
+        return PageAddress(link.url if link else canonical, link, agency, latest, moment)
+    return PageAddress(None, None, None, latest, moment)
 
 
 def story_id_of(address: PageAddress, digest: str) -> str:

@@ -14,6 +14,7 @@ from wirecrawl.news.cleaning.cleaner import is_whole_page
 from wirecrawl.news.cleaning.found import ExtractedPage
 from wirecrawl.news.cleaning.linked_data import linked_article, stated
 from wirecrawl.news.cleaning.page_address import PageAddress
+from wirecrawl.news.markup.relative import parse_relative
 from wirecrawl.news.markup.times import Printed, parse_time, split_updated
 from wirecrawl.news.markup.zones import with_zone
 
@@ -28,15 +29,38 @@ def read_times(
     agency, updated = address.agency or found.agency, None
     zone = agency.clock if agency else UTC  # said to be assumed
     day_first = day_first_by_language(tree) if found.day_first is None else found.day_first
-    read = partial(parse_time, zone=zone, latest=address.latest, day_first=day_first)
+    read = partial(_read_time, address=address, zone=zone, day_first=day_first)
     metas = (meta.get(name, "") for name in _META_TIMES)
+    if address.captured:
+        found.published = list(found.published)  # they are read again as relative times
     for printed in chain(found.published, _linked_times(tree, address.url), metas):
         before, after = split_updated(printed)
         updated = updated or read(after)
         if published := read(before):
             return with_zone(published, read(found.instant or "")), updated
+    if relative := _relative_time(found, address, zone):
+        return relative, updated
     whole = day_in_address(address.url) if is_whole_page(found.cleaner) else None
-    return _of_address(address.day or whole, zone), updated
+    return _if_possible(_of_address(address.day or whole, zone), address), updated
+
+
+def _read_time(text: str, *, address: PageAddress, zone: tzinfo, day_first: bool | None = None) -> Printed | None:
+    """The time in a text; none for one that a page which was captured before it cannot have printed."""
+    return _if_possible(parse_time(text, zone, latest=address.latest, day_first=day_first), address)
+
+
+def _if_possible(found: Printed | None, address: PageAddress) -> Printed | None:
+    """A time, unless the page was captured before it."""
+    is_later = found and address.captured and datetime.fromisoformat(found.iso) > address.captured
+    return None if is_later else found
+
+
+def _relative_time(found: ExtractedPage, address: PageAddress, zone: tzinfo) -> Printed | None:
+    """The time of a captured page that prints it relative to the moment at which it was read, or without a day."""
+    if address.captured is None:
+        return None
+    read = (parse_relative(text, address.captured, zone, address.day) for text in found.published)
+    return next((time for time in read if _if_possible(time, address)), None)
 
 
 def day_first_by_language(tree: html.HtmlElement) -> bool | None:
@@ -52,7 +76,7 @@ def stated_update(
 ) -> Printed | None:
     """The last change that the page states for search engines, when it is later than the publication it prints."""
     for printed in update_times(linked_article(tree, address.url), meta):
-        found = parse_time(printed, UTC, latest=address.latest)
+        found = _read_time(printed, address=address, zone=UTC)
         if found and published and not found.zone_assumed and found.precision != "day":
             before = datetime.fromisoformat(published.iso)
             least = timedelta(minutes=1) if published.precision == "minute" else timedelta(seconds=1)

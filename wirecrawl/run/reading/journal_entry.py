@@ -30,8 +30,14 @@ def entry_of(agency: Agency, link: str, waiting: JournaledStory) -> JournalEntry
     rank = next((n for n, domain in enumerate(domains) if under(story.site or "", domain)), len(domains))
     lead, data = story.marks.lead, msgspec.json.encode(waiting)
     return JournalEntry(
-        link, story.id, story.published, lead, story.fetched, rank, data, waiting.keys.text, waiting.keys.blocks
+        link, story.id, story.published, lead, seen_at(story), rank, data, waiting.keys.text, waiting.keys.blocks
     )
+
+
+def seen_at(story: Story) -> str | None:
+    """When the page of a story was as it is, ISO 8601 UTC: when it was captured, else when it was fetched."""
+    capture = story.provenance.capture
+    return capture.time if capture else story.fetched
 
 
 def story_in(entry: JournalEntry) -> JournaledStory:
@@ -45,7 +51,7 @@ def page_state_of(journaled: JournaledStory, link: str, outcome: Outcome, starte
     `link` is its address where the story has none, `started` its fetch time where that is unknown (ISO 8601 UTC).
     """
     story = journaled.story
-    fetched = story.fetched or started
+    fetched, capture = story.fetched or started, story.provenance.capture
     return PageState(
         id=story.id,
         url=story.url or link,
@@ -55,4 +61,6 @@ def page_state_of(journaled: JournaledStory, link: str, outcome: Outcome, starte
         etag=journaled.etag,
         modified=journaled.modified,
         sha256=story.provenance.sha256,
+        captured=capture.time if capture else None,
+        capture_url=capture.url if capture else None,
     )

@@ -26,6 +26,7 @@ def story_page(found: Answer, link: str, known: PageState | None) -> Page:
         link=link,
         etag=found.etag,
         modified=found.modified,
+        capture=found.capture,
     )
 
 

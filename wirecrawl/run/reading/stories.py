@@ -173,6 +173,7 @@ def clean_page(page: Page, tree: HtmlElement | None = None) -> Story:
             sha256=page.sha256,
             first_seen=page.first_seen,
             fetched=page.fetched,
+            capture=page.capture,
             tree=tree,
         )
     except (LxmlError, RecursionError) as error:  # what a page without end does to a parser that may not go on

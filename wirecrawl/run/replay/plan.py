@@ -45,7 +45,7 @@ def plan(frontier: Frontier, saved: SavedPages) -> list[ReplayTask]:
 
 
 def _oldest_first(pages: list[SavedPage]) -> list[SavedPage]:
-    return sorted(pages, key=lambda page: (page.fetched or "", page.position))
+    return sorted(pages, key=lambda page: (page.seen or "", page.position))
 
 
 def _note_fault(run: Run, fault: ArchiveFault) -> None:

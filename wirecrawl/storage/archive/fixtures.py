@@ -8,7 +8,7 @@ fixtures/xinhua/<case>/story.json      the story as a person reviewed it; the dr
 import json
 import os
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -16,12 +16,13 @@ from typing import Any
 import msgspec
 
 from wirecrawl.errors import ArchiveError, BodyError
-from wirecrawl.items import Story
+from wirecrawl.items import Capture, Story
 from wirecrawl.storage.archive.folders import OUTSIDE, leads_out, walk
 from wirecrawl.storage.archive.saved import YEARS, SavedPage
 from wirecrawl.utils.times import utc_iso
 from wirecrawl.web.answer import Answer, make_answer
 from wirecrawl.web.bodies import LARGEST, decode_body, unpack_gzip
+from wirecrawl.web.captures import original_answer, read_capture
 from wirecrawl.web.urls import canonical_url
 
 _LARGEST_RESPONSE = 2**20  # bytes of response.json: those of real answers have about one thousand
@@ -38,6 +39,7 @@ class FilePage(SavedPage):
     file: Path
     name: str
     headers: dict[str, str] = field(default_factory=dict)
+    capture: Capture | None = None
 
     @property
     def record(self) -> str:
@@ -53,7 +55,8 @@ class FilePage(SavedPage):
 
     def answer(self) -> Answer:
         """The page, unpacked if its file is packed. Raises ArchiveError, naming the file."""
-        return make_answer(self.url, self.status, self._body(), self.headers, self.fetched, self.record)
+        answer = make_answer(self.url, self.status, self._body(), self.headers, self.fetched, self.record)
+        return original_answer(replace(answer, capture=self.capture))
 
     def _body(self) -> bytes:
         try:
@@ -72,7 +75,7 @@ def single_page(file: Path, url: str | None) -> FilePage:
     """The page of one html file. Raises ArchiveError without its address."""
     if not url:
         raise ArchiveError(f"{file}: a single file needs its address; add --url URL")
-    return FilePage(_address(url, file), file=file, name=file.name)
+    return FilePage(**_place(_address(url, file)), file=file, name=file.name)
 
 
 def fixtures_below(folder: Path) -> list[Path]:
@@ -110,7 +113,7 @@ def read_fixture(folder: Path, top: Path) -> FilePage:
     said = _said(file)
     headers = _headers(said.get("headers") or {}, file)
     return FilePage(
-        url=_address(said.get("url"), file),
+        **_place(_address(said.get("url"), file)),
         status=_status(said.get("status", 200), file),
         fetched=_fetched(said.get("fetched_at"), file),
         location=next((value for name, value in headers.items() if name.lower() == "location"), None),
@@ -118,6 +121,12 @@ def read_fixture(folder: Path, top: Path) -> FilePage:
         name=f"{folder.parent.name}/{folder.name}",
         headers=headers,
     )
+
+
+def _place(url: str) -> dict[str, Any]:
+    """The address of a page, of a capture that of the original with its capture."""
+    found = read_capture(url)
+    return {"url": canonical_url(found[0]), "capture": found[1], "captured": found[1].time} if found else {"url": url}
 
 
 def _said(file: Path) -> dict[str, Any]:

@@ -2,11 +2,15 @@
 
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
+from typing import BinaryIO
 
 from fastwarc.warc import HeaderMap, WarcRecord, WarcRecordType
 
 from wirecrawl.errors import ArchiveError, BodyError
+from wirecrawl.items import Capture
 from wirecrawl.storage.archive.digests import differs, hexadecimal
 from wirecrawl.storage.archive.record_reader import LARGEST_BLOCK, is_resource, record_at
 from wirecrawl.storage.archive.saved import YEARS
@@ -14,10 +18,12 @@ from wirecrawl.storage.archive.warc_records import OK
 from wirecrawl.utils.times import utc_iso
 from wirecrawl.web.answer import Answer, make_answer
 from wirecrawl.web.bodies import LARGEST, decode_body
+from wirecrawl.web.captures import COMMON_CRAWL, original_answer, read_capture
 
 # What ends a page or a feed: one whose maker says that it was cut is whole all the same when it has its end.
 _ENDS = tuple(b"</html </body </rss </feed </rdf:rdf </urlset </sitemapindex".split())
 _DIGITS = 12  # of a length: a terabyte
+_EMPTY_LINE = b"\r\n"  # that records of Common Crawl from before 2018 may have before a body
 _TAIL = 1000  # bytes at the end of a page in which its end is looked for: pages close with scripts and comments
 
 
@@ -25,9 +31,17 @@ def read_answer(file: Path, offset: int, url: str, name: str, fetched: str | Non
     """The answer whose record begins at an offset. Raises ArchiveError with the record's `name` and what is wrong."""
     try:
         with file.open("rb") as stream:
-            record = record_at(stream, offset)
-            block = _block(record, name)
-        when = fetched or moment(record)
+            return read_stream(stream, offset, url, name, fetched)
+    except OSError as error:
+        raise ArchiveError(f"{name}: not readable ({' '.join(str(error).split())})") from error
+
+
+def read_stream(stream: BinaryIO, offset: int, url: str, name: str, fetched: str | None) -> Answer:
+    """As `read_answer`, of an archive that is open."""
+    try:
+        record = record_at(stream, offset)
+        block = _block(record, name)
+        when = fetched or fetch_time(record)
         headers, raw, body = _resource(record, block) if is_resource(record) else _answered(block, name)
     except (ArchiveError, MemoryError):
         raise
@@ -36,7 +50,8 @@ def read_answer(file: Path, offset: int, url: str, name: str, fetched: str | Non
     if record.headers.get("WARC-Truncated") and not _has_its_end(body):
         raise ArchiveError(f"{name}: cut by its maker (WARC-Truncated: {record.headers.get('WARC-Truncated')})")
     sha256 = _sha256(headers, raw, body, record.headers.get("WARC-Payload-Digest"), name)
-    return make_answer(url, headers.status_code or OK, body, headers.to_dict(), when, name, sha256)
+    answer = make_answer(url, headers.status_code or OK, body, headers.to_dict(), when, name, sha256)
+    return original_answer(replace(answer, capture=capture_of(record)))
 
 
 def _resource(record: WarcRecord, block: bytes) -> tuple[HeaderMap, bytes, bytes]:
@@ -55,6 +70,28 @@ def moment(record: WarcRecord) -> str | None:
     """When a record was made, ISO 8601 UTC; None where it does not say, or says what cannot be."""
     date = record.record_date
     return utc_iso(date) if date and date.year in YEARS else None
+
+
+def fetch_time(record: WarcRecord) -> str | None:
+    """When a record's page was fetched: what a crawl took from another archive has the time of that beside its own."""
+    made = _iso(record.headers.get("WARC-Creation-Date")) if capture_of(record) else None
+    return made or moment(record)
+
+
+def _iso(printed: str | None) -> str | None:
+    try:
+        return utc_iso(datetime.fromisoformat(printed or ""))
+    except ValueError:
+        return None
+
+
+def capture_of(record: WarcRecord) -> Capture | None:
+    """The capture of a public archive that a record holds, by its address, or by where its maker took it from."""
+    address, source = ((record.headers.get(name) or "").strip("<>") for name in ("WARC-Target-URI", "WARC-Source-URI"))
+    if found := read_capture(address) or read_capture(source):
+        return found[1]
+    time = moment(record) if source.startswith(f"https://{COMMON_CRAWL}/") else None
+    return Capture(archive="commoncrawl.org", time=time, url=source) if time else None
 
 
 def _block(record: WarcRecord, name: str) -> bytes:
@@ -123,3 +160,5 @@ def _payloads(headers: HeaderMap, raw: bytes, body: bytes) -> Iterator[bytes]:
         with suppress(BodyError):
             yield decode_body(raw, _codings(headers)[0], None)
     yield body
+    if raw.startswith(_EMPTY_LINE):
+        yield raw.removeprefix(_EMPTY_LINE)

@@ -8,6 +8,7 @@ from typing import Any
 from wirecrawl.errors import NotSaved
 from wirecrawl.news import agencies
 from wirecrawl.web.answer import REDIRECTS, Answer, later_page_name
+from wirecrawl.web.captures import WAYBACK_HOME, read_capture
 from wirecrawl.web.urls import canonical_url, join
 
 YEARS = range(1990, 2200)  # in which a page may have been fetched: the web is no older
@@ -30,6 +31,12 @@ class SavedPage:
     status: int = 200
     fetched: str | None = None
     location: str | None = None  # where its redirect leads
+    captured: str | None = None  # when a public archive captured it, ISO 8601 UTC
+
+    @property
+    def seen(self) -> str | None:
+        """When the page was as it is, ISO 8601 UTC: when it was captured, else when it was fetched."""
+        return self.captured or self.fetched
 
     @property
     @abstractmethod
@@ -99,10 +106,19 @@ class SavedPages:
         raise NotSaved(f"{page.url}: behind more than {_REDIRECTS} redirects")
 
     def _target(self, page: SavedPage) -> SavedPage:
+        if found := read_capture(join(WAYBACK_HOME, page.location or "")) if page.captured else None:
+            return self._captured(found[0], found[1].time)
         try:
             return self.page(join(page.url, page.location or ""))
         except ValueError:
             raise NotSaved(f"{page.url}: redirected to what is no address") from None
+
+    def _captured(self, url: str, time: str) -> SavedPage:
+        """The capture of a time. Raises NotSaved."""
+        for page in self.captures.get(_key(canonical_url(url)), []):
+            if page.captured == time:
+                return page
+        raise NotSaved(f"{url}: its capture of {time} is not among the saved pages")
 
     def later_pages(self, page: SavedPage) -> tuple[SavedPage, ...]:
         """Page 2 and further of a story that its site cuts into several, as saved nearest after its first page."""
@@ -112,13 +128,14 @@ class SavedPages:
             captures = self.captures.get(f"{folder}/{name}")
             if captures is None:
                 break
-            found.append(_nearest(captures, page.fetched))
+            found.append(_nearest(captures, page.seen))
         return tuple(found)
 
 
-def _nearest(captures: list[SavedPage], fetched: str | None) -> SavedPage:
-    """The first capture that is not older, else the first."""
-    return next((page for page in captures if (page.fetched or "") >= (fetched or "")), captures[0])
+def _nearest(captures: list[SavedPage], seen: str | None) -> SavedPage:
+    """The first capture that is not older, else the first; of redirects between captures, where they lead."""
+    whole = [page for page in captures if page.captured is None or page.status not in REDIRECTS] or captures
+    return next((page for page in whole if (page.seen or "") >= (seen or "")), whole[0])
 
 
 def _key(url: str) -> str:

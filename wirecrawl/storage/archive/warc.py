@@ -15,12 +15,13 @@ from wirecrawl.errors import ArchiveError
 from wirecrawl.news import agencies
 from wirecrawl.news.agencies import Agency
 from wirecrawl.storage.archive.members import GZIP, beginning, end_of_member, next_record
-from wirecrawl.storage.archive.payload import moment, read_answer
+from wirecrawl.storage.archive.payload import capture_of, fetch_time, read_answer
 from wirecrawl.storage.archive.record_reader import is_misread, is_resource, is_whole, repaired
 from wirecrawl.storage.archive.saved import ArchiveFault, SavedPage
 from wirecrawl.storage.archive.wacz import parts_of
 from wirecrawl.storage.archive.window import Window
 from wirecrawl.web.answer import Answer
+from wirecrawl.web.captures import read_capture
 from wirecrawl.web.urls import canonical_url
 
 _PAGES = (WarcRecordType.response, WarcRecordType.revisit, WarcRecordType.resource)
@@ -198,7 +199,7 @@ class _Reader:
 
     def _enter(self, offset: int, record: WarcRecord) -> None:
         """Enter a record of a page. Whatever it holds costs itself alone."""
-        url = _address(record.headers.get("WARC-Target-URI"))
+        url = _original(record.headers.get("WARC-Target-URI"))
         if url is None or all(agencies.classify(url, agency).kind == "neither" for agency in self.known):
             self.index.others += record.record_type != WarcRecordType.revisit
             return
@@ -212,16 +213,18 @@ class _Reader:
     def _enter_page(self, offset: int, record: WarcRecord, url: str) -> None:
         digest = record.headers.get("WARC-Payload-Digest")
         if is_resource(record):
-            self.index.pages.append((ArchivedPage(url, 200, moment(record), file=self.file, offset=offset), digest))
+            self.index.pages.append((ArchivedPage(url, 200, fetch_time(record), file=self.file, offset=offset), digest))
             return
         status, location = _status(record)
         revisit = record.record_type == WarcRecordType.revisit or status == _AS_BEFORE
         if status is None and not revisit:
             self.index.fault(self.file, offset, f"{url}: no HTTP status in it")
             return
-        page = ArchivedPage(url, status or 200, moment(record), location, file=self.file, offset=offset)
+        capture = capture_of(record)
+        captured = capture.time if capture else None
+        page = ArchivedPage(url, status or 200, fetch_time(record), location, captured, file=self.file, offset=offset)
         if revisit:
-            like = _address(record.headers.get("WARC-Refers-To-Target-URI"))
+            like = _original(record.headers.get("WARC-Refers-To-Target-URI"))
             self.index.revisits.append(Revisit(page, digest if status != _AS_BEFORE else None, like or url))
         else:
             self.index.pages.append((page, digest))
@@ -235,9 +238,14 @@ def _status(record: WarcRecord) -> tuple[int | None, str | None]:
     return (None, None) if headers is None else (headers.status_code, headers.get("Location"))
 
 
-def _address(printed: str | None) -> str | None:
-    """The canonical address of a record; some makers put it in angle brackets, and not all records have one."""
+def _original(printed: str | None) -> str | None:
+    """The canonical address of a record's page, of a capture that of the original; not all records have one.
+
+    Some makers put it in angle brackets.
+    """
+    address = (printed or "").strip("<>")
+    found = read_capture(address)
     try:
-        return canonical_url((printed or "").strip("<>"))
+        return canonical_url(found[0] if found else address)
     except ValueError:
         return None

@@ -8,7 +8,7 @@ lists a file before its first byte: what it does not list was not written here, 
 import errno
 import fcntl
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -127,11 +127,18 @@ class Archive:
 
     def add(self, exchange: Exchange) -> str | None:
         """Keep an exchange; returns the name of the record that holds its body, None where none does."""
+        return self._add(lambda file: self._write(file, exchange))
+
+    def add_foreign(self, record: WarcRecord, url: str, mime: str) -> str | None:
+        """Keep a record of another archive as it is; returns its name, None where it could not be kept."""
+        return self._add(lambda file: _write_foreign(file, record, url, mime))
+
+    def _add(self, write: Callable[[ArchiveFile], str | None]) -> str | None:
         if self.trouble is None:
             try:
                 file = self._open_file()
                 if not self.most_bytes or self._others + file.size < self.most_bytes:
-                    return self._write(file, exchange)
+                    return write(file)
                 self.trouble = f"{self.folder}: holds the {self.most_bytes >> 20} MB that WIRECRAWL_ARCHIVE_MB allows"
             except OSError as error:
                 self.trouble = f"{error.filename or self.folder}: {error.strerror or error}"
@@ -206,6 +213,13 @@ class Archive:
         if file:
             file.close()
             self.files.finish(file.path.name)
+
+
+def _write_foreign(file: ArchiveFile, record: WarcRecord, url: str, mime: str) -> str:
+    offset, length = file.append(record)
+    date, payload = record.headers.get("WARC-Date") or "", record.headers.get("WARC-Payload-Digest") or "-"
+    file.lines.write(f"{IndexLine(url, date, mime, str(OK), payload, offset, length, file.path.name)}\n")
+    return name_of(file.path, offset)
 
 
 def _line(record: WarcRecord, exchange: Exchange, filename: str, offset: int, length: int) -> IndexLine:

@@ -14,7 +14,17 @@ from typing import Any, Protocol
 from wirecrawl.news.dedupe import Compared, HeadlineRecord, StoryVersion
 from wirecrawl.news.dedupe.headline_chains import EarlierHeadlines
 from wirecrawl.storage.archive.writer import ArchiveFiles, CaptureStore
-from wirecrawl.storage.ledger.rows import FeedVersion, JournalEntry, ListState, Outcome, Output, PageState, SightedLines
+from wirecrawl.storage.ledger.rows import (
+    FeedVersion,
+    JournalEntry,
+    ListedCapture,
+    ListState,
+    Outcome,
+    Output,
+    PageState,
+    RunMode,
+    SightedLines,
+)
 
 
 class SpiderLock(Protocol):
@@ -52,7 +62,7 @@ class Links(Protocol):
         """What became of an address, or of every address of a story id, run by run, the newest first."""
 
     def unfinished(self, spider: str, run: int, since: str) -> list[str]:
-        """Links first seen at or after `since` that earlier runs did not finish."""
+        """Links first seen at or after `since` that earlier crawls and replays did not finish."""
 
 
 class Pages(Protocol):
@@ -117,8 +127,13 @@ class Stories(Protocol):
     def by_text(self, run: int, story: StoryVersion) -> StoryVersion | None:
         """The first story of the same agency's sites that has the text of a story; None for one without letters."""
 
-    def chains(self, run: int, story: StoryVersion, since: str | None) -> Iterator[list[StoryVersion]]:
-        """Threads of the same agency that share a block with a story, none older than `since`, with their texts."""
+    def chains(
+        self, run: int, story: StoryVersion, since: str | None, until: str | None = None
+    ) -> Iterator[list[StoryVersion]]:
+        """Threads of the same agency that share a block with a story, none older than `since`, with their texts.
+
+        With `until` none that is later either: those of years ago are not crowded out by those of today.
+        """
 
     def add(self, run: int, spider: str, known: StoryVersion, published: str | None, url: str | None) -> None:
         """Enter a version that goes to the feed."""
@@ -171,7 +186,7 @@ class Leftovers(Protocol):
 class Runs(Protocol):
     """Runs, and what they measured of themselves."""
 
-    def start(self, spider: str, started: str) -> int:
+    def start(self, spider: str, started: str, mode: RunMode = "crawl") -> int:
         """Open a run; returns its number."""
 
     def close(self, run: int, finished: str, verdict: str, exit_code: int, report: str) -> None:
@@ -243,6 +258,40 @@ class Outputs(Protocol):
         """The outputs of a spider that are not ended, the oldest first."""
 
 
+class Past(Protocol):
+    """What backfills know: the months that are done, the captures that an index lists, the stories it has none of."""
+
+    def is_done(self, spider: str, index: str, prefer: str, month: str) -> bool:
+        """Whether a month (YYYY-MM) was asked for whole, and each of its stories had its end."""
+
+    def finish(self, spider: str, index: str, prefer: str, month: str, done: str) -> None:
+        """Remember that a month is done, since `done`."""
+
+    def forget_listed(self, spider: str) -> None:
+        """Drop the captures that runs of a spider listed."""
+
+    def list_captures(self, run: int, month: str, captures: Iterable[ListedCapture]) -> None:
+        """Keep captures that an index lists, while their run goes on."""
+
+    def stories(self, run: int, month: str) -> Iterator[tuple[str, str]]:
+        """Each story of a month, with the address of its first capture, by address."""
+
+    def take(self, run: int, story: str, most: int, *, latest: bool) -> ListedCapture | None:
+        """The next capture of a story to read, of bytes that were not read yet; None after `most` of them."""
+
+    def later_page(self, run: int, story: str, page: int) -> ListedCapture | None:
+        """A capture of a later page of a story."""
+
+    def count_open(self, run: int, month: str) -> int:
+        """Number of stories of a month that have no outcome, failed, or were not reached."""
+
+    def has_miss(self, spider: str, index: str, prefer: str, story: str) -> bool:
+        """Whether earlier captures of a story were read and held none."""
+
+    def add_miss(self, spider: str, index: str, prefer: str, story: str) -> None:
+        """Remember that the captures of a story hold none."""
+
+
 class Ledger(Protocol):
     """One open ledger: what every run saw and what became of it."""
 
@@ -258,6 +307,7 @@ class Ledger(Protocol):
     archive_files: ArchiveFiles
     outputs: Outputs
     statistics: Statistics
+    past: Past
 
     def transaction(self) -> AbstractContextManager[None]:
         """Write everything inside or nothing of it; inside an open transaction, it is part of that one."""

@@ -8,6 +8,8 @@ from wirecrawl.items import Marks
 
 Outcome = Literal["new", "update", "duplicate", "unchanged", "gone", "filtered", "empty", "failed", "not reached"]
 OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
+# What a run does. Only crawls and replays that are kept take up what the runs before them left unfinished.
+RunMode = Literal["crawl", "replay", "addresses", "backfill"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,13 @@ class PageState:
     etag: str | None = None
     modified: str | None = None
     sha256: str | None = None
+    captured: str | None = None  # when a public archive captured what is known of it, ISO 8601 UTC; None for the site
+    capture_url: str | None = None
+
+    @property
+    def seen(self) -> str:
+        """When the page was as it is known, ISO 8601 UTC."""
+        return self.captured or self.checked
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,3 +99,20 @@ class FeedVersion:
     headline: str | None
     marks: Marks
     url: str | None
+
+
+class ListedCapture(NamedTuple):
+    """A capture of a story that an index lists, for a backfill.
+
+    `story` is its id, or its address where it has none; `time` has 14 digits; `original` is the address as captured,
+    `link` its plainest spelling; `place` is where the record lies, "" in the Wayback Machine; `page` counts the pages
+    of a story that its site cuts into several.
+    """
+
+    story: str
+    time: str
+    original: str
+    link: str
+    digest: str
+    place: str
+    page: int = 1

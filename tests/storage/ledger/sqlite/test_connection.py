@@ -49,6 +49,12 @@ def test_another_programs_database_is_refused(file: Path) -> None:
 
 VERSION_3 = """
 DROP TABLE archive_files;
+ALTER TABLE runs DROP COLUMN mode;
+ALTER TABLE pages DROP COLUMN captured;
+ALTER TABLE pages DROP COLUMN capture_url;
+DROP TABLE past_months;
+DROP TABLE past_captures;
+DROP TABLE past_misses;
 DROP TABLE captures;
 DROP TABLE outputs;
 DROP TABLE sightings;
@@ -79,6 +85,12 @@ def test_lines_that_an_older_wirecrawl_kept_are_there_after_an_upgrade(file: Pat
 
 VERSION_6 = """
 DROP TABLE archive_files;
+ALTER TABLE runs DROP COLUMN mode;
+ALTER TABLE pages DROP COLUMN captured;
+ALTER TABLE pages DROP COLUMN capture_url;
+DROP TABLE past_months;
+DROP TABLE past_captures;
+DROP TABLE past_misses;
 INSERT INTO captures VALUES
     ('http://a.example/', 'd', '2026', 'r', 'xinhua-2026-11-20T06-00-00.000000Z-00000.warc.gz', 9);
 PRAGMA user_version = 6;
@@ -98,6 +110,12 @@ def test_archive_files_that_an_older_wirecrawl_wrote_are_listed_to_be_looked_at(
 
 VERSION_4 = """
 DROP TABLE archive_files;
+ALTER TABLE runs DROP COLUMN mode;
+ALTER TABLE pages DROP COLUMN captured;
+ALTER TABLE pages DROP COLUMN capture_url;
+DROP TABLE past_months;
+DROP TABLE past_captures;
+DROP TABLE past_misses;
 ALTER TABLE story_blocks RENAME TO story_blocks_5;
 CREATE TABLE story_blocks (
     key INTEGER NOT NULL, thread TEXT NOT NULL, time TEXT, PRIMARY KEY (key, thread)) WITHOUT ROWID;

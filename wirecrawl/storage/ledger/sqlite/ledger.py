@@ -15,6 +15,7 @@ from wirecrawl.storage.ledger.interface import (
     Links,
     Outputs,
     Pages,
+    Past,
     Runs,
     Statistics,
     Stories,
@@ -28,6 +29,7 @@ from wirecrawl.storage.ledger.sqlite.leftovers import SqliteLeftovers
 from wirecrawl.storage.ledger.sqlite.links import SqliteLinks
 from wirecrawl.storage.ledger.sqlite.outputs import SqliteOutputs
 from wirecrawl.storage.ledger.sqlite.pages import SqlitePages
+from wirecrawl.storage.ledger.sqlite.past import SqlitePast
 from wirecrawl.storage.ledger.sqlite.runs import SqliteRuns
 from wirecrawl.storage.ledger.sqlite.statistics import SqliteStatistics
 from wirecrawl.storage.ledger.sqlite.stories import SqliteStories
@@ -54,6 +56,7 @@ class SqliteLedger:
         self.archive_files: ArchiveFiles = SqliteArchiveFiles(db)
         self.outputs: Outputs = SqliteOutputs(db)
         self.statistics: Statistics = SqliteStatistics(db)
+        self.past: Past = SqlitePast(db)
 
     def transaction(self) -> AbstractContextManager[None]:
         """Write everything inside or nothing of it; inside an open transaction, it is part of that one."""

@@ -79,9 +79,10 @@ class SqliteLinks:
         """Links that the runs before `run` left unfinished, cut by their limit or without an outcome.
 
         Runs back to the last one that came to its end: that one took up what was before it. Only links that were left
-        unfinished for the first time, since they were last finished, at or after `since` (ISO 8601 UTC).
+        unfinished for the first time, since they were last finished, at or after `since` (ISO 8601 UTC). Runs of lists
+        of addresses and of archives do not count: a later run of the same kind takes them up.
         """
-        runs = "SELECT run FROM runs WHERE spider = ? AND run < ?"
+        runs = "SELECT run FROM runs WHERE spider = ? AND run < ? AND mode IN ('crawl', 'replay')"
         finished = "SELECT MAX(run) FROM links WHERE url = last.url AND run < ? AND NOT " + _UNFINISHED
         query = (
             f"WITH last AS (SELECT url, outcome, reason, MAX(run) FROM links WHERE run IN ({runs}) AND run >= "

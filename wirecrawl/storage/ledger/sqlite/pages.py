@@ -3,7 +3,7 @@
 from wirecrawl.storage.ledger.rows import ListState, PageState
 from wirecrawl.storage.ledger.sqlite.connection import Connection
 
-_PAGE = "id, url, state, first_seen, checked, etag, modified, sha256"
+_PAGE = "id, url, state, first_seen, checked, etag, modified, sha256, captured, capture_url"
 
 
 class SqlitePages:
@@ -18,18 +18,22 @@ class SqlitePages:
         return PageState(**row) if row else None
 
     def recent(self, spider: str, since: str) -> list[PageState]:
-        """Pages of a spider first seen at or after `since` (ISO 8601 UTC), oldest first."""
-        query = f"SELECT {_PAGE} FROM pages WHERE spider = ? AND first_seen >= ? ORDER BY first_seen, id"
-        return [PageState(**row) for row in self._db.rows(query, (spider, since))]
+        """Pages of a spider first seen at or after `since` (ISO 8601 UTC), oldest first; no captures from before it."""
+        query = (
+            f"SELECT {_PAGE} FROM pages WHERE spider = ? AND first_seen >= ? AND COALESCE(captured, first_seen) >= ? "
+            "ORDER BY first_seen, id"
+        )
+        return [PageState(**row) for row in self._db.rows(query, (spider, since, since))]
 
     def save(self, spider: str, page: PageState) -> None:
         """Remember a page; the time at which it was first seen stays."""
         seen = (page.first_seen, page.checked, page.etag, page.modified, page.sha256)
-        values = (page.id, spider, page.url, page.state, *seen)
+        values = (page.id, spider, page.url, page.state, *seen, page.captured, page.capture_url)
         self._db.execute(
-            "INSERT INTO pages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET url = excluded.url, "
-            "state = excluded.state, checked = excluded.checked, etag = excluded.etag, "
-            "modified = excluded.modified, sha256 = excluded.sha256",
+            "INSERT INTO pages (id, spider, url, state, first_seen, checked, etag, modified, sha256, captured, "
+            "capture_url) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET url = excluded.url, "
+            "state = excluded.state, checked = excluded.checked, etag = excluded.etag, modified = excluded.modified, "
+            "sha256 = excluded.sha256, captured = excluded.captured, capture_url = excluded.capture_url",
             values,
         )
 

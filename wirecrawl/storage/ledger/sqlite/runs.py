@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from wirecrawl.storage.ledger.rows import RunMode
 from wirecrawl.storage.ledger.sqlite.connection import Connection
 
 # Never the last run that came to its end, nor one after it: what they left unfinished is asked for again.
@@ -18,9 +19,10 @@ class SqliteRuns:
     def __init__(self, db: Connection) -> None:
         self._db = db
 
-    def start(self, spider: str, started: str) -> int:
+    def start(self, spider: str, started: str, mode: RunMode = "crawl") -> int:
         """Open a run; returns its number."""
-        cursor = self._db.execute("INSERT INTO runs (spider, started) VALUES (?, ?)", (spider, started))
+        query = "INSERT INTO runs (spider, started, mode) VALUES (?, ?, ?)"
+        cursor = self._db.execute(query, (spider, started, mode))
         assert cursor.lastrowid is not None
         return cursor.lastrowid
 

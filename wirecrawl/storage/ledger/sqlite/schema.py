@@ -1,12 +1,12 @@
 """Tables of the ledger in SQLite, and how those of earlier versions become them."""
 
-VERSION = 7
+VERSION = 8
 
 
 SCHEMA = """
 CREATE TABLE runs (
     run INTEGER PRIMARY KEY, spider TEXT NOT NULL, started TEXT NOT NULL, finished TEXT, verdict TEXT,
-    exit_code INTEGER, report TEXT, comparable INTEGER NOT NULL DEFAULT 0);
+    exit_code INTEGER, report TEXT, comparable INTEGER NOT NULL DEFAULT 0, mode TEXT NOT NULL DEFAULT 'crawl');
 CREATE TABLE links (
     run INTEGER NOT NULL REFERENCES runs, url TEXT NOT NULL, id TEXT, source TEXT NOT NULL, outcome TEXT,
     reason TEXT, of TEXT, PRIMARY KEY (run, url)) WITHOUT ROWID;
@@ -14,7 +14,7 @@ CREATE INDEX links_by_id ON links (run, id);
 CREATE INDEX links_by_url ON links (url);
 CREATE TABLE pages (
     id TEXT PRIMARY KEY, spider TEXT NOT NULL, url TEXT NOT NULL, state TEXT NOT NULL, first_seen TEXT NOT NULL,
-    checked TEXT NOT NULL, etag TEXT, modified TEXT, sha256 TEXT) WITHOUT ROWID;
+    checked TEXT NOT NULL, etag TEXT, modified TEXT, sha256 TEXT, captured TEXT, capture_url TEXT) WITHOUT ROWID;
 CREATE INDEX pages_by_age ON pages (spider, first_seen);
 CREATE TABLE lists (
     url TEXT PRIMARY KEY, spider TEXT NOT NULL, checked TEXT NOT NULL, etag TEXT, modified TEXT, sha256 TEXT,
@@ -56,6 +56,17 @@ CREATE TABLE archive_files (file TEXT PRIMARY KEY, spider TEXT NOT NULL, whole I
 CREATE TABLE outputs (
     part TEXT PRIMARY KEY, spider TEXT NOT NULL, file TEXT NOT NULL, run TEXT NOT NULL, is_lines INTEGER NOT NULL,
     replaces INTEGER NOT NULL, whole INTEGER NOT NULL, size INTEGER) WITHOUT ROWID;
+CREATE TABLE past_months (
+    spider TEXT NOT NULL, source TEXT NOT NULL, prefer TEXT NOT NULL, month TEXT NOT NULL, done TEXT NOT NULL,
+    PRIMARY KEY (spider, source, prefer, month)) WITHOUT ROWID;
+CREATE TABLE past_captures (
+    run INTEGER NOT NULL, story TEXT NOT NULL, page INTEGER NOT NULL, time TEXT NOT NULL, original TEXT NOT NULL,
+    link TEXT NOT NULL, digest TEXT NOT NULL, place TEXT NOT NULL, month TEXT NOT NULL,
+    taken INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (run, story, page, time, original)) WITHOUT ROWID;
+CREATE INDEX past_captures_by_month ON past_captures (run, month, story);
+CREATE TABLE past_misses (
+    spider TEXT NOT NULL, source TEXT NOT NULL, prefer TEXT NOT NULL, story TEXT NOT NULL,
+    PRIMARY KEY (spider, source, prefer, story)) WITHOUT ROWID;
 """
 
 
@@ -63,7 +74,8 @@ CREATE TABLE outputs (
 # Version 2 had no way to the blocks of the newest headlines, version 3 no archive, no files elsewhere, and lines in no
 # order, version 4 blocks that were not found by time, version 5 of
 # the times printed beside a line only the newest, version 6 no list of the archive files that it wrote: those that hold
-# a capture are its own. The name of an archive file ends in 42 characters behind that of its spider.
+# a capture are its own. The name of an archive file ends in 42 characters behind that of its spider. Version 7 did not
+# say what a run does (all of its runs are such as a crawl takes up) and had nothing of public archives.
 UPGRADES = {
     1: """
 ALTER TABLE stories ADD COLUMN marks TEXT NOT NULL DEFAULT '{}';
@@ -140,5 +152,21 @@ UPDATE headlines SET first_printed = printed;
     6: """
 CREATE TABLE archive_files (file TEXT PRIMARY KEY, spider TEXT NOT NULL, whole INTEGER NOT NULL) WITHOUT ROWID;
 INSERT INTO archive_files SELECT DISTINCT file, substr(file, 1, length(file) - 42), 0 FROM captures;
+""",
+    7: """
+ALTER TABLE runs ADD COLUMN mode TEXT NOT NULL DEFAULT 'crawl';
+ALTER TABLE pages ADD COLUMN captured TEXT;
+ALTER TABLE pages ADD COLUMN capture_url TEXT;
+CREATE TABLE past_months (
+    spider TEXT NOT NULL, source TEXT NOT NULL, prefer TEXT NOT NULL, month TEXT NOT NULL, done TEXT NOT NULL,
+    PRIMARY KEY (spider, source, prefer, month)) WITHOUT ROWID;
+CREATE TABLE past_captures (
+    run INTEGER NOT NULL, story TEXT NOT NULL, page INTEGER NOT NULL, time TEXT NOT NULL, original TEXT NOT NULL,
+    link TEXT NOT NULL, digest TEXT NOT NULL, place TEXT NOT NULL, month TEXT NOT NULL,
+    taken INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (run, story, page, time, original)) WITHOUT ROWID;
+CREATE INDEX past_captures_by_month ON past_captures (run, month, story);
+CREATE TABLE past_misses (
+    spider TEXT NOT NULL, source TEXT NOT NULL, prefer TEXT NOT NULL, story TEXT NOT NULL,
+    PRIMARY KEY (spider, source, prefer, story)) WITHOUT ROWID;
 """,
 }

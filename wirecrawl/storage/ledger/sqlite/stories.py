@@ -53,17 +53,20 @@ class SqliteStories:
         )
         return _known(row, row["run"] == run) if row else None
 
-    def chains(self, run: int, story: StoryVersion, since: str | None) -> Iterator[list[StoryVersion]]:
+    def chains(
+        self, run: int, story: StoryVersion, since: str | None, until: str | None = None
+    ) -> Iterator[list[StoryVersion]]:
         """Threads that share a block with a story, with the newest version of every member and its text.
 
-        Only threads of the same agency's sites that have a block of a time at or after `since` (ISO 8601 UTC), and
-        only members whose `agency` is that of the story.
+        Only threads of the same agency's sites that have a block of a time at or after `since` and at or before `until`
+        (ISO 8601 UTC), and only members whose `agency` is that of the story.
         """
         if not story.keys:
             return
+        upper, last = (f"AND (time <= ? OR time = '{_ANY_TIME}') ", (until,)) if until else ("", ())
         newest = (
             "SELECT * FROM (SELECT key, thread FROM story_blocks "
-            "WHERE key = ? AND time >= ? AND thread BETWEEN ? AND ? "
+            f"WHERE key = ? AND time >= ? {upper}AND thread BETWEEN ? AND ? "
             f"ORDER BY time DESC LIMIT {MOST_COMPARED})"
         )
         query = (
@@ -71,7 +74,7 @@ class SqliteStories:
             f"GROUP BY thread ORDER BY COUNT(*) DESC, thread LIMIT {MOST_COMPARED}"
         )
         beside = _ids_beside(story.id)
-        values = [value for key in story.keys for value in (key, since or "", *beside)]
+        values = [value for key in story.keys for value in (key, since or "", *last, *beside)]
         for row in list(self._db.rows(query, values)):
             if members := self._chain(run, row["thread"], story.agency):
                 yield members

@@ -14,7 +14,7 @@ from wirecrawl.storage.feed.formats.ninjs_items import check_prefix, item_1_6, i
 from wirecrawl.storage.feed.formats.places import safe_name
 from wirecrawl.utils.terminal import escaped
 
-CONTENT = r"[^/]+@\d+(-[0-9a-f]{8})?\.json"
+CONTENT = r"[^/]+@-?\d+(-[0-9a-f]{8})?\.json"
 BESIDE: tuple[str, ...] = ()
 HEADLINES = False
 LIBRARIES: tuple[str, ...] = ()

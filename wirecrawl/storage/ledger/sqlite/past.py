@@ -1,0 +1,88 @@
+"""The ledger's past: what backfills did, and what the run that goes on has listed."""
+
+from collections.abc import Iterable, Iterator
+
+from wirecrawl.storage.ledger.rows import ListedCapture
+from wirecrawl.storage.ledger.sqlite.connection import Connection
+
+_CAPTURE = "story, time, original, link, digest, place, page"
+
+
+class SqlitePast:
+    """Months that are done, captures that a run has listed, and stories whose captures hold none."""
+
+    def __init__(self, db: Connection) -> None:
+        self._db = db
+
+    def is_done(self, spider: str, index: str, prefer: str, month: str) -> bool:
+        """Whether a month (YYYY-MM) was asked for whole, and each of its stories had its end."""
+        query = "SELECT 1 FROM past_months WHERE spider = ? AND source = ? AND prefer = ? AND month = ?"
+        return self._db.row(query, (spider, index, prefer, month)) is not None
+
+    def finish(self, spider: str, index: str, prefer: str, month: str, done: str) -> None:
+        """Remember that a month is done, since `done` (ISO 8601 UTC)."""
+        query = "INSERT OR REPLACE INTO past_months VALUES (?, ?, ?, ?, ?)"
+        self._db.execute(query, (spider, index, prefer, month, done))
+
+    def forget_listed(self, spider: str) -> None:
+        """Drop the captures that runs of a spider listed."""
+        self._db.execute("DELETE FROM past_captures WHERE run IN (SELECT run FROM runs WHERE spider = ?)", (spider,))
+
+    def list_captures(self, run: int, month: str, captures: Iterable[ListedCapture]) -> None:
+        """Keep captures that an index lists, while their run goes on."""
+        query = f"INSERT OR IGNORE INTO past_captures (run, month, {_CAPTURE}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        self._db.execute_many(query, ((run, month, *one) for one in captures))
+
+    def stories(self, run: int, month: str) -> Iterator[tuple[str, str]]:
+        """Each story of a month, with the address of its first capture, by id."""
+        last = ""
+        query = (
+            "SELECT story, link, MIN(time) FROM past_captures WHERE run = ? AND month = ? AND page = 1 AND story > ? "
+            "GROUP BY story ORDER BY story LIMIT 500"
+        )
+        while rows := list(self._db.rows(query, (run, month, last))):
+            yield from ((row["story"], row["link"]) for row in rows)
+            last = rows[-1]["story"]
+
+    def take(self, run: int, story: str, most: int, *, latest: bool) -> ListedCapture | None:
+        """The next capture of a story to read, of bytes that were not read yet; None after `most` of them."""
+        which = "run = ? AND story = ? AND page = 1"
+        taken = f"SELECT COUNT(*) FROM past_captures WHERE {which} AND taken"
+        if self._db.value(taken, (run, story)) >= most:
+            return None
+        read = f"SELECT digest FROM past_captures WHERE {which} AND taken AND digest <> ''"
+        query = (
+            f"SELECT {_CAPTURE} FROM past_captures WHERE {which} AND NOT taken AND digest NOT IN ({read}) "
+            f"ORDER BY time {'DESC' if latest else 'ASC'}, original LIMIT 1"
+        )
+        row = self._db.row(query, (run, story, run, story))
+        if row is None:
+            return None
+        found = ListedCapture(**row)
+        mark = f"UPDATE past_captures SET taken = 1 WHERE {which} AND time = ? AND original = ?"
+        self._db.execute(mark, (run, story, found.time, found.original))
+        return found
+
+    def later_page(self, run: int, story: str, page: int) -> ListedCapture | None:
+        """A capture of a later page of a story."""
+        query = f"SELECT {_CAPTURE} FROM past_captures WHERE run = ? AND story = ? AND page = ? ORDER BY time LIMIT 1"
+        row = self._db.row(query, (run, story, page))
+        return ListedCapture(**row) if row else None
+
+    def count_open(self, run: int, month: str) -> int:
+        """Number of stories of a month that have no outcome, failed, or were not reached."""
+        query = (
+            "SELECT COUNT(*) FROM links WHERE run = ? AND (outcome IS NULL OR outcome IN ('failed', 'not reached')) "
+            "AND COALESCE(id, url) IN (SELECT story FROM past_captures WHERE run = ? AND month = ?)"
+        )
+        found: int = self._db.value(query, (run, run, month))
+        return found
+
+    def has_miss(self, spider: str, index: str, prefer: str, story: str) -> bool:
+        """Whether earlier captures of a story were read and held none."""
+        query = "SELECT 1 FROM past_misses WHERE spider = ? AND source = ? AND prefer = ? AND story = ?"
+        return self._db.row(query, (spider, index, prefer, story)) is not None
+
+    def add_miss(self, spider: str, index: str, prefer: str, story: str) -> None:
+        """Remember that the captures of a story hold none."""
+        self._db.execute("INSERT OR IGNORE INTO past_misses VALUES (?, ?, ?, ?)", (spider, index, prefer, story))
