@@ -7,7 +7,6 @@ First pass: Page -> CleanPipeline -> journal. Deciding pass: PendingStory -> Val
 from functools import cached_property
 from typing import Any, NoReturn, Self
 
-import msgspec
 from scrapy.crawler import Crawler
 from scrapy.exceptions import DropItem
 from scrapy.pipelines import ItemPipelineManager
@@ -19,7 +18,8 @@ from wirecrawl.errors import PageError, error_line
 from wirecrawl.exporters.feeds import DirectFeedExporter
 from wirecrawl.items import Headline, Page, Story
 from wirecrawl.reasons import Reason, ReasonKind, because, words_of
-from wirecrawl.run.deciding import PendingStory, decide_story, journal
+from wirecrawl.run.deciding import PendingStory, journal
+from wirecrawl.run.lines import check, decide_line
 from wirecrawl.run.measures import add_counts
 from wirecrawl.run.reading.journal_entry import JournaledStory, entry_of
 from wirecrawl.run.reading.outcomes import page_outcome
@@ -110,19 +110,9 @@ class ValidatePipeline(_RunPipeline):
 
     def process_item(self, item: Any) -> Any:
         """Check PendingStory and Headline. Raises DropItem, naming the field; the link's outcome is `failed`."""
-        checked = item.story if isinstance(item, PendingStory) else item
-        if isinstance(checked, (Story, Headline)):
-            try:
-                msgspec.json.decode(msgspec.json.encode(checked), type=type(checked))
-            except (msgspec.ValidationError, UnicodeEncodeError) as error:
-                self._drop(item, because(ReasonKind.AGAINST_SCHEMA, error))
+        if isinstance(item, (PendingStory, Story, Headline)) and (reason := check(self.run, item)):
+            raise DropItem(words_of(reason), log_level="INFO")
         return item
-
-    def _drop(self, item: Any, reason: Reason) -> NoReturn:
-        if isinstance(item, PendingStory):
-            self.run.set_outcome(item.link, "failed", reason)
-            self.run.ledger.journal.remove(self.run.number, item.link)
-        raise DropItem(words_of(reason), log_level="INFO")
 
 
 class DedupePipeline(_RunPipeline):
@@ -132,12 +122,7 @@ class DedupePipeline(_RunPipeline):
         """Turn a PendingStory into its Story. Raises DropItem for one that is not written."""
         if not isinstance(item, PendingStory):
             return item
-        decision = decide_story(self.run, item)
-        story = item.story
-        if decision.outcome in ("new", "update"):
-            return story
-        if decision.outcome == "duplicate" and read_duplicates(self.crawler.settings) == "mark":
-            story.duplicate_of, story.duplicate_kind = decision.of, decision.kind
-            story.similarity = decision.similarity
-            return story
-        raise DropItem(f"{decision.outcome}: {decision.kind} as {decision.of}", log_level="DEBUG")
+        line, decision = decide_line(self.run, item, mark=read_duplicates(self.crawler.settings) == "mark")
+        if line is None:
+            raise DropItem(f"{decision.outcome}: {decision.kind} as {decision.of}", log_level="DEBUG")
+        return line

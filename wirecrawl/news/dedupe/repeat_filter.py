@@ -4,12 +4,14 @@ from collections.abc import Iterable
 
 from wirecrawl.news.dedupe.words.token import hash_of
 
-_SLOTS = 1 << 25  # a byte each, 32 MB; of 100,000 stories one block in twenty falls on that of another story
+_SLOTS = 1 << 25  # a byte each, 32 MB, enough for 490,000 stories
+_KEYS = 17  # of a story: twelve of its text, five of its headline
+_FREE = 4  # slots a key: of all keys, one in eight falls on that of another story
 _ONE, _SEVERAL = 1, 2
 
 
 class RepeatFilter:
-    """Counts keys of blocks and names as none, one or several, in a table of 32 MB with one byte a hash slot.
+    """Counts keys of blocks and names as none, one or several, in a table of 32 MB or more with one byte a hash slot.
 
     Two keys that share a slot count as one key that is repeated: that costs a useless look-up and hides no match.
 
@@ -23,16 +25,28 @@ class RepeatFilter:
     def __init__(self) -> None:
         self._slots = bytearray(_SLOTS)
 
+    def expect(self, stories: int) -> None:
+        """Make room for so many stories, before the first key is counted: 68 to 136 bytes a story beyond 32 MB.
+
+        A full table would call every key repeated, so that every look-up is made.
+        """
+        slots = len(self._slots)
+        while slots < stories * _KEYS * _FREE:
+            slots *= 2
+        if slots > len(self._slots):
+            self._slots = bytearray(slots)
+
     def count(self, keys: Iterable[int], *names: str) -> None:
         """Count the keys of a story, and the names by which it may be known: its id, the key of its text."""
-        slots = self._slots
+        slots, size = self._slots, len(self._slots)
         for key in (*keys, *map(hash_of, names)):
-            at = key % _SLOTS
+            at = key % size
             slots[at] = _SEVERAL if slots[at] else _ONE
 
     def repeated(self, keys: Iterable[int]) -> list[int]:
         """Those of the keys that were counted more than once."""
-        return [key for key in keys if self._slots[key % _SLOTS] == _SEVERAL]
+        slots, size = self._slots, len(self._slots)
+        return [key for key in keys if slots[key % size] == _SEVERAL]
 
     def is_repeated(self, name: str) -> bool:
         """Whether a name was counted more than once."""

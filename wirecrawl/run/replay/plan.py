@@ -40,6 +40,8 @@ def plan(frontier: Frontier, saved: SavedPages) -> list[ReplayTask]:
             if links[0].kind != "list" and (links[0].page == 1 or links[0].id not in first_pages)
             for task in _story_tasks(frontier, saved, links, pages)
         ]
+    if run.repeats is not None:
+        run.repeats.expect(sum(len(task.captures) for task in stories))
     lists = [_list_task(run, links[0], pages) for links, pages in classed if links[0].kind == "list"]
     return [*lists, *sorted(stories, key=lambda task: task.captures[0].page.position)]
 

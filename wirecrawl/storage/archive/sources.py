@@ -1,7 +1,7 @@
 """What a replay is given: fixture folders, html files and archives, or folders and patterns of them."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from glob import glob
 from pathlib import Path
 
@@ -58,29 +58,45 @@ def in_turn(tasks: Iterable[IndexTask]) -> Iterator[list[Index]]:
     return (task.run() for task in tasks)
 
 
-def open_sources(
-    sources: tuple[str, ...], names: tuple[str, ...] = (), url: str | None = None, reader: Reader = in_turn
-) -> SavedPages:
-    """Saved pages of all sources: fixture folders, archives, folders and patterns of them, an html file with its `url`.
+@dataclass(slots=True)
+class Sources:
+    """What sources hold before any archive is read: pages of their own, archives in their order, and faults."""
 
-    Of archives the pages of the agencies `names`; `reader` looks through them. Folders whose name begins with _ are
-    left out unless named. Raises ArchiveError for a source that is none.
+    pages: list[SavedPage] = field(default_factory=list)
+    archives: list[Path] = field(default_factory=list)
+    faults: list[ArchiveFault] = field(default_factory=list)
+
+
+def list_sources(sources: Iterable[str], url: str | None = None) -> Sources:
+    """Look through fixture folders, archives, folders and patterns of them; an html file needs its `url`.
+
+    Folders whose name begins with _ are left out unless named. Raises ArchiveError for a source that is none.
     """
-    pages: list[SavedPage] = []
-    faults: list[ArchiveFault] = []
-    archives: list[Path] = []
+    listed = Sources()
     for source in (path for name in sources for path in _matching(name)):
         found = _archives(source)
         outside = [file for file in found if leads_out(file, source)]
-        archives += [file for file in found if file not in outside]
-        faults += [ArchiveFault(file.name, f"{file} {OUTSIDE.format(source)}") for file in outside]
+        listed.archives += [file for file in found if file not in outside]
+        listed.faults += [ArchiveFault(file.name, f"{file} {OUTSIDE.format(source)}") for file in outside]
         given = [] if found else list(_pages(source, url))
-        pages += [page for page in given if isinstance(page, SavedPage)]
-        faults += [page for page in given if isinstance(page, ArchiveFault)]
-    tasks = (IndexTask(file, names) for file in dict.fromkeys(archives))
+        listed.pages += [page for page in given if isinstance(page, SavedPage)]
+        listed.faults += [page for page in given if isinstance(page, ArchiveFault)]
+    listed.archives = list(dict.fromkeys(listed.archives))
+    return listed
+
+
+def open_sources(
+    sources: tuple[str, ...], names: tuple[str, ...] = (), url: str | None = None, reader: Reader = in_turn
+) -> SavedPages:
+    """Saved pages of all sources, of archives those of the agencies `names`; `reader` looks through the archives.
+
+    Raises ArchiveError for a source that is none.
+    """
+    listed = list_sources(sources, url)
+    tasks = (IndexTask(file, names) for file in listed.archives)
     index = _joined(found for indexes in reader(tasks) for found in indexes)
-    pages += [page for page, _ in index.pages] + _as_before(index)
-    return SavedPages(pages, faults + index.faults, index.others)
+    pages = listed.pages + [page for page, _ in index.pages] + as_before(index)
+    return SavedPages(pages, listed.faults + index.faults, index.others)
 
 
 def _matching(source: str) -> list[Path]:
@@ -135,7 +151,7 @@ def archives_of(sources: Iterable[str]) -> list[Path]:
     return [file for name in sources for path in _matching(name) for file in _archives(path)]
 
 
-def _as_before(index: Index) -> list[ArchivedPage]:
+def as_before(index: Index) -> list[ArchivedPage]:
     """Pages that were as another one, under their own address; what is the same page again brings nothing new.
 
     A revisit of a page that is not there is a fault of the index, the first hundred of a file one by one.
