@@ -12,6 +12,7 @@ WirecrawlError       ends a command with its `exit_code`: 4, unless the class sa
 |   +-- NotSaved     the page is not among the saved ones (outcome `not reached`)
 +-- LedgerError      the ledger file cannot be used; names it
 +-- NoSpace          the disk is too full to start a run; names the folder
++-- ClusterError     the cluster of a replay, or the working folder that its machines share, cannot be used
 +-- RunningAlready   another run of the spider holds its lock (exit code 5)
 """
 
@@ -83,6 +84,10 @@ class LedgerError(WirecrawlError):
 
 class NoSpace(WirecrawlError):
     """The disk is too full to start: the message names the folder, the free space and the space that is required."""
+
+
+class ClusterError(WirecrawlError):
+    """The cluster of a replay was lost, or a task on it cannot go on: the message says which and the next step."""
 
 
 class RunningAlready(WirecrawlError):

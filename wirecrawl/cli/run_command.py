@@ -57,11 +57,16 @@ class RunCommand(OwnHelp, BaseRunSpiderCommand):
     def _crawler_of(self, args: list[str], changed: Callable[[type], type] = lambda spider: spider) -> Crawler:
         """The crawler of the one spider that `args` names, or of what `changed` makes of it. Raises BadArgument."""
         assert self.crawler_process
+        return self.crawler_process.create_crawler(changed(self._named(args)))
+
+    def _named(self, args: list[str]) -> type[Spider]:
+        """The one spider that `args` names. Raises BadArgument."""
+        assert self.crawler_process
         known = self.crawler_process.spider_loader.list()
         if len(args) != 1 or args[0] not in known:
             asked = f"unknown spider {args[0]!r}" if len(args) == 1 else "name one spider"
             raise BadArgument(f"{asked}; there are: {', '.join(known)}")
-        return self.crawler_process.create_crawler(changed(self.crawler_process.spider_loader.load(args[0])))
+        return self.crawler_process.spider_loader.load(args[0])
 
     @abstractmethod
     def start_plain(self, crawler: Crawler, arguments: dict[str, Any]) -> int:

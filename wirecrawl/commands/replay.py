@@ -2,16 +2,18 @@
 
 import argparse
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from scrapy.crawler import Crawler
 from scrapy.utils.conf import closest_scrapy_cfg
 
+from wirecrawl.cli.cluster_replay import check_options, replay_on_cluster
 from wirecrawl.cli.refusal import exit_code_of
-from wirecrawl.cli.run_command import RunCommand
+from wirecrawl.cli.run_command import EndedRun, RunCommand
 from wirecrawl.configuration.saved_sources import saved_shares
-from wirecrawl.configuration.values import data_folder
+from wirecrawl.configuration.values import ClusterSettings, data_folder, read_cluster
 from wirecrawl.errors import BadArgument
 from wirecrawl.news.agencies import get
 from wirecrawl.run.report import table_of_runs
@@ -47,10 +49,13 @@ class Command(RunCommand):
         return "Run a spider over saved pages (default: fixtures/SPIDER), without any network"
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
-        """Add --all, --jobs, --keep and --url to what every run command has."""
+        """Add --all, --jobs, --cluster, --keep and --url to what every run command has."""
         super().add_options(parser)
         parser.add_argument("--all", action="store_true", help="every agency of which the sources hold pages, by host")
         parser.add_argument("--jobs", metavar="N", help="processes that read the pages; default: one a core for many")
+        parser.add_argument(
+            "--cluster", metavar="ADDRESS", help="read and decide there: local, local:N, tcp://HOST:PORT"
+        )
         parser.add_argument("--keep", action="store_true", help="read and write the ledger, as a crawl does")
         parser.add_argument("--url", help="address of a single html file")
 
@@ -65,23 +70,46 @@ class Command(RunCommand):
         self.settings.setdict({f"WIRECRAWL_REPLAY_{name}": value for name, value in given.items()}, priority="cmdline")
         if opts.jobs is not None:
             self.settings.set("WIRECRAWL_JOBS", opts.jobs, priority="cmdline")
+        if opts.cluster is not None:
+            self.settings.set("WIRECRAWL_CLUSTER", opts.cluster, priority="cmdline")
         with rare_collection():
             self.exitcode = exit_code_of(lambda: self._replay(args, named, opts), self._place)
 
     def _replay(self, args: list[str], named: list[str], opts: argparse.Namespace) -> int:
         if (opts.keep or opts.all) and not named:
             raise BadArgument(f"--{'keep' if opts.keep else 'all'}: name sources, as in data/archive/*/*.warc.gz")
+        assert self.settings
+        if cluster := read_cluster(self.settings):
+            return self._run_on(cluster, args[:1], opts)
         return self._run_all(opts) if opts.all else self._run_named(args[:1], opts)
 
     def start_plain(self, crawler: Crawler, arguments: dict[str, Any]) -> int:
         """Refuse it: only pages of agencies are saved."""
-        name = crawler.spidercls.name
-        raise BadArgument(f"{name} is no agency's spider, so it has no saved pages to replay")
+        raise BadArgument(f"{crawler.spidercls.name} {_NO_AGENCY}")
+
+    def _run_on(self, cluster: ClusterSettings, args: list[str], opts: argparse.Namespace) -> int:
+        assert self.settings
+        check_options(self.settings)
+        named = None if opts.all else self._agency_spider(args)
+        ended = replay_on_cluster(self.settings, cluster, named, self._spider_of, opts.spargs)
+        if named:
+            return ended[0][1]
+        return self._print_table(ended)
+
+    def _agency_spider(self, args: list[str]) -> type[WireSpider]:
+        spider = self._named(args)
+        if not issubclass(spider, WireSpider):
+            raise BadArgument(f"{spider.name} {_NO_AGENCY}")
+        return spider
 
     def _run_all(self, opts: argparse.Namespace) -> int:
         assert self.settings
         spiders = [self._spider_of(name) for name in saved_shares(self.settings)]
-        ended = self.start_in_turn(spiders, opts.spargs)
+        return self._print_table(self.start_in_turn(spiders, opts.spargs))
+
+    def _print_table(self, ended: Sequence[EndedRun]) -> int:
+        """Print how each run ended; returns the gravest exit code."""
+        assert self.settings
         reports = from_here(str(data_folder(self.settings).reports()))
         print("\n".join([*table_of_runs(ended), f"reports: {reports}"]), file=sys.stderr)
         return max((code for _, code, _ in ended), default=EXIT_CODES["broken"])

@@ -94,6 +94,11 @@ def _open_archive(settings: "BaseSettings", run: Run) -> Archive | None:
     )
 
 
+def temporary_ledger() -> Ledger:
+    """The ledger of a temporary run, gone when it is closed."""
+    return SqliteLedger("")
+
+
 def open_ledger(settings: "BaseSettings") -> Ledger:
     """The ledger of earlier runs. Raises BadArgument when there is none, LedgerError for an unusable one."""
     file = data_folder(settings).ledger

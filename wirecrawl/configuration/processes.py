@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 # What reads pages and what cleans them, which the first imports where it is called.
-_MODULES = ("wirecrawl.run.reading.stories", "wirecrawl.news.cleaning.clean")
+MODULES = ("wirecrawl.run.reading.stories", "wirecrawl.news.cleaning.clean")
 # Pages of a replay that pay for a second process: starting one takes as long as cleaning some 300.
 _MANY_PAGES = 500
 
@@ -21,7 +21,7 @@ _MANY_PAGES = 500
 def open_workers(settings: "BaseSettings") -> ProcessPool:
     """The processes that clean the pages of a crawl. Raises BadArgument, naming the setting."""
     limits = read_process_limits(settings)
-    return ProcessPool(limits.workers, limits.seconds, limits.megabytes, _MODULES)
+    return ProcessPool(limits.workers, limits.seconds, limits.megabytes, MODULES)
 
 
 def open_readers(settings: "BaseSettings", pages: int) -> ProcessPool:
@@ -39,6 +39,6 @@ def open_readers(settings: "BaseSettings", pages: int) -> ProcessPool:
 
 @lru_cache(maxsize=1)  # a command has one number of jobs
 def _shared(number: int, seconds: float, megabytes: float) -> ProcessPool:
-    pool = ProcessPool(number, seconds, megabytes, _MODULES)
+    pool = ProcessPool(number, seconds, megabytes, MODULES)
     atexit.register(pool.close)
     return pool

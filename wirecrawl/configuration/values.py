@@ -35,6 +35,26 @@ class ProcessLimits:
     megabytes: float
 
 
+@dataclass(frozen=True, slots=True)
+class ClusterSettings:
+    """The address of a cluster, the folder in which its machines leave finished chunks, and tasks of a chunk."""
+
+    address: str
+    work: Path
+    chunk: int
+
+
+def read_cluster(settings: "BaseSettings") -> ClusterSettings | None:
+    """The cluster on which a replay is done, None for one on this machine. Raises BadArgument, naming the setting."""
+    if not (address := settings["WIRECRAWL_CLUSTER"]):
+        return None
+    work = settings["WIRECRAWL_WORK"] or data_folder(settings).path / "work"
+    chunk = int(number_of(settings, "WIRECRAWL_CHUNK"))
+    if not chunk:
+        raise BadArgument("WIRECRAWL_CHUNK=0: give a number of pages above 0, as in WIRECRAWL_CHUNK=1000")
+    return ClusterSettings(str(address), Path(work).expanduser().absolute(), chunk)
+
+
 def data_folder(settings: "BaseSettings") -> DataFolder:
     """The folder of WIRECRAWL_DATA, which holds everything that a run writes."""
     return DataFolder(Path(settings["WIRECRAWL_DATA"]).expanduser().absolute())

@@ -79,11 +79,8 @@ class SavedPages:
         """The stories and lists of each agency that has any, by name; what is nobody's goes to the first of them."""
         found: dict[str, list[SavedPage]] = {}
         for page in self.pages():
-            own = agencies.of_url(page.url)
-            for agency in (own,) if own else agencies.all_agencies():
-                if agencies.classify(page.url, agency).kind != "neither":
-                    found.setdefault(agency.name, []).append(page)
-                    break
+            if name := agency_of(page.url):
+                found.setdefault(name, []).append(page)
         shares = {name: SavedPages(found[name]) for name in sorted(found)}
         for first in list(shares.values())[:1]:
             first.faults, first.others = self.faults, self.others
@@ -130,6 +127,13 @@ class SavedPages:
                 break
             found.append(_nearest(captures, page.seen))
         return tuple(found)
+
+
+def agency_of(url: str) -> str | None:
+    """The agency that has a story or list at an address, None where none has."""
+    own = agencies.of_url(url)
+    known = (own,) if own else agencies.all_agencies()
+    return next((agency.name for agency in known if agencies.classify(url, agency).kind != "neither"), None)
 
 
 def _nearest(captures: list[SavedPage], seen: str | None) -> SavedPage:

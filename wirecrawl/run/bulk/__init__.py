@@ -1,0 +1,1 @@
+"""A replay in steps that any machine can do: index an archive, plan an agency, clean a chunk, decide an agency."""
