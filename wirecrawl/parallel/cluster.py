@@ -143,6 +143,7 @@ def connect(address: str) -> Cluster:
             "--cluster needs distributed; install it with `make extras` or `pip install 'wirecrawl[cluster]'`"
         )
     number = _local_workers(address)
+    import distributed  # noqa: F401  # before its log is set, which it sets itself
     from dask import config
 
     logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what it says, the error of a command says in a line

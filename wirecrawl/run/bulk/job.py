@@ -11,6 +11,7 @@ import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
+from multiprocessing.util import Finalize
 from pathlib import Path
 from typing import Any, BinaryIO
 from uuid import uuid4
@@ -76,6 +77,7 @@ class Job:
         wanted = (self.seconds, self.megabytes)
         if getattr(_pools, "limits", None) != wanted:
             _pools.pool, _pools.limits = ProcessPool(1, *wanted, self.modules), wanted
+            Finalize(None, _pools.pool.close, exitpriority=1)  # a worker that ends would wait for it
         pool: ProcessPool = _pools.pool
         return pool
 
