@@ -1,53 +1,13 @@
 """`scrapy replay` over archives of any maker, as a whole process: what is taken, what is counted, what is named."""
 
-import gzip
 from pathlib import Path
 
 import pytest
-from fastwarc.warc import WarcRecordType
 
-from tests.support.newsroom import HOME, WALL, WIRE_LIST, headline, listing, story, story_id, story_url
+from tests.support.newsroom import WIRE_LIST, headline, listing, story, story_id, story_url
 from tests.support.process import Ended, crawl, lines, scrapy
+from tests.support.recorded import COUNT, answer, archive
 from tests.support.site import Site
-from tests.support.warcs import record
-
-_HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n"
-_COUNT = 40  # stories
-
-
-def when(hour: int) -> str:
-    return f"2026-11-20T{hour:02}:00:00Z"
-
-
-def answer(address: str, text: str, hour: int = 12, head: bytes = _HEAD) -> bytes:
-    return gzip.compress(record(address, head + text.encode(), date=when(hour)))
-
-
-def archive(folder: Path) -> list[Path]:
-    """Two files: a list, forty stories, an edit, a repeat, a revisit, a redirect, a wall, a 404, a lie, a torn end."""
-    shown = listing([(story_url(n), headline(n)) for n in range(1, _COUNT + 2)])  # one of them is in no archive
-    first = [
-        answer(HOME, shown),
-        *(answer(story_url(n), story(n)) for n in range(1, _COUNT + 1)),
-        answer("http://www.china.org.cn/images/logo.png", "a picture"),
-        answer("https://a.example/2026/story.html", story(1)),
-    ]
-    moved = story_url(2).replace("https://www.", "https://english.")
-    second = [
-        answer(HOME, shown, 13),
-        answer(story_url(1), story(1, extra="The mayor came to see it."), 13),
-        answer(story_url(2), story(2), 13),
-        gzip.compress(record(story_url(3), _HEAD, kind=WarcRecordType.revisit, date=when(13))),
-        answer(moved, "", head=b"HTTP/1.1 301 Moved\r\nLocation: " + story_url(2).encode() + b"\r\n\r\n"),
-        answer(story_url(42), WALL),
-        answer(story_url(43), "gone", head=_HEAD.replace(b"200 OK", b"404 Not Found")),
-        gzip.compress(record(story_url(44), _HEAD + story(44).encode(), WARC_Block_Digest=f"sha256:{'0' * 64}")),
-        answer(story_url(45), story(45))[:-20],
-    ]
-    files = [folder / "a.warc.gz", folder / "b.warc.gz"]
-    for file, members in zip(files, (first, second), strict=True):
-        file.write_bytes(b"".join(members))
-    return files
 
 
 @pytest.fixture(scope="module")
@@ -66,7 +26,7 @@ def whole(files: list[Path], tmp_path_factory: pytest.TempPathFactory) -> Ended:
 
 def test_every_story_is_there_with_its_edit(whole: Ended) -> None:
     versions = {(one["id"], one["version"]) for one in whole.stories}
-    assert versions == {*((story_id(n), 1) for n in range(1, _COUNT + 1)), (story_id(1), 2)}
+    assert versions == {*((story_id(n), 1) for n in range(1, COUNT + 1)), (story_id(1), 2)}
     edited = next(one for one in whole.stories if one["version"] == 2)
     assert (edited["fetched"], edited["provenance"]["record"].partition("#")[0]) == (
         "2026-11-20T13:00:00+00:00",
@@ -102,7 +62,7 @@ def test_repeats_and_redirects_to_a_page_are_duplicates_of_it(whole: Ended) -> N
 def test_other_pages_are_counted_and_outcomes_add_up(whole: Ended) -> None:
     report = whole.report
     assert report["other_pages"] == 2
-    assert report["links"] == sum(report["outcomes"].values()) == _COUNT + 1 + 7
+    assert report["links"] == sum(report["outcomes"].values()) == COUNT + 1 + 7
     assert (whole.code, report["verdict"]) == (3, "degraded")  # the wall
 
 
@@ -170,7 +130,7 @@ def test_what_cannot_be_meant_is_one_line(tmp_path: Path, arguments: tuple[str, 
 
 def test_a_replay_that_is_kept_is_known_to_the_runs_after_it(files: list[Path], tmp_path: Path) -> None:
     kept = replay(tmp_path, files[0], "--keep")
-    assert len(kept.stories) == _COUNT
+    assert len(kept.stories) == COUNT
     assert not list(tmp_path.glob("feeds/xinhua/replay-*"))
     later = replay(tmp_path, files[1], "--keep")
     assert [(one["id"], one["version"]) for one in later.stories] == [(story_id(1), 2)]
@@ -183,9 +143,9 @@ def test_an_archive_that_is_kept_again_writes_nothing_with_a_crawl_between_or_wi
     files: list[Path], tmp_path: Path, newsroom: Site
 ) -> None:
     shown = tmp_path / "list.warc.gz"
-    shown.write_bytes(answer(WIRE_LIST, listing([(story_url(n), headline(n)) for n in range(1, _COUNT + 1)])))
+    shown.write_bytes(answer(WIRE_LIST, listing([(story_url(n), headline(n)) for n in range(1, COUNT + 1)])))
     first = replay(tmp_path, *files, shown, "--keep")
-    assert (len(first.stories), len(first.headlines)) == (_COUNT + 1, _COUNT)
+    assert (len(first.stories), len(first.headlines)) == (COUNT + 1, COUNT)
     again = replay(tmp_path, *files, shown, "--keep")
     assert (again.stories, again.headlines) == ([], [])
     newsroom.put(story_url(1), story(1, extra="The mayor flew it home."))

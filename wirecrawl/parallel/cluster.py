@@ -146,7 +146,8 @@ def connect(address: str) -> Cluster:
     import distributed  # noqa: F401  # before its log is set, which it sets itself
     from dask import config
 
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what it says, the error of a command says in a line
+    for name in ("distributed", "distributed.client"):  # what they say, the error of a command says in a line
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     config.set({"distributed.comm.timeouts.connect": f"{_ANSWER}s", "distributed.comm.timeouts.tcp": f"{_SILENCE}s"})
     return _started(address, number) if number else _joined(address)
 

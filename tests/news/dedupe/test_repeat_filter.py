@@ -28,3 +28,13 @@ def test_two_keys_of_one_slot_are_taken_for_one_so_that_no_repeat_is_missed() ->
     found.count([6])
     found.count([7 + SLOTS - 1])
     assert found.repeated([6]) == [6]
+
+
+def test_a_run_of_a_million_stories_gets_a_larger_table_in_which_keys_stay_apart() -> None:
+    found = RepeatFilter()
+    found.expect(1_000_000)
+    found.count([5])
+    found.count([5 + SLOTS])
+    assert found.repeated([5, 5 + SLOTS]) == []
+    found.count([5])
+    assert found.repeated([5, 5 + SLOTS]) == [5]
