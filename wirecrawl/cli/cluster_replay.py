@@ -80,7 +80,7 @@ def _job(settings: "BaseSettings", cluster: ClusterSettings, name: str) -> Job:
 
 def _samples(sources: Sources) -> Iterable[Path]:
     """A file that every worker must see: of all sources the first."""
-    yield from (file.absolute() for file in sources.archives[:1])
+    yield from [file.absolute() for file in sources.archives if isinstance(file, Path)][:1]
     yield from (Path(page.position[0]).absolute() for page in sources.pages[:1])
 
 

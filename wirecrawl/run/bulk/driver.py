@@ -14,6 +14,7 @@ from wirecrawl.run.bulk.indexing import INDEX, OWN, IndexStep, JoinStep, Share, 
 from wirecrawl.run.bulk.job import Job, name_of
 from wirecrawl.run.bulk.steps import CleanStep, Decided, DecideStep, Planned, PlanStep, RunPlan
 from wirecrawl.storage.archive.fixtures import FilePage
+from wirecrawl.storage.archive.remote import AnyFile
 from wirecrawl.storage.archive.saved import SavedPage, SavedPages
 from wirecrawl.storage.archive.sources import Sources
 from wirecrawl.utils.code_version import code_version
@@ -77,7 +78,7 @@ class Driver:
         deciding = self._cleaned(plans, planned, mark)
         yield from ((one, ended.result()) for one, ended in zip(planned, list(deciding), strict=True))
 
-    def _files(self) -> Iterator[Path]:
+    def _files(self) -> Iterator[AnyFile]:
         """Every file that a page is read from."""
         return chain(self.sources.archives, (Path(page.position[0]) for page in self.sources.pages))
 
@@ -92,7 +93,7 @@ class Driver:
                 yield self.runner.submit(DecideStep(self.job, self.shares[plan.agency], plan, one.chunks, mark))
 
 
-def _state(file: Path) -> tuple[str, int, int]:
+def _state(file: AnyFile) -> tuple[str, int, int]:
     """What changes when a file does: a chunk of an older state is not taken for done."""
     found = file.stat()
     return str(file), found.st_size, found.st_mtime_ns

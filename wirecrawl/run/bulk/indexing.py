@@ -5,10 +5,10 @@ No machine holds the pages of all archives: what belongs together is one agency,
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 from wirecrawl.errors import ClusterError
 from wirecrawl.run.bulk.job import Job
+from wirecrawl.storage.archive.remote import AnyFile
 from wirecrawl.storage.archive.saved import ArchiveFault, SavedPage, SavedPages, agency_of
 from wirecrawl.storage.archive.sources import IndexTask, as_before
 from wirecrawl.storage.archive.warc import ArchivedPage, Index
@@ -35,7 +35,7 @@ class IndexStep:
 
     job: Job
     name: str
-    file: Path
+    file: AnyFile
     given: str
     size: int
     agencies: tuple[str, ...]

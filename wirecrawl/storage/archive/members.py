@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from wirecrawl.storage.archive.folders import leads_out, walk
+from wirecrawl.storage.archive.remote import AnyFile
 from wirecrawl.web.bodies import first_bytes
 
 SUFFIXES = (".warc", ".warc.gz", ".warc.zst", ".wacz")
@@ -17,7 +18,7 @@ _BLOCK, _LEAST = 2**18, 2**12  # bytes that are read at a time, and at first: th
 _ZLIB = 31  # zlib's number for a gzip member with the largest window
 
 
-def is_archive(file: Path) -> bool:
+def is_archive(file: AnyFile) -> bool:
     """Whether a file is an archive, by its name."""
     return file.name.lower().endswith(SUFFIXES)
 

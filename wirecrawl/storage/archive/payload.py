@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
-from pathlib import Path
 from typing import BinaryIO
 
 from fastwarc.warc import HeaderMap, WarcRecord, WarcRecordType
@@ -13,6 +12,7 @@ from wirecrawl.errors import ArchiveError, BodyError
 from wirecrawl.items import Capture
 from wirecrawl.storage.archive.digests import differs, hexadecimal
 from wirecrawl.storage.archive.record_reader import LARGEST_BLOCK, is_resource, record_at
+from wirecrawl.storage.archive.remote import AnyFile
 from wirecrawl.storage.archive.saved import YEARS
 from wirecrawl.storage.archive.warc_records import OK
 from wirecrawl.utils.times import utc_iso
@@ -27,7 +27,7 @@ _EMPTY_LINE = b"\r\n"  # that records of Common Crawl from before 2018 may have 
 _TAIL = 1000  # bytes at the end of a page in which its end is looked for: pages close with scripts and comments
 
 
-def read_answer(file: Path, offset: int, url: str, name: str, fetched: str | None) -> Answer:
+def read_answer(file: AnyFile, offset: int, url: str, name: str, fetched: str | None) -> Answer:
     """The answer whose record begins at an offset. Raises ArchiveError with the record's `name` and what is wrong."""
     try:
         with file.open("rb") as stream:

@@ -9,7 +9,8 @@ from wirecrawl.errors import ArchiveError
 from wirecrawl.reasons import Reason, words_of
 from wirecrawl.storage.archive.fixtures import BODY, RESPONSE, fixtures_below, read_fixture, single_page
 from wirecrawl.storage.archive.folders import OUTSIDE, leads_out
-from wirecrawl.storage.archive.members import archives_below, is_archive
+from wirecrawl.storage.archive.members import SUFFIXES, archives_below, is_archive
+from wirecrawl.storage.archive.remote import AnyFile, RemoteFile, files_at, is_address
 from wirecrawl.storage.archive.saved import ArchiveFault, SavedPage, SavedPages
 from wirecrawl.storage.archive.warc import ArchivedPage, Index, read_index
 
@@ -21,7 +22,7 @@ Reader = Callable[[Iterable["IndexTask"]], Iterable[list[Index]]]
 class IndexTask:
     """An archive to look through for pages of some agencies."""
 
-    file: Path
+    file: AnyFile
     names: tuple[str, ...]
 
     @property
@@ -63,7 +64,7 @@ class Sources:
     """What sources hold before any archive is read: pages of their own, archives in their order, and faults."""
 
     pages: list[SavedPage] = field(default_factory=list)
-    archives: list[Path] = field(default_factory=list)
+    archives: list[AnyFile] = field(default_factory=list)
     faults: list[ArchiveFault] = field(default_factory=list)
 
 
@@ -73,16 +74,24 @@ def list_sources(sources: Iterable[str], url: str | None = None) -> Sources:
     Folders whose name begins with _ are left out unless named. Raises ArchiveError for a source that is none.
     """
     listed = Sources()
-    for source in (path for name in sources for path in _matching(name)):
-        found = _archives(source)
-        outside = [file for file in found if leads_out(file, source)]
-        listed.archives += [file for file in found if file not in outside]
-        listed.faults += [ArchiveFault(file.name, f"{file} {OUTSIDE.format(source)}") for file in outside]
-        given = [] if found else list(_pages(source, url))
-        listed.pages += [page for page in given if isinstance(page, SavedPage)]
-        listed.faults += [page for page in given if isinstance(page, ArchiveFault)]
+    for name in sources:
+        if is_address(name):
+            listed.archives += _remote_archives(name)
+        else:
+            for path in _matching(name):
+                _list_path(listed, path, url)
     listed.archives = list(dict.fromkeys(listed.archives))
     return listed
+
+
+def _list_path(listed: Sources, source: Path, url: str | None) -> None:
+    found = _archives(source)
+    outside = [file for file in found if leads_out(file, source)]
+    listed.archives += [file for file in found if file not in outside]
+    listed.faults += [ArchiveFault(file.name, f"{file} {OUTSIDE.format(source)}") for file in outside]
+    given = [] if found else list(_pages(source, url))
+    listed.pages += [page for page in given if isinstance(page, SavedPage)]
+    listed.faults += [page for page in given if isinstance(page, ArchiveFault)]
 
 
 def open_sources(
@@ -99,8 +108,16 @@ def open_sources(
     return SavedPages(pages, listed.faults + index.faults, index.others)
 
 
+def _remote_archives(address: str) -> list[RemoteFile]:
+    """The archives at an address. Raises ArchiveError where there are none."""
+    if found := [file for file in files_at(address) if is_archive(file)]:
+        return found
+    raise ArchiveError(f"{address}: no archive there; its name ends in .warc.gz or {', '.join(SUFFIXES[::2])}")
+
+
 def _matching(source: str) -> list[Path]:
     """The files of a pattern that the shell left as it is, in order; else the path itself."""
+    source = source.removeprefix("file://")
     found = sorted(glob(source)) if not Path(source).exists() else []
     return [Path(name) for name in found] or [Path(source)]
 
@@ -146,9 +163,15 @@ def _joined(indexes: Iterable[Index]) -> Index:
     return whole
 
 
-def archives_of(sources: Iterable[str]) -> list[Path]:
+def archives_of(sources: Iterable[str]) -> list[AnyFile]:
     """The archives that sources name."""
-    return [file for name in sources for path in _matching(name) for file in _archives(path)]
+    found: list[AnyFile] = []
+    for name in sources:
+        if is_address(name):
+            found += _remote_archives(name)
+        else:
+            found += (file for path in _matching(name) for file in _archives(path))
+    return found
 
 
 def as_before(index: Index) -> list[ArchivedPage]:
@@ -159,7 +182,7 @@ def as_before(index: Index) -> list[ArchivedPage]:
     by_digest = {digest: page for page, digest in reversed(index.pages) if digest}
     by_address = {page.url: page for page, _ in reversed(index.pages)}
     found = []
-    lost: dict[Path, Index] = {}
+    lost: dict[AnyFile, Index] = {}
     for revisit in index.revisits:
         original = by_digest.get(revisit.digest or "") or by_address.get(revisit.like)
         if original is None:

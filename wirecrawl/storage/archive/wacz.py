@@ -8,10 +8,10 @@ import zipfile
 from bisect import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import BinaryIO
 
 from wirecrawl.storage.archive.members import SUFFIXES
+from wirecrawl.storage.archive.remote import AnyFile
 from wirecrawl.storage.archive.saved import ArchiveFault
 from wirecrawl.storage.archive.window import Window
 
@@ -25,7 +25,7 @@ _SHOWN = 100  # characters of a name
 Part = tuple[int, int]
 
 
-def parts_of(file: Path, stream: BinaryIO) -> Iterator[Part | ArchiveFault]:
+def parts_of(file: AnyFile, stream: BinaryIO) -> Iterator[Part | ArchiveFault]:
     """Where archives begin and end in a file: the whole of it, or in a WACZ those in it; and what cannot be read."""
     end = stream.seek(0, 2)
     if file.suffix.lower() != ".wacz":
@@ -38,7 +38,7 @@ def parts_of(file: Path, stream: BinaryIO) -> Iterator[Part | ArchiveFault]:
 class _Packed:
     """A WACZ that is being read; `taken` are the places of the archives found, in their order."""
 
-    file: Path
+    file: AnyFile
     stream: BinaryIO
     taken: list[Part] = field(default_factory=list)
 

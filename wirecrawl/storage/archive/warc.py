@@ -6,7 +6,6 @@ corrupt, cut or lying is named with file and offset, and the rest of the file is
 
 from dataclasses import dataclass, field
 from os import SEEK_END
-from pathlib import Path
 from typing import BinaryIO
 
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
@@ -17,6 +16,7 @@ from wirecrawl.news.agencies import Agency
 from wirecrawl.storage.archive.members import GZIP, beginning, end_of_member, next_record
 from wirecrawl.storage.archive.payload import capture_of, fetch_time, read_answer
 from wirecrawl.storage.archive.record_reader import is_misread, is_resource, is_whole, repaired
+from wirecrawl.storage.archive.remote import AnyFile
 from wirecrawl.storage.archive.saved import ArchiveFault, SavedPage
 from wirecrawl.storage.archive.wacz import parts_of
 from wirecrawl.storage.archive.window import Window
@@ -36,7 +36,7 @@ _WHOLE = "compressed as a whole; compress it record by record, as `warcio recomp
 class ArchivedPage(SavedPage):
     """A page in an archive; its record begins at `offset`."""
 
-    file: Path
+    file: AnyFile
     offset: int
 
     @property
@@ -44,7 +44,7 @@ class ArchivedPage(SavedPage):
         return name_of(self.file, self.offset)
 
     @property
-    def place(self) -> tuple[str, Path, int]:
+    def place(self) -> tuple[str, AnyFile, int]:
         """With the address: a page that was like another one has that one's bytes."""
         return self.url, self.file, self.offset
 
@@ -79,7 +79,7 @@ class Index:
     others: int = 0
     more_faults: int = 0
 
-    def fault(self, file: Path, offset: int, why: str) -> None:
+    def fault(self, file: AnyFile, offset: int, why: str) -> None:
         """Name what cannot be read, the first hundred of a file; a page that was entered for it goes."""
         if self.pages and self.pages[-1][0].offset == offset:
             self.pages.pop()
@@ -92,14 +92,14 @@ class Index:
         else:
             self.more_faults += 1
 
-    def sum_up(self, file: Path) -> None:
+    def sum_up(self, file: AnyFile) -> None:
         """Say how many faults were not named."""
         if self.more_faults:
             self.faults.append(ArchiveFault(file.name, f"{self.more_faults} more faults of it are not named"))
             self.more_faults = 0
 
 
-def name_of(file: Path, offset: int) -> str:
+def name_of(file: AnyFile, offset: int) -> str:
     """How a record is named, in provenance and in reports.
 
     >>> name_of(Path("data/archive/xinhua/xinhua-2026.warc.gz"), 1024)
@@ -108,7 +108,7 @@ def name_of(file: Path, offset: int) -> str:
     return f"{file.name}#{offset}"
 
 
-def read_index(file: Path, names: tuple[str, ...]) -> Index:
+def read_index(file: AnyFile, names: tuple[str, ...]) -> Index:
     """What an archive has of these agencies. Raises ArchiveError for a file that cannot be opened."""
     reader = _Reader(file, tuple(map(agencies.get, names)))
     try:
@@ -131,7 +131,7 @@ class _Reader:
     reach only to the next one: records that lie one in the other would be read as often as there are of them.
     """
 
-    def __init__(self, file: Path, known: tuple[Agency, ...]) -> None:
+    def __init__(self, file: AnyFile, known: tuple[Agency, ...]) -> None:
         self.file, self.known, self.index, self.left = file, known, Index(), 0
 
     def read_part(self, stream: BinaryIO, start: int, end: int) -> None:
