@@ -11,7 +11,7 @@ test: .venv/ready
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 # Libraries of some commands, and the programs that test what these write; without them such tests are skipped.
-extras: .venv/extras
+extras: .venv/extras .venv-moto/ready
 
 # The documentation as a site in site/: open site/index.html.
 docs: .venv/extras
@@ -35,6 +35,12 @@ audit: .venv-audit/ready
 .venv-audit/ready:
 	$(PYTHON) -m venv .venv-audit
 	.venv-audit/bin/python -m pip install --quiet --disable-pip-version-check "pip-audit>=2.10,<3"
+	touch $@
+
+# The S3 server of the tests, in an environment of its own: it asks for an older dateutil.
+.venv-moto/ready:
+	$(PYTHON) -m venv .venv-moto
+	.venv-moto/bin/python -m pip install --quiet --disable-pip-version-check "moto[server]>=5.2,<6"
 	touch $@
 
 .venv/extras: .venv/ready requirements-extras.txt constraints.txt
