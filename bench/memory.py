@@ -19,12 +19,13 @@ def memory(process: int, field: str = "VmRSS") -> float:
 def family(process: int) -> Iterator[int]:
     """A process and those below it."""
     yield process
-    try:
-        children = Path(f"/proc/{process}/task/{process}/children").read_text()
-    except OSError:
-        return
-    for child in children.split():
-        yield from family(int(child))
+    for thread in Path(f"/proc/{process}/task").glob("*/children"):
+        try:
+            children = thread.read_text()
+        except OSError:
+            continue
+        for child in children.split():
+            yield from family(int(child))
 
 
 class Peak:

@@ -33,6 +33,7 @@ _OFFLINE: dict[str, Any] = {
     **{name: {} for name in ("DOWNLOADER_MIDDLEWARES", "DOWNLOADER_MIDDLEWARES_BASE", "SPIDER_MIDDLEWARES_BASE")},
     "EXTENSIONS_BASE": {name: order for name, order in EXTENSIONS_BASE.items() if name != _LOG_STATS},
 }
+_NO_AGENCY = "is no agency's spider, so it has no saved pages to replay"
 
 
 class Command(RunCommand):
