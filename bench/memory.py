@@ -1,5 +1,6 @@
-"""Memory of running processes, read from /proc while they run."""
+"""Memory and CPU time of running processes, read from /proc while they run."""
 
+import os
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -28,14 +29,25 @@ def family(process: int) -> Iterator[int]:
             yield from family(int(child))
 
 
+def cpu_seconds(process: int) -> float:
+    """CPU seconds that a process has used; 0 when it has ended."""
+    try:
+        fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 class Peak:
     """The largest memory of a family of processes in MB, while the `with` block lasts: of one of them, and together.
 
-    `together` counts what processes share, as forked ones do, once for each of them.
+    `together` counts what processes share, as forked ones do, once for each of them. `cpu` has the CPU seconds of each
+    process at the last look at it.
     """
 
     def __init__(self, process: int) -> None:
         self.megabytes = self.together = 0.0
+        self.cpu: dict[int, float] = {}
         self._process = process
         self._ended = threading.Event()
         self._thread = threading.Thread(target=self._watch)
@@ -45,6 +57,7 @@ class Peak:
             found = list(family(self._process))
             self.megabytes = max(self.megabytes, *(memory(one, "VmHWM") for one in found))
             self.together = max(self.together, sum(map(memory, found)))
+            self.cpu |= {one: seconds for one in found if (seconds := cpu_seconds(one))}
 
     def __enter__(self) -> "Peak":
         self._thread.start()

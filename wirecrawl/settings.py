@@ -150,9 +150,9 @@ WIRECRAWL_HEADER_KB = 256
 # Processes that read the pages of a replay (--jobs): 0 is one a core where there are many pages, and one for few.
 WIRECRAWL_JOBS = 0
 # The cluster on which a replay is done (--cluster): local, local:N or tcp://HOST:PORT; without one, this machine.
-WIRECRAWL_CLUSTER = ""
+WIRECRAWL_CLUSTER = None
 # Where the machines of a cluster leave finished chunks, a folder that all of them see; else WIRECRAWL_DATA/work.
-WIRECRAWL_WORK = ""
+WIRECRAWL_WORK = None
 # Addresses that are read together on a cluster: its scheduler knows some 100,000 tasks at most.
 WIRECRAWL_CHUNK = 1000
 # Processes that clean the pages of a crawl; with 0 the crawler's own process cleans them. One process cleans 500 pages

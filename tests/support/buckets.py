@@ -47,7 +47,7 @@ class Bucket:
 
     def put(self, name: str, body: bytes = b"") -> None:
         """Keep an object; "" makes the bucket."""
-        headers = {"Content-Type": "application/octet-stream"}
+        headers = {"Content-Type": "application/octet-stream", "x-amz-acl": "public-read"}
         connection = HTTPConnection("127.0.0.1", self.port, timeout=_PATIENCE)
         connection.request("PUT", f"/wire/{name}".rstrip("/"), body, headers)
         assert connection.getresponse().status == 200

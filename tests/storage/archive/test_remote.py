@@ -63,6 +63,18 @@ def test_pages_are_those_of_the_files_also_when_the_server_throttles(bucket: Buc
     assert next(there.pages()).answer() == next(here.pages()).answer()
 
 
+def test_a_plain_web_server_is_read_in_ranges_too(bucket: Bucket, files: list[Path]) -> None:
+    put_files(bucket, files, "web")
+    address = f"http://127.0.0.1:{bucket.port}/wire/web/a.warc.gz"
+    bucket.ranges.clear()
+    there, here = open_sources((address,), ("xinhua",)), open_sources((str(files[0]),), ("xinhua",))
+    assert [page.record for page in there.pages()] == [page.record for page in here.pages()]
+    assert next(there.pages()).answer() == next(here.pages()).answer()
+    assert len(bucket.ranges) == 1
+    with pytest.raises(ArchiveError, match="no such file"):
+        files_at(address.replace("a.warc", "none.warc"))
+
+
 def test_a_page_is_read_without_the_rest_of_its_file(bucket: Bucket) -> None:
     noise = random.Random(1).randbytes(9 * _MB)
     last = gzip.compress(record(url(2), HEAD + b"<p>at the end</p>"))

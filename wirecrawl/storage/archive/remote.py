@@ -17,6 +17,7 @@ from zlib import crc32
 from wirecrawl.errors import ArchiveError, BadArgument, error_line
 
 _OBJECT_STORES = ("s3", "gs", "az", "http", "https")  # which obstore reads; fsspec has others
+_WITHOUT_LISTS = ("http", "https")  # of a web server each file is named
 _BLOCK, _KEPT = 2**22, 4  # bytes that are fetched at once, some hundred pages, and blocks that a process keeps
 _SHOWN = 300  # characters of an error
 _PATTERN = "*["
@@ -147,8 +148,10 @@ def files_at(address: str) -> list[RemoteFile]:
 def _found(address: str) -> Iterator[RemoteFile]:
     system, scheme = _filesystem(address), address.partition("://")[0]
     is_pattern = any(mark in address for mark in _PATTERN)
-    if not is_pattern and (file := _file_itself(system, address)):
+    file = None if is_pattern else _file_itself(system, address)
+    if file:
         yield file
+    if file or scheme in _WITHOUT_LISTS:
         return
     folder = address
     while any(mark in folder for mark in _PATTERN):
