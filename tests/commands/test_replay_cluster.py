@@ -1,6 +1,8 @@
 """`scrapy replay --cluster` as whole processes: the same bytes as on one machine, whoever dies in the middle."""
 
+import os
 import shutil
+import signal
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack
@@ -68,6 +70,15 @@ def test_a_worker_that_is_killed_changes_nothing(files: list[str], alone: Ended,
     _, said = replay.communicate(timeout=60)
     assert replay.returncode == alone.code, said
     assert left(tmp_path) == left(alone.data)
+
+
+def test_ctrl_c_ends_the_replay_in_one_line(files: list[str], tmp_path: Path) -> None:
+    replay = start_replay(tmp_path, "--all", "--cluster", "local:2", *_SMALL, *files)
+    until(chunks_done(tmp_path / "work", 1), "a chunk")
+    os.killpg(replay.pid, signal.SIGINT)  # as a terminal sends it, to the workers as well
+    _, said = replay.communicate(timeout=60)
+    assert replay.returncode == 4
+    assert said.decode() == "wirecrawl: local:2: stopped; the same command goes on from here\n"
 
 
 def test_a_replay_whose_scheduler_is_gone_says_so_and_goes_on_later(

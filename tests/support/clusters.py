@@ -88,6 +88,7 @@ def start_replay(data: Path, *arguments: str) -> subprocess.Popen[bytes]:
         env=clean_environment(),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
+        start_new_session=True,
     )
 
 

@@ -1,6 +1,7 @@
 """`scrapy replay --cluster`: the steps of a replay on a cluster, and what they leave in the data folder."""
 
 import shutil
+import signal
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing
@@ -22,7 +23,7 @@ from wirecrawl.news import agencies
 from wirecrawl.parallel.cluster import connect
 from wirecrawl.run.arguments import read_arguments
 from wirecrawl.run.bulk.driver import Driver
-from wirecrawl.run.bulk.job import Job, WholeFile, name_of
+from wirecrawl.run.bulk.job import Job, name_of, whole_file
 from wirecrawl.run.bulk.steps import Decided, RunPlan, ended_file
 from wirecrawl.run.report import six_lines
 from wirecrawl.storage.archive.sources import Sources, list_sources
@@ -58,6 +59,7 @@ def replay_on_cluster(
     with named_by_user():
         sources = list_sources(asked, settings["WIRECRAWL_REPLAY_URL"])
     job = _job(settings, cluster, name_of(asked, names, arguments))
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     with closing(connect(cluster.address)) as runner:
         try:
             runner.check([job.folder, *_samples(sources)])
@@ -68,6 +70,7 @@ def replay_on_cluster(
             spiders = [named or spider_of(name) for name in found]
             return _replay(settings, driver, spiders, arguments, cluster.chunk)
         except KeyboardInterrupt:
+            signal.signal(signal.SIGINT, signal.SIG_IGN)  # leaving the cluster takes a second
             raise ClusterError(f"{cluster.address}: stopped; the same command goes on from here") from None
 
 
@@ -114,7 +117,7 @@ def _fetched(settings: "BaseSettings", job: Job, decided: Decided) -> EndedRun:
 
 
 def _copy(source: Path, target: Path) -> None:
-    with source.open("rb") as found, WholeFile(target) as written:
+    with source.open("rb") as found, whole_file(target) as written:
         shutil.copyfileobj(found, written)
 
 

@@ -7,6 +7,7 @@ another worker does again.
 import logging
 import multiprocessing
 import os
+import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -175,7 +176,14 @@ def _started(address: str, number: int) -> Cluster:
         memory_limit=0,  # each page has its own limit
         silence_logs=logging.CRITICAL,
     )
-    return Cluster(address, Client(cluster), cluster, number)  # type: ignore[no-untyped-call]
+    client = Client(cluster)  # type: ignore[no-untyped-call]
+    client.run(_ignore_interrupts)
+    return Cluster(address, client, cluster, number)
+
+
+def _ignore_interrupts() -> None:
+    """Let Ctrl-C, which a terminal sends to the workers on this machine too, end the driver alone: it ends them."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _joined(address: str) -> Cluster:

@@ -8,7 +8,8 @@ import os
 import pickle
 import shutil
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 from multiprocessing.util import Finalize
@@ -49,7 +50,7 @@ class Job:
         file = self.path(kind, name)
         packed = {key: pickle.dumps(value, pickle.HIGHEST_PROTOCOL) for key, value in parts.items()}
         sizes = pickle.dumps({key: len(value) for key, value in packed.items()})
-        with WholeFile(file) as written:
+        with whole_file(file) as written:
             written.write(len(sizes).to_bytes(8) + sizes)
             for value in packed.values():
                 written.write(value)
@@ -82,25 +83,23 @@ class Job:
         return pool
 
 
-class WholeFile:
-    """A file that is written aside, made durable and renamed; two machines that write the same do no harm."""
+@contextmanager
+def whole_file(file: Path) -> Iterator[BinaryIO]:
+    """A file that is written aside, made durable and renamed; two machines that write the same do no harm.
 
-    def __init__(self, file: Path) -> None:
-        self._file, self._part = file, file.with_name(f"{file.name}.{uuid4().hex}.part")
-
-    def __enter__(self) -> BinaryIO:
-        make_folder(self._file.parent)
-        self._open = open_own(self._part, "wb")
-        return self._open
-
-    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        try:
-            with self._open:
-                if kind is None:
-                    self._open.flush()
-                    os.fsync(self._open.fileno())
-            if kind is None:
-                self._part.replace(self._file)
-                sync_folder(self._file.parent)
-        finally:
-            self._part.unlink(missing_ok=True)
+    Raises OSError, naming the file.
+    """
+    make_folder(file.parent)
+    part = file.with_name(f"{file.name}.{uuid4().hex}.part")
+    try:
+        with open_own(part, "wb") as written:
+            yield written
+            written.flush()
+            os.fsync(written.fileno())
+        part.replace(file)
+        sync_folder(file.parent)
+    except OSError as error:
+        error.filename = error.filename or str(file)
+        raise
+    finally:
+        part.unlink(missing_ok=True)

@@ -12,7 +12,7 @@ from wirecrawl.parallel.pool import CHUNK
 from wirecrawl.reasons import ReasonKind, because
 from wirecrawl.run.arguments import Arguments
 from wirecrawl.run.bulk.indexing import Share
-from wirecrawl.run.bulk.job import Job, WholeFile, name_of
+from wirecrawl.run.bulk.job import Job, name_of, whole_file
 from wirecrawl.run.deciding import headlines, pending_stories
 from wirecrawl.run.frontier import Frontier
 from wirecrawl.run.limits import RunLimits
@@ -165,7 +165,7 @@ class DecideStep:
             forget_aliases(frontier)
 
     def _write(self, run: Run, kind: str, lines: Iterable[Story | Headline]) -> None:
-        with WholeFile(ended_file(self.job, self.plan.spider, f"{kind}.jsonl")) as target:
+        with whole_file(ended_file(self.job, self.plan.spider, f"{kind}.jsonl")) as target:
             json_lines.write(_counted(run, lines), target)
 
     def _ended(self, run: Run) -> Decided:
