@@ -172,7 +172,7 @@ def _started(address: str, number: int) -> Cluster:
         n_workers=number,
         threads_per_worker=1,
         host="127.0.0.1",
-        dashboard_address=None,
+        dashboard_address="127.0.0.1:0",  # else it takes port 8787 of every interface
         memory_limit=0,  # each page has its own limit
         silence_logs=logging.CRITICAL,
     )
