@@ -168,7 +168,7 @@ def _local_workers(address: str) -> int:
 def _started(address: str, number: int) -> Cluster:
     from distributed import Client, LocalCluster
 
-    cluster = LocalCluster(  # type: ignore[no-untyped-call]
+    cluster = LocalCluster(
         n_workers=number,
         threads_per_worker=1,
         host="127.0.0.1",
@@ -176,7 +176,7 @@ def _started(address: str, number: int) -> Cluster:
         memory_limit=0,  # each page has its own limit
         silence_logs=logging.CRITICAL,
     )
-    client = Client(cluster)  # type: ignore[no-untyped-call]
+    client = Client(cluster)
     client.run(_ignore_interrupts)
     return Cluster(address, client, cluster, number)
 
@@ -190,7 +190,7 @@ def _joined(address: str) -> Cluster:
     from distributed import Client
 
     try:
-        client = Client(address, timeout=_ANSWER)  # type: ignore[no-untyped-call]
+        client = Client(address, timeout=_ANSWER)
     except (OSError, ValueError) as error:
         raise BadArgument(f"--cluster {address}: no Dask scheduler answers there") from error
     cluster = Cluster(address, client)
@@ -199,7 +199,7 @@ def _joined(address: str) -> Cluster:
     except TimeoutError as error:
         cluster.close()
         raise BadArgument(f"--cluster {address}: no worker joined it in {_FIRST_WORKER} seconds") from error
-    cluster.threads = sum(client.nthreads().values())  # type: ignore[no-untyped-call]
+    cluster.threads = sum(client.nthreads().values())
     return cluster
 
 

@@ -196,4 +196,4 @@ def _opened(scheme: str) -> Any:
     from obstore.fsspec import FsspecStore
 
     options = {"client_options": {"allow_http": True}} if scheme == "http" else {}
-    return FsspecStore(scheme, **options)  # type: ignore[call-overload]
+    return FsspecStore(scheme, **options)
