@@ -146,7 +146,7 @@ def files_at(address: str) -> list[RemoteFile]:
 
 
 def _found(address: str) -> Iterator[RemoteFile]:
-    system, scheme = _filesystem(address), address.partition("://")[0]
+    system, scheme = _filesystem(address), _scheme(address)
     is_pattern = any(mark in address for mark in _PATTERN)
     file = None if is_pattern else _file_itself(system, address)
     if file:
@@ -164,10 +164,22 @@ def _found(address: str) -> Iterator[RemoteFile]:
 
 def _file_itself(system: Any, address: str) -> RemoteFile | None:
     try:
-        about = system.info(address)
+        about = _web_file(address) if _scheme(address) in _WITHOUT_LISTS else system.info(address)
     except FileNotFoundError:
         return None
-    return _file(address, about) if about["type"] == "file" else None
+    return _file(address, about) if about.get("type", "file") == "file" else None
+
+
+def _web_file(address: str) -> Any:
+    """What a web server says of a file; fsspec would ask it for a list where the file is not."""
+    from obstore.store import HTTPStore
+
+    folder, _, name = address.rpartition("/")
+    return HTTPStore.from_url(folder, client_options={"allow_http": True}).head(name)
+
+
+def _scheme(address: str) -> str:
+    return address.partition("://")[0]
 
 
 def _file(address: str, about: dict[str, Any]) -> RemoteFile:
@@ -181,7 +193,7 @@ def _fits(path: str, pattern: str) -> bool:
 
 
 def _filesystem(address: str) -> Any:
-    return _opened(address.partition("://")[0])
+    return _opened(_scheme(address))
 
 
 @lru_cache(maxsize=_KEPT)

@@ -102,6 +102,7 @@ class Index:
 def name_of(file: AnyFile, offset: int) -> str:
     """How a record is named, in provenance and in reports.
 
+    >>> from pathlib import Path
     >>> name_of(Path("data/archive/xinhua/xinhua-2026.warc.gz"), 1024)
     'xinhua-2026.warc.gz#1024'
     """
