@@ -9,7 +9,7 @@ from lxml import etree
 # What says nothing here: the page describes each picture in words and has its numbers in a table.
 _NEEDLESS = ("aria-hidden", "aria-label", "aria-roledescription", "role", "class", "pointer-events", "font-family")
 _DEFAULTS = {"opacity": "1", "stroke-width": "1", "fill": "#000", "stroke-miterlimit": "10"}
-_NUMBER = re.compile(r"\d+\.\d{2,}")
+_NUMBER = re.compile(r"(?<!\d)\d{1,9}\.\d{2,}")
 
 
 def draw(spec: dict[str, Any], title: str) -> str:
