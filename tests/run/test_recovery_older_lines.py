@@ -19,7 +19,7 @@ from wirecrawl.run.reading import journal_entry
 from wirecrawl.run.reading.journal_entry import JournaledStory, entry_of
 from wirecrawl.run.state import Run
 from wirecrawl.storage.data_folder import DataFolder
-from wirecrawl.storage.ledger.sqlite import headlines as ledger_headlines
+from wirecrawl.storage.ledger.sql import headlines as ledger_headlines
 from wirecrawl.storage.ledger.sqlite.ledger import SqliteLedger
 
 # A schema with more required fields: one of each type that a line may hold and an older line may lack.

@@ -7,7 +7,7 @@ import pytest
 
 from tests.support.ledgers import LATER, START, record
 from wirecrawl.news.dedupe import HeadlineRecord, headline_keys, read_line
-from wirecrawl.storage.ledger.sqlite import headlines as ledger_headlines
+from wirecrawl.storage.ledger.sql import headlines as ledger_headlines
 from wirecrawl.storage.ledger.sqlite.ledger import SqliteLedger
 
 

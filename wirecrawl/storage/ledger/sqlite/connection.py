@@ -5,12 +5,13 @@ No other module sees an error of SQLite: every statement runs here, and what fai
 
 import sqlite3
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
 from wirecrawl.errors import LedgerError
+from wirecrawl.storage.ledger.sql.database import Values
 from wirecrawl.storage.ledger.sqlite.completeness import missing_parts
 from wirecrawl.storage.ledger.sqlite.schema import SCHEMA, UPGRADES, VERSION
 
@@ -32,8 +33,6 @@ _STEPS = {
     sqlite3.SQLITE_IOERR: "check the disk, or restore a backup",
 }
 
-_Values = Sequence[str | bytes | int | float | None]
-
 
 class Connection:
     """A connection to one ledger file. Its methods raise LedgerError, which names the file, when SQLite fails."""
@@ -42,21 +41,25 @@ class Connection:
         self.path, self._db = path, db
         self._at_begin: list[Callable[[], None]] = []
 
-    def execute(self, statement: str, values: _Values = ()) -> sqlite3.Cursor:
-        """Run a statement that returns no rows; the cursor tells how many rows it changed, and the last row's id."""
+    def execute(self, statement: str, values: Values = ()) -> None:
+        """Run a statement that returns no rows."""
+        self.change(statement, values)
+
+    def change(self, statement: str, values: Values = ()) -> int:
+        """Run a statement and return how many rows it changed."""
         try:
-            return self._db.execute(statement, values)
+            return self._db.execute(statement, values).rowcount
         except sqlite3.Error as error:
             raise self._failure(error) from error
 
-    def execute_many(self, statement: str, rows: Iterable[_Values]) -> None:
+    def execute_many(self, statement: str, rows: Iterable[Values]) -> None:
         """Run a statement once for each row of values."""
         try:
             self._db.executemany(statement, rows)
         except sqlite3.Error as error:
             raise self._failure(error) from error
 
-    def rows(self, query: str, values: _Values = ()) -> Iterator[sqlite3.Row]:
+    def rows(self, query: str, values: Values = ()) -> Iterator[sqlite3.Row]:
         """The rows of a query, read one by one; the query runs when the first one is asked for."""
         try:
             # `yield from` would close the cursor of an abandoned query: an error when the ledger is closed before it.
@@ -65,7 +68,7 @@ class Connection:
         except sqlite3.Error as error:
             raise self._failure(error) from error
 
-    def row(self, query: str, values: _Values = ()) -> sqlite3.Row | None:
+    def row(self, query: str, values: Values = ()) -> sqlite3.Row | None:
         """The first row of a query, None when it has none."""
         try:
             row: sqlite3.Row | None = self._db.execute(query, values).fetchone()
@@ -73,7 +76,7 @@ class Connection:
             raise self._failure(error) from error
         return row
 
-    def value(self, query: str, values: _Values = ()) -> Any:
+    def value(self, query: str, values: Values = ()) -> Any:
         """The first column of the first row of a query, None when it has no row."""
         row = self.row(query, values)
         return row[0] if row else None
@@ -82,14 +85,14 @@ class Connection:
         return LedgerError(f"{self.path or 'the ledger of a temporary run'}: {error}; {_step(error)}")
 
     @property
-    def in_transaction(self) -> bool:
-        """Whether a transaction is open, so that no other process writes."""
+    def is_alone(self) -> bool:
+        """Whether a transaction is open: SQLite has one writer at a time."""
         return self._db.in_transaction
 
     @contextmanager
-    def transaction(self) -> Iterator[None]:
+    def transaction(self, *, alone: bool = False) -> Iterator[None]:
         """Write everything inside or nothing of it; inside an open transaction, it is part of that one."""
-        if self.in_transaction:
+        if self.is_alone:
             yield
             return
         self.begin()
@@ -112,7 +115,7 @@ class Connection:
 
     def require_transaction(self) -> None:
         """Raises LedgerError when the transaction is no longer open: on a full disk SQLite rolls it back by itself."""
-        if not self.in_transaction:
+        if not self.is_alone:
             raise LedgerError(f"{self.path}: the disk is full or failed, and the decisions were rolled back")
 
     def commit(self) -> None:
@@ -121,7 +124,7 @@ class Connection:
 
     def rollback(self) -> None:
         """Undo everything since `begin`, if a transaction is open."""
-        if self.in_transaction:
+        if self.is_alone:
             self.execute("ROLLBACK")
 
     def shrink(self) -> None:
@@ -134,6 +137,10 @@ class Connection:
     def close(self) -> None:
         """Close the file; an open transaction is rolled back."""
         self._db.close()
+
+    def instant(self, column: str) -> str:
+        """SQL for the moment that a column names in ISO 8601, to sort by; NULL where it names none."""
+        return f"julianday({column})"
 
 
 def open_file(path: str) -> Connection:
