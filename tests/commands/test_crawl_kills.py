@@ -18,12 +18,14 @@ from wirecrawl.storage.archive import open_sources
 from wirecrawl.storage.archive.writer import ArchiveFile
 from wirecrawl.storage.ledger.sql.archive_files import SqlArchiveFiles
 from wirecrawl.storage.ledger.sql.journal import SqlJournal
+from wirecrawl.storage.ledger.sql.ledger import SqlLedger
 from wirecrawl.storage.ledger.sql.leftovers import SqlLeftovers
 from wirecrawl.storage.ledger.sql.links import SqlLinks
 from wirecrawl.storage.ledger.sql.outputs import SqlOutputs
 from wirecrawl.storage.ledger.sql.pages import SqlPages
 from wirecrawl.storage.ledger.sql.runs import SqlRuns
-from wirecrawl.storage.ledger.sqlite.ledger import SqliteLedger
+
+pytestmark = pytest.mark.usefixtures("store")
 
 _LISTED = 4  # stories on the list at once
 _ALL = ("-s", "WIRECRAWL_RECHECK_HOURS=0")  # every known story is asked for again: edits are found
@@ -129,7 +131,7 @@ POINTS: list[Point] = [
     *((SqlJournal, "add", 2, after) for after in (False, True)),
     *((SqlJournal, "add_sightings", 2, after) for after in (False, True)),
     *((SqlPages, "save_list", 1, after) for after in (False, True)),
-    (SqliteLedger, "begin", 3, True),
+    (SqlLedger, "begin", 3, True),
     (SqlJournal, "remove", 3, True),
     (SqlJournal, "remove_sightings", 1, True),
     *((Path, "replace", 1, after) for after in (False, True)),
@@ -154,7 +156,7 @@ EDIT_POINTS: list[Point] = [
     *((WireSpider, "parse_story", 1, after) for after in (False, True)),
     *((CleanPipeline, "process_item", 1, after) for after in (False, True)),
     *((SqlJournal, "add", 1, after) for after in (False, True)),
-    (SqliteLedger, "begin", 2, True),
+    (SqlLedger, "begin", 2, True),
     *((SqlJournal, "remove", 1, after) for after in (False, True)),
     *((Path, "replace", 1, after) for after in (False, True)),
     *((SqlLinks, "mark_unreached", 1, after) for after in (False, True)),

@@ -333,5 +333,11 @@ class Ledger(Protocol):
     def shrink(self) -> None:
         """Return the space of deleted rows to the file system. Raises LedgerError where that has no room."""
 
+    def count_rows(self) -> Mapping[str, int]:
+        """Number of rows of each table."""
+
+    def faults(self) -> list[str]:
+        """What is wrong with the rows, each with its number; empty for a sound ledger."""
+
     def close(self) -> None:
         """Close it; an open transaction is rolled back."""

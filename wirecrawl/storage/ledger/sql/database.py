@@ -4,7 +4,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from typing import Any, Protocol
 
-Values = Sequence[str | bytes | int | float | None]
+Values = Sequence[str | bytes | int | float | Sequence[int] | None]  # a list of numbers only where a dialect says so
+
+
+ANY_TIME = "9999"  # time of the blocks of a story without a time, so that it is found from any time
 
 
 class Row(Protocol):
@@ -67,11 +70,35 @@ class Database(Protocol):
     def shrink(self) -> None:
         """Return the space of deleted rows."""
 
+    def damage(self) -> list[str]:
+        """What the database itself finds wrong with its files."""
+
     def close(self) -> None:
         """End the connection; an open transaction is rolled back."""
 
+    @property
+    def dialect(self) -> "Dialect":
+        """What this database says in its own words."""
+
+
+class Dialect(Protocol):
+    """Statements, with their values, that the databases do not take in the same words, or not as fast."""
+
     def instant(self, column: str) -> str:
         """SQL for the moment that a column names in ISO 8601, to sort by; NULL where it names none."""
+
+    def near_threads(self, keys: Sequence[int], span: tuple[str, str, str, str], most: int) -> tuple[str, Values]:
+        """Threads that share the most of these block keys: of each key those of the newest blocks.
+
+        `span` is the earliest and the latest time of a block, and the first and the last thread. Blocks of ANY_TIME
+        are found whatever the latest time.
+        """
+
+    def after_copy(self) -> Sequence[str]:
+        """Queries that let numbers go on behind those that were copied."""
+
+    def add_blocks(self, keys: Sequence[int], time: str, thread: str) -> tuple[str, Values]:
+        """Enter block keys of a thread; those that it has at this time stay."""
 
 
 def upsert(table: str, key: str, columns: str = "") -> str:

@@ -27,7 +27,7 @@ class SqlJournal:
         """The journal of a run in the order of decision: (published, lead, id), fetch time, rank of the host."""
         order = (
             "SELECT link FROM journal WHERE run = ? "
-            f"ORDER BY published IS NULL, {self._db.instant('published')} NULLS FIRST, COALESCE(lead, 0), id, "
+            f"ORDER BY published IS NULL, {self._db.dialect.instant('published')} NULLS FIRST, COALESCE(lead, 0), id, "
             "fetched NULLS FIRST, rank NULLS FIRST, link"
         )
         links = [row["link"] for row in self._db.rows(order, (run,))]

@@ -21,6 +21,7 @@ from wirecrawl.storage.ledger.interface import (
 )
 from wirecrawl.storage.ledger.sql.archive_files import SqlArchiveFiles
 from wirecrawl.storage.ledger.sql.captures import SqlCaptures
+from wirecrawl.storage.ledger.sql.copying import copy_rows, count_rows, faults
 from wirecrawl.storage.ledger.sql.database import Database
 from wirecrawl.storage.ledger.sql.headlines import SqlHeadlines
 from wirecrawl.storage.ledger.sql.journal import SqlJournal
@@ -81,6 +82,18 @@ class SqlLedger:
     def shrink(self) -> None:
         """Return the space of deleted rows. Raises LedgerError where that has no room."""
         self._db.shrink()
+
+    def count_rows(self) -> dict[str, int]:
+        """Number of rows of each table."""
+        return count_rows(self._db)
+
+    def faults(self) -> list[str]:
+        """What is wrong with the rows, each with its number; empty for a sound ledger."""
+        return faults(self._db)
+
+    def copy_to(self, other: "SqlLedger") -> dict[str, int]:
+        """Copy all rows to an empty ledger; returns their number by table. Raises LedgerError."""
+        return copy_rows(self._db, other._db)
 
     def close(self) -> None:
         """Close it; an open transaction is rolled back."""

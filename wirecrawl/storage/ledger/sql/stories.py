@@ -7,11 +7,10 @@ import msgspec
 
 from wirecrawl.items import Marks
 from wirecrawl.news.dedupe import Compared, StoryVersion
-from wirecrawl.storage.ledger.sql.database import Database, Row, marks, upsert
+from wirecrawl.storage.ledger.sql.database import ANY_TIME, Database, Row, marks, upsert
 from wirecrawl.utils.saved_json import decode_saved
 
 MOST_COMPARED = 24  # stories or headlines compared with a new one: where more share a block key, it is boilerplate
-_ANY_TIME = "9999"  # time of the blocks of a story without a time, so that it is found from any time
 _WINDOW = 13  # 8 kB, longer than most texts: zlib's largest window takes twice the time, most of it to set up
 _MOST_HELD = 256  # most threads whose members are kept in memory with their texts
 _KNOWN = "id, version, thread, text_key, headline, marks, headline_raw, agency, time"
@@ -32,7 +31,7 @@ class SqlStories:
     """
 
     def __init__(self, db: Database, *, packed: bool) -> None:
-        self._db, self._level, self._moment = db, -1 if packed else 0, db.instant("s.time")
+        self._db, self._level, self._moment = db, -1 if packed else 0, db.dialect.instant("s.time")
         db.at_begin(self._forget_held)
         self._forget_held()
 
@@ -81,18 +80,8 @@ class SqlStories:
         """
         if not story.keys:
             return
-        upper, last = (f"AND (time <= ? OR time = '{_ANY_TIME}') ", (until,)) if until else ("", ())
-        newest = (
-            "SELECT * FROM (SELECT key, thread FROM story_blocks "
-            f"WHERE key = ? AND time >= ? {upper}AND thread BETWEEN ? AND ? "
-            f"ORDER BY time DESC LIMIT {MOST_COMPARED}) AS newest"
-        )
-        query = (
-            f"SELECT thread FROM ({' UNION '.join([newest] * len(story.keys))}) AS near "
-            f"GROUP BY thread ORDER BY COUNT(*) DESC, thread LIMIT {MOST_COMPARED}"
-        )
-        beside = _ids_beside(story.id)
-        values = [value for key in story.keys for value in (key, since or "", *last, *beside)]
+        span = (since or "", until or ANY_TIME, *_ids_beside(story.id))
+        query, values = self._db.dialect.near_threads(story.keys, span, MOST_COMPARED)
         threads = [row["thread"] for row in self._db.rows(query, values)]
         yield from filter(None, self._chains(run, threads, story.agency))
 
@@ -128,9 +117,7 @@ class SqlStories:
             packed = zlib.compress(known.text.encode("utf-8", "replace"), self._level, wbits=_WINDOW)
             self._db.execute(_ADD_TEXT, (known.id, known.version, packed))
         if known.keys:
-            rows = ", ".join(["(?, ?, ?)"] * len(known.keys))  # in one statement: a fourth less than row by row
-            blocks = [value for key in known.keys for value in (key, known.time or _ANY_TIME, known.thread)]
-            self._db.execute(f"INSERT INTO story_blocks VALUES {rows} ON CONFLICT DO NOTHING", blocks)
+            self._db.execute(*self._db.dialect.add_blocks(known.keys, known.time or ANY_TIME, known.thread))
 
     def compared(self, run: int, url: str, found: Iterable[Compared]) -> None:
         """Remember what the story of a link was compared with."""

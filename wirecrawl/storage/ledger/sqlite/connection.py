@@ -12,8 +12,10 @@ from typing import Any
 
 from wirecrawl.errors import LedgerError
 from wirecrawl.storage.ledger.sql.database import Values
+from wirecrawl.storage.ledger.sql.schema import SCHEMA, VERSION
 from wirecrawl.storage.ledger.sqlite.completeness import missing_parts
-from wirecrawl.storage.ledger.sqlite.schema import SCHEMA, UPGRADES, VERSION
+from wirecrawl.storage.ledger.sqlite.dialect import SqliteDialect
+from wirecrawl.storage.ledger.sqlite.schema import UPGRADES
 
 _PAGE = 16 << 10  # bytes, of the ledger of a temporary run: with SQLite's own 4 kB one of its stories needs three
 _CACHE = 64 << 10  # kB: the ids of a million headlines; with SQLite's own 2 MB every look-up reads pages again
@@ -134,13 +136,18 @@ class Connection:
         except sqlite3.Error as error:
             raise LedgerError(f"{self.path}: not made smaller ({error}); {_step(error)}, and prune again") from error
 
+    def damage(self) -> list[str]:
+        """What SQLite's own check finds."""
+        return [row[0] for row in self.rows("PRAGMA integrity_check(3)") if row[0] != "ok"]
+
     def close(self) -> None:
         """Close the file; an open transaction is rolled back."""
         self._db.close()
 
-    def instant(self, column: str) -> str:
-        """SQL for the moment that a column names in ISO 8601, to sort by; NULL where it names none."""
-        return f"julianday({column})"
+    @property
+    def dialect(self) -> SqliteDialect:
+        """What SQLite says in its own words."""
+        return SqliteDialect()
 
 
 def open_file(path: str) -> Connection:
