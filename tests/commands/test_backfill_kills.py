@@ -12,9 +12,11 @@ from tests.support.killing import Point, start
 from tests.support.past import PastSite
 from wirecrawl.storage.archive.writer import ArchiveFile
 from wirecrawl.storage.ledger.sql.journal import SqlJournal
+from wirecrawl.storage.ledger.sql.ledger import SqlLedger
 from wirecrawl.storage.ledger.sql.past import SqlPast
 from wirecrawl.storage.ledger.sql.runs import SqlRuns
-from wirecrawl.storage.ledger.sqlite.ledger import SqliteLedger
+
+pytestmark = pytest.mark.usefixtures("store")
 
 STORIES = 12
 _OPTIONS = ("-s", "WIRECRAWL_ARCHIVE_DELAY=0", "-s", "RETRY_TIMES=0")
@@ -23,9 +25,9 @@ POINTS: list[Point] = [
     *((SqlPast, "take", 3, after) for after in (False, True)),
     *((ArchiveFile, "append", 6, after) for after in (False, True)),
     *((SqlJournal, "add", 5, after) for after in (False, True)),
-    (SqliteLedger, "begin", 1, True),
+    (SqlLedger, "begin", 1, True),
     *((SqlPast, "finish", 1, after) for after in (False, True)),
-    *((SqliteLedger, "commit", 1, after) for after in (False, True)),
+    *((SqlLedger, "commit", 1, after) for after in (False, True)),
     (SqlRuns, "close", 1, False),
 ]
 

@@ -4,8 +4,7 @@ import argparse
 from collections.abc import Iterator, Mapping
 from contextlib import closing
 
-from scrapy.commands import ScrapyCommand
-
+from wirecrawl.cli.own_help import OwnHelp
 from wirecrawl.cli.refusal import exit_code_of
 from wirecrawl.configuration.assembly import open_ledger, open_named_ledger, release
 from wirecrawl.errors import BadArgument
@@ -15,8 +14,10 @@ _FAULTY = 4
 _USAGE = "give `copy FROM TO`, `check [LEDGER]` or `release SPIDER`, as in scrapy ledger copy data/ledger.sqlite TO"
 
 
-class Command(ScrapyCommand):
+class Command(OwnHelp):
     """Copies a ledger to another database, checks one, or gives up what another machine began."""
+
+    example = "ledger copy data/ledger.sqlite postgresql://wire@db.example/wire"
 
     requires_project = True
 
