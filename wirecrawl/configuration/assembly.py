@@ -204,7 +204,7 @@ def validate(settings: "BaseSettings", spider: str, agency: Agency, arguments: d
     read_arguments(agency, datetime.now(UTC), arguments)
     read_limits(settings)
     read_duplicates(settings)
-    if read_ledger(settings):
+    if read_ledger(settings) and is_persistent(settings):
         _postgres()
     read_archive(settings)
     read_process_limits(settings)
