@@ -1,6 +1,5 @@
 """A PostgreSQL server of the tests' own: on a socket in a temporary folder, and on a port of 127.0.0.1."""
 
-import atexit
 import os
 import shutil
 import socket
@@ -48,6 +47,9 @@ def required() -> pytest.MarkDecorator:
     return pytest.mark.skipif(skipped, reason=f"needs {' and '.join(MISSING)}: make extras")
 
 
+_watchers: list["subprocess.Popen[bytes]"] = []
+
+
 class Server:
     """A running server. Each ledger has a schema of its own in its one database."""
 
@@ -77,6 +79,22 @@ class Server:
     def stop(self, mode: str = "immediate") -> None:
         """Stop it as `pg_ctl stop -m MODE` does."""
         self._run("pg_ctl", "-m", mode, "stop")
+
+    def end_with_this_process(self) -> None:
+        """Let a child stop the server when this process is gone, however it ends: it reads a pipe to its end."""
+        stop = f"cat; {self._programs}/pg_ctl -D {self.folder}/data -m immediate stop; rm -rf {self.folder}"
+        devnull = subprocess.DEVNULL
+        _watchers.append(
+            subprocess.Popen(
+                ["sh", "-c", stop],
+                stdin=subprocess.PIPE,
+                stdout=devnull,
+                stderr=devnull,
+                user=_USER,
+                cwd="/",
+                start_new_session=True,
+            )
+        )
 
     def remove(self) -> None:
         """Stop it and delete its folder."""
@@ -145,7 +163,7 @@ class Server:
 def server() -> Server:
     """The server of this process of the tests, started when it is first asked for."""
     started = Server()
-    atexit.register(started.remove)
+    started.end_with_this_process()
     return started
 
 
