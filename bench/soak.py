@@ -2,6 +2,8 @@
 
     python -m bench.soak                  100,000 stories, some minutes
     python -m bench.soak --stories 5000   fewer
+    python -m bench.soak --machines 2 --ledger postgresql://wire@db.example/wire --stories 3000 --seconds 300
+                                          several machines with one ledger, killed at random: no line may be lost
 
 One `scrapy crawl xinhua` without its delays, from the first list to the last decision. Memory is VmRSS of its
 process, read while it runs; "flat" is the last 80% of the stories: highest over lowest.
@@ -10,16 +12,19 @@ process, read while it runs; "flat" is the last 80% of the stories: highest over
 import argparse
 import itertools
 import os
+import random
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from bench.memory import memory
 from bench.pressroom import LIST, PER_LIST, Pressroom
+from bench.soak_machines import findings, machines, soak
 
 _ROOT = Path(__file__).parent.parent
 _ROWS = 20
@@ -38,9 +43,9 @@ class Sample:
     memory: float
 
 
-def crawl(room: Pressroom, data: Path) -> "subprocess.Popen[str]":
-    """The crawl, as a process; its six lines come on stderr."""
-    settings = [part for setting in (*_SETTINGS, f"WIRECRAWL_DATA={data}") for part in ("-s", setting)]
+def crawl(room: Pressroom, data: Path, *more: str) -> "subprocess.Popen[str]":
+    """The crawl, as a process, with more settings; its six lines come on stderr."""
+    settings = [part for setting in (*_SETTINGS, f"WIRECRAWL_DATA={data}", *more) for part in ("-s", setting)]
     return subprocess.Popen(
         [sys.executable, "-m", "scrapy", "crawl", "xinhua", "-a", f"sources={LIST}", *settings],
         cwd=_ROOT,
@@ -79,13 +84,33 @@ def table(samples: Sequence[Sample], stories: int) -> Iterator[str]:
         yield f"deciding and writing: {took:.0f} s, at most {most:.0f} MB"
 
 
+def _soak_machines(options: argparse.Namespace) -> int:
+    with tempfile.TemporaryDirectory() as folder, Pressroom(options.stories) as room:
+        folders = machines(Path(folder), options.machines)
+        one = partial(crawl, room)
+        ends = soak(
+            folders, lambda data: one(data, f"WIRECRAWL_LEDGER={options.ledger}"), options.seconds, random.Random(1)
+        )
+        print("\n".join(f"{number:4} {name}" for name, number in sorted(ends.items())))
+        lines = list(findings(Path(folder), options.stories))
+        print("\n".join(lines))
+    return 0 if all("0 lost, 0 doubled, 0 broken" in line for line in lines) else 1
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run and print; returns the exit code of the crawl."""
     parser = argparse.ArgumentParser(
         prog="python -m bench.soak", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--stories", type=int, default=100_000)
+    parser.add_argument("--machines", type=int, default=1)
+    parser.add_argument("--ledger", help="an empty database, for several machines")
+    parser.add_argument("--seconds", type=float, default=300, help="of crawls that are killed")
     options = parser.parse_args(argv)
+    if options.machines > 1:
+        if not options.ledger:
+            parser.error("--machines needs --ledger postgresql://...")
+        return _soak_machines(options)
     with tempfile.TemporaryDirectory() as folder, Pressroom(options.stories) as room:
         process = crawl(room, Path(folder))
         samples = list(watch(process, room, options.stories))

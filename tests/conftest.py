@@ -1,11 +1,14 @@
 """Fixtures that several rooms of the tests share."""
 
+import os
 from collections.abc import Iterator
 
 import pytest
 
 from tests.support.newsroom import open_newsroom
+from tests.support.postgres import MISSING
 from tests.support.site import Site
+from tests.support.stores import STORES, Store, give_back
 
 
 @pytest.fixture
@@ -14,6 +17,18 @@ def newsroom() -> Iterator[Site]:
     with Site() as site:
         open_newsroom(site)
         yield site
+
+
+@pytest.fixture(params=STORES)
+def store(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
+    """Each database that may keep the ledger; children of the test find it in their environment."""
+    if request.param == "postgres" and MISSING:
+        message = f"needs {' and '.join(MISSING)}: make extras"
+        pytest.fail(message) if os.environ.get("WIRECRAWL_EXTRAS") == "required" else pytest.skip(message)
+    made = Store(request.param)
+    monkeypatch.setenv("WIRECRAWL_LEDGER", made.url)
+    yield made
+    give_back()
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -21,6 +21,7 @@ FILES = {
 SCRAPY = {"settings", "pipelines", "commands", "cli", "spiders", "extensions", "middlewares", "exporters"}
 GROUND = {"parallel", "web", "utils", "items", "errors", "reasons"}
 SQLITE = "wirecrawl.storage.ledger.sqlite"
+POSTGRES = "wirecrawl.storage.ledger.postgres"
 # The two modules outside of storage/ledger/sqlite that may name it; the second imports it when a ledger is opened.
 OPENERS = {"wirecrawl.configuration.assembly", "wirecrawl.storage.ledger"}
 # Makes a file of its own for other programs and knows nothing of the ledger.
@@ -156,6 +157,13 @@ def test_sqlite_stays_in_its_room(module: str) -> None:
     assert "sqlite3" not in imports_of(module) or module == SQLITE_EXPORT
     if module not in OPENERS:
         assert not {name for name in imports_of(module) if f"{name}.".startswith(f"{SQLITE}.")}
+
+
+@pytest.mark.parametrize("module", [name for name in FILES if not f"{name}.".startswith(f"{POSTGRES}.")])
+def test_postgresql_stays_in_its_room(module: str) -> None:
+    assert "psycopg" not in imports_of(module)
+    if module not in OPENERS:
+        assert not {name for name in imports_of(module) if f"{name}.".startswith(f"{POSTGRES}.")}
 
 
 def test_the_table_of_rooms_names_every_room() -> None:

@@ -98,6 +98,9 @@ RETRY_GIVE_UP_LOG_LEVEL = "INFO"
 
 # The folder of everything that a run writes; the environment variable of this name changes it too.
 WIRECRAWL_DATA = os.environ.get("WIRECRAWL_DATA", "data")
+# The database of the ledger, postgresql://...; None for a file in WIRECRAWL_DATA. The environment variable of this name
+# changes it too, and does not show a password to other users of the machine.
+WIRECRAWL_LEDGER = os.environ.get("WIRECRAWL_LEDGER") or None
 # Megabytes that must be free there before a run starts: a full disk stops every other program that writes to it.
 WIRECRAWL_MIN_FREE_MB = 200
 # What a crawl archives of what it fetches, in WIRECRAWL_DATA/archive: all, stories (only their pages) or off.

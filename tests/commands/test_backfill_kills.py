@@ -11,22 +11,24 @@ from tests.commands.test_backfill import DAYS, backfill, body, story_id, url, wr
 from tests.support.killing import Point, start
 from tests.support.past import PastSite
 from wirecrawl.storage.archive.writer import ArchiveFile
-from wirecrawl.storage.ledger.sqlite.journal import SqliteJournal
-from wirecrawl.storage.ledger.sqlite.ledger import SqliteLedger
-from wirecrawl.storage.ledger.sqlite.past import SqlitePast
-from wirecrawl.storage.ledger.sqlite.runs import SqliteRuns
+from wirecrawl.storage.ledger.sql.journal import SqlJournal
+from wirecrawl.storage.ledger.sql.ledger import SqlLedger
+from wirecrawl.storage.ledger.sql.past import SqlPast
+from wirecrawl.storage.ledger.sql.runs import SqlRuns
+
+pytestmark = pytest.mark.usefixtures("store")
 
 STORIES = 12
 _OPTIONS = ("-s", "WIRECRAWL_ARCHIVE_DELAY=0", "-s", "RETRY_TIMES=0")
 POINTS: list[Point] = [
-    *((SqlitePast, "list_captures", 1, after) for after in (False, True)),
-    *((SqlitePast, "take", 3, after) for after in (False, True)),
+    *((SqlPast, "list_captures", 1, after) for after in (False, True)),
+    *((SqlPast, "take", 3, after) for after in (False, True)),
     *((ArchiveFile, "append", 6, after) for after in (False, True)),
-    *((SqliteJournal, "add", 5, after) for after in (False, True)),
-    (SqliteLedger, "begin", 1, True),
-    *((SqlitePast, "finish", 1, after) for after in (False, True)),
-    *((SqliteLedger, "commit", 1, after) for after in (False, True)),
-    (SqliteRuns, "close", 1, False),
+    *((SqlJournal, "add", 5, after) for after in (False, True)),
+    (SqlLedger, "begin", 1, True),
+    *((SqlPast, "finish", 1, after) for after in (False, True)),
+    *((SqlLedger, "commit", 1, after) for after in (False, True)),
+    (SqlRuns, "close", 1, False),
 ]
 
 

@@ -15,8 +15,8 @@ from scrapy.utils.project import get_project_settings
 from tests.support.process import scrapy
 from tests.support.stories import NOON, make_story
 from wirecrawl.news.dedupe import version_to_compare
+from wirecrawl.storage.ledger.sql.schema import VERSION
 from wirecrawl.storage.ledger.sqlite.ledger import SqliteLedger
-from wirecrawl.storage.ledger.sqlite.schema import VERSION
 
 STORY = make_story()
 READING = {"report": ["report"], "explain": ["explain", STORY.id]}

@@ -16,14 +16,16 @@ from wirecrawl.pipelines import CleanPipeline
 from wirecrawl.spiders.wire_spider import WireSpider
 from wirecrawl.storage.archive import open_sources
 from wirecrawl.storage.archive.writer import ArchiveFile
-from wirecrawl.storage.ledger.sqlite.archive_files import SqliteArchiveFiles
-from wirecrawl.storage.ledger.sqlite.journal import SqliteJournal
-from wirecrawl.storage.ledger.sqlite.ledger import SqliteLedger
-from wirecrawl.storage.ledger.sqlite.leftovers import SqliteLeftovers
-from wirecrawl.storage.ledger.sqlite.links import SqliteLinks
-from wirecrawl.storage.ledger.sqlite.outputs import SqliteOutputs
-from wirecrawl.storage.ledger.sqlite.pages import SqlitePages
-from wirecrawl.storage.ledger.sqlite.runs import SqliteRuns
+from wirecrawl.storage.ledger.sql.archive_files import SqlArchiveFiles
+from wirecrawl.storage.ledger.sql.journal import SqlJournal
+from wirecrawl.storage.ledger.sql.ledger import SqlLedger
+from wirecrawl.storage.ledger.sql.leftovers import SqlLeftovers
+from wirecrawl.storage.ledger.sql.links import SqlLinks
+from wirecrawl.storage.ledger.sql.outputs import SqlOutputs
+from wirecrawl.storage.ledger.sql.pages import SqlPages
+from wirecrawl.storage.ledger.sql.runs import SqlRuns
+
+pytestmark = pytest.mark.usefixtures("store")
 
 _LISTED = 4  # stories on the list at once
 _ALL = ("-s", "WIRECRAWL_RECHECK_HOURS=0")  # every known story is asked for again: edits are found
@@ -123,42 +125,42 @@ def test_sixty_kills_at_any_moment_lose_nothing_and_double_nothing(tmp_path: Pat
 
 # Where a kill could part what belongs together: the journal, the decisions, the two feed files, the commit.
 POINTS: list[Point] = [
-    *((SqliteArchiveFiles, "begin", 1, after) for after in (False, True)),
+    *((SqlArchiveFiles, "begin", 1, after) for after in (False, True)),
     *((ArchiveFile, "append", 1, after) for after in (False, True)),
-    *((SqliteArchiveFiles, "finish", 1, after) for after in (False, True)),
-    *((SqliteJournal, "add", 2, after) for after in (False, True)),
-    *((SqliteJournal, "add_sightings", 2, after) for after in (False, True)),
-    *((SqlitePages, "save_list", 1, after) for after in (False, True)),
-    (SqliteLedger, "begin", 3, True),
-    (SqliteJournal, "remove", 3, True),
-    (SqliteJournal, "remove_sightings", 1, True),
+    *((SqlArchiveFiles, "finish", 1, after) for after in (False, True)),
+    *((SqlJournal, "add", 2, after) for after in (False, True)),
+    *((SqlJournal, "add_sightings", 2, after) for after in (False, True)),
+    *((SqlPages, "save_list", 1, after) for after in (False, True)),
+    (SqlLedger, "begin", 3, True),
+    (SqlJournal, "remove", 3, True),
+    (SqlJournal, "remove_sightings", 1, True),
     *((Path, "replace", 1, after) for after in (False, True)),
     *((Path, "replace", 2, after) for after in (False, True)),
-    (SqliteJournal, "add_feed", 1, False),
-    (SqliteOutputs, "open", 1, True),
-    *((SqliteOutputs, "make_whole", 1, after) for after in (False, True)),
-    *((SqliteOutputs, "begin", 1, after) for after in (False, True)),
-    *((SqliteOutputs, "end", 1, after) for after in (False, True)),
-    (SqliteLinks, "mark_unreached", 1, False),
-    (SqliteRuns, "close", 1, False),
+    (SqlJournal, "add_feed", 1, False),
+    (SqlOutputs, "open", 1, True),
+    *((SqlOutputs, "make_whole", 1, after) for after in (False, True)),
+    *((SqlOutputs, "begin", 1, after) for after in (False, True)),
+    *((SqlOutputs, "end", 1, after) for after in (False, True)),
+    (SqlLinks, "mark_unreached", 1, False),
+    (SqlRuns, "close", 1, False),
     *((Path, "replace", call, False) for call in (3, 4)),  # of the archive's index and of the report
-    *((SqliteLeftovers, "take_over", 1, after) for after in (False, True)),
-    *((SqliteLeftovers, "close", 1, after) for after in (False, True)),
+    *((SqlLeftovers, "take_over", 1, after) for after in (False, True)),
+    *((SqlLeftovers, "close", 1, after) for after in (False, True)),
 ]
 
 # In a run that asks for one story only, because its list shows it changed.
 EDIT_POINTS: list[Point] = [
-    *((SqliteLinks, "note_link", 3, after) for after in (False, True)),
-    *((SqlitePages, "save_list", 1, after) for after in (False, True)),
-    *((SqliteJournal, "add_sightings", 1, after) for after in (False, True)),
+    *((SqlLinks, "note_link", 3, after) for after in (False, True)),
+    *((SqlPages, "save_list", 1, after) for after in (False, True)),
+    *((SqlJournal, "add_sightings", 1, after) for after in (False, True)),
     *((WireSpider, "parse_story", 1, after) for after in (False, True)),
     *((CleanPipeline, "process_item", 1, after) for after in (False, True)),
-    *((SqliteJournal, "add", 1, after) for after in (False, True)),
-    (SqliteLedger, "begin", 2, True),
-    *((SqliteJournal, "remove", 1, after) for after in (False, True)),
+    *((SqlJournal, "add", 1, after) for after in (False, True)),
+    (SqlLedger, "begin", 2, True),
+    *((SqlJournal, "remove", 1, after) for after in (False, True)),
     *((Path, "replace", 1, after) for after in (False, True)),
-    *((SqliteLinks, "mark_unreached", 1, after) for after in (False, True)),
-    *((SqliteRuns, "close", 1, after) for after in (False, True)),
+    *((SqlLinks, "mark_unreached", 1, after) for after in (False, True)),
+    *((SqlRuns, "close", 1, after) for after in (False, True)),
 ]
 
 

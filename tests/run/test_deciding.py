@@ -9,13 +9,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.support.deciding import FERRY, SCHOOL, STORIES, decided, story
+from tests.support.stores import kept_ledger
 from tests.support.stories import NOON, make_run
 from wirecrawl.items import Story
 from wirecrawl.news.dedupe import Sighting
 from wirecrawl.run.deciding import decide_story, headlines, journal, pending_stories
 from wirecrawl.run.reading.journal_entry import JournaledStory, entry_of
 from wirecrawl.run.state import Run
-from wirecrawl.storage.ledger.sqlite.ledger import SqliteLedger
+
+pytestmark = pytest.mark.usefixtures("store")
 
 
 @pytest.mark.parametrize("persistent", [True, False])
@@ -39,7 +41,7 @@ def test_the_order_of_arrival_changes_nothing(shuffled: list[Story]) -> None:
 
 
 def test_the_next_run_knows_what_it_is_like(tmp_path: Path) -> None:
-    with closing(SqliteLedger(tmp_path / "ledger.sqlite")) as ledger:
+    with closing(kept_ledger(tmp_path / "ledger.sqlite")) as ledger:
         decided(make_run(ledger=ledger), STORIES[:2])
         later = decided(make_run(ledger=ledger), STORIES[2:4])
     assert [outcome for outcome, _, _ in later.values()] == ["update", "duplicate"]
@@ -47,7 +49,7 @@ def test_the_next_run_knows_what_it_is_like(tmp_path: Path) -> None:
 
 
 def test_an_early_stage_that_a_later_run_finds_replaces_nothing(tmp_path: Path) -> None:
-    with closing(SqliteLedger(tmp_path / "ledger.sqlite")) as ledger:
+    with closing(kept_ledger(tmp_path / "ledger.sqlite")) as ledger:
         decided(make_run(ledger=ledger), STORIES[2:3])
         later = decided(make_run(ledger=ledger), STORIES[:2])
     names = ["xinhua:content_1", "xinhua:content_2"]
@@ -55,7 +57,7 @@ def test_an_early_stage_that_a_later_run_finds_replaces_nothing(tmp_path: Path) 
 
 
 def test_a_lead_of_which_only_the_day_is_known_updates_an_urgent_of_that_day(tmp_path: Path) -> None:
-    with closing(SqliteLedger(tmp_path / "ledger.sqlite")) as ledger:
+    with closing(kept_ledger(tmp_path / "ledger.sqlite")) as ledger:
         decided(make_run(ledger=ledger), STORIES[:1])
         later = decided(make_run(ledger=ledger), (story(2, "1st LD: Ferry runs aground off Brevik", "00:00", *FERRY),))
     assert later == {"xinhua:content_2": ("update", "xinhua:content_1@1", "xinhua:content_1")}

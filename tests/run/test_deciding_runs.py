@@ -8,13 +8,15 @@ from pathlib import Path
 import pytest
 
 from tests.support.deciding import FERRY, SCHOOL, STORIES, decided
+from tests.support.stores import kept_ledger, new_ledger
 from tests.support.stories import NOON, make_run, make_story
 from wirecrawl.items import Story
 from wirecrawl.news.dedupe import Sighting
 from wirecrawl.run.deciding import decide_story, forget, headlines, journal, pending_stories
 from wirecrawl.run.reading.journal_entry import JournaledStory, entry_of
 from wirecrawl.run.state import Run
-from wirecrawl.storage.ledger.sqlite.ledger import SqliteLedger
+
+pytestmark = pytest.mark.usefixtures("store")
 
 
 def lines_of(run: Run, *lines: str, time: str = NOON) -> list[tuple[str | None, list[str]]]:
@@ -27,7 +29,7 @@ def lines_of(run: Run, *lines: str, time: str = NOON) -> list[tuple[str | None, 
 def test_news_of_an_old_printed_day_is_known_to_the_next_run() -> None:
     old = [replace(one, published="2017-03-02T08:00:00+08:00") for one in STORIES[:2]]
     ledger, line, printed = (
-        SqliteLedger(":memory:"),
+        new_ledger(),
         "Urgent: Ferry runs aground off Brevik",
         "2017-03-02T00:00:00+00:00",
     )
@@ -46,7 +48,7 @@ def test_a_list_that_shows_its_old_lines_again_brings_no_record_again(
     dated: bool, stories: tuple[str | None, str | None]
 ) -> None:
     """Its line is a day older than the correction that became a stage of its record."""
-    words, ledger = "Ferry runs aground off Brevik", SqliteLedger(":memory:")
+    words, ledger = "Ferry runs aground off Brevik", new_ledger()
     times = NOON, "2026-11-21T12:00:00+00:00"
     line, correction = (
         Sighting(raw, "http://a.example/", 0, time, fetched=NOON if dated else time, story=of, url=of, dated=dated)
@@ -62,7 +64,7 @@ def test_a_list_that_shows_its_old_lines_again_brings_no_record_again(
 
 
 def test_a_headline_is_written_once_more_when_its_story_comes() -> None:
-    ledger, told = SqliteLedger(":memory:"), []
+    ledger, told = new_ledger(), []
     line = Sighting("Brevik to build school", "http://a.example/", 0, NOON, story=STORIES[5].id, fetched=NOON)
     for stories in ((), (STORIES[5],), (STORIES[5],)):
         run = make_run(ledger=ledger)
@@ -101,7 +103,7 @@ def versions(run: Run, *captures: Story) -> list[tuple[str, int]]:
 def test_captures_that_are_replayed_again_are_unchanged_and_a_page_may_go_back_to_an_early_text(tmp_path: Path) -> None:
     edited = captured(2, SCHOOL[1]), captured(3, SCHOOL[1], "Brevik to build a new school")
     archive = captured(1, SCHOOL[0]), *edited
-    with closing(SqliteLedger(tmp_path / "ledger.sqlite")) as ledger:
+    with closing(kept_ledger(tmp_path / "ledger.sqlite")) as ledger:
         assert versions(make_run(ledger=ledger), *archive) == [("new", 1), ("update", 2), ("duplicate", 2)]
         again = [("unchanged", 1), ("unchanged", 2), ("unchanged", 2)]
         assert versions(make_run(ledger=ledger), *archive) == again
@@ -114,7 +116,7 @@ def test_captures_that_are_replayed_again_are_unchanged_and_a_page_may_go_back_t
 
 def test_all_captures_are_written_again_with_their_versions_by_a_full_run(tmp_path: Path) -> None:
     archive = captured(1, SCHOOL[0]), captured(2, SCHOOL[1])
-    with closing(SqliteLedger(tmp_path / "ledger.sqlite")) as ledger:
+    with closing(kept_ledger(tmp_path / "ledger.sqlite")) as ledger:
         versions(make_run(ledger=ledger), *archive)
         full = make_run(ledger=ledger)
         full.arguments = replace(full.arguments, full=True)
@@ -144,7 +146,7 @@ def test_what_one_agency_writes_does_not_depend_on_another_in_the_same_ledger() 
     own["xinhua"] = many
     feeds = []
     for order in (["xinhua", "voa", "yonhap"], ["yonhap", "voa", "xinhua"], ["voa", "xinhua", "yonhap"]):
-        ledger = SqliteLedger(":memory:")
+        ledger = new_ledger()
         feeds.append({name: decided(make_run(ledger=ledger), tuple(own[name])) for name in order})
     assert feeds[0] == feeds[1] == feeds[2]
     alone = decided(make_run(), tuple(own["voa"]))
@@ -153,7 +155,7 @@ def test_what_one_agency_writes_does_not_depend_on_another_in_the_same_ledger() 
 
 
 def test_a_headline_has_the_language_of_its_site_or_of_its_letters() -> None:
-    run = make_run(ledger=SqliteLedger(":memory:"))
+    run = make_run(ledger=new_ledger())
     lines = ("Ferry runs aground", "客轮在挪威海岸搁浅")
     run.save_sightings(
         [Sighting(line, "https://english.news.cn/", n, NOON, fetched=NOON) for n, line in enumerate(lines)]

@@ -12,6 +12,8 @@ from wirecrawl.run.reading.page_counts import PageCounts
 from wirecrawl.run.state import Run
 from wirecrawl.run.tallies import AnswersOfHost
 
+pytestmark = pytest.mark.usefixtures("store")
+
 
 def measured(run: Run) -> dict[str, float]:
     return measures(run, run.started + timedelta(seconds=90.26), 7)

@@ -11,20 +11,23 @@ import pytest
 from tests.support.newsroom import OTHER_STORY, WIRE_LIST, headline, listing, put_list, story, story_id, story_url
 from tests.support.process import counted, crawl, feed_files, ids, lines, scrapy, start_crawl
 from tests.support.site import Site, slow
+from tests.support.stores import Store
+
+pytestmark = pytest.mark.usefixtures("store")
 
 
 def recovered(report: dict[str, list[str]]) -> str:
     return "\n".join(report["recovered"])
 
 
-def test_feeds_newer_than_a_restored_ledger_are_entered_in_it(newsroom: Site, tmp_path: Path) -> None:
+def test_feeds_newer_than_a_restored_ledger_are_entered_in_it(newsroom: Site, tmp_path: Path, store: Store) -> None:
     crawl(newsroom, tmp_path)
-    shutil.copy(tmp_path / "ledger.sqlite", tmp_path / "backup")
+    store.back_up(tmp_path)
     newsroom.put(story_url(5), story(5))
     put_list(newsroom, range(1, 6))
     later = crawl(newsroom, tmp_path)
     assert ids(later) == [story_id(5)]
-    shutil.move(tmp_path / "backup", tmp_path / "ledger.sqlite")
+    store.restore(tmp_path)
     ended = crawl(newsroom, tmp_path)
     assert (ended.code, ended.stories, ended.headlines) == (0, [], [])
     assert feed_files(tmp_path)[-1].name in recovered(ended.report)
@@ -33,19 +36,17 @@ def test_feeds_newer_than_a_restored_ledger_are_entered_in_it(newsroom: Site, tm
     assert (explained.code, headline(5) in explained.out.decode()) == (0, True)
 
 
-def test_without_its_ledger_a_crawl_still_writes_nothing_twice(newsroom: Site, tmp_path: Path) -> None:
+def test_without_its_ledger_a_crawl_still_writes_nothing_twice(newsroom: Site, tmp_path: Path, store: Store) -> None:
     first = crawl(newsroom, tmp_path)
-    for file in tmp_path.glob("ledger.sqlite*"):
-        file.unlink()
+    store.lose(tmp_path)
     ended = crawl(newsroom, tmp_path)
     assert (ended.code, ended.stories, ended.headlines) == (0, [], [])
     assert sum(counted(tmp_path).values()) == len(first.stories)
 
 
-def test_edits_go_on_from_the_version_that_a_feed_holds(newsroom: Site, tmp_path: Path) -> None:
+def test_edits_go_on_from_the_version_that_a_feed_holds(newsroom: Site, tmp_path: Path, store: Store) -> None:
     crawl(newsroom, tmp_path)
-    for file in tmp_path.glob("ledger.sqlite*"):
-        file.unlink()
+    store.lose(tmp_path)
     newsroom.put(story_url(2), story(2, extra="The mayor came to see it."))
     ended = crawl(newsroom, tmp_path, "-s", "WIRECRAWL_RECHECK_HOURS=0")
     assert [(one["id"], one["version"], one["supersedes"]) for one in ended.stories] == [
@@ -53,14 +54,13 @@ def test_edits_go_on_from_the_version_that_a_feed_holds(newsroom: Site, tmp_path
     ]
 
 
-def test_whole_lines_of_a_part_that_no_journal_has_are_kept(newsroom: Site, tmp_path: Path) -> None:
+def test_whole_lines_of_a_part_that_no_journal_has_are_kept(newsroom: Site, tmp_path: Path, store: Store) -> None:
     crawl(newsroom, tmp_path)
     (feed,) = feed_files(tmp_path)
     (shown,) = feed_files(tmp_path, "headlines")
     feed.rename(f"{feed}.4711.part")
     shown.rename(f"{shown}.4711.part")
-    for file in tmp_path.glob("ledger.sqlite*"):
-        file.unlink()
+    store.lose(tmp_path)
     with Path(f"{feed}.4711.part").open("ab") as part:
         part.write(b'{"id": "xinhua:content_1189')  # cut in the middle of a line
     newsroom.put(WIRE_LIST, listing([(story_url(4), headline(4))]))  # 2 and 3 have left the list
@@ -152,7 +152,7 @@ def test_spiders_run_side_by_side_on_one_ledger(newsroom: Site, tmp_path: Path) 
         assert "locked" not in report.read_text()
 
 
-def test_what_is_appended_with_o_follows_whole_lines(newsroom: Site, tmp_path: Path) -> None:
+def test_what_is_appended_with_o_follows_whole_lines(newsroom: Site, tmp_path: Path, store: Store) -> None:
     out = tmp_path / "all.jsonl"
     out.write_text('{"id": "mine"}\n{"id": "cut by a ki')
     crawl(newsroom, tmp_path / "data", "-o", str(out))
@@ -160,6 +160,7 @@ def test_what_is_appended_with_o_follows_whole_lines(newsroom: Site, tmp_path: P
     assert first == {"id": "mine"}
     assert Counter("text" in line for line in rest) == {True: 5, False: 4}
     out.write_text('{"id": "whole"}')  # no line feed at its end
+    store.lose(tmp_path / "data")
     crawl(newsroom, tmp_path / "more", "-o", str(out))
     assert lines(out)[0] == {"id": "whole"}
     assert len(lines(out)) == 10

@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 import pytest
 
+from tests.support.stores import kept_ledger
 from tests.support.stories import make_run, make_story
 from wirecrawl.items import Headline, Image, Marks, Story
 from wirecrawl.news.dedupe import Sighting
@@ -19,8 +20,10 @@ from wirecrawl.run.reading import journal_entry
 from wirecrawl.run.reading.journal_entry import JournaledStory, entry_of
 from wirecrawl.run.state import Run
 from wirecrawl.storage.data_folder import DataFolder
-from wirecrawl.storage.ledger.sqlite import headlines as ledger_headlines
-from wirecrawl.storage.ledger.sqlite.ledger import SqliteLedger
+from wirecrawl.storage.ledger.sql import headlines as ledger_headlines
+from wirecrawl.storage.ledger.sql.ledger import SqlLedger
+
+pytestmark = pytest.mark.usefixtures("store")
 
 # A schema with more required fields: one of each type that a line may hold and an older line may lack.
 _MORE = [("rights", str | None), ("tags", list[str]), ("checked", bool), ("extra", dict[str, str])]
@@ -39,8 +42,8 @@ def more_of(item: Any) -> tuple[Any, ...]:
 
 
 @pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[SqliteLedger]:
-    with closing(SqliteLedger(tmp_path / "ledger.sqlite")) as opened:
+def ledger(tmp_path: Path) -> Iterator[SqlLedger]:
+    with closing(kept_ledger(tmp_path / "ledger.sqlite")) as opened:
         yield opened
 
 
@@ -58,7 +61,7 @@ def add_fields(monkeypatch: pytest.MonkeyPatch) -> Any:
     return add
 
 
-def run_in(folder: Path, ledger: SqliteLedger) -> Run:
+def run_in(folder: Path, ledger: SqlLedger) -> Run:
     run = make_run(ledger=ledger)
     run.data = DataFolder(folder)
     return run
@@ -94,7 +97,7 @@ def write(folder: Path, name: str, items: list[Any]) -> None:
 
 
 def test_every_line_of_a_feed_that_no_commit_lists_is_entered(
-    tmp_path: Path, ledger: SqliteLedger, add_fields: Any
+    tmp_path: Path, ledger: SqlLedger, add_fields: Any
 ) -> None:
     write(tmp_path, "2026-11-19T06-00-00.000000Z-stories.jsonl", [story(1), story(2)])
     shown = [headline(1, "45 killed in blast"), headline(2, "Rain falls on Vik")]
@@ -109,7 +112,7 @@ def test_every_line_of_a_feed_that_no_commit_lists_is_entered(
     assert more_of(record.item) == _EMPTY
 
 
-def test_every_line_of_a_part_is_journalled_again(tmp_path: Path, ledger: SqliteLedger, add_fields: Any) -> None:
+def test_every_line_of_a_part_is_journalled_again(tmp_path: Path, ledger: SqlLedger, add_fields: Any) -> None:
     write(tmp_path, "2026-11-19T06-00-00.000000Z-stories.jsonl.4711.part", [story(1), story(2)])
     add_fields()
     run = run_in(tmp_path, ledger)
@@ -118,7 +121,7 @@ def test_every_line_of_a_part_is_journalled_again(tmp_path: Path, ledger: Sqlite
 
 
 def test_a_row_of_an_older_journal_is_decided_and_written_with_every_field(
-    tmp_path: Path, ledger: SqliteLedger, add_fields: Any
+    tmp_path: Path, ledger: SqlLedger, add_fields: Any
 ) -> None:
     earlier = run_in(tmp_path, ledger)
     ledger.links.note_link(earlier.number, "http://a.example/1", story(1).id, "list")
@@ -136,9 +139,7 @@ def test_a_row_of_an_older_journal_is_decided_and_written_with_every_field(
     assert page.etag == '"a"'
 
 
-def test_a_headline_of_an_older_ledger_gets_its_next_stage(
-    tmp_path: Path, ledger: SqliteLedger, add_fields: Any
-) -> None:
+def test_a_headline_of_an_older_ledger_gets_its_next_stage(tmp_path: Path, ledger: SqlLedger, add_fields: Any) -> None:
     def sighting(words: str, hour: int) -> Sighting:
         time = f"2026-11-20T{hour:02}:00:00+00:00"
         return Sighting(words, "http://www.china.org.cn/", 0, time, fetched=time)

@@ -12,6 +12,8 @@ from wirecrawl.run.report import six_lines, table_of_runs, write_report
 from wirecrawl.run.verdict import Judgement
 from wirecrawl.storage.ledger.rows import OUTCOMES
 
+pytestmark = pytest.mark.usefixtures("store")
+
 
 def test_the_report_adds_up_and_lists_what_is_not_in_the_feed() -> None:
     run = good_run(pages=2)

@@ -17,6 +17,8 @@ from wirecrawl.run.verdict import EXIT_CODES
 from wirecrawl.storage.ledger.rows import Outcome
 from wirecrawl.utils.times import utc_iso
 
+pytestmark = pytest.mark.usefixtures("store")
+
 UNREAD = [
     status(500),
     status(403),

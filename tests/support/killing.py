@@ -26,6 +26,7 @@ def start(
     environment: dict[str, str], data: Path, *arguments: str, point: Point | None = None, command: str = "crawl"
 ) -> BaseProcess:
     """`scrapy COMMAND xinhua` in a process of its own, which kills itself at `point`; its stderr is in data/stderr."""
+    environment = {**environment, "WIRECRAWL_LEDGER": os.environ.get("WIRECRAWL_LEDGER", "")}  # of this test
     context: ForkServerContext = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["tests.support.killing"])
     process = context.Process(target=_crawl, args=(environment, str(data), (command, *arguments), point))

@@ -4,11 +4,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from tests.support.stores import new_ledger
 from wirecrawl.items import Marks, Provenance, Story
 from wirecrawl.news.agencies import get
 from wirecrawl.run.state import Run, start_run
 from wirecrawl.storage.data_folder import DataFolder
-from wirecrawl.storage.ledger.sqlite.ledger import SqliteLedger
+from wirecrawl.storage.ledger.interface import Ledger
 
 NOON = "2026-11-20T12:00:00+00:00"
 
@@ -46,8 +47,8 @@ def make_story(**fields: Any) -> Story:
     return Story(**{"thread": made["id"], **made})
 
 
-def make_run(*, replay: bool = False, persistent: bool = True, ledger: SqliteLedger | None = None) -> Run:
+def make_run(*, replay: bool = False, persistent: bool = True, ledger: Ledger | None = None) -> Run:
     """A run of xinhua with a ledger in memory, at noon of one day."""
-    ledger, noon = ledger or SqliteLedger(":memory:"), datetime.fromisoformat(NOON).astimezone(UTC)
+    ledger, noon = ledger or new_ledger(), datetime.fromisoformat(NOON).astimezone(UTC)
     data, agency = DataFolder(Path()), get("xinhua")
     return start_run("xinhua", agency, ledger, data, replay=replay, persistent=persistent, started=noon)

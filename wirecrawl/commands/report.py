@@ -15,7 +15,7 @@ from wirecrawl.audit.report_page.values import MARK
 from wirecrawl.audit.report_page.words import listed, plural, size
 from wirecrawl.cli.own_help import OwnHelp
 from wirecrawl.cli.refusal import exit_code_of
-from wirecrawl.configuration.assembly import reading_ledger
+from wirecrawl.configuration.assembly import has_ledger, reading_ledger
 from wirecrawl.configuration.values import data_folder
 from wirecrawl.errors import BadArgument
 from wirecrawl.storage.ledger.interface import Ledger
@@ -115,7 +115,7 @@ class Command(OwnHelp):
             )
         check_target(file, MARK, "scrapy report")
         data, folder = data_folder(self.settings), file.absolute().parent
-        with reading_ledger(self.settings) if data.ledger.exists() else nullcontext() as ledger:
+        with reading_ledger(self.settings) if has_ledger(self.settings) else nullcontext() as ledger:
             page = read_page(ledger, data, spider, days, datetime.now(UTC), folder)
         from wirecrawl.audit.report_page.rendering import render  # needs the libraries
 

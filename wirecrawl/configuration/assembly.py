@@ -5,13 +5,16 @@ import zlib
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from datetime import UTC, datetime
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from wirecrawl import __version__
 from wirecrawl.configuration.values import (
+    LEDGERS,
     check_feed_formats,
     data_folder,
     is_persistent,
@@ -24,6 +27,7 @@ from wirecrawl.configuration.values import (
     read_csv_formulas,
     read_duplicates,
     read_header_bytes,
+    read_ledger,
     read_limits,
     read_metrics_file,
     read_ports,
@@ -38,6 +42,7 @@ from wirecrawl.run.state import STARTED, Run, start_run
 from wirecrawl.storage.archive.writer import Archive
 from wirecrawl.storage.feed.delivery import complete
 from wirecrawl.storage.ledger.interface import Ledger
+from wirecrawl.storage.ledger.sql.ledger import SqlLedger
 from wirecrawl.storage.ledger.sqlite.ledger import SqliteLedger
 from wirecrawl.storage.ledger.sqlite.lock import FileLock
 from wirecrawl.utils.files import MB, make_folder
@@ -61,7 +66,7 @@ def open_run(settings: "BaseSettings", spider: str, agency: Agency, arguments: d
     limits = read_limits(settings)
     data = data_folder(settings)
     persistent = is_persistent(settings)
-    ledger = SqliteLedger(data.ledger if persistent else "")
+    ledger = _ledger_of_run(settings, spider) if persistent else SqliteLedger("")
     past = read_backfill(settings)
     run = start_run(
         spider, agency, ledger, data, given, limits, past, replay=replay, persistent=persistent, started=started
@@ -101,10 +106,76 @@ def temporary_ledger() -> Ledger:
 
 def open_ledger(settings: "BaseSettings") -> Ledger:
     """The ledger of earlier runs. Raises BadArgument when there is none, LedgerError for an unusable one."""
+    if url := read_ledger(settings):
+        ledger: Ledger = _postgres().PostgresLedger(url)
+        return ledger
     file = data_folder(settings).ledger
     if not file.exists():
         raise BadArgument(f"{file}: no ledger; run `scrapy crawl` first, or name its folder with -s WIRECRAWL_DATA=DIR")
     return SqliteLedger(file)
+
+
+def open_named_ledger(address: str, *, new: bool = False) -> SqlLedger:
+    """The ledger in a file or at postgresql://..., which is created if `new`. Raises BadArgument and LedgerError."""
+    if address.startswith(LEDGERS):
+        ledger: SqlLedger = _postgres().PostgresLedger(address)
+        return ledger
+    if not new and not Path(address).is_file():
+        raise BadArgument(f"{address}: no such file")
+    return SqliteLedger(address)
+
+
+def release(settings: "BaseSettings", spider: str) -> list[str]:
+    """Let a spider run here whose last run was cut off elsewhere; returns where that was. Raises BadArgument."""
+    if not (url := read_ledger(settings)):
+        raise BadArgument("only a ledger in PostgreSQL (WIRECRAWL_LEDGER) has runs of other machines")
+    with closing(_postgres().PostgresLedger(url)) as ledger:
+        places: list[str] = ledger.release(spider)
+    return places
+
+
+def has_ledger(settings: "BaseSettings") -> bool:
+    """Whether there is a ledger of earlier runs, or a database that is to hold it."""
+    return bool(read_ledger(settings)) or data_folder(settings).ledger.exists()
+
+
+def _postgres() -> Any:
+    """The module of the ledger in PostgreSQL, imported where one is asked for. Raises BadArgument without psycopg."""
+    if not find_spec("psycopg"):
+        raise BadArgument(
+            "WIRECRAWL_LEDGER=postgresql://... needs psycopg; install it with `make extras` "
+            "or `pip install 'wirecrawl[postgres]'`"
+        )
+    return import_module("wirecrawl.storage.ledger.postgres.ledger")
+
+
+# The ledgers whose connections hold the lock of a spider that is about to run, by spider.
+_HELD: dict[str, Ledger] = {}
+
+
+def _ledger_of_run(settings: "BaseSettings", spider: str) -> Ledger:
+    if spider in _HELD:
+        return _HELD[spider]
+    url = read_ledger(settings)
+    return _locked_ledger(settings, url, spider) if url else SqliteLedger(data_folder(settings).ledger)
+
+
+def _locked_ledger(settings: "BaseSettings", url: str, spider: str) -> Ledger:
+    data, postgres = data_folder(settings), _postgres()
+    feeds = data.feeds(spider)
+    holder = postgres.Holder(spider, utc_iso(datetime.now(UTC)), data.feeds_id(), feeds)
+    ledger: Ledger = postgres.PostgresLedger(url, holder)
+    return ledger
+
+
+@contextmanager
+def _lock_in_database(settings: "BaseSettings", url: str, spider: str) -> Iterator[None]:
+    with closing(_locked_ledger(settings, url, spider)) as ledger:
+        _HELD[spider] = ledger
+        try:
+            yield
+        finally:
+            del _HELD[spider]
 
 
 @contextmanager
@@ -123,6 +194,8 @@ def spider_lock(settings: "BaseSettings", spider: str) -> AbstractContextManager
     """Holds the lock of a spider while it runs, if the run is kept. Raises RunningAlready when entered."""
     if not is_persistent(settings):
         return nullcontext()
+    if url := read_ledger(settings):
+        return _lock_in_database(settings, url, spider)
     return FileLock(data_folder(settings).locks).hold(spider, utc_iso(datetime.now(UTC)))
 
 
@@ -131,6 +204,8 @@ def validate(settings: "BaseSettings", spider: str, agency: Agency, arguments: d
     read_arguments(agency, datetime.now(UTC), arguments)
     read_limits(settings)
     read_duplicates(settings)
+    if read_ledger(settings) and is_persistent(settings):
+        _postgres()
     read_archive(settings)
     read_process_limits(settings)
     read_bounds(settings)
@@ -160,7 +235,8 @@ def prepare_data_folder(settings: "BaseSettings", spider: str) -> None:
         make_folder(folder)
     if is_persistent(settings):
         _check_space(data.path, number_of(settings, "WIRECRAWL_MIN_FREE_MB"))
-        SqliteLedger(data.ledger).close()
+        if not read_ledger(settings):
+            SqliteLedger(data.ledger).close()
 
 
 def _check_space(data: Path, least: float) -> None:

@@ -22,6 +22,7 @@ _PORT = re.compile("[0-9]{1,5}")
 _LAST_PORT = 65_535
 DUPLICATES = ("drop", "mark")
 FORMULAS = ("text", "as-is")
+LEDGERS = ("postgresql://", "postgres://")
 ARCHIVED = ("all", "stories", "off")
 
 
@@ -70,6 +71,15 @@ def is_persistent(settings: "BaseSettings") -> bool:
 def is_inspection(settings: "BaseSettings") -> bool:
     """Whether the command only looks at pages, as `scrapy parse` does: there is no run then, and nothing is written."""
     return settings.getbool("WIRECRAWL_INSPECTION")
+
+
+def read_ledger(settings: "BaseSettings") -> str:
+    """The address of the database that keeps the ledger, "" for the file in WIRECRAWL_DATA. Raises BadArgument."""
+    value = str(settings["WIRECRAWL_LEDGER"] or "")
+    if value and not value.startswith(LEDGERS):
+        scheme = value.partition("://")[0] if "://" in value else "a path"  # the rest may hold a password
+        raise BadArgument(f"WIRECRAWL_LEDGER={scheme}: give postgresql://USER@HOST/DATABASE, or nothing for a file")
+    return value
 
 
 def read_duplicates(settings: "BaseSettings") -> str:

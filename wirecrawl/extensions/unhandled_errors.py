@@ -20,7 +20,8 @@ def _is_of_the_ledger(record: logging.LogRecord) -> bool:
     return record.exc_info is not None and isinstance(record.exc_info[1], LedgerError)
 
 
-for _name in ("scrapy.core.scraper", "scrapy.core.engine"):  # what they log has a traceback for each page
+# What they log has a traceback for each page.
+for _name in ("scrapy.core.scraper", "scrapy.core.engine", "scrapy.utils.signal"):
     logging.getLogger(_name).addFilter(lambda record: not _is_of_the_ledger(record))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from wirecrawl.items import Headline, Story
 from wirecrawl.news import wire
@@ -23,6 +24,8 @@ from wirecrawl.run.reading.journal_entry import JournaledStory, page_state_of, s
 from wirecrawl.run.state import Run
 from wirecrawl.storage.ledger.rows import JournalEntry
 from wirecrawl.utils.times import hours_before, utc_iso
+
+_AT_ONCE = 32  # stories that wait decoded for their decision
 
 
 @dataclass(slots=True)
@@ -48,8 +51,17 @@ def journal(run: Run, entry: JournalEntry) -> None:
 def pending_stories(run: Run) -> Iterator[PendingStory]:
     """The stories of the journal in order of (published, lead, id)."""
     _count_unlinked_headlines(run)
-    for entry in run.ledger.journal.entries(run.number):
-        yield PendingStory(entry.link, story_in(entry))
+    entries = run.ledger.journal.entries(run.number)
+    while pending := [PendingStory(entry.link, story_in(entry)) for entry in islice(entries, _AT_ONCE)]:
+        _announce(run, pending)
+        yield from pending
+
+
+def _announce(run: Run, pending: list[PendingStory]) -> None:
+    """Say which stories the next decisions look up. A temporary run looks up those alone that it has met twice."""
+    if run.persistent:
+        texts = [one.waiting.keys.text for one in pending if one.waiting.keys and one.waiting.keys.text]
+        run.ledger.stories.expect([one.story.id for one in pending], texts)
 
 
 def _count_unlinked_headlines(run: Run) -> None:

@@ -40,7 +40,7 @@ def recover(run: Run) -> list[Reason]:
     them.
     """
     folder = run.data.feeds(run.spider)
-    with run.ledger.transaction():
+    with run.ledger.transaction(alone=True):
         found = [*_complete_archives(run), *_adopt_feeds(run, folder), *_take_over(run), *_read_parts(run, folder)]
         run.ledger.leftovers.close(run.spider, run.number)
     return found

@@ -6,7 +6,7 @@ database fails. What is written is durable at once, inside a transaction when th
 The file is longer than others because the whole contract of a store stands in one place.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any, Protocol
@@ -117,6 +117,9 @@ class Journal(Protocol):
 
 class Stories(Protocol):
     """Versions of stories that are in the feed, or go there in the open transaction."""
+
+    def expect(self, ids: Sequence[str], text_keys: Sequence[str]) -> None:
+        """Say which ids and keys of texts are about to be looked up; a database far away is then asked once."""
 
     def by_id(self, run: int, story_id: str) -> StoryVersion | None:
         """The newest version under an id."""
@@ -309,8 +312,11 @@ class Ledger(Protocol):
     statistics: Statistics
     past: Past
 
-    def transaction(self) -> AbstractContextManager[None]:
-        """Write everything inside or nothing of it; inside an open transaction, it is part of that one."""
+    def transaction(self, *, alone: bool = False) -> AbstractContextManager[None]:
+        """Write everything inside or nothing of it; inside an open transaction, it is part of that one.
+
+        With `alone` no other process decides or recovers meanwhile.
+        """
 
     def begin(self) -> None:
         """Open a transaction by hand: the deciding pass holds one until its feed files are durable."""
@@ -326,6 +332,12 @@ class Ledger(Protocol):
 
     def shrink(self) -> None:
         """Return the space of deleted rows to the file system. Raises LedgerError where that has no room."""
+
+    def count_rows(self) -> Mapping[str, int]:
+        """Number of rows of each table."""
+
+    def faults(self) -> list[str]:
+        """What is wrong with the rows, each with its number; empty for a sound ledger."""
 
     def close(self) -> None:
         """Close it; an open transaction is rolled back."""

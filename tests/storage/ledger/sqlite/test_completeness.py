@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from wirecrawl.storage.ledger.sql.schema import SCHEMA
 from wirecrawl.storage.ledger.sqlite.completeness import missing_parts
 from wirecrawl.storage.ledger.sqlite.ledger import SqliteLedger
-from wirecrawl.storage.ledger.sqlite.schema import SCHEMA
 
 TABLES = [line.split()[2] for line in SCHEMA.splitlines() if line.startswith("CREATE TABLE")]
 

@@ -13,8 +13,8 @@ from wirecrawl.errors import LedgerError
 from wirecrawl.news.dedupe import Sighting, oldest_first, version_to_compare
 from wirecrawl.run.reading.sightings import unpacked
 from wirecrawl.storage.ledger.rows import SightedLines
+from wirecrawl.storage.ledger.sql.schema import VERSION
 from wirecrawl.storage.ledger.sqlite.ledger import SqliteLedger
-from wirecrawl.storage.ledger.sqlite.schema import VERSION
 
 
 def test_a_newer_ledger_is_refused_and_left_as_it_is(file: Path) -> None:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from tests.support.stories import NOON, make_story
 from wirecrawl.news.dedupe import HeadlineChains, Sighting, join_headlines, text_key
+from wirecrawl.storage.ledger.sql.schema import VERSION
 from wirecrawl.storage.ledger.sqlite.ledger import SqliteLedger
-from wirecrawl.storage.ledger.sqlite.schema import VERSION
 
 VERSION_1 = """
 CREATE TABLE runs (run INTEGER PRIMARY KEY, spider TEXT NOT NULL, started TEXT NOT NULL, finished TEXT, verdict TEXT,

@@ -5,14 +5,17 @@ No other module sees an error of SQLite: every statement runs here, and what fai
 
 import sqlite3
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
 from wirecrawl.errors import LedgerError
+from wirecrawl.storage.ledger.sql.database import Values
+from wirecrawl.storage.ledger.sql.schema import SCHEMA, VERSION
 from wirecrawl.storage.ledger.sqlite.completeness import missing_parts
-from wirecrawl.storage.ledger.sqlite.schema import SCHEMA, UPGRADES, VERSION
+from wirecrawl.storage.ledger.sqlite.dialect import SqliteDialect
+from wirecrawl.storage.ledger.sqlite.schema import UPGRADES
 
 _PAGE = 16 << 10  # bytes, of the ledger of a temporary run: with SQLite's own 4 kB one of its stories needs three
 _CACHE = 64 << 10  # kB: the ids of a million headlines; with SQLite's own 2 MB every look-up reads pages again
@@ -32,8 +35,6 @@ _STEPS = {
     sqlite3.SQLITE_IOERR: "check the disk, or restore a backup",
 }
 
-_Values = Sequence[str | bytes | int | float | None]
-
 
 class Connection:
     """A connection to one ledger file. Its methods raise LedgerError, which names the file, when SQLite fails."""
@@ -42,21 +43,25 @@ class Connection:
         self.path, self._db = path, db
         self._at_begin: list[Callable[[], None]] = []
 
-    def execute(self, statement: str, values: _Values = ()) -> sqlite3.Cursor:
-        """Run a statement that returns no rows; the cursor tells how many rows it changed, and the last row's id."""
+    def execute(self, statement: str, values: Values = ()) -> None:
+        """Run a statement that returns no rows."""
+        self.change(statement, values)
+
+    def change(self, statement: str, values: Values = ()) -> int:
+        """Run a statement and return how many rows it changed."""
         try:
-            return self._db.execute(statement, values)
+            return self._db.execute(statement, values).rowcount
         except sqlite3.Error as error:
             raise self._failure(error) from error
 
-    def execute_many(self, statement: str, rows: Iterable[_Values]) -> None:
+    def execute_many(self, statement: str, rows: Iterable[Values]) -> None:
         """Run a statement once for each row of values."""
         try:
             self._db.executemany(statement, rows)
         except sqlite3.Error as error:
             raise self._failure(error) from error
 
-    def rows(self, query: str, values: _Values = ()) -> Iterator[sqlite3.Row]:
+    def rows(self, query: str, values: Values = ()) -> Iterator[sqlite3.Row]:
         """The rows of a query, read one by one; the query runs when the first one is asked for."""
         try:
             # `yield from` would close the cursor of an abandoned query: an error when the ledger is closed before it.
@@ -65,7 +70,7 @@ class Connection:
         except sqlite3.Error as error:
             raise self._failure(error) from error
 
-    def row(self, query: str, values: _Values = ()) -> sqlite3.Row | None:
+    def row(self, query: str, values: Values = ()) -> sqlite3.Row | None:
         """The first row of a query, None when it has none."""
         try:
             row: sqlite3.Row | None = self._db.execute(query, values).fetchone()
@@ -73,7 +78,7 @@ class Connection:
             raise self._failure(error) from error
         return row
 
-    def value(self, query: str, values: _Values = ()) -> Any:
+    def value(self, query: str, values: Values = ()) -> Any:
         """The first column of the first row of a query, None when it has no row."""
         row = self.row(query, values)
         return row[0] if row else None
@@ -82,14 +87,14 @@ class Connection:
         return LedgerError(f"{self.path or 'the ledger of a temporary run'}: {error}; {_step(error)}")
 
     @property
-    def in_transaction(self) -> bool:
-        """Whether a transaction is open, so that no other process writes."""
+    def is_alone(self) -> bool:
+        """Whether a transaction is open: SQLite has one writer at a time."""
         return self._db.in_transaction
 
     @contextmanager
-    def transaction(self) -> Iterator[None]:
+    def transaction(self, *, alone: bool = False) -> Iterator[None]:
         """Write everything inside or nothing of it; inside an open transaction, it is part of that one."""
-        if self.in_transaction:
+        if self.is_alone:
             yield
             return
         self.begin()
@@ -112,7 +117,7 @@ class Connection:
 
     def require_transaction(self) -> None:
         """Raises LedgerError when the transaction is no longer open: on a full disk SQLite rolls it back by itself."""
-        if not self.in_transaction:
+        if not self.is_alone:
             raise LedgerError(f"{self.path}: the disk is full or failed, and the decisions were rolled back")
 
     def commit(self) -> None:
@@ -121,7 +126,7 @@ class Connection:
 
     def rollback(self) -> None:
         """Undo everything since `begin`, if a transaction is open."""
-        if self.in_transaction:
+        if self.is_alone:
             self.execute("ROLLBACK")
 
     def shrink(self) -> None:
@@ -131,9 +136,18 @@ class Connection:
         except sqlite3.Error as error:
             raise LedgerError(f"{self.path}: not made smaller ({error}); {_step(error)}, and prune again") from error
 
+    def damage(self) -> list[str]:
+        """What SQLite's own check finds."""
+        return [row[0] for row in self.rows("PRAGMA integrity_check(3)") if row[0] != "ok"]
+
     def close(self) -> None:
         """Close the file; an open transaction is rolled back."""
         self._db.close()
+
+    @property
+    def dialect(self) -> SqliteDialect:
+        """What SQLite says in its own words."""
+        return SqliteDialect()
 
 
 def open_file(path: str) -> Connection:

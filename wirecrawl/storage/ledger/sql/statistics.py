@@ -5,16 +5,16 @@ from typing import Any
 
 from wirecrawl.items import Marks
 from wirecrawl.storage.ledger.rows import FeedVersion
-from wirecrawl.storage.ledger.sqlite.connection import Connection
+from wirecrawl.storage.ledger.sql.database import Database
 from wirecrawl.utils.saved_json import decode_saved
 
 _RUNS = "SELECT run FROM runs WHERE spider = ? AND started >= ?"
 
 
-class SqliteStatistics:
+class SqlStatistics:
     """Runs, measures, times and lengths over a span of time."""
 
-    def __init__(self, db: Connection) -> None:
+    def __init__(self, db: Database) -> None:
         self._db = db
 
     def spiders(self) -> list[str]:
@@ -29,12 +29,11 @@ class SqliteStatistics:
     def measures(self, spider: str, since: str, kinds: Iterable[str]) -> dict[int, dict[str, float]]:
         """Measures of these runs by run and name: those of a kind, which is the name as far as its first colon."""
         wanted = sorted(set(kinds))
-        query = (
-            f"SELECT run, name, value FROM measures WHERE run IN ({_RUNS}) "
-            f"AND substr(name, 1, instr(name || ':', ':') - 1) IN ({', '.join('?' * len(wanted))})"
-        )
+        of_kinds = " OR ".join(["name = ? OR name > ? AND name < ?"] * len(wanted))
+        names = [name for kind in wanted for name in (kind, f"{kind}:", f"{kind};")]  # ";" follows ":"
+        query = f"SELECT run, name, value FROM measures WHERE run IN ({_RUNS}) AND ({of_kinds})"
         found: dict[int, dict[str, float]] = {}
-        for row in self._db.rows(query, (spider, since, *wanted)):
+        for row in self._db.rows(query, (spider, since, *names)) if wanted else ():
             found.setdefault(row["run"], {})[row["name"]] = row["value"]
         return found
 

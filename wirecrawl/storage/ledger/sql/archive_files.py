@@ -2,18 +2,20 @@
 
 from collections.abc import Iterable
 
-from wirecrawl.storage.ledger.sqlite.connection import Connection
+from wirecrawl.storage.ledger.sql.database import Database, upsert
+
+_SAVE = upsert("archive_files", "file", "spider, whole")
 
 
-class SqliteArchiveFiles:
+class SqlArchiveFiles:
     """Archive files by name, each with its spider and whether it is whole."""
 
-    def __init__(self, db: Connection) -> None:
+    def __init__(self, db: Database) -> None:
         self._db = db
 
     def begin(self, spider: str, file: str) -> None:
         """List a file, durably, before its first byte is written."""
-        self._db.execute("INSERT OR REPLACE INTO archive_files VALUES (?, ?, 0)", (file, spider))
+        self._db.execute(_SAVE, (file, spider, 0))
 
     def finish(self, file: str) -> None:
         """Remember that a file is whole: nothing is written to it any more."""
@@ -22,7 +24,7 @@ class SqliteArchiveFiles:
     def listed(self, spider: str, *, whole: bool) -> list[str]:
         """The files of a spider that are whole, or those that are not yet, the oldest first."""
         query = "SELECT file FROM archive_files WHERE spider = ? AND whole = ? ORDER BY file"
-        return [row["file"] for row in self._db.rows(query, (spider, whole))]
+        return [row["file"] for row in self._db.rows(query, (spider, int(whole)))]
 
     def forget(self, files: Iterable[str]) -> None:
         """Take files off the list: they are gone, or were not made."""

@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 
 from tests.support.ledgers import LATER, START, record
+from tests.support.stores import Store
 from wirecrawl.news.dedupe import HeadlineRecord, headline_keys, read_line
-from wirecrawl.storage.ledger.sqlite import headlines as ledger_headlines
-from wirecrawl.storage.ledger.sqlite.ledger import SqliteLedger
+from wirecrawl.storage.ledger.sql import headlines as ledger_headlines
+from wirecrawl.storage.ledger.sql.ledger import SqlLedger
 
 
-def test_a_headline_is_found_again_as_it_was(ledger: SqliteLedger) -> None:
+def test_a_headline_is_found_again_as_it_was(ledger: SqlLedger) -> None:
     run, kept = ledger.runs.start("xinhua", START), record("Urgent: 45 killed in Bagdad blast")
     ledger.headlines.save(run, "xinhua", kept)
     named = ledger.headlines.named(kept.item.id)
@@ -25,14 +26,14 @@ def test_a_headline_is_found_again_as_it_was(ledger: SqliteLedger) -> None:
     assert list(ledger.headlines.chains("xinhua", headline_keys(kept.line.words), LATER)) == []
 
 
-def like(ledger: SqliteLedger, line: HeadlineRecord) -> list[str]:
+def like(ledger: SqlLedger, line: HeadlineRecord) -> list[str]:
     """The ids of the headlines that are compared with a line."""
     return [found.item.id for chain in ledger.headlines.chains("xinhua", line.line.keys, START) for found in chain]
 
 
 @pytest.mark.parametrize("held", [0, 1 << 17])
 def test_a_headline_entered_in_a_transaction_is_found_in_it(
-    ledger: SqliteLedger, monkeypatch: pytest.MonkeyPatch, held: int
+    ledger: SqlLedger, monkeypatch: pytest.MonkeyPatch, held: int
 ) -> None:
     monkeypatch.setattr(ledger_headlines, "_HELD", held)
     run, one, two = ledger.runs.start("xinhua", START), record("45 killed in blast"), record("Rain falls on Vik")
@@ -43,9 +44,9 @@ def test_a_headline_entered_in_a_transaction_is_found_in_it(
         assert like(ledger, two) == [two.item.id]
 
 
-def test_a_headline_that_another_process_entered_is_found(file: Path) -> None:
+def test_a_headline_that_another_process_entered_is_found(file: Path, store: Store) -> None:
     kept = record("45 killed in blast")
-    with closing(SqliteLedger(file)) as ledger, closing(SqliteLedger(file)) as other:
+    with closing(store.open(file)) as ledger, closing(store.open(file)) as other:
         with ledger.transaction():
             assert like(ledger, kept) == []
         other.headlines.save(other.runs.start("xinhua", START), "xinhua", kept)
@@ -54,7 +55,7 @@ def test_a_headline_that_another_process_entered_is_found(file: Path) -> None:
             assert like(ledger, kept) == [kept.item.id]
 
 
-def test_a_headline_older_than_all_that_is_compared_is_not_found(ledger: SqliteLedger) -> None:
+def test_a_headline_older_than_all_that_is_compared_is_not_found(ledger: SqlLedger) -> None:
     kept = record("45 killed in blast")
     with ledger.transaction():
         ledger.headlines.save(ledger.runs.start("xinhua", START), "xinhua", kept)

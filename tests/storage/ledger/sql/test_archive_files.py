@@ -1,9 +1,9 @@
 """The ledger's list of archive files."""
 
-from wirecrawl.storage.ledger.sqlite.ledger import SqliteLedger
+from wirecrawl.storage.ledger.sql.ledger import SqlLedger
 
 
-def test_a_file_is_listed_with_its_spider_until_it_is_forgotten(ledger: SqliteLedger) -> None:
+def test_a_file_is_listed_with_its_spider_until_it_is_forgotten(ledger: SqlLedger) -> None:
     files = ledger.archive_files
     for spider, file in (("xinhua", "xinhua-2"), ("xinhua", "xinhua-1"), ("ansa", "ansa-1")):
         files.begin(spider, file)

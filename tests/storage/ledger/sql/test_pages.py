@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from tests.support.ledgers import LATER, LINKS, START
 from wirecrawl.storage.ledger.rows import ListState, PageState
-from wirecrawl.storage.ledger.sqlite.ledger import SqliteLedger
+from wirecrawl.storage.ledger.sql.ledger import SqlLedger
 
 
-def test_pages_and_lists_are_remembered_and_the_first_sight_stays(ledger: SqliteLedger) -> None:
+def test_pages_and_lists_are_remembered_and_the_first_sight_stays(ledger: SqlLedger) -> None:
     page = PageState("x:1", LINKS[0], "new", START, START, '"a"', None, "00")
     ledger.pages.save("xinhua", page)
     ledger.pages.save("xinhua", PageState("x:1", LINKS[1], "update", LATER, LATER, '"b"', None, "11"))

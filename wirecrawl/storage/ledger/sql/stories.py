@@ -1,37 +1,52 @@
 """The ledger's stories: found by id, by text, and by the block keys that similar stories share."""
 
-import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
 from wirecrawl.items import Marks
 from wirecrawl.news.dedupe import Compared, StoryVersion
-from wirecrawl.storage.ledger.sqlite.connection import Connection
+from wirecrawl.storage.ledger.sql.database import ANY_TIME, Database, Row, marks, upsert
 from wirecrawl.utils.saved_json import decode_saved
 
 MOST_COMPARED = 24  # stories or headlines compared with a new one: where more share a block key, it is boilerplate
-_ANY_TIME = "9999"  # time of the blocks of a story without a time, so that it is found from any time
 _WINDOW = 13  # 8 kB, longer than most texts: zlib's largest window takes twice the time, most of it to set up
 _MOST_HELD = 256  # most threads whose members are kept in memory with their texts
 _KNOWN = "id, version, thread, text_key, headline, marks, headline_raw, agency, time"
+_ADD = upsert(
+    "stories",
+    "id, version",
+    "spider, run, thread, text_key, headline, published, url, marks, headline_raw, agency, time",
+)
+_ADD_TEXT = upsert("texts", "id, version", "text")
+_COMPARED = upsert("comparisons", "run, url, name", "label, kind, similarity")
 _QUALIFIED = ", ".join(f"s.{name}" for name in _KNOWN.split(", "))
 
 
-class SqliteStories:
+class SqlStories:
     """Versions of stories that are in the feed, or go there in the run whose transaction is open.
 
     Texts are compressed (`packed`) in a ledger that lasts; that takes ten times as long as to store them as they are.
     """
 
-    def __init__(self, db: Connection, *, packed: bool) -> None:
-        self._db, self._level = db, -1 if packed else 0
+    def __init__(self, db: Database, *, packed: bool) -> None:
+        self._db, self._level, self._moment = db, -1 if packed else 0, db.dialect.instant("s.time")
         db.at_begin(self._forget_held)
         self._forget_held()
 
     def _forget_held(self) -> None:
         self._held: dict[tuple[str, str | None], list[StoryVersion]] = {}
+        self._absent: set[str] = set()
+
+    def expect(self, ids: Sequence[str], text_keys: Sequence[str]) -> None:
+        """Look up in two queries which of these ids and keys of texts no story has yet, before each is asked for."""
+        if self._db.is_alone and ids:
+            self._absent = {*ids, *text_keys} - self._there("id", ids) - self._there("text_key", text_keys)
+
+    def _there(self, column: str, wanted: Sequence[str]) -> set[str]:
+        query = f"SELECT DISTINCT {column} AS name FROM stories WHERE {column} IN ({marks(len(wanted))})"
+        return {row["name"] for row in self._db.rows(query, wanted)} if wanted else set()
 
     def by_id(self, run: int, story_id: str) -> StoryVersion | None:
         """The newest version under an id."""
@@ -39,16 +54,18 @@ class SqliteStories:
 
     def all_by_id(self, run: int, story_id: str) -> Iterator[StoryVersion]:
         """Every version under an id, the newest first."""
+        if self._db.is_alone and story_id in self._absent:
+            return iter(())
         query = f"SELECT {_KNOWN}, run FROM stories WHERE id = ? ORDER BY version DESC"
         return (_known(row, row["run"] == run) for row in self._db.rows(query, (story_id,)))
 
     def by_text(self, run: int, story: StoryVersion) -> StoryVersion | None:
         """The first story of the same agency's sites that has the text of a story; None for one without letters."""
-        if not story.text_key:
+        if not story.text_key or (self._db.is_alone and story.text_key in self._absent):
             return None
         row = self._db.row(
             f"SELECT {_KNOWN}, run FROM stories WHERE text_key = ? AND id BETWEEN ? AND ? "
-            "ORDER BY run, published, id, version LIMIT 1",
+            "ORDER BY run, published NULLS FIRST, id, version LIMIT 1",
             (story.text_key, *_ids_beside(story.id)),
         )
         return _known(row, row["run"] == run) if row else None
@@ -63,60 +80,49 @@ class SqliteStories:
         """
         if not story.keys:
             return
-        upper, last = (f"AND (time <= ? OR time = '{_ANY_TIME}') ", (until,)) if until else ("", ())
-        newest = (
-            "SELECT * FROM (SELECT key, thread FROM story_blocks "
-            f"WHERE key = ? AND time >= ? {upper}AND thread BETWEEN ? AND ? "
-            f"ORDER BY time DESC LIMIT {MOST_COMPARED})"
-        )
-        query = (
-            f"SELECT thread FROM ({' UNION '.join([newest] * len(story.keys))}) "
-            f"GROUP BY thread ORDER BY COUNT(*) DESC, thread LIMIT {MOST_COMPARED}"
-        )
-        beside = _ids_beside(story.id)
-        values = [value for key in story.keys for value in (key, since or "", *last, *beside)]
-        for row in list(self._db.rows(query, values)):
-            if members := self._chain(run, row["thread"], story.agency):
-                yield members
+        span = (since or "", until or ANY_TIME, *_ids_beside(story.id))
+        query, values = self._db.dialect.near_threads(story.keys, span, MOST_COMPARED)
+        threads = [row["thread"] for row in self._db.rows(query, values)]
+        yield from filter(None, self._chains(run, threads, story.agency))
 
-    def _chain(self, run: int, thread: str, agency: str | None) -> list[StoryVersion]:
-        """The members of a thread: one story is compared with those of up to 24, the next one with many of the same."""
-        if not self._db.in_transaction:
-            return list(self._members(run, thread, agency))
-        if (thread, agency) not in self._held:
-            if len(self._held) >= _MOST_HELD:
-                self._held.clear()
-            self._held[thread, agency] = list(self._members(run, thread, agency))
-        return self._held[thread, agency]
+    def _chains(self, run: int, threads: Sequence[str], agency: str | None) -> list[list[StoryVersion]]:
+        """Members of threads: one story is compared with those of up to 24, the next one with many of the same."""
+        if not self._db.is_alone or len(self._held) >= _MOST_HELD:
+            self._held.clear()
+        if missing := [thread for thread in threads if (thread, agency) not in self._held]:
+            self._held.update({(thread, agency): [] for thread in missing})
+            for one in self._members(run, missing, agency):
+                self._held[one.thread, agency].append(one)
+        return [self._held[thread, agency] for thread in threads]
 
-    def _members(self, run: int, thread: str, agency: str | None) -> Iterator[StoryVersion]:
+    def _members(self, run: int, threads: Sequence[str], agency: str | None) -> Iterator[StoryVersion]:
         query = (
             f"SELECT {_QUALIFIED}, s.run, t.text AS packed FROM stories AS s "
-            "JOIN texts AS t USING (id, version) WHERE s.thread = ? AND s.agency IS ? AND s.version = "
-            "(SELECT MAX(version) FROM stories WHERE id = s.id) ORDER BY julianday(s.time), s.run, s.id"
+            "JOIN texts AS t ON t.id = s.id AND t.version = s.version "
+            f"WHERE s.thread IN ({marks(len(threads))}) AND COALESCE(s.agency, '') = ? AND s.version = "
+            f"(SELECT MAX(version) FROM stories WHERE id = s.id) ORDER BY {self._moment} NULLS FIRST, s.run, s.id"
         )
-        for row in self._db.rows(query, (thread, agency)):
+        for row in self._db.rows(query, (*threads, agency or "")):
             yield _known(row, row["run"] == run, zlib.decompress(row["packed"]).decode())
 
     def add(self, run: int, spider: str, known: StoryVersion, published: str | None, url: str | None) -> None:
         """Enter a version that goes to the feed."""
         self._held.pop((known.thread, known.agency), None)
+        self._absent -= {known.id, known.text_key}
         marks = msgspec.json.encode(known.marks).decode()
         said = (known.text_key, known.headline, published, url, marks, known.headline_raw, known.agency, known.time)
         values = (known.id, known.version, spider, run, known.thread, *said)
-        self._db.execute(f"INSERT OR REPLACE INTO stories VALUES ({', '.join('?' * len(values))})", values)
+        self._db.execute(_ADD, values)
         if known.text:
             packed = zlib.compress(known.text.encode("utf-8", "replace"), self._level, wbits=_WINDOW)
-            self._db.execute("INSERT OR REPLACE INTO texts VALUES (?, ?, ?)", (known.id, known.version, packed))
+            self._db.execute(_ADD_TEXT, (known.id, known.version, packed))
         if known.keys:
-            rows = ", ".join(["(?, ?, ?)"] * len(known.keys))  # in one statement: a fourth less than row by row
-            blocks = [value for key in known.keys for value in (key, known.time or _ANY_TIME, known.thread)]
-            self._db.execute(f"INSERT OR IGNORE INTO story_blocks VALUES {rows}", blocks)
+            self._db.execute(*self._db.dialect.add_blocks(known.keys, known.time or ANY_TIME, known.thread))
 
     def compared(self, run: int, url: str, found: Iterable[Compared]) -> None:
         """Remember what the story of a link was compared with."""
         rows = [(run, url, one.name, one.label, one.kind, one.similarity) for one in found]
-        self._db.execute_many("INSERT OR REPLACE INTO comparisons VALUES (?, ?, ?, ?, ?, ?)", rows)
+        self._db.execute_many(_COMPARED, rows)
 
     def comparisons(self, run: int, url: str) -> list[Compared]:
         """What the story of a link was compared with in a run, the nearest first."""
@@ -138,8 +144,9 @@ class SqliteStories:
         """Every version of every story in the thread of an id, oldest first, with its text where that is still kept."""
         query = (
             f"SELECT {_QUALIFIED}, t.text AS packed FROM stories AS s "
-            "LEFT JOIN texts AS t USING (id, version) WHERE s.thread IN (SELECT thread FROM stories WHERE id = ?) "
-            "ORDER BY s.run, julianday(s.time), s.id, s.version"
+            "LEFT JOIN texts AS t ON t.id = s.id AND t.version = s.version "
+            "WHERE s.thread IN (SELECT thread FROM stories WHERE id = ?) "
+            f"ORDER BY s.run, {self._moment} NULLS FIRST, s.id, s.version"
         )
         return [
             (_known(row, False), zlib.decompress(row["packed"]).decode() if row["packed"] else None)
@@ -153,7 +160,7 @@ def _ids_beside(story_id: str) -> tuple[str, str]:
     return f"{agency}:", f"{agency};"
 
 
-def _known(row: sqlite3.Row, this_run: bool, text: str | None = None) -> StoryVersion:
+def _known(row: Row, this_run: bool, text: str | None = None) -> StoryVersion:
     kept = {name: row[name] for name in _KNOWN.split(", ")}
     kept["marks"] = decode_saved(row["marks"], Marks)
     return StoryVersion(**kept, text=text, this_run=this_run)

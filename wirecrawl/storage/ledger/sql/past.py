@@ -3,15 +3,18 @@
 from collections.abc import Iterable, Iterator
 
 from wirecrawl.storage.ledger.rows import ListedCapture
-from wirecrawl.storage.ledger.sqlite.connection import Connection
+from wirecrawl.storage.ledger.sql.database import Database, insert, upsert
 
 _CAPTURE = "story, time, original, link, digest, place, page"
+_FINISH = upsert("past_months", "spider, source, prefer, month", "done")
+_LIST = insert("past_captures", f"run, month, {_CAPTURE}") + " ON CONFLICT DO NOTHING"
+_MISS = insert("past_misses", "spider, source, prefer, story") + " ON CONFLICT DO NOTHING"
 
 
-class SqlitePast:
+class SqlPast:
     """Months that are done, captures that a run has listed, and stories whose captures hold none."""
 
-    def __init__(self, db: Connection) -> None:
+    def __init__(self, db: Database) -> None:
         self._db = db
 
     def is_done(self, spider: str, index: str, prefer: str, month: str) -> bool:
@@ -21,8 +24,7 @@ class SqlitePast:
 
     def finish(self, spider: str, index: str, prefer: str, month: str, done: str) -> None:
         """Remember that a month is done, since `done` (ISO 8601 UTC)."""
-        query = "INSERT OR REPLACE INTO past_months VALUES (?, ?, ?, ?, ?)"
-        self._db.execute(query, (spider, index, prefer, month, done))
+        self._db.execute(_FINISH, (spider, index, prefer, month, done))
 
     def forget_listed(self, spider: str) -> None:
         """Drop the captures that runs of a spider listed."""
@@ -30,15 +32,16 @@ class SqlitePast:
 
     def list_captures(self, run: int, month: str, captures: Iterable[ListedCapture]) -> None:
         """Keep captures that an index lists, while their run goes on."""
-        query = f"INSERT OR IGNORE INTO past_captures (run, month, {_CAPTURE}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
-        self._db.execute_many(query, ((run, month, *one) for one in captures))
+        self._db.execute_many(_LIST, ((run, month, *one) for one in captures))
 
     def stories(self, run: int, month: str) -> Iterator[tuple[str, str]]:
         """Each story of a month, with the address of its first capture, by id."""
         last = ""
         query = (
-            "SELECT story, link, MIN(time) FROM past_captures WHERE run = ? AND month = ? AND page = 1 AND story > ? "
-            "GROUP BY story ORDER BY story LIMIT 500"
+            "SELECT story, link FROM past_captures AS found WHERE run = ? AND month = ? AND page = 1 AND story > ? "
+            "AND NOT EXISTS (SELECT 1 FROM past_captures AS other WHERE other.run = found.run "
+            "AND other.story = found.story AND other.page = 1 AND other.month = found.month "
+            "AND (other.time, other.original) < (found.time, found.original)) ORDER BY story LIMIT 500"
         )
         while rows := list(self._db.rows(query, (run, month, last))):
             yield from ((row["story"], row["link"]) for row in rows)
@@ -47,12 +50,12 @@ class SqlitePast:
     def take(self, run: int, story: str, most: int, *, latest: bool) -> ListedCapture | None:
         """The next capture of a story to read, of bytes that were not read yet; None after `most` of them."""
         which = "run = ? AND story = ? AND page = 1"
-        taken = f"SELECT COUNT(*) FROM past_captures WHERE {which} AND taken"
+        taken = f"SELECT COUNT(*) FROM past_captures WHERE {which} AND taken = 1"
         if self._db.value(taken, (run, story)) >= most:
             return None
-        read = f"SELECT digest FROM past_captures WHERE {which} AND taken AND digest <> ''"
+        read = f"SELECT digest FROM past_captures WHERE {which} AND taken = 1 AND digest <> ''"
         query = (
-            f"SELECT {_CAPTURE} FROM past_captures WHERE {which} AND NOT taken AND digest NOT IN ({read}) "
+            f"SELECT {_CAPTURE} FROM past_captures WHERE {which} AND taken = 0 AND digest NOT IN ({read}) "
             f"ORDER BY time {'DESC' if latest else 'ASC'}, original LIMIT 1"
         )
         row = self._db.row(query, (run, story, run, story))
@@ -85,4 +88,4 @@ class SqlitePast:
 
     def add_miss(self, spider: str, index: str, prefer: str, story: str) -> None:
         """Remember that the captures of a story hold none."""
-        self._db.execute("INSERT OR IGNORE INTO past_misses VALUES (?, ?, ?, ?)", (spider, index, prefer, story))
+        self._db.execute(_MISS, (spider, index, prefer, story))

@@ -6,34 +6,35 @@ from pathlib import Path
 import pytest
 
 from tests.support.ledgers import LATER, LINKS, START, run_with
+from tests.support.stores import Store
 from wirecrawl.storage.ledger.rows import OUTCOMES, Outcome
-from wirecrawl.storage.ledger.sqlite.ledger import SqliteLedger
+from wirecrawl.storage.ledger.sql.ledger import SqlLedger
 
 MUCH_LATER = "2026-11-25T12:00:00+00:00"
 
 
-def test_the_outcomes_of_a_run_add_up_to_its_links(ledger: SqliteLedger) -> None:
+def test_the_outcomes_of_a_run_add_up_to_its_links(ledger: SqlLedger) -> None:
     run = run_with(ledger, *LINKS)
     for link, outcome in zip(LINKS, OUTCOMES, strict=True):
         ledger.links.set_outcome(run, link, outcome)
     assert ledger.links.balance(run) == (len(LINKS), dict.fromkeys(OUTCOMES, 1))
 
 
-def test_runs_are_counted_apart(ledger: SqliteLedger) -> None:
+def test_runs_are_counted_apart(ledger: SqlLedger) -> None:
     one, two = run_with(ledger, *LINKS[:2]), run_with(ledger, LINKS[0])
     ledger.links.set_outcome(one, LINKS[0], "new")
     assert ledger.links.balance(two)[1]["new"] == 0
     assert (ledger.links.balance(one)[0], ledger.links.balance(two)[0]) == (2, 1)
 
 
-def test_a_link_is_seen_once(ledger: SqliteLedger) -> None:
+def test_a_link_is_seen_once(ledger: SqlLedger) -> None:
     run = ledger.runs.start("xinhua", START)
     assert ledger.links.note_link(run, LINKS[0], None, "list")
     assert not ledger.links.note_link(run, LINKS[0], "xinhua:1", "ticker")
     assert ledger.links.balance(run)[0] == 1
 
 
-def test_the_first_outcome_stays(ledger: SqliteLedger) -> None:
+def test_the_first_outcome_stays(ledger: SqlLedger) -> None:
     run = run_with(ledger, LINKS[0])
     ledger.links.set_outcome(run, LINKS[0], "failed", "HTTP 500")
     ledger.links.set_outcome(run, LINKS[0], "new")
@@ -42,18 +43,18 @@ def test_the_first_outcome_stays(ledger: SqliteLedger) -> None:
     ]
 
 
-def test_a_link_that_was_never_seen_is_not_settled(ledger: SqliteLedger) -> None:
+def test_a_link_that_was_never_seen_is_not_settled(ledger: SqlLedger) -> None:
     run = run_with(ledger, LINKS[0])
     ledger.links.set_outcome(run, LINKS[1], "new")
     assert ledger.links.balance(run)[0] == 1
     assert ledger.links.balance(run)[1]["new"] == 0
 
 
-def test_what_a_crash_left_is_not_reached(file: Path) -> None:
-    with closing(SqliteLedger(file)) as crashed:
+def test_what_a_crash_left_is_not_reached(file: Path, store: Store) -> None:
+    with closing(store.open(file)) as crashed:
         run = run_with(crashed, *LINKS[:3])
         crashed.links.set_outcome(run, LINKS[0], "new")
-    with closing(SqliteLedger(file)) as ledger:
+    with closing(store.open(file)) as ledger:
         ledger.links.mark_unreached(run, "stopped")
         assert [row["outcome"] for row in ledger.links.outcomes(run)] == ["new", "not reached", "not reached"]
         links, counts = ledger.links.balance(run)
@@ -61,7 +62,7 @@ def test_what_a_crash_left_is_not_reached(file: Path) -> None:
     assert sum(counts.values()) == links
 
 
-def test_rows_ruled_out_by_their_shape_are_not_listed(ledger: SqliteLedger) -> None:
+def test_rows_ruled_out_by_their_shape_are_not_listed(ledger: SqlLedger) -> None:
     run = run_with(ledger, *LINKS[:3])
     ledger.links.set_outcome(run, LINKS[0], "filtered", "shape")
     ledger.links.set_outcome(run, LINKS[1], "filtered", "since")
@@ -82,7 +83,7 @@ def test_rows_ruled_out_by_their_shape_are_not_listed(ledger: SqliteLedger) -> N
     ],
 )
 def test_what_the_last_run_left_is_asked_for_again(
-    ledger: SqliteLedger, outcome: Outcome | None, reason: str, again: bool
+    ledger: SqlLedger, outcome: Outcome | None, reason: str, again: bool
 ) -> None:
     run = run_with(ledger, LINKS[0])
     if outcome:
@@ -95,7 +96,7 @@ def test_what_the_last_run_left_is_asked_for_again(
 
 @pytest.mark.parametrize(("since", "again"), [(START, True), (LATER, True), (MUCH_LATER, False)])
 def test_a_known_link_is_unfinished_since_the_run_that_wanted_it_again(
-    ledger: SqliteLedger, since: str, again: bool
+    ledger: SqlLedger, since: str, again: bool
 ) -> None:
     first = run_with(ledger, LINKS[0])
     ledger.links.set_outcome(first, LINKS[0], "new")
@@ -105,7 +106,7 @@ def test_a_known_link_is_unfinished_since_the_run_that_wanted_it_again(
     assert ledger.links.unfinished("xinhua", third, since) == ([LINKS[0]] if again else [])
 
 
-def test_only_a_link_that_ended_unchanged_for_the_reason_is_opened_again(ledger: SqliteLedger) -> None:
+def test_only_a_link_that_ended_unchanged_for_the_reason_is_opened_again(ledger: SqlLedger) -> None:
     run = run_with(ledger, *LINKS[:3])
     ledger.links.set_outcome(run, LINKS[0], "unchanged", "already known")
     ledger.links.set_outcome(run, LINKS[1], "unchanged", "not modified")

@@ -5,31 +5,33 @@ from typing import Any
 
 from wirecrawl.reasons import ReasonKind
 from wirecrawl.storage.ledger.rows import OUTCOMES, Outcome
-from wirecrawl.storage.ledger.sqlite.connection import Connection
+from wirecrawl.storage.ledger.sql.database import Database
 
 # Of a link that the next run takes up; the parameter is the reason of a link that the limit of its run cut off.
-_UNFINISHED = "(outcome IS NULL OR outcome IN ('failed', 'not reached') OR outcome = 'filtered' AND reason IS ?)"
+_UNFINISHED = (
+    "(outcome IS NULL OR outcome IN ('failed', 'not reached') OR outcome = 'filtered' AND COALESCE(reason, '') = ?)"
+)
 
 
-class SqliteLinks:
+class SqlLinks:
     """The links of every run, one row a link.
 
     A link has no outcome until it is settled; at the end of a run the rest becomes `not reached`, so the outcomes of
     a run always add up to its links.
     """
 
-    def __init__(self, db: Connection) -> None:
+    def __init__(self, db: Database) -> None:
         self._db = db
 
     def note_link(self, run: int, url: str, story_id: str | None, source: str) -> bool:
         """Note that a run saw a link; False when it had seen it before."""
-        query = "INSERT OR IGNORE INTO links (run, url, id, source) VALUES (?, ?, ?, ?)"
-        return self._db.execute(query, (run, url, story_id, source)).rowcount > 0
+        query = "INSERT INTO links (run, url, id, source) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING"
+        return self._db.change(query, (run, url, story_id, source)) > 0
 
     def other_links(self, run: int, url: str, story_id: str) -> dict[str, Outcome | None]:
         """The other links of this run to the same story, with their outcomes so far."""
         # Sorted here: asked to, SQLite goes through all links of the run, which are sorted, instead of those of the id.
-        query = "SELECT url, outcome FROM links INDEXED BY links_by_id WHERE run = ? AND id = ? AND url <> ?"
+        query = "SELECT url, outcome FROM links WHERE run = ? AND id = ? AND url <> ?"
         return dict(sorted((row["url"], row["outcome"]) for row in self._db.rows(query, (run, story_id, url))))
 
     def set_outcome(self, run: int, url: str, outcome: Outcome, reason: str = "", of: str | None = None) -> None:
@@ -43,7 +45,7 @@ class SqliteLinks:
             "UPDATE links SET outcome = NULL, reason = NULL, of = NULL "
             "WHERE run = ? AND url = ? AND outcome = 'unchanged' AND reason = ?"
         )
-        return self._db.execute(query, (run, url, reason)).rowcount > 0
+        return self._db.change(query, (run, url, reason)) > 0
 
     def mark_unreached(self, run: int, reason: str) -> None:
         """Give every link without an outcome `not reached`."""
@@ -85,9 +87,12 @@ class SqliteLinks:
         runs = "SELECT run FROM runs WHERE spider = ? AND run < ? AND mode IN ('crawl', 'replay')"
         finished = "SELECT MAX(run) FROM links WHERE url = last.url AND run < ? AND NOT " + _UNFINISHED
         query = (
-            f"WITH last AS (SELECT url, outcome, reason, MAX(run) FROM links WHERE run IN ({runs}) AND run >= "
-            f"COALESCE((SELECT MAX(run) FROM ({runs} AND finished IS NOT NULL)), 0) GROUP BY url) SELECT url FROM last "
-            f"WHERE {_UNFINISHED} AND (SELECT MIN(started) FROM links JOIN runs USING (run) WHERE url = last.url "
+            f"WITH newest AS (SELECT url, MAX(run) AS run FROM links WHERE run IN ({runs}) AND run >= "
+            f"COALESCE((SELECT MAX(run) FROM ({runs} AND finished IS NOT NULL) AS ended), 0) GROUP BY url), "
+            "last AS (SELECT links.url, outcome, reason FROM newest "
+            "JOIN links ON links.run = newest.run AND links.url = newest.url) "
+            f"SELECT url FROM last WHERE {_UNFINISHED} AND "
+            "(SELECT MIN(started) FROM links JOIN runs USING (run) WHERE url = last.url "
             f"AND run > COALESCE(({finished}), 0)) >= ? ORDER BY url"
         )
         limit = ReasonKind.LIMIT

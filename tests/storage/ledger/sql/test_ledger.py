@@ -6,16 +6,17 @@ from pathlib import Path
 import pytest
 
 from tests.support.ledgers import LATER, LINKS, START, record, run_with
+from tests.support.stores import Store
 from wirecrawl.items import Marks
 from wirecrawl.news.dedupe import StoryVersion
-from wirecrawl.storage.ledger.sqlite.ledger import SqliteLedger
+from wirecrawl.storage.ledger.sql.ledger import SqlLedger
 
 
 def story(version: int, text_key: str = "k", story_id: str = "x:1") -> StoryVersion:
     return StoryVersion(story_id, version, "x:0", text_key, "Rain", Marks())
 
 
-def test_the_newest_version_is_known_by_id_and_the_first_story_by_text(ledger: SqliteLedger) -> None:
+def test_the_newest_version_is_known_by_id_and_the_first_story_by_text(ledger: SqlLedger) -> None:
     one, two = ledger.runs.start("xinhua", START), ledger.runs.start("xinhua", LATER)
     ledger.stories.add(one, "xinhua", story(1), START, None)
     ledger.stories.add(two, "xinhua", story(2), LATER, None)
@@ -30,7 +31,7 @@ def test_the_newest_version_is_known_by_id_and_the_first_story_by_text(ledger: S
     assert ledger.stories.by_text(two, story(1, story_id="y:9")) is None  # of another agency
 
 
-def test_a_rollback_forgets_the_stories_and_nothing_else(ledger: SqliteLedger) -> None:
+def test_a_rollback_forgets_the_stories_and_nothing_else(ledger: SqlLedger) -> None:
     run = run_with(ledger, LINKS[0])
     ledger.begin()
     ledger.stories.add(run, "xinhua", story(1), START, None)
@@ -42,7 +43,7 @@ def test_a_rollback_forgets_the_stories_and_nothing_else(ledger: SqliteLedger) -
     assert ledger.links.balance(run)[0] == 1
 
 
-def fail_inside(ledger: SqliteLedger, run: int) -> None:
+def fail_inside(ledger: SqlLedger, run: int) -> None:
     with ledger.transaction():
         ledger.links.note_link(run, LINKS[0], None, "list")
         with ledger.transaction():
@@ -50,7 +51,7 @@ def fail_inside(ledger: SqliteLedger, run: int) -> None:
         raise KeyError
 
 
-def test_a_transaction_is_all_or_nothing_also_what_was_nested_in_it(ledger: SqliteLedger) -> None:
+def test_a_transaction_is_all_or_nothing_also_what_was_nested_in_it(ledger: SqlLedger) -> None:
     run = ledger.runs.start("xinhua", START)
     with pytest.raises(KeyError):
         fail_inside(ledger, run)
@@ -60,18 +61,18 @@ def test_a_transaction_is_all_or_nothing_also_what_was_nested_in_it(ledger: Sqli
     assert ledger.links.balance(run)[0] == 1
 
 
-def test_what_an_open_transaction_holds_is_not_there_for_others_nor_after_a_crash(file: Path) -> None:
-    with closing(SqliteLedger(file)) as writer, closing(SqliteLedger(file)) as reader:
+def test_what_an_open_transaction_holds_is_not_there_for_others_nor_after_a_crash(file: Path, store: Store) -> None:
+    with closing(store.open(file)) as writer, closing(store.open(file)) as reader:
         run = writer.runs.start("xinhua", START)
         writer.begin()
         writer.stories.add(run, "xinhua", story(1), START, None)
         assert reader.stories.by_id(run, "x:1") is None
-    with closing(SqliteLedger(file)) as ledger:
+    with closing(store.open(file)) as ledger:
         assert ledger.stories.by_id(run, "x:1") is None
 
 
-def test_two_connections_write_one_ledger(file: Path) -> None:
-    with closing(SqliteLedger(file)) as one, closing(SqliteLedger(file)) as two:
+def test_two_connections_write_one_ledger(file: Path, store: Store) -> None:
+    with closing(store.open(file)) as one, closing(store.open(file)) as two:
         first, second = one.runs.start("xinhua", START), two.runs.start("xinhua", START)
         one.links.note_link(first, LINKS[0], None, "list")
         two.links.note_link(second, LINKS[0], None, "list")

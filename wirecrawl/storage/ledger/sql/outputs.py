@@ -3,19 +3,21 @@
 from pathlib import Path
 
 from wirecrawl.storage.ledger.rows import Output
-from wirecrawl.storage.ledger.sqlite.connection import Connection
+from wirecrawl.storage.ledger.sql.database import Database, upsert
+
+_SAVE = upsert("outputs", "part", "spider, file, run, is_lines, replaces, whole, size")
 
 
-class SqliteOutputs:
+class SqlOutputs:
     """Outputs that were opened and have not yet received all their lines."""
 
-    def __init__(self, db: Connection) -> None:
+    def __init__(self, db: Database) -> None:
         self._db = db
 
     def open(self, spider: str, output: Output) -> None:
         """Note an output before its run decides, so that its part is known whatever comes."""
-        given = (output.part, spider, output.file, output.run, output.is_lines, output.replaces)
-        self._db.execute("INSERT OR REPLACE INTO outputs VALUES (?, ?, ?, ?, ?, ?, 0, NULL)", given)
+        given = (output.part, spider, output.file, output.run, int(output.is_lines), int(output.replaces))
+        self._db.execute(_SAVE, (*given, 0, None))
 
     def make_whole(self, run: str, part: str | None = None) -> None:
         """A run's outputs, or one of them, are to be delivered; it counts with the commit of the decisions."""

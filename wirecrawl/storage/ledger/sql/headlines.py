@@ -1,24 +1,23 @@
 """The ledger's headline records, and the block keys by which a new line finds them."""
 
-import sqlite3
 from collections.abc import Iterable, Sequence
 
 import msgspec
 
 from wirecrawl.items import Headline
 from wirecrawl.news.dedupe import HeadlineRecord, read_line
-from wirecrawl.storage.ledger.sqlite.connection import Connection
-from wirecrawl.storage.ledger.sqlite.stories import MOST_COMPARED
+from wirecrawl.storage.ledger.sql.database import Database, Row, marks
+from wirecrawl.storage.ledger.sql.stories import MOST_COMPARED
 from wirecrawl.utils.saved_json import decode_saved
 
 _HOUR = 13  # characters of 2026-11-20T06
 _HELD = 1 << 17  # most headlines whose block keys are kept in memory: 60 MB, three days of a hundred agencies
 
 
-class SqliteHeadlines:
+class SqlHeadlines:
     """Headline records that are in the feed. Implements what `dedupe.EarlierHeadlines` asks of earlier runs."""
 
-    def __init__(self, db: Connection) -> None:
+    def __init__(self, db: Database) -> None:
         self._db = db
         db.at_begin(self._forget_held)
         self._forget_held()
@@ -34,22 +33,22 @@ class SqliteHeadlines:
         """Chains of which a record has one of the keys or the link and was seen at or after `since` (ISO 8601 UTC)."""
         first = self._first(since)
         rows = []
-        if not (self._hold(first) and self._held.isdisjoint(keys)):
+        if keys and not (self._hold(first) and self._held.isdisjoint(keys)):
             query = (
-                "SELECT DISTINCT n FROM headline_blocks CROSS JOIN headlines USING (n) "
-                f"WHERE key IN ({', '.join('?' * len(keys))}) AND n >= ? AND agency = ?"
+                "SELECT n FROM headlines WHERE agency = ? AND n IN "
+                f"(SELECT n FROM headline_blocks WHERE key IN ({marks(len(keys))}) AND n >= ?)"
             )
-            rows = list(self._db.rows(query, (*keys, first, agency)))
+            rows = list(self._db.rows(query, (agency, *keys, first)))
         if link:
             rows += self._db.rows("SELECT n FROM headlines WHERE link = ?", (link,))
         if not rows:
             return ()
-        numbers = sorted((row[0] for row in rows), reverse=True)[:MOST_COMPARED]
+        numbers = sorted((row["n"] for row in rows), reverse=True)[:MOST_COMPARED]
         query = (
-            f"SELECT DISTINCT chain FROM headlines WHERE n IN ({', '.join('?' * len(numbers))}) AND agency = ? "
+            f"SELECT DISTINCT chain FROM headlines WHERE n IN ({marks(len(numbers))}) AND agency = ? "
             "AND (last IS NULL OR last >= ?) ORDER BY chain"
         )
-        return [self._chain(row[0]) for row in self._db.rows(query, (*numbers, agency, since or ""))]
+        return [self._chain(row["chain"]) for row in self._db.rows(query, (*numbers, agency, since or ""))]
 
     def _first(self, since: str | None) -> int:
         """The smallest number of a headline that was seen since a time; looked up once for each hour of that time."""
@@ -68,11 +67,11 @@ class SqliteHeadlines:
         False when they are too many, or when no transaction is open and another process may add to them.
         """
         if self._held_from is None or first < self._held_from:
-            if not self._db.in_transaction or self._newest() - first >= _HELD:
+            if not self._db.is_alone or self._newest() - first >= _HELD:
                 return False
             blocks = self._db.rows("SELECT key FROM headline_blocks WHERE n >= ?", (first,))
-            self._held, self._held_from = {row[0] for row in blocks}, first
-        return self._db.in_transaction
+            self._held, self._held_from = {row["key"] for row in blocks}, first
+        return self._db.is_alone
 
     def _newest(self) -> int:
         return self._db.value("SELECT MAX(n) FROM headlines") or 0
@@ -110,11 +109,11 @@ class SqliteHeadlines:
             values,
         )
         blocks = [(key, number) for key in record.line.keys]
-        self._db.execute_many("INSERT OR IGNORE INTO headline_blocks VALUES (?, ?)", blocks)
+        self._db.execute_many("INSERT INTO headline_blocks VALUES (?, ?) ON CONFLICT DO NOTHING", blocks)
         self._held.update(record.line.keys)
 
 
-def _record(row: sqlite3.Row) -> HeadlineRecord:
+def _record(row: Row) -> HeadlineRecord:
     item = decode_saved(row["item"], Headline)
     return HeadlineRecord(
         item,

@@ -2,17 +2,17 @@
 
 from wirecrawl.reasons import ReasonKind
 from wirecrawl.storage.ledger.rows import JournalEntry
-from wirecrawl.storage.ledger.sqlite.connection import Connection
+from wirecrawl.storage.ledger.sql.database import Database
 
 _ENTRY = "link, id, published, lead, fetched, rank, story"
 # Runs of a spider before this one.
 _EARLIER = "run IN (SELECT run FROM runs WHERE spider = ? AND run < ?)"
 
 
-class SqliteLeftovers:
+class SqlLeftovers:
     """Journal, sightings and open links of the earlier runs of a spider, and the feed files that are listed."""
 
-    def __init__(self, db: Connection) -> None:
+    def __init__(self, db: Database) -> None:
         self._db = db
 
     def feed_paths(self) -> list[str]:
@@ -40,13 +40,13 @@ class SqliteLeftovers:
         """
         who = (spider, run)
         links = (
-            "INSERT OR IGNORE INTO links (run, url, id, source) "
-            f"SELECT ?, link, id, 'a run that was cut off' FROM journal WHERE {_EARLIER}"
+            "INSERT INTO links (run, url, id, source) "
+            f"SELECT ?, link, id, 'a run that was cut off' FROM journal WHERE {_EARLIER} ON CONFLICT DO NOTHING"
         )
-        stories = self._db.execute(links, (run, *who)).rowcount
-        moved = f"INSERT OR REPLACE INTO journal SELECT ?, {_ENTRY} FROM journal WHERE {_EARLIER} ORDER BY run"
-        self._db.execute(moved, (run, *who))
-        self._db.execute(f"DELETE FROM journal WHERE {_EARLIER}", who)
+        stories = self._db.change(links, (run, *who))
+        newest = f"SELECT link, MAX(run) FROM journal WHERE {_EARLIER} GROUP BY link"
+        self._db.execute(f"DELETE FROM journal WHERE {_EARLIER} AND (link, run) NOT IN ({newest})", (*who, *who))
+        self._db.execute(f"UPDATE journal SET run = ? WHERE {_EARLIER}", (run, *who))
         pages: int = self._db.value(f"SELECT COUNT(DISTINCT page) FROM sightings WHERE {_EARLIER}", who)
         self._db.execute(f"UPDATE sightings SET run = ? WHERE {_EARLIER}", (run, *who))
         return stories, pages

@@ -1,15 +1,17 @@
 """The ledger's pages: story pages and lists as earlier runs left them, for conditional requests and rechecks."""
 
 from wirecrawl.storage.ledger.rows import ListState, PageState
-from wirecrawl.storage.ledger.sqlite.connection import Connection
+from wirecrawl.storage.ledger.sql.database import Database, insert, upsert
 
+_COLUMNS = "id, spider, url, state, first_seen, checked, etag, modified, sha256, captured, capture_url"
+_SAVE_LIST = upsert("lists", "url", "spider, checked, etag, modified, sha256, body")
 _PAGE = "id, url, state, first_seen, checked, etag, modified, sha256, captured, capture_url"
 
 
-class SqlitePages:
+class SqlPages:
     """Story pages and lists across runs."""
 
-    def __init__(self, db: Connection) -> None:
+    def __init__(self, db: Database) -> None:
         self._db = db
 
     def find(self, story_id: str) -> PageState | None:
@@ -30,8 +32,7 @@ class SqlitePages:
         seen = (page.first_seen, page.checked, page.etag, page.modified, page.sha256)
         values = (page.id, spider, page.url, page.state, *seen, page.captured, page.capture_url)
         self._db.execute(
-            "INSERT INTO pages (id, spider, url, state, first_seen, checked, etag, modified, sha256, captured, "
-            "capture_url) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET url = excluded.url, "
+            f"{insert('pages', _COLUMNS)} ON CONFLICT (id) DO UPDATE SET url = excluded.url, "
             "state = excluded.state, checked = excluded.checked, etag = excluded.etag, modified = excluded.modified, "
             "sha256 = excluded.sha256, captured = excluded.captured, capture_url = excluded.capture_url",
             values,
@@ -46,7 +47,7 @@ class SqlitePages:
     def save_list(self, spider: str, page: ListState) -> None:
         """Remember a list page; called when its links are in the ledger, never before."""
         values = (page.url, spider, page.checked, page.etag, page.modified, page.sha256, page.body)
-        self._db.execute("INSERT OR REPLACE INTO lists VALUES (?, ?, ?, ?, ?, ?, ?)", values)
+        self._db.execute(_SAVE_LIST, values)
 
     def check_list(self, url: str, checked: str) -> None:
         """Remember that a list page was asked for at a time (ISO 8601 UTC) and is unchanged."""

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from wirecrawl.storage.ledger.rows import RunMode
-from wirecrawl.storage.ledger.sqlite.connection import Connection
+from wirecrawl.storage.ledger.sql.database import Database, upsert
+
+_MEASURE = upsert("measures", "run, name", "value")
 
 # Never the last run that came to its end, nor one after it: what they left unfinished is asked for again.
 _OLD = (
@@ -13,18 +15,17 @@ _OLD = (
 )
 
 
-class SqliteRuns:
+class SqlRuns:
     """Runs, and what they measured of themselves."""
 
-    def __init__(self, db: Connection) -> None:
+    def __init__(self, db: Database) -> None:
         self._db = db
 
     def start(self, spider: str, started: str, mode: RunMode = "crawl") -> int:
         """Open a run; returns its number."""
-        query = "INSERT INTO runs (spider, started, mode) VALUES (?, ?, ?)"
-        cursor = self._db.execute(query, (spider, started, mode))
-        assert cursor.lastrowid is not None
-        return cursor.lastrowid
+        query = "INSERT INTO runs (spider, started, mode) VALUES (?, ?, ?) RETURNING run"
+        run: int = self._db.value(query, (spider, started, mode))
+        return run
 
     def close(self, run: int, finished: str, verdict: str, exit_code: int, report: str) -> None:
         """Write the end of a run."""
@@ -33,9 +34,9 @@ class SqliteRuns:
 
     def measure(self, run: int, measures: Mapping[str, float], *, comparable: bool) -> None:
         """Keep the measures of a run; later runs are compared with those of comparable ones."""
-        self._db.execute("UPDATE runs SET comparable = ? WHERE run = ?", (comparable, run))
+        self._db.execute("UPDATE runs SET comparable = ? WHERE run = ?", (int(comparable), run))
         rows = [(run, name, value) for name, value in measures.items()]
-        self._db.execute_many("INSERT OR REPLACE INTO measures VALUES (?, ?, ?)", rows)
+        self._db.execute_many(_MEASURE, rows)
 
     def baseline(self, spider: str, run: int, since: str, runs: int) -> list[dict[str, float]]:
         """Measures of the last comparable runs before `run` that were not broken, the newest first.
@@ -43,14 +44,14 @@ class SqliteRuns:
         At most `runs` of them, started at or after `since` (ISO 8601 UTC).
         """
         query = (
-            "SELECT run FROM runs WHERE spider = ? AND run < ? AND comparable AND verdict IN ('good', 'degraded') "
+            "SELECT run FROM runs WHERE spider = ? AND run < ? AND comparable = 1 AND verdict IN ('good', 'degraded') "
             "AND started >= ? ORDER BY run DESC LIMIT ?"
         )
         return [self.measures(row["run"]) for row in list(self._db.rows(query, (spider, run, since, runs)))]
 
     def least(self, spider: str, since: str, name: str) -> float | None:
         """The least that comparable runs since a time (ISO 8601 UTC) measured of one thing."""
-        runs = "SELECT run FROM runs WHERE spider = ? AND comparable AND started >= ?"
+        runs = "SELECT run FROM runs WHERE spider = ? AND comparable = 1 AND started >= ?"
         query = f"SELECT MIN(value) FROM measures WHERE name = ? AND run IN ({runs})"
         least: float | None = self._db.value(query, (name, spider, since))
         return least
@@ -62,8 +63,9 @@ class SqliteRuns:
 
     def last(self, spider: str | None, count: int) -> list[dict[str, Any]]:
         """The last runs of a spider, or of all, the newest first."""
-        query = "SELECT * FROM runs WHERE ? IS NULL OR spider = ? ORDER BY run DESC LIMIT ?"
-        return [dict(row) for row in self._db.rows(query, (spider, spider, count))]
+        which, values = ("", ()) if spider is None else ("WHERE spider = ? ", (spider,))
+        query = f"SELECT * FROM runs {which}ORDER BY run DESC LIMIT ?"
+        return [dict(row) for row in self._db.rows(query, (*values, count))]
 
     def count_old(self, spider: str, before: str) -> int:
         """Number of rows of links and measures of runs of a spider that started before a time (ISO 8601 UTC)."""

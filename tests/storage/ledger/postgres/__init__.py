@@ -1,0 +1,1 @@
+"""Tests of wirecrawl.storage.ledger.postgres."""

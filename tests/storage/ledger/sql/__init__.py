@@ -1,0 +1,1 @@
+"""Tests of what both databases keep, each run once with either."""
