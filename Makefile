@@ -17,7 +17,8 @@ extras: .venv/extras .venv-moto/ready
 docs: .venv/extras
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
 
-lint: .venv/ready
+# With the extras, whose types count too.
+lint: .venv/extras
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
