@@ -16,8 +16,6 @@ from wirecrawl.storage.ledger.sql.ledger import SqlLedger
 from wirecrawl.storage.ledger.sql.past import SqlPast
 from wirecrawl.storage.ledger.sql.runs import SqlRuns
 
-pytestmark = pytest.mark.usefixtures("store")
-
 STORIES = 12
 _OPTIONS = ("-s", "WIRECRAWL_ARCHIVE_DELAY=0", "-s", "RETRY_TIMES=0")
 POINTS: list[Point] = [

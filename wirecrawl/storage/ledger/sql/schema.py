@@ -73,8 +73,8 @@ CREATE TABLE past_misses (
 """
 
 _TABLE = re.compile(r"CREATE TABLE (\w+) \((.*)\)")
-_KEY = re.compile(r"PRIMARY KEY \((.*?)\)")
-_TUPLE = re.compile(r"\([^)]*\)")
+_KEY = re.compile(r"PRIMARY KEY \(([^()]*)\)")
+_TUPLE = re.compile(r"\([^()]*\)")
 
 
 @cache
