@@ -247,5 +247,4 @@ class Frontier:
         sources = self.run.tallies.sources
         if url in sources or len(sources) >= self.run.limits.lists:
             return None
-        sources[url] = SourceState(url, kind, parent is None, parent)
-        return sources[url]
+        return sources.setdefault(url, SourceState(url, kind, parent is None, parent))

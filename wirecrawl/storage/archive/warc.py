@@ -240,10 +240,7 @@ def _status(record: WarcRecord) -> tuple[int | None, str | None]:
 
 
 def _original(printed: str | None) -> str | None:
-    """The canonical address of a record's page, of a capture that of the original; not all records have one.
-
-    Some makers put it in angle brackets.
-    """
+    """The canonical address of a record's page (of a capture its original), which some makers put in angle brackets."""
     address = (printed or "").strip("<>")
     found = read_capture(address)
     try:
