@@ -41,6 +41,13 @@ __all__ = [
 _OF_THE_TRANSFER = {"connection", "content-encoding", "content-length", "keep-alive", "transfer-encoding"}
 
 
+class _TlsSocket(ssl.SSLSocket):
+    """Closed when nobody has it: wrap_socket raises when its client is gone, and leaves open what it has begun."""
+
+    def __del__(self) -> None:
+        self.close()
+
+
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     disable_nagle_algorithm = True  # header and body are two writes: the second would wait for the client's ACK
@@ -184,9 +191,9 @@ class Site(socketserver.ThreadingTCPServer):
     def tunnel(self, plain: socket.socket, host: str) -> ssl.SSLSocket:
         """The server's end of a TLS connection to ``host``, before its handshake."""
         with self._lock:  # one step for _close, which must know every open connection
-            plain.getpeername()  # of a client killed just now: wrap_socket would raise too, and leave its socket open
             if host not in self._contexts:
                 self._contexts[host] = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+                self._contexts[host].sslsocket_class = _TlsSocket
                 self._ca.issue_cert(host).configure_cert(self._contexts[host])
             tls = self._contexts[host].wrap_socket(plain, server_side=True, do_handshake_on_connect=False)
             self._open.discard(plain)

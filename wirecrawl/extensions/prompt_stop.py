@@ -8,7 +8,10 @@ from typing import Any
 
 from scrapy import signals
 from scrapy.crawler import Crawler
+from scrapy.http import Request, Response
 from scrapy.utils.asyncio import call_later
+from twisted.internet.defer import Deferred, succeed
+from twisted.python.failure import Failure
 
 _GRACE = 4  # seconds in which what is being fetched or read may end by itself
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
@@ -60,10 +63,17 @@ class PromptStop:
 
     def _forget_requests(self) -> None:
         """Let the engine close without its open requests; Scrapy has no public way."""
-        slot = self.crawler.engine._slot if self.crawler.engine else None
-        if slot is not None and slot.closing is not None and slot.inprogress:
+        engine = self.crawler.engine
+        slot = engine._slot if engine else None
+        if engine is not None and slot is not None and slot.closing is not None and slot.inprogress:
             slot.inprogress = _Forgotten()
+            # An answer that comes after all would be handed to an engine that has closed, which raises for each.
+            engine.scraper.enqueue_scrape = _drop_answer  # type: ignore[method-assign]
             slot._maybe_fire_closing()
+
+
+def _drop_answer(result: Response | Failure, request: Request) -> Deferred[None]:
+    return succeed(None)
 
 
 class _Forgotten(set[Any]):
