@@ -11,12 +11,16 @@ from pathlib import Path
 from typing import Any
 
 from scrapy.cmdline import execute
+from scrapy.utils.misc import walk_modules_iter
 
-import wirecrawl.extensions.run_closer  # loaded once, before the forks
-import wirecrawl.pipelines
-import wirecrawl.spiders.xinhua  # noqa: F401
 from tests.support.fixtures import ROOT
 from tests.support.process import FAST
+
+# What every crawl imports, loaded once, before the forks: parts of a run, spiders, and what Scrapy reads by name.
+for _package in ("wirecrawl.extensions", "wirecrawl.spiders", "wirecrawl.commands", "wirecrawl.pipelines"):
+    list(walk_modules_iter(_package))
+for _module in ("itemadapter", "scrapy.commands.crawl", "scrapy.resolver", "scrapy.squeues", "tldextract"):
+    list(walk_modules_iter(_module))
 
 # A place in the code, by class and method, and which call of it; before or after that call the process ends.
 Point = tuple[type, str, int, bool]
