@@ -41,7 +41,8 @@ def read_stream(stream: BinaryIO, offset: int, url: str, name: str, fetched: str
     try:
         record = record_at(stream, offset)
         block = _block(record, name)
-        when = fetched or fetch_time(record)
+        capture = capture_of(record)
+        when = fetched or fetch_time(record, capture)
         headers, raw, body = _resource(record, block) if is_resource(record) else _answered(block, name)
     except (ArchiveError, MemoryError):
         raise
@@ -51,7 +52,7 @@ def read_stream(stream: BinaryIO, offset: int, url: str, name: str, fetched: str
         raise ArchiveError(f"{name}: cut by its maker (WARC-Truncated: {record.headers.get('WARC-Truncated')})")
     sha256 = _sha256(headers, raw, body, record.headers.get("WARC-Payload-Digest"), name)
     answer = make_answer(url, headers.status_code or OK, body, headers.to_dict(), when, name, sha256)
-    return original_answer(replace(answer, capture=capture_of(record)))
+    return original_answer(replace(answer, capture=capture))
 
 
 def _resource(record: WarcRecord, block: bytes) -> tuple[HeaderMap, bytes, bytes]:
@@ -72,9 +73,9 @@ def moment(record: WarcRecord) -> str | None:
     return utc_iso(date) if date and date.year in YEARS else None
 
 
-def fetch_time(record: WarcRecord) -> str | None:
+def fetch_time(record: WarcRecord, capture: Capture | None) -> str | None:
     """When a record's page was fetched: what a crawl took from another archive has the time of that beside its own."""
-    made = _iso(record.headers.get("WARC-Creation-Date")) if capture_of(record) else None
+    made = _iso(record.headers.get("WARC-Creation-Date")) if capture else None
     return made or moment(record)
 
 

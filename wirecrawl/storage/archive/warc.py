@@ -213,17 +213,18 @@ class _Reader:
 
     def _enter_page(self, offset: int, record: WarcRecord, url: str) -> None:
         digest = record.headers.get("WARC-Payload-Digest")
+        capture = capture_of(record)
+        fetched = fetch_time(record, capture)
         if is_resource(record):
-            self.index.pages.append((ArchivedPage(url, 200, fetch_time(record), file=self.file, offset=offset), digest))
+            self.index.pages.append((ArchivedPage(url, 200, fetched, file=self.file, offset=offset), digest))
             return
         status, location = _status(record)
         revisit = record.record_type == WarcRecordType.revisit or status == _AS_BEFORE
         if status is None and not revisit:
             self.index.fault(self.file, offset, f"{url}: no HTTP status in it")
             return
-        capture = capture_of(record)
         captured = capture.time if capture else None
-        page = ArchivedPage(url, status or 200, fetch_time(record), location, captured, file=self.file, offset=offset)
+        page = ArchivedPage(url, status or 200, fetched, location, captured, file=self.file, offset=offset)
         if revisit:
             like = _original(record.headers.get("WARC-Refers-To-Target-URI"))
             self.index.revisits.append(Revisit(page, digest if status != _AS_BEFORE else None, like or url))
