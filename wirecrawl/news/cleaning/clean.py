@@ -56,19 +56,20 @@ def clean(
     """The story of a page: `page` holds the body bytes as served, `url` its address (else its canonical link).
 
     `more` holds the later pages of a story cut into several, in order. `drafted` is an agency that is in no list
-    yet, tried on a page of its own. `tree` is the page as it was parsed already; it may be changed. `sha256` is that
-    of `page`, hexadecimal, where it is known. `capture` is that of a page from a public archive, whose times are read
-    as of the moment of the capture; a page of the Wayback Machine names its own, by its address or by its toolbar. The
-    other arguments go to the story as they are. Raises PageError for bytes that are no page and EmptyPage for a page
-    without text or picture; both name the page.
+    yet, tried on a page of its own. `tree` is the page as it was parsed already, without what a public archive adds;
+    it may be changed. `sha256` is that of `page`, hexadecimal, where it is known. `capture` is that of a page from a
+    public archive, whose times are read as of the moment of the capture; a page of the Wayback Machine names its own,
+    by its address or by its toolbar. The other arguments go to the story as they are. Raises PageError for bytes that
+    are no page and EmptyPage for a page without text or picture; both name the page.
 
     >>> clean(b"<h1 id=title>Rain</h1><div id=container_txt><p>It rains. Endi</p></div>",
     ...       "http://www.china.org.cn/world/Off_the_Wire/2017-02/16/content_40302849.htm").text
     'It rains.'
     """
     sha256 = sha256 or hashlib.sha256(page).hexdigest()
-    page, url, capture = original_page(page, url, capture)
-    more = [original_page(later, None)[0] for later in more]
+    if tree is None:
+        page, url, capture = original_page(page, url, capture)
+        more = [original_page(later, None)[0] for later in more]
     name = url or record or "page"
     usual = usual_charset(url, drafted)
     tree = parse(page, content_type, name=name, usual=usual) if tree is None else tree
