@@ -51,6 +51,8 @@ def test_a_record_gives_its_page_now_and_from_the_archive(form: str) -> None:
         (b"<html>Slow down</html>", "no WARC record"),
         (b"", "no WARC record"),
     ],
+    # A packed record holds the time at which it was packed, and every process must name the tests alike.
+    ids=["another page", "a request", "a wrong digest", "other bytes", "cut", "packed HTML", "HTML", "nothing"],
 )
 def test_a_record_that_is_not_the_one_asked_for_is_refused(packed_record: bytes, why: str) -> None:
     with pytest.raises(ArchiveError, match=why):
