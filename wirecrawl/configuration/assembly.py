@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from wirecrawl import __version__
+from wirecrawl.configuration.feed_files import check_feed_files
 from wirecrawl.configuration.values import (
     LEDGERS,
-    check_feed_formats,
     data_folder,
     is_persistent,
     number_of,
@@ -214,7 +214,7 @@ def validate(settings: "BaseSettings", spider: str, agency: Agency, arguments: d
     read_metrics_file(settings)
     read_progress_seconds(settings)
     read_change_command(settings)
-    check_feed_formats(settings)
+    check_feed_files(settings)
     read_header_bytes(settings)
     read_archive_delay(settings)
     past = read_backfill(settings)
