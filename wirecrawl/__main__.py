@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 # Each command imports by itself what it alone needs: for one file, that was half of the time of `clean`.
 
 
+_LONGEST = 2000  # characters of a headline, as of one on a page; all words of two are compared with each other
+
+
 class _Pair(msgspec.Struct):
     """A line of the filter `relate`; a is the earlier one."""
 
@@ -112,7 +115,7 @@ def _relate(arguments: argparse.Namespace) -> int:
         if line.strip():
             try:
                 print(_related(line), flush=True)
-            except (BadArgument, ValueError) as error:
+            except (BadArgument, ValueError, RecursionError) as error:
                 complain(f"line {number}: {error}")
                 code = BadArgument.exit_code
     return code
@@ -124,6 +127,8 @@ def _related(line: bytes) -> str:
 
     try:
         pair = msgspec.json.decode(line, type=_Pair)
+        if max(len(pair.a), len(pair.b)) > _LONGEST:
+            raise BadArgument(f"a headline of more than {_LONGEST} characters; give headlines")
         given = json.loads(line)
         found = relate(pair.a, pair.b, pair.agency, pair.hours_apart, pair.text_a, pair.text_b)
     except KeyError as error:
