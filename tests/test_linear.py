@@ -199,9 +199,6 @@ READERS: dict[str, Callable[[str], object]] = {
     "title": plain_title,
     "paragraph of a known page": known_page,
     "paragraph of an unknown page": unknown_page,
-    "microdata": linked(
-        "<div itemscope itemtype='http://schema.org/NewsArticle'><p itemprop='headline'>", "</p></div>"
-    ),
     "script of JSON-LD": linked("<script type='application/ld+json'>", "</script>"),
     "header Content-Type": lambda text: decode(b"It rains\xff", f"text/html; charset={text}"),
     "header Content-Type of a list": listed_as("text/html; charset="),

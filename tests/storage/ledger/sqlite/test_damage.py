@@ -34,6 +34,7 @@ DAMAGES = (
         f"UPDATE stories SET {name} = x'ff'"
         for name in ("thread", "text_key", "headline", "headline_raw", "marks", "time")
     ),
+    "UPDATE stories SET version = 'many'",
     "UPDATE stories SET marks = '{'",
     "UPDATE texts SET text = x'00'",
     "UPDATE texts SET text = 'text'",

@@ -169,6 +169,8 @@ def _ids_beside(story_id: str) -> tuple[str, str]:
 def _known(row: Row, run: int | None, is_packed: bool) -> StoryVersion:
     kept: Any = {name: row[name] for name in _KNOWN.split(", ")}
     as_texts({name: value for name, value in kept.items() if name != "version"})
+    if not isinstance(kept["version"], int):
+        raise TypeError("version is no number")
     kept["marks"] = decode_saved(row["marks"], Marks)
     text = zlib.decompress(row["packed"]).decode() if is_packed else None
     return StoryVersion(**kept, text=text, this_run=run is not None and row["run"] == run)
