@@ -35,6 +35,7 @@ DAMAGES = (
         for name in ("thread", "text_key", "headline", "headline_raw", "marks", "time")
     ),
     "UPDATE stories SET version = 'many'",
+    "UPDATE stories SET time = 'at noon'",
     "UPDATE stories SET marks = '{'",
     "UPDATE texts SET text = x'00'",
     "UPDATE texts SET text = 'text'",

@@ -9,7 +9,7 @@ import msgspec
 
 from wirecrawl.items import Marks
 from wirecrawl.news.dedupe import Compared, StoryVersion
-from wirecrawl.storage.ledger.damage import as_texts, read_row
+from wirecrawl.storage.ledger.damage import as_texts, read_row, require_times
 from wirecrawl.storage.ledger.sql.database import ANY_TIME, Database, Row, marks, upsert
 from wirecrawl.utils.saved_json import decode_saved
 
@@ -169,6 +169,7 @@ def _ids_beside(story_id: str) -> tuple[str, str]:
 def _known(row: Row, run: int | None, is_packed: bool) -> StoryVersion:
     kept: Any = {name: row[name] for name in _KNOWN.split(", ")}
     as_texts({name: value for name, value in kept.items() if name != "version"})
+    require_times(kept, "time")
     if not isinstance(kept["version"], int):
         raise TypeError("version is no number")
     kept["marks"] = decode_saved(row["marks"], Marks)
