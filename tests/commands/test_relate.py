@@ -22,7 +22,14 @@ def test_relate_gives_each_pair_back_with_its_label() -> None:
 
 def test_relate_names_the_lines_that_are_no_pairs_and_goes_on() -> None:
     good = {"a": "Rain", "b": "Rain", "agency": "xinhua", "hours_apart": 0}
-    ended = relate("nonsense\n" + json.dumps({**good, "agency": "nobody"}) + "\n" + json.dumps(good) + "\n")
+    bad = (
+        "nonsense",
+        json.dumps({**good, "agency": "nobody"}),
+        "[" * 100_000,
+        json.dumps({**good, "b": "1st LD: " * 9999}),
+    )
+    ended = relate("\n".join((*bad, json.dumps(good), "")))
     assert (ended.returncode, len(ended.stdout.splitlines())) == (2, 1)
-    assert [line.split(":")[1] for line in ended.stderr.splitlines()] == [" line 1", " line 2"]
+    assert [line.split(":")[1] for line in ended.stderr.splitlines()] == [f" line {n}" for n in range(1, 5)]
     assert "xinhua" in ended.stderr
+    assert "a headline of more than 2000 characters" in ended.stderr

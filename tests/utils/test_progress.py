@@ -39,6 +39,7 @@ def test_a_terminal_gets_a_bar_that_goes_when_it_is_done(
 ) -> None:
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     with Progress("xinhua", "pages read", 4) as shown:
+        assert shown._bar is not None
         shown._bar.delay = 0
         shown._bar.mininterval = 0
         for _ in range(3):

@@ -17,6 +17,7 @@ from wirecrawl.cli.after_run import after_run
 from wirecrawl.cli.own_help import OwnHelp
 from wirecrawl.cli.refusal import REFUSED, exit_code_of, refuse
 from wirecrawl.configuration.assembly import prepare_data_folder, spider_lock, validate
+from wirecrawl.configuration.feed_files import check_shared_files
 from wirecrawl.configuration.saved_sources import saved_pages
 from wirecrawl.errors import BadArgument, WirecrawlError
 from wirecrawl.extensions.run_closer import RunCloser
@@ -125,6 +126,8 @@ class RunCommand(OwnHelp, BaseRunSpiderCommand):
         assert self.settings
         for spider in spiders:
             validate(self.settings, spider.name, spider.agency, arguments)  # type: ignore[attr-defined]
+        if len(spiders) > 1:
+            check_shared_files(self.settings)
         ended: list[EndedRun] = []
         asyncio.get_event_loop().create_task(self._one_by_one(spiders, arguments, ended))
         self._run_reactor(stop_after_crawl=False)

@@ -9,7 +9,6 @@ from typing import Any
 from scrapy.crawler import Crawler
 from scrapy.utils.conf import closest_scrapy_cfg
 
-from wirecrawl.cli.cluster_replay import check_options, replay_on_cluster
 from wirecrawl.cli.refusal import exit_code_of
 from wirecrawl.cli.run_command import EndedRun, RunCommand
 from wirecrawl.configuration.saved_sources import saved_shares
@@ -89,6 +88,8 @@ class Command(RunCommand):
         raise BadArgument(f"{crawler.spidercls.name} {_NO_AGENCY}")
 
     def _run_on(self, cluster: ClusterSettings, args: list[str], opts: argparse.Namespace) -> int:
+        from wirecrawl.cli.cluster_replay import check_options, replay_on_cluster  # Scrapy imports this file always
+
         assert self.settings
         check_options(self.settings)
         named = None if opts.all else self._agency_spider(args)

@@ -1,7 +1,6 @@
 """From Scrapy settings to the objects of a run."""
 
 import shutil
-import zlib
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from datetime import UTC, datetime
@@ -10,12 +9,10 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import msgspec
-
 from wirecrawl import __version__
+from wirecrawl.configuration.feed_files import check_feed_files
 from wirecrawl.configuration.values import (
     LEDGERS,
-    check_feed_formats,
     data_folder,
     is_persistent,
     number_of,
@@ -34,13 +31,14 @@ from wirecrawl.configuration.values import (
     read_process_limits,
     read_progress_seconds,
 )
-from wirecrawl.errors import BadArgument, LedgerError, NoSpace, error_line
+from wirecrawl.errors import BadArgument, NoSpace
 from wirecrawl.news.agencies import Agency
 from wirecrawl.run.arguments import read_arguments
 from wirecrawl.run.recovery import recover
 from wirecrawl.run.state import STARTED, Run, start_run
 from wirecrawl.storage.archive.writer import Archive
 from wirecrawl.storage.feed.delivery import complete
+from wirecrawl.storage.ledger.damage import WRONG_VALUES, wrong_values
 from wirecrawl.storage.ledger.interface import Ledger
 from wirecrawl.storage.ledger.sql.ledger import SqlLedger
 from wirecrawl.storage.ledger.sqlite.ledger import SqliteLedger
@@ -52,7 +50,6 @@ if TYPE_CHECKING:
     from scrapy.settings import BaseSettings
 
 # What reading a row raises whose values are not of the kind that was written.
-_WRONG_VALUES = (ValueError, TypeError, LookupError, msgspec.MsgspecError, zlib.error)
 
 
 def open_run(settings: "BaseSettings", spider: str, agency: Agency, arguments: dict[str, str], *, replay: bool) -> Run:
@@ -184,10 +181,8 @@ def reading_ledger(settings: "BaseSettings") -> Iterator[Ledger]:
     with closing(open_ledger(settings)) as ledger:
         try:
             yield ledger
-        except _WRONG_VALUES as error:
-            raise LedgerError(
-                f"{ledger.path}: a row in it holds what no wirecrawl writes ({error_line(error)}); restore a backup"
-            ) from error
+        except WRONG_VALUES as error:
+            raise wrong_values(ledger.path, error) from error
 
 
 def spider_lock(settings: "BaseSettings", spider: str) -> AbstractContextManager[None]:
@@ -214,7 +209,7 @@ def validate(settings: "BaseSettings", spider: str, agency: Agency, arguments: d
     read_metrics_file(settings)
     read_progress_seconds(settings)
     read_change_command(settings)
-    check_feed_formats(settings)
+    check_feed_files(settings)
     read_header_bytes(settings)
     read_archive_delay(settings)
     past = read_backfill(settings)

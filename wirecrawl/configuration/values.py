@@ -98,14 +98,6 @@ def read_csv_formulas(settings: "BaseSettings") -> bool:
     return value == "text"
 
 
-def check_feed_formats(settings: "BaseSettings") -> None:
-    """Raise BadArgument for a feed that -o, -O or FEEDS asks for in a format that cannot be written."""
-    known = [name for name, exporter in settings.getwithbase("FEED_EXPORTERS").items() if exporter]
-    for uri, feed in settings.getdict("FEEDS").items():
-        if (name := feed.get("format")) not in known:
-            raise BadArgument(f"{uri}: {name!r} is no format of feeds; there are: {', '.join(known)}")
-
-
 def read_metrics_file(settings: "BaseSettings") -> Path | None:
     """The file of WIRECRAWL_METRICS; None for none. Raises BadArgument for a folder."""
     if not settings["WIRECRAWL_METRICS"]:

@@ -16,6 +16,8 @@ class FlatCsv(CsvItemExporter):
 
     def __init__(self, file: BytesIO, *, formulas_as_text: bool = True, **options: Any) -> None:
         super().__init__(file, **{"errors": "replace", **options})
+        if file.seekable() and file.tell():  # it has the names of its columns, and lines
+            self.include_headers_line = False
         self._formulas_as_text = formulas_as_text
         self._names = () if self.fields_to_export else columns(Story, Headline)
         self._is_begun = False

@@ -4,11 +4,12 @@ import sys
 import time
 from dataclasses import dataclass
 from types import TracebackType
-from typing import NoReturn
-
-from tqdm import tqdm
+from typing import TYPE_CHECKING, NoReturn
 
 from wirecrawl.utils.terminal import counted
+
+if TYPE_CHECKING:  # imported where a bar is drawn: a run that no terminal shows needs none
+    from tqdm import tqdm
 
 _EVERY = 10.0  # seconds between two plain lines
 _BAR = "{desc}: {percentage:3.0f}%|{bar}| {n_fmt} of {total_fmt}{unit}, {rate_fmt}, {remaining} left{postfix}"
@@ -25,10 +26,13 @@ class Progress:
     def __init__(self, name: str, what: str, total: int) -> None:
         self._name, self._what, self._total, self._done, self._stories = name, what, total, 0, 0
         self._began = self._told = time.monotonic()
-        terminal = sys.stderr.isatty()
-        self._bar = tqdm(
-            total=total, desc=name, unit=f" {what}", leave=False, delay=1, bar_format=_BAR, disable=not terminal
-        )
+        self._bar = self._opened() if sys.stderr.isatty() else None
+
+    def _opened(self) -> "tqdm[NoReturn]":
+        from tqdm import tqdm
+
+        unit = f" {self._what}"
+        return tqdm(total=self._total, desc=self._name, unit=unit, leave=False, delay=1, bar_format=_BAR)
 
     def __enter__(self) -> "Progress":
         return self
@@ -36,13 +40,14 @@ class Progress:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._bar.close()
+        if self._bar is not None:  # a bar of nothing is false
+            self._bar.close()
 
     def add(self, done: int, stories: int = 0) -> None:
         """Count what was done since the last call, and the stories that came of it."""
         self._done += done
         self._stories += stories
-        if not self._bar.disable:
+        if self._bar is not None:
             self._bar.set_postfix_str(self._story_count().removeprefix(", "), refresh=False)
             self._bar.update(done)
         elif time.monotonic() - self._told >= _EVERY:
@@ -92,6 +97,8 @@ class CrawlProgress:
             print(f"{self._name}: {words}", file=sys.stderr, flush=True)
 
     def _draw(self, counts: CrawlCounts, words: str) -> None:
+        from tqdm import tqdm
+
         if self._bar is None:  # tqdm draws it when it is made
             self._bar = tqdm(
                 desc=self._name, total=counts.known, leave=False, bar_format=_CRAWL_BAR, dynamic_ncols=True, unit=words
@@ -101,7 +108,7 @@ class CrawlProgress:
 
     def clear(self) -> None:
         """Take the bar away until it is drawn again, so that a line can be printed."""
-        if self._bar is not None:  # a bar of nothing is false
+        if self._bar is not None:
             self._bar.clear()
 
     def close(self) -> None:
@@ -122,4 +129,6 @@ def _crawl_words(counts: CrawlCounts, seconds: float) -> str:
 
 def print_above(text: str) -> None:
     """Print on standard output while a bar may be shown: the bar makes room and is drawn again below."""
+    from tqdm import tqdm
+
     tqdm.write(text)

@@ -7,6 +7,7 @@ import msgspec
 from wirecrawl.items import Story
 from wirecrawl.news.agencies import Agency
 from wirecrawl.news.dedupe import Keys, keys_of
+from wirecrawl.storage.ledger.damage import read_row
 from wirecrawl.storage.ledger.rows import JournalEntry, Outcome, PageState
 from wirecrawl.utils.saved_json import decode_saved
 from wirecrawl.web.urls import under
@@ -41,8 +42,11 @@ def seen_at(story: Story) -> str | None:
 
 
 def story_in(entry: JournalEntry) -> JournaledStory:
-    """The story of a row of the journal, which an earlier version of the program may have written."""
-    return decode_saved(entry.story, JournaledStory)
+    """The story of a row of the journal, which an earlier version of the program may have written.
+
+    Raises LedgerError for a row that holds none.
+    """
+    return read_row(f"the story of {entry.link} in the ledger", lambda: decode_saved(entry.story, JournaledStory))
 
 
 def page_state_of(journaled: JournaledStory, link: str, outcome: Outcome, started: str) -> PageState:

@@ -16,6 +16,7 @@ from wirecrawl.news.discovery import Listing, read_listing, read_ticker, unpacke
 from wirecrawl.news.markup.decode import parse
 from wirecrawl.parallel.pool import ProcessPool
 from wirecrawl.reasons import Reason
+from wirecrawl.run.reading.list_limits import bounded
 from wirecrawl.web.answer import Answer
 
 # Bytes, unpacked. Of 90 real agency pages 52 are larger, and take 0.1 s more there and back. The parser's time for the
@@ -48,9 +49,9 @@ class ListingTask:
     def _read(self) -> Listing:
         page, agency = self.page, agencies.get(self.agency)
         if self.kind:
-            return read_listing(page.body, page.url, agency, self.kind, page.content_type)
+            return bounded(read_listing(page.body, page.url, agency, self.kind, page.content_type))
         tree = parse(page.body, page.content_type, name=page.url, usual=agency.charset)
-        return read_ticker(tree, page.url, agency)
+        return bounded(read_ticker(tree, page.url, agency))
 
     def parts(self) -> "Sequence[ListingTask]":
         """The page itself."""

@@ -8,6 +8,7 @@ from wirecrawl.news import agencies
 from wirecrawl.news.agencies import Agency, SourceKind
 from wirecrawl.news.discovery import Listing, read_listing
 from wirecrawl.reasons import Reason, ReasonKind, because
+from wirecrawl.run.reading.list_limits import bounded
 from wirecrawl.run.reading.outcomes import list_reason, list_state
 from wirecrawl.run.reading.results import ListResult, Result, page_listing
 from wirecrawl.storage.archive import SavedPage
@@ -62,7 +63,7 @@ def _read_list(agency: Agency, found: Answer, task: ListTask) -> ListResult:
     state, listing = list_state(found, None), Listing()
     try:
         if state.kind is ReasonKind.OK:
-            listing = read_listing(found.body, found.url, agency, task.kind, found.content_type)
+            listing = bounded(read_listing(found.body, found.url, agency, task.kind, found.content_type))
     except PageError as error:
         state = list_reason(error)
     except MemoryError:

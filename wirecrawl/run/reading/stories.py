@@ -20,6 +20,7 @@ from wirecrawl.news.discovery import read_ticker
 from wirecrawl.news.markup.decode import parse
 from wirecrawl.reasons import Reason, ReasonKind, because
 from wirecrawl.run.reading.journal_entry import JournaledStory, entry_of
+from wirecrawl.run.reading.list_limits import bounded
 from wirecrawl.run.reading.outcomes import outcome_without_story, page_outcome, story_page
 from wirecrawl.run.reading.page_counts import count_fields
 from wirecrawl.run.reading.results import Result, StoryResult, page_listing
@@ -136,7 +137,7 @@ def read_story(agency: Agency, link: str, found: Answer, later: Sequence[Answer]
     try:
         tree = parse(found.body, found.content_type, name=found.url, usual=agency.charset)
         if agency.has_ticker(found.url):
-            listing = read_ticker(tree, found.url, agency)
+            listing = bounded(read_ticker(tree, found.url, agency))
             ticker = page_listing(listing, found) if listing.seen or listing.ticker else None
         story = clean_page(page, tree)
     except PageError as error:

@@ -100,3 +100,10 @@ def test_a_summary_that_holds_a_short_item_is_another_work_of_its_thread() -> No
     first = "A look at what happened in Norway on Monday, from the coast to the capital."
     found = related(HEADLINE, "The day in Norway", [LEAD, SCHOOL], [first, LEAD, SCHOOL, OTHER])
     assert (found.label, found.one_thread) == ("different", True)
+
+
+def test_texts_too_long_for_a_comparison_are_never_dropped_as_near() -> None:
+    many = [f"Paragraph {number} of the long report tells of harbour {number}." for number in range(20_000)]
+    found = related(HEADLINE, HEADLINE, [LEAD, *many], [LEAD, *many, SCHOOL])
+    assert found.label != "duplicate"
+    assert found.similarity > 0.9

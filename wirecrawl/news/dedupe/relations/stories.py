@@ -12,7 +12,7 @@ from wirecrawl.news.dedupe.relations.headlines import (
 )
 from wirecrawl.news.dedupe.relations.paragraphs import compare_paragraphs, share_names
 from wirecrawl.news.dedupe.relations.reworded import may_be_one_event, tell_two_events
-from wirecrawl.news.dedupe.relations.texts import Asked, Likeness, relate_texts
+from wirecrawl.news.dedupe.relations.texts import LONGEST, Asked, Likeness, relate_texts
 from wirecrawl.news.dedupe.words.compared_headline import ComparedHeadline
 
 _TAIL = 0.4  # share of the paragraphs behind the first that a new lead keeps
@@ -55,8 +55,9 @@ def _other_text(
         return Relation("different", "another work", likeness.similarity, by_line.thread)
     related = by_line.label != "different"
     handling = replaced_by(b, a)
-    parts = compare_paragraphs(text_a, text_b)
-    if by_line.label == "duplicate" and parts.little and not handling:
+    parts = compare_paragraphs(text_a[:LONGEST], text_b[:LONGEST])
+    is_whole = max(len(text_a), len(text_b)) <= LONGEST  # else what is new may be behind
+    if is_whole and by_line.label == "duplicate" and parts.little and not handling:
         return Relation("duplicate", "near text", likeness.similarity)
     kept = parts.tail >= _TAIL and not (a.series or b.series or likeness.series)
     if kept and not handling and b.rank > a.rank and not tell_two_events(a, b):

@@ -12,6 +12,9 @@ from wirecrawl.news.dedupe.words.tokenizer import tokens
 _KEPT = 0.5  # share of the earlier text that must be in the later one for it to be near or grown
 _HOPELESS = 0.4  # share of equal words below which other spellings, slow to find, cannot lift a text to _KEPT
 _SEVERAL = 40  # different words; a smaller text may have too many of its words in another form
+# Characters of a text that is compared word by word: the time for it grows with the square of its length. Stories of
+# agencies have some thousand.
+LONGEST = 50_000
 _LEAD_KEPT = 0.6  # share of the first paragraph; two events with one background differ here
 # Words without news: a text that differs in these alone says the same. Denials are not among them.
 _SMALL = frozenset(
@@ -51,11 +54,13 @@ def relate_texts(a: str, b: str, asked: Asked = "all") -> Likeness:
 
     Near: the later text has nothing new, no word, figure or name. Grown: it has half of the earlier text and most of
     its first paragraph, with figures or words changed. If it cannot be what is `asked` for, only the similarity is
-    found.
+    found; of texts above LONGEST too, since what is not compared may be new.
 
     >>> relate_texts("Two people were hurt.", "Two people have been hurt.").near
     True
     """
+    if max(len(a), len(b)) > LONGEST:
+        return Likeness(_share_of_words(_news(a), _news(b)))
     if asked == "near" and (hopeless := _hopeless(a, b)):
         return hopeless
     words_a, words_b = _words(a), _words(b)
@@ -82,10 +87,13 @@ def _hopeless(a: str, b: str) -> Likeness | None:
     Most pairs that share a block key but are days apart end here, without the slow alignment of their words.
     """
     news_a, news_b = _news(a), _news(b)
-    both = len(news_a & news_b)
-    if len(news_b) < _SEVERAL or both >= _HOPELESS * len(news_b):
+    if len(news_b) < _SEVERAL or len(news_a & news_b) >= _HOPELESS * len(news_b):
         return None
-    return Likeness(round(2 * both / (len(news_a) + len(news_b)), 3))
+    return Likeness(_share_of_words(news_a, news_b))
+
+
+def _share_of_words(a: frozenset[str], b: frozenset[str]) -> float:
+    return round(2 * len(a & b) / (len(a) + len(b) or 1), 3)
 
 
 @lru_cache(maxsize=256)

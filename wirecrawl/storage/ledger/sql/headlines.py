@@ -6,6 +6,7 @@ import msgspec
 
 from wirecrawl.items import Headline
 from wirecrawl.news.dedupe import HeadlineRecord, read_line
+from wirecrawl.storage.ledger.damage import as_texts, read_row
 from wirecrawl.storage.ledger.sql.database import Database, Row, marks
 from wirecrawl.storage.ledger.sql.stories import MOST_COMPARED
 from wirecrawl.utils.saved_json import decode_saved
@@ -77,13 +78,18 @@ class SqlHeadlines:
         return self._db.value("SELECT MAX(n) FROM headlines") or 0
 
     def _chain(self, name: str) -> list[HeadlineRecord]:
-        return [_record(row) for row in self._db.rows("SELECT * FROM headlines WHERE chain = ? ORDER BY n", (name,))]
+        rows = self._db.rows("SELECT * FROM headlines WHERE chain = ? ORDER BY n", (name,))
+        return [self._read(row) for row in rows]
+
+    def _read(self, row: Row) -> HeadlineRecord:
+        """A record as its row has it. Raises LedgerError for a row with values that no run writes."""
+        return read_row(self._db.path, lambda: _record(row))
 
     def named(self, headline_id: str) -> HeadlineRecord | None:
         """The record with this id, or None."""
         number = self._db.value("SELECT n FROM headlines WHERE id = ?", (headline_id,))  # mostly none
         row = self._db.row("SELECT * FROM headlines WHERE n = ?", (number,)) if number is not None else None
-        return _record(row) if row else None
+        return self._read(row) if row else None
 
     def forget(self, before: str) -> None:
         """Drop headlines that no run since a time (ISO 8601 UTC) has seen, whatever time is printed beside them."""
@@ -114,6 +120,7 @@ class SqlHeadlines:
 
 
 def _record(row: Row) -> HeadlineRecord:
+    as_texts({name: row[name] for name in ("chain", "printed", "first_printed", "undated", "link")})
     item = decode_saved(row["item"], Headline)
     return HeadlineRecord(
         item,

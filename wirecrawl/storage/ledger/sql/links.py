@@ -30,9 +30,11 @@ class SqlLinks:
 
     def other_links(self, run: int, url: str, story_id: str) -> dict[str, Outcome | None]:
         """The other links of this run to the same story, with their outcomes so far."""
-        # Sorted here: asked to, SQLite goes through all links of the run, which are sorted, instead of those of the id.
-        query = "SELECT url, outcome FROM links WHERE run = ? AND id = ? AND url <> ?"
-        return dict(sorted((row["url"], row["outcome"]) for row in self._db.rows(query, (run, story_id, url))))
+        # The inner query has all it asks for in its index. Asked for the outcome at once, or to sort, SQLite goes
+        # through all links of the run instead, for each link again.
+        same = "SELECT url FROM links WHERE run = ? AND id = ? AND url <> ?"
+        query = f"SELECT url, outcome FROM links WHERE run = ? AND url IN ({same})"
+        return dict(sorted((row["url"], row["outcome"]) for row in self._db.rows(query, (run, run, story_id, url))))
 
     def set_outcome(self, run: int, url: str, outcome: Outcome, reason: str = "", of: str | None = None) -> None:
         """Give a link its outcome; the first one stays."""

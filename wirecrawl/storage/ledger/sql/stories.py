@@ -2,11 +2,14 @@
 
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Any
 
 import msgspec
 
 from wirecrawl.items import Marks
 from wirecrawl.news.dedupe import Compared, StoryVersion
+from wirecrawl.storage.ledger.damage import as_texts, read_row, require_times
 from wirecrawl.storage.ledger.sql.database import ANY_TIME, Database, Row, marks, upsert
 from wirecrawl.utils.saved_json import decode_saved
 
@@ -57,7 +60,7 @@ class SqlStories:
         if self._db.is_alone and story_id in self._absent:
             return iter(())
         query = f"SELECT {_KNOWN}, run FROM stories WHERE id = ? ORDER BY version DESC"
-        return (_known(row, row["run"] == run) for row in self._db.rows(query, (story_id,)))
+        return (self._read(row, run) for row in self._db.rows(query, (story_id,)))
 
     def by_text(self, run: int, story: StoryVersion) -> StoryVersion | None:
         """The first story of the same agency's sites that has the text of a story; None for one without letters."""
@@ -68,7 +71,7 @@ class SqlStories:
             "ORDER BY run, published NULLS FIRST, id, version LIMIT 1",
             (story.text_key, *_ids_beside(story.id)),
         )
-        return _known(row, row["run"] == run) if row else None
+        return self._read(row, run) if row else None
 
     def chains(
         self, run: int, story: StoryVersion, since: str | None, until: str | None = None
@@ -103,7 +106,7 @@ class SqlStories:
             f"(SELECT MAX(version) FROM stories WHERE id = s.id) ORDER BY {self._moment} NULLS FIRST, s.run, s.id"
         )
         for row in self._db.rows(query, (*threads, agency or "")):
-            yield _known(row, row["run"] == run, zlib.decompress(row["packed"]).decode())
+            yield self._read(row, run, is_packed=True)
 
     def add(self, run: int, spider: str, known: StoryVersion, published: str | None, url: str | None) -> None:
         """Enter a version that goes to the feed."""
@@ -148,10 +151,13 @@ class SqlStories:
             "WHERE s.thread IN (SELECT thread FROM stories WHERE id = ?) "
             f"ORDER BY s.run, {self._moment} NULLS FIRST, s.id, s.version"
         )
-        return [
-            (_known(row, False), zlib.decompress(row["packed"]).decode() if row["packed"] else None)
-            for row in self._db.rows(query, (story_id,))
-        ]
+        rows = self._db.rows(query, (story_id,))
+        known = [self._read(row, None, is_packed=row["packed"] is not None) for row in rows]
+        return [(replace(one, text=None), one.text) for one in known]
+
+    def _read(self, row: Row, run: int | None, *, is_packed: bool = False) -> StoryVersion:
+        """A version as its row has it. Raises LedgerError for a row with values that no run writes."""
+        return read_row(self._db.path, lambda: _known(row, run, is_packed))
 
 
 def _ids_beside(story_id: str) -> tuple[str, str]:
@@ -160,7 +166,12 @@ def _ids_beside(story_id: str) -> tuple[str, str]:
     return f"{agency}:", f"{agency};"
 
 
-def _known(row: Row, this_run: bool, text: str | None = None) -> StoryVersion:
-    kept = {name: row[name] for name in _KNOWN.split(", ")}
+def _known(row: Row, run: int | None, is_packed: bool) -> StoryVersion:
+    kept: Any = {name: row[name] for name in _KNOWN.split(", ")}
+    as_texts({name: value for name, value in kept.items() if name != "version"})
+    require_times(kept, "time")
+    if not isinstance(kept["version"], int):
+        raise TypeError("version is no number")
     kept["marks"] = decode_saved(row["marks"], Marks)
-    return StoryVersion(**kept, text=text, this_run=this_run)
+    text = zlib.decompress(row["packed"]).decode() if is_packed else None
+    return StoryVersion(**kept, text=text, this_run=run is not None and row["run"] == run)

@@ -1,0 +1,68 @@
+"""A row with values that no wirecrawl writes is an error of the ledger, told by whatever reads the row."""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.support.ledgers import START, record
+from tests.support.stories import make_story
+from wirecrawl.errors import LedgerError
+from wirecrawl.news.dedupe import version_to_compare
+from wirecrawl.storage.ledger.rows import ListState, PageState
+from wirecrawl.storage.ledger.sqlite.ledger import SqliteLedger
+
+STORY = make_story()
+PAGE = PageState(STORY.id, "http://www.china.org.cn/a.htm", "new", START, START)
+LIST = ListState("http://www.china.org.cn/", None, None, None, b"<p>", START)
+LINE = record("Rain falls on Arta")
+READERS: dict[str, Callable[[SqliteLedger], object]] = {
+    "pages": lambda ledger: [ledger.pages.find(STORY.id), *ledger.pages.recent("xinhua", "")],
+    "lists": lambda ledger: ledger.pages.find_list(LIST.url),
+    "stories": lambda ledger: [*ledger.stories.all_by_id(1, STORY.id), *ledger.stories.versions(STORY.id)],
+    "headlines": lambda ledger: ledger.headlines.named(LINE.item.id),
+}
+DAMAGES = (
+    *(f"UPDATE pages SET {name} = x'ff'" for name in ("url", "state", "first_seen", "checked", "etag", "captured")),
+    "UPDATE pages SET url = 'no address'",
+    "UPDATE pages SET checked = 'at noon'",
+    *(f"UPDATE lists SET {name} = x'ff'" for name in ("etag", "checked")),
+    "UPDATE lists SET body = 'text'",
+    *(
+        f"UPDATE stories SET {name} = x'ff'"
+        for name in ("thread", "text_key", "headline", "headline_raw", "marks", "time")
+    ),
+    "UPDATE stories SET version = 'many'",
+    "UPDATE stories SET time = 'at noon'",
+    "UPDATE stories SET marks = '{'",
+    "UPDATE texts SET text = x'00'",
+    "UPDATE texts SET text = 'text'",
+    *(f"UPDATE headlines SET {name} = x'ff'" for name in ("chain", "printed", "undated", "link", "item")),
+    "UPDATE headlines SET item = '{}'",
+)
+
+
+@pytest.fixture
+def filled(ledger: SqliteLedger, file: Path) -> Path:
+    run = ledger.runs.start("xinhua", START)
+    ledger.pages.save("xinhua", PAGE)
+    ledger.pages.save_list("xinhua", LIST)
+    ledger.stories.add(run, "xinhua", version_to_compare(STORY), STORY.published, STORY.url)
+    ledger.headlines.save(run, "xinhua", LINE)
+    return file
+
+
+def test_what_a_run_writes_is_read(filled: Path, ledger: SqliteLedger) -> None:
+    assert all(read(ledger) for read in READERS.values())
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_a_row_with_wrong_values_names_the_ledger(filled: Path, ledger: SqliteLedger, damage: str) -> None:
+    with closing(sqlite3.connect(filled)) as db:
+        assert db.execute(damage).rowcount == 1
+        db.commit()
+    table = damage.split()[1].replace("texts", "stories")
+    with pytest.raises(LedgerError, match=r"ledger\.sqlite: a row in it holds what no wirecrawl writes \(.*; restore"):
+        READERS[table](ledger)
