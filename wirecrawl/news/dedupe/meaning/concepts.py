@@ -22,6 +22,9 @@ _PARTICLES = re.compile(r"(?<=[\uac00-\ud7a3]{2})(?:에서|으로|에게|부터|
 _COUNTERS = frozenset("年月日号時时分级級度人名件个歳岁位例架艘")
 _STEM = 5  # letters of an unknown word that count: Exporte and Exporten, venezolanas and Venezuela
 _OUTSIDE_MARKETS = {"s:open": "v:start", "s:close": "v:shut"}
+_ON_MARKETS = {"x:ended": "s:close"}
+_INTENTION = "to"
+_INTENDED = frozenset("vextdp")  # classes of deeds: "to sell" is an intention, "to China" is none
 # Events that make news of a headline, though it also has words of a market or of the weather.
 _EVENTS = frozenset(("e:fire", "e:blast", "e:crash", "e:accident", "e:attack", "e:storm", "e:capsize", "e:collapse"))
 _MONEY = frozenset(CURRENCIES.values())  # no names, though printed with a capital: Yen
@@ -53,8 +56,15 @@ class _Reader:
     names: list[str] = field(default_factory=list)
     order: list[str] = field(default_factory=list)
     full: dict[str, str] = field(default_factory=dict)
+    behind_to: bool = False  # whether the last word was "to"
 
     def add(self, key: str, name: bool = False) -> None:
+        if self.behind_to and not name and key[0] in _INTENDED:
+            self.keys.append(_INTENTION)
+        self.behind_to = key == _INTENTION
+        if self.behind_to:
+            return
+        name = name or key[0] == "l"
         self.keys.append(key)
         if name:
             self.names.append(key)
@@ -79,8 +89,8 @@ def concepts_of(words: Sequence[Token], cased: bool, series: bool = False) -> Co
         if token.text[0] == "#":
             reader.add(f"i:{token.text[1:]}")
     series = series and not _EVENTS.intersection(reader.keys)
-    if not series:
-        reader.keys = [_OUTSIDE_MARKETS.get(key, key) for key in reader.keys]
+    meant = _ON_MARKETS if series else _OUTSIDE_MARKETS
+    reader.keys = [meant.get(key, key) for key in reader.keys]
     flags = frozenset(key for key in reader.keys if ":" not in key)
     return Concepts(
         frozenset(reader.keys) - flags,
@@ -145,10 +155,14 @@ def _read_unknown(reader: _Reader, table: Lexicon, token: Token, text: str, name
         if concept != NOTHING:
             reader.add(concept)
         return
-    if (len(bare) > 1 or token.printed.isupper()) and bare not in _EMPTY:
+    if bare in _MONEY:
+        reader.add(f"u:{bare}")
+    elif (len(bare) > 1 or token.printed.isupper()) and bare not in _EMPTY:
         key = f"w:{_stem(bare)}"
         reader.full[key] = bare
-        reader.add(key, name and bare not in _MONEY)
+        if reader.behind_to and token.printed.islower() and not name:
+            reader.keys.append(_INTENTION)
+        reader.add(key, name)
         if not name and token.printed[:1].isupper():
             reader.order.append(key)
 

@@ -4,8 +4,10 @@ A row of a table is "concept: form, form". A form may have several words. A star
 any ending may follow. The class of a concept stands before its colon:
 
 - `e` events, `t` tolls, `x` states of an event, `v` verbs and `n` nouns, `o` offices and institutions, `c` countries
+- `l` leaders of countries and institutions: "l:putin/president/ru" holds the office o:president of c:ru
+- `u` currencies, which no table names
 - `d` directions, `s` sessions of a market, `g` works of another kind (reactions, explainers, memorials)
-- `p` marks a plan, `grow` a count that grew, `neg` a denial or an end, `-` a word without meaning of its own
+- `p` marks a plan, `to` an intention, `grow` a count that grew, `neg` a denial or an end, `-` a word without meaning of its own
 """
 
 import re
@@ -18,9 +20,13 @@ from wirecrawl.news.dedupe.words.tokenizer import tokens
 
 LATIN = ("en", "es", "pt", "fr", "de", "it", "tr", "id", "nl")
 SPACELESS = ("zh", "ja")
-_EVERYWHERE = ("places", "days")  # tables for all languages
+_EVERYWHERE = ("places", "days", "leaders")  # tables for all languages
 _LONGEST = 5  # words of a form
 NOTHING = "-"
+# Endings of the other forms of an English word; a table gives those that are formed otherwise.
+_PLURALS = ("s", "es")
+_VERB_ENDINGS = ("s", "es", "ed", "ing")
+_VERBS, _NOUNS = "vxtdp", "neo"
 
 
 @dataclass
@@ -66,8 +72,25 @@ def lexicon(*languages: str, alone: bool = False) -> Lexicon:
     for language in languages if alone else (*languages, *_EVERYWHERE):
         for concept, form in rows(language):
             _enter(found, concept, form)
+    if "en" in languages:
+        _inflect(found)
     found.starts = frozenset(phrase[0] for phrase in found.phrases)
     return found
+
+
+def _inflect(found: Lexicon) -> None:
+    """Add the regular forms of English words: motorways, barricades, confiscated. Forms that a row gives stay."""
+    for text, concept in list(found.words.items()):
+        endings = _VERB_ENDINGS if concept[0] in _VERBS else _PLURALS if concept[0] in _NOUNS else ()
+        if ":" in concept and text.isascii() and text.isalpha() and len(text) > 2:
+            for ending in endings:
+                found.words.setdefault(_stem(text, ending) + ending, concept)
+
+
+def _stem(text: str, ending: str) -> str:
+    if text[-1] == "y" and text[-2] not in "aeou" and ending in ("es", "ed"):
+        return f"{text[:-1]}i"
+    return text[:-1] if text[-1] == "e" and ending != "s" else text
 
 
 def _enter(found: Lexicon, concept: str, form: str) -> None:

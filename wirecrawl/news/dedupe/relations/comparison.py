@@ -7,7 +7,7 @@ from functools import cached_property
 from wirecrawl.news.dedupe.meaning.concepts import Concepts
 
 # How much a concept of each class says; others count half.
-_WEIGHTS = {"w": 1.0, "c": 0.8, "e": 1.0, "v": 0.6, "n": 0.8, "o": 0.8, "x": 0.4}
+_WEIGHTS = {"w": 1.0, "l": 1.5, "c": 0.8, "e": 1.0, "v": 0.6, "n": 0.8, "o": 0.8, "x": 0.4}
 _NAME = 1.5
 _PREFIX = 4  # letters in common by which an unknown word is a form of another
 _LONGEST_ENDING = 3  # letters
@@ -73,7 +73,25 @@ def compare_concepts(a: Concepts, b: Concepts, literal: float = 0.0) -> Comparis
             common.add(key)
             only_a.discard(key)
             only_b.discard(other)
+    _match_leaders(common, only_a, only_b)
+    _match_leaders(common, only_b, only_a)
     return Comparison(a, b, literal, common, only_a, only_b)
+
+
+def _match_leaders(common: set[str], named: set[str], titled: set[str]) -> None:
+    """Count a leader as what both have if the other headline has the office or the country: Putin, Russian president.
+
+    A leader that stands beside the own country says nothing new: Putin, Russia's Putin.
+    """
+    for leader in [key for key in named if key[0] == "l"]:
+        _, office, country = leader.split("/")
+        held = titled & {f"o:{office}", f"n:{office}"}
+        own = f"c:{country}"
+        foreign = of_class(titled, "c") - {own}
+        if own in titled or (held and not foreign):
+            named.discard(leader)
+            titled -= held | {own}
+            common.add(leader)
 
 
 def _one_word(a: Concepts, b: Concepts, key: str, other: str) -> bool:

@@ -1,7 +1,7 @@
 """What shows that a headline tells a later stage of an event: a mark, a toll, or a state that follows another."""
 
 from wirecrawl.news.dedupe.meaning.concepts import Concepts
-from wirecrawl.news.dedupe.relations.comparison import Comparison
+from wirecrawl.news.dedupe.relations.comparison import Comparison, of_class
 from wirecrawl.news.dedupe.words.compared_headline import ComparedHeadline
 
 # A state or toll and those that it may turn into.
@@ -27,10 +27,17 @@ NEXT = {
 }
 # What a plan comes to, and what shows that it was carried out if nothing else differs.
 _OUTCOMES = frozenset(("x:approved", "x:rejected", "x:signed", "x:won", "x:picked", "x:ousted", "x:resigned"))
-_DONE = frozenset(("e:launch", "x:landfall", "x:signed", "x:approved"))
 _PLANNED = frozenset(("p", "to"))
 _COUNTS = frozenset(("t:dead", "t:hurt", "t:missing", "t:trapped"))
-_NEARLY = 0.9  # likeness of two headlines that are the same in all but a little
+_CARRIED_OUT = 0.8  # likeness of a plan and of the headline that says that it was carried out
+# States in which an event or a part of it ends.
+_ENDS = frozenset(
+    f"x:{state}"
+    for state in (
+        "safe acquitted contained landfall approved rejected resigned ousted claimed lifted picked won lost signed"
+        " convicted evacuated surrendered"
+    ).split()
+) | {"v:arrest", "v:release"}
 
 
 def went_on(found: Comparison, a: ComparedHeadline, b: ComparedHeadline) -> str | None:
@@ -51,10 +58,12 @@ def plans_differ(a: Concepts, b: Concepts) -> bool:
 
 def _turned_into(found: Comparison) -> bool:
     """Whether the later headline tells a state that follows from one of the earlier headline."""
-    if "p" in found.a.flags and "p" not in found.b.flags:
-        return bool(found.only_b & _OUTCOMES or (found.alike >= _NEARLY and found.common & _DONE))
-    if "to" in found.a.flags and not found.b.flags & _PLANNED:  # to name a commissioner; picks Reyes as commissioner
-        return bool(found.common & _OUTCOMES and found.only_b & found.b.names)
+    if found.a.flags & _PLANNED and not found.b.flags & _PLANNED:
+        carried_out = found.alike >= _CARRIED_OUT or (found.common & _OUTCOMES and found.only_b & found.b.names)
+        if carried_out or found.only_b & _OUTCOMES:
+            return True
+    if found.only_b & _ENDS and not found.only_a & _ENDS and not of_class(found.only_b, "c"):
+        return True
     return any(NEXT[key] & found.only_b for key in found.a.keys & NEXT.keys())
 
 

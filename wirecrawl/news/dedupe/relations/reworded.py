@@ -105,7 +105,7 @@ def may_be_one_event(a: ComparedHeadline, b: ComparedHeadline) -> bool:
 
 def _anchored(common: Set[str]) -> bool:
     """Whether something in common tells one event from others of its kind: a name, a place, an office."""
-    return bool(of_class(common, "wco")) or len(of_class(common, "h")) > 1
+    return bool(of_class(common, "wcol")) or len(of_class(common, "h")) > 1
 
 
 def _forget_sources(found: Comparison, a: ComparedHeadline, b: ComparedHeadline) -> None:
@@ -146,7 +146,7 @@ def _surely_repeats(found: Comparison) -> bool:
 def _adds_news(found: Comparison) -> bool:
     """Whether the later headline has nearly all of the earlier one, and a state, deed or figure more."""
     a, b = found.a, found.b
-    if found.series or not of_class(found.common, "wcoh") or of_class(found.only_b, "cg") or plans_differ(b, a):
+    if found.series or not of_class(found.common, "wcohl") or of_class(found.only_b, "cg") or plans_differ(b, a):
         return False
     news = of_class(found.only_b, "txev") or (b.figures - a.figures)
     return bool(news) and found.shared >= _MUCH and weight(found.only_a, found.names) <= _LEFT_OUT * found.shared
@@ -164,7 +164,7 @@ def _tied(found: Comparison) -> bool:
     plain = len(same) - telling + len(a.identities & b.identities)
     common = found.shared + _TELLING * telling + _PLAIN * plain
     rest = min(weight(found.only_a, found.names), weight(found.only_b, found.names))
-    if found.literal < _APART and not found.series and of_class(found.common, "weh"):
+    if found.literal < _APART and not found.series and of_class(found.common, "wehl"):
         return common >= _TOLD_ANEW and common >= _HALF * (common + rest)
     return common >= _THREAD and common >= _TIED * (common + rest)
 

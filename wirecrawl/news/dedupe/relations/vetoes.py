@@ -7,8 +7,8 @@ from wirecrawl.news.dedupe.relations.comparison import Comparison, of_class, wei
 _ALONE = "sgm"
 _ALONE_IN_SERIES = "sgmyi"  # also days, months and ordinals
 _EQUAL = "dyir"  # classes of which both sides must have the same if both have any: directions, days, before and after
-_ONE = "dyicor"  # classes of which another one on each side makes another item: countries, offices
-_THINGS = "whncoevx"  # classes of which another one on each side means another thing
+_ONE = "dyicorl"  # classes of which another one on each side makes another item: countries, offices
+_THINGS = "whncoevxlu"  # classes of which another one on each side means another thing
 _WEAK = frozenset(("v:hit", "v:record", "v:set"))  # words that often stand for another or for nothing
 # Events that may be told by a general word, and the kinds for which it may stand.
 _KINDS = {
@@ -27,6 +27,7 @@ _KINDS = {
         )
     ),
 }
+_UNDONE = frozenset(("x:ended", "x:canceled"))  # in one mould: announces a truce, announces the end of a truce
 _LETTER = len("w:b")  # the key of a single letter: Group B
 MOULD = 0.7  # share of equal words from which another thing means another item in the same mould
 _LITTLE, _SHARE = 1.0, 0.35  # weight, and share of what is in common, that may differ if any word may be a name
@@ -38,6 +39,8 @@ def two_items(found: Comparison) -> bool:
     if ("neg" in a.flags) != ("neg" in b.flags) or (a.identities and b.identities and a.identities != b.identities):
         return True
     extra = found.only_a | found.only_b
+    if found.literal >= MOULD and extra & _UNDONE:
+        return True
     letters = found.literal >= MOULD and any(key[0] == "w" and len(key) == _LETTER for key in extra)
     if letters or of_class(extra, _ALONE_IN_SERIES if found.series else _ALONE):
         return True
@@ -95,7 +98,7 @@ def two_names(found: Comparison) -> bool:
 def _names(line: Concepts, keys: set[str]) -> set[str]:
     if line.open:
         return of_class(keys, _THINGS)
-    return of_class(keys, "ce") | (keys & line.names)
+    return of_class(keys, "cel") | (keys & line.names)
 
 
 def _apart(a: set[str], b: set[str]) -> tuple[set[str], set[str]]:
