@@ -73,24 +73,28 @@ def compare_concepts(a: Concepts, b: Concepts, literal: float = 0.0) -> Comparis
             common.add(key)
             only_a.discard(key)
             only_b.discard(other)
+    for leader in of_class(common, "l"):
+        only_a -= _held(leader)
+        only_b -= _held(leader)
     _match_leaders(common, only_a, only_b)
     _match_leaders(common, only_b, only_a)
     return Comparison(a, b, literal, common, only_a, only_b)
 
 
-def _match_leaders(common: set[str], named: set[str], titled: set[str]) -> None:
-    """Count a leader as what both have if the other headline has the office or the country: Putin, Russian president.
+def _held(leader: str) -> set[str]:
+    """The office and the country of a leader, which say nothing new beside the name."""
+    _, office, country = leader.split("/")
+    return {f"o:{office}", f"n:{office}", f"c:{country}"}
 
-    A leader that stands beside the own country says nothing new: Putin, Russia's Putin.
-    """
-    for leader in [key for key in named if key[0] == "l"]:
-        _, office, country = leader.split("/")
-        held = titled & {f"o:{office}", f"n:{office}"}
-        own = f"c:{country}"
-        foreign = of_class(titled, "c") - {own}
-        if own in titled or (held and not foreign):
+
+def _match_leaders(common: set[str], named: set[str], titled: set[str]) -> None:
+    """Count a leader as what both have if the other headline has the office or the country: Putin, Russian president."""
+    for leader in of_class(named, "l"):
+        own = f"c:{leader.rpartition('/')[2]}"
+        held = titled & _held(leader)
+        if own in held or (held and not of_class(titled, "c")):
             named.discard(leader)
-            titled -= held | {own}
+            titled -= held
             common.add(leader)
 
 

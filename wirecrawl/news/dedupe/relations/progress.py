@@ -59,7 +59,8 @@ def plans_differ(a: Concepts, b: Concepts) -> bool:
 def _turned_into(found: Comparison) -> bool:
     """Whether the later headline tells a state that follows from one of the earlier headline."""
     if found.a.flags & _PLANNED and not found.b.flags & _PLANNED:
-        carried_out = found.alike >= _CARRIED_OUT or (found.common & _OUTCOMES and found.only_b & found.b.names)
+        done = found.alike >= _CARRIED_OUT and "v:visit" not in found.common  # a visit has a preview
+        carried_out = done or (found.common & _OUTCOMES and found.only_b & found.b.names)
         if carried_out or found.only_b & _OUTCOMES:
             return True
     if found.only_b & _ENDS and not found.only_a & _ENDS and not of_class(found.only_b, "c"):

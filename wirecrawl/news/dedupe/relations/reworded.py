@@ -15,6 +15,7 @@ from wirecrawl.news.dedupe.relations.vetoes import MOULD, two_items, two_kinds, 
 from wirecrawl.news.dedupe.words.compared_headline import ComparedHeadline
 
 _LEAST = 1.6  # weight in common; less is too little for anything
+_ALIKE, _ENOUGH = 0.75, 1.9  # likeness and weight in common that do without a name or place
 _MUCH = 2.2  # weight in common for a repeat that is not the same in all but a little
 _NEARLY = 0.9  # likeness of two headlines that are the same in all but a little
 _EVENT = 0.55  # overlap of two stages of one event
@@ -52,7 +53,8 @@ def relate_reworded(a: ComparedHeadline, b: ComparedHeadline, literal: float) ->
     if a.concepts.keys.isdisjoint(b.concepts.keys):
         return None
     found = compare_concepts(a.concepts, b.concepts, literal)
-    if found.shared < _LEAST or not (_anchored(found.common) or (found.alike >= _SAME and found.shared >= _MUCH)):
+    sure = _anchored(found.common) or (found.alike >= _ALIKE and found.shared >= _ENOUGH)
+    if found.shared < _LEAST or not sure:
         return None
     _forget_sources(found, a, b)
     if two_items(found):
@@ -72,6 +74,8 @@ def _label(
     if later and found.overlap >= _EVENT and not (apart if found.series else two_names(found)):
         return "update", later
     if a.source and b.source and not one_source(a.source, b.source):
+        return None
+    if found.series and a.labels and b.labels:  # the desk's next item on its market
         return None
     if not apart and _repeats(found):
         return "duplicate", "reworded"
