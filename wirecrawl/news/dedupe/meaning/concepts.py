@@ -19,6 +19,7 @@ _KANA = re.compile(r"[\u3040-\u30ff]")
 _HIRAGANA = re.compile(r"[\u3040-\u309f]+")
 _KATAKANA = re.compile(r"[\u30a0-\u30ff]+")
 _PARTICLES = re.compile(r"(?<=[\uac00-\ud7a3]{2})(?:에서|으로|에게|부터|까지|은|는|이|가|을|를|에|로|의|와|과|도|서)$")
+_PASSIVE = frozenset("被遭受")
 _COUNTERS = frozenset("年月日号時时分级級度人名件个歳岁位例架艘")
 _STEM = 5  # letters of an unknown word that count: Exporte and Exporten, venezolanas and Venezuela
 _OUTSIDE_MARKETS = {"s:open": "v:start", "s:close": "v:shut"}
@@ -29,6 +30,7 @@ _INTENDED = frozenset("vextdp")  # classes of deeds: "to sell" is an intention, 
 _EVENTS = frozenset(("e:fire", "e:blast", "e:crash", "e:accident", "e:attack", "e:storm", "e:capsize", "e:collapse"))
 _MONEY = frozenset(CURRENCIES.values())  # no names, though printed with a capital: Yen
 _EMPTY = frozenset(("percent", "percentpoint", "basispoints"))  # their figures are compared
+_PART = 5  # letters of a part of a German compound
 Order = tuple[str, ...]
 
 
@@ -47,6 +49,7 @@ class Concepts:
     full: dict[str, str] = field(default_factory=dict)  # unknown words, by the keys of their stems
     printed: frozenset[str] = frozenset()  # its words in one spelling
     series: bool = False  # whether the headline is one of a series (markets, weather, results)
+    passive: bool = False  # whether a Chinese headline is in the passive
     open: bool = False  # whether any unknown word may be a name: no script with capitals, or a Title With Capitals
 
 
@@ -104,6 +107,7 @@ def concepts_of(words: Sequence[Token], cased: bool, series: bool = False) -> Co
         reader.full,
         frozenset(token.text for token in words),
         series,
+        any(token.text in _PASSIVE for token in words),
         not cased,
     )
 
@@ -137,7 +141,16 @@ def _is_name(table: Lexicon, words: Sequence[Token], at: int) -> bool:
     """Whether an unknown word of a line where only names, first words and German nouns have capitals is a name."""
     if not words[at].printed[:1].isupper():
         return False
-    return (at > 0 and table.language != "de") or not is_known(words[at].text)
+    return (at > 0 and table.language != "de") or not _is_common(words[at])
+
+
+def _is_common(token: Token) -> bool:
+    """Whether a word with a capital is in a dictionary, or is made of two such words: Messerangreifer."""
+    word = token.printed.casefold()
+    if is_known(token.text) or is_known(word):
+        return True
+    splits = range(_PART, len(word) - _PART + 1)
+    return any(is_known(word[at:]) and is_known(word[:at].removesuffix("s")) for at in splits)
 
 
 def _bare(token: Token) -> str:

@@ -109,8 +109,18 @@ def spaceless(language: str) -> tuple[re.Pattern[str], dict[str, str]]:
         for concept, form in rows(table):
             if not form.isascii():
                 concepts.setdefault("".join(token.text for token in tokens(form)), concept)
-    longest_first = sorted(concepts, key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, longest_first))), concepts
+    longest_first = map(re.escape, sorted(concepts, key=len, reverse=True))
+    concepts |= {sign: concepts.get(sign, f"c:{country}") for sign, country in _SHORT_COUNTRIES.items()}
+    signs = "".join(_SHORT_COUNTRIES)
+    short = f"[{signs}](?={_BEHIND_SHORT}|[{signs}](?:{_BEHIND_SHORT}))"
+    return re.compile("|".join((*longest_first, short))), concepts
+
+
+# Countries that Chinese names by one sign before an office or beside another country: 俄总统, 美军, 中俄.
+_SHORT_COUNTRIES = dict(
+    zip("俄美日韩英法德印巴以伊乌朝中加澳泰越菲缅叙土", "ru us jp kr uk fr de in pk il ir ua kp cn ca au th vn ph mm sy tr".split(), strict=True)
+)
+_BEHIND_SHORT = "总统|总理|首相|外长|外交|防长|国防|财长|央行|军|国会|议会|政府|方|媒|官员|企|高官|前总|副总|元首|领导人|驻|籍"
 
 
 @cache

@@ -9,6 +9,7 @@ from wirecrawl.news.dedupe.meaning.concepts import Concepts
 # How much a concept of each class says; others count half.
 _WEIGHTS = {"w": 1.0, "l": 1.5, "c": 0.8, "e": 1.0, "v": 0.6, "n": 0.8, "o": 0.8, "x": 0.4}
 _NAME = 1.5
+_ROUND = 4  # digits; longer figures are telling though round
 _PREFIX = 4  # letters in common by which an unknown word is a form of another
 _LONGEST_ENDING = 3  # letters
 _COMPOUND = 5  # letters; Lawine is in Lawinenabgang
@@ -40,6 +41,22 @@ class Comparison:
         """Weight of what is in common."""
         return weight(self.common, self.names)
 
+    @cached_property
+    def telling(self) -> int:
+        """How many figures that few events have are equal: 31.1, 16,300, also A9 and MH370."""
+        figures = sum(map(is_telling, self.a.figures & self.b.figures))
+        return figures + sum(not name.isdigit() for name in self.a.identities & self.b.identities)
+
+    @cached_property
+    def other_figures(self) -> tuple[set[str], set[str]]:
+        """The figures of each headline that the other has not, not even rounded."""
+        return _unmatched(self.a.figures, self.b.figures), _unmatched(self.b.figures, self.a.figures)
+
+    @property
+    def denied(self) -> bool:
+        """Whether only one of them denies something."""
+        return ("neg" in self.a.flags) != ("neg" in self.b.flags)
+
     @property
     def overlap(self) -> float:
         """Weight in common over the weight of the headline with less of it."""
@@ -56,6 +73,29 @@ class Comparison:
 def weight(keys: Iterable[str], names: Set[str] = frozenset()) -> float:
     """How much some concepts say; the `names` among them say more."""
     return sum(_NAME if key in names else _WEIGHTS.get(key[0], 0.5) for key in keys)
+
+
+def is_telling(figure: str) -> bool:
+    """Whether few events have this figure: it has a fraction or several digits."""
+    return "." in figure or len(figure.rstrip("0")) > 1 or len(figure) > _ROUND
+
+
+def _unmatched(figures: Set[str], others: Set[str]) -> set[str]:
+    rest = figures - others
+    return {figure for figure in rest if not any(_rounded(*sorted((figure, other), key=_digits)) for other in others)}
+
+
+def _rounded(short: str, long: str) -> bool:
+    """Whether the shorter figure is the longer one rounded: 367.4 and 367.47."""
+    digits = _digits(short)
+    if digits < _ROUND - 1 or "-" in short + long:
+        return False
+    return float(f"{float(long):.{digits - 1}e}") == float(short)
+
+
+def _digits(figure: str) -> int:
+    """The number of digits that count: 3 of 27400 and of 0.274."""
+    return len(figure.strip("0.").replace(".", ""))
 
 
 def of_class(keys: Iterable[str], kinds: str) -> set[str]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from wirecrawl.news.dedupe.relations.alignment import one_source
-from wirecrawl.news.dedupe.relations.comparison import Comparison, compare_concepts, of_class, weight
+from wirecrawl.news.dedupe.relations.comparison import Comparison, compare_concepts, is_telling, of_class, weight
 from wirecrawl.news.dedupe.relations.progress import plans_differ, went_on
 from wirecrawl.news.dedupe.relations.vetoes import MOULD, two_items, two_kinds, two_names, two_things, two_tolls
 from wirecrawl.news.dedupe.words.compared_headline import ComparedHeadline
@@ -28,7 +28,6 @@ _THREAD, _TIED = 2.3, 0.55  # weight in common and overlap of two stories of one
 # The same for lines with few equal words: items in one mould have many.
 _APART, _TOLD_ANEW, _HALF = 0.5, 1.9, 0.5
 _TELLING, _PLAIN = 0.8, 0.3  # weight of an equal figure that few events have (31.1, 16,000), and of another one
-_ROUND = 4  # digits; longer figures are telling though round
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +52,8 @@ def relate_reworded(a: ComparedHeadline, b: ComparedHeadline, literal: float) ->
     if a.concepts.keys.isdisjoint(b.concepts.keys):
         return None
     found = compare_concepts(a.concepts, b.concepts, literal)
-    sure = _anchored(found.common) or (found.alike >= _ALIKE and found.shared >= _ENOUGH)
-    if found.shared < _LEAST or not sure:
+    sure = found.telling or _anchored(found.common) or (found.alike >= _ALIKE and found.shared >= _ENOUGH)
+    if found.shared + _TELLING * found.telling < _LEAST or not sure:
         return None
     _forget_sources(found, a, b)
     if two_items(found):
@@ -121,12 +120,12 @@ def _forget_sources(found: Comparison, a: ComparedHeadline, b: ComparedHeadline)
 def _repeats(found: Comparison) -> bool:
     """Whether the later headline says nothing that the earlier one does not say."""
     a, b = found.a, found.b
-    if not b.figures <= a.figures or (found.shared < _MUCH and found.alike < _NEARLY):
+    if found.other_figures[1] or found.denied or (found.shared < _MUCH and found.alike < _NEARLY):
         return False
     if of_class(found.only_b, "txec") or plans_differ(a, b):
         return False
     if found.series:
-        return weight(found.only_a) <= _ADDED and not found.only_b and a.figures == b.figures
+        return weight(found.only_a) <= _ADDED and not found.only_b and not found.other_figures[0]
     if of_class(found.only_a, "vd") and of_class(found.only_b, "vd"):
         return False
     if not found.only_b:
@@ -140,38 +139,30 @@ def _surely_repeats(found: Comparison) -> bool:
     The caller knows that no name, country or event is another one, and that the words are not those of one mould.
     """
     a, b = found.a, found.b
-    if a.open or b.open or a.figures != b.figures or plans_differ(a, b):
+    if a.open or b.open or any(found.other_figures) or found.denied or plans_differ(a, b):
         return False
     if of_class(found.only_a | found.only_b, "txde"):
         return False
-    return found.alike >= (_AKIN if any(map(_is_telling, a.figures)) else _VERY_LIKE)
+    return found.alike >= (_AKIN if any(map(is_telling, a.figures)) else _VERY_LIKE)
 
 
 def _adds_news(found: Comparison) -> bool:
     """Whether the later headline has nearly all of the earlier one, and a state, deed or figure more."""
     a, b = found.a, found.b
-    if found.series or not of_class(found.common, "wcohl") or of_class(found.only_b, "cg") or plans_differ(b, a):
+    if found.series or found.denied or not of_class(found.common, "wcohl") or of_class(found.only_b, "cg") or plans_differ(b, a):
         return False
-    news = of_class(found.only_b, "txev") or (b.figures - a.figures)
+    news = of_class(found.only_b, "txev") or found.other_figures[1]
     return bool(news) and found.shared >= _MUCH and weight(found.only_a, found.names) <= _LEFT_OUT * found.shared
 
 
 def _tied(found: Comparison) -> bool:
     """Whether two headlines have enough in common for one thread, equal figures included."""
     a, b = found.a, found.b
-    if a.figures - b.figures and b.figures - a.figures:
+    if all(found.other_figures) or (found.series and not found.telling):
         return False
-    same = a.figures & b.figures
-    telling = sum(map(_is_telling, same))
-    if found.series and not telling:
-        return False
-    plain = len(same) - telling + len(a.identities & b.identities)
-    common = found.shared + _TELLING * telling + _PLAIN * plain
+    plain = len(a.figures & b.figures) + len(a.identities & b.identities) - found.telling
+    common = found.shared + _TELLING * found.telling + _PLAIN * plain
     rest = min(weight(found.only_a, found.names), weight(found.only_b, found.names))
     if found.literal < _APART and not found.series and of_class(found.common, "wehl"):
         return common >= _TOLD_ANEW and common >= _HALF * (common + rest)
     return common >= _THREAD and common >= _TIED * (common + rest)
-
-
-def _is_telling(figure: str) -> bool:
-    return "." in figure or len(figure.rstrip("0")) > 1 or len(figure) > _ROUND

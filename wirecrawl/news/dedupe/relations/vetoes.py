@@ -36,10 +36,10 @@ _LITTLE, _SHARE = 1.0, 0.35  # weight, and share of what is in common, that may 
 def two_items(found: Comparison) -> bool:
     """Whether the headlines cannot be of one event, by their days, directions, countries, offices, figures or order."""
     a, b = found.a, found.b
-    if ("neg" in a.flags) != ("neg" in b.flags) or (a.identities and b.identities and a.identities != b.identities):
+    if a.identities and b.identities and a.identities != b.identities:
         return True
     extra = found.only_a | found.only_b
-    if found.literal >= MOULD and extra & _UNDONE:
+    if found.literal >= MOULD and (found.denied or extra & _UNDONE):
         return True
     letters = found.literal >= MOULD and any(key[0] == "w" and len(key) == _LETTER for key in extra)
     if letters or of_class(extra, _ALONE_IN_SERIES if found.series else _ALONE):
@@ -65,7 +65,8 @@ def _turned_round(a: Concepts, b: Concepts) -> bool:
     """Whether two names or directions have changed places and the verb has not: India beat Oman, Oman beat India."""
     if sorted(a.moves) == sorted(b.moves) and a.moves != b.moves:
         return True
-    if a.printed != b.printed:
+    spaceless = bool(of_class(a.keys & b.keys, "h")) and a.passive == b.passive  # in Chinese, order tells who did it
+    if a.printed != b.printed and not (spaceless and a.keys == b.keys):
         return False
     both = set(a.order) & set(b.order)
     orders = [list(dict.fromkeys(key for key in line.order if key in both)) for line in (a, b)]
@@ -89,7 +90,7 @@ def two_names(found: Comparison) -> bool:
     """
     sides = _apart(*(_names(line, keys) for line, keys in ((found.a, found.only_a), (found.b, found.only_b))))
     if found.a.open or found.b.open:
-        return min(map(weight, sides)) > max(_LITTLE, _SHARE * weight(found.common))
+        return min(map(weight, sides)) >= max(_LITTLE, _SHARE * weight(found.common))
     if _person_and_office(found):
         return False
     return all(sides)
