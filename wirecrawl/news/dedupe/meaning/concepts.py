@@ -130,7 +130,7 @@ def _read_words(reader: _Reader, words: list[Token], cased: bool) -> None:
     at = 0
     while at < len(texts):
         concept, length = table.phrase(texts, at) or (table.word(texts[at]), 1)
-        if concept is None:
+        if concept is None or (concept == NOTHING and length == 1 and cased and _names_with(table, words, at)):
             _read_unknown(reader, table, words[at], texts[at], cased and _is_name(table, words, at))
         elif concept != NOTHING:
             reader.add(concept)
@@ -142,6 +142,12 @@ def _is_name(table: Lexicon, words: Sequence[Token], at: int) -> bool:
     if not words[at].printed[:1].isupper():
         return False
     return (at > 0 and table.language != "de") or not _is_common(words[at])
+
+
+def _names_with(table: Lexicon, words: Sequence[Token], at: int) -> bool:
+    """Whether a small word is printed as a name, as in "Frankfurt am Main"; German nouns may be small words too."""
+    printed = words[at].printed
+    return at > 0 and printed.istitle() and not words[at - 1].after.strip() and table.language not in ("de", "")
 
 
 def _is_common(token: Token) -> bool:

@@ -42,10 +42,14 @@ class Comparison:
         return weight(self.common, self.names)
 
     @cached_property
+    def codes(self) -> int:
+        """How many names with figures are equal: A9, MH370."""
+        return sum(not name.isdigit() for name in self.a.identities & self.b.identities)
+
+    @cached_property
     def telling(self) -> int:
-        """How many figures that few events have are equal: 31.1, 16,300, also A9 and MH370."""
-        figures = sum(map(is_telling, self.a.figures & self.b.figures))
-        return figures + sum(not name.isdigit() for name in self.a.identities & self.b.identities)
+        """How many figures that few events have are equal, and codes: 31.1, 16,300, MH370."""
+        return sum(map(is_telling, self.a.figures & self.b.figures)) + self.codes
 
     @cached_property
     def other_figures(self) -> tuple[set[str], set[str]]:

@@ -65,6 +65,8 @@ def _turned_into(found: Comparison) -> bool:
             return True
     if found.only_b & _ENDS and not found.only_a & _ENDS and not of_class(found.only_b, "c"):
         return True
+    if "x:vote" in found.only_a and found.common & _OUTCOMES:  # debates a motion to oust; ousts
+        return True
     return any(NEXT[key] & found.only_b for key in found.a.keys & NEXT.keys())
 
 

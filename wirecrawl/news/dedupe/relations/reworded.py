@@ -15,7 +15,7 @@ from wirecrawl.news.dedupe.relations.vetoes import MOULD, two_items, two_kinds, 
 from wirecrawl.news.dedupe.words.compared_headline import ComparedHeadline
 
 _LEAST = 1.6  # weight in common; less is too little for anything
-_ALIKE, _ENOUGH = 0.75, 1.9  # likeness and weight in common that do without a name or place
+_ALIKE, _ENOUGH = 0.75, 1.6  # likeness and weight in common that do without a name or place
 _MUCH = 2.2  # weight in common for a repeat that is not the same in all but a little
 _NEARLY = 0.9  # likeness of two headlines that are the same in all but a little
 _EVENT = 0.55  # overlap of two stages of one event
@@ -53,7 +53,7 @@ def relate_reworded(a: ComparedHeadline, b: ComparedHeadline, literal: float) ->
         return None
     found = compare_concepts(a.concepts, b.concepts, literal)
     sure = found.telling or _anchored(found.common) or (found.alike >= _ALIKE and found.shared >= _ENOUGH)
-    if found.shared + _TELLING * found.telling < _LEAST or not sure:
+    if found.shared + found.codes < _LEAST or not sure:
         return None
     _forget_sources(found, a, b)
     if two_items(found):
