@@ -23,7 +23,12 @@ _PASSIVE = frozenset("被遭受")
 _COUNTERS = frozenset("年月日号時时分级級度人名件个歳岁位例架艘")
 _STEM = 5  # letters of an unknown word that count: Exporte and Exporten, venezolanas and Venezuela
 _OUTSIDE_MARKETS = {"s:open": "v:start", "s:close": "v:shut"}
-_ON_MARKETS = {"x:ended": "s:close"}
+_ON_MARKETS = {"x:ended": "s:close", "v:beat": "v:overtake"}
+_PLUNGE = "d:plunge"  # of prices and figures, or of a bus into a ravine
+_FIGURES = frozenset(
+    f"n:{thing}"
+    for thing in "orders stocks price profit revenue rate gdp cpi jobless output currency growth industry oil".split()
+) | {"v:export", "v:import", "v:trade"}
 _INTENTION = "to"
 _INTENDED = frozenset("vextdp")  # classes of deeds: "to sell" is an intention, "to China" is none
 # Events that make news of a headline, though it also has words of a market or of the weather.
@@ -92,7 +97,9 @@ def concepts_of(words: Sequence[Token], cased: bool, series: bool = False) -> Co
         if token.text[0] == "#":
             reader.add(f"i:{token.text[1:]}")
     series = series and not _EVENTS.intersection(reader.keys)
-    meant = _ON_MARKETS if series else _OUTSIDE_MARKETS
+    meant = dict(_ON_MARKETS if series else _OUTSIDE_MARKETS)
+    if _PLUNGE in reader.keys:
+        meant[_PLUNGE] = "d:down" if series or _FIGURES.intersection(reader.keys) else "e:crash"
     reader.keys = [meant.get(key, key) for key in reader.keys]
     flags = frozenset(key for key in reader.keys if ":" not in key)
     return Concepts(
@@ -179,8 +186,6 @@ def _read_unknown(reader: _Reader, table: Lexicon, token: Token, text: str, name
     elif (len(bare) > 1 or token.printed.isupper()) and bare not in _EMPTY:
         key = f"w:{_stem(bare)}"
         reader.full[key] = bare
-        if reader.behind_to and token.printed.islower() and not name:
-            reader.keys.append(_INTENTION)
         reader.add(key, name)
         if not name and token.printed[:1].isupper():
             reader.order.append(key)

@@ -109,6 +109,10 @@ def spaceless(language: str) -> tuple[re.Pattern[str], dict[str, str]]:
         for concept, form in rows(table):
             if not form.isascii():
                 concepts.setdefault("".join(token.text for token in tokens(form)), concept)
+    if language == "zh":  # a Japanese headline without kana looks Chinese
+        for concept, form in rows("ja"):
+            if len(form) > 1:
+                concepts.setdefault("".join(token.text for token in tokens(form)), concept)
     longest_first = map(re.escape, sorted(concepts, key=len, reverse=True))
     concepts |= {sign: concepts.get(sign, f"c:{country}") for sign, country in _SHORT_COUNTRIES.items()}
     signs = "".join(_SHORT_COUNTRIES)

@@ -9,6 +9,7 @@ from wirecrawl.news.dedupe.meaning.concepts import Concepts
 # How much a concept of each class says; others count half.
 _WEIGHTS = {"w": 1.0, "l": 1.5, "c": 0.8, "e": 1.0, "v": 0.6, "n": 0.8, "o": 0.8, "x": 0.4}
 _NAME = 1.5
+_MINISTERS = frozenset(("o:fm", "o:finmin", "o:defmin", "o:interior"))
 _ROUND = 4  # digits; longer figures are telling though round
 _PREFIX = 4  # letters in common by which an unknown word is a form of another
 _LONGEST_ENDING = 3  # letters
@@ -117,6 +118,9 @@ def compare_concepts(a: Concepts, b: Concepts, literal: float = 0.0) -> Comparis
             common.add(key)
             only_a.discard(key)
             only_b.discard(other)
+    for one, other in ((only_a, b), (only_b, a)):
+        if _MINISTERS & other.keys:
+            one.discard("o:minister")
     for leader in of_class(common, "l"):
         only_a -= _held(leader)
         only_b -= _held(leader)

@@ -29,6 +29,7 @@ NEXT = {
 _OUTCOMES = frozenset(("x:approved", "x:rejected", "x:signed", "x:won", "x:picked", "x:ousted", "x:resigned"))
 _PLANNED = frozenset(("p", "to"))
 _COUNTS = frozenset(("t:dead", "t:hurt", "t:missing", "t:trapped"))
+_REVISED = 0.5  # magnitudes that differ by this much are two earthquakes unless one revises the other
 _CARRIED_OUT = 0.8  # likeness of a plan and of the headline that says that it was carried out
 # States in which an event or a part of it ends.
 _ENDS = frozenset(
@@ -44,6 +45,8 @@ def went_on(found: Comparison, a: ComparedHeadline, b: ComparedHeadline) -> str 
     """Return the evidence that the later headline tells a later stage of the event; None if there is none."""
     if b.rank > a.rank or (b.marks.handling in ("correction", "refile") and b.marks.handling != a.marks.handling):
         return "later stage"
+    if _measured_anew(found):
+        return "other figures"
     if found.series:
         return None
     if _counts_more(found):
@@ -68,6 +71,14 @@ def _turned_into(found: Comparison) -> bool:
     if "x:vote" in found.only_a and found.common & _OUTCOMES:  # debates a motion to oust; ousts
         return True
     return any(NEXT[key] & found.only_b for key in found.a.keys & NEXT.keys())
+
+
+def _measured_anew(found: Comparison) -> bool:
+    """Whether the later headline revises the strength of an earthquake."""
+    if "e:quake" not in found.common or found.a.keys & _COUNTS or found.b.keys & _COUNTS:
+        return False
+    old, new = ([_value(figure) for figure in figures if "." in figure] for figures in found.other_figures)
+    return len(old) == len(new) == 1 and ("v:change" in found.only_b or abs(old[0] - new[0]) < _REVISED)
 
 
 def _counts_more(found: Comparison) -> bool:

@@ -24,9 +24,9 @@ _ADDED = 1.0  # weight of what a repeat may add: a first name, a word of speech
 _LEFT_OUT = 0.2  # weight of what an update leaves out, as a share of what it keeps
 _AKIN, _VERY_LIKE = 0.75, 0.84  # likeness of a repeat with some other words, with and without a telling figure
 _KEPT = 0.6  # share of a headline that its shortened repeat has
-_THREAD, _TIED = 2.3, 0.55  # weight in common and overlap of two stories of one thread
+_THREAD, _TIED = 2.3, 0.5  # weight in common and overlap of two stories of one thread
 # The same for lines with few equal words: items in one mould have many.
-_APART, _TOLD_ANEW, _HALF = 0.5, 1.9, 0.5
+_APART, _TOLD_ANEW, _HALF = 0.6, 1.9, 0.4
 _TELLING, _PLAIN = 0.8, 0.3  # weight of an equal figure that few events have (31.1, 16,000), and of another one
 
 
@@ -72,15 +72,16 @@ def _label(
         return None
     if later and found.overlap >= _EVENT and not (apart if found.series else two_names(found)):
         return "update", later
-    if a.source and b.source and not one_source(a.source, b.source):
+    other_source = a.source and b.source and not one_source(a.source, b.source)
+    if other_source and (found.series or found.alike < _NEARLY or found.literal >= MOULD):
         return None
     if found.series and a.labels and b.labels:  # the desk's next item on its market
         return None
-    if not apart and _repeats(found):
+    if not apart and not other_source and _repeats(found):
         return "duplicate", "reworded"
     if two_names(found) or two_tolls(found) or not _tied(found):
         return None
-    if _surely_repeats(found):
+    if not other_source and _surely_repeats(found):
         return "duplicate", "reworded"
     return ("update", "later state") if not apart and _adds_news(found) else ("thread", "same event")
 
@@ -125,7 +126,7 @@ def _repeats(found: Comparison) -> bool:
     if of_class(found.only_b, "txec") or plans_differ(a, b):
         return False
     if found.series:
-        return weight(found.only_a) <= _ADDED and not found.only_b and not found.other_figures[0]
+        return weight(found.only_a) <= _ADDED and not found.only_b - {"r:after"} and not found.other_figures[0]
     if of_class(found.only_a, "vd") and of_class(found.only_b, "vd"):
         return False
     if not found.only_b:
@@ -151,14 +152,15 @@ def _adds_news(found: Comparison) -> bool:
     a, b = found.a, found.b
     if found.series or found.denied or not of_class(found.common, "wcohl") or of_class(found.only_b, "cg") or plans_differ(b, a):
         return False
-    news = of_class(found.only_b, "txev") or found.other_figures[1]
+    news = of_class(found.only_b, "txev") or (found.other_figures[1] and not found.other_figures[0])
     return bool(news) and found.shared >= _MUCH and weight(found.only_a, found.names) <= _LEFT_OUT * found.shared
 
 
 def _tied(found: Comparison) -> bool:
     """Whether two headlines have enough in common for one thread, equal figures included."""
     a, b = found.a, found.b
-    if all(found.other_figures) or (found.series and not found.telling):
+    mould = found.literal >= _APART or not of_class(found.common, "extw")
+    if (all(found.other_figures) and mould) or (found.series and not found.telling):
         return False
     plain = len(a.figures & b.figures) + len(a.identities & b.identities) - found.telling
     common = found.shared + _TELLING * found.telling + _PLAIN * plain
