@@ -23,7 +23,10 @@ _PASSIVE = frozenset("被遭受")
 _COUNTERS = frozenset("年月日号時时分级級度人名件个歳岁位例架艘")
 _STEM = 5  # letters of an unknown word that count: Exporte and Exporten, venezolanas and Venezuela
 _OUTSIDE_MARKETS = {"s:open": "v:start", "s:close": "v:shut"}
-_ON_MARKETS = {"x:ended": "s:close", "v:beat": "v:overtake"}
+_ON_MARKETS = {"x:ended": "s:close", "v:beat": "v:overtake", "v:raise": "d:up", "v:axe": "d:down"}
+_LAUNCHED = frozenset(
+    f"n:{thing}" for thing in "missile satellite rocket mission spaceship spaceflight launchobj nuclear".split()
+)
 _PLUNGE = "d:plunge"  # of prices and figures, or of a bus into a ravine
 _FIGURES = frozenset(
     f"n:{thing}"
@@ -35,6 +38,7 @@ _INTENDED = frozenset("vextdp")  # classes of deeds: "to sell" is an intention, 
 _EVENTS = frozenset(("e:fire", "e:blast", "e:crash", "e:accident", "e:attack", "e:storm", "e:capsize", "e:collapse"))
 _MONEY = frozenset(CURRENCIES.values())  # no names, though printed with a capital: Yen
 _EMPTY = frozenset(("percent", "percentpoint", "basispoints"))  # their figures are compared
+_COMPOUNDING = ("de", "nl")
 _PART = 5  # letters of a part of a German compound
 Order = tuple[str, ...]
 
@@ -100,6 +104,10 @@ def concepts_of(words: Sequence[Token], cased: bool, series: bool = False) -> Co
     meant = dict(_ON_MARKETS if series else _OUTSIDE_MARKETS)
     if _PLUNGE in reader.keys:
         meant[_PLUNGE] = "d:down" if series or _FIGURES.intersection(reader.keys) else "e:crash"
+    if "e:launch" in reader.keys and _LAUNCHED.isdisjoint(reader.keys) and words[0].text.isascii():
+        meant["e:launch"] = "v:start"  # a campaign, no missile
+    if "v:fires" in reader.keys:
+        meant["v:fires"] = "e:shooting" if _LAUNCHED.isdisjoint(reader.keys) else "e:launch"
     reader.keys = [meant.get(key, key) for key in reader.keys]
     flags = frozenset(key for key in reader.keys if ":" not in key)
     return Concepts(
@@ -133,7 +141,11 @@ def _read_words(reader: _Reader, words: list[Token], cased: bool) -> None:
     texts = [_bare(token) for token in words]
     if not texts:
         return
-    table = of_latin(texts) if texts[0][:1] < "\u0370" else of_script(texts[0][0])
+    if texts[0][:1] < "\u0370":
+        foreign = any(not token.printed.isascii() and token.printed.islower() for token in words)
+        table = of_latin(texts, foreign)
+    else:
+        table = of_script(texts[0][0])
     at = 0
     while at < len(texts):
         concept, length = table.phrase(texts, at) or (table.word(texts[at]), 1)
@@ -176,6 +188,10 @@ def _bare(token: Token) -> str:
 
 
 def _read_unknown(reader: _Reader, table: Lexicon, token: Token, text: str, name: bool) -> None:
+    if table.language in _COMPOUNDING and (parts := table.compound(text)):
+        for part in parts:
+            reader.add(part)
+        return
     bare = _PARTICLES.sub("", text)
     if bare != text and (concept := table.word(bare)):
         if concept != NOTHING:

@@ -7,7 +7,7 @@ any ending may follow. The class of a concept stands before its colon:
 - `l` leaders of countries and institutions: "l:putin/president/ru" holds the office o:president of c:ru
 - `u` currencies, which no table names
 - `d` directions, `s` sessions of a market, `g` works of another kind (reactions, explainers, memorials)
-- `p` marks a plan, `to` an intention, `grow` a count that grew, `neg` a denial or an end, `-` a word without meaning of its own
+- `p` marks a plan, `to` an intention, `grow` a count that grew, `neg` a denial, `-` a word without meaning of its own
 """
 
 import re
@@ -23,6 +23,7 @@ SPACELESS = ("zh", "ja")
 _EVERYWHERE = ("places", "days", "leaders")  # tables for all languages
 _LONGEST = 5  # words of a form
 NOTHING = "-"
+_PART = 3  # letters of a part of a compound
 # Endings of the other forms of an English word; a table gives those that are formed otherwise.
 _PLURALS = ("s", "es")
 _VERB_ENDINGS = ("s", "es", "ed", "ing")
@@ -45,6 +46,15 @@ class Lexicon:
             return found
         ends = range(len(text), 1, -1)
         return next((self.stems[text[:end]] for end in ends if text[:end] in self.stems), None)
+
+    def compound(self, text: str) -> list[str]:
+        """The concepts of the two parts of a German or Dutch compound (Busunfall: bus, accident), [] if it is none."""
+        for at in range(_PART, len(text) - _PART):
+            tail = self.words.get(text[at:])
+            head = tail and (self.words.get(text[:at]) or self.words.get(text[:at].removesuffix("s")))
+            if head and tail:
+                return [key for key in (head, tail) if ":" in key]
+        return []
 
     def phrase(self, texts: Sequence[str], at: int) -> tuple[str, int] | None:
         """The concept of the longest phrase that begins at a word, and the number of its words."""
@@ -122,9 +132,13 @@ def spaceless(language: str) -> tuple[re.Pattern[str], dict[str, str]]:
 
 # Countries that Chinese names by one sign before an office or beside another country: 俄总统, 美军, 中俄.
 _SHORT_COUNTRIES = dict(
-    zip("俄美日韩英法德印巴以伊乌朝中加澳泰越菲缅叙土", "ru us jp kr uk fr de in pk il ir ua kp cn ca au th vn ph mm sy tr".split(), strict=True)
+    zip(
+        "俄美日韩英法德印巴以伊乌朝中加澳泰越菲缅叙土",
+        "ru us jp kr uk fr de in pk il ir ua kp cn ca au th vn ph mm sy tr".split(),
+        strict=True,
+    )
 )
-_BEHIND_SHORT = "总统|总理|首相|外长|外交|防长|国防|财长|央行|军|国会|议会|政府|方|媒|官员|企|高官|前总|副总|元首|领导人|驻|籍"
+_BEHIND_SHORT = "总统|总理|首相|外长|外交|防长|国防|财长|央行|军|国会|议会|政府|方|媒|官员|企|高官|前总|副总|元首|领导人|驻|籍|将|拟|称|欲"
 
 
 @cache
@@ -138,13 +152,18 @@ def _languages_of() -> dict[str, tuple[str, ...]]:
     return found
 
 
-def of_latin(texts: Sequence[str]) -> Lexicon:
-    """The lexicon of the language that knows the most of some words; of all languages if there are none."""
+def of_latin(texts: Sequence[str], foreign: bool = False) -> Lexicon:
+    """The lexicon of the language that knows the most of some words; of all languages if there are none.
+
+    `foreign`: whether a small word has letters that English has not.
+    """
     known = _languages_of()
     counts = dict.fromkeys(LATIN, 0)
     for text in texts:
         for language in known.get(text, ()):
             counts[language] += 1
+    if foreign:
+        counts["en"] = 0
     best = max(LATIN, key=counts.__getitem__)
     return lexicon(best) if counts[best] else lexicon(*LATIN)
 

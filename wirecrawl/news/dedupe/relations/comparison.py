@@ -118,9 +118,9 @@ def compare_concepts(a: Concepts, b: Concepts, literal: float = 0.0) -> Comparis
             common.add(key)
             only_a.discard(key)
             only_b.discard(other)
-    for one, other in ((only_a, b), (only_b, a)):
-        if _MINISTERS & other.keys:
-            one.discard("o:minister")
+    for only, line in ((only_a, b), (only_b, a)):
+        if _MINISTERS & line.keys:
+            only.discard("o:minister")
     for leader in of_class(common, "l"):
         only_a -= _held(leader)
         only_b -= _held(leader)
@@ -132,15 +132,15 @@ def compare_concepts(a: Concepts, b: Concepts, literal: float = 0.0) -> Comparis
 def _held(leader: str) -> set[str]:
     """The office and the country of a leader, which say nothing new beside the name."""
     _, office, country = leader.split("/")
-    return {f"o:{office}", f"n:{office}", f"c:{country}"}
+    return {f"o:{office}", f"n:{office}", f"c:{country}", "n:chief"}
 
 
 def _match_leaders(common: set[str], named: set[str], titled: set[str]) -> None:
-    """Count a leader as what both have if the other headline has the office or the country: Putin, Russian president."""
+    """Count a leader as what both have if the other has the office or country: Putin, Russian president."""
     for leader in of_class(named, "l"):
         own = f"c:{leader.rpartition('/')[2]}"
         held = titled & _held(leader)
-        if own in held or (held and not of_class(titled, "c")):
+        if own in held or (held - {"n:chief"} and not of_class(titled, "c")):
             named.discard(leader)
             titled -= held
             common.add(leader)

@@ -21,8 +21,13 @@ NEXT = {
     "e:attack": {"x:claimed"},
     "e:blast": {"x:claimed"},
     "e:shooting": {"v:arrest", "x:claimed"},
-    "v:ask": {"v:issue", "v:give"},
+    "v:urge": {"v:issue", "v:give"},
     "v:kidnap": {"v:release", "x:safe"},
+    "v:flee": {"v:arrest", "x:found", "x:surrendered", "v:retake"},
+    "v:shut": {"v:resume", "v:start"},
+    "v:halt": {"v:resume", "v:start"},
+    "v:strike": {"x:ended", "x:canceled", "v:agree"},
+    "n:hostage": {"x:ended", "x:safe", "v:release"},
     "v:start": {"x:convicted", "x:acquitted"},
 }
 # What a plan comes to, and what shows that it was carried out if nothing else differs.
@@ -55,13 +60,15 @@ def went_on(found: Comparison, a: ComparedHeadline, b: ComparedHeadline) -> str 
 
 
 def plans_differ(a: Concepts, b: Concepts) -> bool:
-    """Whether one headline tells a plan and the other not even an intention ("to visit")."""
-    return ("p" in a.flags and not b.flags & _PLANNED) or ("p" in b.flags and not a.flags & _PLANNED)
+    """Whether one headline tells a plan and the other none, or only an intention ("to visit")."""
+    return ("p" in a.flags) != ("p" in b.flags)
 
 
 def _turned_into(found: Comparison) -> bool:
     """Whether the later headline tells a state that follows from one of the earlier headline."""
-    if found.a.flags & _PLANNED and not found.b.flags & _PLANNED:
+    if found.a.flags & _PLANNED and (
+        not found.b.flags & _PLANNED or ("p" in found.a.flags and "v:ruled" in found.only_b)
+    ):
         done = found.alike >= _CARRIED_OUT and "v:visit" not in found.common  # a visit has a preview
         carried_out = done or (found.common & _OUTCOMES and found.only_b & found.b.names)
         if carried_out or found.only_b & _OUTCOMES:

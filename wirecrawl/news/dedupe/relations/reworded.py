@@ -22,7 +22,9 @@ _EVENT = 0.55  # overlap of two stages of one event
 _SAME = 0.8  # likeness of a headline and its repeat
 _ADDED = 1.0  # weight of what a repeat may add: a first name, a word of speech
 _LEFT_OUT = 0.2  # weight of what an update leaves out, as a share of what it keeps
-_AKIN, _VERY_LIKE = 0.75, 0.84  # likeness of a repeat with some other words, with and without a telling figure
+# Deeds that end what went before, so that a headline with one more of them is no repeat.
+_DEEDS = frozenset(f"v:{deed}" for deed in "retake resume release arrest charge jail ruled return halt".split())
+_AKIN, _VERY_LIKE = 0.75, 0.8  # likeness of a repeat with some other words, with and without a telling figure
 _KEPT = 0.6  # share of a headline that its shortened repeat has
 _THREAD, _TIED = 2.3, 0.5  # weight in common and overlap of two stories of one thread
 # The same for lines with few equal words: items in one mould have many.
@@ -123,7 +125,7 @@ def _repeats(found: Comparison) -> bool:
     a, b = found.a, found.b
     if found.other_figures[1] or found.denied or (found.shared < _MUCH and found.alike < _NEARLY):
         return False
-    if of_class(found.only_b, "txec") or plans_differ(a, b):
+    if of_class(found.only_b, "txecol") or plans_differ(a, b) or of_class(found.only_b, "v") & _DEEDS:
         return False
     if found.series:
         return weight(found.only_a) <= _ADDED and not found.only_b - {"r:after"} and not found.other_figures[0]
@@ -142,7 +144,9 @@ def _surely_repeats(found: Comparison) -> bool:
     a, b = found.a, found.b
     if a.open or b.open or any(found.other_figures) or found.denied or plans_differ(a, b):
         return False
-    if of_class(found.only_a | found.only_b, "txde"):
+    if of_class(found.only_a | found.only_b, "txde") or all(
+        of_class(only, "v") for only in (found.only_a, found.only_b)
+    ):
         return False
     return found.alike >= (_AKIN if any(map(is_telling, a.figures)) else _VERY_LIKE)
 
@@ -150,7 +154,13 @@ def _surely_repeats(found: Comparison) -> bool:
 def _adds_news(found: Comparison) -> bool:
     """Whether the later headline has nearly all of the earlier one, and a state, deed or figure more."""
     a, b = found.a, found.b
-    if found.series or found.denied or not of_class(found.common, "wcohl") or of_class(found.only_b, "cg") or plans_differ(b, a):
+    if (
+        found.series
+        or found.denied
+        or not of_class(found.common, "wcohl")
+        or of_class(found.only_b, "cglo")
+        or plans_differ(b, a)
+    ):
         return False
     news = of_class(found.only_b, "txev") or (found.other_figures[1] and not found.other_figures[0])
     return bool(news) and found.shared >= _MUCH and weight(found.only_a, found.names) <= _LEFT_OUT * found.shared
