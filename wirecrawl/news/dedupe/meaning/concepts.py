@@ -215,16 +215,12 @@ def _read_spaceless(reader: _Reader, text: str, counted: bool, japanese: bool) -
     """Read a run of Chinese or Japanese: forms of the tables first; what is left sign by sign."""
     if counted and text[0] in _COUNTERS:
         text = text[1:]
-    pattern, concepts = spaceless("ja" if japanese else "zh")
-    at = 0
-    for found in pattern.finditer(text):
-        for key in _signs(text[at : found.start()]):
-            reader.add(key, name=True)
-        if (concept := concepts[found[0]]) != NOTHING:
+    for concept, form in spaceless("ja" if japanese else "zh").parts(text):
+        if concept is None:
+            for key in _signs(form):
+                reader.add(key, name=True)
+        elif concept != NOTHING:
             reader.add(concept)
-        at = found.end()
-    for key in _signs(text[at:]):
-        reader.add(key, name=True)
 
 
 def _signs(text: str) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """Tables of words with one meaning, a file for each language, and look-up in them.
 
-A row of a table is "concept: form, form". A form may have several words. A star ends the stem of a form, after which
-any ending may follow. The class of a concept stands before its colon:
+A row of a table is "concept: form, form". Forms are written as `tokens` folds them and may have several words. A star
+ends the stem of a form, after which any ending may follow. The class of a concept stands before its colon:
 
 - `e` events, `t` tolls, `x` states of an event, `v` verbs and `n` nouns, `o` offices and institutions, `c` countries
 - `l` leaders of countries and institutions: "l:putin/president/ru" holds the office o:president of c:ru
@@ -16,10 +16,9 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
-from wirecrawl.news.dedupe.words.tokenizer import tokens
-
 LATIN = ("en", "es", "pt", "fr", "de", "it", "tr", "id", "nl")
 SPACELESS = ("zh", "ja")
+_HAN = re.compile(r"[\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _EVERYWHERE = ("places", "days", "leaders")  # tables for all languages
 _LONGEST = 5  # words of a form
 NOTHING = "-"
@@ -104,30 +103,11 @@ def _stem(text: str, ending: str) -> str:
 
 
 def _enter(found: Lexicon, concept: str, form: str) -> None:
-    texts = tuple(token.text for token in tokens(form.rstrip("*")))
+    texts = tuple(form.rstrip("*").split())
     if len(texts) > 1:
         found.phrases.setdefault(texts, concept)
     elif texts:
         (found.stems if form.endswith("*") else found.words).setdefault(texts[0], concept)
-
-
-@cache
-def spaceless(language: str) -> tuple[re.Pattern[str], dict[str, str]]:
-    """The forms of Chinese or Japanese as one pattern, the longest first, and their concepts."""
-    concepts: dict[str, str] = {}
-    for table in (language, *_EVERYWHERE):
-        for concept, form in rows(table):
-            if not form.isascii():
-                concepts.setdefault("".join(token.text for token in tokens(form)), concept)
-    if language == "zh":  # a Japanese headline without kana looks Chinese
-        for concept, form in rows("ja"):
-            if len(form) > 1:
-                concepts.setdefault("".join(token.text for token in tokens(form)), concept)
-    longest_first = map(re.escape, sorted(concepts, key=len, reverse=True))
-    concepts |= {sign: concepts.get(sign, f"c:{country}") for sign, country in _SHORT_COUNTRIES.items()}
-    signs = "".join(_SHORT_COUNTRIES)
-    short = f"[{signs}](?={_BEHIND_SHORT}|[{signs}](?:{_BEHIND_SHORT}))"
-    return re.compile("|".join((*longest_first, short))), concepts
 
 
 # Countries that Chinese names by one sign before an office or beside another country: 俄总统, 美军, 中俄.
@@ -138,7 +118,57 @@ _SHORT_COUNTRIES = dict(
         strict=True,
     )
 )
-_BEHIND_SHORT = "总统|总理|首相|外长|外交|防长|国防|财长|央行|军|国会|议会|政府|方|媒|官员|企|高官|前总|副总|元首|领导人|驻|籍|将|拟|称|欲"
+_BEHIND_SHORT = (
+    "总统|总理|首相|外长|外交|防长|国防|财长|央行|军|国会|议会|政府|方|媒|官员|企"
+    "|高官|前总|副总|元首|领导人|驻|籍|将|拟|称|欲"
+)
+_BEFORE_OFFICE = re.compile(f"[{''.join(_SHORT_COUNTRIES)}]?(?:{_BEHIND_SHORT})")
+
+
+@dataclass
+class SpacelessLexicon:
+    """The forms of Chinese or Japanese."""
+
+    concepts: dict[str, str] = field(default_factory=dict)
+    lengths: dict[str, tuple[int, ...]] = field(default_factory=dict)  # of the forms that begin with a sign
+
+    def parts(self, text: str) -> Iterator[tuple[str | None, str]]:
+        """The forms in a text, the longest first, with their concepts; None for the signs between them."""
+        at = start = 0
+        while at < len(text):
+            form, concept = self._form(text, at)
+            if not concept:
+                at += 1
+                continue
+            if start < at:
+                yield None, text[start:at]
+            yield concept, form
+            at = start = at + len(form)
+        if start < at:
+            yield None, text[start:at]
+
+    def _form(self, text: str, at: int) -> tuple[str, str | None]:
+        sign = text[at]
+        for length in self.lengths.get(sign, ()):
+            if concept := self.concepts.get(form := text[at : at + length]):
+                return form, concept
+        country = _SHORT_COUNTRIES.get(sign)
+        return sign, f"c:{country}" if country and _BEFORE_OFFICE.match(text, at + 1) else None
+
+
+@cache
+def spaceless(language: str) -> SpacelessLexicon:
+    """The lexicon of Chinese or Japanese. A Japanese headline without kana looks Chinese, so that has both."""
+    found: dict[str, str] = {}
+    for table in (language, *_EVERYWHERE, *(["ja"] if language == "zh" else [])):
+        least = 2 if language == "zh" and table == "ja" else 1
+        for concept, form in rows(table):
+            if len(form) >= least and _HAN.match(form):
+                found.setdefault(form, concept)
+    lengths: dict[str, set[int]] = {}
+    for form in found:
+        lengths.setdefault(form[0], set()).add(len(form))
+    return SpacelessLexicon(found, {sign: tuple(sorted(some, reverse=True)) for sign, some in lengths.items()})
 
 
 @cache
