@@ -1,8 +1,11 @@
 """Headlines in other words: a repeat, a later state of an event, a story of its thread, or another item."""
 
+from itertools import permutations
+
 import pytest
 
 from wirecrawl.news.dedupe import relate
+from wirecrawl.news.dedupe.relations.comparison import weight
 
 REPEATS = [
     ("Quake hits off Tonga, no tsunami warning", "Earthquake strikes off Tonga; no tsunami alert", "afp"),
@@ -63,3 +66,8 @@ def test_a_state_that_follows_the_next_day_still_updates_the_event() -> None:
 def test_a_story_of_the_event_that_is_neither_repeat_nor_update_is_in_its_thread() -> None:
     found = relate("Villagers return home after Etna eruption", "Etna eruption: flights resume", "ap", 1.0)
     assert (found.label, found.one_thread) == ("different", True)
+
+
+def test_what_concepts_weigh_does_not_depend_on_their_order() -> None:
+    keys = ("t:dead", "x:found", "v:hit", "n:bus", "d:up", "o:pm")
+    assert len({weight(some) for some in permutations(keys)}) == 1

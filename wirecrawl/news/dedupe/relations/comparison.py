@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from functools import cached_property
+from math import fsum
 
 from wirecrawl.news.dedupe.meaning.concepts import Concepts
 
@@ -76,8 +77,8 @@ class Comparison:
 
 
 def weight(keys: Iterable[str], names: Set[str] = frozenset()) -> float:
-    """How much some concepts say; the `names` among them say more."""
-    return sum(_NAME if key in names else _WEIGHTS.get(key[0], 0.5) for key in keys)
+    """How much some concepts say; the `names` among them say more. In any order the sum is the same."""
+    return fsum([_NAME if key in names else _WEIGHTS.get(key[0], 0.5) for key in keys])
 
 
 def is_telling(figure: str) -> bool:
@@ -112,8 +113,8 @@ def compare_concepts(a: Concepts, b: Concepts, literal: float = 0.0) -> Comparis
     """Return what two headlines have in common. An unknown word may be a form of an unknown word of the other."""
     common = {key for key in a.keys & b.keys if _one_word(a, b, key, key)}
     only_a, only_b = set(a.keys - common), set(b.keys - common)
-    for key in [key for key in only_a if key[0] == "w"]:
-        other = next((k for k in only_b if k[0] == "w" and k != key and _one_word(a, b, key, k)), None)
+    for key in sorted(of_class(only_a, "w")):
+        other = next((k for k in sorted(of_class(only_b, "w")) if k != key and _one_word(a, b, key, k)), None)
         if other:
             common.add(key)
             only_a.discard(key)
@@ -137,7 +138,7 @@ def _held(leader: str) -> set[str]:
 
 def _match_leaders(common: set[str], named: set[str], titled: set[str]) -> None:
     """Count a leader as what both have if the other has the office or country: Putin, Russian president."""
-    for leader in of_class(named, "l"):
+    for leader in sorted(of_class(named, "l")):
         own = f"c:{leader.rpartition('/')[2]}"
         held = titled & _held(leader)
         if own in held or (held - {"n:chief"} and not of_class(titled, "c")):
