@@ -28,6 +28,8 @@ _LAUNCHED = frozenset(
     f"n:{thing}" for thing in "missile satellite rocket mission spaceship spaceflight launchobj nuclear".split()
 )
 _PLUNGE = "d:plunge"  # of prices and figures, or of a bus into a ravine
+_LAUNCH, _FIRES = "e:launch", "v:fires"
+_BY_CONTEXT = frozenset((_PLUNGE, _LAUNCH, _FIRES))
 _FIGURES = frozenset(
     f"n:{thing}"
     for thing in "orders stocks price profit revenue rate gdp cpi jobless output currency growth industry oil".split()
@@ -90,24 +92,16 @@ def concepts_of(words: Sequence[Token], cased: bool, series: bool = False) -> Co
     Only in a `series` do opening and closing mean the hours of a market.
     """
     reader = _Reader()
-    japanese = any(_KANA.match(token.text) for token in words if token.kind == "word")
-    for han, run in groupby(words, key=_is_han):
-        read = list(run)
-        if han:
-            _read_spaceless(reader, "".join(token.text for token in read), _behind_figure(words, read[0]), japanese)
-        else:
-            _read_words(reader, [token for token in read if token.kind == "word"], cased)
+    spaceless_too = _HAN.search("".join([token.text for token in words]))
+    if spaceless_too:
+        _read_mixed(reader, words, cased)
+    else:
+        _read_words(reader, [token for token in words if token.kind == "word"], cased)
     for token in words:
         if token.text[0] == "#":
             reader.add(f"i:{token.text[1:]}")
-    series = series and not _EVENTS.intersection(reader.keys)
-    meant = dict(_ON_MARKETS if series else _OUTSIDE_MARKETS)
-    if _PLUNGE in reader.keys:
-        meant[_PLUNGE] = "d:down" if series or _FIGURES.intersection(reader.keys) else "e:crash"
-    if "e:launch" in reader.keys and _LAUNCHED.isdisjoint(reader.keys) and words[0].text.isascii():
-        meant["e:launch"] = "v:start"  # a campaign, no missile
-    if "v:fires" in reader.keys:
-        meant["v:fires"] = "e:shooting" if _LAUNCHED.isdisjoint(reader.keys) else "e:launch"
+    series = series and _EVENTS.isdisjoint(reader.keys)
+    meant = _meant(reader.keys, series)
     reader.keys = [meant.get(key, key) for key in reader.keys]
     flags = frozenset(key for key in reader.keys if ":" not in key)
     return Concepts(
@@ -122,9 +116,33 @@ def concepts_of(words: Sequence[Token], cased: bool, series: bool = False) -> Co
         reader.full,
         frozenset(token.text for token in words),
         series,
-        any(token.text in _PASSIVE for token in words),
+        bool(spaceless_too) and any(token.text in _PASSIVE for token in words),
         not cased,
     )
+
+
+def _meant(keys: Sequence[str], series: bool) -> dict[str, str]:
+    """The concepts that words mean beside the other concepts of a headline."""
+    meant = _ON_MARKETS if series else _OUTSIDE_MARKETS
+    if _BY_CONTEXT.isdisjoint(keys):
+        return meant
+    launched = not _LAUNCHED.isdisjoint(keys)
+    return meant | {
+        _PLUNGE: "d:down" if series or not _FIGURES.isdisjoint(keys) else "e:crash",
+        _LAUNCH: _LAUNCH if launched else "v:start",  # a campaign, no missile
+        _FIRES: _LAUNCH if launched else "e:shooting",
+    }
+
+
+def _read_mixed(reader: _Reader, words: Sequence[Token], cased: bool) -> None:
+    """Read a headline with words in a script without spaces."""
+    japanese = any(_KANA.match(token.text) for token in words if token.kind == "word")
+    for han, run in groupby(words, key=_is_han):
+        read = list(run)
+        if han:
+            _read_spaceless(reader, "".join(token.text for token in read), _behind_figure(words, read[0]), japanese)
+        else:
+            _read_words(reader, [token for token in read if token.kind == "word"], cased)
 
 
 def _is_han(token: Token) -> bool:

@@ -38,10 +38,15 @@ class Comparison:
         """The names of both, of lines in which names can be told."""
         return frozenset() if self.a.open or self.b.open else self.a.names | self.b.names
 
-    @property
+    @cached_property
     def shared(self) -> float:
         """Weight of what is in common."""
         return weight(self.common, self.names)
+
+    @cached_property
+    def rests(self) -> tuple[float, float]:
+        """Weights of what only one of them has."""
+        return weight(self.only_a, self.names), weight(self.only_b, self.names)
 
     @cached_property
     def codes(self) -> int:
@@ -63,17 +68,16 @@ class Comparison:
         """Whether only one of them denies something."""
         return ("neg" in self.a.flags) != ("neg" in self.b.flags)
 
-    @property
+    @cached_property
     def overlap(self) -> float:
         """Weight in common over the weight of the headline with less of it."""
-        common = self.shared
-        return common / (common + min(weight(self.only_a, self.names), weight(self.only_b, self.names)) or 1)
+        return self.shared / (self.shared + min(self.rests) or 1)
 
-    @property
+    @cached_property
     def alike(self) -> float:
         """Weight in common over the weight of both."""
         common = 2 * self.shared
-        return common / (common + weight(self.only_a, self.names) + weight(self.only_b, self.names) or 1)
+        return common / (common + sum(self.rests) or 1)
 
 
 def weight(keys: Iterable[str], names: Set[str] = frozenset()) -> float:

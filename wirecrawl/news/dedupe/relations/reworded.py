@@ -54,10 +54,11 @@ def relate_reworded(a: ComparedHeadline, b: ComparedHeadline, literal: float) ->
     if a.concepts.keys.isdisjoint(b.concepts.keys):
         return None
     found = compare_concepts(a.concepts, b.concepts, literal)
+    if a.source or b.source:
+        _forget_sources(found, a, b)
     sure = found.telling or _anchored(found.common) or (found.alike >= _ALIKE and found.shared >= _ENOUGH)
     if found.shared + found.codes < _LEAST or not sure:
         return None
-    _forget_sources(found, a, b)
     if two_items(found):
         return None
     apart = two_things(found)
@@ -163,7 +164,7 @@ def _adds_news(found: Comparison) -> bool:
     ):
         return False
     news = of_class(found.only_b, "txev") or (found.other_figures[1] and not found.other_figures[0])
-    return bool(news) and found.shared >= _MUCH and weight(found.only_a, found.names) <= _LEFT_OUT * found.shared
+    return bool(news) and found.shared >= _MUCH and found.rests[0] <= _LEFT_OUT * found.shared
 
 
 def _tied(found: Comparison) -> bool:
@@ -174,7 +175,7 @@ def _tied(found: Comparison) -> bool:
         return False
     plain = len(a.figures & b.figures) + len(a.identities & b.identities) - found.telling
     common = found.shared + _TELLING * found.telling + _PLAIN * plain
-    rest = min(weight(found.only_a, found.names), weight(found.only_b, found.names))
+    rest = min(found.rests)
     if found.literal < _APART and not found.series and of_class(found.common, "wehl"):
         return common >= _TOLD_ANEW and common >= _HALF * (common + rest)
     return common >= _THREAD and common >= _TIED * (common + rest)
