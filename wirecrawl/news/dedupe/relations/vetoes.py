@@ -50,7 +50,8 @@ def two_items(found: Comparison) -> bool:
 
 def two_kinds(found: Comparison) -> bool:
     """Whether the headlines have different days, directions, countries or offices."""
-    return any(_differs(found, kind) for kind in _ONE)
+    kinds = {key[0] for key in found.only_a} | {key[0] for key in found.only_b}
+    return any(_differs(found, kind) for kind in kinds if kind in _ONE)
 
 
 def _differs(found: Comparison, kind: str) -> bool:
