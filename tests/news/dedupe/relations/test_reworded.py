@@ -1,8 +1,11 @@
 """Headlines in other words: a repeat, a later state of an event, a story of its thread, or another item."""
 
+from itertools import permutations
+
 import pytest
 
 from wirecrawl.news.dedupe import relate
+from wirecrawl.news.dedupe.relations.comparison import weight
 
 REPEATS = [
     ("Quake hits off Tonga, no tsunami warning", "Earthquake strikes off Tonga; no tsunami alert", "afp"),
@@ -16,6 +19,10 @@ REPEATS = [
     ("Muere el pintor Julio Sanz a los 90 años", "Fallece a los 90 años el pintor Julio Sanz", "efe"),
     ("一架客机在秘鲁坠毁 9人遇难", "秘鲁一客机坠毁致9人死亡", "xinhua"),
     ("臺灣出口成長3.4%", "台湾出口成长3.4%", "cna"),
+    ("Putin lands in Hanoi", "Russian president arrives in Hanoi", "tass"),
+    ("俄总统抵达河内", "普京抵达河内", "xinhua"),
+    ("Truckers block motorways near Lyon", "Truckers barricade highways near Lyon", "afp"),
+    ("Busunfall auf A7: Zwei Tote", "Zwei Menschen sterben bei Unfall mit Bus auf A7", "dpa"),
     ("В Иране при взрыве погибли семь человек", "Семь человек погибли при взрыве в Иране", "tass"),
 ]
 UPDATES = [
@@ -25,6 +32,9 @@ UPDATES = [
     ("Chiron Buys Port Operator Malt", "Chiron Acquires Port Operator Malt (2)", "bloomberg"),
     ("1st LD: 23 killed as ferry sinks off Samar", "2nd LD Writethru: 31 dead in ferry sinking off Samar", "xinhua"),
     ("印度烟花厂爆炸致8人死亡", "印度烟花厂爆炸死亡人数升至13人", "xinhua"),
+    ("Chile to launch Condor-4 satellite", "Chile launches Condor-4 satellite", "xinhua"),
+    ("5.9-magnitude quake hits off Samoa", "Samoa quake revised to magnitude 6.4", "upi"),
+    ("Bundestag debattiert über Wehrgesetz", "Bundestag beschließt Wehrgesetz", "dpa"),
     ("[1보] 한은, 기준금리 2.75% 동결", "[2보] 한은, 기준금리 2.75% 동결", "yonhap"),
 ]
 OTHERS = [
@@ -33,6 +43,10 @@ OTHERS = [
     ("Arden to build lithium plant in Chile", "Arden to build copper plant in Chile", "reuters"),
     ("Jury convicts ex-mayor in bribery case", "Jury acquits ex-mayor in bribery case", "upi"),
     ("Lufthansa pilots to strike on Monday", "Lufthansa pilots to go on strike on Tuesday", "dpa"),
+    ("Israel announces truce with Hamas", "Israel announces end of truce with Hamas", "anadolu"),
+    ("乌克兰能源设施遭俄军袭击", "俄罗斯能源设施遭乌军袭击", "xinhua"),
+    ("Bundestag billigt Etat", "Bundesrat billigt Etat", "dpa"),
+    ("Congo holds election", "DR Congo holds election", "afp"),
     ("Fatal fire in Lyon: what we know", "Two dead in Lyon fire", "afp"),
     ("5.2-magnitude quake hits Fiji region -- USGS", "4.6-magnitude quake hits Fiji region -- USGS", "xinhua"),
     ("Unfall auf der A7 bei Ulm: Zwei Tote", "Unfall auf der A8 bei Ulm: Zwei Tote", "dpa"),
@@ -63,3 +77,8 @@ def test_a_state_that_follows_the_next_day_still_updates_the_event() -> None:
 def test_a_story_of_the_event_that_is_neither_repeat_nor_update_is_in_its_thread() -> None:
     found = relate("Villagers return home after Etna eruption", "Etna eruption: flights resume", "ap", 1.0)
     assert (found.label, found.one_thread) == ("different", True)
+
+
+def test_what_concepts_weigh_does_not_depend_on_their_order() -> None:
+    keys = ("t:dead", "x:found", "v:hit", "n:bus", "d:up", "o:pm")
+    assert len({weight(some) for some in permutations(keys)}) == 1

@@ -202,3 +202,19 @@ def test_an_amount_is_the_same_with_the_name_of_its_money_or_its_sign(named: str
 )
 def test_a_scale_is_its_zeros(scale: str, zeros: int) -> None:
     assert texts(f"3 {scale} people") == texts(f"3{'0' * zeros} people")
+
+
+@pytest.mark.parametrize(
+    ("printed", "figure"),
+    [
+        ("M6.7", "6.7"),
+        ("Rp10 tln", "10000000000000"),
+        ("Pil +0,1%", "0.1"),
+        ("17.000 Menschen", "17000"),
+        ("18兆円", "18000000000000"),
+        ("1兆2000億円", "1200000000000"),
+        ("12조1천억원", "12100000000000"),
+    ],
+)
+def test_a_figure_has_one_form_in_every_language(printed: str, figure: str) -> None:
+    assert figure in [token.text for token in tokens(printed)]

@@ -19,13 +19,29 @@ _KANA = re.compile(r"[\u3040-\u30ff]")
 _HIRAGANA = re.compile(r"[\u3040-\u309f]+")
 _KATAKANA = re.compile(r"[\u30a0-\u30ff]+")
 _PARTICLES = re.compile(r"(?<=[\uac00-\ud7a3]{2})(?:에서|으로|에게|부터|까지|은|는|이|가|을|를|에|로|의|와|과|도|서)$")
+_PASSIVE = frozenset("被遭受")
 _COUNTERS = frozenset("年月日号時时分级級度人名件个歳岁位例架艘")
 _STEM = 5  # letters of an unknown word that count: Exporte and Exporten, venezolanas and Venezuela
 _OUTSIDE_MARKETS = {"s:open": "v:start", "s:close": "v:shut"}
+_ON_MARKETS = {"x:ended": "s:close", "v:beat": "v:overtake", "v:raise": "d:up", "v:axe": "d:down"}
+_LAUNCHED = frozenset(
+    f"n:{thing}" for thing in "missile satellite rocket mission spaceship spaceflight launchobj nuclear".split()
+)
+_PLUNGE = "d:plunge"  # of prices and figures, or of a bus into a ravine
+_LAUNCH, _FIRES = "e:launch", "v:fires"
+_BY_CONTEXT = frozenset((_PLUNGE, _LAUNCH, _FIRES))
+_FIGURES = frozenset(
+    f"n:{thing}"
+    for thing in "orders stocks price profit revenue rate gdp cpi jobless output currency growth industry oil".split()
+) | {"v:export", "v:import", "v:trade"}
+_INTENTION = "to"
+_INTENDED = frozenset("vextdp")  # classes of deeds: "to sell" is an intention, "to China" is none
 # Events that make news of a headline, though it also has words of a market or of the weather.
 _EVENTS = frozenset(("e:fire", "e:blast", "e:crash", "e:accident", "e:attack", "e:storm", "e:capsize", "e:collapse"))
 _MONEY = frozenset(CURRENCIES.values())  # no names, though printed with a capital: Yen
 _EMPTY = frozenset(("percent", "percentpoint", "basispoints"))  # their figures are compared
+_COMPOUNDING = ("de", "nl")
+_PART = 5  # letters of a part of a German compound
 Order = tuple[str, ...]
 
 
@@ -44,6 +60,7 @@ class Concepts:
     full: dict[str, str] = field(default_factory=dict)  # unknown words, by the keys of their stems
     printed: frozenset[str] = frozenset()  # its words in one spelling
     series: bool = False  # whether the headline is one of a series (markets, weather, results)
+    passive: bool = False  # whether a Chinese headline is in the passive
     open: bool = False  # whether any unknown word may be a name: no script with capitals, or a Title With Capitals
 
 
@@ -53,8 +70,15 @@ class _Reader:
     names: list[str] = field(default_factory=list)
     order: list[str] = field(default_factory=list)
     full: dict[str, str] = field(default_factory=dict)
+    behind_to: bool = False  # whether the last word was "to"
 
     def add(self, key: str, name: bool = False) -> None:
+        if self.behind_to and not name and key[0] in _INTENDED:
+            self.keys.append(_INTENTION)
+        self.behind_to = key == _INTENTION
+        if self.behind_to:
+            return
+        name = name or key[0] == "l"
         self.keys.append(key)
         if name:
             self.names.append(key)
@@ -68,19 +92,17 @@ def concepts_of(words: Sequence[Token], cased: bool, series: bool = False) -> Co
     Only in a `series` do opening and closing mean the hours of a market.
     """
     reader = _Reader()
-    japanese = any(_KANA.match(token.text) for token in words if token.kind == "word")
-    for han, run in groupby(words, key=_is_han):
-        read = list(run)
-        if han:
-            _read_spaceless(reader, "".join(token.text for token in read), _behind_figure(words, read[0]), japanese)
-        else:
-            _read_words(reader, [token for token in read if token.kind == "word"], cased)
+    spaceless_too = _HAN.search("".join([token.text for token in words]))
+    if spaceless_too:
+        _read_mixed(reader, words, cased)
+    else:
+        _read_words(reader, [token for token in words if token.kind == "word"], cased)
     for token in words:
         if token.text[0] == "#":
             reader.add(f"i:{token.text[1:]}")
-    series = series and not _EVENTS.intersection(reader.keys)
-    if not series:
-        reader.keys = [_OUTSIDE_MARKETS.get(key, key) for key in reader.keys]
+    series = series and _EVENTS.isdisjoint(reader.keys)
+    meant = _meant(reader.keys, series)
+    reader.keys = [meant.get(key, key) for key in reader.keys]
     flags = frozenset(key for key in reader.keys if ":" not in key)
     return Concepts(
         frozenset(reader.keys) - flags,
@@ -94,8 +116,33 @@ def concepts_of(words: Sequence[Token], cased: bool, series: bool = False) -> Co
         reader.full,
         frozenset(token.text for token in words),
         series,
+        bool(spaceless_too) and any(token.text in _PASSIVE for token in words),
         not cased,
     )
+
+
+def _meant(keys: Sequence[str], series: bool) -> dict[str, str]:
+    """The concepts that words mean beside the other concepts of a headline."""
+    meant = _ON_MARKETS if series else _OUTSIDE_MARKETS
+    if _BY_CONTEXT.isdisjoint(keys):
+        return meant
+    launched = not _LAUNCHED.isdisjoint(keys)
+    return meant | {
+        _PLUNGE: "d:down" if series or not _FIGURES.isdisjoint(keys) else "e:crash",
+        _LAUNCH: _LAUNCH if launched else "v:start",  # a campaign, no missile
+        _FIRES: _LAUNCH if launched else "e:shooting",
+    }
+
+
+def _read_mixed(reader: _Reader, words: Sequence[Token], cased: bool) -> None:
+    """Read a headline with words in a script without spaces."""
+    japanese = any(_KANA.match(token.text) for token in words if token.kind == "word")
+    for han, run in groupby(words, key=_is_han):
+        read = list(run)
+        if han:
+            _read_spaceless(reader, "".join(token.text for token in read), _behind_figure(words, read[0]), japanese)
+        else:
+            _read_words(reader, [token for token in read if token.kind == "word"], cased)
 
 
 def _is_han(token: Token) -> bool:
@@ -112,11 +159,15 @@ def _read_words(reader: _Reader, words: list[Token], cased: bool) -> None:
     texts = [_bare(token) for token in words]
     if not texts:
         return
-    table = of_latin(texts) if texts[0][:1] < "\u0370" else of_script(texts[0][0])
+    if texts[0][:1] < "\u0370":
+        foreign = any(not token.printed.isascii() and token.printed.islower() for token in words)
+        table = of_latin(texts, foreign)
+    else:
+        table = of_script(texts[0][0])
     at = 0
     while at < len(texts):
         concept, length = table.phrase(texts, at) or (table.word(texts[at]), 1)
-        if concept is None:
+        if concept is None or (concept == NOTHING and length == 1 and cased and _names_with(table, words, at)):
             _read_unknown(reader, table, words[at], texts[at], cased and _is_name(table, words, at))
         elif concept != NOTHING:
             reader.add(concept)
@@ -127,7 +178,22 @@ def _is_name(table: Lexicon, words: Sequence[Token], at: int) -> bool:
     """Whether an unknown word of a line where only names, first words and German nouns have capitals is a name."""
     if not words[at].printed[:1].isupper():
         return False
-    return (at > 0 and table.language != "de") or not is_known(words[at].text)
+    return (at > 0 and table.language != "de") or not _is_common(words[at])
+
+
+def _names_with(table: Lexicon, words: Sequence[Token], at: int) -> bool:
+    """Whether a small word is printed as a name, as in "Frankfurt am Main"; German nouns may be small words too."""
+    printed = words[at].printed
+    return at > 0 and printed.istitle() and not words[at - 1].after.strip() and table.language not in ("de", "")
+
+
+def _is_common(token: Token) -> bool:
+    """Whether a word with a capital is in a dictionary, or is made of two such words: Messerangreifer."""
+    word = token.printed.casefold()
+    if is_known(token.text) or is_known(word):
+        return True
+    splits = range(_PART, len(word) - _PART + 1)
+    return any(is_known(word[at:]) and is_known(word[:at].removesuffix("s")) for at in splits)
 
 
 def _bare(token: Token) -> str:
@@ -140,15 +206,21 @@ def _bare(token: Token) -> str:
 
 
 def _read_unknown(reader: _Reader, table: Lexicon, token: Token, text: str, name: bool) -> None:
+    if table.language in _COMPOUNDING and (parts := table.compound(text)):
+        for part in parts:
+            reader.add(part)
+        return
     bare = _PARTICLES.sub("", text)
     if bare != text and (concept := table.word(bare)):
         if concept != NOTHING:
             reader.add(concept)
         return
-    if (len(bare) > 1 or token.printed.isupper()) and bare not in _EMPTY:
+    if bare in _MONEY:
+        reader.add(f"u:{bare}")
+    elif (len(bare) > 1 or token.printed.isupper()) and bare not in _EMPTY:
         key = f"w:{_stem(bare)}"
         reader.full[key] = bare
-        reader.add(key, name and bare not in _MONEY)
+        reader.add(key, name)
         if not name and token.printed[:1].isupper():
             reader.order.append(key)
 
@@ -161,16 +233,12 @@ def _read_spaceless(reader: _Reader, text: str, counted: bool, japanese: bool) -
     """Read a run of Chinese or Japanese: forms of the tables first; what is left sign by sign."""
     if counted and text[0] in _COUNTERS:
         text = text[1:]
-    pattern, concepts = spaceless("ja" if japanese else "zh")
-    at = 0
-    for found in pattern.finditer(text):
-        for key in _signs(text[at : found.start()]):
-            reader.add(key, name=True)
-        if (concept := concepts[found[0]]) != NOTHING:
+    for concept, form in spaceless("ja" if japanese else "zh").parts(text):
+        if concept is None:
+            for key in _signs(form):
+                reader.add(key, name=True)
+        elif concept != NOTHING:
             reader.add(concept)
-        at = found.end()
-    for key in _signs(text[at:]):
-        reader.add(key, name=True)
 
 
 def _signs(text: str) -> Iterator[str]:

@@ -1,11 +1,13 @@
 """Tables of words with one meaning, a file for each language, and look-up in them.
 
-A row of a table is "concept: form, form". A form may have several words. A star ends the stem of a form, after which
-any ending may follow. The class of a concept stands before its colon:
+A row of a table is "concept: form, form". Forms are written as `tokens` folds them and may have several words. A star
+ends the stem of a form, after which any ending may follow. The class of a concept stands before its colon:
 
 - `e` events, `t` tolls, `x` states of an event, `v` verbs and `n` nouns, `o` offices and institutions, `c` countries
+- `l` leaders of countries and institutions: "l:putin/president/ru" holds the office o:president of c:ru
+- `u` currencies, which no table names
 - `d` directions, `s` sessions of a market, `g` works of another kind (reactions, explainers, memorials)
-- `p` marks a plan, `grow` a count that grew, `neg` a denial or an end, `-` a word without meaning of its own
+- `p` marks a plan, `to` an intention, `grow` a count that grew, `neg` a denial, `-` a word without meaning of its own
 """
 
 import re
@@ -14,13 +16,17 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
-from wirecrawl.news.dedupe.words.tokenizer import tokens
-
 LATIN = ("en", "es", "pt", "fr", "de", "it", "tr", "id", "nl")
 SPACELESS = ("zh", "ja")
-_EVERYWHERE = ("places", "days")  # tables for all languages
+_HAN = re.compile(r"[\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+_EVERYWHERE = ("places", "days", "leaders")  # tables for all languages
 _LONGEST = 5  # words of a form
 NOTHING = "-"
+_PART = 3  # letters of a part of a compound
+# Endings of the other forms of an English word; a table gives those that are formed otherwise.
+_PLURALS = ("s", "es")
+_VERB_ENDINGS = ("s", "es", "ed", "ing")
+_VERBS, _NOUNS = "vxtdp", "neo"
 
 
 @dataclass
@@ -39,6 +45,15 @@ class Lexicon:
             return found
         ends = range(len(text), 1, -1)
         return next((self.stems[text[:end]] for end in ends if text[:end] in self.stems), None)
+
+    def compound(self, text: str) -> list[str]:
+        """The concepts of the two parts of a German or Dutch compound (Busunfall: bus, accident), [] if it is none."""
+        for at in range(_PART, len(text) - _PART):
+            tail = self.words.get(text[at:])
+            head = tail and (self.words.get(text[:at]) or self.words.get(text[:at].removesuffix("s")))
+            if head and tail:
+                return [key for key in (head, tail) if ":" in key]
+        return []
 
     def phrase(self, texts: Sequence[str], at: int) -> tuple[str, int] | None:
         """The concept of the longest phrase that begins at a word, and the number of its words."""
@@ -66,28 +81,94 @@ def lexicon(*languages: str, alone: bool = False) -> Lexicon:
     for language in languages if alone else (*languages, *_EVERYWHERE):
         for concept, form in rows(language):
             _enter(found, concept, form)
+    if "en" in languages:
+        _inflect(found)
     found.starts = frozenset(phrase[0] for phrase in found.phrases)
     return found
 
 
+def _inflect(found: Lexicon) -> None:
+    """Add the regular forms of English words: motorways, barricades, confiscated. Forms that a row gives stay."""
+    for text, concept in list(found.words.items()):
+        endings = _VERB_ENDINGS if concept[0] in _VERBS else _PLURALS if concept[0] in _NOUNS else ()
+        if ":" in concept and text.isascii() and text.isalpha() and len(text) > 2:
+            for ending in endings:
+                found.words.setdefault(_stem(text, ending) + ending, concept)
+
+
+def _stem(text: str, ending: str) -> str:
+    if text[-1] == "y" and text[-2] not in "aeou" and ending in ("es", "ed"):
+        return f"{text[:-1]}i"
+    return text[:-1] if text[-1] == "e" and ending != "s" else text
+
+
 def _enter(found: Lexicon, concept: str, form: str) -> None:
-    texts = tuple(token.text for token in tokens(form.rstrip("*")))
+    texts = tuple(form.rstrip("*").split())
     if len(texts) > 1:
         found.phrases.setdefault(texts, concept)
     elif texts:
         (found.stems if form.endswith("*") else found.words).setdefault(texts[0], concept)
 
 
+# Countries that Chinese names by one sign before an office or beside another country: 俄总统, 美军, 中俄.
+_SHORT_COUNTRIES = dict(
+    zip(
+        "俄美日韩英法德印巴以伊乌朝中加澳泰越菲缅叙土",
+        "ru us jp kr uk fr de in pk il ir ua kp cn ca au th vn ph mm sy tr".split(),
+        strict=True,
+    )
+)
+_BEHIND_SHORT = (
+    "总统|总理|首相|外长|外交|防长|国防|财长|央行|军|国会|议会|政府|方|媒|官员|企"
+    "|高官|前总|副总|元首|领导人|驻|籍|将|拟|称|欲"
+)
+_BEFORE_OFFICE = re.compile(f"[{''.join(_SHORT_COUNTRIES)}]?(?:{_BEHIND_SHORT})")
+
+
+@dataclass
+class SpacelessLexicon:
+    """The forms of Chinese or Japanese."""
+
+    concepts: dict[str, str] = field(default_factory=dict)
+    lengths: dict[str, tuple[int, ...]] = field(default_factory=dict)  # of the forms that begin with a sign
+
+    def parts(self, text: str) -> Iterator[tuple[str | None, str]]:
+        """The forms in a text, the longest first, with their concepts; None for the signs between them."""
+        at = start = 0
+        while at < len(text):
+            form, concept = self._form(text, at)
+            if not concept:
+                at += 1
+                continue
+            if start < at:
+                yield None, text[start:at]
+            yield concept, form
+            at = start = at + len(form)
+        if start < at:
+            yield None, text[start:at]
+
+    def _form(self, text: str, at: int) -> tuple[str, str | None]:
+        sign = text[at]
+        for length in self.lengths.get(sign, ()):
+            if concept := self.concepts.get(form := text[at : at + length]):
+                return form, concept
+        country = _SHORT_COUNTRIES.get(sign)
+        return sign, f"c:{country}" if country and _BEFORE_OFFICE.match(text, at + 1) else None
+
+
 @cache
-def spaceless(language: str) -> tuple[re.Pattern[str], dict[str, str]]:
-    """The forms of Chinese or Japanese as one pattern, the longest first, and their concepts."""
-    concepts: dict[str, str] = {}
-    for table in (language, *_EVERYWHERE):
+def spaceless(language: str) -> SpacelessLexicon:
+    """The lexicon of Chinese or Japanese. A Japanese headline without kana looks Chinese, so that has both."""
+    found: dict[str, str] = {}
+    for table in (language, *_EVERYWHERE, *(["ja"] if language == "zh" else [])):
+        least = 2 if language == "zh" and table == "ja" else 1
         for concept, form in rows(table):
-            if not form.isascii():
-                concepts.setdefault("".join(token.text for token in tokens(form)), concept)
-    longest_first = sorted(concepts, key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, longest_first))), concepts
+            if len(form) >= least and _HAN.match(form):
+                found.setdefault(form, concept)
+    lengths: dict[str, set[int]] = {}
+    for form in found:
+        lengths.setdefault(form[0], set()).add(len(form))
+    return SpacelessLexicon(found, {sign: tuple(sorted(some, reverse=True)) for sign, some in lengths.items()})
 
 
 @cache
@@ -101,13 +182,18 @@ def _languages_of() -> dict[str, tuple[str, ...]]:
     return found
 
 
-def of_latin(texts: Sequence[str]) -> Lexicon:
-    """The lexicon of the language that knows the most of some words; of all languages if there are none."""
+def of_latin(texts: Sequence[str], foreign: bool = False) -> Lexicon:
+    """The lexicon of the language that knows the most of some words; of all languages if there are none.
+
+    `foreign`: whether a small word has letters that English has not.
+    """
     known = _languages_of()
     counts = dict.fromkeys(LATIN, 0)
     for text in texts:
         for language in known.get(text, ()):
             counts[language] += 1
+    if foreign:
+        counts["en"] = 0
     best = max(LATIN, key=counts.__getitem__)
     return lexicon(best) if counts[best] else lexicon(*LATIN)
 

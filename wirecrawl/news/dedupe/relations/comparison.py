@@ -3,12 +3,15 @@
 from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from functools import cached_property
+from math import fsum
 
 from wirecrawl.news.dedupe.meaning.concepts import Concepts
 
 # How much a concept of each class says; others count half.
-_WEIGHTS = {"w": 1.0, "c": 0.8, "e": 1.0, "v": 0.6, "n": 0.8, "o": 0.8, "x": 0.4}
+_WEIGHTS = {"w": 1.0, "l": 1.5, "c": 0.8, "e": 1.0, "v": 0.6, "n": 0.8, "o": 0.8, "x": 0.4}
 _NAME = 1.5
+_MINISTERS = frozenset(("o:fm", "o:finmin", "o:defmin", "o:interior"))
+_ROUND = 4  # digits; longer figures are telling though round
 _PREFIX = 4  # letters in common by which an unknown word is a form of another
 _LONGEST_ENDING = 3  # letters
 _COMPOUND = 5  # letters; Lawine is in Lawinenabgang
@@ -35,27 +38,74 @@ class Comparison:
         """The names of both, of lines in which names can be told."""
         return frozenset() if self.a.open or self.b.open else self.a.names | self.b.names
 
-    @property
+    @cached_property
     def shared(self) -> float:
         """Weight of what is in common."""
         return weight(self.common, self.names)
 
-    @property
-    def overlap(self) -> float:
-        """Weight in common over the weight of the headline with less of it."""
-        common = self.shared
-        return common / (common + min(weight(self.only_a, self.names), weight(self.only_b, self.names)) or 1)
+    @cached_property
+    def rests(self) -> tuple[float, float]:
+        """Weights of what only one of them has."""
+        return weight(self.only_a, self.names), weight(self.only_b, self.names)
+
+    @cached_property
+    def codes(self) -> int:
+        """How many names with figures are equal: A9, MH370."""
+        return sum(not name.isdigit() for name in self.a.identities & self.b.identities)
+
+    @cached_property
+    def telling(self) -> int:
+        """How many figures that few events have are equal, and codes: 31.1, 16,300, MH370."""
+        return sum(map(is_telling, self.a.figures & self.b.figures)) + self.codes
+
+    @cached_property
+    def other_figures(self) -> tuple[set[str], set[str]]:
+        """The figures of each headline that the other has not, not even rounded."""
+        return _unmatched(self.a.figures, self.b.figures), _unmatched(self.b.figures, self.a.figures)
 
     @property
+    def denied(self) -> bool:
+        """Whether only one of them denies something."""
+        return ("neg" in self.a.flags) != ("neg" in self.b.flags)
+
+    @cached_property
+    def overlap(self) -> float:
+        """Weight in common over the weight of the headline with less of it."""
+        return self.shared / (self.shared + min(self.rests) or 1)
+
+    @cached_property
     def alike(self) -> float:
         """Weight in common over the weight of both."""
         common = 2 * self.shared
-        return common / (common + weight(self.only_a, self.names) + weight(self.only_b, self.names) or 1)
+        return common / (common + sum(self.rests) or 1)
 
 
 def weight(keys: Iterable[str], names: Set[str] = frozenset()) -> float:
-    """How much some concepts say; the `names` among them say more."""
-    return sum(_NAME if key in names else _WEIGHTS.get(key[0], 0.5) for key in keys)
+    """How much some concepts say; the `names` among them say more. In any order the sum is the same."""
+    return fsum([_NAME if key in names else _WEIGHTS.get(key[0], 0.5) for key in keys])
+
+
+def is_telling(figure: str) -> bool:
+    """Whether few events have this figure: it has a fraction or several digits."""
+    return "." in figure or len(figure.rstrip("0")) > 1 or len(figure) > _ROUND
+
+
+def _unmatched(figures: Set[str], others: Set[str]) -> set[str]:
+    rest = figures - others
+    return {figure for figure in rest if not any(_rounded(*sorted((figure, other), key=_digits)) for other in others)}
+
+
+def _rounded(short: str, long: str) -> bool:
+    """Whether the shorter figure is the longer one rounded: 367.4 and 367.47."""
+    digits = _digits(short)
+    if digits < _ROUND - 1 or "-" in short + long:
+        return False
+    return float(f"{float(long):.{digits - 1}e}") == float(short)
+
+
+def _digits(figure: str) -> int:
+    """The number of digits that count: 3 of 27400 and of 0.274."""
+    return len(figure.strip("0.").replace(".", ""))
 
 
 def of_class(keys: Iterable[str], kinds: str) -> set[str]:
@@ -67,13 +117,38 @@ def compare_concepts(a: Concepts, b: Concepts, literal: float = 0.0) -> Comparis
     """Return what two headlines have in common. An unknown word may be a form of an unknown word of the other."""
     common = {key for key in a.keys & b.keys if _one_word(a, b, key, key)}
     only_a, only_b = set(a.keys - common), set(b.keys - common)
-    for key in [key for key in only_a if key[0] == "w"]:
-        other = next((k for k in only_b if k[0] == "w" and k != key and _one_word(a, b, key, k)), None)
+    for key in sorted(of_class(only_a, "w")):
+        other = next((k for k in sorted(of_class(only_b, "w")) if k != key and _one_word(a, b, key, k)), None)
         if other:
             common.add(key)
             only_a.discard(key)
             only_b.discard(other)
+    for only, line in ((only_a, b), (only_b, a)):
+        if _MINISTERS & line.keys:
+            only.discard("o:minister")
+    for leader in of_class(common, "l"):
+        only_a -= _held(leader)
+        only_b -= _held(leader)
+    _match_leaders(common, only_a, only_b)
+    _match_leaders(common, only_b, only_a)
     return Comparison(a, b, literal, common, only_a, only_b)
+
+
+def _held(leader: str) -> set[str]:
+    """The office and the country of a leader, which say nothing new beside the name."""
+    _, office, country = leader.split("/")
+    return {f"o:{office}", f"n:{office}", f"c:{country}", "n:chief"}
+
+
+def _match_leaders(common: set[str], named: set[str], titled: set[str]) -> None:
+    """Count a leader as what both have if the other has the office or country: Putin, Russian president."""
+    for leader in sorted(of_class(named, "l")):
+        own = f"c:{leader.rpartition('/')[2]}"
+        held = titled & _held(leader)
+        if own in held or (held - {"n:chief"} and not of_class(titled, "c")):
+            named.discard(leader)
+            titled -= held
+            common.add(leader)
 
 
 def _one_word(a: Concepts, b: Concepts, key: str, other: str) -> bool:

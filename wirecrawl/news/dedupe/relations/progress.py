@@ -1,7 +1,7 @@
 """What shows that a headline tells a later stage of an event: a mark, a toll, or a state that follows another."""
 
 from wirecrawl.news.dedupe.meaning.concepts import Concepts
-from wirecrawl.news.dedupe.relations.comparison import Comparison
+from wirecrawl.news.dedupe.relations.comparison import Comparison, of_class
 from wirecrawl.news.dedupe.words.compared_headline import ComparedHeadline
 
 # A state or toll and those that it may turn into.
@@ -21,22 +21,37 @@ NEXT = {
     "e:attack": {"x:claimed"},
     "e:blast": {"x:claimed"},
     "e:shooting": {"v:arrest", "x:claimed"},
-    "v:ask": {"v:issue", "v:give"},
+    "v:urge": {"v:issue", "v:give"},
     "v:kidnap": {"v:release", "x:safe"},
+    "v:flee": {"v:arrest", "x:found", "x:surrendered", "v:retake"},
+    "v:shut": {"v:resume", "v:start"},
+    "v:halt": {"v:resume", "v:start"},
+    "v:strike": {"x:ended", "x:canceled", "v:agree"},
+    "n:hostage": {"x:ended", "x:safe", "v:release"},
     "v:start": {"x:convicted", "x:acquitted"},
 }
 # What a plan comes to, and what shows that it was carried out if nothing else differs.
 _OUTCOMES = frozenset(("x:approved", "x:rejected", "x:signed", "x:won", "x:picked", "x:ousted", "x:resigned"))
-_DONE = frozenset(("e:launch", "x:landfall", "x:signed", "x:approved"))
 _PLANNED = frozenset(("p", "to"))
 _COUNTS = frozenset(("t:dead", "t:hurt", "t:missing", "t:trapped"))
-_NEARLY = 0.9  # likeness of two headlines that are the same in all but a little
+_REVISED = 0.5  # magnitudes that differ by this much are two earthquakes unless one revises the other
+_CARRIED_OUT = 0.8  # likeness of a plan and of the headline that says that it was carried out
+# States in which an event or a part of it ends.
+_ENDS = frozenset(
+    f"x:{state}"
+    for state in (
+        "safe acquitted contained landfall approved rejected resigned ousted claimed lifted picked won lost signed"
+        " convicted evacuated surrendered"
+    ).split()
+) | {"v:arrest", "v:release"}
 
 
 def went_on(found: Comparison, a: ComparedHeadline, b: ComparedHeadline) -> str | None:
     """Return the evidence that the later headline tells a later stage of the event; None if there is none."""
     if b.rank > a.rank or (b.marks.handling in ("correction", "refile") and b.marks.handling != a.marks.handling):
         return "later stage"
+    if _measured_anew(found):
+        return "other figures"
     if found.series:
         return None
     if _counts_more(found):
@@ -45,17 +60,32 @@ def went_on(found: Comparison, a: ComparedHeadline, b: ComparedHeadline) -> str 
 
 
 def plans_differ(a: Concepts, b: Concepts) -> bool:
-    """Whether one headline tells a plan and the other not even an intention ("to visit")."""
-    return ("p" in a.flags and not b.flags & _PLANNED) or ("p" in b.flags and not a.flags & _PLANNED)
+    """Whether one headline tells a plan and the other none, or only an intention ("to visit")."""
+    return ("p" in a.flags) != ("p" in b.flags)
 
 
 def _turned_into(found: Comparison) -> bool:
     """Whether the later headline tells a state that follows from one of the earlier headline."""
-    if "p" in found.a.flags and "p" not in found.b.flags:
-        return bool(found.only_b & _OUTCOMES or (found.alike >= _NEARLY and found.common & _DONE))
-    if "to" in found.a.flags and not found.b.flags & _PLANNED:  # to name a commissioner; picks Reyes as commissioner
-        return bool(found.common & _OUTCOMES and found.only_b & found.b.names)
+    if found.a.flags & _PLANNED and (
+        not found.b.flags & _PLANNED or ("p" in found.a.flags and "v:ruled" in found.only_b)
+    ):
+        done = found.alike >= _CARRIED_OUT and "v:visit" not in found.common  # a visit has a preview
+        carried_out = done or (found.common & _OUTCOMES and found.only_b & found.b.names)
+        if carried_out or found.only_b & _OUTCOMES:
+            return True
+    if found.only_b & _ENDS and not found.only_a & _ENDS and not of_class(found.only_b, "c"):
+        return True
+    if "x:vote" in found.only_a and found.common & _OUTCOMES:  # debates a motion to oust; ousts
+        return True
     return any(NEXT[key] & found.only_b for key in found.a.keys & NEXT.keys())
+
+
+def _measured_anew(found: Comparison) -> bool:
+    """Whether the later headline revises the strength of an earthquake."""
+    if "e:quake" not in found.common or found.a.keys & _COUNTS or found.b.keys & _COUNTS:
+        return False
+    old, new = ([_value(figure) for figure in figures if "." in figure] for figures in found.other_figures)
+    return len(old) == len(new) == 1 and ("v:change" in found.only_b or abs(old[0] - new[0]) < _REVISED)
 
 
 def _counts_more(found: Comparison) -> bool:

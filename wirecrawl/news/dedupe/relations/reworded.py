@@ -9,25 +9,27 @@ from dataclasses import dataclass
 from typing import Literal
 
 from wirecrawl.news.dedupe.relations.alignment import one_source
-from wirecrawl.news.dedupe.relations.comparison import Comparison, compare_concepts, of_class, weight
+from wirecrawl.news.dedupe.relations.comparison import Comparison, compare_concepts, is_telling, of_class, weight
 from wirecrawl.news.dedupe.relations.progress import plans_differ, went_on
 from wirecrawl.news.dedupe.relations.vetoes import MOULD, two_items, two_kinds, two_names, two_things, two_tolls
 from wirecrawl.news.dedupe.words.compared_headline import ComparedHeadline
 
 _LEAST = 1.6  # weight in common; less is too little for anything
+_ALIKE, _ENOUGH = 0.75, 1.6  # likeness and weight in common that do without a name or place
 _MUCH = 2.2  # weight in common for a repeat that is not the same in all but a little
 _NEARLY = 0.9  # likeness of two headlines that are the same in all but a little
 _EVENT = 0.55  # overlap of two stages of one event
 _SAME = 0.8  # likeness of a headline and its repeat
 _ADDED = 1.0  # weight of what a repeat may add: a first name, a word of speech
 _LEFT_OUT = 0.2  # weight of what an update leaves out, as a share of what it keeps
-_AKIN, _VERY_LIKE = 0.75, 0.84  # likeness of a repeat with some other words, with and without a telling figure
+# Deeds that end what went before, so that a headline with one more of them is no repeat.
+_DEEDS = frozenset(f"v:{deed}" for deed in "retake resume release arrest charge jail ruled return halt".split())
+_AKIN, _VERY_LIKE = 0.75, 0.8  # likeness of a repeat with some other words, with and without a telling figure
 _KEPT = 0.6  # share of a headline that its shortened repeat has
-_THREAD, _TIED = 2.3, 0.55  # weight in common and overlap of two stories of one thread
+_THREAD, _TIED = 2.3, 0.5  # weight in common and overlap of two stories of one thread
 # The same for lines with few equal words: items in one mould have many.
-_APART, _TOLD_ANEW, _HALF = 0.5, 1.9, 0.5
+_APART, _TOLD_ANEW, _HALF = 0.6, 1.9, 0.4
 _TELLING, _PLAIN = 0.8, 0.3  # weight of an equal figure that few events have (31.1, 16,000), and of another one
-_ROUND = 4  # digits; longer figures are telling though round
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +54,11 @@ def relate_reworded(a: ComparedHeadline, b: ComparedHeadline, literal: float) ->
     if a.concepts.keys.isdisjoint(b.concepts.keys):
         return None
     found = compare_concepts(a.concepts, b.concepts, literal)
-    if found.shared < _LEAST or not (_anchored(found.common) or (found.alike >= _SAME and found.shared >= _MUCH)):
+    if a.source or b.source:
+        _forget_sources(found, a, b)
+    sure = found.telling or _anchored(found.common) or (found.alike >= _ALIKE and found.shared >= _ENOUGH)
+    if found.shared + found.codes < _LEAST or not sure:
         return None
-    _forget_sources(found, a, b)
     if two_items(found):
         return None
     apart = two_things(found)
@@ -71,13 +75,16 @@ def _label(
         return None
     if later and found.overlap >= _EVENT and not (apart if found.series else two_names(found)):
         return "update", later
-    if a.source and b.source and not one_source(a.source, b.source):
+    other_source = a.source and b.source and not one_source(a.source, b.source)
+    if other_source and (found.series or found.alike < _NEARLY or found.literal >= MOULD):
         return None
-    if not apart and _repeats(found):
+    if found.series and a.labels and b.labels:  # the desk's next item on its market
+        return None
+    if not apart and not other_source and _repeats(found):
         return "duplicate", "reworded"
     if two_names(found) or two_tolls(found) or not _tied(found):
         return None
-    if _surely_repeats(found):
+    if not other_source and _surely_repeats(found):
         return "duplicate", "reworded"
     return ("update", "later state") if not apart and _adds_news(found) else ("thread", "same event")
 
@@ -105,7 +112,7 @@ def may_be_one_event(a: ComparedHeadline, b: ComparedHeadline) -> bool:
 
 def _anchored(common: Set[str]) -> bool:
     """Whether something in common tells one event from others of its kind: a name, a place, an office."""
-    return bool(of_class(common, "wco")) or len(of_class(common, "h")) > 1
+    return bool(of_class(common, "wcol")) or len(of_class(common, "h")) > 1
 
 
 def _forget_sources(found: Comparison, a: ComparedHeadline, b: ComparedHeadline) -> None:
@@ -117,12 +124,12 @@ def _forget_sources(found: Comparison, a: ComparedHeadline, b: ComparedHeadline)
 def _repeats(found: Comparison) -> bool:
     """Whether the later headline says nothing that the earlier one does not say."""
     a, b = found.a, found.b
-    if not b.figures <= a.figures or (found.shared < _MUCH and found.alike < _NEARLY):
+    if found.other_figures[1] or found.denied or (found.shared < _MUCH and found.alike < _NEARLY):
         return False
-    if of_class(found.only_b, "txec") or plans_differ(a, b):
+    if of_class(found.only_b, "txecol") or plans_differ(a, b) or of_class(found.only_b, "v") & _DEEDS:
         return False
     if found.series:
-        return weight(found.only_a) <= _ADDED and not found.only_b and a.figures == b.figures
+        return weight(found.only_a) <= _ADDED and not found.only_b - {"r:after"} and not found.other_figures[0]
     if of_class(found.only_a, "vd") and of_class(found.only_b, "vd"):
         return False
     if not found.only_b:
@@ -136,38 +143,39 @@ def _surely_repeats(found: Comparison) -> bool:
     The caller knows that no name, country or event is another one, and that the words are not those of one mould.
     """
     a, b = found.a, found.b
-    if a.open or b.open or a.figures != b.figures or plans_differ(a, b):
+    if a.open or b.open or any(found.other_figures) or found.denied or plans_differ(a, b):
         return False
-    if of_class(found.only_a | found.only_b, "txde"):
+    if of_class(found.only_a | found.only_b, "txde") or all(
+        of_class(only, "v") for only in (found.only_a, found.only_b)
+    ):
         return False
-    return found.alike >= (_AKIN if any(map(_is_telling, a.figures)) else _VERY_LIKE)
+    return found.alike >= (_AKIN if any(map(is_telling, a.figures)) else _VERY_LIKE)
 
 
 def _adds_news(found: Comparison) -> bool:
     """Whether the later headline has nearly all of the earlier one, and a state, deed or figure more."""
     a, b = found.a, found.b
-    if found.series or not of_class(found.common, "wcoh") or of_class(found.only_b, "cg") or plans_differ(b, a):
+    if (
+        found.series
+        or found.denied
+        or not of_class(found.common, "wcohl")
+        or of_class(found.only_b, "cglo")
+        or plans_differ(b, a)
+    ):
         return False
-    news = of_class(found.only_b, "txev") or (b.figures - a.figures)
-    return bool(news) and found.shared >= _MUCH and weight(found.only_a, found.names) <= _LEFT_OUT * found.shared
+    news = of_class(found.only_b, "txev") or (found.other_figures[1] and not found.other_figures[0])
+    return bool(news) and found.shared >= _MUCH and found.rests[0] <= _LEFT_OUT * found.shared
 
 
 def _tied(found: Comparison) -> bool:
     """Whether two headlines have enough in common for one thread, equal figures included."""
     a, b = found.a, found.b
-    if a.figures - b.figures and b.figures - a.figures:
+    mould = found.literal >= _APART or not of_class(found.common, "extw")
+    if (all(found.other_figures) and mould) or (found.series and not found.telling):
         return False
-    same = a.figures & b.figures
-    telling = sum(map(_is_telling, same))
-    if found.series and not telling:
-        return False
-    plain = len(same) - telling + len(a.identities & b.identities)
-    common = found.shared + _TELLING * telling + _PLAIN * plain
-    rest = min(weight(found.only_a, found.names), weight(found.only_b, found.names))
-    if found.literal < _APART and not found.series and of_class(found.common, "weh"):
+    plain = len(a.figures & b.figures) + len(a.identities & b.identities) - found.telling
+    common = found.shared + _TELLING * found.telling + _PLAIN * plain
+    rest = min(found.rests)
+    if found.literal < _APART and not found.series and of_class(found.common, "wehl"):
         return common >= _TOLD_ANEW and common >= _HALF * (common + rest)
     return common >= _THREAD and common >= _TIED * (common + rest)
-
-
-def _is_telling(figure: str) -> bool:
-    return "." in figure or len(figure.rstrip("0")) > 1 or len(figure) > _ROUND

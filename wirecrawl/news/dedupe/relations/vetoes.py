@@ -7,8 +7,8 @@ from wirecrawl.news.dedupe.relations.comparison import Comparison, of_class, wei
 _ALONE = "sgm"
 _ALONE_IN_SERIES = "sgmyi"  # also days, months and ordinals
 _EQUAL = "dyir"  # classes of which both sides must have the same if both have any: directions, days, before and after
-_ONE = "dyicor"  # classes of which another one on each side makes another item: countries, offices
-_THINGS = "whncoevx"  # classes of which another one on each side means another thing
+_ONE = "dyicorl"  # classes of which another one on each side makes another item: countries, offices
+_THINGS = "whncoevxlu"  # classes of which another one on each side means another thing
 _WEAK = frozenset(("v:hit", "v:record", "v:set"))  # words that often stand for another or for nothing
 # Events that may be told by a general word, and the kinds for which it may stand.
 _KINDS = {
@@ -27,6 +27,7 @@ _KINDS = {
         )
     ),
 }
+_UNDONE = frozenset(("x:ended", "x:canceled"))  # in one mould: announces a truce, announces the end of a truce
 _LETTER = len("w:b")  # the key of a single letter: Group B
 MOULD = 0.7  # share of equal words from which another thing means another item in the same mould
 _LITTLE, _SHARE = 1.0, 0.35  # weight, and share of what is in common, that may differ if any word may be a name
@@ -35,9 +36,11 @@ _LITTLE, _SHARE = 1.0, 0.35  # weight, and share of what is in common, that may 
 def two_items(found: Comparison) -> bool:
     """Whether the headlines cannot be of one event, by their days, directions, countries, offices, figures or order."""
     a, b = found.a, found.b
-    if ("neg" in a.flags) != ("neg" in b.flags) or (a.identities and b.identities and a.identities != b.identities):
+    if a.identities and b.identities and a.identities != b.identities:
         return True
     extra = found.only_a | found.only_b
+    if found.literal >= MOULD and (found.denied or extra & _UNDONE):
+        return True
     letters = found.literal >= MOULD and any(key[0] == "w" and len(key) == _LETTER for key in extra)
     if letters or of_class(extra, _ALONE_IN_SERIES if found.series else _ALONE):
         return True
@@ -47,7 +50,8 @@ def two_items(found: Comparison) -> bool:
 
 def two_kinds(found: Comparison) -> bool:
     """Whether the headlines have different days, directions, countries or offices."""
-    return any(_differs(found, kind) for kind in _ONE)
+    kinds = {key[0] for key in found.only_a} | {key[0] for key in found.only_b}
+    return any(_differs(found, kind) for kind in kinds if kind in _ONE)
 
 
 def _differs(found: Comparison, kind: str) -> bool:
@@ -62,7 +66,8 @@ def _turned_round(a: Concepts, b: Concepts) -> bool:
     """Whether two names or directions have changed places and the verb has not: India beat Oman, Oman beat India."""
     if sorted(a.moves) == sorted(b.moves) and a.moves != b.moves:
         return True
-    if a.printed != b.printed:
+    spaceless = bool(of_class(a.keys & b.keys, "h")) and a.passive == b.passive  # in Chinese, order tells who did it
+    if a.printed != b.printed and not (spaceless and a.keys == b.keys):
         return False
     both = set(a.order) & set(b.order)
     orders = [list(dict.fromkeys(key for key in line.order if key in both)) for line in (a, b)]
@@ -86,7 +91,7 @@ def two_names(found: Comparison) -> bool:
     """
     sides = _apart(*(_names(line, keys) for line, keys in ((found.a, found.only_a), (found.b, found.only_b))))
     if found.a.open or found.b.open:
-        return min(map(weight, sides)) > max(_LITTLE, _SHARE * weight(found.common))
+        return min(map(weight, sides)) >= max(_LITTLE, _SHARE * weight(found.common))
     if _person_and_office(found):
         return False
     return all(sides)
@@ -95,7 +100,7 @@ def two_names(found: Comparison) -> bool:
 def _names(line: Concepts, keys: set[str]) -> set[str]:
     if line.open:
         return of_class(keys, _THINGS)
-    return of_class(keys, "ce") | (keys & line.names)
+    return of_class(keys, "cel") | (keys & line.names)
 
 
 def _apart(a: set[str], b: set[str]) -> tuple[set[str], set[str]]:

@@ -49,7 +49,7 @@ SCALES = (
     | dict.fromkeys(("млн", "миллион", "миллиона", "миллионов", "juta", "milhoes"), 10**6)
     | dict.fromkeys(("млрд", "миллиард", "миллиарда", "миллиардов", "miliar", "milyar", "bilhoes", "bil"), 10**9)
     | dict.fromkeys(("трлн", "триллиона", "триллионов", "triliun", "trilyon", "trilhoes", "tril"), 10**12)
-    | {"万": 10**4, "亿": 10**8, "만": 10**4, "억": 10**8, "조": 10**12}
+    | {"万": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12, "만": 10**4, "억": 10**8, "조": 10**12}
 )
 CURRENCIES = (
     dict.fromkeys(("$", "us$", "dollar", "dollars", "usd", "dlr", "dlrs"), "usd")
@@ -59,6 +59,7 @@ CURRENCIES = (
     | dict.fromkeys(("yuan", "rmb", "cny", "renminbi"), "cny")
     | dict.fromkeys(("₩", "won", "krw"), "krw")
     | dict.fromkeys(("₹", "rs", "rupee", "rupees", "inr"), "inr")
+    | dict.fromkeys(("rp", "rupiah", "idr"), "idr")
     | dict.fromkeys(("rouble", "roubles", "ruble", "rubles", "rub"), "rub")
     | {"rm": "myr", "ringgit": "myr", "chf": "chf", "reais": "brl", "brl": "brl", "r$": "brl"}
     | {"a$": "aud", "c$": "cad", "hk$": "hkd", "s$": "sgd", "nt$": "twd", "nz$": "nzd"}

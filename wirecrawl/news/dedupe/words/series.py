@@ -24,7 +24,7 @@ _WARES = frozenset(
     shares share stock bonds bond rate rates crude oil brent wti gold silver copper lithium zinc nickel palm soybean
     soybeans soyoil wheat corn bitcoin ether rubber coal ore gas commodities ringgit baht rupiah peso lira rand
     franc market markets exports imports output production sales spread prices price usd eur gbp jpy cny krw inr rub
-    myr aud cad hkd sgd twd nzd chf brl petrole petroleo barril
+    myr idr aud cad hkd sgd twd nzd chf brl petrole petroleo barril
     """.split()
 )
 _MOVES = frozenset(

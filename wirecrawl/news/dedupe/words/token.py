@@ -18,14 +18,14 @@ Kind = Literal["word", "figure", "identity"]
 _HAN = "\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _TOKEN = re.compile(
     rf"(?P<dotted>(?:[^\W\d_]\.){{2,6}}(?:[^\W\d_](?![^\W\d_]))?)"
-    r"|(?P<money>(?:US|HK|NT|NZ|A|C|R|S)?\$|[€£¥₹₩]|(?:Rs|RM|CHF|EUR|USD|GBP|INR)(?=\.?\d))"
+    r"|(?P<money>(?:US|HK|NT|NZ|A|C|R|S)?\$|[€£¥₹₩]|(?:Rs|Rp|RM|CHF|EUR|USD|GBP|INR)(?=\.?\d))"
     r"|(?P<percent>[%％])"
     r"|(?P<clock>\b\d{1,2}:\d{2}\b)"
     r"|(?P<nth>\b\d+(?:st|nd|rd|th|ST|ND|RD|TH)\b)"
     r"|(?P<glued>\b\d+(?:[.,]\d+){0,9}(?=(?:[kmbKMBT]|mn|bn|tn|mln|bln|tln|trn|pct|pc|km|kg|mph|kph|m)\b))"
-    r"|(?P<code>\b(?:[A-Za-z]+(?:['’][A-Za-z]+)?-?\d|\d+(?:-\d+){0,9}[A-Za-z])[A-Za-z\d]*)"
+    r"|(?P<code>\b(?!M\d\.\d)(?:[A-Za-z]+(?:['’][A-Za-z]+)?-?\d|\d+(?:-\d+){0,9}[A-Za-z])[A-Za-z\d]*)"
     r"|(?P<score>\d+(?:\.\d+)?(?:-\d++(?:\.\d++)?+)++)"
-    r"|(?P<number>(?:^[+−-])?\d{1,3}(?:,\d{2}){0,9}(?:,\d{3}){1,9}(?:\.\d+)?(?!\d)|\d+,(?:\d{1,2}|\d{4,6})(?![\d,])|(?:^[+−-])?\d+(?:\.\d+)?)"
+    r"|(?P<number>(?:^[+−-])?\d{1,3}(?:,\d{2}){0,9}(?:,\d{3}){1,9}(?:\.\d+)?(?!\d)|(?:^[+−-])?\d+,(?:\d{1,2}|\d{4,6})(?![\d,])|(?:^[+−-])?\d+(?:\.\d+)?)"
     rf"|(?P<han>[{_HAN}]|(?<=\d)[만억조])"
     rf"|(?P<word>[^\W\d_{_HAN}]+(?:['’ʼ][^\W\d_{_HAN}]++)*+)"
 )
@@ -35,9 +35,12 @@ _HAN_PERCENT = re.compile(rf"百分之([\d.]+|(?:{_HAN_NUMBER})(?![{_HAN_DIGITS}
 # 三人 becomes 3人 and 十二人 becomes 12人; the signs in 三星 and 两国 are no numbers.
 _HAN_COUNTED = re.compile(rf"(?<![{_HAN_DIGITS}百千万])({_HAN_NUMBER})(?=[人名架起例座艘])")
 _HAN_SIGN = re.compile("[\u4e00-\u9fff]")
-_HAN_MIXED = re.compile(r"(?<!\d)(\d{1,4})万(\d)千")  # 2万7千
+_HAN_MIXED = re.compile(r"(?<!\d)(\d{1,4})([万만])(\d)[千천]")  # 2万7千
+_HAN_BILLIONS = re.compile(r"(?<!\d)(\d{1,4})[兆조] ?(?:(\d)[千천]|(\d{1,4}))([亿億억])")  # 1兆2000億, 12조1천억
+_MIXED_SIGNS = frozenset("万만兆조")
 _HAN_SPELLED = re.compile(f"[{_HAN_DIGITS}两百]")  # the two patterns above need one of these
 _DECIMAL_COMMA = re.compile(r"(?<=\d),(?=(?:\d{1,2}|\d{4,6})$)")  # 1,78 and 1,0812, but 1,780
+_THOUSANDS = re.compile(r"(?<=\d)\.000$")  # 17.000, in most languages but English
 _QUARTERS = re.compile(r"([1-4])q|([12])h")
 _DROPPED = frozenset(("a", "an", "the", "and", "et", "y", "und"))
 SIDES = {"N": "north", "S": "south", "E": "east", "W": "west"}
@@ -59,7 +62,7 @@ _LETTERS = {
 _LETTER = re.compile(f"[{''.join(_LETTERS)}]")  # ten times as fast as str.translate if a text has none
 _MARKS = re.compile(r"[\u0300-\u036f]")
 MONEY = "$"
-_BEFORE_FIGURES = frozenset(("Rs", "RM", "CHF", "EUR", "USD", "GBP", "INR"))  # "Rs 5 crore" is 5 crore rupees
+_BEFORE_FIGURES = frozenset(("Rs", "Rp", "RM", "CHF", "EUR", "USD", "GBP", "INR"))  # "Rs 5 crore" is 5 crore rupees
 _JOINING = frozenset(
     (*NUMBERS, *ORDINALS, *SCALES, *PHRASE_ENDS)
 )  # words that may be joined to those before or behind them
@@ -106,7 +109,9 @@ def plain(text: str) -> str:
         return text
     if _HAN_SIGN.search(text):
         text = text.translate(_simplified())
-        text = _HAN_MIXED.sub(lambda found: str(int(found[1]) * 10_000 + int(found[2]) * 1_000), text)
+    if not _MIXED_SIGNS.isdisjoint(text):
+        text = _HAN_MIXED.sub(lambda found: str(int(found[1]) * 10_000 + int(found[3]) * 1_000), text)
+        text = _HAN_BILLIONS.sub(_han_billions, text)
     if _HAN_SPELLED.search(text):
         text = _HAN_PERCENT.sub(lambda found: f"{_han_number(found[1])}%", text)
         text = _HAN_COUNTED.sub(lambda found: _han_number(found[1]), text)
@@ -119,6 +124,11 @@ def _simplified() -> dict[int, str]:
     """Return the simplified sign of each traditional one; the table is that of OpenCC (Apache License 2.0)."""
     traditional, simplified = files(__package__).joinpath("simplified.txt").read_text("utf-8").split()
     return dict(zip(map(ord, traditional), simplified, strict=True))
+
+
+def _han_billions(found: re.Match[str]) -> str:
+    """Write 1兆2000億 as 12000億."""
+    return f"{int(found[1]) * 10_000 + int(found[2] or 0) * 1_000 + int(found[3] or 0)}{found[4]}"
 
 
 def _han_number(printed: str) -> str:
@@ -204,5 +214,6 @@ def _word(printed: str) -> str:
 def number(printed: str) -> str:
     """Return one form of a number: "1,250.50" as "1250.5"."""
     digits = _DECIMAL_COMMA.sub(".", printed) if printed.count(",") == 1 else printed
-    digits = digits.replace(",", "").replace("−", "-")
+    digits = digits.replace(",", "").replace("−", "-").removeprefix("+")
+    digits = _THOUSANDS.sub("000", digits)
     return digits.rstrip("0").rstrip(".") if "." in digits else digits.lstrip("0") or "0"
