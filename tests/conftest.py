@@ -4,11 +4,16 @@ import os
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.support.newsroom import open_newsroom
 from tests.support.postgres import MISSING
 from tests.support.site import Site
 from tests.support.stores import STORES, Store, give_back
+
+# Tests measure no time, so a slow machine fails none; and one commit is tested with the same examples everywhere.
+settings.register_profile("wirecrawl", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("wirecrawl")
 
 
 @pytest.fixture

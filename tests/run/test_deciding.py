@@ -34,7 +34,7 @@ def test_one_event_is_one_chain_and_a_roundup_a_work_of_its_own(persistent: bool
     }
 
 
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 @given(st.permutations(STORIES))
 def test_the_order_of_arrival_changes_nothing(shuffled: list[Story]) -> None:
     assert decided(make_run(), tuple(shuffled)) == decided(make_run(), STORIES)
@@ -86,7 +86,7 @@ LATER = (
 )
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(st.lists(st.sampled_from((*STORIES, *LATER)), unique_by=id))
 def test_a_run_that_is_not_kept_decides_as_one_that_is(some: list[Story]) -> None:
     def told(run: Run) -> list[tuple[str, int, str, str | None, str]]:

@@ -9,7 +9,7 @@ from functools import cache
 
 import brotli
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from wirecrawl.errors import BodyError
@@ -65,7 +65,6 @@ def test_a_page_that_was_unpacked_already_stays_as_it_is(coding: str, pack: Pack
 
 
 @each_coding
-@settings(deadline=None)
 @given(share=st.floats(0.01, 0.99))
 def test_half_a_body_is_never_whole(coding: str, pack: Packer, share: float) -> None:
     whole = once(pack)

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from wirecrawl.news.wire import (
@@ -265,7 +265,6 @@ PIECES = ["by ", "Xinhua writers ", "Li Si", ", ", "(", ")", "Xinhua/", "Photo"]
 PIECES += ["（", "）", "记者", "新华社", "张三", "、", "摄", "。", " ", "\n"]
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=20).map("".join))
 def test_what_is_cut_is_reported(paragraph: str) -> None:
     if caption := parse_caption(paragraph, XINHUA):

@@ -1,7 +1,7 @@
 import datetime
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from wirecrawl.items import Dateline
@@ -118,7 +118,6 @@ PIECES = ["BEIJING", "/", ", ", "March 3", " (Xinhua)", " -- ", "x ", "\n"]
 PIECES += ["新华社", "北京1月3日", "电", "（记者张三）"]
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from(PIECES)).map("".join))
 def test_raw_and_rest_together_are_the_paragraph(paragraph: str) -> None:
     found = parse_dateline(paragraph, XINHUA, SPRING)

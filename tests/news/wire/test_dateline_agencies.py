@@ -229,7 +229,7 @@ NAMES = [
 
 
 @pytest.mark.parametrize("agency", all_tables())
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(paragraph=st.lists(st.sampled_from(PIECES + NAMES), max_size=12).map("".join))
 def test_raw_and_rest_together_are_the_paragraph(agency: str, paragraph: str) -> None:
     found = parse_dateline(paragraph, table(agency), SPRING)

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from wirecrawl.news.wire import table, take_end_mark
@@ -46,7 +46,6 @@ def test_closing_white_space_goes_also_without_a_mark() -> None:
     assert take_end_mark("Talks go on. \n", XINHUA) == ("Talks go on.", None)
 
 
-@settings(deadline=None)
 @given(st.text(st.sampled_from("End item/.!”)完（） A\n"), max_size=40))
 def test_nothing_but_the_mark_is_lost(paragraph: str) -> None:
     text, mark = take_end_mark(paragraph, XINHUA)

@@ -195,7 +195,7 @@ PIECES += ["Xinhua", "English", "China.org.cn", "人民网", "--时政"]
 LINES = st.one_of(st.text(), st.lists(st.sampled_from(PIECES), max_size=24).map("".join))
 
 
-@settings(deadline=None, max_examples=500)
+@settings(max_examples=500)
 @given(LINES, st.sampled_from([XINHUA, HYPHENS, BRACKETS]))
 def test_every_line_is_kept_whole_and_read_once(raw: str, rules: Table) -> None:
     parsed = parse_headline(raw, rules)

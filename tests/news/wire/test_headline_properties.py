@@ -57,7 +57,7 @@ def pieces(agency: str) -> list[str]:
 
 
 @pytest.mark.parametrize("agency", all_tables())
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(data=st.data())
 def test_every_line_is_kept_whole_and_read_once(agency: str, data: st.DataObject) -> None:
     raw = data.draw(st.lists(st.sampled_from(pieces(agency)), max_size=16).map("".join))

@@ -1,7 +1,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from wirecrawl.news.wire import clean_text, fold_space
@@ -60,7 +60,6 @@ def test_all_unicode_white_space_folds_to_one_space() -> None:
     assert fold_space("\u3000新华社\u00a0\u2009北京 \n\t电\u2003") == "新华社 北京 电"
 
 
-@settings(deadline=None)
 @given(st.one_of(st.text(), CONTROL_HEAVY))
 def test_clean_text_is_final_and_free_of_controls(text: str) -> None:
     clean = clean_text(text)
