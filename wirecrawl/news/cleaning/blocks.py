@@ -27,6 +27,7 @@ _SKIPPED = frozenset(
     "video".split()
 )
 _PIECES = 60  # of a hidden element's text; a word or two have fewer
+_BREAKS, _LONG_CELL = 4, 300  # line breaks and characters of a cell that holds paragraphs, not a figure or a name
 _CELLS = frozenset(("td", "th", "cell"))
 # Where text without a paragraph of its own stands; a blank line there, behind a sentence, is all that parts two.
 _BARE = frozenset(("article", "body", "center", "div", "main", "pre", "section", "td"))
@@ -235,9 +236,13 @@ def _is_note_mark(element: Any) -> bool:
 def _is_data(row: Any) -> bool:
     """A row of data has several cells and no cell holds a table or several paragraphs; else it is page layout."""
     cells = [cell for cell in row if cell.tag in _CELLS]
-    return len(cells) > 1 and not any(
-        cell.find(".//table") is not None or len(cell.findall(".//p")) > 1 for cell in cells
-    )
+    return len(cells) > 1 and not any(map(_holds_paragraphs, cells))
+
+
+def _holds_paragraphs(cell: Any) -> bool:
+    if cell.find(".//table") is not None or len(cell.findall(".//p")) > 1:
+        return True
+    return len(cell.findall(".//br")) >= _BREAKS and len("".join(cell.itertext())) >= _LONG_CELL
 
 
 def letters(text: str) -> str:
