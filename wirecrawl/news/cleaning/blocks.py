@@ -27,7 +27,7 @@ _SKIPPED = frozenset(
     "video".split()
 )
 _PIECES = 60  # of a hidden element's text; a word or two have fewer
-_BREAKS, _LONG_CELL = 4, 300  # line breaks and characters of a cell that holds paragraphs, not a figure or a name
+_BREAKS, _LONG_CELL = 4, 120  # line breaks and characters of a cell that holds paragraphs, not a figure or a name
 _CELLS = frozenset(("td", "th", "cell"))
 # Where text without a paragraph of its own stands; a blank line there, behind a sentence, is all that parts two.
 _BARE = frozenset(("article", "body", "center", "div", "main", "pre", "section", "td"))

@@ -29,6 +29,7 @@ _HEADINGS = ("//h1", "//head/title")
 _SCRIPTS = XPath("descendant-or-self::script[contains(translate(@type, 'LDJSON', 'ldjson'), 'ld+json')]")
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _NODES = 5000  # of one page; more are not looked at
+_MOMENT = 10**9
 _DEPTH = 4  # of lists and names in a value
 
 
@@ -184,6 +185,8 @@ def _strings(value: Any, depth: int = 0) -> list[str]:
         return _strings(value, depth + 1) if depth < _DEPTH else []
     if isinstance(value, list):
         return [text for item in value[:20] for text in _strings(item, depth + 1)] if depth < _DEPTH else []
+    if isinstance(value, int) and value > _MOMENT:  # a date in Unix seconds or milliseconds
+        value = str(value)
     if not isinstance(value, str) or not value.strip():
         return []
     return [fold_space(unescape(value)).encode("utf-8", "ignore").decode()]

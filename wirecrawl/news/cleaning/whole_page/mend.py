@@ -156,10 +156,15 @@ def _story(page: _Page) -> Iterator[Line]:
         else:
             good = page.kept[n] and _goes_on(line, page.core)
         good = good or (0 < n - last <= _CLOSE and _signs_off(line, n == last + 1))
-        if good and text != page.headline and not _is_pointer(line) and not _is_pull_quote(line, said):
+        if good and not _is_headline(text, page) and not _is_pointer(line) and not _is_pull_quote(line, said):
             if len(text) < _PROSE or printed.get(text, line.home) is line.home:  # sites print a lead in two places
                 yield line
             printed.setdefault(text, line.home)
+
+
+def _is_headline(text: str, page: _Page) -> bool:
+    """Whether a line is the headline, alone or with the day or the writer on the next line of one element."""
+    return bool(page.headline) and text.startswith(page.headline) and len(text) - len(page.headline) < _PROSE
 
 
 def _is_head(line: Line, page: _Page) -> bool:
