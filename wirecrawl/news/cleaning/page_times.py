@@ -15,7 +15,15 @@ _MARKED = (
     "or contains(@property, 'dateModified')"
 )
 # Where scripts keep the moment that they print as "3 hours ago".
-_MOMENTS = ("data-timestamp", "data-time", "data-datetime", "data-published", "data-publish-date", "data-date", "data-ts")
+_MOMENTS = (
+    "data-timestamp",
+    "data-time",
+    "data-datetime",
+    "data-published",
+    "data-publish-date",
+    "data-date",
+    "data-ts",
+)
 _TIMES = XPath(
     f"//h1 | //h2 | //h3 | //time | //relative-time | //time-ago | //amp-timeago | //body//*[@itemprop or @property][{_MARKED}]"
     f" | //body//*[{' or '.join('@' + name for name in _MOMENTS)}][not(self::article or self::a)]"

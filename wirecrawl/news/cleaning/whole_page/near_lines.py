@@ -110,7 +110,12 @@ def _above(blocks: Sequence[Block], begin: int, top: Block) -> Iterator[int]:
     links = 0
     for n in range(begin - 1, max(-1, begin - 1 - _ABOVE), -1):
         links += 2 * blocks[n].linked > len(blocks[n].text)
-        if links > _CRUMBS or blocks[n].links > _MENU or _is_teaser(blocks[n]) or not _is_near(blocks[n], top, upwards=True):
+        if (
+            links > _CRUMBS
+            or blocks[n].links > _MENU
+            or _is_teaser(blocks[n])
+            or not _is_near(blocks[n], top, upwards=True)
+        ):
             return
         yield n
 
