@@ -47,12 +47,16 @@ def _may_join(names: list[str], printed: str) -> bool:
 
 def _is_name(name: str) -> bool:
     words = name.split()
-    good = all(word in _PARTICLES or _LATIN_WORD.fullmatch(_without_marks(word)) for word in words)
+    good = all(word in _PARTICLES or _LATIN_WORD.fullmatch(without_marks(word)) for word in words)
     return (good and len(words) <= _MAX_WORDS and words[-1] not in _PARTICLES) or bool(_HAN_NAME.fullmatch(name))
 
 
-def _without_marks(word: str) -> str:
-    """A word without the signs of vowels that are no letters, as Hindi and Thai have them."""
+def without_marks(word: str) -> str:
+    """Return a word without the signs of vowels that are no letters, as Hindi and Thai have them.
+
+    >>> without_marks("Holm"), len(without_marks("अमित"))
+    ('Holm', 3)
+    """
     if word.isascii():
         return word
     return "".join(sign for sign in word if not unicodedata.category(sign).startswith("M"))
