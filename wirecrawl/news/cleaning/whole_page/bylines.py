@@ -113,6 +113,16 @@ def signed_names(line: str) -> list[str]:
     return names_of(line) or (names if all(map(is_full, names)) else [])
 
 
+def is_agency_line(line: str) -> bool:
+    """Whether a line says that an agency wrote: "Af Ritzau".
+
+    >>> is_agency_line("Af Ritzau"), is_agency_line("Af Ida Holm")
+    (True, False)
+    """
+    label = LABELLED.match(line)
+    return bool(label) and is_agency(line[label.end() :] if label else "")
+
+
 def _names_of_agency(line: str) -> list[str]:
     """The names in a line that ends with an agency: "Ida Holm, APA"."""
     parts = [part.strip() for part in _PARTS.split(line)]

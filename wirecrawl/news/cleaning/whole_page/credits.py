@@ -8,7 +8,14 @@ from itertools import islice
 from wirecrawl.news import agencies, wire
 from wirecrawl.news.cleaning.blocks import Block, Part, letters
 from wirecrawl.news.cleaning.metadata import PageMetadata
-from wirecrawl.news.cleaning.whole_page.bylines import LABELLED, first_byline, first_label, names_of, signed_names
+from wirecrawl.news.cleaning.whole_page.bylines import (
+    LABELLED,
+    first_byline,
+    first_label,
+    is_agency_line,
+    names_of,
+    signed_names,
+)
 from wirecrawl.news.cleaning.whole_page.people import is_witnessed, names_in_head, persons
 from wirecrawl.news.wire.bare_places import with_bare_places
 from wirecrawl.news.wire.credit import (
@@ -17,6 +24,7 @@ from wirecrawl.news.wire.credit import (
     agency_of_host,
     agency_of_rights,
     agency_of_signature,
+    agency_of_source,
 )
 from wirecrawl.web import urls
 
@@ -81,7 +89,7 @@ def without_signature(parts: Sequence[Part]) -> tuple[list[Part], list[str]]:
     for n in blocks[: -1 - _TAIL : -1]:
         text = _text(parts[n])
         read = signed_names if n == blocks[-1] else names_of  # a subhead may look like a name
-        if len(text) <= _LONGEST_CREDIT and (names := read(text)):
+        if len(text) <= _LONGEST_CREDIT and ((names := read(text)) or is_agency_line(text)):
             return [*parts[:n], *parts[n + 1 :]], names
     return list(parts), []
 
@@ -169,6 +177,7 @@ def _agency(credits: Sequence[str], copy: Sequence[str], lines: NearbyLines) -> 
         _first([*credits, *copy[:2]], agency_of_credit)
         or _first(copy[-_TAIL:], agency_of_end)
         or _first([*lines.above, *lines.behind], agency_of_signature)
+        or _first(lines.behind, agency_of_source)
         or _first([*copy[-_TAIL:], *lines.around], agency_of_rights)
     )
 

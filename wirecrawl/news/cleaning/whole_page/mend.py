@@ -174,8 +174,10 @@ def _story(page: _Page) -> Iterator[Line]:
 
 
 def _is_headline(text: str, page: _Page) -> bool:
-    """Whether a line is the headline, alone or with the day or the writer on the next line of one element."""
-    return bool(page.headline) and text.startswith(page.headline) and len(text) - len(page.headline) < _PROSE
+    """Whether a line is the headline, alone, behind a kicker, or with the day or the writer on its next line."""
+    if text == page.headline or len(page.headline) < _LONG or len(text) - len(page.headline) >= _PROSE:
+        return text == page.headline
+    return text.startswith(page.headline) or text.endswith(page.headline)
 
 
 def _is_head(line: Line, page: _Page) -> bool:
