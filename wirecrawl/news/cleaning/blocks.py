@@ -16,7 +16,7 @@ from lxml import etree
 
 from wirecrawl.news.cleaning.line_breaks import CLOSE, LINKED, MARKER, OPEN, split_breaks
 from wirecrawl.news.cleaning.pictures import PICTURES, noscript_pictures, picture_address
-from wirecrawl.news.markup.lines import BLOCKS, BREAKS, breaks_line, is_glued
+from wirecrawl.news.markup.lines import BLOCKS, BREAKS, breaks_line, is_glued, is_own_line
 from wirecrawl.news.markup.sentences import ends_sentence
 from wirecrawl.news.wire import clean_text, fold_space
 
@@ -26,6 +26,7 @@ _SKIPPED = frozenset(
     "audio button canvas iframe input map nav noscript object script select style svg template textarea title "
     "video".split()
 )
+_STYLED = frozenset(("span", "font"))
 _PIECES = 60  # of a hidden element's text; a word or two have fewer
 _BREAKS, _LONG_CELL = 4, 120  # line breaks and characters of a cell that holds paragraphs, not a figure or a name
 _CELLS = frozenset(("td", "th", "cell"))
@@ -131,6 +132,8 @@ class _Walk:
         elif breaking and self.row is None:
             self.flush()
             self.row = element if tag in ("tr", "row") and _is_data(element) else None
+        elif tag in _STYLED and is_own_line(element):
+            self.pieces.append("\n")
         elif tag == "span" and is_glued(element):
             self.pieces.append(" ")
         if breaking:
