@@ -5,9 +5,9 @@
 
 PAGES is a folder of html files (.gz too). GOLD.jsonl (default: gold.jsonl in PAGES) has one page a line: file, url,
 language, agency and gold, an object with headline, body_paragraphs, dateline, end_marker, published, authors and
-editors. A paragraph of the gold
-in [square brackets] is optional. Below the table stand the paragraphs that at least five stories of one site share, and
-one in five of them: they are lines of the site that wirecrawl kept. `--below` names the pages whose text is worse than trafilatura's by more than .005.
+editors. A paragraph of the gold in [square brackets] is optional. Below the table stand the paragraphs that at least
+five stories of one site share, and one in five of them: they are lines of the site that wirecrawl kept. `--below` names
+the pages whose text is worse than trafilatura's by more than .005.
 `--environments` are virtual environments with rivals; bench/requirements*.txt say how to make the default ones.
 
 `--fixtures` measures the project's own pages against bench/floor.json, which `--write-floor` raises.

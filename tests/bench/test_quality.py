@@ -128,7 +128,7 @@ def test_a_paragraph_of_many_stories_of_a_site_is_named(tmp_path: Path, capsys: 
     for n in range(5):
         (tmp_path / f"{n}.html").write_text(
             f"<title>Rain {n}</title><h1>Rain number {n} falls</h1><article>"
-            f"<p>It rains in village {n}, where the river has left its bed and the mill stands in water to its sails.</p>"
+            f"<p>It rains in village {n}, where the river left its bed and the mill stands in water to its sails.</p>"
             f"{'<p>The dike holds, says the miller, who has seen higher floods in spring.</p>' * 5}"
             "<p>Our ferry never sleeps, ask the crew of the night boat.</p></article>"
         )
@@ -136,7 +136,8 @@ def test_a_paragraph_of_many_stories_of_a_site_is_named(tmp_path: Path, capsys: 
         lines.append(json.dumps({"file": f"{n}.html", "url": url, "gold": {"body_paragraphs": ["It rains."]}}))
     (tmp_path / "gold.jsonl").write_text("\n".join(lines))
     measured(tmp_path)
-    said = "the same paragraph in 5 of 5 stories of oslo.example (trafilatura): Our ferry never sleeps, ask the crew of the night boat."
+    line = "Our ferry never sleeps, ask the crew of the night boat."
+    said = f"the same paragraph in 5 of 5 stories of oslo.example (trafilatura): {line}"
     assert said in capsys.readouterr().out.splitlines()
 
 

@@ -25,7 +25,8 @@ _MOMENTS = (
     "data-ts",
 )
 _TIMES = XPath(
-    f"//h1 | //h2 | //h3 | //time | //relative-time | //time-ago | //amp-timeago | //body//*[@itemprop or @property][{_MARKED}]"
+    f"//h1 | //h2 | //h3 | //time | //relative-time | //time-ago | //amp-timeago"
+    f" | //body//*[@itemprop or @property][{_MARKED}]"
     f" | //body//*[{' or '.join('@' + name for name in _MOMENTS)}][not(self::article or self::a)]"
     # Microformats, before <time> was there.
     " | //abbr[number(substring(@title, 1, 4)) > 1900 and contains(@title, 'T')]"

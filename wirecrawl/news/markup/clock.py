@@ -34,7 +34,10 @@ _ZONE = (
     rf"|(?:UTC|GMT|UT|Z|мск|{'|'.join((*_NAMED, *_PLACES))})\b)"
 )
 _OFFSET = re.compile(rf"({_SIGN})\s?(\d{{1,2}}?):?(\d\d)?$")
-_MINUTE = r"(?:[:\uff1a]|\s?[hH]\s?|u(?=\d)|時|时|點|点|\s?시\s?|\.(?=\d\d(?![\d.,%])))(?P<minute>\d\d|(?<=[時时點点시\s])\d(?=\s?[分분]))"
+_MINUTE = (
+    r"(?:[:\uff1a]|\s?[hH]\s?|u(?=\d)|時|时|點|点|\s?시\s?|\.(?=\d\d(?![\d.,%])))"
+    r"(?P<minute>\d\d|(?<=[時时點点시\s])\d(?=\s?[分분]))"
+)
 _SECOND = r"(?:(?:[:\uff1a]|分|\s?분\s?)(?P<second>\d\d)[秒초]?(?:[.,]\d+)?|\s?[分분])?"
 # The half of the day behind a clock, in English, Arabic, Greek, Malay, Persian, Hindi, Bengali, Vietnamese, Spanish.
 _LATE = (

@@ -67,7 +67,12 @@ def _read(match: re.Match[str], table: Table, published: datetime.date | None) -
     comma = places and match.string[match.end("places") :][:1] == ","  # "On March 3 (Xinhua) reported" is prose
     if places is None or (parts["dash"] is None and not (day and comma)):
         return None
-    return Dateline(raw="", places=places, date=full_date(day, published) if day else None, agency=table.agency or None)
+    return Dateline(
+        raw="",
+        places=places,
+        date=full_date(day, published) if day else None,
+        agency=table.agency or str(parts.get("named") or "").lower(),
+    )
 
 
 def _places(printed: str) -> list[str] | None:

@@ -177,7 +177,7 @@ PLAIN = Table(
     joiners=(),
     # of an agency without a table: "LUANDA, 14 MAR (ANGOP) -"
     datelines=(
-        rf"(?P<places>[^()（）\d]{{2,60}}?),?\s(?P<day>{DAY}),?\s?\([A-ZА-Я][\w./ -]{{1,14}}\)\s?"
+        rf"(?P<places>[^()（）\d]{{2,60}}?),?\s(?P<day>{DAY}),?\s?\((?P<named>[A-ZА-Я][\w./ -]{{1,14}})\)\s?"
         r"(?P<dash>[-–—]{1,2})(?=\s)",
     ),
     end_marks=(r"Endit(?:em)?", r"ENDITEM", r"\(END\)", r"==Kyodo", r"-30-", r"###"),

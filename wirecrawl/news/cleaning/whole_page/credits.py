@@ -71,8 +71,9 @@ def read_credits(
 ) -> tuple[str | None, list[str]]:
     """Return the agency whose copy a page says that it carries, and the names of the writers.
 
-    `copy` holds the paragraphs that may be copy, `signed` the names in a signature behind it. `guess` gives the authors that an extractor finds; it is slow, and
-    asked only where the page states no writer. It counts only if the page has it where writers are named.
+    `copy` holds the paragraphs that may be copy, `signed` the names in a signature behind it. `guess` gives
+    the authors that an extractor finds; it is slow, and asked only where the page states no writer. It counts only if
+    the page has it where writers are named.
     """
     agency = _agency([*stated.authors, *lines.near], copy, lines)
     people = _writers(lines, copy, stated, signed, agency)

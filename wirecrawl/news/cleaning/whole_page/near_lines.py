@@ -94,8 +94,8 @@ def _places(blocks: Sequence[Block], story: Sequence[Part], headline: str) -> tu
     start = None
     for n, block in enumerate(blocks[:first] if headline else ()):
         text = letters(block.text) if len(block.text) < 2 * len(headline) + _LINE else ""
-        known = len(headline) >= _LEAST_HEADLINE and (text.startswith(headline) or _has_kicker(text, headline))
-        if text == headline or known:
+        begun = len(headline) >= _LEAST_HEADLINE and (text.startswith(headline) or _has_kicker(text, headline))
+        if text == headline or begun:
             start = n
     return start, first, stop
 

@@ -239,7 +239,8 @@ class Outside:
     def _is_side(self, element: Any) -> bool:
         if element not in self._known:
             names = _CAMEL.sub("-", f"{element.get('class') or ''} {element.get('id') or ''}")
-            named = element.tag in _SIDES or (bool(side := _SIDE.search(names)) and _leads_away(element, side[0]))
+            side = _SIDE.search(names)
+            named = element.tag in _SIDES or (side is not None and _leads_away(element, side[0]))
             never = bool(_NEVER.search(names)) or self._prose[element] < self._most
             self._known[element] = named and never and element not in self._heading
         return self._known[element]
