@@ -178,13 +178,19 @@ def _kind(name: str) -> str:
     return re.split(r"[/#:]", name)[-1]
 
 
+def _texts_first(values: list[Any]) -> list[Any]:
+    return sorted(values, key=lambda value: isinstance(value, int))
+
+
 def _strings(value: Any, depth: int = 0) -> list[str]:
     """Texts in a value of JSON-LD: itself, those of a list, the name of a person."""
     if isinstance(value, dict):
         value = value.get("@value") or value.get("name") or value.get("schema:name")
         return _strings(value, depth + 1) if depth < _DEPTH else []
     if isinstance(value, list):
-        return [text for item in value[:20] for text in _strings(item, depth + 1)] if depth < _DEPTH else []
+        return (
+            [text for item in _texts_first(value[:20]) for text in _strings(item, depth + 1)] if depth < _DEPTH else []
+        )
     if isinstance(value, int) and value > _MOMENT:  # a date in Unix seconds or milliseconds
         value = str(value)
     if not isinstance(value, str) or not value.strip():

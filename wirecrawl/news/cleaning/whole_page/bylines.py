@@ -111,8 +111,9 @@ def signed_names(line: str) -> list[str]:
     """
     if len(line) > _LONGEST_NAMES:
         return []
-    names = [] if line.isascii() and "," not in line and len(line.split()) > _MOST_WORDS else latin_names(line) or []
-    return names_of(line) or (names if all(map(is_full, names)) else [])
+    names = latin_names(line) or []
+    good = all(_is_capitalised(name) and len(name.split()) <= _MOST_WORDS for name in names)
+    return names_of(line) or (names if good else [])
 
 
 def is_agency_line(line: str) -> bool:
@@ -132,6 +133,12 @@ def _names_of_agency(line: str) -> list[str]:
         return []
     names = latin_names(", ".join(parts[:-1])) or []
     return names if all(map(is_full, names)) and not any(map(is_agency, names)) else []
+
+
+def _is_capitalised(name: str) -> bool:
+    """Whether a name has two words or more, with a capital each; scripts without capitals leave a doubt."""
+    words = name.split()
+    return len(words) > 1 and words[0][0].isupper() and words[-1][0].isupper()
 
 
 def is_full(name: str) -> bool:

@@ -167,17 +167,20 @@ def _story(page: _Page) -> Iterator[Line]:
         else:
             good = page.kept[n] and _goes_on(line, page.core)
         good = good or (0 < n - last <= _CLOSE and not page.outside.has(line) and _signs_off(line, n == last + 1))
-        if good and not _is_headline(text, page) and not _is_pointer(line) and not _is_pull_quote(line, said):
+        if good and not _is_headline(line, page) and not _is_pointer(line) and not _is_pull_quote(line, said):
             if len(text) < _PROSE or printed.get(text, line.home) is line.home:  # sites print a lead in two places
                 yield line
             printed.setdefault(text, line.home)
 
 
-def _is_headline(text: str, page: _Page) -> bool:
+def _is_headline(line: Line, page: _Page) -> bool:
     """Whether a line is the headline, alone, behind a kicker, or with the day or the writer on its next line."""
+    text = line.letters
     if text == page.headline or len(page.headline) < _LONG or len(text) - len(page.headline) >= _PROSE:
         return text == page.headline
-    return text.startswith(page.headline) or text.endswith(page.headline)
+    if text.startswith(page.headline):  # a first sentence may begin with the words of the headline
+        return not line.ends or any(map(str.isdecimal, text[len(page.headline) :]))
+    return text.endswith(page.headline) and not line.ends
 
 
 def _is_head(line: Line, page: _Page) -> bool:
