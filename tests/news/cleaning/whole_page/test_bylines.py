@@ -23,6 +23,8 @@ from wirecrawl.news.cleaning.whole_page.bylines import first_byline, first_label
         ("بقلم: سارة الشاطئ", ["سارة الشاطئ"]),
         ("Por Dalia Fuentes Corresponsal jefe", ["Dalia Fuentes"]),
         ("Written by Ann Shore @annshore", ["Ann Shore"]),
+        ("By Edith Marsh", ["Edith Marsh"]),
+        ("By Ann Shore March 14, 2025, 2:05 pm", ["Ann Shore"]),
         ("Ann Shore, BNS", ["Ann Shore"]),
         ("作者：张晓 刘洋", ["张晓", "刘洋"]),
         ("文／陳怡君", ["陳怡君"]),

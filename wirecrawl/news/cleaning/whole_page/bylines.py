@@ -35,7 +35,9 @@ LABELLED = re.compile(rf"(?:(?:{_BEFORE})\s?(?:[:：]\s?|\s)|(?:{_LABEL})\s?[:�
 _LABEL_ALONE = re.compile(rf"(?:{_BEFORE}|{_LABEL})\s?[:：]?", re.IGNORECASE)
 _BARE = re.compile(rf"(?:{_BEFORE})\s(?!.*[:：])", re.IGNORECASE)
 # What stands behind the names: a time, another part of the line, who took the pictures.
-_REST = re.compile(r"(?<![\s|·,–-])[\s|·,–-]+(?=\d)|\s[|·•–—]\s|\s?[|｜]\s?")
+_REST = re.compile(
+    r"(?<![\s|·,–-])[\s|·,–-]+(?=\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d)|\s[|·•–—]\s|\s?[|｜]\s?"
+)
 _PICTURES = re.compile(
     r"[\s,;/&+–-]*\b(?:fotos?|photos?|photograph\w{0,5}|pictures?|bild(?:er)?|video|kamera|camera|kuvat?|fotók?|zdjęcia|"
     r"fot\.|снимк[аи]|фото|φωτο\w{0,8}|grafik\w?|illustrat\w{2,5})\s?[:：/(].*",
@@ -44,12 +46,12 @@ _PICTURES = re.compile(
 _CONTACT = re.compile(r"[\s,(<|]*(?:\S{1,60}@\S{1,60}\.\w{2,10}|@\w{2,30})[)>]?")
 _POST = re.compile(
     r"\s(?:(?:(?:senior|chief|staff|special|our|foreign)\s){0,2}(?:correspondent|reporter|writer|editor)s?|corresponsal\b.*|"
-    r"enviad[oa] especial.*|(?:envoyée? spéciale?|correspondante?)\b.*|"
-    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w{0,6}\.?)$",
+    r"enviad[oa] especial.*|(?:envoyée? spéciale?|correspondante?)\b.*)$",
     re.IGNORECASE,
 )
 _PARTS = re.compile(r"\s?[,;]\s?")
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_LONGEST_LINE = 200  # characters of a line that says who wrote
 _LONGEST_NAMES = 80  # characters of a line of names
 _MOST_WORDS = 4  # of one name that no word for writers precedes
 # Chinese, Japanese and Korean: a word for writers before the names, or behind them.
@@ -95,6 +97,8 @@ def names_of(line: str) -> list[str]:
     >>> names_of("Texto: Ida Holm | Fotos: Jan Stern"), names_of("文／陳怡君"), names_of("이영희·박철수 기자")
     (['Ida Holm'], ['陳怡君'], ['이영희', '박철수'])
     """
+    if len(line) > _LONGEST_LINE:
+        return []
     if not (label := LABELLED.match(line)):
         return _asian_names(line) or _names_of_agency(line)
     names = _CONTACT.sub("", _PICTURES.sub("", _REST.split(line[label.end() :], maxsplit=1)[0]))

@@ -29,7 +29,7 @@ from wirecrawl.news.wire.credit import (
 from wirecrawl.web import urls
 
 _NEAR = 10  # blocks behind the headline, and behind the story, in which a source line and writers are looked for
-_ABOVE = 3  # blocks before the headline that may name a writer
+_ABOVE = 4  # blocks before the headline that may name a writer
 _BEHIND = 3  # blocks behind the story of which one may be its credit: "ih | AFP"
 _TAIL = 4  # blocks at the end that may hold "— AFP" or a sign-off, at the head the writers of Chinese copy
 _NAME_WORDS = 4  # of the name of a site in a title
