@@ -132,7 +132,7 @@ class _Walk:
         elif breaking and self.row is None:
             self.flush()
             self.row = element if tag in ("tr", "row") and _is_data(element) else None
-        elif tag in _STYLED and is_own_line(element):
+        elif tag in _STYLED and self.pieces and self.pieces[-1].isspace() and is_own_line(element):
             self.pieces.append("\n")
         elif tag == "span" and is_glued(element):
             self.pieces.append(" ")
