@@ -4,7 +4,7 @@ import datetime
 import re
 
 from wirecrawl.items import Dateline
-from wirecrawl.news.wire.dates import full_date, read_day
+from wirecrawl.news.wire.dates import Day, full_date, read_day
 from wirecrawl.news.wire.grammar import Table
 from wirecrawl.news.wire.people import han_people, latin_names, without_marks
 from wirecrawl.news.wire.text import fold_space
@@ -62,7 +62,7 @@ def _patterns(head: str, table: Table, own_page: bool) -> tuple[re.Pattern[str],
 
 def _read(match: re.Match[str], table: Table, published: datetime.date | None) -> Dateline | None:
     parts = match.groupdict()
-    day = read_day(parts["day"]) if parts.get("day") else None
+    day = _day(parts.get("day") or "")
     places = _places(parts.get("places") or "")
     comma = places and match.string[match.end("places") :][:1] == ","  # "On March 3 (Xinhua) reported" is prose
     if places is None or (parts["dash"] is None and not (day and comma)):
@@ -73,6 +73,11 @@ def _read(match: re.Match[str], table: Table, published: datetime.date | None) -
         date=full_date(day, published) if day else None,
         agency=table.agency or str(parts.get("named") or "").lower(),
     )
+
+
+def _day(printed: str) -> Day | None:
+    """The day in a dateline, where the day of the month may stand alone: MADRID, 14 (EUROPA PRESS)."""
+    return (None, None, int(printed)) if printed.isdecimal() else read_day(printed)
 
 
 def _places(printed: str) -> list[str] | None:

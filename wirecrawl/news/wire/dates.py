@@ -63,7 +63,7 @@ Day = tuple[int | None, int | None, int]  # year, month, day of the month
 def read_day(printed: str) -> Day | None:
     """Return (year or None, month, day) of a printed day; None if it has no number or no month that is known.
 
-    The month is None if only the day of the month is printed: ``21日``, ``14``. In numbers the day is first: ``31/07``.
+    The month is None if only the day of the month is printed: ``21日``. In numbers the day is first: ``31/07``.
 
     >>> read_day("Jan. 2, 2017"), read_day("29 июня")
     ((2017, 1, 2), (None, 6, 29))
@@ -75,8 +75,6 @@ def read_day(printed: str) -> Day | None:
         return None
     if "日" in printed:
         return year, small[0] if "月" in printed else None, small[-1]
-    if printed.strip().isdecimal():
-        return None, None, small[0]
     if len(small) > 1 and ("/" in printed or printed.count(".") > 1):
         return year, small[1], small[0]
     name = _NAME.search(printed)
