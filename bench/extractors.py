@@ -57,6 +57,7 @@ def text_of(story: Story) -> Text:
         story.editors,
         story.language or "",
         story.agency or "",
+        layout=story.provenance.cleaner,
     )
 
 

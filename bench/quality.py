@@ -5,8 +5,9 @@
 
 PAGES is a folder of html files (.gz too). GOLD.jsonl (default: gold.jsonl in PAGES) has one page a line: file, url,
 language, agency and gold, an object with headline, body_paragraphs, dateline, end_marker, published, authors and
-editors. A paragraph of the gold
-in [square brackets] is optional. `--below` names the pages whose text is worse than trafilatura's by more than .005.
+editors. A paragraph of the gold in [square brackets] is optional. Below the table stand the paragraphs that at least
+five stories of one site share, and one in five of them: they are lines of the site that wirecrawl kept. `--below` names
+the pages whose text is worse than trafilatura's by more than .005.
 `--environments` are virtual environments with rivals; bench/requirements*.txt say how to make the default ones.
 
 `--fixtures` measures the project's own pages against bench/floor.json, which `--write-floor` raises.
@@ -25,6 +26,8 @@ from bench import floor
 from bench.extractors import ENVIRONMENTS, EXTRACTORS, Case, NotInstalledError, run_own, run_rival
 from bench.rivals import RIVALS
 from bench.scoring import MEASURES, Score, Text, mean, score
+from wirecrawl.run.repeated_paragraphs import repeated_in, short_paragraphs
+from wirecrawl.web.urls import host_of
 
 _WORSE = 0.005  # less is a word or two of a story
 _COLUMNS = ("pages", *MEASURES, "errors", "ms")
@@ -48,6 +51,7 @@ def main(arguments: list[str] | None = None) -> int:
     texts, missing = _run(cases, options.environments)
     figures = {name: _figures(cases, found) for name, found in texts.items()}
     _print_table(figures, missing)
+    _print_repeated(cases, texts["wirecrawl"])
     if options.below:
         _print_below(cases, texts)
     if options.json:
@@ -129,6 +133,17 @@ def _cell(key: str, value: Any) -> str:
     if value is None:
         return "-"
     return f"{value:.3f}" if key in MEASURES else f"{value:.0f}"
+
+
+def _print_repeated(cases: list[Case], texts: list[Text | None]) -> None:
+    """Name the paragraphs that stand in many stories of one site: they are lines of the site."""
+    stories = (
+        short_paragraphs(case.file.name, host_of(case.url), text.layout, "\n\n".join(text.paragraphs))
+        for case, text in zip(cases, texts, strict=True)
+        if text and not text.error
+    )
+    for one in repeated_in(stories):
+        print(f"the same paragraph in {one.stories} of {one.all_stories} stories of {one.where}: {one.text}")
 
 
 def _print_below(cases: list[Case], texts: dict[str, list[Text | None]]) -> None:

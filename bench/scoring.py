@@ -29,7 +29,7 @@ class Text:
     """What an extractor made of a page; `dateline` is what it took off the head of the text.
 
     Every field but the text is null for an extractor that does not look for it. `seconds` is its time for the page;
-    `error` says why there is no text.
+    `error` says why there is no text, `layout` which layout of wirecrawl's found it.
     """
 
     paragraphs: list[str]
@@ -42,6 +42,7 @@ class Text:
     agency: str | None = None
     seconds: float = 0.0
     error: str | None = None
+    layout: str = ""
 
 
 def letters(text: str) -> str:

@@ -123,6 +123,24 @@ def test_every_extractor_has_a_row_and_a_rival_that_is_not_installed_is_named(
         assert any(line.startswith(f"{name} is not installed (No module named") for line in lines), name
 
 
+def test_a_paragraph_of_many_stories_of_a_site_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lines = []
+    for n in range(5):
+        (tmp_path / f"{n}.html").write_text(
+            f"<title>Rain {n}</title><h1>Rain number {n} falls</h1><article>"
+            f"<p>It rains in village {n}, where the river left its bed and the mill stands in water to its sails.</p>"
+            f"{'<p>The dike holds, says the miller, who has seen higher floods in spring.</p>' * 5}"
+            "<p>Our ferry never sleeps, ask the crew of the night boat.</p></article>"
+        )
+        url = f"https://oslo.example/{n}"
+        lines.append(json.dumps({"file": f"{n}.html", "url": url, "gold": {"body_paragraphs": ["It rains."]}}))
+    (tmp_path / "gold.jsonl").write_text("\n".join(lines))
+    measured(tmp_path)
+    line = "Our ferry never sleeps, ask the crew of the night boat."
+    said = f"the same paragraph in 5 of 5 stories of oslo.example (trafilatura): {line}"
+    assert said in capsys.readouterr().out.splitlines()
+
+
 def test_a_rival_is_scored_and_its_failures_count_as_empty_texts(pages: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     install(pages, "resiliparse.extract.html2text", RESILIPARSE, monkeypatch)
     row = measured(pages)["extractors"]["resiliparse"]

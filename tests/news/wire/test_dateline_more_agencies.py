@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from wirecrawl.items import Dateline
-from wirecrawl.news.wire import all_tables, parse_dateline, table
+from wirecrawl.news.wire import PLAIN, all_tables, parse_dateline, table
 
 SPRING = datetime.date(2017, 4, 22)
 
@@ -21,6 +21,19 @@ SPRING = datetime.date(2017, 4, 22)
         ("apaaz", "Baku-APA.", ["Baku"], None),
         ("apa", "Wien (APA) -", ["Wien"], None),
         ("apa", "Linz/Graz (APA) -", ["Linz", "Graz"], None),
+        ("app", "CHAKWAL, May 12 (APP)::", ["CHAKWAL"], "2017-05-12"),
+        ("bta", "Белово поле, 12 май /БТА/", ["Белово поле"], "2017-05-12"),
+        ("bta", "София, 12 май (БТА) -", ["София"], "2017-05-12"),
+        ("tanjug", "БЕОГРАД, 12. маја /Танјуг/ -", ["БЕОГРАД"], "2017-05-12"),
+        ("europapress", "MADRID/TOLEDO, 21 (EUROPA PRESS)", ["MADRID", "TOLEDO"], "2017-04-21"),
+        ("map", "Rabat, 12/05/2017 (MAP) -", ["Rabat"], "2017-05-12"),
+        ("gna", "Akatsi (V/R), May 12, GNA –", ["Akatsi (V/R)"], "2017-05-12"),
+        ("bns", "Vilnius, kovo 14 d. (BNS).", ["Vilnius"], "2017-03-14"),
+        ("bss", "ঢাকা, ১৪ মার্চ, ২০১৭ (বাসস):", ["ঢাকা"], "2017-03-14"),
+        ("petra", "عمان 14 آذار (بترا)-", ["عمان"], "2017-03-14"),
+        ("spa", "الواحة 14 مارس 2017 (واس) -", ["الواحة"], "2017-03-14"),
+        ("bernama", "KUALA LIPIS, 14 Mac (Bernama) --", ["KUALA LIPIS"], "2017-03-14"),
+        ("ansa", "(ANSA) -", [], None),
         ("trend", "Azerbaijan, Baku, May 12 / Trend /", ["Azerbaijan, Baku"], "2017-05-12"),
         ("armenpress", "YEREVAN, MAY 12, ARMENPRESS.", ["YEREVAN"], "2017-05-12"),
         ("armenpress", "ЕРЕВАН, 12 МАЯ, АРМЕНПРЕСС.", ["ЕРЕВАН"], "2017-05-12"),
@@ -181,6 +194,24 @@ def test_bare_datelines_only_on_the_agencys_own_pages(
     assert found
     assert (found[0].places, found[2]) == (places, rest)
     assert all(parse_dateline(paragraph, rules, SPRING, own_page=False) is None for rules in all_tables().values())
+
+
+@pytest.mark.parametrize(
+    ("agency", "head", "reporter"),
+    [
+        ("bta", "Белово поле, 12 май 2016 /Мария Бряг, БТА/", "Мария Бряг"),
+        ("agerpres", "București, 12 mai /Maria Mal - Agerpres/ -", "Maria Mal"),
+        ("petra", "المرج 14 آذار (بترا) سارة الشاطئ -", "سارة الشاطئ"),
+    ],
+)
+def test_a_dateline_names_its_reporter(agency: str, head: str, reporter: str) -> None:
+    found = parse_dateline(f"{head} 75 people met.", table(agency), SPRING, own_page=False)
+    assert found and (found[0].raw, found[1], found[2]) == (head, [reporter], "75 people met.")
+
+
+def test_an_agency_without_a_table_has_datelines_too() -> None:
+    found = parse_dateline("LUANDA, 14 MAR (ANGOP) – Rain fell.", PLAIN, SPRING)
+    assert found and (found[0].places, found[0].agency, found[2]) == (["LUANDA"], "angop", "Rain fell.")
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from lxml import etree
 
 from wirecrawl.news.cleaning.line_breaks import CLOSE, LINKED, MARKER, OPEN, split_breaks
 from wirecrawl.news.cleaning.pictures import PICTURES, noscript_pictures, picture_address
-from wirecrawl.news.markup.lines import BLOCKS, BREAKS, breaks_line, is_glued
+from wirecrawl.news.markup.lines import BLOCKS, BREAKS, breaks_line, is_glued, is_own_line
 from wirecrawl.news.markup.sentences import ends_sentence
 from wirecrawl.news.wire import clean_text, fold_space
 
@@ -26,7 +26,9 @@ _SKIPPED = frozenset(
     "audio button canvas iframe input map nav noscript object script select style svg template textarea title "
     "video".split()
 )
+_STYLED = frozenset(("span", "font"))
 _PIECES = 60  # of a hidden element's text; a word or two have fewer
+_BREAKS, _LONG_CELL = 4, 120  # line breaks and characters of a cell that holds paragraphs, not a figure or a name
 _CELLS = frozenset(("td", "th", "cell"))
 # Where text without a paragraph of its own stands; a blank line there, behind a sentence, is all that parts two.
 _BARE = frozenset(("article", "body", "center", "div", "main", "pre", "section", "td"))
@@ -130,6 +132,8 @@ class _Walk:
         elif breaking and self.row is None:
             self.flush()
             self.row = element if tag in ("tr", "row") and _is_data(element) else None
+        elif tag in _STYLED and self.pieces and self.pieces[-1].isspace() and is_own_line(element):
+            self.pieces.append("\n")
         elif tag == "span" and is_glued(element):
             self.pieces.append(" ")
         if breaking:
@@ -235,9 +239,13 @@ def _is_note_mark(element: Any) -> bool:
 def _is_data(row: Any) -> bool:
     """A row of data has several cells and no cell holds a table or several paragraphs; else it is page layout."""
     cells = [cell for cell in row if cell.tag in _CELLS]
-    return len(cells) > 1 and not any(
-        cell.find(".//table") is not None or len(cell.findall(".//p")) > 1 for cell in cells
-    )
+    return len(cells) > 1 and not any(map(_holds_paragraphs, cells))
+
+
+def _holds_paragraphs(cell: Any) -> bool:
+    if cell.find(".//table") is not None or len(cell.findall(".//p")) > 1:
+        return True
+    return len(cell.findall(".//br")) >= _BREAKS and len("".join(cell.itertext())) >= _LONG_CELL
 
 
 def letters(text: str) -> str:

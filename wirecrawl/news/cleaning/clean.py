@@ -127,7 +127,7 @@ def _story(tree: html.HtmlElement, address: PageAddress, found: ExtractedPage, p
         headline_raw=raw or None,
         marks=headline.marks,
         dateline=copy.dateline,
-        bylines=_unique([*_each(found.bylines, lambda line: wire.parse_names(line, table)), *copy.bylines]),
+        bylines=_people([*_each(found.bylines, lambda line: wire.parse_names(line, table)), *copy.bylines]),
         editors=_unique([*_each(found.editors, lambda line: wire.parse_editor(line, table)), *copy.editors]),
         notes=copy.notes,
         published=published.iso if published else None,
@@ -176,3 +176,11 @@ def _each(lines: Iterable[str], read: Callable[[str], list[str] | None]) -> Iter
 
 def _unique(values: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(value for value in values if value))
+
+
+def _people(names: Iterable[str]) -> list[str]:
+    """Each name once: a dateline may print it in capitals again."""
+    found: dict[str, str] = {}
+    for name in names:
+        found.setdefault(name.casefold(), name)
+    return [name for name in found.values() if name]

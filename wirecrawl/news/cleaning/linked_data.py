@@ -29,6 +29,7 @@ _HEADINGS = ("//h1", "//head/title")
 _SCRIPTS = XPath("descendant-or-self::script[contains(translate(@type, 'LDJSON', 'ldjson'), 'ld+json')]")
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _NODES = 5000  # of one page; more are not looked at
+_MOMENT = 10**9
 _DEPTH = 4  # of lists and names in a value
 
 
@@ -177,13 +178,21 @@ def _kind(name: str) -> str:
     return re.split(r"[/#:]", name)[-1]
 
 
+def _texts_first(values: list[Any]) -> list[Any]:
+    return sorted(values, key=lambda value: isinstance(value, int))
+
+
 def _strings(value: Any, depth: int = 0) -> list[str]:
     """Texts in a value of JSON-LD: itself, those of a list, the name of a person."""
     if isinstance(value, dict):
         value = value.get("@value") or value.get("name") or value.get("schema:name")
         return _strings(value, depth + 1) if depth < _DEPTH else []
     if isinstance(value, list):
-        return [text for item in value[:20] for text in _strings(item, depth + 1)] if depth < _DEPTH else []
+        return (
+            [text for item in _texts_first(value[:20]) for text in _strings(item, depth + 1)] if depth < _DEPTH else []
+        )
+    if isinstance(value, int) and value > _MOMENT:  # a date in Unix seconds or milliseconds
+        value = str(value)
     if not isinstance(value, str) or not value.strip():
         return []
     return [fold_space(unescape(value)).encode("utf-8", "ignore").decode()]

@@ -19,6 +19,7 @@ from wirecrawl.news.cleaning.publication import update_times
 from wirecrawl.news.cleaning.title_parts import parts
 from wirecrawl.news.markup.lines import text_of
 from wirecrawl.news.markup.select import metas, texts
+from wirecrawl.news.markup.times import unix_time
 from wirecrawl.news.wire import fold_space
 from wirecrawl.web import urls
 
@@ -89,9 +90,9 @@ def read_stated(tree: html.HtmlElement, url: str | None = None) -> PageMetadata:
     dated = [*stated(article, "datePublished"), *stated(page, "datePublished")]
     return PageMetadata(
         headline=headline,
-        times=(*dated, *(meta[name] for name in _META_TIMES if name in meta)),
+        times=tuple(map(unix_time, (*dated, *(meta[name] for name in _META_TIMES if name in meta)))),
         element_times=tuple(elements.published),
-        weak_times=tuple(meta[name] for name in _WEAK_META_TIMES if name in meta),
+        weak_times=tuple(unix_time(meta[name]) for name in _WEAK_META_TIMES if name in meta),
         title_times=tuple(part for title in titles for part in parts(title)[1:]),  # "Rain | Post | 28.04.2023"
         updates=tuple(update_times(article, meta)),
         other_times=tuple(elements.others),

@@ -8,14 +8,26 @@ from lxml import html
 from lxml.etree import XPath
 
 from wirecrawl.news.cleaning.blocks import letters
-from wirecrawl.news.markup.times import says_updated
+from wirecrawl.news.markup.times import says_updated, unix_time
 
 _MARKED = (
     "@itemprop='datePublished' or @itemprop='dateModified' or contains(@property, 'datePublished') "
     "or contains(@property, 'dateModified')"
 )
+# Where scripts keep the moment that they print as "3 hours ago".
+_MOMENTS = (
+    "data-timestamp",
+    "data-time",
+    "data-datetime",
+    "data-published",
+    "data-publish-date",
+    "data-date",
+    "data-ts",
+)
 _TIMES = XPath(
-    f"//h1 | //h2 | //h3 | //time | //body//*[@itemprop or @property][{_MARKED}]"
+    f"//h1 | //h2 | //h3 | //time | //relative-time | //time-ago | //amp-timeago"
+    f" | //body//*[@itemprop or @property][{_MARKED}]"
+    f" | //body//*[{' or '.join('@' + name for name in _MOMENTS)}][not(self::article or self::a)]"
     # Microformats, before <time> was there.
     " | //abbr[number(substring(@title, 1, 4)) > 1900 and contains(@title, 'T')]"
 )
@@ -157,6 +169,6 @@ def _names(one: html.HtmlElement) -> str:
 
 def _printed(one: html.HtmlElement) -> Iterator[str]:
     attributes = (one.get("datetime"), one.get("content"), one.get("title") if one.tag == "abbr" else None)
-    for text in (*attributes, one.text_content()):
+    for text in (*attributes, *map(one.get, _MOMENTS), one.text_content()):
         if text and text.strip():
-            yield " ".join(text.split())
+            yield unix_time(" ".join(text.split()))

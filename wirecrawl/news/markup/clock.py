@@ -34,9 +34,22 @@ _ZONE = (
     rf"|(?:UTC|GMT|UT|Z|мск|{'|'.join((*_NAMED, *_PLACES))})\b)"
 )
 _OFFSET = re.compile(rf"({_SIGN})\s?(\d{{1,2}}?):?(\d\d)?$")
-_MINUTE = r"(?:[:\uff1a]|\s?[hH]\s?|時|时|點|点|\s?시\s?|\.(?=\d\d(?![\d.,%])))(?P<minute>\d\d)"
+_MINUTE = (
+    r"(?:[:\uff1a]|\s?[hH]\s?|u(?=\d)|時|时|點|点|\s?시\s?|\.(?=\d\d(?![\d.,%])))"
+    r"(?P<minute>\d\d|(?<=[時时點点시\s])\d(?=\s?[分분]))"
+)
 _SECOND = r"(?:(?:[:\uff1a]|分|\s?분\s?)(?P<second>\d\d)[秒초]?(?:[.,]\d+)?|\s?[分분])?"
-_HALF = r"(?P<half>[AaPp]\.?\s?[Mm]\b\.?|[صم]\b)"
+# The half of the day behind a clock, in English, Arabic, Greek, Malay, Persian, Hindi, Bengali, Vietnamese, Spanish.
+_LATE = (
+    r"[Pp]\.?\s?[Mm]\b\.?|مساء\w{0,2}|م\b|[μΜ]\.?\s?[μΜ]\b\.?|petang\b|malam\b|ب\.?ظ\b|بعدازظهر|عصر\b|अपराह्न|"
+    r"বিকেল|রাত|chiều\b|tối\b|du\.|(?:de la|da) (?:tarde|noche|noite)\b"
+)
+_MORNING = (
+    r"[AaΑα]\.?\s?[Mm]\b\.?|[πΠ]\.?\s?[μΜ]\b\.?|صباح\w{0,2}|ص\b|ق\.?ظ\b|صبح\b|pagi\b|पूर्वाह्न|সকাল|sáng\b|de\.|"
+    r"(?:de la mañana|da manhã)\b"
+)
+_HALF = rf"(?P<half>{_LATE}|{_MORNING})"
+_IS_LATE = re.compile(_LATE)
 _EARLY = r"(?:(?P<early>上午|早上|凌晨|午前|오전)|(?P<late>下午|晚上|午後|오후))?\s?"
 _CLOCK = (
     rf"{_EARLY}(?P<hour>\d{{1,2}})(?:{_MINUTE}{_SECOND}|(?=\s?[AaPp]\.?\s?[Mm]\b)|\s?[hH]\b|時|时|點|点|\s?시|(?=\sUhr\b))"
@@ -44,16 +57,21 @@ _CLOCK = (
 )
 _WORDS = (
     r"at|um|kl\.?|klo\.?|à|às|as|a\slas|ore|alle\sore|alle|saat|u|o|в|о|om|at\sabout|ob|pukul|jam|στις|lúc|la\sora|ora|"
-    r"plkst\.?"
+    r"plkst\.?|klokken|v|у|godz\.?|الساعة|ساعت|เวลา"
 )
 _AFTER = re.compile(
     # Between them may stand a weekday: (木) | ‧星期四 | , péntek; and what a language puts behind a day: sausio 12 d.
-    r"(?:\s?[(\uff08][^()\uff08\uff09\d]{1,12}[)\uff09]|[‧·\s]?(?:星期|週|周)[一二三四五六日天]|\.?,\s[^\W\d_]{4,12}(?=,?\s\d)|\sd\.)?"
-    r"(?:[\sT,،.|/·•;【\[]{0,4}|\s?[-\u2013\u2014]\s?)"
+    r"(?:\sd\.)?(?:\s?[(\uff08][^()\uff08\uff09\d]{1,12}[)\uff09]|[‧·\s]?(?:星期|週|周)[一二三四五六日天]|\.?,\s[^\W\d_]{4,12}(?=,?\s\d))?"
+    r"(?:[\sT,،.|/·•;【\[]{0,4}|\.?,?\s?[-\u2013\u2014]\s?)"
     rf"(?:(?i:{_WORDS})[\s:]{{1,2}})?(?:(?P<before>HKT|GMT|UTC)\s)?{_CLOCK}"
 )
+# Words that no list has: "14 Mart 2025 Cuma 14:05", "14. mars 2025 klokken 14:05", "14.03.2025 г. в 14:05".
+_AFTER_WORDS = re.compile(
+    r"[.,]?\s?[,|–-]?\s?(?:[^\W\d_]{1,3}[.,]{0,2}\s){0,2}(?:[^\W\d_]{1,10}[.,]?\s)?(?P<before>)(?=\d\d[:.]\d\d(?![\d.]))"
+    + _CLOCK
+)
 _BEFORE = re.compile(
-    r"(?<![\d:.])(?:(?P<before>GMT|UTC)\s)?(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d))?"
+    r"(?<![\d:.])(?:(?P<before>GMT|UTC)\s)?(?P<hour>\d{1,2})[:hH](?P<minute>\d\d)(?::(?P<second>\d\d))?"
     rf"(?:\s?{_HALF})?(?:\s?[Hh]rs\b|\s?HRS\b)?(?:\s?[(\uff08]?(?P<zone>{_ZONE})[)\uff09]?)?"
     r"[\s,|·•¤\u2013\u2014-]{1,4}(?:[^\W\d]{2,12}[.,]{0,2}\s)?$"
 )
@@ -66,11 +84,11 @@ def clock_beside(text: str, start: int, end: int) -> re.Match[str] | None:
     >>> clock_beside("20 novembre 2026 à 9h30", 0, 16)["minute"]
     '30'
     """
-    found = _AFTER.match(text, end)
-    if found and time_of(found) is not None:
-        return found
+    for form in (_AFTER, _AFTER_WORDS):
+        if (found := form.match(text, end)) and time_of(found) is not None:
+            return found
     before = _BEFORE.search(text, max(0, start - _BACK), start)
-    return before if before and time_of(before) is not None else found
+    return before if before and time_of(before) is not None else _AFTER.match(text, end)
 
 
 def time_of(clock: re.Match[str]) -> time | None:
@@ -79,7 +97,7 @@ def time_of(clock: re.Match[str]) -> time | None:
     half = part.get("half") or ("am" if part.get("early") else "pm" if part.get("late") else "")
     hour, noon = int(part["hour"]), 12
     if half and hour <= noon:
-        hour = hour % noon + noon * (half[0] in "Ppم")
+        hour = hour % noon + noon * bool(_IS_LATE.match(half))
     try:
         return time(hour, int(part["minute"] or 0), int(part["second"] or 0))
     except ValueError:

@@ -7,7 +7,7 @@ import re
 
 from wirecrawl.news.markup.months import HIJRI
 
-_NAME = r"(?P<name>(?:كانون|تشرين)\s(?:الأول|الثاني)|[ก-ฮ]{1,2}ี?\.[ก-ฮ]\.|[^\W\d_][^\s\d,،./()|:-]{1,14})"
+_NAME = r"(?P<name>(?:كانون|تشرين)\s(?:الأول|الثاني)|เ?[ก-ฮ]{1,2}[ีิ]?\.[ก-ฮ]\.|[^\W\d_][^\s\d,،./()|:-]{1,14})"
 # A year of two digits has a clock behind it, or nothing.
 _SHORT = r"\d\d(?=,?\s(?:(?:kl\.?|klo|um|в|о)\s)?\d{1,2}[:.]\d\d)"
 _SHORT_OR_LAST = rf"(?:{_SHORT}|\d\d(?=[\s)\]|,]*$))"
@@ -33,7 +33,9 @@ FORMS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     # February 16, 2017 | Feb.16, 2017 | Jan 12,2012
     (
         (" ", "."),
-        re.compile(rf"(?<!\w){_NAME}(?:\.\s?|\s)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,\s?|\s)(?P<year>\d{{4}})(?!\d)"),
+        re.compile(
+            rf"(?<!\w){_NAME}(?:\.\s?|\s)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:[,،]\s?|\s)(?P<year>\d{{4}})(?!\d)"
+        ),
     ),
     # 20.11.2026 | 28. 04. 2023 | 28.11.11 16:58: with dots the day is first, unless a weekday says otherwise
     (
@@ -52,10 +54,15 @@ FORMS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (
         (" ", "\xa0", "-", "/"),
         re.compile(
-            rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|[º°ª])?\.?(?:[\s/-]|\sde\s|\sdi\s|\sdel\s|\sof\s){_NAME}"
-            r"(?:\s?/\s?[^\W\d_]{2,10})?\.?[,،]?(?:\s(?:de\s|del\s|di\s)?|[/-])"
-            rf"(?P<year>\d{{4}}|{_SHORT})(?!\d)(?:\s[гр]\.)?"
+            rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|ης|η|[º°ª])?\.?(?:[\s/-]|\sde\s|\sdi\s|\sdel\s|\sof\s){_NAME}"
+            r"(?:\s?/\s?[^\W\d_]{2,10})?\.?[,،]?(?:\s(?:de\s|del\s|di\s|of\s|พ\.ศ\.\s)?|[/-])"
+            rf"(?P<year>\d{{4}}|{_SHORT}|(?<=-)\d\d(?=[\s|,]*$))(?!\d)(?:\s[гр]\.)?"
         ),
+    ),
+    # 14 มี.ค. 68: the Buddhist year 2568
+    (
+        (".ค.", ".ย.", ".พ."),
+        re.compile(r"(?<!\d)(?P<day>\d{1,2})\s(?P<name>เ?[ก-ฮ]{1,2}[ีิ]?\.[ก-ฮ]\.)\s?(?P<buddhist>)(?P<year>\d\d)(?!\d)"),
     ),
     # 20 tháng 11, 2026
     (
@@ -66,8 +73,8 @@ FORMS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (
         (" ", "\xa0"),
         re.compile(
-            rf"(?<!\d)(?P<year>\d{{4}})\.?(?:\s(?:m\.|gada|жылғы|жыл|ж\.|оны))?\s"
-            rf"(?:(?P<number>\d{{1,2}})\.?\s)?{_NAME}(?(number)|\s(?P<day>\d{{1,2}}))(?!\d)"
+            rf"(?<!\d)(?P<year>\d{{4}})(?:\.|թ\.|-ci\sil|-жыл\w{{0,3}})?(?:\s(?:m\.|g\.|gada|жылғы|жыл|ж\.|оны|йил))?\s"
+            rf"(?:(?P<number>\d{{1,2}})(?:\.?\s|-))?{_NAME}(?(number)|\.?\s(?P<day>\d{{1,2}}))(?!\d)"
         ),
     ),
     # Tue Dec 30 11:03:00 UTC 2014
@@ -112,7 +119,7 @@ FORMS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (
         ("оны",),
         re.compile(
-            r"(?<!\d)(?P<year>\d{4})\sоны\s(?P<month>\d{1,2})(?:-р|\s(?:дугаар|дүгээр))\sсарын\s(?P<day>\d{1,2})(?!\d)"
+            r"(?<!\d)(?P<year>\d{4})\sоны\s(?P<month>\d{1,2})(?:-р|\s(?:дугаар|дүгээр))?\sсарын\s(?P<day>\d{1,2})(?!\d)"
         ),
     ),
 )

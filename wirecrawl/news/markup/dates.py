@@ -92,6 +92,8 @@ def _year(printed: str, part: dict[str, str | None]) -> int:
         return year_of_era(era, year)
     if part.get("republic") is not None:
         return year_of_era("民國", year)
+    if part.get("buddhist") is not None:
+        return without_buddhist(year + 2500)
     short = len(printed) == len("26")
     return year + 2000 - 100 * (year >= EARLIEST.year % 100) if short else without_buddhist(year)
 

@@ -64,6 +64,24 @@ def is_glued(element: Any) -> bool:
     return " " in (left + right).strip() and not _is_written_without_spaces(left[-1])
 
 
+def is_own_line(element: Any) -> bool:
+    """Whether an element follows one of its kind, but of another style or id, behind a line break.
+
+    So pages without blocks print headline, day and story.
+
+    >>> from lxml import html
+    >>> page = "<div><span id=title>Rain</span><br><span id=day>3 May</span> <span>2025</span></div>"
+    >>> [is_own_line(e) for e in html.fromstring(page).iter("span")]
+    [False, True, False]
+    """
+    breaking = element.getprevious()
+    if breaking is None or breaking.tag != "br" or (breaking.tail and breaking.tail.strip()):
+        return False
+    before = breaking.getprevious()
+    alike = before is not None and before.tag == element.tag and not (before.tail and before.tail.strip())
+    return alike and before.attrib != element.attrib
+
+
 def _is_written_without_spaces(letter: str) -> bool:
     """Whether a letter is Thai, Lao, Burmese, Chinese or Japanese."""
     return "\u0e00" <= letter <= "\u0eff" or "\u1000" <= letter <= "\u109f" or letter >= "\u2e80"

@@ -15,6 +15,7 @@ from wirecrawl.news.markup.clock import clock_beside, time_of, zone_of
 from wirecrawl.news.markup.dates import EARLIEST, dates
 
 _SECONDS = re.compile(r"@(1\d{9})")  # Unix seconds, 2001 to 2033; a selector sets the @ before a bare number
+_UNIX = re.compile(r"1\d{9}(?:\d{3})?")
 _DIGIT = re.compile(r"\d|年")  # every date has one
 _AHEAD = timedelta(days=1)  # where it is tomorrow already
 # In lower case, each beginning with a letter: such a pattern is searched for ten times as fast as re.IGNORECASE.
@@ -71,6 +72,15 @@ def parse_time(text: str, zone: tzinfo, *, latest: date | None = None, day_first
             if not found.start():
                 break
     return _printed(text, *first, zone) if first else None
+
+
+def unix_time(printed: str) -> str:
+    """Mark a number of Unix seconds or milliseconds as such; for values of attributes, in which it is no phone number.
+
+    >>> unix_time("1741961100000"), unix_time("14 March 2025")
+    ('@1741961100', '14 March 2025')
+    """
+    return f"@{printed[:10]}" if _UNIX.fullmatch(printed) else printed
 
 
 def _instant(seconds: str, zone: tzinfo) -> Printed:

@@ -16,6 +16,7 @@ _LEAD = re.compile(
 )
 _LABEL = (
     "sources?|quelle|fuente|fonte|kilde|källa|bron|źródło|zdroj|izvor|sursa|forrás|šaltinis|kaynak|источник|джерело|"
+    "lähde|pramen|πηγή|sumber|nguồn|ที่มา|स्रोत|წყარო|աղբյուր|מקור|"
     "източник|المصدر|منبع|来源|來源|稿源|出典|提供|출처"
 )
 _SOURCE = re.compile(rf"(?i:(?:^|[\s|】\]])(?:{_LABEL})\s?[:：]\s?)(?P<name>[^|｜]{{2,60}})")
@@ -64,6 +65,15 @@ def agency_of_credit(line: str) -> str | None:
     credit = source["name"] if source else _LEAD.sub("", line.strip(), count=1)
     first = credit.split(maxsplit=1)[:1] if source else []  # 来源：新华网 参与互动
     return next((name for part in (*_SPLIT.split(credit), *first) if (name := _named(part or ""))), None)
+
+
+def agency_of_source(line: str) -> str | None:
+    """Return the agency of a line with a word for sources, which may stand behind a story too.
+
+    >>> agency_of_source("Källa: TT"), agency_of_source("More from TT")
+    ('tt', None)
+    """
+    return agency_of_credit(line) if len(line) <= _LONGEST and _SOURCE.search(line) else None
 
 
 def agency_of_signature(line: str) -> str | None:

@@ -4,16 +4,16 @@ import datetime
 import re
 
 from wirecrawl.items import Dateline
-from wirecrawl.news.wire.dates import full_date, read_day
+from wirecrawl.news.wire.dates import Day, full_date, read_day
 from wirecrawl.news.wire.grammar import Table
-from wirecrawl.news.wire.people import han_people, latin_names
+from wirecrawl.news.wire.people import han_people, latin_names, without_marks
 from wirecrawl.news.wire.text import fold_space
 
 REACH = 150  # characters; real datelines are shorter, and prose mostly names an agency later
 _BRACKET = re.compile(r"\s*[(（]([^()（）]{1,80})[)）]")
 # A slash separates places, in Korean a dot. A German town may name its river after a slash: Frankfurt/Main.
 _BETWEEN = re.compile(
-    r"\s?[/／](?!(?:Main|M\.|Oder|Saale|Donau|Havel|Neckar|Rhein|Ruhr|Spree|Weinstraße)\b)\s?|(?<=[가-힣])·(?=[가-힣])"
+    r"\s?[/／](?![^()]{0,40}\))(?!(?:Main|M\.|Oder|Saale|Donau|Havel|Neckar|Rhein|Ruhr|Spree|Weinstraße)\b)\s?|(?<=[가-힣])·(?=[가-힣])"
 )
 _STATE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")  # Washington (United States), Agra (Uttar Pradesh) [India]
 _NAMES_APART = re.compile(r"(?<=[가-힣])[ ·]+(?=[가-힣])|(?<=[㐀-鿿])\s+(?=[㐀-鿿])")
@@ -27,6 +27,7 @@ _SMALL = (
     | frozenset(["du", "des", "le", "les", "et", "sur", "sous"])
 )
 _PLACE_WORD = re.compile(r"(?:[a-z]{1,3}['’-]|['’][Ss]-)?(?P<initial>[^\W\d_])[\w.'’/-]*")  # al-Arish, 's-Hertogenbosch
+_CYRILLIC = re.compile(r"[а-яђјљњћџѓќѕіїєґў-]{3,12}")
 _BY = re.compile(r"\s(?:by|reporters?|writers?)\s(?:Xinhua\s)?(?:(?:writers?|reporters?)\s)?", re.IGNORECASE)
 
 
@@ -61,25 +62,41 @@ def _patterns(head: str, table: Table, own_page: bool) -> tuple[re.Pattern[str],
 
 def _read(match: re.Match[str], table: Table, published: datetime.date | None) -> Dateline | None:
     parts = match.groupdict()
-    day = read_day(parts["day"]) if parts.get("day") else None
+    day = _day(parts.get("day") or "")
     places = _places(parts.get("places") or "")
     comma = places and match.string[match.end("places") :][:1] == ","  # "On March 3 (Xinhua) reported" is prose
     if places is None or (parts["dash"] is None and not (day and comma)):
         return None
-    return Dateline(raw="", places=places, date=full_date(day, published) if day else None, agency=table.agency)
+    return Dateline(
+        raw="",
+        places=places,
+        date=full_date(day, published) if day else None,
+        agency=table.agency or str(parts.get("named") or "").lower(),
+    )
+
+
+def _day(printed: str) -> Day | None:
+    """The day in a dateline, where the day of the month may stand alone: MADRID, 14 (EUROPA PRESS)."""
+    return (None, None, int(printed)) if printed.isdecimal() else read_day(printed)
 
 
 def _places(printed: str) -> list[str] | None:
     """Split printed places; None if the words are prose."""
     places = [fold_space(place).strip(" ,") for place in _BETWEEN.split(printed)]
-    if any(not _is_place_word(word) for place in places for word in _STATE.sub("", place).split()):
+    words = [_STATE.sub("", place).split() for place in places]
+    if any(not _is_place_word(word) and not (n and _is_small(word)) for place in words for n, word in enumerate(place)):
         return None
     return [place for place in places if place]
 
 
 def _is_place_word(word: str) -> bool:
-    match = _PLACE_WORD.fullmatch(word.strip(","))
+    match = _PLACE_WORD.fullmatch(without_marks(word.strip(",")))
     return word.strip(",") in _SMALL or bool(match and not match["initial"].islower())
+
+
+def _is_small(word: str) -> bool:
+    """Whether a later word of a place may be in lower case: Белово поле; in Latin script prose may be meant."""
+    return bool(_CYRILLIC.fullmatch(word.strip(",")))
 
 
 def _reporters(text: str, match: re.Match[str], table: Table) -> tuple[list[str], int]:

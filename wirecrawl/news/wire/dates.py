@@ -9,53 +9,54 @@ from functools import lru_cache
 # letters of a name, if they fit one month only: "listopada" is October in Croatian and November in Polish, so none.
 _LATIN = (
     "january janvier enero januar jänner gennaio janeiro januari ocak ledna januára stycznia január ianuarie "
-    "siječnja sausio janvāris tammikuuta jaanuar januarja januara janar",
+    "siječnja sausio janvāris tammikuuta jaanuar januarja januara janar yanvar",
     "february février febrero februar febbraio fevereiro februari şubat února februára lutego február februarie "
-    "veljače vasario februāris helmikuuta veebruar februarja februara shkurt",
+    "veljače vasario februāris helmikuuta veebruar februarja februara shkurt fevral",
     "march mars marzo märz marco maart mrt mart marts března marca marzec március martie ožujka kovo maaliskuuta "
-    "märts maret",
+    "märts maret mac",
     "april avril abril aprile nisan dubna apríla kwietnia április aprilie travnja balandžio aprīlis huhtikuuta "
-    "aprill aprila prill",
+    "aprill aprila prill aprel",
     "may mai mayo maggio maio mei mayıs května mája maja május svibnja gegužės maijs toukokuuta",
     "june juin junio juni giugno junho haziran června júna czerwca június iunie lipnja birželio jūnijs kesäkuuta "
-    "juuni junija qershor",
+    "juuni junija qershor iyun",
     "july juillet julio juli luglio julho temmuz července júla lipca július iulie srpnja liepos jūlijs heinäkuuta "
-    "juuli julija korrik",
+    "juuli julija korrik julai iyul",
     "august août agosto augustus ağustos srpna augusta sierpnia augusztus kolovoza rugpjūčio augusts elokuuta "
-    "avgusta agustus",
+    "avgusta agustus ogos gusht avqust avgust",
     "september septembre septiembre setiembre settembre setembro eylül září septembra września szeptember "
-    "septembrie rujna rugsėjo septembris syyskuuta shtator",
+    "septembrie rujna rugsėjo septembris syyskuuta shtator sentyabr sentabr",
     "october octobre octubre oktober ottobre outubro ekim října októbra października október octombrie listopada "
-    "spalio oktobris lokakuuta oktoober tetor",
+    "spalio oktobris lokakuuta oktoober tetor oktyabr oktabr",
     "november novembre noviembre novembro kasım listopadu listopada novembra noiembrie studenoga lapkričio "
-    "novembris nëntor",  # not the Finnish marraskuuta: "mar" is March
+    "novembris nëntor noyabr",  # not the Finnish marraskuuta: "mar" is March
     "december décembre diciembre dezember dicembre dezembro aralık prosince decembra grudnia decembrie prosinca "
-    "gruodžio decembris joulukuuta detsember desember dhjetor",
+    "gruodžio decembris joulukuuta detsember desember dhjetor disember dekabr",
 )
 _OTHER = (
-    "января січня студзеня януари қаңтар јануар ιανουαρίου يناير जनवरी",
-    "февраля лютого лютага февруари ақпан фебруар φεβρουαρίου فبراير फरवरी",
-    "марта березня сакавіка март наурыз μαρτίου مارس मार्च",
-    "апреля квітня красавіка април сәуір απριλίου أبريل إبريل अप्रैल",
-    "мая травня май мамыр мај μαΐου مايو",
-    "июня червня чэрвеня юни маусым јун ιουνίου يونيو",
-    "июля липня ліпеня юли шілде јул ιουλίου يوليو",
-    "августа серпня жніўня август тамыз αυγούστου أغسطس",
-    "сентября вересня верасня септември қыркүйек септембар σεπτεμβρίου سبتمبر",
-    "октября жовтня кастрычніка октомври қазан октобар οκτωβρίου أكتوبر",
-    "ноября листопада лістапада ноември қараша новембар νοεμβρίου نوفمبر",
-    "декабря грудня снежня декември желтоқсан децембар δεκεμβρίου ديسمبر",
+    "января січня студзеня януари қаңтар јануар ιανουαρίου يناير जनवरी জানুয়ারি јануара јануари",
+    "февраля лютого лютага февруари ақпан фебруар φεβρουαρίου فبراير شباط फरवरी ফেব্রুয়ারি фебруара февруари",
+    "марта березня сакавіка март наурыз μαρτίου مارس آذار मार्च মার্চ марта март",
+    "апреля квітня красавіка април сәуір απριλίου أبريل إبريل نيسان अप्रैल এপ্রিল априла април",
+    "мая травня май мамыр мај μαΐου مايو أيار маја мај",
+    "июня червня чэрвеня юни маусым јун ιουνίου يونيو حزيران জুন јуна јуни",
+    "июля липня ліпеня юли шілде јул ιουλίου يوليو تموز জুলাই јула јули",
+    "августа серпня жніўня август тамыз αυγούστου أغسطس আগস্ট августа август",
+    "сентября вересня верасня септември қыркүйек септембар σεπτεμβρίου سبتمبر أيلول সেপ্টেম্বর септембра септември",
+    "октября жовтня кастрычніка октомври қазан октобар οκτωβρίου أكتوبر অক্টোবর октобра октомври",
+    "ноября листопада лістапада ноември қараша новембар νοεμβρίου نوفمبر নভেম্বর новембра ноември",
+    "декабря грудня снежня декември желтоқсан децембар δεκεμβρίου ديسمبر ডিসেম্বর децембра декември",
 )
 # The forms of a day, for the dateline patterns of the tables. Every repetition has an upper bound.
 DAY = (
-    r"(?:[^\W\d_]{3,12}\.?\s?\d{1,2}(?:\s?,?\s\d{4})?"
+    r"(?:[^\W\d_]{3,12}\.?\s?\d{1,2}(?:\s?,?\s\d{4}|\sd\.)?"
     r"|\d{1,2}(?:er|º|st|nd|rd|th|\.)?\s(?:de\s)?[^\W\d_]{3,12}\.?(?:,?\s(?:del?\s)?\d{4})?"
     r"|\d{4}\.\s[^\W\d_]{3,12}\s\d{1,2}\."
+    r"|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{1,2}\s[\u0900-\u0dff]{3,12}(?:,?\s\d{4})?"
     r"|(?:\d{4}\s?年\s?)?\d{1,2}\s?月\s?\d{1,2}\s?日)"
 )
 SHORT_DAY = r"(?:\d{1,2}\s?月\s?)?\d{1,2}\s?日"  # of Taiwan: 21日, the month may be missing
 _NUMBERS = re.compile(r"\d+")
-_NAME = re.compile(r"[^\W\d_]{3,12}")
+_NAME = re.compile(r"[^\W\d_]{3,12}|[\u0900-\u0dff]{3,12}")
 Day = tuple[int | None, int | None, int]  # year, month, day of the month
 
 
@@ -74,7 +75,7 @@ def read_day(printed: str) -> Day | None:
         return None
     if "日" in printed:
         return year, small[0] if "月" in printed else None, small[-1]
-    if "/" in printed and len(small) > 1:
+    if len(small) > 1 and ("/" in printed or printed.count(".") > 1):
         return year, small[1], small[0]
     name = _NAME.search(printed)
     month = _month(name[0]) if name else None

@@ -1,10 +1,14 @@
 """Reads names of people in bylines and in the brackets of datelines, in Latin and Chinese script."""
 
 import re
+import unicodedata
 
 from wirecrawl.news.wire.grammar import Table
 
-_LATIN_PARTS = re.compile(r"(?:(?<!\s)\s+)?(?:,|;|/|&|\band\b)\s*|(?<!\s)\s+(?:et|y|und)\s+")
+_LATIN_PARTS = re.compile(
+    r"(?:(?<!\s)\s+)?(?:,|;|/|&|\band\b)\s*|(?<!\s)\s+(?:et|y|und|og|och|ja|en|dan|ve|és|și|şi|și|và|και|и|і|та|й|ir|un|və|[aeiu])\s+"
+)
+_SHORT_AND = re.compile(r"\s[aeiu]\s")
 _HAN_PARTS = re.compile(r"[、，,；;/]")
 # A printed Chinese name: two to four characters, or a foreign one with middle dots.
 _HAN_NAME = re.compile(r"[㐀-鿿]{2,4}|[㐀-鿿]{1,8}(?:[·•][㐀-鿿]{1,8}){1,3}")
@@ -33,13 +37,29 @@ def latin_names(printed: str) -> list[str] | None:
     ['Sun Jinxia', 'Wu Qi']
     """
     names = [name for name in _LATIN_PARTS.split(printed.strip()) if name]
-    return names if names and all(_is_name(name) for name in names) else None
+    return names if names and all(map(_is_name, names)) and _may_join(names, printed) else None
+
+
+def _may_join(names: list[str], printed: str) -> bool:
+    """Whether "a", "e", "i" or "u" between two words joins names: each of them has two words then."""
+    return not _SHORT_AND.search(printed) or all(" " in name for name in names)
 
 
 def _is_name(name: str) -> bool:
     words = name.split()
-    good = all(word in _PARTICLES or _LATIN_WORD.fullmatch(word) for word in words)
+    good = all(word in _PARTICLES or _LATIN_WORD.fullmatch(without_marks(word)) for word in words)
     return (good and len(words) <= _MAX_WORDS and words[-1] not in _PARTICLES) or bool(_HAN_NAME.fullmatch(name))
+
+
+def without_marks(word: str) -> str:
+    """Return a word without the signs of vowels that are no letters, as Hindi and Thai have them.
+
+    >>> without_marks("Holm"), len(without_marks("अमित"))
+    ('Holm', 3)
+    """
+    if word.isascii():
+        return word
+    return "".join(sign for sign in word if not unicodedata.category(sign).startswith("M"))
 
 
 def han_people(printed: str, table: Table) -> tuple[list[str], bool] | None:

@@ -21,10 +21,11 @@ def credited(names: str) -> tuple[str, ...]:
     'San Diego'
     """
     joint = r"[\w. ]{1,30}"
-    dash = rf"(?:\s?(?:\.?\s?[:.]?{DASH}|:(?=\s)))?"
+    dash = rf"(?:\s?(?:\.?\s?[:.]?{DASH}|:{{1,2}}(?=\s|[^\W\d_a-z])|\.(?=\s)))?"
     credit = rf",?\s?[(（](?:{joint}/)?(?:{names})(?:[/-]{joint})?\s?[)）]{dash}"
     return (
         rf"(?:{_PLACES_AND_STATE}[,\s]\s?)??(?P<day>{DAY}){credit}",
+        rf"{_PLACES_AND_STATE},\s(?P<day>\d{{1,2}}){credit}",
         rf"{_PLACES_AND_STATE}{credit}",
         credit.removeprefix(r",?\s?"),
     )
@@ -39,7 +40,9 @@ def slashed(names: str) -> tuple[str, ...]:
     >>> re.match(slashed("БТА")[0], "Брюксел, 25 март /БТА/ ")["day"]
     '25 март'
     """
-    return (rf"{PLACES}[,\s]\s?(?:(?P<day>{DAY}),?\.?\s?)?/\s?(?:{names})\s?/\s?(?P<dash>[.,:–—-]{{0,2}})(?=\s|$)",)
+    return (
+        rf"{PLACES}[,\s]\s?(?:(?P<day>{DAY}),?\.?\s?)?/\s?(?:(?P<names>[^/()\d]{{4,40}}?)(?:,|\s?[–-])\s)?(?:{names})\s?/(?P<dash>\s?[.,:–—-]{{0,2}})(?=\s|$)",
+    )
 
 
 def unbracketed(names: str) -> tuple[str, ...]:
@@ -49,7 +52,7 @@ def unbracketed(names: str) -> tuple[str, ...]:
     >>> re.match(unbracketed("GNA")[0], "Accra, Dec 24, GNA – ")["places"]
     'Accra'
     """
-    return (rf"{PLACES}[,.]\s(?P<day>{DAY})[,.]?,?\s(?:{names})\s?(?P<dash>[.:–—-]{{1,2}})(?=\s|$)",)
+    return (rf"{_PLACES_AND_STATE}[,.]\s(?P<day>{DAY})[,.]?,?\s(?:{names})\s?(?P<dash>[.:–—-]{{1,2}})(?=\s|$)",)
 
 
 def agency_first(names: str) -> tuple[str, ...]:

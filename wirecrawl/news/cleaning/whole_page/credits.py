@@ -8,7 +8,15 @@ from itertools import islice
 from wirecrawl.news import agencies, wire
 from wirecrawl.news.cleaning.blocks import Block, Part, letters
 from wirecrawl.news.cleaning.metadata import PageMetadata
-from wirecrawl.news.cleaning.whole_page.people import first_byline, first_label, is_witnessed, names_in_head, persons
+from wirecrawl.news.cleaning.whole_page.bylines import (
+    LABELLED,
+    first_byline,
+    first_label,
+    is_agency_line,
+    names_of,
+    signed_names,
+)
+from wirecrawl.news.cleaning.whole_page.people import is_witnessed, names_in_head, persons
 from wirecrawl.news.wire.bare_places import with_bare_places
 from wirecrawl.news.wire.credit import (
     agency_of_credit,
@@ -16,17 +24,19 @@ from wirecrawl.news.wire.credit import (
     agency_of_host,
     agency_of_rights,
     agency_of_signature,
+    agency_of_source,
 )
 from wirecrawl.web import urls
 
 _NEAR = 10  # blocks behind the headline, and behind the story, in which a source line and writers are looked for
-_ABOVE = 3  # blocks before the headline that may name a writer
+_ABOVE = 4  # blocks before the headline that may name a writer
 _BEHIND = 3  # blocks behind the story of which one may be its credit: "ih | AFP"
 _TAIL = 4  # blocks at the end that may hold "— AFP" or a sign-off, at the head the writers of Chinese copy
+_NAME_WORDS = 4  # of the name of a site in a title
 _CITY_AND_SOURCE = 60  # characters of a source line: "AFP, MANILA", "Source: Reuters"
 _LONGEST_CREDIT = 200  # characters of a line that says who wrote, in several elements
 _SAYS_WHO = re.compile(
-    r"(?i:by|von|par|por|di|af|av|door)\s|.*(?i:source|quelle|fuente|fonte|kilde|źródło|источник|来源|來源)\s?[:：]"
+    rf"{LABELLED.pattern}|.*(?:source|quelle|fuente|fonte|kilde|źródło|источник|来源|來源)\s?[:：]", re.IGNORECASE
 )
 
 
@@ -57,20 +67,32 @@ def beside(page: Sequence[Part], story: Sequence[Part], headline: str) -> Nearby
 
 
 def read_credits(
-    lines: NearbyLines, copy: Sequence[str], stated: PageMetadata, guess: Callable[[], str]
+    lines: NearbyLines, copy: Sequence[str], stated: PageMetadata, signed: Sequence[str], guess: Callable[[], str]
 ) -> tuple[str | None, list[str]]:
     """Return the agency whose copy a page says that it carries, and the names of the writers.
 
-    `copy` holds the paragraphs that may be copy. `guess` gives the authors that an extractor finds; it is slow, and
-    asked only where the page states no writer. It counts only if the page has it where writers are named.
+    `copy` holds the paragraphs that may be copy, `signed` the names in a signature behind it. `guess` gives
+    the authors that an extractor finds; it is slow, and asked only where the page states no writer. It counts only if
+    the page has it where writers are named.
     """
     agency = _agency([*stated.authors, *lines.near], copy, lines)
-    people = _writers(lines, copy, stated, agency)
+    people = _writers(lines, copy, stated, signed, agency)
     if people:
         return agency, people
     author = guess()
     named = [name for name in author.split("; ") if is_witnessed(name, [*stated.authors, *lines.around])]
     return agency or _first([author], agency_of_credit), persons(named, _outlets(stated, agency))
+
+
+def without_signature(parts: Sequence[Part]) -> tuple[list[Part], list[str]]:
+    """Return the parts of a story less a line of names among its last, and those names."""
+    blocks = [n for n, part in enumerate(parts) if isinstance(part, Block) and not part.caption]
+    for n in blocks[: -1 - _TAIL : -1]:
+        text = _text(parts[n])
+        read = signed_names if n == blocks[-1] else names_of  # a subhead may look like a name
+        if len(text) <= _LONGEST_CREDIT and ((names := read(text)) or is_agency_line(text)):
+            return [*parts[:n], *parts[n + 1 :]], names
+    return list(parts), []
 
 
 def editor_lines(lines: NearbyLines) -> list[str]:
@@ -95,17 +117,20 @@ def lone_dateline(lines: NearbyLines, agency: str | None) -> list[Part]:
     return [lines.lone] if dated and not dated[2] else []
 
 
-def _writers(lines: NearbyLines, copy: Sequence[str], stated: PageMetadata, agency: str | None) -> list[str]:
+def _writers(
+    lines: NearbyLines, copy: Sequence[str], stated: PageMetadata, signed: Sequence[str], agency: str | None
+) -> list[str]:
     outlets = _outlets(stated, agency)
     return (
         persons(_without_agencies(stated.authors), outlets)
-        or persons(first_byline([*lines.near, *lines.above]) or first_label(lines.behind), outlets)
+        or persons(first_byline([*lines.near, *lines.above]) or signed or first_label(lines.behind), outlets)
         or next(filter(None, map(names_in_head, copy[:_TAIL])), [])
     )
 
 
 def _outlets(stated: PageMetadata, agency: str | None) -> list[str]:
-    sites = (*stated.names, agency or "")
+    titled = (part for part in stated.title_times if len(part.split()) <= _NAME_WORDS)
+    sites = (*stated.names, *titled, agency or "")
     return [*sites, *(name for name in stated.authors if not persons([name], sites))]
 
 
@@ -113,6 +138,10 @@ def _without_agencies(authors: Iterable[str]) -> Iterator[str]:
     """The authors as stated, one that names an agency too in its parts: "Von Ida Holm, dpa"."""
     for name in authors:
         yield from name.split(", ") if agency_of_credit(name) else [name]
+
+
+def _text(part: Part) -> str:
+    return part.text if isinstance(part, Block) else ""
 
 
 def _texts(parts: Sequence[Part]) -> list[str]:
@@ -149,6 +178,7 @@ def _agency(credits: Sequence[str], copy: Sequence[str], lines: NearbyLines) -> 
         _first([*credits, *copy[:2]], agency_of_credit)
         or _first(copy[-_TAIL:], agency_of_end)
         or _first([*lines.above, *lines.behind], agency_of_signature)
+        or _first(lines.behind, agency_of_source)
         or _first([*copy[-_TAIL:], *lines.around], agency_of_rights)
     )
 

@@ -23,7 +23,14 @@ from wirecrawl.news.cleaning.linked_data import drop_linked_data
 from wirecrawl.news.cleaning.metadata import PageMetadata, read_stated
 from wirecrawl.news.cleaning.page_times import drop_times
 from wirecrawl.news.cleaning.publication import day_first_by_language
-from wirecrawl.news.cleaning.whole_page.credits import beside, editor_lines, lone_dateline, read_credits, site_agency
+from wirecrawl.news.cleaning.whole_page.credits import (
+    beside,
+    editor_lines,
+    lone_dateline,
+    read_credits,
+    site_agency,
+    without_signature,
+)
 from wirecrawl.news.cleaning.whole_page.furniture import from_dateline, without_furniture
 from wirecrawl.news.cleaning.whole_page.mend import by_extraction, by_structure
 from wirecrawl.news.cleaning.whole_page.story_times import story_times
@@ -57,13 +64,14 @@ def read_page(tree: html.HtmlElement, cleaner: str, url: str | None = None) -> E
     page = read_blocks(tree, frozenset(_UNSEEN(tree)))
     title, parts = _story(tree, page, stated)
     found = ExtractedPage(cleaner, headline=title, language=stated.language, section=stated.section)
+    parts, signed = without_signature(parts)
     story = from_dateline(without_furniture(parts))
     lines = beside([part for part in page if not isinstance(part, Block) or part.hidden is None], story, title or "")
     times = story_times(
         stated, page, story, url, day_first_by_language(tree), lambda: _guessed_day(tree, stated.updates)
     )
     found.published, found.day_first, found.instant = times.published, times.day_first, times.instant
-    found.copy_of, found.bylines = read_credits(lines, _texts(parts), stated, lambda: _guessed_author(tree))
+    found.copy_of, found.bylines = read_credits(lines, _texts(parts), stated, signed, lambda: _guessed_author(tree))
     found.editors = editor_lines(lines)
     story = [*lone_dateline(lines, found.copy_of or site_agency(url)), *story]
     # A page whose best text has no whole sentence is a menu, a breadcrumb, a teaser.

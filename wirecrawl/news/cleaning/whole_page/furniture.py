@@ -31,6 +31,7 @@ _SHOWN = XPath(".//text()[not(parent::style or parent::script)]", smart_strings=
 _LONGEST_BOX = 800  # characters of a picture's caption and credits; a box with more holds the story too
 _BOXES = 3  # elements around a caption that may be the picture's
 _BOX = re.compile(r"im(?:g|age)|photo|foto|pic(?:ture)?s?\b|caption", re.IGNORECASE)
+_CAPTION = re.compile(r"(?<![a-z])captions?(?![a-z])", re.IGNORECASE)
 _HEAD = 5  # blocks: headline, standfirst, caption and date may stand before a dateline
 
 # Beginnings of the lines behind a press release: whom to ask, who sent it.
@@ -89,11 +90,16 @@ def _mark_captions(parts: Sequence[Part]) -> None:
         for box in (box for box in around if box not in is_box):
             is_box[box] = _is_picture_box(box)
         credit = following.place.getparent() if following and PHOTO_CREDIT.fullmatch(following.text) else None
-        block.caption |= any(is_box[box] and (box is credit or box.find(".//img") is not None) for box in around)
+        block.caption |= any(is_box[box] and (box is credit or _shows_picture(box)) for box in around)
     for before, part, behind in zip([None, *parts], parts, [*parts[1:], None], strict=False):
         beside = isinstance(before, Picture) or isinstance(behind, Picture)
         if beside and isinstance(part, Block):
             part.caption |= is_caption(part) or is_box.get(part.place, False)
+
+
+def _shows_picture(box: Any) -> bool:
+    """Whether the box of a picture holds one, or only what is said of it."""
+    return box.find(".//img") is not None or bool(_CAPTION.search(box.get("class") or ""))
 
 
 def _offers(parts: Sequence[Part]) -> set[int]:

@@ -31,6 +31,11 @@ _BOXES = frozenset(("div", "section", "header", "hgroup"))  # elements that may 
 _WRAPPERS = 3  # elements around the core in which the story may go on
 _DEEP = 6  # wrappers between an entry of a list and its text, at most; the deepest seen has four
 _BODY = re.compile(r"(?<![\w-])(?:article|story|entry|post)[-_]?body(?![\w-])", re.IGNORECASE)
+# What holds the part of a story that not every reader sees; the part before it is no standfirst.
+_WALL = re.compile(
+    r"(?<![a-z])(?:pay-?wall(?:ed)?|premium|locked|restricted|gated|metered|subscribers?(?:-only)?|reg-?wall)(?![a-z])",
+    re.IGNORECASE,
+)
 _SUMMARY = re.compile(r"(?<![a-z])(?:lead|lede|intro(?:duction)?)(?![a-z])", re.IGNORECASE)
 _STANDFIRST = re.compile(
     r"(?<![a-z])(?:excerpt|teaser|stand-?first|sub-?(?:title|head(?:line)?)|summary|de[ck]k?|manchet|chapo|bajada|copete|"
@@ -53,6 +58,12 @@ class _Page:
     outside: Outside
     headline: str
     description: str
+
+    @cached_property
+    def is_walled(self) -> bool:
+        """Whether the story goes on in an element for subscribers."""
+        kept = {one for line, good in zip(self.lines, self.kept, strict=True) if good for one in line.above[:_WRAPPERS]}
+        return any(_WALL.search(f"{one.get('class') or ''} {one.get('id') or ''}") for one in kept)
 
     @cached_property
     def inside(self) -> list[bool]:
@@ -152,14 +163,24 @@ def _story(page: _Page) -> Iterator[Line]:
             )
             good = page.kept[n] or (lost and _is_lost(line, homes, page) and text not in said)
         elif n < first:
-            good = page.kept[n] and _is_lead(line, page.core, page.description) and text not in said
+            good = page.kept[n] and _is_lead(line, page) and text not in said
         else:
             good = page.kept[n] and _goes_on(line, page.core)
-        good = good or (0 < n - last <= _CLOSE and _signs_off(line, n == last + 1))
-        if good and text != page.headline and not _is_pointer(line) and not _is_pull_quote(line, said):
+        good = good or (0 < n - last <= _CLOSE and not page.outside.has(line) and _signs_off(line, n == last + 1))
+        if good and not _is_headline(line, page) and not _is_pointer(line) and not _is_pull_quote(line, said):
             if len(text) < _PROSE or printed.get(text, line.home) is line.home:  # sites print a lead in two places
                 yield line
             printed.setdefault(text, line.home)
+
+
+def _is_headline(line: Line, page: _Page) -> bool:
+    """Whether a line is the headline, alone, behind a kicker, or with the day or the writer on its next line."""
+    text = line.letters
+    if text == page.headline or len(page.headline) < _LONG or len(text) - len(page.headline) >= _PROSE:
+        return text == page.headline
+    if text.startswith(page.headline):  # a first sentence may begin with the words of the headline
+        return not line.ends or any(map(str.isdecimal, text[len(page.headline) :]))
+    return text.endswith(page.headline) and not line.ends
 
 
 def _is_head(line: Line, page: _Page) -> bool:
@@ -171,7 +192,7 @@ def _is_head(line: Line, page: _Page) -> bool:
     kept = zip(page.lines, page.kept, page.inside, strict=True)
     forms = {form_of(one.box) for one, good, inside in kept if good and inside and one is not line}
     own = bool(forms) and form_of(line.box) not in forms and line.above[0].tag not in HEADINGS
-    return own and _is_standfirst(line, page.description)
+    return own and _is_standfirst(line, page)
 
 
 def _is_between(line: Line, n: int, first: int, last: int) -> bool:
@@ -196,17 +217,17 @@ def _is_sentence(line: Line) -> bool:
     return len(line.letters) >= _PROSE and line.ends
 
 
-def _is_lead(line: Line, core: Any, description: str) -> bool:
+def _is_lead(line: Line, page: _Page) -> bool:
     """Prose before the core that is no standfirst."""
     prose = _is_sentence(line) and not line.is_links
-    return prose and (_in_named_body(line, core) or not _is_standfirst(line, description))
+    return prose and (_in_named_body(line, page.core) or not _is_standfirst(line, page))
 
 
-def _is_standfirst(line: Line, description: str) -> bool:
+def _is_standfirst(line: Line, page: _Page) -> bool:
     """Whether a line outside of the story's element sums the story up: it is the page's description or says so."""
-    start = description[:_PROSE]
-    described = bool(start) and (start in line.letters[: 3 * _PROSE] or description.startswith(line.letters))
-    named = _is_named(line, _STANDFIRST) or _is_named(line, _SUMMARY)
+    start = page.description[:_PROSE]
+    described = bool(start) and (start in line.letters[: 3 * _PROSE] or page.description.startswith(line.letters))
+    named = not page.is_walled and (_is_named(line, _STANDFIRST) or _is_named(line, _SUMMARY))
     summary = described or named or line.above[0].tag in HEADINGS
     return summary and wire.agency_of_dateline([line.block.text]) is None
 

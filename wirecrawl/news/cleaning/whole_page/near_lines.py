@@ -15,6 +15,7 @@ from wirecrawl.news.cleaning.page_times import is_elsewhere_by_name
 _BELOW, _BEFORE, _FOOT, _ABOVE = 14, 6, 8, 4  # blocks under the headline, before the story, behind it, above it
 _LINE = 160  # characters of a line with a time; more is prose
 _CRUMBS = 1  # link between a line and the headline under it; more are a menu
+_MENU = 2  # links in a line; more are a menu, whatever else stands in it
 _STEPS = 3  # from a line to what holds the headline too; farther up is the page
 _TEASER, _HAN_TEASER = 24, 11  # letters of a link that is the headline of another story
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
@@ -42,14 +43,26 @@ def dated_lines(page: Sequence[Part], story: Sequence[Part], headline: str) -> D
         return DatedLines([], [], [])
     begin = first if start is None else start
     under = (n for n in range(begin, first) if n < begin + _BELOW or n >= first - _BEFORE)
-    below = [n for n in under if not _is_of_another(blocks, n)]
+    below = [n for n in under if n == start or not _is_of_another(blocks, n)]
     above = list(_above(blocks, begin, top))
     lead = [n for n in range(first, min(first + 2, stop)) if len(blocks[n].text) <= _LINE]
+    near = _texts(blocks, (*(n for n in below if n != start and _is_near(blocks[n], top)), *lead))
+    beside = [] if start is None else _beside_headline(blocks[start].text, letters(headline))
     return DatedLines(
-        below=_texts(blocks, (*(n for n in below if n == start or _is_near(blocks[n], top)), *lead)),
+        below=[*beside, *near],
         foot=_texts(blocks, _foot(blocks, stop)),
         above=_texts(blocks, above),
     )
+
+
+def _beside_headline(text: str, headline: str) -> list[str]:
+    """The whole text of the headline's block, and what stands in it behind the headline: pages part them by a break."""
+    count, end = 0, 0
+    while end < len(text) and count < len(headline):
+        count += len(letters(text[end]))
+        end += 1
+    begins = letters(text[:end]) == headline
+    return [line for line in (text[end:].strip() if begins else "", text) if _DIGIT.search(line) and len(line) <= _LINE]
 
 
 def later_lines(page: Sequence[Part], headline: str) -> Iterator[str]:
@@ -81,9 +94,15 @@ def _places(blocks: Sequence[Block], story: Sequence[Part], headline: str) -> tu
     start = None
     for n, block in enumerate(blocks[:first] if headline else ()):
         text = letters(block.text) if len(block.text) < 2 * len(headline) + _LINE else ""
-        if text == headline or (len(headline) >= _LEAST_HEADLINE and text.startswith(headline)):
+        begun = len(headline) >= _LEAST_HEADLINE and (text.startswith(headline) or _has_kicker(text, headline))
+        if text == headline or begun:
             start = n
     return start, first, stop
+
+
+def _has_kicker(text: str, headline: str) -> bool:
+    """Whether a line is the headline behind a word or two: the section, "Video"."""
+    return text.endswith(headline) and 2 * len(text) < 3 * len(headline)
 
 
 def _above(blocks: Sequence[Block], begin: int, top: Block) -> Iterator[int]:
@@ -91,7 +110,12 @@ def _above(blocks: Sequence[Block], begin: int, top: Block) -> Iterator[int]:
     links = 0
     for n in range(begin - 1, max(-1, begin - 1 - _ABOVE), -1):
         links += 2 * blocks[n].linked > len(blocks[n].text)
-        if links > _CRUMBS or _is_teaser(blocks[n]) or not _is_near(blocks[n], top, upwards=True):
+        if (
+            links > _CRUMBS
+            or blocks[n].links > _MENU
+            or _is_teaser(blocks[n])
+            or not _is_near(blocks[n], top, upwards=True)
+        ):
             return
         yield n
 
@@ -114,7 +138,7 @@ def _is_of_another(blocks: Sequence[Block], n: int) -> bool:
 
 
 def _box(place: Any) -> Any:
-    parent = place.getparent()
+    parent = place.getparent() if place.tag not in ("td", "th") else place
     return parent if parent is not None else place
 
 

@@ -2,22 +2,15 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterable
 
 from wirecrawl.news.cleaning.blocks import letters
-from wirecrawl.news.wire import PLAIN, fold_space, parse_byline
+from wirecrawl.news.cleaning.whole_page.bylines import is_full, names_of
+from wirecrawl.news.wire import PLAIN, fold_space
 from wirecrawl.news.wire.credit import is_agency
 from wirecrawl.news.wire.people import han_people, latin_names, without_post
 
-# Words before the names of writers: "By Ida Holm", "Von: Ida Holm", "Автор: Ида Хольм".
-_LABEL = (
-    r"by|von|par|por|di|af|av|door|written by|reported by|reporters?|authors?|autor(?:es|in|i|en)?|auteurs?|autore|"
-    r"авторы?|автори|текст|muhabir|yazar|pewarta|penulis|texte?|tekst|journalist"
-)
 _BY = re.compile(r"(?:by|von|par|por|di|af|av|door|автор)\s?[:：]?\s+", re.IGNORECASE)
-_LABELLED = re.compile(rf"(?:(?:by|von|par|por|di|af|av|door|автор)\s+|(?:{_LABEL})\s?[:：]\s?)", re.IGNORECASE)
-_LABEL_ALONE = re.compile(rf"(?:{_LABEL})\s?[:：]?", re.IGNORECASE)
 # Desks and posts that pages name in place of a writer, in the languages of the agencies.
 _ROLES = re.compile(
     r"(?:the )?(?:(?:online|web|news|digital|foreign|sports|business|national|world|video|photo|managing)\s){0,3}"
@@ -33,11 +26,13 @@ _LAST = re.compile(
     r"redaktör|redaktor|korrespondent|corresponsal|redacción|rédaction|redazione|redação|редакция|агентство|новости)",
     re.IGNORECASE,
 )
+_DESK = re.compile(
+    r"(?:our|staff|special) (?:\w+ )?(?:correspondent|reporter)|(?:news ?desk|redaktion|redazione)\b", re.I
+)
 _FIRMS = re.compile(
     r".*\b(?:GmbH|AG|LLC|Inc|Ltd|Corp|S\.?A|SpA|plc|Polizei\w*|Investors|Press ?Release|Png|Jpe?g|Logo|"
     r"\w*[Aa]gentur)\b.*"
 )
-_TIME = re.compile(r"(?<![\s|·,–-])[\s|·,–-]+(?=\d)|\s[|·•–—]\s")
 _HAN_HEAD = re.compile(r"[㐀-鿿\w\s]{2,20}[讯訊电電]\s?[(（](?P<names>[^()（）]{4,60})[)）]")
 _NOT_NAMES = re.compile(r"mis à jour|updated|publi|cortes[ií]a|courtesy|@|\.com?\b|\bcom$|www\.|https?:", re.IGNORECASE)
 
@@ -49,8 +44,10 @@ def persons(names: Iterable[str], outlets: Iterable[str]) -> list[str]:
     ['Ida Holm']
     """
     known = [_folded(outlet) for outlet in outlets]
-    lines = (without_post(_BY.sub("", fold_space(printed), count=1)) for printed in names)
-    people = [name for line in lines for name in latin_names(line) or [line]]
+    folded = list(map(fold_space, names))
+    lines = (without_post(_BY.sub("", line, count=1)) for line in folded)
+    pairs = zip(folded, lines, strict=True)
+    people = [name for line, one in pairs for name in names_of(line) or latin_names(one) or [one]]
     return [name for name in people if _is_named_like_a_person(name) and not any(_folded(name) in k for k in known)]
 
 
@@ -61,34 +58,6 @@ def is_witnessed(name: str, lines: Iterable[str]) -> bool:
     True
     """
     return letters(_BY.sub("", name, count=1)) in "".join(map(letters, lines))
-
-
-def first_byline(lines: Iterable[str]) -> list[str]:
-    """The names in the first line that says who wrote: a word for it before them, a time behind them at most.
-
-    >>> first_byline(["Sports", "By Ida Holm and Jan Stern 10/5/26 09:19 PM"])
-    ['Ida Holm', 'Jan Stern']
-    """
-    known = list(lines)
-    heads = (_TIME.split(line, maxsplit=1)[0] for line in (*known, *_joined(known)) if _LABELLED.match(line))
-    found = (parse_byline(_LABELLED.sub("By ", head, count=1), PLAIN) for head in heads)
-    return next((by[0] for by in found if by and by[0] and not by[1]), [])
-
-
-def first_label(lines: Iterable[str]) -> list[str]:
-    """The names in the first line with a word for writers and a colon, which may stand behind a story too.
-
-    >>> first_label(["By Jan Stern", "Reporter: Ida Holm"])
-    ['Ida Holm']
-    """
-    return first_byline(line for line in lines if ":" in line or "：" in line or not _BY.match(line))
-
-
-def _joined(lines: Sequence[str]) -> Iterator[str]:
-    """Each word for writers that stands alone, with the next line: sites set the name apart as a link."""
-    for label, name in pairwise(lines):
-        if _LABEL_ALONE.fullmatch(label):
-            yield f"{label} {name}"
 
 
 def names_in_head(paragraph: str) -> list[str]:
@@ -108,6 +77,8 @@ def _folded(name: str) -> str:
 
 
 def _is_named_like_a_person(name: str) -> bool:
-    if not letters(name) or is_agency(name) or (name.isascii() and len(name.split()) < 2):
+    if not letters(name) or is_agency(name) or not is_full(name):
+        return False
+    if any(map(is_agency, name.split())) or _DESK.match(name):
         return False
     return not (_ROLES.fullmatch(name) or _LAST.fullmatch(name) or _FIRMS.fullmatch(name) or _NOT_NAMES.search(name))

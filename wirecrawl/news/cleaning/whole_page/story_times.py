@@ -175,7 +175,8 @@ def _is_label(text: str, time: Printed) -> bool:
     rest = text.replace(time.raw or "", "", 1).strip()
     if _NOT_OF_STORY.search(rest):
         return False
-    most = _SHORT_LABEL if time.precision == "day" else _LABEL
+    at_edge = text.startswith(time.raw or "") or text.endswith(time.raw or "")
+    most = _SHORT_LABEL if time.precision == "day" and not at_edge else _LABEL
     return len(letters(rest)) <= most and (len(letters(rest)) <= _SHORT_LABEL or not ends_sentence(rest))
 
 

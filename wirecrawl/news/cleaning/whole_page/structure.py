@@ -239,10 +239,16 @@ class Outside:
     def _is_side(self, element: Any) -> bool:
         if element not in self._known:
             names = _CAMEL.sub("-", f"{element.get('class') or ''} {element.get('id') or ''}")
-            named = element.tag in _SIDES or bool(_SIDE.search(names))
+            side = _SIDE.search(names)
+            named = element.tag in _SIDES or (side is not None and _leads_away(element, side[0]))
             never = bool(_NEVER.search(names)) or self._prose[element] < self._most
             self._known[element] = named and never and element not in self._heading
         return self._known[element]
+
+
+def _leads_away(element: Any, name: str) -> bool:
+    """Whether a part of the page is one beside the story: a teaser is one of another story only if it has a link."""
+    return not name.lower().startswith("teaser") or element.find(".//a") is not None
 
 
 def _entries(lines: Sequence[Line]) -> Iterator[Any]:

@@ -31,6 +31,7 @@ ANSA = Table(
         rf"{_FIRST}{PLACES},?\s(?P<day>{DAY})\s?{DASH}",
         rf"{_FIRST}{PLACES}\s{DASH}",
         rf"{PLACES}(?:,\s(?P<day>{DAY}))?\s\(ANSA\)\s?{DASH}",
+        rf"\(ANSA\)\s?{DASH}(?=\s)",
     ),
     by="by|di",
     end_marks=(r"\(ANSA(?:[-/][\w. ]{2,20})?\)",),

@@ -6,13 +6,13 @@ from wirecrawl.news.wire.stages import USUAL
 
 BSS = Table(
     agency="bss",
-    names=r"BSS|(?i:bangladesh sangbad sangstha)(?: \(BSS\))?",
+    names=r"BSS|বাসস|(?i:bangladesh sangbad sangstha)(?: \(BSS\))?",
     hosts=("bssnews.net",),
     # K
     stages=USUAL,
     labels={},
     joiners=(":",),
     sites=("BSS",),
-    dateline_words=("BSS",),
-    datelines=credited("BSS"),
+    dateline_words=("BSS", "বাসস"),
+    datelines=credited("BSS|বাসস"),
 )

@@ -16,7 +16,7 @@ BTA = Table(
         *slashed("БТА"),
         # K
         *slashed("BTA"),
-        *credited("BTA"),
+        *credited("BTA|БТА"),
     ),
     end_marks=(r"\(БТА\)",),
 )

@@ -1,5 +1,6 @@
 """Petra of Jordan: dateline ``Amman, Jan. 12 (Petra) --``, in Arabic ``عمان 12 كانون الثاني (بترا)-``."""
 
+from wirecrawl.news.wire.dates import DAY
 from wirecrawl.news.wire.grammar import Table
 from wirecrawl.news.wire.shapes import DASH, credited
 
@@ -15,6 +16,7 @@ PETRA = Table(
     # K
     datelines=(
         *credited("Petra"),
-        rf"(?P<places>[^\W\d_]{{3,20}})\s\d{{1,2}}\s[^\W\d_]{{3,10}}(?:\s[^\W\d_]{{3,10}})?\s\(بترا\)\s?{DASH}",
+        rf"(?P<places>[^\W\d_]{{3,20}})\s(?P<day>{DAY})(?:\s[^\W\d_]{{3,10}})?\s\(بترا\)\s?"
+        rf"(?P<names>[^\W\d_]{{2,12}}\s[^\W\d_]{{2,12}})?\s?{DASH}",
     ),
 )

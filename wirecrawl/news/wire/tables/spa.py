@@ -17,7 +17,7 @@ SPA = Table(
     datelines=(
         *unbracketed("SPA"),
         *slashed("SPA"),
-        *credited("SPA"),
+        *credited("SPA|واس"),
         rf"(?P<places>[^\W\d_]{{3,20}}(?:\s[^\W\d_]{{3,20}})?)\s\d{{1,2}}\s[^\d]{{3,20}}\s\d{{4}}\s?هـ?\sالموافق\s(?P<day>{DAY})\s?م?\s?(?P<dash>واس)(?=\s|$)",
     ),
     # K

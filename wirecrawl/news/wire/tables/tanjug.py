@@ -1,7 +1,7 @@
 """Tanjug of Serbia: dateline ``BEOGRAD -`` on its own pages, end ``(Tanjug)``."""
 
 from wirecrawl.news.wire.grammar import Table
-from wirecrawl.news.wire.shapes import CAPITALS, DASH, credited
+from wirecrawl.news.wire.shapes import CAPITALS, DASH, credited, slashed
 
 TANJUG = Table(
     agency="tanjug",
@@ -13,7 +13,7 @@ TANJUG = Table(
     sites=("Tanjug",),
     dateline_words=("Tanjug", "TANJUG", "Танјуг", "ТАНЈУГ"),
     # K
-    datelines=credited("Tanjug|TANJUG|Танјуг|ТАНЈУГ"),
+    datelines=(*credited("Tanjug|TANJUG|Танјуг|ТАНЈУГ"), *slashed("Tanjug|TANJUG|Танјуг|ТАНЈУГ")),
     # K
     bare_datelines=(rf"{CAPITALS}\s{DASH}(?=\s)",),
     # K

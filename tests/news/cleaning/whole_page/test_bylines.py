@@ -1,0 +1,68 @@
+"""Lines that say who wrote, in the words and scripts of many countries."""
+
+import pytest
+
+from wirecrawl.news.cleaning.whole_page.bylines import first_byline, first_label, is_agency_line, names_of, signed_names
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Von Karin Ufer und Max Strand, APA", ["Karin Ufer", "Max Strand"]),
+        ("Door: Jan Oever en Lotte Maas", ["Jan Oever", "Lotte Maas"]),
+        ("Di Paolo Riva e Anna Greco", ["Paolo Riva", "Anna Greco"]),
+        ("Autoři: Petr Břeh, Hana Malá", ["Petr Břeh", "Hana Malá"]),
+        ("Oleh Dewi Pantai dan Budi Laut", ["Dewi Pantai", "Budi Laut"]),
+        ("Tekst: Lars Holm Foto: Ida Krag", ["Lars Holm"]),
+        ("Texto: Marta Praia | Fotos: José Lima", ["Marta Praia"]),
+        ("Haber: Mehmet Kıyı - Kamera: Ali Can", ["Mehmet Kıyı"]),
+        ("Автори: Ірина Берег, Степан Мельник", ["Ірина Берег", "Степан Мельник"]),
+        ("Аутор: Јелена Обала", ["Јелена Обала"]),
+        ("Της Ελένης Παππά", ["Ελένης Παππά"]),
+        ("लेखक: अमित कुमार", ["अमित कुमार"]),
+        ("بقلم: سارة الشاطئ", ["سارة الشاطئ"]),
+        ("Por Dalia Fuentes Corresponsal jefe", ["Dalia Fuentes"]),
+        ("Written by Ann Shore @annshore", ["Ann Shore"]),
+        ("By Edith Marsh", ["Edith Marsh"]),
+        ("By Ann Shore March 14, 2025, 2:05 pm", ["Ann Shore"]),
+        ("Ann Shore, BNS", ["Ann Shore"]),
+        ("作者：张晓 刘洋", ["张晓", "刘洋"]),
+        ("文／陳怡君", ["陳怡君"]),
+        ("記者陳怡君／海岸報導", ["陳怡君"]),
+        ("文・田中一郎", ["田中一郎"]),
+        ("이영희·박철수 기자", ["이영희", "박철수"]),
+        ("이영희 기자 younghee@shore.example", ["이영희"]),
+    ],
+)
+def test_a_byline_names_its_writers(line: str, names: list[str]) -> None:
+    assert names_of(line) == names
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Tuesday the ferry had left.",
+        "Author of three books, she lives on the island",
+        "Text: free for all",
+        "De ferry bleef in de haven",
+        "记者观察",
+        "文化新闻",
+        "기자회견 열려",
+        "Foto: Ida Holm/Reuters",
+        "Shore, Reuters",
+    ],
+)
+def test_what_names_nobody_is_no_byline(line: str) -> None:
+    assert names_of(line) == []
+
+
+def test_a_label_alone_has_its_names_in_the_next_line_only_if_they_are_names() -> None:
+    assert first_byline(["Pewarta", "Dewi Pantai"]) == ["Dewi Pantai"]
+    assert first_byline(["Author", "ferry"]) == []
+
+
+def test_a_line_behind_the_story_needs_a_label_unless_it_is_its_signature() -> None:
+    assert first_label(["By Jan Stern", "Ida Holm"]) == []
+    assert signed_names("Ida Holm") == signed_names("By Ida Holm") == ["Ida Holm"]
+    assert signed_names("The ferry leaves at seven") == []
+    assert is_agency_line("Af Ritzau") and not is_agency_line("Ritzau")
