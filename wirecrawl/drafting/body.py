@@ -9,8 +9,9 @@ from lxml import html
 
 from wirecrawl.drafting.evidence import Choice
 from wirecrawl.drafting.selectors import names, selector_for
-from wirecrawl.news.cleaning.blocks import Block, Part, letters, read_blocks
+from wirecrawl.news.cleaning.blocks import Block, Part, read_blocks
 from wirecrawl.news.cleaning.known_layout.link_lists import without_link_lists
+from wirecrawl.news.cleaning.letters import letters
 from wirecrawl.news.markup.select import elements
 
 # Tags of story text. Such an element is dropped only if its name says that it is no story text.

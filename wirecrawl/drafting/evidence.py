@@ -15,7 +15,7 @@ from lxml import html
 
 from wirecrawl.drafting.selectors import is_stable, selector_for
 from wirecrawl.news import wire
-from wirecrawl.news.cleaning.blocks import letters
+from wirecrawl.news.cleaning.letters import letters
 from wirecrawl.news.cleaning.linked_data import linked_article
 from wirecrawl.news.cleaning.metadata import PageMetadata, read_stated
 from wirecrawl.news.markup.select import metas, texts

@@ -14,6 +14,7 @@ from typing import Any
 
 from lxml import etree
 
+from wirecrawl.news.cleaning.letters import letter_count
 from wirecrawl.news.cleaning.line_breaks import CLOSE, LINKED, MARKER, OPEN, split_breaks
 from wirecrawl.news.cleaning.pictures import PICTURES, noscript_pictures, picture_address
 from wirecrawl.news.markup.lines import BLOCKS, BREAKS, breaks_line, is_glued, is_own_line
@@ -197,15 +198,6 @@ class _Walk:
         self.pieces, self.pending = [], []
 
 
-def letter_count(text: str) -> int:
-    """Characters of a text that are no white space.
-
-    >>> letter_count("a b")
-    2
-    """
-    return len(text) - sum(map(str.isspace, text))
-
-
 def _tidy(text: str) -> str:
     folded = fold_space(text)
     if folded.isprintable():
@@ -246,12 +238,3 @@ def _holds_paragraphs(cell: Any) -> bool:
     if cell.find(".//table") is not None or len(cell.findall(".//p")) > 1:
         return True
     return len(cell.findall(".//br")) >= _BREAKS and len("".join(cell.itertext())) >= _LONG_CELL
-
-
-def letters(text: str) -> str:
-    """Letters and digits alone, case folded: what is compared when a headline may be repeated.
-
-    >>> letters("U.S. stocks rise")
-    'usstocksrise'
-    """
-    return "".join(filter(str.isalnum, text.casefold()))

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 
 from lxml import html
 
-from wirecrawl.news.cleaning.blocks import letters
 from wirecrawl.news.cleaning.headline_evidence import (
     LEAST_WORDS,
     LONGEST,
@@ -23,6 +22,7 @@ from wirecrawl.news.cleaning.headline_evidence import (
     words_of,
     words_of_address,
 )
+from wirecrawl.news.cleaning.letters import letters
 from wirecrawl.news.cleaning.title_parts import Reading, Wording, outer_parts, readings, without_accents, without_names
 from wirecrawl.news.wire.credit import is_agency
 

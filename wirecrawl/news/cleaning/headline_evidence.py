@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 from lxml import html
 from lxml.etree import XPath
 
-from wirecrawl.news.cleaning.blocks import letters
+from wirecrawl.news.cleaning.letters import letters
 from wirecrawl.news.cleaning.title_parts import Wording
 
 LONGEST = 300  # characters; more is a paragraph in a heading

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 from lxml import html
 from lxml.etree import XPath
 
-from wirecrawl.news.cleaning.blocks import letters
+from wirecrawl.news.cleaning.letters import letters
 from wirecrawl.news.markup.loose_json import read_json
 from wirecrawl.news.markup.select import metas, texts
 from wirecrawl.news.wire import fold_space

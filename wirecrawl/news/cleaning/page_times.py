@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from lxml import html
 from lxml.etree import XPath
 
-from wirecrawl.news.cleaning.blocks import letters
+from wirecrawl.news.cleaning.letters import letters
 from wirecrawl.news.markup.times import says_updated, unix_time
 
 _MARKED = (

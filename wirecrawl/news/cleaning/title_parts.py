@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from unicodedata import combining, normalize
 
-from wirecrawl.news.cleaning.blocks import letters
+from wirecrawl.news.cleaning.letters import letters
 
 _CJK = "\u3000-\u303f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff01-\uff65"
 _JOINT = re.compile(  # of a text whose white space is folded

@@ -11,8 +11,9 @@ from urllib.parse import quote
 
 from wirecrawl.items import Dateline, Image
 from wirecrawl.news import wire
-from wirecrawl.news.cleaning.blocks import Block, Part, Picture, letters
+from wirecrawl.news.cleaning.blocks import Block, Part, Picture
 from wirecrawl.news.cleaning.labels import is_label
+from wirecrawl.news.cleaning.letters import letters
 from wirecrawl.news.cleaning.pictures import is_small
 from wirecrawl.news.wire import Table
 from wirecrawl.news.wire.credit import take_name

@@ -16,11 +16,12 @@ from lxml.etree import XPath
 
 from wirecrawl.news import wire
 from wirecrawl.news.agencies import Agency, Layout
-from wirecrawl.news.cleaning.blocks import Block, Part, Picture, letter_count, read_blocks
+from wirecrawl.news.cleaning.blocks import Block, Part, Picture, read_blocks
 from wirecrawl.news.cleaning.known_layout.continued import parts_behind
 from wirecrawl.news.cleaning.known_layout.furniture import is_prose, without_boxes, without_copies
 from wirecrawl.news.cleaning.known_layout.link_lists import without_link_lists
 from wirecrawl.news.cleaning.labels import is_label
+from wirecrawl.news.cleaning.letters import letter_count
 from wirecrawl.news.markup.select import elements
 from wirecrawl.news.markup.ticker import ticker_blocks
 

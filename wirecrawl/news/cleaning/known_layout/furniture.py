@@ -9,7 +9,8 @@ from itertools import islice, takewhile
 from typing import Any, NamedTuple
 
 from wirecrawl.news import wire
-from wirecrawl.news.cleaning.blocks import Block, Part, letter_count, letters
+from wirecrawl.news.cleaning.blocks import Block, Part
+from wirecrawl.news.cleaning.letters import letter_count, letters
 from wirecrawl.news.markup.sentences import ends_sentence
 from wirecrawl.news.wire import Table
 

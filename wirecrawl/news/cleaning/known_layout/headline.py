@@ -10,7 +10,7 @@ from lxml import html
 from wirecrawl.items import Marks
 from wirecrawl.news import wire
 from wirecrawl.news.agencies import Agency, Layout
-from wirecrawl.news.cleaning.blocks import letters
+from wirecrawl.news.cleaning.letters import letters
 from wirecrawl.news.markup.lines import BREAKS, text_of
 from wirecrawl.news.markup.select import elements, texts
 

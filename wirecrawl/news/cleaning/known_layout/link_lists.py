@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from wirecrawl.news.cleaning.blocks import Block, Part, Picture, letter_count
+from wirecrawl.news.cleaning.blocks import Block, Part, Picture
+from wirecrawl.news.cleaning.letters import letter_count
 from wirecrawl.news.markup.sentences import ends_clause, ends_sentence
 
 # More than half of the text inside links: navigation, or a sentence that quotes one name. Judged, not dropped.

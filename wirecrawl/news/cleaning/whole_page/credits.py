@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from itertools import islice
 
 from wirecrawl.news import agencies, wire
-from wirecrawl.news.cleaning.blocks import Block, Part, letters
+from wirecrawl.news.cleaning.blocks import Block, Part
+from wirecrawl.news.cleaning.letters import letters
 from wirecrawl.news.cleaning.metadata import PageMetadata
 from wirecrawl.news.cleaning.whole_page.bylines import (
     LABELLED,

@@ -16,7 +16,8 @@ from itertools import islice
 from typing import Any
 
 from wirecrawl.news import wire
-from wirecrawl.news.cleaning.blocks import Block, Part, letters
+from wirecrawl.news.cleaning.blocks import Block, Part
+from wirecrawl.news.cleaning.letters import letters
 from wirecrawl.news.cleaning.whole_page.illustrations import story_with_pictures
 from wirecrawl.news.cleaning.whole_page.structure import HEADINGS, Line, Outside, Structure, deepest, form_of
 from wirecrawl.news.wire.credit import agency_of_end

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from wirecrawl.news.cleaning.blocks import Block, Part, letters
+from wirecrawl.news.cleaning.blocks import Block, Part
+from wirecrawl.news.cleaning.letters import letters
 from wirecrawl.news.cleaning.page_times import is_elsewhere_by_name
 
 _BELOW, _BEFORE, _FOOT, _ABOVE = 14, 6, 8, 4  # blocks under the headline, before the story, behind it, above it

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from wirecrawl.news.cleaning.blocks import letters
+from wirecrawl.news.cleaning.letters import letters
 from wirecrawl.news.cleaning.whole_page.bylines import is_full, names_of
 from wirecrawl.news.wire import PLAIN, fold_space
 from wirecrawl.news.wire.credit import is_agency

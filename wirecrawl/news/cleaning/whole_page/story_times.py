@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from wirecrawl.news.cleaning.address_day import day_in_address
-from wirecrawl.news.cleaning.blocks import Block, Part, letters
+from wirecrawl.news.cleaning.blocks import Block, Part
+from wirecrawl.news.cleaning.letters import letters
 from wirecrawl.news.cleaning.metadata import PageMetadata
 from wirecrawl.news.cleaning.whole_page.near_lines import dated_lines, later_lines, lines_above
 from wirecrawl.news.cleaning.whole_page.number_order import order_on_page

@@ -13,7 +13,8 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Any
 
-from wirecrawl.news.cleaning.blocks import Block, Part, letter_count, letters
+from wirecrawl.news.cleaning.blocks import Block, Part
+from wirecrawl.news.cleaning.letters import letter_count, letters
 from wirecrawl.news.markup.sentences import ends_sentence
 
 HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))

@@ -1,0 +1,19 @@
+"""The letters of a text, by which lines of a page are compared and measured."""
+
+
+def letters(text: str) -> str:
+    """Letters and digits alone, case folded: what is compared when a headline may be repeated.
+
+    >>> letters("U.S. stocks rise")
+    'usstocksrise'
+    """
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
+def letter_count(text: str) -> int:
+    """Characters of a text that are no white space.
+
+    >>> letter_count("a b")
+    2
+    """
+    return len(text) - sum(map(str.isspace, text))
