@@ -17,7 +17,7 @@ def credited(names: str) -> tuple[str, ...]:
     colon may replace the dash if there is a day: ``Agra, May 3 (PTI):``.
 
     >>> import re
-    >>> re.match(credited("dpa")[1], "San Diego (tca/dpa) - ")["places"]
+    >>> re.match(credited("dpa")[2], "San Diego (tca/dpa) - ")["places"]
     'San Diego'
     """
     joint = r"[\w. ]{1,30}"

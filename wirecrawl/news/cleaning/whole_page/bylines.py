@@ -39,11 +39,11 @@ _REST = re.compile(
     r"(?<![\s|·,–-])[\s|·,–-]+(?=\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d)|\s[|·•–—]\s|\s?[|｜]\s?"
 )
 _PICTURES = re.compile(
-    r"[\s,;/&+–-]*\b(?:fotos?|photos?|photograph\w{0,5}|pictures?|bild(?:er)?|video|kamera|camera|kuvat?|fotók?|zdjęcia|"
+    r"[\s,;/&+–-]{0,5}\b(?:fotos?|photos?|photograph\w{0,5}|pictures?|bild(?:er)?|video|kamera|camera|kuvat?|fotók?|zdjęcia|"
     r"fot\.|снимк[аи]|фото|φωτο\w{0,8}|grafik\w?|illustrat\w{2,5})\s?[:：/(].*",
     re.IGNORECASE,
 )
-_CONTACT = re.compile(r"[\s,(<|]*(?:\S{1,60}@\S{1,60}\.\w{2,10}|@\w{2,30})[)>]?")
+_CONTACT = re.compile(r"[\s,(<|]{0,5}(?:\S{1,60}@\S{1,60}\.\w{2,10}|@\w{2,30})[)>]?")
 _POST = re.compile(
     r"\s(?:(?:(?:senior|chief|staff|special|our|foreign)\s){0,2}(?:correspondent|reporter|writer|editor)s?|corresponsal\b.*|"
     r"enviad[oa] especial.*|(?:envoyée? spéciale?|correspondante?)\b.*)$",
