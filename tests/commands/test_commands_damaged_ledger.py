@@ -12,6 +12,7 @@ import pytest
 from scrapy.spiderloader import SpiderLoader
 from scrapy.utils.project import get_project_settings
 
+from tests.support.extras import needs
 from tests.support.process import scrapy
 from tests.support.stories import NOON, make_story
 from wirecrawl.news.dedupe import version_to_compare
@@ -132,6 +133,17 @@ def test_a_row_with_wrong_values_is_one_line(data: Path, statement: str, capsys:
     lines = capsys.readouterr().err.splitlines()
     assert len(lines) == [*codes.values()].count(4) > 0
     assert all("ledger.sqlite: " in line for line in lines)
+
+
+@needs("altair", "vl_convert", "jinja2")
+@pytest.mark.parametrize("statement", ["UPDATE runs SET verdict = x'ff'", "UPDATE runs SET started = 'at noon'"])
+def test_a_page_of_a_row_with_wrong_values_is_one_line(
+    data: Path, statement: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sql(statement)(data / "ledger.sqlite")
+    assert run(data, "report", "--html", str(data / "page.html")) == 4
+    assert "ledger.sqlite: " in capsys.readouterr().err
+    assert not (data / "page.html").exists()
 
 
 @pytest.mark.parametrize("name", DAMAGES)
