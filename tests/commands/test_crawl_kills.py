@@ -1,5 +1,6 @@
 """kill -9 at any moment: every story and headline is in the feeds exactly once, in whole lines."""
 
+import os
 import random
 import time
 from collections import Counter
@@ -44,6 +45,7 @@ def written(data: Path, kind: str) -> list[dict[str, Any]]:
 
 def check(data: Path, numbers: range, texts: dict[int, str]) -> None:
     """Every story with every version once, its newest as the site has it now, and every headline once."""
+    assert (data / "ledger.sqlite").exists() != os.environ.get("WIRECRAWL_LEDGER", "").startswith("postgresql:")
     stories = written(data, "stories")
     names = Counter((one["id"], one["version"]) for one in stories)
     assert {name for name, times in names.items() if times > 1} == set()

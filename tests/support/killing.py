@@ -41,6 +41,7 @@ def start(
 def _crawl(environment: dict[str, str], data: str, arguments: tuple[str, ...], point: Point | None) -> None:
     os.chdir(ROOT)
     os.environ.update(environment)
+    sys.modules.pop("wirecrawl.settings", None)  # it reads the environment, which was another one before the fork
     Path(data).mkdir(parents=True, exist_ok=True)
     with open(f"{data}/stderr", "w", encoding="utf-8") as errors:
         os.dup2(errors.fileno(), 2)

@@ -95,7 +95,8 @@ class Cluster:
 
     def explained(self, error: Exception, status: str) -> Exception:
         """What ends the command for an error: that of a step as it is, or that the cluster was lost."""
-        if status in ("lost", "cancelled") or self.client.status != "running":
+        closed = type(error).__name__ == "CommClosedError"  # noticed by a call before it is by the client
+        if closed or status in ("lost", "cancelled") or self.client.status != "running":
             return ClusterError(f"{self.address}: the scheduler is gone; run the command again, it goes on from here")
         if type(error).__name__ == "KilledWorker":
             return ClusterError(f"{self.address}: several workers died at one task ({error_line(error)[:200]})")

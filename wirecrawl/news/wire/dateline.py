@@ -71,8 +71,14 @@ def _read(match: re.Match[str], table: Table, published: datetime.date | None) -
         raw="",
         places=places,
         date=full_date(day, published) if day else None,
-        agency=table.agency or str(parts.get("named") or "").lower(),
+        agency=_agency(parts.get("named"), table),
     )
+
+
+def _agency(printed: str | None, table: Table) -> str:
+    """The agency of a dateline; on pages of one without a table, another one may be printed there."""
+    own = not printed or "".join(filter(str.isalnum, printed)).lower() == table.agency
+    return table.agency if own or printed is None else printed.lower()
 
 
 def _day(printed: str) -> Day | None:

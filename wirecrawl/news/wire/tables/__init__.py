@@ -36,12 +36,12 @@ def table(agency: str) -> Table:
 
 
 def table_or_plain(agency: str) -> Table:
-    """Return the grammar of an agency, which may be one that is only drafted: it has no table yet and gets `PLAIN`.
+    """Return the grammar of an agency; one that is only drafted has no table yet and gets `PLAIN` under its name.
 
-    >>> table_or_plain("drafted") is PLAIN
-    True
+    >>> table_or_plain("drafted").agency
+    'drafted'
     """
-    return table(agency) if agency in _NAMES or agency in agencies.NAMES else PLAIN
+    return table(agency) if agency in _NAMES or agency in agencies.NAMES else replace(PLAIN, agency=agency)
 
 
 @cache
