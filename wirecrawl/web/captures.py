@@ -27,6 +27,7 @@ _ADDRESS = re.compile(
 _EARLIEST = "19960101000000"  # the Wayback Machine has nothing older; its digits fill a time that is given in part
 _SCHEME = re.compile(r"(https?):/{1,2}(?=[^/])", re.IGNORECASE)
 _LONGEST = 16_384  # characters of an address of a capture
+_REACH = 16_384  # bytes: all of a page took a fortieth of the time of reading it
 _MARKS = (b"BEGIN WAYBACK TOOLBAR INSERT", b"FILE ARCHIVED ON", b"Wayback Rewrite JS Include", b"__wm.wombat(")
 _PARTS = (
     (b"<!-- BEGIN WAYBACK TOOLBAR INSERT -->", b"<!-- END WAYBACK TOOLBAR INSERT -->"),
@@ -80,13 +81,18 @@ def original_page(
     """
     if found := read_capture(url):
         url, capture = found[0], capture or found[1]
-    if not any(mark in body for mark in _MARKS):
+    if not _is_marked(body):
         return body, url, capture
     stated = _STATED.search(body)
     original = stated["original"].decode("utf-8", "replace") if stated else None
     if capture is None and (time := _stated_time(body, stated)):
         capture = Capture(archive=WAYBACK, time=time, url=_address(time, url or original))
     return _without_markup(body), url or original, capture
+
+
+def _is_marked(body: bytes) -> bool:
+    """Whether the archive's own markup is there: its scripts at the beginning of a page, its comments at the end."""
+    return any(mark in end for end in (body[:_REACH], body[-_REACH:]) for mark in _MARKS)
 
 
 def _stated_time(body: bytes, stated: re.Match[bytes] | None) -> str | None:

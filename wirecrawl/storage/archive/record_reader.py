@@ -46,8 +46,9 @@ def record_at(stream: BinaryIO, offset: int) -> WarcRecord:
 
 def is_misread(record: WarcRecord) -> bool:
     """Whether fastwarc has not recognised the fields of a record."""
-    length = record.headers.get("Content-Length") or "0"
-    return record.record_type == WarcRecordType.unknown or (not record.content_length and length.strip("0 ") != "")
+    if record.record_type == WarcRecordType.unknown:
+        return True
+    return not record.content_length and (record.headers.get("Content-Length") or "0").strip("0 ") != ""
 
 
 def is_resource(record: WarcRecord) -> bool:
