@@ -194,6 +194,22 @@ def test_a_crawl_in_which_nothing_was_usable_is_broken(outcome: Outcome) -> None
     assert judged(run).verdict == "broken"
 
 
+@pytest.mark.parametrize(
+    ("state", "verdict"),
+    [
+        (because(ReasonKind.NOT_REACHED), "degraded"),
+        (because(ReasonKind.STOPPED), "degraded"),
+        (status(500), "broken"),
+    ],
+)
+def test_a_run_that_a_signal_ended_is_not_broken_by_what_it_had_no_time_for(state: Reason, verdict: str) -> None:
+    run = make_run()
+    add_source(run, HOME, state=state)
+    end(run, f"{HOME}1", "not reached", because(ReasonKind.NOT_REACHED))
+    run.tallies.warnings.append(because(ReasonKind.STOPPED))
+    assert judged(run).verdict == verdict
+
+
 def usual(run: Run, **changes: float) -> list[dict[str, float]]:
     """Seven earlier runs like this one, but for `changes`."""
     return [{**measures(run, run.started, 0), **changes}] * 7

@@ -5,6 +5,8 @@ import os
 import signal
 import sys
 from collections.abc import Callable
+from importlib import import_module
+from importlib.util import find_spec
 from multiprocessing.context import ForkServerContext
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -21,6 +23,8 @@ for _package in ("wirecrawl.extensions", "wirecrawl.spiders", "wirecrawl.command
     list(walk_modules_iter(_package))
 for _module in ("itemadapter", "scrapy.commands.crawl", "scrapy.resolver", "scrapy.squeues", "tldextract"):
     list(walk_modules_iter(_module))
+if find_spec("psycopg"):
+    import_module("wirecrawl.storage.ledger.postgres.ledger")
 
 # A place in the code, by class and method, and which call of it; before or after that call the process ends.
 Point = tuple[type, str, int, bool]

@@ -27,6 +27,8 @@ _BASELINE = 3  # runs: fewer have no median worth the name
 _LINKS = 5  # a list that shows fewer halves by chance
 _PAGES = 5  # stories: a share of fewer says nothing
 _CHANCE = 0.001  # a fill rate is lost when as few would come of the old rate once in a thousand runs
+# What becomes of a source that a run was asking for or reading when a signal ended it.
+_CUT_SHORT = (ReasonKind.STOPPED, ReasonKind.NOT_REACHED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +48,17 @@ def judge(run: Run, now: Mapping[str, float], before: Sequence[Mapping[str, floa
     """The verdict on a run given its measures and those of the runs that it can be compared with."""
     broken = list(run.tallies.errors)
     degraded = list(run.tallies.warnings)
+    stopped = any(one.kind is ReasonKind.STOPPED for one in degraded)
     for source in run.tallies.sources.values():
         if reason := _source_reason(run, source):
-            (broken if source.start and not run.replay else degraded).append(reason)
+            cut_short = stopped and source.state.kind in _CUT_SHORT
+            (broken if source.start and not run.replay and not cut_short else degraded).append(reason)
     degraded += [because(ReasonKind.CHALLENGES, page) for page in run.tallies.challenges]
     degraded += [*_unreached(run), *run.tallies.rule_failures]
     degraded += [*_missing(run), *_failures(run), *compare(now, medians(before))]
     frozen, old = _frozen(run, medians(before))
     degraded += frozen
-    if _nothing_usable(run):
+    if not stopped and _nothing_usable(run):
         broken.append(because(ReasonKind.NOTHING_USABLE))
     verdict: Verdict = "broken" if broken else "degraded" if degraded else "good"
     return Judgement(verdict, [*broken, *degraded], old)
