@@ -1,8 +1,6 @@
 # Eight verbs; each sets up what it needs in .venv, audit in .venv-audit.
 PYTHON ?= python3
 BIN = .venv/bin
-# Of the tests: one more than there are processors, since a third of their time they wait for servers and clocks.
-PROCESSES ?= $(shell $(PYTHON) -c 'import os; print((os.cpu_count() or 1) + 1)')
 
 .PHONY: replay test extras docs lint bench fuzz audit
 
@@ -10,7 +8,7 @@ replay: .venv/ready
 	$(BIN)/scrapy replay xinhua
 
 test: .venv/ready
-	$(BIN)/python -m pytest --numprocesses $(PROCESSES) --dist worksteal
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 # Libraries of some commands, and the programs that test what these write; without them such tests are skipped.
 extras: .venv/extras .venv-moto/ready
