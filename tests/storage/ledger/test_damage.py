@@ -1,7 +1,7 @@
 """A row with values that no wirecrawl writes is an error of the ledger, told by whatever reads the row."""
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -42,17 +42,6 @@ DAMAGES = (
     *(f"UPDATE headlines SET {name} = x'ff'" for name in ("chain", "printed", "undated", "link", "item")),
     "UPDATE headlines SET item = '{}'",
 )
-
-
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    return tmp_path / "ledger.sqlite"
-
-
-@pytest.fixture
-def ledger(file: Path) -> Iterator[SqliteLedger]:
-    with closing(SqliteLedger(file)) as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""A ledger in a file of its own for each test."""
+"""A ledger in an SQLite file of its own for each test; tests of sql/ have one in each database instead."""
 
 from collections.abc import Iterator
 from contextlib import closing
