@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.support.fixtures import ROOT
+from tests.support.forked import can_fork, run_module
 from tests.support.site import Site
 
 # What a crawl does for the sake of a server only makes these tests slow.
@@ -109,16 +110,20 @@ def clean_environment(extra: Mapping[str, str] | None = None) -> dict[str, str]:
 
 
 def python(*arguments: str, stdin: bytes = b"", environment: Mapping[str, str] | None = None) -> Ended:
-    """`python ARGUMENTS` in the project's folder."""
-    ended = subprocess.run(
-        [sys.executable, *arguments],
-        cwd=ROOT,
-        env=clean_environment(environment),
-        input=stdin,
-        capture_output=True,
-        timeout=_PATIENCE,
-        check=False,
-    )
+    """`python ARGUMENTS` in the project's folder, forked where that changes nothing."""
+    whole = clean_environment(environment)
+    if can_fork(arguments, environment or ()):
+        ended = run_module(arguments[1:], whole, stdin, _PATIENCE)
+    else:
+        ended = subprocess.run(
+            [sys.executable, *arguments],
+            cwd=ROOT,
+            env=whole,
+            input=stdin,
+            capture_output=True,
+            timeout=_PATIENCE,
+            check=False,
+        )
     return Ended(ended.returncode, ended.stdout, ended.stderr.decode(), Path())
 
 
