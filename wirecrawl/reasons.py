@@ -83,6 +83,7 @@ class ReasonKind(StrEnum):
     NOTHING_USABLE = "nothing usable"
     UNHANDLED_AT = "unhandled-at"
     DECIDING_FAILED = "deciding-failed"
+    CLUSTER_LOST = "cluster-lost"
     LEDGER_FAILED = "ledger-failed"
     LEDGER_FAILED_DECIDING = "ledger-failed-deciding"
     FEEDS_MISSING = "feeds-missing"
@@ -215,6 +216,7 @@ _WORDS = {
     ReasonKind.NOTHING_USABLE: "nothing usable: no source and no page gave a story or a known link",
     ReasonKind.UNHANDLED_AT: "unhandled error at {0}: {1}",
     ReasonKind.DECIDING_FAILED: "unhandled error when deciding: {0}; what was fetched waits for the next run",
+    ReasonKind.CLUSTER_LOST: "{0}",
     ReasonKind.LEDGER_FAILED: "{0}",
     ReasonKind.LEDGER_FAILED_DECIDING: "{0}; what was fetched waits for the next run",
     ReasonKind.FEEDS_MISSING: "{0}: not written; its stories wait for the next run",

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -13,9 +14,10 @@ from pathlib import Path
 from typing import Any
 
 from tests.support.fixtures import ROOT
-from tests.support.process import clean_environment
+from tests.support.process import Ended, clean_environment
 
-_PATIENCE = 60  # seconds
+_PATIENCE = 120  # seconds
+_PROGRESS = re.compile(r"\d s left$")
 _TIMES = ("started", "finished")
 
 
@@ -106,6 +108,12 @@ def kill_worker(driver: int) -> None:
             os.kill(int(child), signal.SIGKILL)
             return
     raise AssertionError("no worker found")
+
+
+def said(ended: Ended, instead: Path) -> str:
+    """What a command said, but how far it was, with another data folder in place of its own."""
+    kept = [line for line in ended.err.splitlines() if not _PROGRESS.search(line)]
+    return "\n".join(kept).replace(str(ended.data), str(instead))
 
 
 def left(data: Path) -> dict[str, Any]:

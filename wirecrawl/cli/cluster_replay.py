@@ -3,8 +3,8 @@
 import shutil
 import signal
 import sys
-from collections.abc import Callable, Iterable, Mapping
-from contextlib import closing
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -24,8 +24,10 @@ from wirecrawl.parallel.cluster import connect
 from wirecrawl.run.arguments import read_arguments
 from wirecrawl.run.bulk.driver import Driver
 from wirecrawl.run.bulk.job import Job, name_of, whole_file
-from wirecrawl.run.bulk.steps import Decided, RunPlan, ended_file
+from wirecrawl.run.bulk.kept import KeptReplay
+from wirecrawl.run.bulk.steps import FINISHED, Decided, RunPlan, ended_file
 from wirecrawl.run.report import six_lines
+from wirecrawl.run.verdict import EXIT_CODES
 from wirecrawl.storage.archive.sources import Sources, list_sources
 from wirecrawl.storage.feed.names import KINDS, REPLAY, feed_name
 from wirecrawl.utils.files import from_here, make_folder
@@ -34,14 +36,13 @@ if TYPE_CHECKING:
     from scrapy.settings import BaseSettings
 
 EndedRun = tuple[str, int, dict[str, Any] | None]
+_WHOLE = (EXIT_CODES["good"], EXIT_CODES["degraded"])  # of runs that need nothing again
 Spiders = Callable[[str], Any]  # the spider of an agency, by its name
 
 
 def check_options(settings: "BaseSettings") -> None:
     """Raise BadArgument for options that a replay on a cluster does not have."""
-    if settings.getbool("WIRECRAWL_REPLAY_KEEP"):
-        raise BadArgument("--cluster: enters nothing in the ledger; leave out --keep or --cluster")
-    if asked := list(settings.getdict("FEEDS")):
+    if (asked := list(settings.getdict("FEEDS"))) and not settings.getbool("WIRECRAWL_REPLAY_KEEP"):
         raise BadArgument(f"--cluster: writes WIRECRAWL_DATA/feeds alone, not {asked[0]}; use `scrapy export` on these")
 
 
@@ -52,6 +53,39 @@ def replay_on_cluster(
 
     Raises BadArgument for what cannot be used, ClusterError for a cluster that was lost.
     """
+    with _indexed(settings, cluster, named, arguments) as (driver, found):
+        try:
+            return _replay(settings, driver, [named or spider_of(name) for name in found], arguments, cluster.chunk)
+        except KeyboardInterrupt:
+            raise _stopped(cluster) from None
+
+
+def keep_replay(
+    settings: "BaseSettings",
+    cluster: ClusterSettings,
+    named: Any,
+    spider_of: Spiders,
+    arguments: dict[str, str],
+    run: Callable[[list[Any]], list[EndedRun]],
+) -> list[EndedRun]:
+    """As `replay_on_cluster`, entered in the ledger: `run` runs spiders here, whose pages the cluster reads."""
+    with _indexed(settings, cluster, named, arguments) as (driver, found):
+        kept = KeptReplay(driver, cluster.chunk)
+        ended = run([_with(kept, named or spider_of(name)) for name in found])
+        if all(report and report["stopped"] == FINISHED and code in _WHOLE for _, code, report in ended):
+            driver.job.end()  # else the same command goes on from here
+        return ended
+
+
+def _with(kept: KeptReplay, spider: Any) -> Any:
+    return type(spider.__name__, (spider,), {"name": spider.name, "agency": spider.agency, "kept": kept})
+
+
+@contextmanager
+def _indexed(
+    settings: "BaseSettings", cluster: ClusterSettings, named: Any, arguments: dict[str, str]
+) -> Iterator[tuple[Driver, list[str]]]:
+    """A driver on the cluster that has looked through the sources, and the agencies that it has found."""
     if named:
         validate(settings, named.name, named.agency, arguments)
     names = (named.agency.name,) if named else agencies.NAMES
@@ -61,17 +95,20 @@ def replay_on_cluster(
     job = _job(settings, cluster, name_of(asked, names, arguments))
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     with closing(connect(cluster.address)) as runner:
+        driver = Driver(runner, job, sources, names)
         try:
             runner.check([job.folder, *_samples(sources)])
-            driver = Driver(runner, job, sources, names)
             found = driver.index()
-            if not found:
-                raise BadArgument(f"{', '.join(asked)}: no page of any agency in it; there are: {', '.join(names)}")
-            spiders = [named or spider_of(name) for name in found]
-            return _replay(settings, driver, spiders, arguments, cluster.chunk)
         except KeyboardInterrupt:
-            signal.signal(signal.SIGINT, signal.SIG_IGN)  # leaving the cluster takes a second
-            raise ClusterError(f"{cluster.address}: stopped; the same command goes on from here") from None
+            raise _stopped(cluster) from None
+        if not found:
+            raise BadArgument(f"{', '.join(asked)}: no page of any agency in it; there are: {', '.join(names)}")
+        yield driver, found
+
+
+def _stopped(cluster: ClusterSettings) -> ClusterError:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # leaving the cluster takes a second
+    return ClusterError(f"{cluster.address}: stopped; the same command goes on from here")
 
 
 def _job(settings: "BaseSettings", cluster: ClusterSettings, name: str) -> Job:

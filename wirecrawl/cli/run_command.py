@@ -85,7 +85,8 @@ class RunCommand(OwnHelp, BaseRunSpiderCommand):
         name = crawler.spidercls.name
         agency: Agency = crawler.spidercls.agency  # type: ignore[attr-defined]
         validate(crawler.settings, name, agency, arguments)
-        saved_pages(crawler.settings, agency)  # sources that cannot be read are refused before the run is locked
+        if not crawler.spidercls.kept:  # type: ignore[attr-defined]
+            saved_pages(crawler.settings, agency)  # sources that cannot be read are refused before the run is locked
         with spider_lock(crawler.settings, name):
             prepare_data_folder(crawler.settings, name)
             running = self.crawler_process.crawl(crawler, **arguments)

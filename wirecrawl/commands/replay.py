@@ -14,6 +14,7 @@ from wirecrawl.cli.run_command import EndedRun, RunCommand
 from wirecrawl.configuration.saved_sources import saved_shares
 from wirecrawl.configuration.values import ClusterSettings, data_folder, read_cluster
 from wirecrawl.errors import BadArgument
+from wirecrawl.extensions.run_closer import RunCloser
 from wirecrawl.news.agencies import get
 from wirecrawl.run.report import table_of_runs
 from wirecrawl.run.verdict import EXIT_CODES
@@ -88,15 +89,26 @@ class Command(RunCommand):
         raise BadArgument(f"{crawler.spidercls.name} {_NO_AGENCY}")
 
     def _run_on(self, cluster: ClusterSettings, args: list[str], opts: argparse.Namespace) -> int:
-        from wirecrawl.cli.cluster_replay import check_options, replay_on_cluster  # Scrapy imports this file always
+        from wirecrawl.cli import cluster_replay  # Scrapy imports this file always
 
         assert self.settings
-        check_options(self.settings)
+        cluster_replay.check_options(self.settings)
         named = None if opts.all else self._agency_spider(args)
-        ended = replay_on_cluster(self.settings, cluster, named, self._spider_of, opts.spargs)
-        if named:
-            return ended[0][1]
-        return self._print_table(ended)
+        given = self.settings, cluster, named, self._spider_of, opts.spargs
+        if opts.keep:
+            ended = cluster_replay.keep_replay(*given, lambda spiders: self._run_kept(spiders, opts))
+        else:
+            ended = cluster_replay.replay_on_cluster(*given)
+        return ended[0][1] if named else self._print_table(ended)
+
+    def _run_kept(self, spiders: list[type[WireSpider]], opts: argparse.Namespace) -> list[EndedRun]:
+        if opts.all:
+            return self.start_in_turn(spiders, opts.spargs)
+        assert self.crawler_process
+        crawler = self.crawler_process.create_crawler(spiders[0])
+        code = self._start(crawler, opts.spargs)
+        closer = crawler.get_extension(RunCloser)
+        return [(crawler.spidercls.name, code, closer.report if closer else None)]
 
     def _agency_spider(self, args: list[str]) -> type[WireSpider]:
         spider = self._named(args)

@@ -38,6 +38,9 @@ class Step(Protocol[T_co]):
 class Pending(Protocol[T_co]):
     """A step that was handed in."""
 
+    def is_done(self, seconds: float) -> bool:
+        """Whether it is done, or cannot be, within so many seconds."""
+
     def result(self) -> T_co:
         """Wait for what comes of it. Raises what the step raises, and ClusterError where the cluster was lost."""
 
@@ -48,8 +51,11 @@ class Runner(Protocol):
     def submit(self, step: Step[T]) -> Pending[T]:
         """Hand in one step."""
 
+    def handed_in(self, steps: Iterable[Step[T]]) -> Iterator[Pending[T]]:
+        """Steps in their order; no more are taken than will soon be done."""
+
     def run(self, steps: Iterable[Step[T]]) -> Iterator[T]:
-        """What comes of steps, in their order; no more are taken than will soon be done."""
+        """What comes of steps, in their order."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +64,17 @@ class _Future(Generic[T]):
 
     cluster: "Cluster"
     future: Any
+
+    def is_done(self, seconds: float) -> bool:
+        from distributed import wait
+
+        try:
+            wait([self.future], timeout=seconds)
+        except TimeoutError:
+            return False
+        except Exception:  # `result` says which
+            return True
+        return True
 
     def result(self) -> T:
         try:
@@ -85,13 +102,17 @@ class Cluster:
         except Exception as error:
             raise self.explained(error, "lost") from error
 
-    def run(self, steps: Iterable[Step[T]]) -> Iterator[T]:
-        """What comes of steps, in their order; no more are taken than will soon be done."""
+    def handed_in(self, steps: Iterable[Step[T]]) -> Iterator[Pending[T]]:
+        """Steps in their order; no more are taken than will soon be done."""
         left = iter(steps)
         waiting = deque(self.submit(step) for step in islice(left, _AHEAD * self.threads))
         while waiting:
-            yield waiting.popleft().result()
+            yield waiting.popleft()
             waiting.extend(self.submit(step) for step in islice(left, 1))
+
+    def run(self, steps: Iterable[Step[T]]) -> Iterator[T]:
+        """What comes of steps, in their order."""
+        return (pending.result() for pending in self.handed_in(steps))
 
     def explained(self, error: Exception, status: str) -> Exception:
         """What ends the command for an error: that of a step as it is, or that the cluster was lost."""

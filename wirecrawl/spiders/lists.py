@@ -6,7 +6,7 @@ Which links are asked for is decided by `wirecrawl.run.frontier`; the spider car
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from scrapy import Request, Spider
 from scrapy.crawler import Crawler
@@ -35,6 +35,9 @@ from wirecrawl.storage.ledger.rows import ListState, PageState
 from wirecrawl.web.answer import Answer
 from wirecrawl.web.urls import host_of
 
+if TYPE_CHECKING:
+    from wirecrawl.run.bulk.kept import KeptReplay
+
 # Home page, section front, list of the section: deeper lists repeat what these show.
 DEPTH = 2
 _OK = 200
@@ -49,7 +52,8 @@ class ListSpider(Spider):
     frontier: Frontier
     saved: SavedPages | None
     readers: ProcessPool
-    pools: list[ProcessPool]  # that work for the run, and give up when it is told to stop
+    kept: "ClassVar[KeptReplay | None]" = None  # of a replay with --keep whose pages a cluster reads
+    pools: "list[ProcessPool | KeptReplay]"  # that work for the run, and give up when it is told to stop
     given_up: dict[str, Reason]  # hosts from which the run requests no more stories
     # The request for a story page, from the spider that adds the stories: Scrapy's feed exports cannot list an ABC.
     _story: Callable[[Link, PageState | None], Request]
@@ -65,7 +69,7 @@ class ListSpider(Spider):
         spider = super().from_crawler(crawler, *args)
         if is_inspection(crawler.settings):
             return spider
-        spider.saved = saved_pages(crawler.settings, cls.agency)
+        spider.saved = cls.kept.saved(cls.agency.name) if cls.kept else saved_pages(crawler.settings, cls.agency)
         spider.readers = open_workers(crawler.settings)
         spider.pools = [spider.readers]
         spider.given_up = {}

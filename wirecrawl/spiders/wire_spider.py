@@ -13,7 +13,7 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from wirecrawl.configuration.processes import open_readers
-from wirecrawl.errors import ArchiveError, LedgerError, PageError
+from wirecrawl.errors import ArchiveError, ClusterError, LedgerError, PageError
 from wirecrawl.items import Headline, Page, Story
 from wirecrawl.middlewares.politeness import HostSkipped
 from wirecrawl.news.agencies import Link, classify
@@ -23,8 +23,9 @@ from wirecrawl.reasons import Reason, ReasonKind, because, words_of
 from wirecrawl.run.deciding import PendingStory, headlines, pending_stories
 from wirecrawl.run.reading.listing_task import ListingTask, read_listing_page
 from wirecrawl.run.reading.outcomes import outcome_without_story, story_page
+from wirecrawl.run.reading.results import Result
 from wirecrawl.run.replay.enter import enter, forget_aliases, stories_in
-from wirecrawl.run.replay.plan import plan
+from wirecrawl.run.replay.plan import ReplayTask, plan
 from wirecrawl.run.source_state import SourceState
 from wirecrawl.spiders.address_lists import AddressSpider
 from wirecrawl.spiders.lists import DEPTH
@@ -58,6 +59,8 @@ class WireSpider(AddressSpider):
                 yield request
         except LedgerError as error:
             self.run.tallies.errors.append(because(ReasonKind.LEDGER_FAILED, error))
+        except ClusterError as error:
+            self.run.tallies.errors.append(because(ReasonKind.CLUSTER_LOST, error))
         except Exception as error:  # Scrapy logs it and tells nobody
             self.run.tallies.errors.append(
                 because(ReasonKind.UNHANDLED_AT, "start", f"{type(error).__name__}: {error}")
@@ -68,16 +71,23 @@ class WireSpider(AddressSpider):
         """Read the saved pages, in processes of their own where there are many."""
         tasks = plan(self.frontier, saved)
         pages = sum(len(task.captures) for task in tasks)
-        readers = open_readers(self.crawler.settings, pages)
-        self.pools.append(readers)
         with Progress(self.name, "pages read", pages) as progress:
-            for found in readers.run(tasks, CHUNK if len(tasks) > _FEW else 1, _PATIENCE):
+            for found in self._read(tasks, pages):
                 if found:
                     enter(self.frontier, found)
                     progress.add(len(found), stories_in(found))
                 await asyncio.sleep(0)  # so that a signal is heard
                 if not self.crawler.crawling:
                     return
+
+    def _read(self, tasks: list[ReplayTask], pages: int) -> Iterator[list[Result]]:
+        """What comes of tasks, in their order, with an empty list whenever nothing came for a while."""
+        if self.kept:
+            self.pools.append(self.kept)
+            return self.kept.run(tasks, _PATIENCE)
+        readers = open_readers(self.crawler.settings, pages)
+        self.pools.append(readers)
+        return readers.run(tasks, CHUNK if len(tasks) > _FEW else 1, _PATIENCE)
 
     def _live_requests(self) -> Iterator[Request]:
         homes = self.agency.sources if self.run.arguments.urls is None else ()

@@ -27,6 +27,9 @@ _SECONDS = 60.0
 class _Done:
     value: object
 
+    def is_done(self, seconds: float) -> bool:
+        return True
+
     def result(self) -> object:
         return self.value
 
@@ -45,13 +48,14 @@ class Here:
             self.most -= 1
         return _Done(step.run())  # type: ignore[return-value]
 
-    def run(self, steps: Iterable[Step[T]]) -> Iterator[T]:
+    def handed_in(self, steps: Iterable[Step[T]]) -> Iterator[Pending[T]]:
         if not self.backwards:
-            yield from (self.submit(step).result() for step in steps)
+            yield from map(self.submit, steps)
             return
-        waiting = list(steps)
-        done = [self.submit(step).result() for step in reversed(waiting)]
-        yield from reversed(done)
+        yield from reversed([self.submit(step) for step in reversed(list(steps))])
+
+    def run(self, steps: Iterable[Step[T]]) -> Iterator[T]:
+        return (pending.result() for pending in self.handed_in(steps))
 
 
 def replayed(

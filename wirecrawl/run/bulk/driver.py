@@ -71,16 +71,17 @@ class Driver:
 
         An agency is decided while the pages of the next ones are still read.
         """
-        state = name_of(code_version(), list(map(_state, self._files())), self.sources.faults)
+        state = self.state()
         steps = [PlanStep(self.job, self.shares[one.agency], one, size, state) for one in plans]
         planned = list(self.runner.run(steps))
-        _say_done(planned)
+        say_done(sum(one.done for one in planned), sum(len(one.chunks) for one in planned))
         deciding = self._cleaned(plans, planned, mark)
         yield from ((one, ended.result()) for one, ended in zip(planned, list(deciding), strict=True))
 
-    def _files(self) -> Iterator[AnyFile]:
-        """Every file that a page is read from."""
-        return chain(self.sources.archives, (Path(page.position[0]) for page in self.sources.pages))
+    def state(self) -> str:
+        """The code and the state of every file that a page is read from: a chunk of another state is read again."""
+        files: Iterator[AnyFile] = chain(self.sources.archives, (Path(one.position[0]) for one in self.sources.pages))
+        return name_of(code_version(), list(map(_state, files)), self.sources.faults)
 
     def _cleaned(self, plans: Sequence[RunPlan], planned: Sequence[Planned], mark: bool) -> Iterator[Pending[Decided]]:
         """Read the pages of all chunks; hands in the deciding of each agency whose last chunk is done."""
@@ -110,7 +111,7 @@ def _shown(found: Iterator[Summary], progress: Progress) -> Iterator[Summary]:
         yield one
 
 
-def _say_done(planned: Sequence[Planned]) -> None:
-    """Say how much an earlier run of the same replay has done, if it has done any of it."""
-    if done := sum(one.done for one in planned):
-        print(f"cluster: {done} of {sum(len(one.chunks) for one in planned)} chunks done before", file=sys.stderr)
+def say_done(done: int, chunks: int) -> None:
+    """Say how many chunks an earlier run of the same replay has done, if it has done any."""
+    if done:
+        print(f"cluster: {done} of {chunks} chunks done before", file=sys.stderr)

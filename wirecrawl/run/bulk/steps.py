@@ -29,7 +29,7 @@ from wirecrawl.storage.ledger.interface import Ledger
 
 TASKS, RESULTS, ENDED = "tasks", "results", "ended"  # kinds of files
 _ONLY, _COUNTS = "all", "counts"  # parts of a file
-_FINISHED = "finished"  # how a replay stops that is not stopped
+FINISHED = "finished"  # how a replay stops that is not stopped
 
 
 @dataclass(frozen=True)
@@ -149,7 +149,7 @@ class DecideStep:
             candidates = story_lines(run, pending_stories(run), mark=self.mark)
             self._write(run, "stories", candidates)
             self._write(run, "headlines", (line for line in headlines(run) if check(run, line) is None))
-            run.ledger.links.mark_unreached(run.number, because(ReasonKind.RUN_ENDED, _FINISHED).stored)
+            run.ledger.links.mark_unreached(run.number, because(ReasonKind.RUN_ENDED, FINISHED).stored)
             return self._ended(run)
         finally:
             run.ledger.close()
@@ -173,7 +173,7 @@ class DecideStep:
         written = run.tallies.written
         now = measures(run, finished, written[Headline])
         judgement = judge(run, now)
-        report = build_report(run, judgement, finished, now, (), _FINISHED)
+        report = build_report(run, judgement, finished, now, (), FINISHED)
         write_report(report, ended_file(self.job, self.plan.spider, "report.json"))
         lines = {"stories": written[Story], "headlines": written[Headline]}
         return Decided(run.spider, judgement.exit_code, {**report, "not_in_feed": []}, lines)
