@@ -1,6 +1,7 @@
-"""An invented agency of any size: a server that makes the pages of china.org.cn's Off-the-Wire list when asked.
+"""Invented agencies of any size: a server that makes the pages of china.org.cn's Off-the-Wire list when asked.
 
-It is reached as an http proxy on 127.0.0.1. Every page is a function of its number, so nothing is kept.
+Others have a feed, and pages that no layout fits. It is reached as an http proxy on 127.0.0.1. Every page is a function
+of its number, so nothing is kept.
 """
 
 import asyncio
@@ -17,6 +18,19 @@ PER_LIST = 500  # stories on one page of the list
 _FIRST = 120_000_000  # number of story 0 in its address
 _STORY = re.compile(r"content_(\d{9})\.htm")
 _PAGE = re.compile(r"node_7300001(?:_(\d+))?\.htm")
+# The feed of other agencies, and their stories by number; each begins with a million of its own.
+_FEEDS = {
+    "tass": ("http://tass.com/rss/v2.xml", "http://tass.com/world/{}"),
+    "ukrinform": (
+        "http://www.ukrinform.net/rss/block-lastnews",
+        "http://www.ukrinform.net/rubric-society/{}-story.html",
+    ),
+    "kg24": ("http://24.kg/rss/", "http://24.kg/english/{}_story/"),
+    "anadolu": ("http://www.aa.com.tr/en/rss/default?cat=guncel", "http://www.aa.com.tr/en/world/story/{}"),
+}
+SOURCES = {"xinhua": LIST, **{spider: feed for spider, (feed, _) in _FEEDS.items()}}  # where each spider begins
+_OWN = 1_000_000
+_NUMBER = re.compile(r"/(?:[\w-]+/)*(\d{7})(?!\d)")
 _SYLLABLES = "ba de ki lo mu na po ra se ti vo za che gan hil mor nes pil tor wen".split()
 
 
@@ -58,8 +72,22 @@ def listing(page: int, stories: int) -> str:
     )
 
 
+def feed(story_address: str, first: int, stories: int) -> str:
+    """A feed of all stories of an agency."""
+    items = "".join(
+        f"<item><title>{headline(n)}</title><link>{story_address.format(n)}</link></item>"
+        for n in range(first, first + stories)
+    )
+    return f"<?xml version='1.0'?><rss version='2.0'><channel><title>News</title>{items}</channel></rss>"
+
+
 def answer(path: str, stories: int) -> bytes | None:
     """The page of a path, None for a path without one."""
+    for place, (source, story_address) in enumerate(_FEEDS.values(), 1):
+        if path == source:
+            return feed(story_address, place * _OWN, stories).encode()
+    if found := _NUMBER.search(path.partition("://")[2]):
+        return story(int(found[1])).encode()
     if found := _STORY.search(path):
         return story(int(found[1]) - _FIRST).encode()
     if found := _PAGE.search(path):

@@ -2,7 +2,7 @@
 
     python -m bench.soak                  100,000 stories, some minutes
     python -m bench.soak --stories 5000   fewer
-    python -m bench.soak --machines 2 --ledger postgresql://wire@db.example/wire --stories 3000 --seconds 300
+    python -m bench.soak --machines 2 --spiders 5 --ledger postgresql://wire@db.example/wire --stories 1000
                                           several machines with one ledger, killed at random: no line may be lost
 
 One `scrapy crawl xinhua` without its delays, from the first list to the last decision. Memory is VmRSS of its
@@ -23,7 +23,7 @@ from functools import partial
 from pathlib import Path
 
 from bench.memory import memory
-from bench.pressroom import LIST, PER_LIST, Pressroom
+from bench.pressroom import PER_LIST, SOURCES, Pressroom
 from bench.soak_machines import findings, machines, soak
 
 _ROOT = Path(__file__).parent.parent
@@ -43,11 +43,11 @@ class Sample:
     memory: float
 
 
-def crawl(room: Pressroom, data: Path, *more: str) -> "subprocess.Popen[str]":
+def crawl(room: Pressroom, data: Path, *more: str, spider: str = "xinhua") -> "subprocess.Popen[str]":
     """The crawl, as a process, with more settings; its six lines come on stderr."""
     settings = [part for setting in (*_SETTINGS, f"WIRECRAWL_DATA={data}", *more) for part in ("-s", setting)]
     return subprocess.Popen(
-        [sys.executable, "-m", "scrapy", "crawl", "xinhua", "-a", f"sources={LIST}", *settings],
+        [sys.executable, "-m", "scrapy", "crawl", spider, "-a", f"sources={SOURCES[spider]}", *settings],
         cwd=_ROOT,
         env={**os.environ, "http_proxy": room.proxy, "no_proxy": ""},
         stderr=subprocess.PIPE,
@@ -86,13 +86,15 @@ def table(samples: Sequence[Sample], stories: int) -> Iterator[str]:
 
 def _soak_machines(options: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory() as folder, Pressroom(options.stories) as room:
-        folders = machines(Path(folder), options.machines)
-        one = partial(crawl, room)
-        ends = soak(
-            folders, lambda data: one(data, f"WIRECRAWL_LEDGER={options.ledger}"), options.seconds, random.Random(1)
-        )
+        folders, spiders = machines(Path(folder), options.machines), list(SOURCES)[: options.spiders]
+        crawls = [
+            partial(crawl, room, data, f"WIRECRAWL_LEDGER={options.ledger}", spider=spider)
+            for data in folders
+            for spider in spiders
+        ]
+        ends = soak(crawls, options.seconds, random.Random(1))
         print("\n".join(f"{number:4} {name}" for name, number in sorted(ends.items())))
-        lines = list(findings(Path(folder), options.stories))
+        lines = [line for spider in spiders for line in findings(Path(folder), spider, options.stories)]
         print("\n".join(lines))
     return 0 if all("0 lost, 0 doubled, 0 broken" in line for line in lines) else 1
 
@@ -104,6 +106,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     )
     parser.add_argument("--stories", type=int, default=100_000)
     parser.add_argument("--machines", type=int, default=1)
+    parser.add_argument("--spiders", type=int, default=1, choices=range(1, len(SOURCES) + 1), help="of each machine")
     parser.add_argument("--ledger", help="an empty database, for several machines")
     parser.add_argument("--seconds", type=float, default=300, help="of crawls that are killed")
     options = parser.parse_args(argv)

@@ -1,4 +1,4 @@
-"""Several machines that crawl one spider with one ledger in PostgreSQL and are killed at random: is a line lost?
+"""Several machines that crawl the same spiders with one ledger in PostgreSQL, killed at random: is a line lost?
 
 Each machine is a data folder of its own; they share the folder of the feeds, as docs/operating.md says.
 `python -m bench.soak --machines 2 --ledger URL` runs it.
@@ -13,10 +13,10 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-_LIVES = (2.0, 12.0)  # seconds until a crawl is killed
+_PAUSE = (1.0, 6.0)  # seconds until the next crawl is killed
 _HELD = 5  # exit code of a spider that another machine runs
 
-Crawl = Callable[[Path], "subprocess.Popen[str]"]
+Crawl = Callable[[], "subprocess.Popen[str]"]
 
 
 def machines(folder: Path, count: int) -> list[Path]:
@@ -29,19 +29,19 @@ def machines(folder: Path, count: int) -> list[Path]:
     return made
 
 
-def soak(folders: Sequence[Path], crawl: Crawl, seconds: float, chance: random.Random) -> Counter[str]:
+def soak(crawls: Sequence[Crawl], seconds: float, chance: random.Random) -> Counter[str]:
     """Crawl on all machines at once and kill at random; then one after the other to the end. How the crawls ended."""
     ends: Counter[str] = Counter()
     until = time.monotonic() + seconds
     while time.monotonic() < until:
-        running = [crawl(data) for data in folders]
-        time.sleep(chance.uniform(*_LIVES))
-        for process in running:
+        running = [crawl() for crawl in crawls]
+        for process in chance.sample(running, len(running)):
+            time.sleep(chance.uniform(*_PAUSE))
             process.kill()
             process.communicate()
             ends[_name(process.returncode)] += 1
-    for data in itertools.chain(folders, folders):
-        process = crawl(data)
+    for crawl in itertools.chain(crawls, crawls):
+        process = crawl()
         process.communicate()
         ends[f"to the end: {_name(process.returncode)}"] += 1
     return ends
@@ -51,11 +51,11 @@ def _name(code: int) -> str:
     return "killed" if code < 0 else "held by another machine" if code == _HELD else f"exit {code}"
 
 
-def findings(folder: Path, stories: int) -> Iterator[str]:
-    """Lines that say how many stories are in the feeds, and how many are lost, doubled or broken."""
+def findings(folder: Path, spider: str, stories: int) -> Iterator[str]:
+    """A line that says how many stories are in the feeds of a spider, and how many are lost, doubled or broken."""
     found: Counter[tuple[str, int]] = Counter()
     broken = 0
-    for file in sorted(folder.glob("feeds/xinhua/*-stories.jsonl")):
+    for file in sorted(folder.glob(f"feeds/{spider}/*-stories.jsonl")):
         for line in file.read_bytes().splitlines(keepends=True):
             try:
                 story = json.loads(line)
@@ -63,4 +63,5 @@ def findings(folder: Path, stories: int) -> Iterator[str]:
             except ValueError:
                 broken += 1
     doubled = sum(times - 1 for times in found.values())
-    yield f"{len(found)} stories of {stories}: {stories - len(found)} lost, {doubled} doubled, {broken} broken lines"
+    lost = stories - len(found)
+    yield f"{spider}: {len(found)} stories of {stories}: {lost} lost, {doubled} doubled, {broken} broken lines"
