@@ -23,7 +23,7 @@ from wirecrawl.news.dedupe import HeadlineRecord, StoryVersion, read_line
 from wirecrawl.reasons import NO_REASON, Reason, ReasonKind, because
 from wirecrawl.run.measures import measures
 from wirecrawl.run.reading.page_counts import COUNTED
-from wirecrawl.run.report import build_report, write_report
+from wirecrawl.run.report import build_report, not_in_feed, write_report
 from wirecrawl.run.source_state import SourceState
 from wirecrawl.run.state import STARTED, Run, start_run
 from wirecrawl.run.tallies import AnswersOfHost
@@ -173,7 +173,7 @@ class Month:
         judgement = judge(run, now, before)
         report = build_report(run, judgement, finished, now, before, "finished")
         file = self.data.reports(self.spider) / f"{run.started.strftime(STARTED)}.json"
-        write_report(report, file)
+        write_report(report, not_in_feed(run), file)
         self.ledger.runs.measure(run.number, now, comparable=True)
         self.ledger.runs.close(run.number, report["finished"], judgement.verdict, judgement.exit_code, str(file))
 

@@ -1,6 +1,7 @@
 """The report: what is said of a run."""
 
 import json
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -8,9 +9,10 @@ import pytest
 from tests.support.runs import FRONT, HOME, end, good_run, report_of
 from tests.support.stories import NOON
 from wirecrawl.reasons import ReasonKind, because
-from wirecrawl.run.report import six_lines, table_of_runs, write_report
+from wirecrawl.run.report import not_in_feed, six_lines, table_of_runs, write_report
 from wirecrawl.run.verdict import Judgement
 from wirecrawl.storage.ledger.rows import OUTCOMES
+from wirecrawl.utils.terminal import escaped
 
 pytestmark = pytest.mark.usefixtures("store")
 
@@ -22,7 +24,7 @@ def test_the_report_adds_up_and_lists_what_is_not_in_the_feed() -> None:
     report = report_of(run)
     assert report["links"] == sum(report["outcomes"].values()) == 4
     assert list(report["outcomes"]) == list(OUTCOMES)
-    assert [(row["url"], row["reason"]) for row in report["not_in_feed"]] == [(f"{HOME}x", "HTTP 500")]
+    assert [(row["url"], row["reason"]) for row in not_in_feed(run)] == [(f"{HOME}x", "HTTP 500")]
     assert (report["verdict"], report["mode"], report["headlines"]) == ("good", "crawl", 5)
     assert [source["url"] for source in report["sources"]] == [HOME]
     assert report["started"] == NOON
@@ -84,7 +86,20 @@ def test_the_report_is_written_whole(tmp_path: Path) -> None:
     run = good_run()
     report = report_of(run, reason="新华社")
     file = tmp_path / "reports" / "xinhua" / "a.json"
-    write_report(report, file)
-    assert json.loads(file.read_text("utf-8")) == json.loads(json.dumps(report))
-    assert "新华社" in file.read_text("utf-8")
+    for links in ([], [{"url": f"{HOME}新\x9b", "reason": "HTTP 500"}] * 2):
+        write_report(report, links, file)
+        written = file.read_text("utf-8")
+        whole = {**report, "not_in_feed": links}
+        assert json.loads(written) == json.loads(json.dumps(whole))
+        assert written == escaped(json.dumps(whole, ensure_ascii=False, indent=1)) + "\n"
     assert [path.name for path in file.parent.iterdir()] == ["a.json"]
+
+
+def test_a_report_of_many_links_is_never_in_memory_as_a_whole(tmp_path: Path) -> None:
+    report, file = report_of(good_run()), tmp_path / "a.json"
+    links = ({"url": f"{HOME}{number}", "reason": "HTTP 500"} for number in range(20_000))
+    tracemalloc.start()
+    write_report(report, links, file)
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert most < file.stat().st_size / 3

@@ -59,6 +59,6 @@ def judged(run: Run, *before: dict[str, float]) -> Judgement:
 
 
 def report_of(run: Run, judgement: Judgement | None = None, reason: str = "finished") -> dict[str, Any]:
-    """The report of a run that wrote five headlines."""
+    """The report of a run that wrote five headlines, without its `not_in_feed`."""
     now = measures(run, run.started, 5)
     return build_report(run, judgement or judge(run, now), run.started, now, [], reason)

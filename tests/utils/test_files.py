@@ -12,7 +12,7 @@ from wirecrawl.utils.files import make_folder, open_own, write_new, write_whole
 def test_a_file_is_replaced_whole_and_leaves_nothing_beside(tmp_path: Path) -> None:
     file = tmp_path / "report.json"
     file.write_bytes(b"a longer text than the next one")
-    write_whole(file, b"{}")
+    write_whole(file, [b"{", b"}"])
     assert [(one.name, one.read_bytes()) for one in tmp_path.iterdir()] == [("report.json", b"{}")]
 
 
@@ -25,7 +25,7 @@ def test_a_disk_that_fails_leaves_the_file_as_it_was(tmp_path: Path, monkeypatch
 
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(OSError, match=r"No space left"):
-        write_whole(file, b"after")
+        write_whole(file, [b"after"])
     assert file.read_bytes() == b"before"
 
 
@@ -38,7 +38,7 @@ def test_the_bytes_are_on_disk_before_the_file_has_its_name(tmp_path: Path, monk
         real(descriptor)
 
     monkeypatch.setattr(os, "fsync", watched)
-    write_whole(tmp_path / "a", b"12345")
+    write_whole(tmp_path / "a", [b"12345"])
     assert seen[0] == (False, 5)
     assert seen[1][0]  # then the folder, which has the name
 
@@ -103,5 +103,5 @@ def test_a_part_that_is_a_link_is_not_written_through(tmp_path: Path) -> None:
     (tmp_path / "outside").write_bytes(b"theirs")
     (tmp_path / "report.json.part").symlink_to(tmp_path / "outside")
     with pytest.raises(OSError, match="is a link"):
-        write_whole(tmp_path / "report.json", b"{}")
+        write_whole(tmp_path / "report.json", [b"{}"])
     assert (tmp_path / "outside").read_bytes() == b"theirs"

@@ -43,7 +43,7 @@ def _write_metrics(settings: BaseSettings, spiders: Iterable[str]) -> None:
     """Write the file anew from the ledger, so that runs that end together lose nothing of each other."""
     if file := read_metrics_file(settings):
         with hold_lock(data_folder(settings).locks / "metrics.lock", _PATIENCE), reading_ledger(settings) as ledger:
-            write_whole(file, metrics(ledger, spiders).encode())
+            write_whole(file, [metrics(ledger, spiders).encode()])
 
 
 def _announce(settings: BaseSettings, report: dict[str, Any], number: int, file: Path) -> None:

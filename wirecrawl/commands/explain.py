@@ -49,7 +49,7 @@ class Command(OwnHelp):
         with reading_ledger(self.settings) as ledger:
             explanation = explain(ledger, args[0])
         if page is not None:
-            write_whole(page.absolute(), version_page(explanation).encode("utf-8", "replace"))
+            write_whole(page.absolute(), [version_page(explanation).encode("utf-8", "replace")])
             print(printable(f"{page}: {counted(len(explanation.versions), 'version')}"))
         else:
             print("\n".join(map(printable, text_lines(explanation))))

@@ -120,7 +120,7 @@ class Command(OwnHelp):
         with reading_ledger(self.settings) if has_ledger(self.settings) else nullcontext() as ledger:
             page = read_page(ledger, data, spider, days, datetime.now(UTC), folder)
             content = render(page)  # some wrong values of rows are noticed when they are drawn
-        write_whole(file.absolute(), content)
+        write_whole(file.absolute(), [content])
         runs = listed([f"{one.name}, {plural(one.runs, 'run')}" for one in page.spiders])
         print(printable(f"{file}: {plural(days, 'day')}, {runs or 'no run yet'}; {size(len(content))}"))
         return 0

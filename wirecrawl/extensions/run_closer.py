@@ -17,7 +17,7 @@ from wirecrawl.reasons import ReasonKind, because, words_of
 from wirecrawl.run.backfill.finish import finish_months
 from wirecrawl.run.deciding import forget
 from wirecrawl.run.measures import is_comparable, measures
-from wirecrawl.run.report import build_report, six_lines, write_report
+from wirecrawl.run.report import build_report, not_in_feed, six_lines, write_report
 from wirecrawl.run.state import STARTED, Run
 from wirecrawl.run.verdict import EXIT_CODES, judge
 from wirecrawl.storage.feed.delivery import deliver
@@ -138,7 +138,7 @@ class RunCloser:
         judgement = judge(run, now, before)
         report = build_report(run, judgement, finished, now, before, self._stopped)
         file = _report_file(run)
-        write_report(report, file)
+        write_report(report, not_in_feed(run), file)
         run.ledger.runs.measure(run.number, now, comparable=is_comparable(run, self._stopped))
         run.ledger.runs.close(run.number, report["finished"], judgement.verdict, judgement.exit_code, str(file))
         self.exit_code = judgement.exit_code  # what follows cannot fail: a run without a report is broken

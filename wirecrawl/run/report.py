@@ -1,10 +1,11 @@
 """The report of a run: what was seen, what became of it, and whether that can be trusted."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
+from textwrap import indent
 from typing import Any
 
 from wirecrawl import __version__
@@ -32,7 +33,7 @@ def build_report(
     before: Sequence[Mapping[str, float]],
     reason: str,
 ) -> dict[str, Any]:
-    """The report as it is written to data/reports; raises AssertionError when the outcomes do not add up.
+    """The report but for the links without a line; raises AssertionError when the outcomes do not add up.
 
     `now` are the measures of the run, `before` those of the runs that it was compared with.
     """
@@ -58,7 +59,6 @@ def build_report(
         "baseline": {"runs": len(before), "median": medians(before), "now": dict(now)},
         **({"backfill": _backfill(run, run.past)} if run.past else {}),
         "sources": [_source_row(source) for source in run.tallies.sources.values()],
-        "not_in_feed": [_link_row(row) for row in run.ledger.links.outcomes(run.number, leave_out=_COUNTED)],
     }
 
 
@@ -70,6 +70,11 @@ def _backfill(run: Run, task: BackfillTask) -> dict[str, Any]:
 
 def _source_row(source: SourceState) -> dict[str, Any]:
     return {**asdict(source), "state": words_of(source.state)}
+
+
+def not_in_feed(run: Run) -> Iterator[dict[str, Any]]:
+    """The links of a run without a line in its feed, one by one: a run of a long list has a million."""
+    return map(_link_row, run.ledger.links.outcomes(run.number, leave_out=_COUNTED))
 
 
 def _link_row(row: dict[str, Any]) -> dict[str, Any]:
@@ -129,9 +134,21 @@ def _why(reasons: list[str]) -> str:
     return f", {printable(reasons[0])}{more}"
 
 
-def write_report(report: dict[str, Any], file: Path) -> None:
-    """Write the report under its name only when it is whole."""
+def write_report(report: dict[str, Any], links: Iterable[dict[str, Any]], file: Path) -> None:
+    """Write a report with its `not_in_feed` as it is in data/reports, under its name only when it is whole."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    write_whole(
-        file, (escaped(json.dumps(report, ensure_ascii=False, indent=1)) + "\n").encode("utf-8", "backslashreplace")
-    )
+    write_whole(file, (text.encode("utf-8", "backslashreplace") for text in _report_text(report, links)))
+
+
+def _report_text(report: dict[str, Any], links: Iterable[dict[str, Any]]) -> Iterator[str]:
+    """The report as JSON whose last list is `links`; they are written one by one, in the form of the rest."""
+    yield _json(report).removesuffix("\n}") + ',\n "not_in_feed": ['
+    joint = "\n"
+    for link in links:
+        yield joint + indent(_json(link), "  ")
+        joint = ",\n"
+    yield "]\n}\n" if joint == "\n" else "\n ]\n}\n"
+
+
+def _json(value: dict[str, Any]) -> str:
+    return escaped(json.dumps(value, ensure_ascii=False, indent=1))

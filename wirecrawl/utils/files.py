@@ -5,7 +5,7 @@ import fcntl
 import os
 import stat
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, Literal
@@ -45,11 +45,11 @@ def _foreign(path: str) -> OSError:
     return OSError(errno.ELOOP, rule, str(path))
 
 
-def write_whole(file: Path, data: bytes) -> None:
-    """Write a file under its name only when it is whole and durable. Raises OSError."""
+def write_whole(file: Path, data: Iterable[bytes]) -> None:
+    """Write a file from its pieces, under its name only when it is whole and durable. Raises OSError."""
     part = file.with_name(file.name + ".part")
     with open_own(part, "wb") as written:
-        written.write(data)
+        written.writelines(data)
         written.flush()
         os.fsync(written.fileno())
     part.replace(file)

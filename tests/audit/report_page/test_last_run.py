@@ -11,7 +11,7 @@ from wirecrawl.audit.report_page.values import LastRun
 from wirecrawl.items import Marks
 from wirecrawl.news.dedupe import StoryVersion
 from wirecrawl.reasons import Reason, ReasonKind, because
-from wirecrawl.run.report import write_report
+from wirecrawl.run.report import not_in_feed, write_report
 from wirecrawl.run.state import Run
 from wirecrawl.run.tallies import AnswersOfHost
 from wirecrawl.storage.archive.warc_records import CaptureRef
@@ -40,7 +40,7 @@ def last_run(run: Run, data: Path, **measures: float) -> LastRun:
     """The run as the page has it, after it was reported and closed."""
     file = data / "reports/xinhua/2026-11-20T12-00-00.000000Z.json"
     report = report_of(run)
-    write_report(report, file)
+    write_report(report, not_in_feed(run), file)
     run.ledger.runs.measure(run.number, {**report["baseline"]["now"], **measures}, comparable=True)
     run.ledger.runs.close(run.number, NOON, report["verdict"], report["exit_code"], str(file))
     assert isinstance(run.ledger, SqliteLedger)

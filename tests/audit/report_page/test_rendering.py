@@ -15,7 +15,7 @@ from tests.support.stories import NOON, make_run
 from wirecrawl.items import Marks
 from wirecrawl.news.dedupe import StoryVersion
 from wirecrawl.reasons import ReasonKind, because
-from wirecrawl.run.report import build_report, write_report
+from wirecrawl.run.report import build_report, not_in_feed, write_report
 from wirecrawl.run.verdict import Judgement
 from wirecrawl.storage.ledger.sqlite.ledger import SqliteLedger
 
@@ -138,7 +138,7 @@ def test_foreign_text_is_shown_as_it_is_and_never_obeyed(opened: Any, tmp_path: 
         run, Judgement("broken", [because(ReasonKind.LEDGER_FAILED, HOSTILE)]), run.started, {"headlines": 0}, [], "x"
     )
     report["sources"] = [{**report["sources"][0], "url": f"javascript:{HOSTILE}", "state": HOSTILE}]
-    write_report(report, tmp_path / "report.json")
+    write_report(report, not_in_feed(run), tmp_path / "report.json")
     now = {"pages": 2, f"cleaner:{HOSTILE}": 2, f"latency:{HOSTILE}": 1, f"answers:{HOSTILE}": 1, f"bytes:{HOSTILE}": 1}
     run.ledger.runs.measure(run.number, {**now, "filled:text": 1.0, "text": 1}, comparable=True)
     run.ledger.runs.close(run.number, NOON, "broken", 4, str(tmp_path / "report.json"))

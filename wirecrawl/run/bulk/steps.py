@@ -20,7 +20,7 @@ from wirecrawl.run.lines import check, story_lines
 from wirecrawl.run.measures import measures
 from wirecrawl.run.replay.enter import enter, forget_aliases, stories_in
 from wirecrawl.run.replay.plan import ReplayTask, plan
-from wirecrawl.run.report import build_report, write_report
+from wirecrawl.run.report import build_report, not_in_feed, write_report
 from wirecrawl.run.state import Run, start_run
 from wirecrawl.run.verdict import judge
 from wirecrawl.storage.data_folder import DataFolder
@@ -174,9 +174,9 @@ class DecideStep:
         now = measures(run, finished, written[Headline])
         judgement = judge(run, now)
         report = build_report(run, judgement, finished, now, (), FINISHED)
-        write_report(report, ended_file(self.job, self.plan.spider, "report.json"))
+        write_report(report, not_in_feed(run), ended_file(self.job, self.plan.spider, "report.json"))
         lines = {"stories": written[Story], "headlines": written[Headline]}
-        return Decided(run.spider, judgement.exit_code, {**report, "not_in_feed": []}, lines)
+        return Decided(run.spider, judgement.exit_code, report, lines)
 
 
 def _counted(run: Run, lines: Iterable[Story | Headline]) -> Iterator[Story | Headline]:

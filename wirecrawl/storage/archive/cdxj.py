@@ -61,4 +61,4 @@ def index_of(archive: Path) -> Path:
 
 def write_index(archive: Path, lines: Iterable[str]) -> None:
     """Write the index of an archive, whole or not at all: `lines` end in a newline, in any order. Raises OSError."""
-    write_whole(index_of(archive), "".join(sorted(lines)).encode())
+    write_whole(index_of(archive), map(str.encode, sorted(lines)))

@@ -68,7 +68,7 @@ def _abandon(outputs: Outputs, output: Output) -> None:
 
 def _restore_part(outputs: Outputs, output: Output, standing: list[Path]) -> None:
     """Write the lines of the feed files to the output's part, to be delivered."""
-    write_whole(Path(output.part), b"".join(file.read_bytes() for file in standing))
+    write_whole(Path(output.part), (file.read_bytes() for file in standing))
     outputs.make_whole(output.run, output.part)
 
 

@@ -55,7 +55,7 @@ class Links(Protocol):
     def balance(self, run: int) -> tuple[int, Mapping[Outcome, int]]:
         """Number of links a run saw, and how many ended in each outcome; every outcome is listed."""
 
-    def outcomes(self, run: int, *, leave_out: Iterable[Outcome] = ()) -> list[dict[str, Any]]:
+    def outcomes(self, run: int, *, leave_out: Iterable[Outcome] = ()) -> Iterator[dict[str, Any]]:
         """url, id, outcome, reason and `of` of the links of a run; those filtered by their shape are not listed."""
 
     def history(self, link: str) -> list[dict[str, Any]]:

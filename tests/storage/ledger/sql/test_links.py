@@ -38,7 +38,7 @@ def test_the_first_outcome_stays(ledger: SqlLedger) -> None:
     run = run_with(ledger, LINKS[0])
     ledger.links.set_outcome(run, LINKS[0], "failed", "HTTP 500")
     ledger.links.set_outcome(run, LINKS[0], "new")
-    assert ledger.links.outcomes(run) == [
+    assert list(ledger.links.outcomes(run)) == [
         {"url": LINKS[0], "id": None, "outcome": "failed", "reason": "HTTP 500", "of": None}
     ]
 

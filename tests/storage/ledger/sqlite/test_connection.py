@@ -160,7 +160,7 @@ def test_an_error_of_sqlite_names_the_file(file: Path) -> None:
         for fails in (
             lambda: ledger.links.note_link(run, "http://a.example/", None, "list"),
             lambda: ledger.links.balance(run),
-            lambda: ledger.links.outcomes(run),
+            lambda: list(ledger.links.outcomes(run)),
             lambda: ledger.runs.measure(run, {"links": 1}, comparable=True),
             lambda: next(ledger.journal.sightings(run)),
         ):

@@ -1,6 +1,6 @@
 """The ledger's links: what every run saw, and the one outcome of each link."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from wirecrawl.reasons import ReasonKind
@@ -62,14 +62,14 @@ class SqlLinks:
             counts[row["outcome"]] = row["n"]
         return links, counts
 
-    def outcomes(self, run: int, *, leave_out: Iterable[Outcome] = ()) -> list[dict[str, Any]]:
+    def outcomes(self, run: int, *, leave_out: Iterable[Outcome] = ()) -> Iterator[dict[str, Any]]:
         """Links of a run with outcome and reason, by address; those ruled out by their shape alone are not listed."""
         query = (
             "SELECT url, id, outcome, reason, of FROM links WHERE run = ? "
             "AND NOT (outcome = 'filtered' AND reason = ?) ORDER BY url"
         )
         left_out, rows = set(leave_out), self._db.rows(query, (run, ReasonKind.SHAPE))
-        return [dict(row) for row in rows if row["outcome"] not in left_out]
+        return (dict(row) for row in rows if row["outcome"] not in left_out)
 
     def history(self, link: str) -> list[dict[str, Any]]:
         """What became of an address, or of every address of a story id, run by run, the newest first."""
