@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
+from wirecrawl.news.dedupe.meaning.context import EVENTS, meant_in
 from wirecrawl.news.dedupe.meaning.lexicon import NOTHING, Lexicon, of_latin, of_script, spaceless
 from wirecrawl.news.dedupe.relations.difference import is_known
 from wirecrawl.news.dedupe.words.forms import CURRENCIES
@@ -17,27 +18,15 @@ _SHORTENED = ("'t", "’t", "'l", "’l", "'s", "’s")  # gov't, nat'l, and the
 _HAN = re.compile(r"[\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _KANA = re.compile(r"[\u3040-\u30ff]")
 _HIRAGANA = re.compile(r"[\u3040-\u309f]+")
+_ROLES = re.compile(r"[^\u3040-\u309f][がはにをと]")
+_GREEK, _HEBREW, _THAI = "\u0370", "\u0590", "\u0e00"  # where blocks of scripts begin
 _KATAKANA = re.compile(r"[\u30a0-\u30ff]+")
 _PARTICLES = re.compile(r"(?<=[\uac00-\ud7a3]{2})(?:에서|으로|에게|부터|까지|은|는|이|가|을|를|에|로|의|와|과|도|서)$")
 _PASSIVE = frozenset("被遭受")
 _COUNTERS = frozenset("年月日号時时分级級度人名件个歳岁位例架艘")
 _STEM = 5  # letters of an unknown word that count: Exporte and Exporten, venezolanas and Venezuela
-_OUTSIDE_MARKETS = {"s:open": "v:start", "s:close": "v:shut"}
-_ON_MARKETS = {"x:ended": "s:close", "v:beat": "v:overtake", "v:raise": "d:up", "v:axe": "d:down"}
-_LAUNCHED = frozenset(
-    f"n:{thing}" for thing in "missile satellite rocket mission spaceship spaceflight launchobj nuclear".split()
-)
-_PLUNGE = "d:plunge"  # of prices and figures, or of a bus into a ravine
-_LAUNCH, _FIRES = "e:launch", "v:fires"
-_BY_CONTEXT = frozenset((_PLUNGE, _LAUNCH, _FIRES))
-_FIGURES = frozenset(
-    f"n:{thing}"
-    for thing in "orders stocks price profit revenue rate gdp cpi jobless output currency growth industry oil".split()
-) | {"v:export", "v:import", "v:trade"}
 _INTENTION = "to"
 _INTENDED = frozenset("vextdp")  # classes of deeds: "to sell" is an intention, "to China" is none
-# Events that make news of a headline, though it also has words of a market or of the weather.
-_EVENTS = frozenset(("e:fire", "e:blast", "e:crash", "e:accident", "e:attack", "e:storm", "e:capsize", "e:collapse"))
 _MONEY = frozenset(CURRENCIES.values())  # no names, though printed with a capital: Yen
 _EMPTY = frozenset(("percent", "percentpoint", "basispoints"))  # their figures are compared
 _COMPOUNDING = ("de", "nl")
@@ -61,6 +50,8 @@ class Concepts:
     printed: frozenset[str] = frozenset()  # its words in one spelling
     series: bool = False  # whether the headline is one of a series (markets, weather, results)
     passive: bool = False  # whether a Chinese headline is in the passive
+    roles: frozenset[str] | None = None  # of a Japanese headline: signs with the particle that says who does what
+    script: str = ""  # latin, han, or the block of another one
     open: bool = False  # whether any unknown word may be a name: no script with capitals, or a Title With Capitals
 
 
@@ -92,7 +83,8 @@ def concepts_of(words: Sequence[Token], cased: bool, series: bool = False) -> Co
     Only in a `series` do opening and closing mean the hours of a market.
     """
     reader = _Reader()
-    spaceless_too = _HAN.search("".join([token.text for token in words]))
+    joined = "".join([token.text for token in words])
+    spaceless_too = _HAN.search(joined)
     if spaceless_too:
         _read_mixed(reader, words, cased)
     else:
@@ -100,8 +92,8 @@ def concepts_of(words: Sequence[Token], cased: bool, series: bool = False) -> Co
     for token in words:
         if token.text[0] == "#":
             reader.add(f"i:{token.text[1:]}")
-    series = series and _EVENTS.isdisjoint(reader.keys)
-    meant = _meant(reader.keys, series)
+    series = series and EVENTS.isdisjoint(reader.keys)
+    meant = meant_in(reader.keys, series)
     reader.keys = [meant.get(key, key) for key in reader.keys]
     flags = frozenset(key for key in reader.keys if ":" not in key)
     return Concepts(
@@ -117,21 +109,10 @@ def concepts_of(words: Sequence[Token], cased: bool, series: bool = False) -> Co
         frozenset(token.text for token in words),
         series,
         bool(spaceless_too) and any(token.text in _PASSIVE for token in words),
+        frozenset(_ROLES.findall(joined)) if spaceless_too and _HIRAGANA.search(joined) else None,
+        "han" if spaceless_too else _script(words),
         not cased,
     )
-
-
-def _meant(keys: Sequence[str], series: bool) -> dict[str, str]:
-    """The concepts that words mean beside the other concepts of a headline."""
-    meant = _ON_MARKETS if series else _OUTSIDE_MARKETS
-    if _BY_CONTEXT.isdisjoint(keys):
-        return meant
-    launched = not _LAUNCHED.isdisjoint(keys)
-    return meant | {
-        _PLUNGE: "d:down" if series or not _FIGURES.isdisjoint(keys) else "e:crash",
-        _LAUNCH: _LAUNCH if launched else "v:start",  # a campaign, no missile
-        _FIRES: _LAUNCH if launched else "e:shooting",
-    }
 
 
 def _read_mixed(reader: _Reader, words: Sequence[Token], cased: bool) -> None:
@@ -143,6 +124,11 @@ def _read_mixed(reader: _Reader, words: Sequence[Token], cased: bool) -> None:
             _read_spaceless(reader, "".join(token.text for token in read), _behind_figure(words, read[0]), japanese)
         else:
             _read_words(reader, [token for token in read if token.kind == "word"], cased)
+
+
+def _script(words: Sequence[Token]) -> str:
+    letter = next((token.text[0] for token in words if token.kind == "word"), "a")
+    return "latin" if letter < _GREEK else "cyrillic" if letter < _HEBREW else "arabic" if letter < _THAI else "hangul"
 
 
 def _is_han(token: Token) -> bool:
@@ -159,19 +145,32 @@ def _read_words(reader: _Reader, words: list[Token], cased: bool) -> None:
     texts = [_bare(token) for token in words]
     if not texts:
         return
-    if texts[0][:1] < "\u0370":
+    if texts[0][:1] < _GREEK:
         foreign = any(not token.printed.isascii() and token.printed.islower() for token in words)
         table = of_latin(texts, foreign)
     else:
         table = of_script(texts[0][0])
+    apart = _separated(table, words, texts) if table.language in _COMPOUNDING else {}
     at = 0
     while at < len(texts):
-        concept, length = table.phrase(texts, at) or (table.word(texts[at]), 1)
+        concept, length = table.phrase(texts, at) or (apart.get(at) or table.word(texts[at]), 1)
         if concept is None or (concept == NOTHING and length == 1 and cased and _names_with(table, words, at)):
             _read_unknown(reader, table, words[at], texts[at], cased and _is_name(table, words, at))
         elif concept != NOTHING:
             reader.add(concept)
         at += length
+
+
+def _separated(table: Lexicon, words: Sequence[Token], texts: Sequence[str]) -> dict[int, str]:
+    """Return the concepts of German and Dutch verbs whose prefix ends the clause, and of the prefix: stimmt ... zu."""
+    found: dict[int, str] = {}
+    verb = -1
+    for at, text in enumerate(texts):
+        ends = at == len(texts) - 1 or words[at].after.strip()
+        if verb >= 0 and ends and (concept := table.phrases.get((texts[verb], text))):
+            found |= {verb: concept, at: NOTHING}
+        verb = -1 if ends else at if text in table.starts else verb
+    return found
 
 
 def _is_name(table: Lexicon, words: Sequence[Token], at: int) -> bool:

@@ -18,9 +18,10 @@ _SAYS_NOTHING = "newsalert"
 _SERIES_NUMBER = re.compile(r" (\d{1,2})\s?[:/-]")
 _SPOKES = re.compile(r"^spokes\w+$")
 _SAID = re.compile(
-    r",\s(?:([^,:]{2,40})\s(?:says?|said|finds|shows|reports)|(?:says|said|dice|según|selon|sagt|laut)\s([^,:]{2,40}))$",
+    r"(?:,|\s[-–—])\s(?:([^,:]{2,40})\s(?:says?|said|finds|shows|reports)|(?:says|said|dice|según|selon|sagt|laut)\s([^,:]{2,40}))$",
     re.IGNORECASE,
 )
+_SET_OFF = re.compile(r"[,–—-]")
 _SHORTEST_SAID = 3  # words before a source: "Trump, Putin say" has none
 _CUT_SIGNS = ("...", "…")
 _CUT_DASH = " -"  # Yonhap's
@@ -120,7 +121,7 @@ def _without_source(parsed: wire.ParsedHeadline) -> tuple[str, str]:
     """Return (headline without its source, source); a sign or a verb sets the source off: "..., police say"."""
     if parsed.attribution:
         return parsed.headline.removesuffix(parsed.attribution).rstrip(" -–—:"), parsed.attribution
-    said = _SAID.search(parsed.headline) if "," in parsed.headline else None
+    said = _SAID.search(parsed.headline) if _SET_OFF.search(parsed.headline) else None
     if said and parsed.headline.count(" ", 0, said.start()) >= _SHORTEST_SAID - 1:
         return parsed.headline[: said.start()], said[1] or said[2]
     return parsed.headline, ""
