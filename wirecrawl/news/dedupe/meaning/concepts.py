@@ -1,30 +1,21 @@
 """Reads a headline as concepts: known words by the tables, other words by their stems, names as they are."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
 from wirecrawl.news.dedupe.meaning.context import EVENTS, meant_in
 from wirecrawl.news.dedupe.meaning.lexicon import NOTHING, Lexicon, of_latin, of_script, spaceless
+from wirecrawl.news.dedupe.meaning.spelling import HAN, HIRAGANA, KANA, PARTICLES, bare_of, is_han, signs_of, stem_of
 from wirecrawl.news.dedupe.relations.difference import is_known
 from wirecrawl.news.dedupe.words.forms import CURRENCIES
 from wirecrawl.news.dedupe.words.token import Token
 
-_ELIDED = re.compile(r"^(?:[a-z]{1,2}|dell|nell|sull|dall|all|jusqu)['’](?=\w{2})", re.IGNORECASE)  # l'Insee, d'Oran
-_SUFFIXED = re.compile(r"['’](?:\w+)$")  # Malatya'da
-_APOSTROPHE = re.compile("['’]")
-_SHORTENED = ("'t", "’t", "'l", "’l", "'s", "’s")  # gov't, nat'l, and the possessive that is taken off already
-_HAN = re.compile(r"[\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
-_KANA = re.compile(r"[\u3040-\u30ff]")
-_HIRAGANA = re.compile(r"[\u3040-\u309f]+")
 _ROLES = re.compile(r"[^\u3040-\u309f][がはにをと]")
 _GREEK, _HEBREW, _THAI = "\u0370", "\u0590", "\u0e00"  # where blocks of scripts begin
-_KATAKANA = re.compile(r"[\u30a0-\u30ff]+")
-_PARTICLES = re.compile(r"(?<=[\uac00-\ud7a3]{2})(?:에서|으로|에게|부터|까지|은|는|이|가|을|를|에|로|의|와|과|도|서)$")
 _PASSIVE = frozenset("被遭受")
 _COUNTERS = frozenset("年月日号時时分级級度人名件个歳岁位例架艘")
-_STEM = 5  # letters of an unknown word that count: Exporte and Exporten, venezolanas and Venezuela
 _INTENTION = "to"
 _INTENDED = frozenset("vextdp")  # classes of deeds: "to sell" is an intention, "to China" is none
 _MONEY = frozenset(CURRENCIES.values())  # no names, though printed with a capital: Yen
@@ -84,7 +75,7 @@ def concepts_of(words: Sequence[Token], cased: bool, series: bool = False) -> Co
     """
     reader = _Reader()
     joined = "".join([token.text for token in words])
-    spaceless_too = _HAN.search(joined)
+    spaceless_too = HAN.search(joined)
     if spaceless_too:
         _read_mixed(reader, words, cased)
     else:
@@ -109,7 +100,7 @@ def concepts_of(words: Sequence[Token], cased: bool, series: bool = False) -> Co
         frozenset(token.text for token in words),
         series,
         bool(spaceless_too) and any(token.text in _PASSIVE for token in words),
-        frozenset(_ROLES.findall(joined)) if spaceless_too and _HIRAGANA.search(joined) else None,
+        frozenset(_ROLES.findall(joined)) if spaceless_too and HIRAGANA.search(joined) else None,
         "han" if spaceless_too else _script(words),
         not cased,
     )
@@ -117,8 +108,8 @@ def concepts_of(words: Sequence[Token], cased: bool, series: bool = False) -> Co
 
 def _read_mixed(reader: _Reader, words: Sequence[Token], cased: bool) -> None:
     """Read a headline with words in a script without spaces."""
-    japanese = any(_KANA.match(token.text) for token in words if token.kind == "word")
-    for han, run in groupby(words, key=_is_han):
+    japanese = any(KANA.match(token.text) for token in words if token.kind == "word")
+    for han, run in groupby(words, key=is_han):
         read = list(run)
         if han:
             _read_spaceless(reader, "".join(token.text for token in read), _behind_figure(words, read[0]), japanese)
@@ -131,10 +122,6 @@ def _script(words: Sequence[Token]) -> str:
     return "latin" if letter < _GREEK else "cyrillic" if letter < _HEBREW else "arabic" if letter < _THAI else "hangul"
 
 
-def _is_han(token: Token) -> bool:
-    return token.kind == "word" and bool(_HAN.match(token.text))
-
-
 def _behind_figure(words: Sequence[Token], token: Token) -> bool:
     at = next(at for at, word in enumerate(words) if word is token)
     return at > 0 and words[at - 1].kind != "word"
@@ -142,7 +129,7 @@ def _behind_figure(words: Sequence[Token], token: Token) -> bool:
 
 def _read_words(reader: _Reader, words: list[Token], cased: bool) -> None:
     """Read words of a script with spaces: phrases first, then single words."""
-    texts = [_bare(token) for token in words]
+    texts = [bare_of(token) for token in words]
     if not texts:
         return
     if texts[0][:1] < _GREEK:
@@ -195,21 +182,12 @@ def _is_common(token: Token) -> bool:
     return any(is_known(word[at:]) and is_known(word[:at].removesuffix("s")) for at in splits)
 
 
-def _bare(token: Token) -> str:
-    """Return a word without an article before it or a case ending behind it."""
-    printed = token.printed
-    if printed.isalpha() or printed.endswith(_SHORTENED) or not _APOSTROPHE.search(printed):
-        return token.text
-    bare = _ELIDED.sub("", printed)
-    return (bare if bare != printed else _SUFFIXED.sub("", printed)).casefold() or token.text
-
-
 def _read_unknown(reader: _Reader, table: Lexicon, token: Token, text: str, name: bool) -> None:
     if table.language in _COMPOUNDING and (parts := table.compound(text)):
         for part in parts:
             reader.add(part)
         return
-    bare = _PARTICLES.sub("", text)
+    bare = PARTICLES.sub("", text)
     if bare != text and (concept := table.word(bare)):
         if concept != NOTHING:
             reader.add(concept)
@@ -217,15 +195,11 @@ def _read_unknown(reader: _Reader, table: Lexicon, token: Token, text: str, name
     if bare in _MONEY:
         reader.add(f"u:{bare}")
     elif (len(bare) > 1 or token.printed.isupper()) and bare not in _EMPTY:
-        key = f"w:{_stem(bare)}"
+        key = f"w:{stem_of(bare)}"
         reader.full[key] = bare
         reader.add(key, name)
         if not name and token.printed[:1].isupper():
             reader.order.append(key)
-
-
-def _stem(text: str) -> str:
-    return text[:_STEM] if len(text) > _STEM else text.removesuffix("s") if len(text) > 3 else text
 
 
 def _read_spaceless(reader: _Reader, text: str, counted: bool, japanese: bool) -> None:
@@ -234,16 +208,7 @@ def _read_spaceless(reader: _Reader, text: str, counted: bool, japanese: bool) -
         text = text[1:]
     for concept, form in spaceless("ja" if japanese else "zh").parts(text):
         if concept is None:
-            for key in _signs(form):
+            for key in signs_of(form):
                 reader.add(key, name=True)
         elif concept != NOTHING:
             reader.add(concept)
-
-
-def _signs(text: str) -> Iterator[str]:
-    """The keys of signs that no table knows: katakana by words, kanji one by one, no hiragana."""
-    for part in _HIRAGANA.split(text):
-        for word in _KATAKANA.findall(part):
-            yield f"w:{word}"
-        for sign in _KATAKANA.sub("", part):
-            yield f"h:{sign}"

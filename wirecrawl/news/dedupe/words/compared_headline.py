@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 from wirecrawl.items import Marks, Urgency
 from wirecrawl.news import wire
 from wirecrawl.news.dedupe.meaning.concepts import Concepts, concepts_of
+from wirecrawl.news.dedupe.meaning.pair_keys import gist_of, pair_keys
 from wirecrawl.news.dedupe.words.blocks import headline_keys
 from wirecrawl.news.dedupe.words.series import tells_day, tells_series, tells_strength, tells_toll
 from wirecrawl.news.dedupe.words.token import Token
@@ -34,7 +35,8 @@ WRAPS = frozenset(("Wrap-up", "Summary"))
 class ComparedHeadline:
     """A headline in the form in which headlines are compared.
 
-    `source` is the folded attribution, whose words are not in `words`. `keys` are the block keys.
+    `source` is the folded attribution, whose words are not in `words`. `keys` are the block keys
+    of its words.
     """
 
     parsed: wire.ParsedHeadline
@@ -44,6 +46,7 @@ class ComparedHeadline:
     source: tuple[str, ...]
     cut: bool  # the page printed its beginning only
     torn: bool = False  # the cut may be within its last word
+    agency: str | None = None
 
     @cached_property
     def texts(self) -> tuple[str, ...]:
@@ -95,6 +98,21 @@ class ComparedHeadline:
         """What it is about, in other words the same."""
         return concepts_of(self.words, self.cased, self.series)
 
+    @cached_property
+    def gist(self) -> set[int]:
+        """What its single words mean, in numbers; enough to see whether a comparison is worth the time."""
+        return gist_of(self.words)
+
+    @cached_property
+    def pairs(self) -> tuple[int, ...]:
+        """The block keys of what it is about; a line that is found by its words needs none."""
+        return tuple(pair_keys(self.gist, self.agency))
+
+    @property
+    def block_keys(self) -> tuple[int, ...]:
+        """All the keys by which it is found."""
+        return self.keys + self.pairs
+
     @property
     def mute(self) -> bool:
         """Whether its words do not say what the news is, as in AP's alerts, where only the text does."""
@@ -114,7 +132,8 @@ def read_line(raw: str, agency: str | None) -> ComparedHeadline:
     core, source = _without_source(parsed)
     words = tuple(tokens(core))
     cut, torn = _cut(parsed.headline, parsed.suffix)
-    return ComparedHeadline(parsed, parsed.marks, words, tuple(headline_keys(words)), _source(source), cut, torn)
+    keys = tuple(headline_keys(words))
+    return ComparedHeadline(parsed, parsed.marks, words, keys, _source(source), cut, torn, agency)
 
 
 def _without_source(parsed: wire.ParsedHeadline) -> tuple[str, str]:
