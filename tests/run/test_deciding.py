@@ -12,7 +12,7 @@ from tests.support.deciding import FERRY, SCHOOL, STORIES, decided, story
 from tests.support.stores import kept_ledger
 from tests.support.stories import NOON, make_run
 from wirecrawl.items import Story
-from wirecrawl.news.dedupe import Sighting
+from wirecrawl.news.dedupe import Sighting, read_line
 from wirecrawl.run.deciding import decide_story, headlines, journal, pending_stories
 from wirecrawl.run.reading.journal_entry import JournaledStory, entry_of
 from wirecrawl.run.state import Run
@@ -46,6 +46,20 @@ def test_the_next_run_knows_what_it_is_like(tmp_path: Path) -> None:
         later = decided(make_run(ledger=ledger), STORIES[2:4])
     assert [outcome for outcome, _, _ in later.values()] == ["update", "duplicate"]
     assert {thread for _, _, thread in later.values()} == {"xinhua:content_1"}
+
+
+@pytest.mark.parametrize("runs", [1, 2])
+def test_two_concepts_in_common_are_enough_to_find_the_thread(tmp_path: Path, runs: int) -> None:
+    told = (
+        story(1, "Blast rocks Herat market: witnesses", "08:00", "Smoke rose over the old bazaar at noon."),
+        story(2, "At least six dead in Herat explosion", "11:00", "Doctors counted the victims in two clinics."),
+    )
+    lines = [read_line(one.headline_raw or "", "xinhua") for one in told]
+    assert set(lines[0].keys).isdisjoint(lines[1].keys)
+    with closing(kept_ledger(tmp_path / "ledger.sqlite")) as ledger:
+        for some in [told] if runs == 1 else [told[:1], told[1:]]:
+            found = decided(make_run(ledger=ledger), some)
+    assert found["xinhua:content_2"][2] == "xinhua:content_1"
 
 
 def test_an_early_stage_that_a_later_run_finds_replaces_nothing(tmp_path: Path) -> None:

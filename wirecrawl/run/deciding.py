@@ -68,7 +68,7 @@ def _count_unlinked_headlines(run: Run) -> None:
     """Count the keys of headlines without a link: each of them will look for its story under these keys."""
     if run.repeats is not None:
         for raw in {sighting.raw for sighting in run.sightings if not sighting.story}:
-            run.repeats.count(read_line(wire.fold_space(raw), run.agency.name).keys)
+            run.repeats.count(read_line(wire.fold_space(raw), run.agency.name).block_keys)
 
 
 def decide_story(run: Run, candidate: PendingStory) -> Decision:

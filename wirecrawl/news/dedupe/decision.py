@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Literal, NamedTuple
 
 from wirecrawl.items import Marks, Story
+from wirecrawl.news.dedupe.meaning.pair_keys import is_alike
 from wirecrawl.news.dedupe.relations.headlines import CONFLICTS, HEADLINE_HOURS, REPLACING, Relation
 from wirecrawl.news.dedupe.relations.stories import relate_stories
 from wirecrawl.news.dedupe.words.blocks import text_keys
@@ -54,7 +55,7 @@ class StoryVersion:
         """The block keys of the headline and of the text, by which similar stories are found."""
         if self.blocks is not None:
             return list(self.blocks)
-        return [*self.line.keys, *text_keys(self.text or "")]
+        return [*self.line.block_keys, *text_keys(self.text or "")]
 
 
 class Keys(NamedTuple):
@@ -144,6 +145,8 @@ def _like(story: StoryVersion, chains: Iterable[Sequence[StoryVersion]], headlin
     threads: list[Decision] = []
     compared: list[Compared] = []
     for chain in chains:
+        if not any(_is_near(known, story) for known in chain):
+            continue
         relations = [(known, _relate(known, story, headline_hours)) for known in chain]
         compared += [
             Compared(known.name, "thread" if r.thread else r.label, r.kind, r.similarity) for known, r in relations
@@ -157,6 +160,14 @@ def _like(story: StoryVersion, chains: Iterable[Sequence[StoryVersion]], headlin
     found.sort(key=lambda decision: (decision.outcome != "duplicate", -(decision.similarity or 0.0), decision.thread))
     best = (found or threads or [Decision("new", story.id)])[0]
     return replace(best, compared=tuple(compared))
+
+
+def _is_near(known: StoryVersion, story: StoryVersion) -> bool:
+    """Whether a comparison is worth the time: of what shares a pair of concepts alone most is about something else."""
+    a, b = known.line, story.line
+    if not set(a.keys).isdisjoint(b.keys) or is_alike(a.gist, b.gist):
+        return True
+    return not set(text_keys(known.text or "")).isdisjoint(text_keys(story.text or ""))
 
 
 def _tied(relations: Sequence[tuple[StoryVersion, Relation]]) -> bool:

@@ -6,13 +6,14 @@ All stages of one headline go into one record. A line is compared with the recor
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
 from heapq import nsmallest
 from typing import Protocol
 
 from wirecrawl.items import Headline
 from wirecrawl.news.dedupe.headline_records import HeadlineRecord, Sighting, hours_apart, join
+from wirecrawl.news.dedupe.meaning.pair_keys import is_alike
 from wirecrawl.news.dedupe.relations.headlines import HEADLINE_HOURS, Relation, relate_printed
 from wirecrawl.news.dedupe.words.compared_headline import ComparedHeadline, read_line
 from wirecrawl.news.dedupe.words.keys import headline_key
@@ -93,7 +94,7 @@ class HeadlineChains:
     def _find(self, line: ComparedHeadline, sighting: Sighting) -> tuple[HeadlineRecord | None, HeadlineRecord | None]:
         """Return (the record to which a line belongs, None), or (None, the record that it supersedes, if any)."""
         best: tuple[float, HeadlineRecord, bool] | None = None
-        for chain in self._candidates(line.keys, sighting):
+        for chain in self._candidates(line, sighting):
             relations = [(record, self._relate(record, line, sighting)) for record in chain]
             related = [(record, relation) for record, relation in relations if relation.label != "different"]
             for record, relation in related:
@@ -109,10 +110,23 @@ class HeadlineChains:
             return None, None
         return (best[1], None) if best[2] else (None, best[1])
 
-    def _candidates(self, keys: Sequence[int], sighting: Sighting) -> list[list[HeadlineRecord]]:
-        """Return the chains that share a key or the link with a line, the most recently seen first."""
-        earliest = hours_before(sighting.time, self.window_hours)
-        for chain in self.earlier.chains(self.agency, keys, earliest, sighting.story):
+    def _candidates(self, line: ComparedHeadline, sighting: Sighting) -> Iterator[list[HeadlineRecord]]:
+        """Yield the chains that share a key or the link with a line, the most recently seen first.
+
+        Those that share a key of words or the link come before those that share a pair of concepts: a line that is on a
+        page again needs no look-up of these.
+        """
+        since = hours_before(sighting.time, self.window_hours)
+        names = self._sharing(line.keys, since, sighting.story)
+        if sighting.story:
+            names.update(self._links.get(sighting.story, ()))
+        yield from self._open(names)
+        if more := self._sharing(line.pairs, since) - names:
+            yield from self._open({name for name in more if self._is_alike(name, line)})
+
+    def _sharing(self, keys: Sequence[int], since: str | None, link: str | None = None) -> set[str]:
+        """Return the names of the chains that share a key; if they are many, of those that share the most."""
+        for chain in self.earlier.chains(self.agency, keys, since, link):
             for record in chain:
                 if record.item.id not in self.records:
                     self._enter(record)
@@ -120,10 +134,13 @@ class HeadlineChains:
         for key in keys:
             if found := self._blocks.get(key):
                 names.update(found)
-        if len(names) > _MOST:
-            names = self._nearest(keys)
-        if sighting.story:
-            names.update(self._links.get(sighting.story, ()))
+        return self._nearest(keys) if len(names) > _MOST else names
+
+    def _is_alike(self, name: str, line: ComparedHeadline) -> bool:
+        return any(is_alike(record.line.gist, line.gist) for record in self._chains[name])
+
+    def _open(self, names: Set[str]) -> list[list[HeadlineRecord]]:
+        """Return the chains that another record may join, the most recently seen first."""
         chains = [chain for name in sorted(names) if len(chain := self._chains[name]) < _LONGEST]
         if len(chains) < 2:
             return chains
@@ -190,7 +207,7 @@ class HeadlineChains:
         self.records[record.item.id] = record
         self._chains.setdefault(record.chain, []).append(record)
         chain, blocks = record.chain, self._blocks
-        for key in record.line.keys:
+        for key in record.line.block_keys:
             names = blocks.get(key)
             if names is None:
                 blocks[key] = (chain,)

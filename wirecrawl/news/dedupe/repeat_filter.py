@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from wirecrawl.news.dedupe.words.token import hash_of
 
-_SLOTS = 1 << 25  # a byte each, 32 MB, enough for 490,000 stories
-_KEYS = 17  # of a story: twelve of its text, five of its headline
+_SLOTS = 1 << 25  # a byte each, 32 MB, enough for 410,000 stories
+_KEYS = 20  # of a story: twelve of its text, eight of its headline
 _FREE = 4  # slots a key: of all keys, one in eight falls on that of another story
 _ONE, _SEVERAL = 1, 2
 
@@ -26,7 +26,7 @@ class RepeatFilter:
         self._slots = bytearray(_SLOTS)
 
     def expect(self, stories: int) -> None:
-        """Make room for so many stories, before the first key is counted: 68 to 136 bytes a story beyond 32 MB.
+        """Make room for so many stories, before the first key is counted: 80 to 160 bytes a story beyond 32 MB.
 
         A full table would call every key repeated, so that every look-up is made.
         """

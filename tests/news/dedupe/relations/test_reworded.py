@@ -23,6 +23,14 @@ REPEATS = [
     ("俄总统抵达河内", "普京抵达河内", "xinhua"),
     ("Truckers block motorways near Lyon", "Truckers barricade highways near Lyon", "afp"),
     ("Busunfall auf A7: Zwei Tote", "Zwei Menschen sterben bei Unfall mit Bus auf A7", "dpa"),
+    ("Coach falls into river in Laos, 9 dead", "Nine killed as bus plunges into river in Laos", "afp"),
+    ("Miners at Corda end strike after pay deal", "Corda miners call off strike after pay deal", "ap"),
+    ("Norvik to cut 300 jobs, CEO says", "Norvik to cut 300 jobs - CEO says", "reuters"),
+    ("鳥インフル、青森の養鶏場で確認", "青森の養鶏場で鳥インフル確認", "kyodo"),
+    ("Werk Lindau streicht dreihundert Stellen", "Werk Lindau streicht 300 Stellen", "dpa"),
+    ("Bundesrat stimmt der Klimareform zu", "Bundesrat billigt Klimareform", "dpa"),
+    ("ДТП на Волині: загинули троє людей", "Внаслідок ДТП на Волині загинули 3 людини", "ukrinform"),
+    ("Court halts deportation of Kenyan lawyer", "Court stops Kenyan lawyer's deportation", "ap"),
     ("В Иране при взрыве погибли семь человек", "Семь человек погибли при взрыве в Иране", "tass"),
 ]
 UPDATES = [
@@ -34,6 +42,8 @@ UPDATES = [
     ("印度烟花厂爆炸致8人死亡", "印度烟花厂爆炸死亡人数升至13人", "xinhua"),
     ("Chile to launch Condor-4 satellite", "Chile launches Condor-4 satellite", "xinhua"),
     ("5.9-magnitude quake hits off Samoa", "Samoa quake revised to magnitude 6.4", "upi"),
+    ("Premier of Laos to face no-confidence vote", "Laos premier survives no-confidence vote", "afp"),
+    ("BRIEF-Corvo Pharma halts drug trial", "UPDATE 1-Corvo Pharma halts drug trial, shares fall", "reuters"),
     ("Bundestag debattiert über Wehrgesetz", "Bundestag beschließt Wehrgesetz", "dpa"),
     ("[1보] 한은, 기준금리 2.75% 동결", "[2보] 한은, 기준금리 2.75% 동결", "yonhap"),
 ]
@@ -49,6 +59,16 @@ OTHERS = [
     ("Congo holds election", "DR Congo holds election", "afp"),
     ("Fatal fire in Lyon: what we know", "Two dead in Lyon fire", "afp"),
     ("5.2-magnitude quake hits Fiji region -- USGS", "4.6-magnitude quake hits Fiji region -- USGS", "xinhua"),
+    ("Everton sign Danish striker", "Everton sell Danish striker", "ap"),
+    ("Bayern trifft im Pokal auf Ulm", "Bayern besiegt Ulm im Pokal", "dpa"),
+    ("ECB expected to leave rates unchanged", "ECB leaves interest rates unchanged", "dpa"),
+    ("双色球第2026137期开奖结果", "双色球第2026138期开奖结果", "cns"),
+    ("ハワイが京都に3-1で勝利", "京都がハワイに3-1で勝利", "kyodo"),
+    ("서울 아침 영하 3도…대체로 맑음", "서울 아침 영하 5도…대체로 맑음", "yonhap"),
+    ("Lorenz takes pole at Monza", "Lorenz wins race at Monza", "ap"),
+    ("US judge may suspend debt ruling", "UPDATE 1-US top court denies Aldor stay in patent fight", "reuters"),
+    ("Could take years to shrink portfolio -Powell", "UPDATE 1-Lorcan wins US radar contract", "reuters"),
+    ("Japan farm minister visits Aomori", "Japan farm minister apologizes in Diet", "kyodo"),
     ("Unfall auf der A7 bei Ulm: Zwei Tote", "Unfall auf der A8 bei Ulm: Zwei Tote", "dpa"),
 ]
 
@@ -72,6 +92,20 @@ def test_a_state_that_follows_the_next_day_still_updates_the_event() -> None:
     lines = "Search for missing climbers on Mt. Orrin", "Missing climbers found alive on Mount Orrin"
     assert relate(*lines, "ap", 30.0).label == "update"
     assert relate(*lines, "ap", 40.0).label == "different"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "agency"),
+    [
+        ("Gunman kills four at Oslo mall", "Norway's king visits Oslo mall where gunman killed four", "reuters"),
+        ("Gunman opens fire at Tulsa mall, four dead", "Police identify gunman in Tulsa mall shooting", "ap"),
+        ("Crollo di una palazzina a Bari", "Crollo della palazzina a Bari, aperta un'inchiesta", "ansa"),
+        ("Alcor CEO says Vega to negotiate league deal", "UPDATE 3-Alcor in talks to buy Vega for $50 bln", "reuters"),
+        ("Urgent: powerful quake jolts western Japan", "快讯：日本西部发生强烈地震", "xinhua"),
+    ],
+)
+def test_what_others_do_after_an_event_and_translations_replace_nothing(a: str, b: str, agency: str) -> None:
+    assert relate(a, b, agency, 1.0).label == "different"
 
 
 def test_a_story_of_the_event_that_is_neither_repeat_nor_update_is_in_its_thread() -> None:

@@ -1,43 +1,23 @@
 """Reads a headline as concepts: known words by the tables, other words by their stems, names as they are."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
+from wirecrawl.news.dedupe.meaning.context import EVENTS, meant_in
 from wirecrawl.news.dedupe.meaning.lexicon import NOTHING, Lexicon, of_latin, of_script, spaceless
+from wirecrawl.news.dedupe.meaning.spelling import HAN, HIRAGANA, KANA, PARTICLES, bare_of, is_han, signs_of, stem_of
 from wirecrawl.news.dedupe.relations.difference import is_known
 from wirecrawl.news.dedupe.words.forms import CURRENCIES
 from wirecrawl.news.dedupe.words.token import Token
 
-_ELIDED = re.compile(r"^(?:[a-z]{1,2}|dell|nell|sull|dall|all|jusqu)['’](?=\w{2})", re.IGNORECASE)  # l'Insee, d'Oran
-_SUFFIXED = re.compile(r"['’](?:\w+)$")  # Malatya'da
-_APOSTROPHE = re.compile("['’]")
-_SHORTENED = ("'t", "’t", "'l", "’l", "'s", "’s")  # gov't, nat'l, and the possessive that is taken off already
-_HAN = re.compile(r"[\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
-_KANA = re.compile(r"[\u3040-\u30ff]")
-_HIRAGANA = re.compile(r"[\u3040-\u309f]+")
-_KATAKANA = re.compile(r"[\u30a0-\u30ff]+")
-_PARTICLES = re.compile(r"(?<=[\uac00-\ud7a3]{2})(?:에서|으로|에게|부터|까지|은|는|이|가|을|를|에|로|의|와|과|도|서)$")
+_ROLES = re.compile(r"[^\u3040-\u309f][がはにをと]")
+_GREEK, _HEBREW, _THAI = "\u0370", "\u0590", "\u0e00"  # where blocks of scripts begin
 _PASSIVE = frozenset("被遭受")
 _COUNTERS = frozenset("年月日号時时分级級度人名件个歳岁位例架艘")
-_STEM = 5  # letters of an unknown word that count: Exporte and Exporten, venezolanas and Venezuela
-_OUTSIDE_MARKETS = {"s:open": "v:start", "s:close": "v:shut"}
-_ON_MARKETS = {"x:ended": "s:close", "v:beat": "v:overtake", "v:raise": "d:up", "v:axe": "d:down"}
-_LAUNCHED = frozenset(
-    f"n:{thing}" for thing in "missile satellite rocket mission spaceship spaceflight launchobj nuclear".split()
-)
-_PLUNGE = "d:plunge"  # of prices and figures, or of a bus into a ravine
-_LAUNCH, _FIRES = "e:launch", "v:fires"
-_BY_CONTEXT = frozenset((_PLUNGE, _LAUNCH, _FIRES))
-_FIGURES = frozenset(
-    f"n:{thing}"
-    for thing in "orders stocks price profit revenue rate gdp cpi jobless output currency growth industry oil".split()
-) | {"v:export", "v:import", "v:trade"}
 _INTENTION = "to"
 _INTENDED = frozenset("vextdp")  # classes of deeds: "to sell" is an intention, "to China" is none
-# Events that make news of a headline, though it also has words of a market or of the weather.
-_EVENTS = frozenset(("e:fire", "e:blast", "e:crash", "e:accident", "e:attack", "e:storm", "e:capsize", "e:collapse"))
 _MONEY = frozenset(CURRENCIES.values())  # no names, though printed with a capital: Yen
 _EMPTY = frozenset(("percent", "percentpoint", "basispoints"))  # their figures are compared
 _COMPOUNDING = ("de", "nl")
@@ -61,6 +41,8 @@ class Concepts:
     printed: frozenset[str] = frozenset()  # its words in one spelling
     series: bool = False  # whether the headline is one of a series (markets, weather, results)
     passive: bool = False  # whether a Chinese headline is in the passive
+    roles: frozenset[str] | None = None  # of a Japanese headline: signs with the particle that says who does what
+    script: str = ""  # latin, han, or the block of another one
     open: bool = False  # whether any unknown word may be a name: no script with capitals, or a Title With Capitals
 
 
@@ -92,7 +74,8 @@ def concepts_of(words: Sequence[Token], cased: bool, series: bool = False) -> Co
     Only in a `series` do opening and closing mean the hours of a market.
     """
     reader = _Reader()
-    spaceless_too = _HAN.search("".join([token.text for token in words]))
+    joined = "".join([token.text for token in words])
+    spaceless_too = HAN.search(joined)
     if spaceless_too:
         _read_mixed(reader, words, cased)
     else:
@@ -100,8 +83,8 @@ def concepts_of(words: Sequence[Token], cased: bool, series: bool = False) -> Co
     for token in words:
         if token.text[0] == "#":
             reader.add(f"i:{token.text[1:]}")
-    series = series and _EVENTS.isdisjoint(reader.keys)
-    meant = _meant(reader.keys, series)
+    series = series and EVENTS.isdisjoint(reader.keys)
+    meant = meant_in(reader.keys, series)
     reader.keys = [meant.get(key, key) for key in reader.keys]
     flags = frozenset(key for key in reader.keys if ":" not in key)
     return Concepts(
@@ -117,27 +100,16 @@ def concepts_of(words: Sequence[Token], cased: bool, series: bool = False) -> Co
         frozenset(token.text for token in words),
         series,
         bool(spaceless_too) and any(token.text in _PASSIVE for token in words),
+        frozenset(_ROLES.findall(joined)) if spaceless_too and HIRAGANA.search(joined) else None,
+        "han" if spaceless_too else _script(words),
         not cased,
     )
 
 
-def _meant(keys: Sequence[str], series: bool) -> dict[str, str]:
-    """The concepts that words mean beside the other concepts of a headline."""
-    meant = _ON_MARKETS if series else _OUTSIDE_MARKETS
-    if _BY_CONTEXT.isdisjoint(keys):
-        return meant
-    launched = not _LAUNCHED.isdisjoint(keys)
-    return meant | {
-        _PLUNGE: "d:down" if series or not _FIGURES.isdisjoint(keys) else "e:crash",
-        _LAUNCH: _LAUNCH if launched else "v:start",  # a campaign, no missile
-        _FIRES: _LAUNCH if launched else "e:shooting",
-    }
-
-
 def _read_mixed(reader: _Reader, words: Sequence[Token], cased: bool) -> None:
     """Read a headline with words in a script without spaces."""
-    japanese = any(_KANA.match(token.text) for token in words if token.kind == "word")
-    for han, run in groupby(words, key=_is_han):
+    japanese = any(KANA.match(token.text) for token in words if token.kind == "word")
+    for han, run in groupby(words, key=is_han):
         read = list(run)
         if han:
             _read_spaceless(reader, "".join(token.text for token in read), _behind_figure(words, read[0]), japanese)
@@ -145,8 +117,9 @@ def _read_mixed(reader: _Reader, words: Sequence[Token], cased: bool) -> None:
             _read_words(reader, [token for token in read if token.kind == "word"], cased)
 
 
-def _is_han(token: Token) -> bool:
-    return token.kind == "word" and bool(_HAN.match(token.text))
+def _script(words: Sequence[Token]) -> str:
+    letter = next((token.text[0] for token in words if token.kind == "word"), "a")
+    return "latin" if letter < _GREEK else "cyrillic" if letter < _HEBREW else "arabic" if letter < _THAI else "hangul"
 
 
 def _behind_figure(words: Sequence[Token], token: Token) -> bool:
@@ -156,22 +129,35 @@ def _behind_figure(words: Sequence[Token], token: Token) -> bool:
 
 def _read_words(reader: _Reader, words: list[Token], cased: bool) -> None:
     """Read words of a script with spaces: phrases first, then single words."""
-    texts = [_bare(token) for token in words]
+    texts = [bare_of(token) for token in words]
     if not texts:
         return
-    if texts[0][:1] < "\u0370":
+    if texts[0][:1] < _GREEK:
         foreign = any(not token.printed.isascii() and token.printed.islower() for token in words)
         table = of_latin(texts, foreign)
     else:
         table = of_script(texts[0][0])
+    apart = _separated(table, words, texts) if table.language in _COMPOUNDING else {}
     at = 0
     while at < len(texts):
-        concept, length = table.phrase(texts, at) or (table.word(texts[at]), 1)
+        concept, length = table.phrase(texts, at) or (apart.get(at) or table.word(texts[at]), 1)
         if concept is None or (concept == NOTHING and length == 1 and cased and _names_with(table, words, at)):
             _read_unknown(reader, table, words[at], texts[at], cased and _is_name(table, words, at))
         elif concept != NOTHING:
             reader.add(concept)
         at += length
+
+
+def _separated(table: Lexicon, words: Sequence[Token], texts: Sequence[str]) -> dict[int, str]:
+    """Return the concepts of German and Dutch verbs whose prefix ends the clause, and of the prefix: stimmt ... zu."""
+    found: dict[int, str] = {}
+    verb = -1
+    for at, text in enumerate(texts):
+        ends = at == len(texts) - 1 or words[at].after.strip()
+        if verb >= 0 and ends and (concept := table.phrases.get((texts[verb], text))):
+            found |= {verb: concept, at: NOTHING}
+        verb = -1 if ends else at if text in table.starts else verb
+    return found
 
 
 def _is_name(table: Lexicon, words: Sequence[Token], at: int) -> bool:
@@ -196,21 +182,12 @@ def _is_common(token: Token) -> bool:
     return any(is_known(word[at:]) and is_known(word[:at].removesuffix("s")) for at in splits)
 
 
-def _bare(token: Token) -> str:
-    """Return a word without an article before it or a case ending behind it."""
-    printed = token.printed
-    if printed.isalpha() or printed.endswith(_SHORTENED) or not _APOSTROPHE.search(printed):
-        return token.text
-    bare = _ELIDED.sub("", printed)
-    return (bare if bare != printed else _SUFFIXED.sub("", printed)).casefold() or token.text
-
-
 def _read_unknown(reader: _Reader, table: Lexicon, token: Token, text: str, name: bool) -> None:
     if table.language in _COMPOUNDING and (parts := table.compound(text)):
         for part in parts:
             reader.add(part)
         return
-    bare = _PARTICLES.sub("", text)
+    bare = PARTICLES.sub("", text)
     if bare != text and (concept := table.word(bare)):
         if concept != NOTHING:
             reader.add(concept)
@@ -218,15 +195,11 @@ def _read_unknown(reader: _Reader, table: Lexicon, token: Token, text: str, name
     if bare in _MONEY:
         reader.add(f"u:{bare}")
     elif (len(bare) > 1 or token.printed.isupper()) and bare not in _EMPTY:
-        key = f"w:{_stem(bare)}"
+        key = f"w:{stem_of(bare)}"
         reader.full[key] = bare
         reader.add(key, name)
         if not name and token.printed[:1].isupper():
             reader.order.append(key)
-
-
-def _stem(text: str) -> str:
-    return text[:_STEM] if len(text) > _STEM else text.removesuffix("s") if len(text) > 3 else text
 
 
 def _read_spaceless(reader: _Reader, text: str, counted: bool, japanese: bool) -> None:
@@ -235,16 +208,7 @@ def _read_spaceless(reader: _Reader, text: str, counted: bool, japanese: bool) -
         text = text[1:]
     for concept, form in spaceless("ja" if japanese else "zh").parts(text):
         if concept is None:
-            for key in _signs(form):
+            for key in signs_of(form):
                 reader.add(key, name=True)
         elif concept != NOTHING:
             reader.add(concept)
-
-
-def _signs(text: str) -> Iterator[str]:
-    """The keys of signs that no table knows: katakana by words, kanji one by one, no hiragana."""
-    for part in _HIRAGANA.split(text):
-        for word in _KATAKANA.findall(part):
-            yield f"w:{word}"
-        for sign in _KATAKANA.sub("", part):
-            yield f"h:{sign}"

@@ -11,16 +11,18 @@ ends the stem of a form, after which any ending may follow. The class of a conce
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
 LATIN = ("en", "es", "pt", "fr", "de", "it", "tr", "id", "nl")
+OTHERS = ("ru", "ar", "ko")
 SPACELESS = ("zh", "ja")
 _HAN = re.compile(r"[\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _EVERYWHERE = ("places", "days", "leaders")  # tables for all languages
 _LONGEST = 5  # words of a form
+OPENING = 2  # letters; no stem has fewer
 NOTHING = "-"
 _PART = 3  # letters of a part of a compound
 # Endings of the other forms of an English word; a table gives those that are formed otherwise.
@@ -38,13 +40,17 @@ class Lexicon:
     stems: dict[str, str] = field(default_factory=dict)
     phrases: dict[tuple[str, ...], str] = field(default_factory=dict)
     starts: frozenset[str] = frozenset()  # first words of phrases
+    lengths: dict[str, list[int]] = field(default_factory=dict)  # of the stems with one opening, the longest first
 
     def word(self, text: str) -> str | None:
         """The concept of a word, None if no table knows it."""
-        if found := self.words.get(text):
+        if (found := self.words.get(text)) or not self.stems:
             return found
-        ends = range(len(text), 1, -1)
-        return next((self.stems[text[:end]] for end in ends if text[:end] in self.stems), None)
+        stems = self.stems
+        for length in self.lengths.get(text[:OPENING], ()):
+            if found := stems.get(text[:length]):
+                return found
+        return None
 
     def compound(self, text: str) -> list[str]:
         """The concepts of the two parts of a German or Dutch compound (Busunfall: bus, accident), [] if it is none."""
@@ -84,7 +90,15 @@ def lexicon(*languages: str, alone: bool = False) -> Lexicon:
     if "en" in languages:
         _inflect(found)
     found.starts = frozenset(phrase[0] for phrase in found.phrases)
+    found.lengths = _lengths(found.stems)
     return found
+
+
+def _lengths(stems: Iterable[str]) -> dict[str, list[int]]:
+    found: dict[str, set[int]] = {}
+    for stem in stems:
+        found.setdefault(stem[:OPENING], set()).add(len(stem))
+    return {opening: sorted(some, reverse=True) for opening, some in found.items()}
 
 
 def _inflect(found: Lexicon) -> None:
@@ -169,6 +183,22 @@ def spaceless(language: str) -> SpacelessLexicon:
     for form in found:
         lengths.setdefault(form[0], set()).add(len(form))
     return SpacelessLexicon(found, {sign: tuple(sorted(some, reverse=True)) for sign, some in lengths.items()})
+
+
+@cache
+def of_all() -> Lexicon:
+    """The single words of all languages with spaces: a small word of one language is none in any."""
+    found = Lexicon()
+    for language in (*LATIN, *OTHERS, *_EVERYWHERE):
+        table = lexicon(language, alone=True)
+        for text, concept in table.words.items():
+            found.words[text] = (
+                NOTHING if NOTHING in (concept, found.words.get(text)) else found.words.get(text, concept)
+            )
+        for text, concept in table.stems.items():
+            found.stems.setdefault(text, concept)
+    found.lengths = _lengths(found.stems)
+    return found
 
 
 @cache

@@ -6,6 +6,7 @@ from wirecrawl.news.dedupe.relations.difference import Difference, Tokens, compa
 from wirecrawl.news.dedupe.words.compared_headline import ComparedHeadline
 from wirecrawl.news.dedupe.words.tokenizer import tokens
 
+_BRIEF = {"brief"}
 _SHORTEST_CUT = 4  # words; a shorter cut line may be the beginning of too many others
 
 
@@ -34,6 +35,11 @@ def headed(plain: ComparedHeadline, labelled: ComparedHeadline) -> bool:
         return False
     first = tuple(token.text for label in labelled.marks.labels for token in tokens(label))
     return bool(first) and plain.texts[: len(first)] == first
+
+
+def same_work(a: ComparedHeadline, b: ComparedHeadline) -> bool:
+    """Whether the labels allow one work: they are equal, or one line is the BRIEF that comes before a story."""
+    return a.labels == b.labels or set(a.labels) ^ set(b.labels) == _BRIEF
 
 
 def _uncut(line: ComparedHeadline, words: Tokens) -> Tokens:

@@ -10,6 +10,14 @@ from wirecrawl.news.dedupe.meaning.concepts import Concepts
 # How much a concept of each class says; others count half.
 _WEIGHTS = {"w": 1.0, "l": 1.5, "c": 0.8, "e": 1.0, "v": 0.6, "n": 0.8, "o": 0.8, "x": 0.4}
 _NAME = 1.5
+# Events that may be told by a general word, and the kinds for which it may stand.
+KINDS = {
+    "e:attack": frozenset(f"e:{kind}" for kind in "attack blast shooting stab strikes".split()),
+    "e:accident": frozenset(
+        f"e:{kind}" for kind in "accident crash capsize derail collapse avalanche blast stampede fire".split()
+    ),
+}
+_ENDED = frozenset(("x:ended", "x:canceled"))  # a strike that is called off is over
 _MINISTERS = frozenset(("o:fm", "o:finmin", "o:defmin", "o:interior"))
 _ROUND = 4  # digits; longer figures are telling though round
 _PREFIX = 4  # letters in common by which an unknown word is a form of another
@@ -123,6 +131,13 @@ def compare_concepts(a: Concepts, b: Concepts, literal: float = 0.0) -> Comparis
             common.add(key)
             only_a.discard(key)
             only_b.discard(other)
+    if only_a & _ENDED and only_b & _ENDED:
+        common |= only_a & _ENDED
+        only_a, only_b = only_a - _ENDED, only_b - _ENDED
+    for general, kinds in KINDS.items():
+        if common & kinds:
+            only_a.discard(general)
+            only_b.discard(general)
     for only, line in ((only_a, b), (only_b, a)):
         if _MINISTERS & line.keys:
             only.discard("o:minister")
@@ -141,14 +156,17 @@ def _held(leader: str) -> set[str]:
 
 
 def _match_leaders(common: set[str], named: set[str], titled: set[str]) -> None:
-    """Count a leader as what both have if the other has the office or country: Putin, Russian president."""
+    """Count a leader as what both have if the other has the office: Putin, Russian president.
+
+    If the other has the country alone, the country is what both have: Putin, Russia.
+    """
     for leader in sorted(of_class(named, "l")):
         own = f"c:{leader.rpartition('/')[2]}"
         held = titled & _held(leader)
         if own in held or (held - {"n:chief"} and not of_class(titled, "c")):
             named.discard(leader)
             titled -= held
-            common.add(leader)
+            common.add(own if held == {own} else leader)
 
 
 def _one_word(a: Concepts, b: Concepts, key: str, other: str) -> bool:

@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import takewhile
 from typing import Literal
 
-from wirecrawl.news.dedupe.relations.alignment import compare_lines, headed
+from wirecrawl.news.dedupe.relations.alignment import compare_lines, headed, same_work
 from wirecrawl.news.dedupe.relations.difference import Difference, Tokens
 from wirecrawl.news.dedupe.relations.reworded import relate_reworded
 from wirecrawl.news.dedupe.words.compared_headline import WRAPS, ComparedHeadline, read_line
@@ -112,7 +112,7 @@ def _other_item(
     a: ComparedHeadline, b: ComparedHeadline, difference: Difference, hours: float, headline_hours: float
 ) -> str | None:
     """Return why two lines cannot be one item, whatever they have in common; None if there is no such reason."""
-    if a.labels != b.labels and not (headed(a, b) or headed(b, a)):
+    if not (same_work(a, b) or headed(a, b) or headed(b, a)):
         return "another work"
     if a.mute or b.mute:
         return "words that say nothing"

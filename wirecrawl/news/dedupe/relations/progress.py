@@ -12,7 +12,7 @@ NEXT = {
     "t:hurt": {"t:dead"},
     "x:search": {"x:found", "x:safe", "t:dead", "v:arrest"},
     "x:nears": {"x:landfall", "v:hit"},
-    "x:vote": {"x:approved", "x:rejected", "x:ousted", "x:won", "x:lost"},
+    "x:vote": {"x:approved", "x:rejected", "x:ousted", "x:won", "x:lost", "v:withstand", "v:issue", "v:order"},
     "x:bid": {"v:buy", "x:rejected", "x:approved"},
     "x:probe": {"x:resigned", "v:arrest", "v:charge"},
     "e:fire": {"x:contained"},
@@ -20,7 +20,7 @@ NEXT = {
     "v:warn": {"x:lifted"},
     "e:attack": {"x:claimed"},
     "e:blast": {"x:claimed"},
-    "e:shooting": {"v:arrest", "x:claimed"},
+    "e:shooting": {"x:claimed"},
     "v:urge": {"v:issue", "v:give"},
     "v:kidnap": {"v:release", "x:safe"},
     "v:flee": {"v:arrest", "x:found", "x:surrendered", "v:retake"},
@@ -33,7 +33,7 @@ NEXT = {
 # What a plan comes to, and what shows that it was carried out if nothing else differs.
 _OUTCOMES = frozenset(("x:approved", "x:rejected", "x:signed", "x:won", "x:picked", "x:ousted", "x:resigned"))
 _PLANNED = frozenset(("p", "to"))
-_COUNTS = frozenset(("t:dead", "t:hurt", "t:missing", "t:trapped"))
+TOLLS = frozenset(("t:dead", "t:hurt", "t:missing", "t:trapped"))
 _REVISED = 0.5  # magnitudes that differ by this much are two earthquakes unless one revises the other
 _CARRIED_OUT = 0.8  # likeness of a plan and of the headline that says that it was carried out
 # States in which an event or a part of it ends.
@@ -43,7 +43,7 @@ _ENDS = frozenset(
         "safe acquitted contained landfall approved rejected resigned ousted claimed lifted picked won lost signed"
         " convicted evacuated surrendered"
     ).split()
-) | {"v:arrest", "v:release"}
+) | {"v:release"}
 
 
 def went_on(found: Comparison, a: ComparedHeadline, b: ComparedHeadline) -> str | None:
@@ -82,7 +82,7 @@ def _turned_into(found: Comparison) -> bool:
 
 def _measured_anew(found: Comparison) -> bool:
     """Whether the later headline revises the strength of an earthquake."""
-    if "e:quake" not in found.common or found.a.keys & _COUNTS or found.b.keys & _COUNTS:
+    if "e:quake" not in found.common or found.a.keys & TOLLS or found.b.keys & TOLLS:
         return False
     old, new = ([_value(figure) for figure in figures if "." in figure] for figures in found.other_figures)
     return len(old) == len(new) == 1 and ("v:change" in found.only_b or abs(old[0] - new[0]) < _REVISED)
@@ -91,7 +91,7 @@ def _measured_anew(found: Comparison) -> bool:
 def _counts_more(found: Comparison) -> bool:
     """Whether the later headline has a toll that is new or higher."""
     a, b = found.a, found.b
-    tolls, new = b.keys & _COUNTS, b.figures - a.figures
+    tolls, new = b.keys & TOLLS, b.figures - a.figures
     if not new or not (tolls or "grow" in b.flags):
         return False
     if tolls & found.only_b:

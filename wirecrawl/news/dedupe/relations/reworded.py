@@ -10,8 +10,8 @@ from typing import Literal
 
 from wirecrawl.news.dedupe.relations.alignment import one_source
 from wirecrawl.news.dedupe.relations.comparison import Comparison, compare_concepts, is_telling, of_class, weight
-from wirecrawl.news.dedupe.relations.progress import plans_differ, went_on
-from wirecrawl.news.dedupe.relations.vetoes import MOULD, two_items, two_kinds, two_names, two_things, two_tolls
+from wirecrawl.news.dedupe.relations.progress import TOLLS, plans_differ, went_on
+from wirecrawl.news.dedupe.relations.vetoes import MOULD, WEAK, two_items, two_kinds, two_names, two_things, two_tolls
 from wirecrawl.news.dedupe.words.compared_headline import ComparedHeadline
 
 _LEAST = 1.6  # weight in common; less is too little for anything
@@ -24,7 +24,15 @@ _ADDED = 1.0  # weight of what a repeat may add: a first name, a word of speech
 _LEFT_OUT = 0.2  # weight of what an update leaves out, as a share of what it keeps
 # Deeds that end what went before, so that a headline with one more of them is no repeat.
 _DEEDS = frozenset(f"v:{deed}" for deed in "retake resume release arrest charge jail ruled return halt".split())
+# What the police, a court or an authority does after an event: it says more of the event's thread, not of its state.
+_RESPONSES = frozenset(f"v:{deed}" for deed in "arrest charge jail appeal sue fine discover visit accuse".split()) | {
+    "x:probe",
+    "x:convicted",
+}
+_RATES = frozenset(("n:rate", "v:hold"))
 _AKIN, _VERY_LIKE = 0.75, 0.8  # likeness of a repeat with some other words, with and without a telling figure
+_RETOLD = 0.68  # likeness of a repeat with the same figures
+_STRONG = 3.2  # weight in common that does without a name or an event
 _KEPT = 0.6  # share of a headline that its shortened repeat has
 _THREAD, _TIED = 2.3, 0.5  # weight in common and overlap of two stories of one thread
 # The same for lines with few equal words: items in one mould have many.
@@ -63,6 +71,8 @@ def relate_reworded(a: ComparedHeadline, b: ComparedHeadline, literal: float) ->
         return None
     apart = two_things(found)
     if label := _label(found, a, b, apart):
+        if a.concepts.script != b.concepts.script:  # a translation is a work of its own
+            return Reworded("thread", "same event", round(found.alike, 3))
         return Reworded(label[0], label[1], round(found.alike, 3))
     return None
 
@@ -73,10 +83,14 @@ def _label(
     later = went_on(found, a, b)
     if apart and found.literal >= MOULD and later != "later state":
         return None
+    if later == "later stage" and not _same_deed(found):
+        later = None
     if later and found.overlap >= _EVENT and not (apart if found.series else two_names(found)):
         return "update", later
     other_source = a.source and b.source and not one_source(a.source, b.source)
     if other_source and (found.series or found.alike < _NEARLY or found.literal >= MOULD):
+        return None
+    if _previews(found):
         return None
     if found.series and a.labels and b.labels:  # the desk's next item on its market
         return None
@@ -84,7 +98,7 @@ def _label(
         return "duplicate", "reworded"
     if two_names(found) or two_tolls(found) or not _tied(found):
         return None
-    if not other_source and _surely_repeats(found):
+    if not other_source and (_surely_repeats(found) or _recounts(found)):
         return "duplicate", "reworded"
     return ("update", "later state") if not apart and _adds_news(found) else ("thread", "same event")
 
@@ -124,7 +138,11 @@ def _forget_sources(found: Comparison, a: ComparedHeadline, b: ComparedHeadline)
 def _repeats(found: Comparison) -> bool:
     """Whether the later headline says nothing that the earlier one does not say."""
     a, b = found.a, found.b
-    if found.other_figures[1] or found.denied or (found.shared < _MUCH and found.alike < _NEARLY):
+    if (
+        found.other_figures[1]
+        or found.denied
+        or (found.shared + _TELLING * found.telling < _MUCH and found.alike < _NEARLY)
+    ):
         return False
     if of_class(found.only_b, "txecol") or plans_differ(a, b) or of_class(found.only_b, "v") & _DEEDS:
         return False
@@ -133,7 +151,8 @@ def _repeats(found: Comparison) -> bool:
     if of_class(found.only_a, "vd") and of_class(found.only_b, "vd"):
         return False
     if not found.only_b:
-        return found.shared >= _KEPT * weight(a.keys)
+        common = found.shared + _TELLING * found.telling
+        return common >= _KEPT * (common + found.rests[0])
     return found.alike >= _SAME and weight(found.only_b) <= _ADDED
 
 
@@ -145,11 +164,25 @@ def _surely_repeats(found: Comparison) -> bool:
     a, b = found.a, found.b
     if a.open or b.open or any(found.other_figures) or found.denied or plans_differ(a, b):
         return False
-    if of_class(found.only_a | found.only_b, "txde") or all(
-        of_class(only, "v") for only in (found.only_a, found.only_b)
-    ):
+    if of_class(found.only_a | found.only_b, "txde") or of_class(found.only_b, "vol") - WEAK:
         return False
     return found.alike >= (_AKIN if any(map(is_telling, a.figures)) else _VERY_LIKE)
+
+
+def _recounts(found: Comparison) -> bool:
+    """Whether two headlines count the same of one event in one place and differ in a verb or a thing alone.
+
+    In a series or in one mould equal figures mean little: then they are the figures of two items.
+    """
+    a, b = found.a, found.b
+    if not a.figures or a.figures != b.figures or found.series or found.literal >= _APART or found.denied:
+        return False
+    only = found.only_a | found.only_b
+    if of_class(only, "txedcol") or only & (found.a.names | found.b.names) or plans_differ(a, b):
+        return False
+    if (found.only_b & (_DEEDS | _RESPONSES)) or not of_class(found.common, "wcl"):
+        return False
+    return found.shared >= _MUCH and found.alike >= _RETOLD
 
 
 def _adds_news(found: Comparison) -> bool:
@@ -163,13 +196,39 @@ def _adds_news(found: Comparison) -> bool:
         or plans_differ(b, a)
     ):
         return False
+    if found.only_b & _RESPONSES and not found.only_b & TOLLS:
+        return False
     news = of_class(found.only_b, "txev") or (found.other_figures[1] and not found.other_figures[0])
     return bool(news) and found.shared >= _MUCH and found.rests[0] <= _LEFT_OUT * found.shared
+
+
+def _previews(found: Comparison) -> bool:
+    """Whether one headline says what is expected of a central bank or a rate, and the other what was decided."""
+    return plans_differ(found.a, found.b) and bool(_RATES & (found.common | found.only_a | found.only_b))
+
+
+def _same_deed(found: Comparison) -> bool:
+    """Whether both tell one event or deed, and not only of the same actors: a mark alone makes no later stage."""
+    if of_class(found.common, "ext") or found.telling or found.shared >= _STRONG:
+        return True
+    return bool(of_class(found.common, "v") and of_class(found.common, "wlh"))
+
+
+def _other_deeds(found: Comparison) -> bool:
+    """Whether two headlines have nothing but actors and places in common, and tell other deeds of them."""
+    if found.telling or of_class(found.common, "extvw") or found.a.open or found.b.open:
+        return False
+    return all(of_class(only, "vxet") for only in (found.only_a, found.only_b))
 
 
 def _tied(found: Comparison) -> bool:
     """Whether two headlines have enough in common for one thread, equal figures included."""
     a, b = found.a, found.b
+    if _other_deeds(found):
+        return False
+    named = found.telling or of_class(found.common, "exthl") or found.common & found.names
+    if not (named or found.shared >= _STRONG or a.open or b.open):
+        return False
     mould = found.literal >= _APART or not of_class(found.common, "extw")
     if (all(found.other_figures) and mould) or (found.series and not found.telling):
         return False

@@ -1,6 +1,6 @@
 """Relates a later story to an earlier one, by their texts first, then by their headlines and marks."""
 
-from wirecrawl.news.dedupe.relations.alignment import compare_lines
+from wirecrawl.news.dedupe.relations.alignment import compare_lines, same_work
 from wirecrawl.news.dedupe.relations.headlines import (
     HEADLINE_HOURS,
     REFERRING,
@@ -51,7 +51,7 @@ def _other_text(
     a: ComparedHeadline, b: ComparedHeadline, by_line: Relation, likeness: Likeness, text_a: str, text_b: str
 ) -> Relation:
     """Relate a story whose text differs: an update by its stage or its growth, if headline or first paragraph agree."""
-    if a.labels != b.labels:
+    if not same_work(a, b):
         return Relation("different", "another work", likeness.similarity, by_line.thread)
     related = by_line.label != "different"
     handling = replaced_by(b, a)

@@ -1,7 +1,7 @@
 """Why two headlines are not of one event, however alike they are: another place, team or direction, a reaction."""
 
 from wirecrawl.news.dedupe.meaning.concepts import Concepts
-from wirecrawl.news.dedupe.relations.comparison import Comparison, of_class, weight
+from wirecrawl.news.dedupe.relations.comparison import KINDS, Comparison, of_class, weight
 
 # Classes of which a concept on one side alone makes another item: sessions, other works, deputies and former ones.
 _ALONE = "sgm"
@@ -9,25 +9,16 @@ _ALONE_IN_SERIES = "sgmyi"  # also days, months and ordinals
 _EQUAL = "dyir"  # classes of which both sides must have the same if both have any: directions, days, before and after
 _ONE = "dyicorl"  # classes of which another one on each side makes another item: countries, offices
 _THINGS = "whncoevxlu"  # classes of which another one on each side means another thing
-_WEAK = frozenset(("v:hit", "v:record", "v:set"))  # words that often stand for another or for nothing
-# Events that may be told by a general word, and the kinds for which it may stand.
-_KINDS = {
-    "e:attack": frozenset(("e:attack", "e:blast", "e:shooting", "e:stab", "e:strikes")),
-    "e:accident": frozenset(
-        (
-            "e:accident",
-            "e:crash",
-            "e:capsize",
-            "e:derail",
-            "e:collapse",
-            "e:avalanche",
-            "e:blast",
-            "e:stampede",
-            "e:fire",
-        )
-    ),
-}
+WEAK = frozenset(("v:hit", "v:record", "v:set"))  # words that often stand for another or for nothing
 _UNDONE = frozenset(("x:ended", "x:canceled"))  # in one mould: announces a truce, announces the end of a truce
+# Deeds and results that exclude each other: one in each headline means two items.
+_OPPOSITES = tuple(
+    tuple(pair.split("-"))
+    for pair in (
+        "v:buy-v:sell x:signed-v:sell x:won-x:lost v:raise-v:axe v:upgrade-v:downgrade v:strengthen-v:weaken"
+        " v:import-v:export v:recall-v:evict v:meet-v:beat v:meet-x:won v:meet-x:lost"
+    ).split()
+)
 _LETTER = len("w:b")  # the key of a single letter: Group B
 MOULD = 0.7  # share of equal words from which another thing means another item in the same mould
 _LITTLE, _SHARE = 1.0, 0.35  # weight, and share of what is in common, that may differ if any word may be a name
@@ -43,6 +34,8 @@ def two_items(found: Comparison) -> bool:
         return True
     letters = found.literal >= MOULD and any(key[0] == "w" and len(key) == _LETTER for key in extra)
     if letters or of_class(extra, _ALONE_IN_SERIES if found.series else _ALONE):
+        return True
+    if any({x, y} <= extra and {x, y} & found.only_a and {x, y} & found.only_b for x, y in _OPPOSITES):
         return True
     two_offices = a.offices != b.offices and len(a.offices) == len(b.offices)
     return two_offices or two_kinds(found) or _turned_round(a, b)
@@ -66,7 +59,9 @@ def _turned_round(a: Concepts, b: Concepts) -> bool:
     """Whether two names or directions have changed places and the verb has not: India beat Oman, Oman beat India."""
     if sorted(a.moves) == sorted(b.moves) and a.moves != b.moves:
         return True
-    spaceless = bool(of_class(a.keys & b.keys, "h")) and a.passive == b.passive  # in Chinese, order tells who did it
+    if a.roles is not None and a.roles == b.roles:  # in Japanese, particles tell who did it
+        return False
+    spaceless = bool(of_class(a.keys & b.keys, "h")) and a.passive == b.passive  # in Chinese, order does
     if a.printed != b.printed and not (spaceless and a.keys == b.keys):
         return False
     both = set(a.order) & set(b.order)
@@ -105,8 +100,8 @@ def _names(line: Concepts, keys: set[str]) -> set[str]:
 
 def _apart(a: set[str], b: set[str]) -> tuple[set[str], set[str]]:
     """Return the two sides without what stands for nothing, and without an attack or accident and its kind."""
-    a, b = a - _WEAK, b - _WEAK
-    for general, kinds in _KINDS.items():
+    a, b = a - WEAK, b - WEAK
+    for general, kinds in KINDS.items():
         if a & kinds and b & kinds and general in a | b:
             a, b = a - kinds, b - kinds
     return a, b

@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 from wirecrawl.items import Marks, Urgency
 from wirecrawl.news import wire
 from wirecrawl.news.dedupe.meaning.concepts import Concepts, concepts_of
+from wirecrawl.news.dedupe.meaning.pair_keys import gist_of, pair_keys
 from wirecrawl.news.dedupe.words.blocks import headline_keys
 from wirecrawl.news.dedupe.words.series import tells_day, tells_series, tells_strength, tells_toll
 from wirecrawl.news.dedupe.words.token import Token
@@ -18,9 +19,10 @@ _SAYS_NOTHING = "newsalert"
 _SERIES_NUMBER = re.compile(r" (\d{1,2})\s?[:/-]")
 _SPOKES = re.compile(r"^spokes\w+$")
 _SAID = re.compile(
-    r",\s(?:([^,:]{2,40})\s(?:says?|said|finds|shows|reports)|(?:says|said|dice|según|selon|sagt|laut)\s([^,:]{2,40}))$",
+    r"(?:,|\s[-–—])\s(?:([^,:]{2,40})\s(?:says?|said|finds|shows|reports)|(?:says|said|dice|según|selon|sagt|laut)\s([^,:]{2,40}))$",
     re.IGNORECASE,
 )
+_SET_OFF = re.compile(r"[,–—-]")
 _SHORTEST_SAID = 3  # words before a source: "Trump, Putin say" has none
 _CUT_SIGNS = ("...", "…")
 _CUT_DASH = " -"  # Yonhap's
@@ -33,7 +35,8 @@ WRAPS = frozenset(("Wrap-up", "Summary"))
 class ComparedHeadline:
     """A headline in the form in which headlines are compared.
 
-    `source` is the folded attribution, whose words are not in `words`. `keys` are the block keys.
+    `source` is the folded attribution, whose words are not in `words`. `keys` are the block keys
+    of its words.
     """
 
     parsed: wire.ParsedHeadline
@@ -43,6 +46,7 @@ class ComparedHeadline:
     source: tuple[str, ...]
     cut: bool  # the page printed its beginning only
     torn: bool = False  # the cut may be within its last word
+    agency: str | None = None
 
     @cached_property
     def texts(self) -> tuple[str, ...]:
@@ -94,6 +98,21 @@ class ComparedHeadline:
         """What it is about, in other words the same."""
         return concepts_of(self.words, self.cased, self.series)
 
+    @cached_property
+    def gist(self) -> set[int]:
+        """What its single words mean, in numbers; enough to see whether a comparison is worth the time."""
+        return gist_of(self.words)
+
+    @cached_property
+    def pairs(self) -> tuple[int, ...]:
+        """The block keys of what it is about; a line that is found by its words needs none."""
+        return tuple(pair_keys(self.gist, self.agency))
+
+    @property
+    def block_keys(self) -> tuple[int, ...]:
+        """All the keys by which it is found."""
+        return self.keys + self.pairs
+
     @property
     def mute(self) -> bool:
         """Whether its words do not say what the news is, as in AP's alerts, where only the text does."""
@@ -113,14 +132,15 @@ def read_line(raw: str, agency: str | None) -> ComparedHeadline:
     core, source = _without_source(parsed)
     words = tuple(tokens(core))
     cut, torn = _cut(parsed.headline, parsed.suffix)
-    return ComparedHeadline(parsed, parsed.marks, words, tuple(headline_keys(words)), _source(source), cut, torn)
+    keys = tuple(headline_keys(words))
+    return ComparedHeadline(parsed, parsed.marks, words, keys, _source(source), cut, torn, agency)
 
 
 def _without_source(parsed: wire.ParsedHeadline) -> tuple[str, str]:
     """Return (headline without its source, source); a sign or a verb sets the source off: "..., police say"."""
     if parsed.attribution:
         return parsed.headline.removesuffix(parsed.attribution).rstrip(" -–—:"), parsed.attribution
-    said = _SAID.search(parsed.headline) if "," in parsed.headline else None
+    said = _SAID.search(parsed.headline) if _SET_OFF.search(parsed.headline) else None
     if said and parsed.headline.count(" ", 0, said.start()) >= _SHORTEST_SAID - 1:
         return parsed.headline[: said.start()], said[1] or said[2]
     return parsed.headline, ""

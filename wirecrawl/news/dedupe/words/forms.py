@@ -10,9 +10,9 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 NUMBERS = {word: n for n, word in enumerate(_ONES.split())} | {
     word: 10 * n for n, word in enumerate(_TENS.split(), start=2)
 }
-# The same in languages of the agencies, without those that are also English words (due, six) or months (sept).
+# The same in languages of the agencies, without those that are also English words (due, seize) or months (sept).
 for _language in (
-    "zero un deux trois quatre cinq - - huit neuf dix onze douze treize quatorze quinze seize",
+    "zero un deux trois quatre cinq - - huit neuf dix onze douze treize quatorze quinze -",
     "cero uno dos tres cuatro cinco seis siete ocho nueve diez - doce trece catorce quince",
     "null ein zwei drei vier funf sechs sieben acht neun zehn elf zwolf",
     "nul een twee drie vier vijf zes zeven acht negen tien",
@@ -21,6 +21,10 @@ for _language in (
     "- один два три четыре пять шесть семь восемь девять десять",
     "- одного двух трех четырех пяти шести семи восьми девяти десяти",
     "- - двое трое четверо пятеро шестеро семеро",
+    "- - два три чотири п'ять шість сім вісім дев'ять десять",
+    "- - двоє троє четверо п'ятеро шестеро",
+    "- jeden dwa trzy cztery piec szesc siedem osiem dziewiec dziesiec",
+    "- - dwie troje czworo piecioro",
     "- - iki uc dort bes - yedi sekiz dokuz",
     "- - dua tiga empat lima enam tujuh delapan sembilan sepuluh",
 ):
@@ -28,6 +32,15 @@ for _language in (
 NUMBERS |= {"dozen": 12} | {
     word: 10 * n
     for n, word in enumerate("veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa".split(), start=2)
+}
+# German and Italian write hundreds and thousands in one word: zweihundert, zweitausend, duemila.
+NUMBERS |= {
+    f"{one}{scale}": n * value
+    for scale, value in (("hundert", 100), ("tausend", 1000))
+    for n, one in enumerate("ein zwei drei vier funf sechs sieben acht neun zehn".split(), start=1)
+}
+NUMBERS |= {
+    f"{one}mila": 1000 * n for n, one in enumerate("due tre quattro cinque sei sette otto nove dieci".split(), 2)
 }
 HAN_NUMBERS = {sign: str(n) for n, sign in enumerate("一二三四五六七八九", start=1)} | {"两": "2"}
 _ORDINALS = """

@@ -15,7 +15,8 @@ SERIES = frozenset(
     temperature temperatures celsius fahrenheit forecast humidity aqi pollen rainfall degrees grados grad graden
     degres gradi lows highs hottest coldest profit profits earnings revenue revenues turnover dividend ebitda
     eps gdp cpi ppi pmi inflation unemployment jobless payrolls surplus deficit bolsa cotiza aktien gewinn
-    umsatz ergebnis beneficio beneficios benefice inzidenz jackpot lotto gallup
+    umsatz ergebnis beneficio beneficios benefice inzidenz jackpot lotto gallup lottozahlen lottery powerball
+    megamillions euromillions euromillones loteria loto lotofacil quina sorteo wetter meteo cuaca погода осадки
     """.split()
 )
 # Words that mean a series only beside a movement: "Gold falls", but not "Gold mine collapses, 12 dead".
@@ -43,6 +44,7 @@ _DAYS = (
     frozenset(("past", "day")),
     frozenset(("past", "hours")),
     frozenset(("winning", "numbers")),
+    frozenset(("box", "office")),
 )
 _TOLL = frozenset(
     """
@@ -55,7 +57,7 @@ _TOLL_HAN = re.compile("[死伤亡]|遇难|被困|获救|사망|부상")
 _MEASURED = frozenset("magnitude quake earthquake tremor richter seisme sismo terremoto temblor erdbeben".split())
 _MEASURED_HAN = re.compile("地震|지진")
 _SERIES_HAN = re.compile(
-    "股|汇率|指数|收盘|[气高低]温|℃|天气|利润|中间价|气象|预警|金价|油价|株|為替|終値|증시|환율|코스피|날씨"
+    "股|汇率|指数|收盘|[气高低]温|℃|天气|利润|中间价|气象|预警|金价|油价|株|為替|終値|증시|환율|코스피|날씨|맑음|흐림|기온|강수|미세먼지|天気|晴れ|曇り|花粉"
 )
 _UNITS = frozenset(("points", "pips", "cents", "paise"))  # units in which prices move
 _PRICE = "preis"  # at the end of a word: Benzinpreis, Heizölpreis

@@ -22,6 +22,7 @@ _TOKEN = re.compile(
     r"|(?P<percent>[%％])"
     r"|(?P<clock>\b\d{1,2}:\d{2}\b)"
     r"|(?P<nth>\b\d+(?:st|nd|rd|th|ST|ND|RD|TH)\b)"
+    r"|(?P<counted>第\d+)"
     r"|(?P<glued>\b\d+(?:[.,]\d+){0,9}(?=(?:[kmbKMBT]|mn|bn|tn|mln|bln|tln|trn|pct|pc|km|kg|mph|kph|m)\b))"
     r"|(?P<code>\b(?!M\d\.\d)(?:[A-Za-z]+(?:['’][A-Za-z]+)?-?\d|\d+(?:-\d+){0,9}[A-Za-z])[A-Za-z\d]*)"
     r"|(?P<score>\d+(?:\.\d+)?(?:-\d++(?:\.\d++)?+)++)"
@@ -175,6 +176,8 @@ def _token(kind: str, printed: str, after: str) -> Token | None:
         return Token(printed, "figure", printed)
     if kind == "nth":
         return Token(f"#{printed[:-2]}", "identity", printed, loose=2)
+    if kind == "counted":
+        return Token(f"#{printed[1:]}", "identity", printed, loose=1)
     if kind == "percent":
         return _word_token("percent", printed)
     if kind == "dotted":

@@ -13,6 +13,7 @@ from wirecrawl.news.dedupe.words.forms import CURRENCIES, MONTHS, NUMBERS, ORDIN
 from wirecrawl.news.dedupe.words.token import CHUNKS, MONEY, SIDES, Token, number, plain
 
 _YEARS = range(1900, 2100)
+_CITIES = frozenset(("Lima",))  # numbers in another language
 _MONEY_NAMES = frozenset(CURRENCIES.values())
 _MONTH_NAMES = frozenset(MONTHS) | frozenset(MONTHS.values())
 # Words after which a number is a name: "flight 370", "phase 3".
@@ -67,7 +68,7 @@ def _add(found: list[Token], token: Token) -> None:
         found[-1] = Token(number(f"{value:f}"), "figure", last.printed)
     elif token.text in SCALES and last and last.text == "half":
         found[-1] = Token(number(f"{Decimal(SCALES[token.text]) / 2:f}"), "figure", token.printed)
-    elif token.text in NUMBERS:
+    elif token.text in NUMBERS and not (last and token.printed in _CITIES):
         _add_number(found, last, token)
     elif last and token.text in ("quarter", "half") and last.text[0] == "#":
         found[-1] = Token(f"{token.text[0]}{last.text[1:]}", "identity", last.printed)

@@ -33,18 +33,19 @@ class SqlHeadlines:
     ) -> Iterable[list[HeadlineRecord]]:
         """Chains of which a record has one of the keys or the link and was seen at or after `since` (ISO 8601 UTC)."""
         first = self._first(since)
-        rows = []
+        numbers: list[int] = []
         if keys and not (self._hold(first) and self._held.isdisjoint(keys)):
             query = (
-                "SELECT n FROM headlines WHERE agency = ? AND n IN "
-                f"(SELECT n FROM headline_blocks WHERE key IN ({marks(len(keys))}) AND n >= ?)"
+                "SELECT b.n FROM headline_blocks AS b JOIN headlines AS h ON h.n = b.n "
+                f"WHERE b.key IN ({marks(len(keys))}) AND b.n >= ? AND h.agency = ? "
+                f"GROUP BY b.n ORDER BY COUNT(*) DESC, b.n DESC LIMIT {MOST_COMPARED}"
             )
-            rows = list(self._db.rows(query, (agency, *keys, first)))
+            numbers = [row["n"] for row in self._db.rows(query, (*keys, first, agency))]
         if link:
-            rows += self._db.rows("SELECT n FROM headlines WHERE link = ?", (link,))
-        if not rows:
+            linked = self._db.rows("SELECT n FROM headlines WHERE link = ?", (link,))
+            numbers += sorted((row["n"] for row in linked), reverse=True)[:MOST_COMPARED]
+        if not numbers:
             return ()
-        numbers = sorted((row["n"] for row in rows), reverse=True)[:MOST_COMPARED]
         query = (
             f"SELECT DISTINCT chain FROM headlines WHERE n IN ({marks(len(numbers))}) AND agency = ? "
             "AND (last IS NULL OR last >= ?) ORDER BY chain"
@@ -114,9 +115,9 @@ class SqlHeadlines:
             "item = excluded.item RETURNING n",
             values,
         )
-        blocks = [(key, number) for key in record.line.keys]
+        blocks = [(key, number) for key in record.line.block_keys]
         self._db.execute_many("INSERT INTO headline_blocks VALUES (?, ?) ON CONFLICT DO NOTHING", blocks)
-        self._held.update(record.line.keys)
+        self._held.update(record.line.block_keys)
 
 
 def _record(row: Row) -> HeadlineRecord:

@@ -1,0 +1,96 @@
+"""Computes block keys of pairs of concepts, by which headlines in other words find each other.
+
+Each word gives a concept: by the tables of all languages at once, whatever language the headline is in, else by its
+beginning. The three concepts of a headline that say the most (unknown words, mostly names, then persons and events)
+give three keys. `concepts_of` also reads phrases, names and what words mean beside others, which takes ten times as
+long; a key only has to be the same in two headlines.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence, Set
+from functools import cache, lru_cache
+from itertools import combinations, groupby
+
+from wirecrawl.news.dedupe.meaning.lexicon import OPENING, of_all, spaceless
+from wirecrawl.news.dedupe.meaning.spelling import HAN, KANA, PARTICLES, bare_of, is_han, signs_of
+from wirecrawl.news.dedupe.words.token import BITS, Token, hash_of, rank
+
+_CHOSEN = 3
+_ORDER = {
+    kind: at for at, kind in enumerate("wlecoinhxvtd", start=1)
+}  # classes of concepts, those that say the most first
+_LAST = len(_ORDER) + 1
+_MASK = (1 << BITS) - 1
+_SEVERAL, _SHARE = 3, 0.6  # concepts that two headlines need in common, or share of those of the shorter one
+
+
+def gist_of(words: Sequence[Token]) -> set[int]:
+    """Return a number for each concept of a headline; the smallest say the most: long unknown words come first."""
+    known, openings = _known(), of_all().lengths
+    found = set()
+    for token in words:
+        if token.kind == "figure":
+            continue
+        text = token.text if token.printed.isalpha() else bare_of(token)
+        number = known.get(text)
+        if number is None:
+            number = _by_stem(text) if text[:OPENING] in openings or not text.isascii() else token.rank
+        found.add(number)
+    if not "".join([token.text for token in words]).isascii() and any(map(is_han, words)):
+        found.update(_of_signs(words))
+    found.discard(0)
+    return found
+
+
+def pair_keys(gist: Iterable[int], agency: str | None) -> list[int]:
+    """Return up to three block keys of a headline of an agency, one for each pair of its most telling concepts.
+
+    >>> from wirecrawl.news.dedupe.words.tokenizer import tokens
+    >>> lines = "Quake jolts Samar island", "Samar hit by strong earthquake"
+    >>> a, b = (set(pair_keys(gist_of(tokens(line)), "upi")) for line in lines)
+    >>> len(a & b)
+    1
+    """
+    chosen = sorted(gist)[:_CHOSEN]
+    return [(3 * a + b ^ _salt(agency)) & _MASK for a, b in combinations(chosen, 2)]
+
+
+def is_alike(a: Set[int], b: Set[int]) -> bool:
+    """Whether two headlines have so many concepts in common that they are worth a comparison."""
+    common = len(a & b)
+    return common >= _SEVERAL or common >= _SHARE * (min(len(a), len(b)) or 1)
+
+
+@cache
+def _salt(agency: str | None) -> int:
+    return hash_of(f"pair {agency}")
+
+
+@cache
+def _known() -> dict[str, int]:
+    """The numbers of the words of all tables; 0 for a word without a meaning of its own."""
+    return {text: _placed(concept) for text, concept in of_all().words.items()}
+
+
+@lru_cache(maxsize=1 << 16)  # the words of a month of wire copy
+def _by_stem(text: str) -> int:
+    """Return the number of a word that is in no table, by its stem or without a Korean particle."""
+    if HAN.match(text):
+        return 0
+    bare = text if text.isascii() else PARTICLES.sub("", text)
+    concept = of_all().word(text) or (of_all().word(bare) if bare != text else None)
+    return _placed(concept) if concept else rank(bare, len(bare))
+
+
+@cache
+def _placed(concept: str) -> int:
+    """Return the number of a concept: its hash behind the place of its class, and behind all unknown words."""
+    return (_ORDER.get(concept[0], _LAST) << BITS) + hash_of(concept) if ":" in concept else 0
+
+
+def _of_signs(words: Sequence[Token]) -> Iterator[int]:
+    """Return the numbers of the forms in the parts of a headline that are written without spaces."""
+    japanese = any(KANA.match(token.text) for token in words if token.kind == "word")
+    for han, run in groupby(words, key=is_han):
+        text = "".join([token.text for token in run]) if han else ""
+        for concept, form in spaceless("ja" if japanese else "zh").parts(text):
+            yield from map(_placed, [concept] if concept else signs_of(form))
