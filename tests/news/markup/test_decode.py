@@ -167,5 +167,5 @@ def test_a_page_that_cannot_have_the_charset_of_its_site_has_another(text: str) 
 def test_a_page_of_too_many_tags_is_refused_before_it_is_parsed(encoding: str) -> None:
     page = "<html><p>" + "It rains.<br>" * (MOST_TAGS - 2)
     assert parse(page.encode(encoding)).find(".//br") is not None
-    with pytest.raises(PageError, match="^page: 200001 tags; a page may have 200000$"):
+    with pytest.raises(PageError, match=r"^page: 200001 tags; a page may have 200000$"):
         parse(f"{page}<br>".encode(encoding))
