@@ -22,6 +22,7 @@ _LENGTH = re.compile(
     rb"^content-length[ \t]{0,10}:[ \t]{0,10}([0-9]{1,12})[ \t]{0,10}\r?$", re.MULTILINE | re.IGNORECASE
 )
 _RECORD_END = b"\r\n\r\n"
+_FIRST_LINE, _BETWEEN = "WARC/1.1\r\n\r\n", ": \r\n"
 _PIECE = 2**16  # bytes that are read at a time
 _VERSION = re.compile(rb"^WARC/1\.[0-9]{1,3}[ \t]{0,10}(?=\r?\n)")
 _NAMES = {
@@ -49,6 +50,12 @@ def is_misread(record: WarcRecord) -> bool:
     if record.record_type == WarcRecordType.unknown:
         return True
     return not record.content_length and (record.headers.get("Content-Length") or "0").strip("0 ") != ""
+
+
+def size_of(record: WarcRecord) -> int:
+    """How many bytes a record has, by its fields and its length: exact where it is written as the standard says."""
+    fields = sum(len(name) + len(value) + len(_BETWEEN) for name, value in record.headers)
+    return len(_FIRST_LINE) + fields + len(_RECORD_END) + record.content_length
 
 
 def is_resource(record: WarcRecord) -> bool:
