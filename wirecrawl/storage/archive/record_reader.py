@@ -7,6 +7,7 @@ line ends that it knows: lower-case names (written by some proxies), single line
 import re
 import zlib
 from io import BytesIO
+from pathlib import Path
 from typing import BinaryIO
 
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
@@ -61,6 +62,16 @@ def size_of(record: WarcRecord) -> int:
 def is_resource(record: WarcRecord) -> bool:
     """Whether a record holds a file itself, and not what a server answered."""
     return record.record_type == WarcRecordType.resource
+
+
+def names_itself(file: Path) -> bool:
+    """Whether an archive file begins as a crawl begins one: with a record that states the name of the file."""
+    try:
+        with file.open("rb") as stream:
+            first = record_at(stream, 0)
+    except (OSError, ValueError, StopIteration):
+        return False
+    return first.record_type == WarcRecordType.warcinfo and first.headers.get("WARC-Filename") == file.name
 
 
 def is_whole(stream: BinaryIO, offset: int) -> bool:
