@@ -27,6 +27,7 @@ READERS: dict[str, Callable[[SqliteLedger], object]] = {
     "stories": lambda ledger: [*ledger.stories.all_by_id(1, STORY.id), *ledger.stories.versions(STORY.id)],
     "headlines": lambda ledger: ledger.headlines.named(LINE.item.id),
     "captures": lambda ledger: ledger.captures.find(CAPTURE.url),
+    "archive_files": lambda ledger: ledger.archive_files.listed("xinhua", whole=False),
     "outputs": lambda ledger: ledger.outputs.waiting("xinhua"),
     "sightings": lambda ledger: list(unpacked(ledger.journal.sightings(1))),
 }
@@ -49,6 +50,7 @@ DAMAGES = (
     "UPDATE headlines SET item = '{}'",
     *(f"UPDATE captures SET {name} = x'ff'" for name in ("digest", "date", "record_id", "file", "offset")),
     "UPDATE captures SET offset = -7",
+    *(f"UPDATE archive_files SET file = {value}" for value in ("x'ff00'", "'a' || char(0)", "'../a'", "''")),
     *(
         f"UPDATE outputs SET {name} = x'ff'"
         for name in ("part", "file", "run", "is_lines", "replaces", "whole", "size")
@@ -67,6 +69,7 @@ def filled(ledger: SqliteLedger, file: Path) -> Path:
     ledger.stories.add(run, "xinhua", version_to_compare(STORY), STORY.published, STORY.url)
     ledger.headlines.save(run, "xinhua", LINE)
     ledger.captures.save([CAPTURE])
+    ledger.archive_files.begin("xinhua", CAPTURE.file)
     ledger.outputs.open("xinhua", Output("a.part", "a.jsonl", "2026-11-20T06-00-00.000000Z", True, False))
     ledger.journal.add_sightings(
         run, packed([Sighting("Rain", "http://www.china.org.cn/", 0, START, None, None, START)])
