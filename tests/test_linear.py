@@ -161,12 +161,11 @@ def linked(before: str, behind: str) -> Callable[[str], object]:
 
 def microdata(text: str) -> object:
     """What a page states in attributes of its elements: as many as there are units, and as long as the text."""
-    stated = (
-        f"<meta itemprop=datePublished content='{text}'><time itemprop=dateModified datetime='{text}'>{text}</time>"
-    )
+    head = f"<h1 itemprop=headline>{text}</h1><meta itemprop=datePublished content='{text}'>"
+    time = f"<time itemprop=dateModified datetime='{text}'>{text}</time>"
     element = "<b itemscope itemprop='datePublished author headline' content='2026-11-20T10:00:00Z'>"
     with suppress(PageError):
-        page = f"<html><body><h1 itemprop=headline>{text}</h1>{times}{element * (len(text) // 100)}"
+        page = f"<html><body>{head}{time}{element * (len(text) // 100)}"
         tree = parse(page.encode())
         return read_stated(tree), read_times(tree, text[:100])
     return None
