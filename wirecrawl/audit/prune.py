@@ -18,6 +18,7 @@ from wirecrawl.storage.archive.cdxj import index_of
 from wirecrawl.storage.archive.record_reader import names_itself
 from wirecrawl.storage.data_folder import DataFolder
 from wirecrawl.storage.feed.names import ANY_FEED, REPLAY_PARTS, is_part, is_report
+from wirecrawl.storage.ledger.damage import read_row
 from wirecrawl.storage.ledger.interface import Ledger
 from wirecrawl.utils.times import utc_iso
 
@@ -60,7 +61,8 @@ def old_files(data: DataFolder, spider: str, ledger: Ledger, keep: Retention, no
 def _archives_written_here(folder: Path, spider: str, ledger: Ledger) -> list[str]:
     """Names of the archive files of a spider that this installation wrote and has finished."""
     whole, begun = (ledger.archive_files.listed(spider, whole=done) for done in (True, False))
-    starts = {datetime.fromisoformat(run["started"]).strftime(STARTED) for run in ledger.statistics.runs(spider, "")}
+    runs = ledger.statistics.runs(spider, "")
+    starts = read_row(ledger.path, lambda: {datetime.fromisoformat(run["started"]).strftime(STARTED) for run in runs})
     name = re.compile(rf"{re.escape(spider)}-(.+)-\d{{5}}\.warc\.gz")
     unlisted = [file for file in folder.glob("*.warc.gz") if file.name not in {*whole, *begun} and _is_plain(file)]
     of_runs = (file for file in unlisted if (found := name.fullmatch(file.name)) and found[1] in starts)
