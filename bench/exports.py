@@ -2,6 +2,7 @@
 
 The feed is made: `--count` stories of five agencies over twenty years, with texts of invented words that are as
 frequent as words are, a dateline, a byline and, one in three, a picture. With `--feed FILE` it is one that is there.
+For wacz the page of each story is made too, and archived as a crawl does it.
 """
 
 import argparse
@@ -10,15 +11,19 @@ import resource
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from datetime import date, timedelta
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from itertools import accumulate
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bench.memory import Peak
 from wirecrawl.items import Dateline, Image, Marks, Provenance, Story
+from wirecrawl.storage.archive.warc_records import Exchange
+from wirecrawl.storage.archive.writer import Archive
 from wirecrawl.storage.feed.formats import exports, json_lines
+from wirecrawl.storage.ledger.sqlite.ledger import SqliteLedger
 from wirecrawl.utils.terminal import aligned
 
 _AGENCIES = ("xinhua", "kyodo", "yonhap", "anadolu", "tass")
@@ -26,6 +31,8 @@ _FIRST_DAY, _DAYS = date(2006, 1, 1), 7_300
 _WORDS, _A_PARAGRAPH, _PARAGRAPHS = 50_000, 38, 8  # of the language, of a paragraph, of a text
 _SYLLABLES = "ba de ki lo mu na po ra se ti vo za che gan hil mor nes pil tor wen".split()
 _MB = 2**20
+_START, _FILE_MB, _AT_ONCE = "xinhua-2026-11-20T06-00-00.000000Z", 1000, 1000  # of an archive; pages between two syncs
+_ASKED, _HEAD = b"GET / HTTP/1.1\r\n\r\n", b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n"
 
 
 def stories(count: int) -> Iterator[Story]:
@@ -76,6 +83,21 @@ def _story(name: str, agency: str, day: str, paragraphs: list[str]) -> Story:
     )
 
 
+def archived(made: Iterable[Story], folder: Path) -> Iterator[Story]:
+    """The stories with the names of their records: a page of each, in archive files in a folder."""
+    ledger = SqliteLedger("")
+    archive = Archive(folder, _START, {"software": "bench"}, _FILE_MB * _MB, 0, ledger.captures, ledger.archive_files)
+    for number, story in enumerate(made, 1):
+        text = (story.text or "").replace("\n\n", "</p><p>")
+        body = f"<html><head><title>{story.headline}</title></head><body><p>{text}</p></body></html>".encode()
+        moment = datetime.fromisoformat(story.fetched or "")
+        record = archive.add(Exchange(str(story.url), moment, _ASKED, _HEAD, body, 200, "text/html"))
+        yield replace(story, provenance=replace(story.provenance, record=record))
+        if number % _AT_ONCE == 0:
+            archive.sync()
+    archive.close()
+
+
 def _size(path: Path) -> int:
     return sum(file.stat().st_size for file in ([path] if path.is_file() else path.rglob("*")) if file.is_file())
 
@@ -84,6 +106,7 @@ def measure(name: str, feed: Path, folder: Path, count: int) -> list[str]:
     """Export the feed; returns the cells of its row."""
     out = folder / f"out.{name}"
     command = [sys.executable, "-m", "scrapy", "export", name, str(feed), "-o", str(out)]
+    command += ["-s", f"WIRECRAWL_DATA={folder / 'data'}"]
     began, used = time.monotonic(), _processor_seconds()
     with subprocess.Popen(command, stdout=subprocess.DEVNULL) as process, Peak(process.pid) as peak:
         code = process.wait()
@@ -112,8 +135,11 @@ def main() -> None:
     with TemporaryDirectory(dir=arguments.folder) as folder:
         feed = arguments.feed or Path(folder) / "made-stories.jsonl"
         if not arguments.feed:
+            made = stories(arguments.count)
+            if "wacz" in chosen:
+                made = archived(made, Path(folder) / "data/archive/xinhua")
             with feed.open("wb") as file:
-                json_lines.write(stories(arguments.count), file)
+                json_lines.write(made, file)
         rows = [["format", "seconds", "processor", "stories/s", "peak MB", "size MB"]]
         rows.append(["feed", *"----", f"{_size(feed) / _MB:.0f}"])
         for name in chosen:

@@ -24,6 +24,8 @@ from wirecrawl.news import agencies, wire
 from wirecrawl.news.agencies import SourceKind
 from wirecrawl.news.cleaning.clean import clean
 from wirecrawl.news.cleaning.linked_data import linked_article
+from wirecrawl.news.cleaning.metadata import read_stated
+from wirecrawl.news.cleaning.page_times import read_times
 from wirecrawl.news.discovery import read_listing
 from wirecrawl.news.discovery.titles import plain_title
 from wirecrawl.news.markup import decode, loose_json, parse_time, split_updated
@@ -157,6 +159,18 @@ def linked(before: str, behind: str) -> Callable[[str], object]:
     return read
 
 
+def microdata(text: str) -> object:
+    """What a page states in attributes of its elements: as many as there are units, and as long as the text."""
+    head = f"<h1 itemprop=headline>{text}</h1><meta itemprop=datePublished content='{text}'>"
+    time = f"<time itemprop=dateModified datetime='{text}'>{text}</time>"
+    element = "<b itemscope itemprop='datePublished author headline' content='2026-11-20T10:00:00Z'>"
+    with suppress(PageError):
+        page = f"<html><body>{head}{time}{element * (len(text) // 100)}"
+        tree = parse(page.encode())
+        return read_stated(tree), read_times(tree, text[:100])
+    return None
+
+
 def address(text: str) -> object:
     with suppress(ValueError):
         return canonical_url(f"http://a.example/{text}")
@@ -199,6 +213,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "title": plain_title,
     "paragraph of a known page": known_page,
     "paragraph of an unknown page": unknown_page,
+    "microdata": microdata,
     "script of JSON-LD": linked("<script type='application/ld+json'>", "</script>"),
     "header Content-Type": lambda text: decode(b"It rains\xff", f"text/html; charset={text}"),
     "header Content-Type of a list": listed_as("text/html; charset="),

@@ -13,9 +13,12 @@ from scrapy.spiderloader import SpiderLoader
 from scrapy.utils.project import get_project_settings
 
 from tests.support.extras import needs
-from tests.support.process import scrapy
+from tests.support.newsroom import HOME
+from tests.support.process import crawl, scrapy
+from tests.support.site import Site
 from tests.support.stories import NOON, make_story
 from wirecrawl.news.dedupe import version_to_compare
+from wirecrawl.storage.archive.warc_records import CaptureRef
 from wirecrawl.storage.ledger.sql.schema import VERSION
 from wirecrawl.storage.ledger.sqlite.ledger import SqliteLedger
 
@@ -128,7 +131,7 @@ def test_a_damaged_ledger_is_one_line(data: Path, name: str, command: str, capsy
 @pytest.mark.parametrize("statement", WRONG_VALUES)
 def test_a_row_with_wrong_values_is_one_line(data: Path, statement: str, capsys: pytest.CaptureFixture[str]) -> None:
     sql(statement)(data / "ledger.sqlite")
-    codes = {command: run(data, *arguments) for command, arguments in READING.items()}
+    codes = {command: run(data, *arguments) for command, arguments in {**READING, "prune": ["prune"]}.items()}
     assert set(codes.values()) <= {0, 4}
     lines = capsys.readouterr().err.splitlines()
     assert len(lines) == [*codes.values()].count(4) > 0
@@ -163,10 +166,26 @@ def test_a_crawl_ends_before_it_asks_for_anything(data: Path, name: str) -> None
     assert rule in ended.err
 
 
-def test_a_crawl_that_meets_damage_on_its_way_has_no_traceback(data: Path) -> None:
-    sql(
-        "PRAGMA journal_mode = DELETE; CREATE TRIGGER a BEFORE INSERT ON runs BEGIN SELECT RAISE(ABORT, 'broken'); END"
-    )(data / "ledger.sqlite")
+ON_ITS_WAY = {
+    "broken": "CREATE TRIGGER a BEFORE INSERT ON runs BEGIN SELECT RAISE(ABORT, 'broken'); END",
+    "headlines on a in the ledger: a row in it": "UPDATE runs SET verdict = NULL; "
+    "INSERT INTO sightings VALUES (1, '', 'a', x'ff')",
+}
+
+
+@pytest.mark.parametrize("said", ON_ITS_WAY)
+def test_a_crawl_that_meets_damage_on_its_way_has_no_traceback(data: Path, said: str) -> None:
+    sql(f"PRAGMA journal_mode = DELETE; {ON_ITS_WAY[said]}")(data / "ledger.sqlite")
     ended = scrapy(data, "crawl", "xinhua", environment=DEAD_END)
     assert (ended.code, ended.err.count("\n")) == (4, 1), ended.err
-    assert f"{data / 'ledger.sqlite'}: broken; " in ended.err
+    assert said in ended.err
+
+
+def test_a_crawl_that_meets_a_wrong_capture_ends_and_names_the_ledger(newsroom: Site, tmp_path: Path) -> None:
+    with closing(SqliteLedger(tmp_path / "ledger.sqlite")) as ledger:
+        ledger.captures.save([CaptureRef(HOME, "sha256:0", NOON, "<urn:uuid:0>", "a.warc.gz", 0)])
+    sql("UPDATE captures SET digest = x'ff'")(tmp_path / "ledger.sqlite")
+    ended = crawl(newsroom, tmp_path)
+    assert (ended.code, "Traceback" in ended.err) == (4, False), ended.err
+    first, *_ = ended.err.splitlines()
+    assert first.startswith(f"xinhua crawl: broken, {tmp_path / 'ledger.sqlite'}: a row in it holds what no wirecrawl")

@@ -46,8 +46,8 @@ def storyless(archive: Path, agency: Agency, ledger: Ledger, since: datetime) ->
     files = [file for file in own_archives(archive) if file.stat().st_mtime >= since.timestamp()]
     pages = open_sources(tuple(map(str, sorted(files))), (agency.name,)).pages() if files else ()
     for page in pages:
-        links = ledger.links.history(page.url)
-        if links and links[0]["outcome"] in _BROUGHT_NONE and (page.fetched or "") >= utc_iso(since):
+        late_enough = (page.fetched or "") >= utc_iso(since)
+        if late_enough and ledger.links.last_outcome(page.url) in _BROUGHT_NONE:
             yield StoryTask(agency.name, (StoryCapture(page.record, page),))
 
 

@@ -1,19 +1,24 @@
 """What may go: feed files, archive files and reports of long ago, and the ledger's rows that nothing needs any more.
 
 What a feed held stays known for good: ids, versions, threads and keys of stories are never pruned, so nothing that is
-pruned comes twice. A feed file that no commit lists is not touched: the next run has still to enter it. Neither is an
-archive file that the ledger does not list (it was not written here), or a link.
+pruned comes twice. A feed file that no commit lists is not touched: the next run has still to enter it. Neither is a
+link, or an archive file that was not written here: the ledger lists those that were. Earlier versions listed none;
+their files have the start of a run of the ledger in their name, and state that name in their first record.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from glob import escape
 from pathlib import Path
 
+from wirecrawl.run.state import STARTED
 from wirecrawl.storage.archive.cdxj import index_of
+from wirecrawl.storage.archive.record_reader import names_itself
 from wirecrawl.storage.data_folder import DataFolder
 from wirecrawl.storage.feed.names import ANY_FEED, REPLAY_PARTS, is_part, is_report
+from wirecrawl.storage.ledger.damage import read_row
 from wirecrawl.storage.ledger.interface import Ledger
 from wirecrawl.utils.times import utc_iso
 
@@ -45,12 +50,23 @@ def old_files(data: DataFolder, spider: str, ledger: Ledger, keep: Retention, no
             yield ExpiredFile("feed", file, file.stat().st_size)
     for file in filter(is_part, _older(data.feeds(spider), REPLAY_PARTS, 1, now)):  # of a replay that was killed
         yield ExpiredFile("part", file, file.stat().st_size)
-    for name in ledger.archive_files.listed(spider, whole=True):
+    for name in _archives_written_here(data.archive(spider), spider, ledger):
         for file in _older(data.archive(spider), escape(name), keep.archive, now):
             for one in filter(_is_plain, (file, index_of(file))):
                 yield ExpiredFile("archive", one, one.stat().st_size)
     for file in filter(is_report, _older(data.reports(spider), "[0-9]*.json", keep.reports, now)):
         yield ExpiredFile("report", file, file.stat().st_size)
+
+
+def _archives_written_here(folder: Path, spider: str, ledger: Ledger) -> list[str]:
+    """Names of the archive files of a spider that this installation wrote and has finished."""
+    whole, begun = (ledger.archive_files.listed(spider, whole=done) for done in (True, False))
+    runs = ledger.statistics.runs(spider, "")
+    starts = read_row(ledger.path, lambda: {datetime.fromisoformat(run["started"]).strftime(STARTED) for run in runs})
+    name = re.compile(rf"{re.escape(spider)}-(.+)-\d{{5}}\.warc\.gz")
+    unlisted = [file for file in folder.glob("*.warc.gz") if file.name not in {*whole, *begun} and _is_plain(file)]
+    of_runs = (file for file in unlisted if (found := name.fullmatch(file.name)) and found[1] in starts)
+    return sorted([*whole, *(file.name for file in of_runs if names_itself(file))])
 
 
 def _older(folder: Path, pattern: str, days: float, now: datetime) -> list[Path]:

@@ -19,7 +19,7 @@ from wirecrawl.cli.refusal import REFUSED, exit_code_of, refuse
 from wirecrawl.configuration.assembly import prepare_data_folder, spider_lock, validate
 from wirecrawl.configuration.feed_files import check_shared_files
 from wirecrawl.configuration.saved_sources import saved_pages
-from wirecrawl.errors import BadArgument, WirecrawlError
+from wirecrawl.errors import BadArgument, WirecrawlError, error_line
 from wirecrawl.extensions.run_closer import RunCloser
 from wirecrawl.news.agencies import Agency
 from wirecrawl.run.verdict import EXIT_CODES
@@ -91,7 +91,7 @@ class RunCommand(OwnHelp, BaseRunSpiderCommand):
             prepare_data_folder(crawler.settings, name)
             running = self.crawler_process.crawl(crawler, **arguments)
             self._run_reactor()
-        _raise_refused(running)
+        _raise_refused(running, name)
         code = self._exit_code(crawler)
         self._after_run(crawler)
         return code
@@ -165,9 +165,11 @@ class RunCommand(OwnHelp, BaseRunSpiderCommand):
         return spider.name, code, closer.report if closer else None
 
 
-def _raise_refused(running: Any) -> None:
-    """Raise the error that kept a run from its start, such as that of a ledger; Scrapy logs any other one."""
+def _raise_refused(running: Any, spider: str) -> None:
+    """Raise the error that kept a run from its start, such as that of a ledger."""
     if isinstance(running, asyncio.Task) and running.done() and not running.cancelled():
         error = running.exception()
         if isinstance(error, REFUSED):
             raise error
+        if error:
+            raise WirecrawlError(f"{spider}: the run could not begin: {error_line(error)}") from error

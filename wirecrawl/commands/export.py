@@ -55,7 +55,7 @@ class Command(OwnHelp):
         add("--spider", action="append", default=[], metavar="NAME", help="only this spider's; may be repeated")
         add("--since", metavar="T", help="only what was published then or later: a day (UTC), a time or a span: 7d")
         add("--until", metavar="T", help="only what was published before; a day is included")
-        add("--language", action="append", default=[], metavar="LANG", help="only stories in it, as en; repeatable")
+        add("--language", action="append", default=[], metavar="LANG", help="only what is in it, as en; repeatable")
         add("--latest", action="store_true", help="only the newest version of each story, nothing superseded")
         add("--bom", action="store_true", default=None, help="csv: begin with a byte-order mark, for spreadsheets")
         add("--profile", choices=("3.1", "1.6"), help="ninjs: its version; default 3.1, and 1.6 is for Superdesk")

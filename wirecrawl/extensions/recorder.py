@@ -8,6 +8,8 @@ from scrapy import Request, signals
 from scrapy.crawler import Crawler
 from scrapy.http import Headers, Response
 
+from wirecrawl.errors import LedgerError
+from wirecrawl.extensions.unhandled_errors import stop_without_ledger
 from wirecrawl.news.agencies import classify
 from wirecrawl.run.state import Run
 from wirecrawl.storage.archive.warc_records import Exchange
@@ -42,7 +44,11 @@ class Recorder:
             return
         found = read_capture(request.url)
         kept = not archive.stories_only or classify(found[0] if found else request.url, run.agency).kind == "article"
-        record = archive.add(_exchange(request, response, moment)) if kept else None
+        try:
+            record = archive.add(_exchange(request, response, moment)) if kept else None
+        except LedgerError as error:
+            stop_without_ledger(self.crawler, error)
+            record = None
         request.meta.update(record=record, fetched=utc_iso(moment))
 
 

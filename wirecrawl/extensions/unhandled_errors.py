@@ -10,7 +10,7 @@ from twisted.python.failure import Failure
 
 from wirecrawl.errors import LedgerError, error_line
 from wirecrawl.items import Page
-from wirecrawl.reasons import Reason, ReasonKind, because
+from wirecrawl.reasons import ReasonKind, because
 from wirecrawl.run.deciding import PendingStory
 from wirecrawl.run.state import Run
 
@@ -23,6 +23,16 @@ def _is_of_the_ledger(record: logging.LogRecord) -> bool:
 # What they log has a traceback for each page.
 for _name in ("scrapy.core.scraper", "scrapy.core.engine", "scrapy.utils.signal"):
     logging.getLogger(_name).addFilter(lambda record: not _is_of_the_ledger(record))
+
+
+def stop_without_ledger(crawler: Crawler, error: LedgerError) -> None:
+    """End the run of a crawler: without its ledger it could save nothing that it fetches."""
+    run: Run = crawler.spider.run  # type: ignore[union-attr]
+    why = because(ReasonKind.LEDGER_FAILED, error)
+    if why not in run.tallies.errors:
+        run.tallies.errors.append(why)
+        assert crawler.engine
+        deferred_from_coro(crawler.engine.close_spider_async(reason="the ledger cannot be used"))
 
 
 class UnhandledErrors:
@@ -56,16 +66,9 @@ class UnhandledErrors:
 
     def _enter(self, failure: Failure, link: str | None, where: str) -> None:
         if isinstance(failure.value, LedgerError):
-            self._stop(because(ReasonKind.LEDGER_FAILED, failure.value))
+            stop_without_ledger(self.crawler, failure.value)
             return
         message = error_line(failure.value)
         self.run.tallies.errors.append(because(ReasonKind.UNHANDLED_AT, where, message))
         if link:
             self.run.set_outcome(link, "failed", because(ReasonKind.UNHANDLED, message))
-
-    def _stop(self, why: Reason) -> None:
-        """End the run: without its ledger it could save nothing that it fetches."""
-        if why not in self.run.tallies.errors:
-            self.run.tallies.errors.append(why)
-            assert self.crawler.engine
-            deferred_from_coro(self.crawler.engine.close_spider_async(reason="the ledger cannot be written"))

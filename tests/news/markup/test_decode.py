@@ -6,6 +6,7 @@ import pytest
 
 from wirecrawl.errors import EmptyPage, PageError
 from wirecrawl.news.markup import decode, parse
+from wirecrawl.news.markup.decode import MOST_TAGS
 
 CHINESE = "<p>冰岛一处小村庄将建新的地热供暖站，当地政府星期四宣布。</p>"
 ACCENTED = "<p>The café in Besançon will close on Friday, its owner said in a short note to the guests.</p>"
@@ -160,3 +161,11 @@ def test_a_site_of_a_legacy_charset_has_it_in_pages_that_are_mostly_english(word
 @pytest.mark.parametrize("text", [ACCENTED, QUOTED])
 def test_a_page_that_cannot_have_the_charset_of_its_site_has_another(text: str) -> None:
     assert decode(text.encode("cp1252"), usual="gb18030") == text
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le"])
+def test_a_page_of_too_many_tags_is_refused_before_it_is_parsed(encoding: str) -> None:
+    page = "<html><p>" + "It rains.<br>" * (MOST_TAGS - 2)
+    assert parse(page.encode(encoding)).find(".//br") is not None
+    with pytest.raises(PageError, match=r"^page: 200001 tags; a page may have 200000$"):
+        parse(f"{page}<br>".encode(encoding))

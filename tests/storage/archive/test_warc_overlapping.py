@@ -55,9 +55,8 @@ def bytes_read(folder: Path, unit: bytes, size: int) -> int:
 
     file = folder / "a.warc"
     file.write_bytes(unit * (size // len(unit)))
-    reader = _Reader(file, ())
-    with io.BufferedReader(Counting(file)) as stream:
-        reader.read_part(stream, 0, file.stat().st_size)
+    with io.BufferedReader(Counting(file)) as stream, io.BufferedReader(Counting(file)) as other:
+        _Reader(file, (), other).read_part(stream, 0, file.stat().st_size)
     return Counting.total
 
 

@@ -74,11 +74,12 @@ def test_latest_has_the_newest_record_of_a_headline(tmp_path: Path) -> None:
     assert [line.stages for line in lines.latest() if isinstance(line, Headline)] == [["", "1st LD"], [""]]
 
 
-def make_headline(name: str, stages: list[str], supersedes: str | None = None) -> Headline:
+def make_headline(name: str, stages: list[str], supersedes: str | None = None, language: str | None = None) -> Headline:
     plain = make_story()
     return Headline(
         id=name,
         agency="xinhua",
+        language=language,
         headline="Rain",
         headline_raw="Rain",
         marks=plain.marks,
@@ -106,8 +107,9 @@ def test_a_time_is_that_of_publication_else_of_fetching(tmp_path: Path) -> None:
 
 def test_a_language_stands_for_its_variants(tmp_path: Path) -> None:
     stories = [make_story(id=tag, language=tag) for tag in ("en", "en-GB", "eng", "zh")]
-    files = feed(tmp_path, *stories, make_story(id="none", language=None), make_headline("xinhua:headline-1", []))
-    assert selected(files, languages=("EN",))[0] == ["en@1", "en-GB@1"]
+    headlines = [make_headline(f"line-{tag}", [], language=tag) for tag in ("en-GB", "zh", None)]
+    files = feed(tmp_path, *stories, make_story(id="none", language=None), *headlines)
+    assert selected(files, languages=("EN",))[0] == ["en@1", "en-GB@1", "line-en-GB@"]
 
 
 def test_an_agencys_lines_have_its_name_before_their_ids(tmp_path: Path) -> None:

@@ -10,19 +10,26 @@ import pytest
 from tests.support.ledgers import START, record
 from tests.support.stories import make_story
 from wirecrawl.errors import LedgerError
-from wirecrawl.news.dedupe import version_to_compare
-from wirecrawl.storage.ledger.rows import ListState, PageState
+from wirecrawl.news.dedupe import Sighting, version_to_compare
+from wirecrawl.run.reading.sightings import packed, unpacked
+from wirecrawl.storage.archive.warc_records import CaptureRef
+from wirecrawl.storage.ledger.rows import ListState, Output, PageState
 from wirecrawl.storage.ledger.sqlite.ledger import SqliteLedger
 
 STORY = make_story()
 PAGE = PageState(STORY.id, "http://www.china.org.cn/a.htm", "new", START, START)
 LIST = ListState("http://www.china.org.cn/", None, None, None, b"<p>", START)
 LINE = record("Rain falls on Arta")
+CAPTURE = CaptureRef("http://www.china.org.cn/a.htm", "sha256:0", START, "<urn:uuid:0>", "a.warc.gz", 0)
 READERS: dict[str, Callable[[SqliteLedger], object]] = {
     "pages": lambda ledger: [ledger.pages.find(STORY.id), *ledger.pages.recent("xinhua", "")],
     "lists": lambda ledger: ledger.pages.find_list(LIST.url),
     "stories": lambda ledger: [*ledger.stories.all_by_id(1, STORY.id), *ledger.stories.versions(STORY.id)],
     "headlines": lambda ledger: ledger.headlines.named(LINE.item.id),
+    "captures": lambda ledger: ledger.captures.find(CAPTURE.url),
+    "archive_files": lambda ledger: ledger.archive_files.listed("xinhua", whole=False),
+    "outputs": lambda ledger: ledger.outputs.waiting("xinhua"),
+    "sightings": lambda ledger: list(unpacked(ledger.journal.sightings(1))),
 }
 DAMAGES = (
     *(f"UPDATE pages SET {name} = x'ff'" for name in ("url", "state", "first_seen", "checked", "etag", "captured")),
@@ -41,6 +48,16 @@ DAMAGES = (
     "UPDATE texts SET text = 'text'",
     *(f"UPDATE headlines SET {name} = x'ff'" for name in ("chain", "printed", "undated", "link", "item")),
     "UPDATE headlines SET item = '{}'",
+    *(f"UPDATE captures SET {name} = x'ff'" for name in ("digest", "date", "record_id", "file", "offset")),
+    "UPDATE captures SET offset = -7",
+    *(f"UPDATE archive_files SET file = {value}" for value in ("x'ff00'", "'a' || char(0)", "'../a'", "''")),
+    *(
+        f"UPDATE outputs SET {name} = x'ff'"
+        for name in ("part", "file", "run", "is_lines", "replaces", "whole", "size")
+    ),
+    "UPDATE outputs SET size = 9e99",
+    "UPDATE outputs SET file = 'a' || char(0)",
+    *(f"UPDATE sightings SET lines = {value}" for value in ("x''", "x'ff'", "7", "zeroblob(9)", "'[{}]'", "'[['")),
 )
 
 
@@ -51,6 +68,12 @@ def filled(ledger: SqliteLedger, file: Path) -> Path:
     ledger.pages.save_list("xinhua", LIST)
     ledger.stories.add(run, "xinhua", version_to_compare(STORY), STORY.published, STORY.url)
     ledger.headlines.save(run, "xinhua", LINE)
+    ledger.captures.save([CAPTURE])
+    ledger.archive_files.begin("xinhua", CAPTURE.file)
+    ledger.outputs.open("xinhua", Output("a.part", "a.jsonl", "2026-11-20T06-00-00.000000Z", True, False))
+    ledger.journal.add_sightings(
+        run, packed([Sighting("Rain", "http://www.china.org.cn/", 0, START, None, None, START)])
+    )
     return file
 
 
@@ -64,5 +87,7 @@ def test_a_row_with_wrong_values_names_the_ledger(filled: Path, ledger: SqliteLe
         assert db.execute(damage).rowcount == 1
         db.commit()
     table = damage.split()[1].replace("texts", "stories")
-    with pytest.raises(LedgerError, match=r"ledger\.sqlite: a row in it holds what no wirecrawl writes \(.*; restore"):
+    with pytest.raises(
+        LedgerError, match=r"ledger(\.sqlite)?: a row in it holds what no wirecrawl writes \(.*; restore"
+    ):
         READERS[table](ledger)

@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 from lxml import html
 from lxml.etree import XPath
 
+from wirecrawl.news.cleaning.dropping import drop
 from wirecrawl.news.cleaning.letters import letters
 from wirecrawl.news.markup.loose_json import read_json
 from wirecrawl.news.markup.select import metas, texts
@@ -77,7 +78,7 @@ def drop_linked_data(tree: html.HtmlElement) -> None:
     """Take the JSON-LD off a page where all of it is of other stories: a reader of whole pages would believe it."""
     for script in _SCRIPTS(tree):
         if script.getparent() is not None:
-            script.drop_tree()
+            drop(script)
 
 
 def _of_kinds(nodes: Iterable[_Node], kinds: re.Pattern[str]) -> list[_Node]:

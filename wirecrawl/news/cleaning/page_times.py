@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from lxml import html
 from lxml.etree import XPath
 
+from wirecrawl.news.cleaning.dropping import drop
 from wirecrawl.news.cleaning.letters import letters
 from wirecrawl.news.markup.times import says_updated, unix_time
 
@@ -100,7 +101,7 @@ def drop_times(times: Sequence[html.HtmlElement]) -> None:
             one.tag = "span"
             one.attrib.clear()
         elif one.getparent() is not None:
-            one.drop_tree()
+            drop(one)
 
 
 def _heading(

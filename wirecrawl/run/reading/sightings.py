@@ -9,6 +9,7 @@ import msgspec
 from wirecrawl.news.agencies import Link
 from wirecrawl.news.dedupe import Sighting, oldest_first
 from wirecrawl.news.discovery import Listing, ListItem
+from wirecrawl.storage.ledger.damage import read_row
 from wirecrawl.storage.ledger.rows import SightedLines
 from wirecrawl.utils.saved_json import decode_saved
 from wirecrawl.utils.times import utc_iso
@@ -46,10 +47,14 @@ def packed(lines: Iterable[Sighting]) -> list[SightedLines]:
 def unpacked(rows: Iterable[SightedLines]) -> Iterator[Sighting]:
     """Lines that the ledger kept, in the order of the rows: oldest first if they are sorted by time and page.
 
-    Those of a year do not fit into memory together.
+    Those of a year do not fit into memory together. Raises LedgerError for a row that holds none.
     """
     for _, rows_of_page in groupby(rows, key=lambda row: (row.time, row.page)):
-        yield from oldest_first(line for row in rows_of_page for line in decode_saved(row.lines, _SIGHTINGS))
+        yield from oldest_first(line for row in rows_of_page for line in _lines_in(row))
+
+
+def _lines_in(row: SightedLines) -> list[Sighting]:
+    return read_row(f"headlines on {row.page} in the ledger", lambda: decode_saved(row.lines, _SIGHTINGS))
 
 
 def changed_lines(old: Listing | None, new: Listing, checked: Callable[[Link], str | None]) -> set[str]:

@@ -2,6 +2,7 @@
 
 import re
 import zlib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
@@ -13,8 +14,10 @@ SUFFIXES = (".warc", ".warc.gz", ".warc.zst", ".wacz")
 GZIP, _ZSTD, _PLAIN = b"\x1f\x8b\x08", b"\x28\xb5\x2f\xfd", b"WARC/1."  # how members, frames, plain records begin
 _RECORD = b"WARC/"
 _PLAIN_HEAD = re.compile(rb"WARC/1\.[0-9]{1,3}[ \t]{0,10}\r?\n[A-Za-z-]{1,40}[ \t]{0,10}:")
+_LONGEST_HEAD = 80  # bytes that this pattern takes at most
 _HEAD = 1024  # bytes of a record by which it is known: the fields of a gzip member, the tables of its first block
 _BLOCK, _LEAST = 2**18, 2**12  # bytes that are read at a time, and at first: the next record may be near
+_SIZE = 4  # bytes at the end of a gzip member
 _ZLIB = 31  # zlib's number for a gzip member with the largest window
 
 
@@ -42,16 +45,43 @@ def beginning(stream: BinaryIO, offset: int) -> bytes:
 
 def end_of_member(stream: BinaryIO, offset: int) -> int | None:
     """Where the gzip member at an offset ends; None when it is none, is broken, or is cut."""
-    stream.seek(offset)
     member = zlib.decompressobj(_ZLIB)
     try:
-        while not member.eof and (block := stream.read(_BLOCK)):
-            while block and not member.eof:
-                member.decompress(block, _BLOCK)
-                block = member.unconsumed_tail
+        for _ in _unpacked(stream, offset, member):
+            pass
     except zlib.error:
         return None
     return stream.tell() - len(member.unused_data) if member.eof else None
+
+
+def _unpacked(stream: BinaryIO, offset: int, member: "zlib._Decompress") -> Iterator[bytes]:
+    """What the gzip member at an offset holds, piece by piece. Raises zlib.error."""
+    stream.seek(offset)
+    while not member.eof and (block := stream.read(_BLOCK)):
+        while block and not member.eof:
+            yield member.decompress(block, _BLOCK)
+            block = member.unconsumed_tail
+
+
+def stated_size(stream: BinaryIO, end: int) -> int:
+    """The size of a gzip member when unpacked, in bytes modulo 4 GiB, as its last bytes state it (RFC 1952)."""
+    stream.seek(end - _SIZE)
+    return int.from_bytes(stream.read(_SIZE), "little")
+
+
+def has_record_behind(stream: BinaryIO, offset: int, size: int) -> bool:
+    """Whether a record begins behind the first `size` bytes of the gzip member at an offset."""
+    kept, left = b"", size
+    try:
+        for piece in _unpacked(stream, offset, zlib.decompressobj(_ZLIB)):
+            data = kept + piece[left:]
+            left = max(0, left - len(piece))
+            if _PLAIN_HEAD.search(data):
+                return True
+            kept = data[-_LONGEST_HEAD:]
+    except zlib.error:
+        pass
+    return False
 
 
 def next_record(stream: BinaryIO, start: int, mark: bytes) -> int | None:

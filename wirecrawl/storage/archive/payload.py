@@ -19,6 +19,7 @@ from wirecrawl.utils.times import utc_iso
 from wirecrawl.web.answer import Answer, make_answer
 from wirecrawl.web.bodies import LARGEST, decode_body
 from wirecrawl.web.captures import COMMON_CRAWL, original_answer, read_capture
+from wirecrawl.web.urls import canonical_url
 
 # What ends a page or a feed: one whose maker says that it was cut is whole all the same when it has its end.
 _ENDS = tuple(b"</html </body </rss </feed </rdf:rdf </urlset </sitemapindex".split())
@@ -93,6 +94,24 @@ def capture_of(record: WarcRecord) -> Capture | None:
         return found[1]
     time = moment(record) if source.startswith(f"https://{COMMON_CRAWL}/") else None
     return Capture(archive="commoncrawl.org", time=time, url=source) if time else None
+
+
+def http_status(record: WarcRecord) -> tuple[int | None, str | None]:
+    """HTTP status and Location of a record; a revisit need not have any."""
+    record.is_http = True  # also where its Content-Type says nothing, or says it in other words
+    record.parse_http(quirks_mode=True)
+    headers = record.http_headers
+    return (None, None) if headers is None else (headers.status_code, headers.get("Location"))
+
+
+def original_address(printed: str | None) -> str | None:
+    """The canonical address of a record's page (of a capture its original), which some makers put in angle brackets."""
+    address = (printed or "").strip("<>")
+    found = read_capture(address)
+    try:
+        return canonical_url(found[0] if found else address)
+    except ValueError:
+        return None
 
 
 def _block(record: WarcRecord, name: str) -> bytes:

@@ -7,6 +7,7 @@ line ends that it knows: lower-case names (written by some proxies), single line
 import re
 import zlib
 from io import BytesIO
+from pathlib import Path
 from typing import BinaryIO
 
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
@@ -22,6 +23,7 @@ _LENGTH = re.compile(
     rb"^content-length[ \t]{0,10}:[ \t]{0,10}([0-9]{1,12})[ \t]{0,10}\r?$", re.MULTILINE | re.IGNORECASE
 )
 _RECORD_END = b"\r\n\r\n"
+_FIRST_LINE, _BETWEEN = "WARC/1.1\r\n\r\n", ": \r\n"
 _PIECE = 2**16  # bytes that are read at a time
 _VERSION = re.compile(rb"^WARC/1\.[0-9]{1,3}[ \t]{0,10}(?=\r?\n)")
 _NAMES = {
@@ -51,9 +53,25 @@ def is_misread(record: WarcRecord) -> bool:
     return not record.content_length and (record.headers.get("Content-Length") or "0").strip("0 ") != ""
 
 
+def size_of(record: WarcRecord) -> int:
+    """How many bytes a record has, by its fields and its length: exact where it is written as the standard says."""
+    fields = sum(len(name) + len(value) + len(_BETWEEN) for name, value in record.headers)
+    return len(_FIRST_LINE) + fields + len(_RECORD_END) + record.content_length
+
+
 def is_resource(record: WarcRecord) -> bool:
     """Whether a record holds a file itself, and not what a server answered."""
     return record.record_type == WarcRecordType.resource
+
+
+def names_itself(file: Path) -> bool:
+    """Whether an archive file begins as a crawl begins one: with a record that states the name of the file."""
+    try:
+        with file.open("rb") as stream:
+            first = record_at(stream, 0)
+    except (OSError, ValueError, StopIteration):
+        return False
+    return first.record_type == WarcRecordType.warcinfo and first.headers.get("WARC-Filename") == file.name
 
 
 def is_whole(stream: BinaryIO, offset: int) -> bool:

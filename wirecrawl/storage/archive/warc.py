@@ -13,16 +13,21 @@ from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 from wirecrawl.errors import ArchiveError
 from wirecrawl.news import agencies
 from wirecrawl.news.agencies import Agency
-from wirecrawl.storage.archive.members import GZIP, beginning, end_of_member, next_record
-from wirecrawl.storage.archive.payload import capture_of, fetch_time, read_answer
-from wirecrawl.storage.archive.record_reader import is_misread, is_resource, is_whole, repaired
+from wirecrawl.storage.archive.members import (
+    GZIP,
+    beginning,
+    end_of_member,
+    has_record_behind,
+    next_record,
+    stated_size,
+)
+from wirecrawl.storage.archive.payload import capture_of, fetch_time, http_status, original_address, read_answer
+from wirecrawl.storage.archive.record_reader import is_misread, is_resource, is_whole, repaired, size_of
 from wirecrawl.storage.archive.remote import AnyFile
 from wirecrawl.storage.archive.saved import ArchiveFault, SavedPage
 from wirecrawl.storage.archive.wacz import parts_of
 from wirecrawl.storage.archive.window import Window
 from wirecrawl.web.answer import Answer
-from wirecrawl.web.captures import read_capture
-from wirecrawl.web.urls import canonical_url
 
 _PAGES = (WarcRecordType.response, WarcRecordType.revisit, WarcRecordType.resource)
 _MOST_FAULTS = 100  # of a file that are named one by one
@@ -30,6 +35,8 @@ _MOST_FAULTS = 100  # of a file that are named one by one
 _READ_TIMES, _READ_LEAST = 8, 64 * 2**20
 _AS_BEFORE = 304  # a revisit, recorded as a response
 _WHOLE = "compressed as a whole; compress it record by record, as `warcio recompress` does"
+_MERGED = "more records stand behind the first one of its member, and are not read; `warcio recompress` separates them"
+_BESIDE = 64  # bytes by which a record may be larger than its fields tell: spaces, empty lines behind it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,9 +118,9 @@ def name_of(file: AnyFile, offset: int) -> str:
 
 def read_index(file: AnyFile, names: tuple[str, ...]) -> Index:
     """What an archive has of these agencies. Raises ArchiveError for a file that cannot be opened."""
-    reader = _Reader(file, tuple(map(agencies.get, names)))
     try:
-        with file.open("rb") as stream:
+        with file.open("rb") as stream, file.open("rb") as other:
+            reader = _Reader(file, tuple(map(agencies.get, names)), other)
             for part in parts_of(file, stream):
                 if isinstance(part, ArchiveFault):
                     reader.index.add_fault(part)
@@ -126,14 +133,15 @@ def read_index(file: AnyFile, names: tuple[str, ...]) -> Index:
 
 
 class _Reader:
-    """Reads one archive file into an index.
+    """Reads one archive file into an index. `other` is the file once more, for looks beside what is being read.
 
     Where records are damaged, what is read in vain is counted in `left`. When that is used up, each further record may
     reach only to the next one: records that lie one in the other would be read as often as there are of them.
     """
 
-    def __init__(self, file: AnyFile, known: tuple[Agency, ...]) -> None:
-        self.file, self.known, self.index, self.left = file, known, Index(), 0
+    def __init__(self, file: AnyFile, known: tuple[Agency, ...], other: BinaryIO) -> None:
+        self.file, self.known, self.other = file, known, other
+        self.index, self.left = Index(), 0
 
     def read_part(self, stream: BinaryIO, start: int, end: int) -> None:
         """All that can be read between two offsets; behind what is corrupt the next record is looked for."""
@@ -152,13 +160,15 @@ class _Reader:
 
     def _read_on(self, stream: BinaryIO, offset: int, end: int, mark: bytes) -> int | None:
         """Read up to what is corrupt; returns where the next record may begin."""
-        last, why = self._read_run(stream, offset, end)
+        last, size, why = self._read_run(stream, offset, end, mark)
         at = offset if last is None else last
         reached = stream.tell()
         whole = end_of_member(stream, at) if mark == GZIP else None
         reached = max(reached, stream.tell())
         broken = whole is None if mark == GZIP else not is_whole(stream, at)
-        if (last is None or broken or why == _WHOLE) and not (last is None and self._read_repaired(stream, at)):
+        if last is not None and (why == _MERGED or (whole and why != _WHOLE and self._is_merged(at, size, whole))):
+            self.index.add_fault(ArchiveFault(name_of(self.file, at), _MERGED))
+        elif (last is None or broken or why == _WHOLE) and not (last is None and self._read_repaired(stream, at)):
             self.index.fault(self.file, at, why or ("no WARC record" if last is None else "cut"))
         if mark != GZIP and why is None and not broken:  # the last member of a gzip file ends where the file does
             return None
@@ -166,27 +176,31 @@ class _Reader:
         self.left -= max(0, max(reached, stream.tell()) - (found or end))
         return found
 
-    def _read_run(self, stream: BinaryIO, offset: int, end: int) -> tuple[int | None, str | None]:
-        """Enter record after record; returns where the last one begins, None for none, and why it ended early."""
-        last = None
+    def _read_run(self, stream: BinaryIO, offset: int, end: int, mark: bytes) -> tuple[int | None, int, str | None]:
+        """Enter record after record.
+
+        Returns where the last one begins, None for none, how large it is unpacked, and why the reading ended early.
+        """
+        last, size = None, 0
         stream.seek(offset)
         try:
             for record in ArchiveIterator(stream, parse_http=False):
                 if record.stream_pos == last or record.stream_pos >= end:
-                    return last, _WHOLE
-                last = record.stream_pos
+                    return last, size, _WHOLE
+                if last is not None and mark == GZIP and self._is_merged(last, size, record.stream_pos):
+                    return last, size, _MERGED
+                last, size = record.stream_pos, size_of(record)
                 if is_misread(record):
-                    self._read_misread(last)
+                    self._read_repaired(self.other, last)
                 elif record.record_type in _PAGES:
                     self._enter(last, record)
         except (OSError, ValueError) as error:
-            return last, " ".join(str(error).split())
-        return last, None
+            return last, size, " ".join(str(error).split())
+        return last, size, None
 
-    def _read_misread(self, offset: int) -> None:
-        """Enter a record that the iterator, whose stream goes on, has not recognised."""
-        with self.file.open("rb") as stream:
-            self._read_repaired(stream, offset)
+    def _is_merged(self, offset: int, size: int, end: int) -> bool:
+        """Whether a gzip member holds further records behind its first one, which is so large."""
+        return stated_size(self.other, end) > size + _BESIDE and has_record_behind(self.other, offset, size)
 
     def _read_repaired(self, stream: BinaryIO, offset: int) -> bool:
         """Enter a record that is written in another way than the standard says; False where there is none."""
@@ -200,7 +214,7 @@ class _Reader:
 
     def _enter(self, offset: int, record: WarcRecord) -> None:
         """Enter a record of a page. Whatever it holds costs itself alone."""
-        url = _original(record.headers.get("WARC-Target-URI"))
+        url = original_address(record.headers.get("WARC-Target-URI"))
         if url is None or all(agencies.classify(url, agency).kind == "neither" for agency in self.known):
             self.index.others += record.record_type != WarcRecordType.revisit
             return
@@ -218,7 +232,7 @@ class _Reader:
         if is_resource(record):
             self.index.pages.append((ArchivedPage(url, 200, fetched, file=self.file, offset=offset), digest))
             return
-        status, location = _status(record)
+        status, location = http_status(record)
         revisit = record.record_type == WarcRecordType.revisit or status == _AS_BEFORE
         if status is None and not revisit:
             self.index.fault(self.file, offset, f"{url}: no HTTP status in it")
@@ -226,25 +240,7 @@ class _Reader:
         captured = capture.time if capture else None
         page = ArchivedPage(url, status or 200, fetched, location, captured, file=self.file, offset=offset)
         if revisit:
-            like = _original(record.headers.get("WARC-Refers-To-Target-URI"))
+            like = original_address(record.headers.get("WARC-Refers-To-Target-URI"))
             self.index.revisits.append(Revisit(page, digest if status != _AS_BEFORE else None, like or url))
         else:
             self.index.pages.append((page, digest))
-
-
-def _status(record: WarcRecord) -> tuple[int | None, str | None]:
-    """HTTP status and Location of a record; a revisit need not have any."""
-    record.is_http = True  # also where its Content-Type says nothing, or says it in other words
-    record.parse_http(quirks_mode=True)
-    headers = record.http_headers
-    return (None, None) if headers is None else (headers.status_code, headers.get("Location"))
-
-
-def _original(printed: str | None) -> str | None:
-    """The canonical address of a record's page (of a capture its original), which some makers put in angle brackets."""
-    address = (printed or "").strip("<>")
-    found = read_capture(address)
-    try:
-        return canonical_url(found[0] if found else address)
-    except ValueError:
-        return None

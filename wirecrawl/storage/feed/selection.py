@@ -20,7 +20,7 @@ _BLOCK = 2**20  # bytes
 class Selection:
     """Lines with ids of one of `agencies`, from `since` to before `until`, in one of `languages`; all if empty.
 
-    A language stands for its variants too (en for en-GB). Headline records have none, so `languages` leaves them out.
+    A language stands for its variants too (en for en-GB). A line whose language is not known is in none.
     """
 
     agencies: tuple[str, ...] = ()
@@ -32,12 +32,12 @@ class Selection:
         """Whether a line is selected. One without any time is not, if a time was asked for."""
         return (
             (not self.agencies or line.id.partition(":")[0] in self.agencies)
-            and (not self.languages or (isinstance(line, Story) and self._has_language(line)))
+            and (not self.languages or self._is_in_language(line.language))
             and (not (self.since or self.until) or self._is_of_time(time_of(line)))
         )
 
-    def _has_language(self, story: Story) -> bool:
-        tag = (story.language or "").lower()
+    def _is_in_language(self, language: str | None) -> bool:
+        tag = (language or "").lower()
         return any(tag == one or tag.startswith(f"{one}-") for one in map(str.lower, self.languages))
 
     def _is_of_time(self, time: str | None) -> bool:

@@ -38,6 +38,16 @@ def as_texts(row: Any) -> Mapping[str, str | None]:
     return found
 
 
+def require_count(row: dict[str, Any], name: str) -> int:
+    """Take a column out of a row whose value is a number from 0. Raises TypeError or ValueError for another value."""
+    value = row.pop(name)
+    if not isinstance(value, int):
+        raise TypeError(f"{name} is no number")
+    if value < 0:
+        raise ValueError(f"{name} is {value}")
+    return value
+
+
 def require_times(row: Mapping[str, str | None], *names: str) -> None:
     """Raise ValueError or TypeError where a column holds no time in ISO 8601; null is none."""
     for name in names:

@@ -58,6 +58,9 @@ class Links(Protocol):
     def outcomes(self, run: int, *, leave_out: Iterable[Outcome] = ()) -> Iterator[dict[str, Any]]:
         """url, id, outcome, reason and `of` of the links of a run; those filtered by their shape are not listed."""
 
+    def last_outcome(self, url: str) -> Outcome | None:
+        """What became of an address in the last run that saw it, None for nothing yet; fast in a ledger of any size."""
+
     def history(self, link: str) -> list[dict[str, Any]]:
         """What became of an address, or of every address of a story id, run by run, the newest first."""
 

@@ -43,6 +43,13 @@ def test_the_first_outcome_stays(ledger: SqlLedger) -> None:
     ]
 
 
+def test_the_last_outcome_of_an_address_is_that_of_the_last_run_that_saw_it(ledger: SqlLedger) -> None:
+    for outcome in OUTCOMES[:2]:
+        ledger.links.set_outcome(run_with(ledger, LINKS[0]), LINKS[0], outcome)
+    run_with(ledger, LINKS[1])
+    assert [ledger.links.last_outcome(link) for link in LINKS[:3]] == [OUTCOMES[1], None, None]
+
+
 def test_a_link_that_was_never_seen_is_not_settled(ledger: SqlLedger) -> None:
     run = run_with(ledger, LINKS[0])
     ledger.links.set_outcome(run, LINKS[1], "new")

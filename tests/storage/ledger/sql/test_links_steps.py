@@ -1,5 +1,7 @@
 """What a look-up among the links of a run costs does not grow with their number."""
 
+from collections.abc import Callable
+
 import pytest
 
 from wirecrawl.storage.ledger.sqlite.ledger import SqliteLedger
@@ -7,8 +9,19 @@ from wirecrawl.storage.ledger.sqlite.ledger import SqliteLedger
 _STEP = 10  # instructions of SQLite that are counted as one
 
 
-def steps_of_a_lookup(links: int) -> int:
-    """The steps that SQLite takes to find the other link of a story among the links of a run."""
+def same_story(ledger: SqliteLedger, run: int) -> None:
+    assert ledger.links.other_links(run, "http://b.example/7", "xinhua:7") == {"http://a.example/7": None}
+
+
+def last_outcome(ledger: SqliteLedger, run: int) -> None:
+    assert ledger.links.last_outcome("http://a.example/7") is None
+
+
+LOOKUPS = {"the other links of a story": same_story, "what became of an address": last_outcome}
+
+
+def steps_of(look_up: Callable[[SqliteLedger, int], None], links: int) -> int:
+    """The steps that SQLite takes to look something up among the links of a run."""
     ledger = SqliteLedger("")
     run = ledger.runs.start("xinhua", "2026-11-20T06:00:00+00:00")
     with ledger.transaction():
@@ -17,11 +30,14 @@ def steps_of_a_lookup(links: int) -> int:
     ledger.links.note_link(run, "http://b.example/7", "xinhua:7", "list")
     counted: list[None] = []
     ledger._db._db.set_progress_handler(lambda: counted.append(None), _STEP)  # type: ignore[attr-defined]
-    assert ledger.links.other_links(run, "http://b.example/7", "xinhua:7") == {"http://a.example/7": None}
+    look_up(ledger, run)
     ledger.close()
     return len(counted)
 
 
+@pytest.mark.parametrize("look_up", LOOKUPS.values(), ids=LOOKUPS)
 @pytest.mark.parametrize("links", [200, 2000])
-def test_the_other_links_of_a_story_are_found_by_its_id(links: int) -> None:
-    assert steps_of_a_lookup(links) <= steps_of_a_lookup(10) + 1
+def test_one_link_is_found_without_a_search_through_all(
+    look_up: Callable[[SqliteLedger, int], None], links: int
+) -> None:
+    assert steps_of(look_up, links) <= steps_of(look_up, 10) + 1

@@ -15,6 +15,7 @@ from wirecrawl.news.cleaning.known_layout.furniture import is_prose
 from wirecrawl.news.markup.lines import BREAKS, breaks_line
 from wirecrawl.news.markup.select import elements
 from wirecrawl.news.wire import Table
+from wirecrawl.news.wire.text import clean_text
 
 _SHORTEST = 40  # bytes of UTF-8 of the first paragraph behind a body
 
@@ -54,12 +55,12 @@ def _paragraphs(body: Any, form: tuple[str, str | None], drop: Sequence[str]) ->
 def _bare_text(body: Any) -> list[Part]:
     """Text between line breaks right behind the body, up to the next block."""
     wrapper = etree.Element("div")
-    wrapper.text = body.tail
+    wrapper.text = clean_text(body.tail or "")
     for sibling in body.itersiblings():
         if not isinstance(sibling.tag, str) or (sibling.tag not in BREAKS and breaks_line(sibling)):
             break
         copied = etree.SubElement(wrapper, sibling.tag)
-        copied.text, copied.tail = "".join(sibling.itertext()), sibling.tail
+        copied.text, copied.tail = (clean_text(text) for text in ("".join(sibling.itertext()), sibling.tail or ""))
     return read_blocks(wrapper)
 
 

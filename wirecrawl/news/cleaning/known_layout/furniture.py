@@ -111,6 +111,8 @@ def _signs(block: Block, body: Any, known: dict[Any, _Signs]) -> _Signs:
     if place is None:
         return _Signs(boxed=False, quoted=False)
     above = place if place is body or place.get("class") else place.getparent()
+    if above is None:  # bare text behind the body, which is read in an element of its own
+        return _Signs(boxed=False, quoted=False)
     if above not in known:
         line = list(takewhile(lambda one: one is not body, islice((above, *above.iterancestors()), _ABOVE)))
         names = " ".join(name for one in line for name in (one.get("class"), one.get("id")) if name)

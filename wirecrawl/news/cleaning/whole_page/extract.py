@@ -17,6 +17,7 @@ from lxml.etree import XPath
 from wirecrawl.news import agencies, wire
 from wirecrawl.news.agencies import Ticker
 from wirecrawl.news.cleaning.blocks import Block, Part, read_blocks
+from wirecrawl.news.cleaning.dropping import drop
 from wirecrawl.news.cleaning.extractor import extractor
 from wirecrawl.news.cleaning.found import ExtractedPage
 from wirecrawl.news.cleaning.linked_data import drop_linked_data
@@ -58,7 +59,7 @@ def read_page(tree: html.HtmlElement, cleaner: str, url: str | None = None) -> E
     Tickers are cut first: they are prose to a generic extractor. The tree is changed by that.
     """
     for block in ticker_blocks(tree, _tickers()):
-        block.drop_tree()
+        drop(block)
     stated = read_stated(tree, url)
     drop_times(stated.other_times)
     page = read_blocks(tree, frozenset(_UNSEEN(tree)))

@@ -1,7 +1,9 @@
 """The ledger's list of archive files: those that this installation wrote, which alone a run may cut or delete."""
 
 from collections.abc import Iterable
+from pathlib import PurePath
 
+from wirecrawl.storage.ledger.damage import read_row
 from wirecrawl.storage.ledger.sql.database import Database, upsert
 
 _SAVE = upsert("archive_files", "file", "spider, whole")
@@ -24,8 +26,16 @@ class SqlArchiveFiles:
     def listed(self, spider: str, *, whole: bool) -> list[str]:
         """The files of a spider that are whole, or those that are not yet, the oldest first."""
         query = "SELECT file FROM archive_files WHERE spider = ? AND whole = ? ORDER BY file"
-        return [row["file"] for row in self._db.rows(query, (spider, int(whole)))]
+        rows = list(self._db.rows(query, (spider, int(whole))))
+        return read_row(self._db.path, lambda: [_name(row["file"]) for row in rows])
 
     def forget(self, files: Iterable[str]) -> None:
         """Take files off the list: they are gone, or were not made."""
         self._db.execute_many("DELETE FROM archive_files WHERE file = ?", ((name,) for name in files))
+
+
+def _name(value: str) -> str:
+    """The name of a file. Raises TypeError or ValueError for another value."""
+    if not value or PurePath(value).name != value or "\0" in value:
+        raise ValueError("an archive file has a name that no file has")
+    return value

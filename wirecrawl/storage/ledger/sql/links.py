@@ -71,6 +71,12 @@ class SqlLinks:
         left_out, rows = set(leave_out), self._db.rows(query, (run, ReasonKind.SHAPE))
         return (dict(row) for row in rows if row["outcome"] not in left_out)
 
+    def last_outcome(self, url: str) -> Outcome | None:
+        """What became of an address in the last run that saw it, None for nothing yet."""
+        query = "SELECT outcome FROM links WHERE url = ? ORDER BY run DESC LIMIT 1"
+        outcome: Outcome | None = self._db.value(query, (url,))
+        return outcome
+
     def history(self, link: str) -> list[dict[str, Any]]:
         """What became of an address, or of every address of a story id, run by run, the newest first."""
         query = (

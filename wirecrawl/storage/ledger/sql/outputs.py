@@ -1,9 +1,11 @@
 """The ledger's outputs: files outside of data/feeds that a run writes (`-o FILE`), until they have their lines."""
 
 from pathlib import Path
+from typing import Any
 
+from wirecrawl.storage.ledger.damage import as_texts, read_row, require_count
 from wirecrawl.storage.ledger.rows import Output
-from wirecrawl.storage.ledger.sql.database import Database, upsert
+from wirecrawl.storage.ledger.sql.database import Database, Row, upsert
 
 _SAVE = upsert("outputs", "part", "spider, file, run, is_lines, replaces, whole, size")
 
@@ -36,8 +38,16 @@ class SqlOutputs:
         query = (
             "SELECT part, file, run, is_lines, replaces, whole, size FROM outputs WHERE spider = ? ORDER BY run, part"
         )
-        rows = [dict(row) for row in self._db.rows(query, (spider,))]
-        return [Output(**{**row, **{name: bool(row[name]) for name in _FLAGS}}) for row in rows]
+        rows = list(self._db.rows(query, (spider,)))
+        return read_row(self._db.path, lambda: [_output(row) for row in rows])
 
 
-_FLAGS = ("is_lines", "replaces", "whole")
+def _output(row: Row) -> Output:
+    """An output as its row has it. Raises TypeError or ValueError for values that no run writes."""
+    values: Any = dict(row)
+    size = None if values["size"] is None else require_count(values, "size")
+    flags: Any = {name: bool(require_count(values, name)) for name in ("is_lines", "replaces", "whole")}
+    texts: Any = {name: values[name] for name in ("part", "file", "run")}
+    if "\0" in "".join(as_texts(texts).values()):  # type: ignore[arg-type]  # none of them is null
+        raise ValueError("a path has a NUL character")
+    return Output(**texts, **flags, size=size)
