@@ -23,11 +23,10 @@ _META_TIMES = ("publishdate", "pubdate", "article:published_time")
 
 
 def read_times(
-    tree: html.HtmlElement, meta: Mapping[str, str], found: ExtractedPage, address: PageAddress
+    tree: html.HtmlElement, meta: Mapping[str, str], found: ExtractedPage, address: PageAddress, zone: tzinfo
 ) -> tuple[Printed | None, Printed | None]:
-    """Published and updated, as the page prints them; else the day in its address."""
-    agency, updated = address.agency or found.agency, None
-    zone = agency.clock if agency else UTC  # said to be assumed
+    """Published and updated, as the page prints them; else the day in its address. `zone` is said to be assumed."""
+    updated = None
     day_first = day_first_by_language(tree) if found.day_first is None else found.day_first
     read = partial(_read_time, address=address, zone=zone, day_first=day_first)
     metas = (meta.get(name, "") for name in _META_TIMES)

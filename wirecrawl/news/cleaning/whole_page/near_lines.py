@@ -21,6 +21,7 @@ _STEPS = 3  # from a line to what holds the headline too; farther up is the page
 _TEASER, _HAN_TEASER = 24, 11  # letters of a link that is the headline of another story
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _DIGIT = re.compile(r"\d|年")
+_ADDRESS = re.compile(r"(?:www\.|https?://)\S")
 _PROSE = 60  # characters of a paragraph that is known by its letters
 _LEAST_HEADLINE = 8  # letters by which a block is known as the headline though more stands in it
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -144,6 +145,8 @@ def _box(place: Any) -> Any:
 
 
 def _is_teaser(block: Block) -> bool:
+    if _ADDRESS.search(block.text):  # a story's own, printed under it
+        return False
     least = _HAN_TEASER if _HAN.search(block.text) else _TEASER
     return block.linked > least * block.links and 2 * block.linked > len(block.text)
 

@@ -32,6 +32,7 @@ _NOT_OF_STORY = re.compile(
     r"打印时间|列印時間|列印日期|現在時間|现在时间",
     re.IGNORECASE,
 )
+_ADDRESS = re.compile(r"(?:www\.|https?://)\S+")  # the story's own, printed under it
 _NO_CLOCK = ("00:00", "0:00")  # a player's
 
 
@@ -173,7 +174,7 @@ def _with_clock(one: _Time | None, others: Iterable[_Time]) -> _Time | None:
 
 def _is_label(text: str, time: Printed) -> bool:
     """Whether a line holds a time and at most a label of it, a place and a source: no prose, no time of printing."""
-    rest = text.replace(time.raw or "", "", 1).strip()
+    rest = _ADDRESS.sub("", text.replace(time.raw or "", "", 1)).strip()
     if _NOT_OF_STORY.search(rest):
         return False
     at_edge = text.startswith(time.raw or "") or text.endswith(time.raw or "")
