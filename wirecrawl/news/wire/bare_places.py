@@ -43,6 +43,7 @@ Ulaanbaatar Vancouver Varanasi Vienna Vientiane Vilnius Visakhapatnam Warsaw Was
 Yangon Yerevan Zagreb Zurich Zürich Алматы Астана Баку Берлин Бишкек Брюссель Вашингтон Ереван Женева Киев Лондон
 Минск Москва Париж Санкт-Петербург Ташкент Тбилиси
 """
+_KNOWN_TOWNS = frozenset(town.replace("_", " ").casefold() for town in _TOWNS.split())
 _KNOWN = "|".join(sorted((town.replace("_", " ") for town in _TOWNS.split()), key=len, reverse=True))
 _SENTENCE = rf"(?=[{_UPPER}\d\"'“”„«‘¿¡])"
 _FORMS = (
@@ -63,3 +64,12 @@ def with_bare_places(table: Table) -> Table:
     (['GENEVA'], 'Rain fell.')
     """
     return replace(table, datelines=(*table.datelines, *table.bare_datelines, *_FORMS), dateline_words=())
+
+
+def is_town(name: str) -> bool:
+    """Whether a name is that of a town from which many stories are dated.
+
+    >>> is_town("CAPE TOWN"), is_town("Ida Holm")
+    (True, False)
+    """
+    return name.casefold() in _KNOWN_TOWNS

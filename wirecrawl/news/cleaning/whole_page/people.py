@@ -10,7 +10,7 @@ from wirecrawl.news.wire import PLAIN, fold_space
 from wirecrawl.news.wire.credit import is_agency
 from wirecrawl.news.wire.people import han_people, latin_names, without_post
 
-_BY = re.compile(r"(?:by|von|par|por|di|af|av|door|автор)\s?[:：]?\s+", re.IGNORECASE)
+_BY = re.compile(r"^(?:by|von|par|por|di|af|av|door|автор)\s?[:：]?\s+", re.IGNORECASE)
 # Desks and posts that pages name in place of a writer, in the languages of the agencies.
 _ROLES = re.compile(
     r"(?:the )?(?:(?:online|web|news|digital|foreign|sports|business|national|world|video|photo|managing)\s){0,3}"
@@ -42,6 +42,8 @@ def persons(names: Iterable[str], outlets: Iterable[str]) -> list[str]:
 
     >>> persons(["Af Ritzau", "Redaktion", "Ida Holm", "Fjord Post"], ["Fjord Post"])
     ['Ida Holm']
+    >>> persons(["Olaf Stern", "Mehdi Aziz"], [])
+    ['Olaf Stern', 'Mehdi Aziz']
     """
     known = [_folded(outlet) for outlet in outlets]
     folded = list(map(fold_space, names))
