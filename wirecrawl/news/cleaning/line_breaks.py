@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from wirecrawl.news.markup.sentences import ends_clause
 
@@ -25,6 +26,24 @@ def split_breaks(text: str) -> Iterator[str]:
         elif group:
             yield from group if _are_paragraphs(group) else [" ".join(group)]
             group = []
+
+
+def part_wrapped(text: str) -> str:
+    """Text of lines of one width with a blank line at each break that the width did not ask for.
+
+    A word that had room on the line before it begins a line of its own: a heading, a byline, a paragraph.
+
+    >>> part_wrapped("By Ida Holm\\nIt rained all day in the north.\\nThe river rose.")
+    'By Ida Holm\\n\\nIt rained all day in the north.\\nThe river rose.'
+    """
+    lines = text.splitlines()
+    width = max((len(line.rstrip()) for line in lines), default=0)
+    parted: list[str] = []
+    for line, following in pairwise([*lines, ""]):
+        word = next(iter(following.split(maxsplit=1)), "")
+        has_room = len(line.rstrip()) + 1 + len(word) <= width
+        parted.append(f"{line}\n\n" if has_room and word and line.strip() else f"{line}\n")
+    return "".join(parted).removesuffix("\n") if parted else text
 
 
 def _are_paragraphs(lines: list[str]) -> bool:

@@ -74,6 +74,7 @@ class PageMetadata:
     has_article: bool  # in its JSON-LD
     language: str | None
     section: str | None
+    body: str  # the text in its JSON-LD, where that has more than one line
 
 
 def read_stated(tree: html.HtmlElement, url: str | None = None) -> PageMetadata:
@@ -106,6 +107,7 @@ def read_stated(tree: html.HtmlElement, url: str | None = None) -> PageMetadata:
         ),
         has_article=bool(article),
         language=next((meta[name] for name in _META_LANGUAGES if name in meta), None),
+        body=body if isinstance(body := article.get("articleBody"), str) and "\n" in body.strip() else "",
         section=next(iter([*stated(article, "articleSection"), meta.get("article:section", "")]), "") or None,
     )
 

@@ -68,6 +68,7 @@ Asia/Ulaanbaatar mn; America/Sao_Paulo pt-br
 """
 # What templates declare all over the world.
 _TEMPLATE_REGIONS = frozenset(("us", "gb", "uk", "es", "fr"))
+_MONTH_FIRST = frozenset(("ca", "ph"))  # or either; the United States have no domain in the table
 _REGION = 2  # letters
 
 
@@ -93,6 +94,16 @@ def zone_of_site(url: str | None, agency: str | None, *declared: str | None) -> 
     for find in (_of_region, _of_whole_tag):
         name = name or next(filter(None, map(find, tags)), None)
     return _zone(name or _OF_AGENCY.get(agency or ""))
+
+
+def is_day_first(url: str | None) -> bool | None:
+    """Whether pages of the country of a host write 10/12/2018 for the tenth of December; None where nothing tells.
+
+    >>> is_day_first("https://www.post.example.co.uk/1"), is_day_first("https://www.post.example.ph/1")
+    (True, None)
+    """
+    host = urls.host_of(url)
+    return True if _of_host(host) and host.rpartition(".")[2] not in _MONTH_FIRST else None
 
 
 def _of_host(host: str) -> str | None:

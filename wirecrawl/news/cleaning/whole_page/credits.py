@@ -19,7 +19,7 @@ from wirecrawl.news.cleaning.whole_page.bylines import (
     names_of,
     signed_names,
 )
-from wirecrawl.news.cleaning.whole_page.people import is_witnessed, names_in_head, persons
+from wirecrawl.news.cleaning.whole_page.people import is_witnessed, persons
 from wirecrawl.news.wire.bare_places import with_bare_places
 from wirecrawl.news.wire.credit import (
     agency_of_credit,
@@ -134,7 +134,6 @@ def _writers(
         persons(_without_agencies(stated.authors), outlets)
         or persons(first_byline([*lines.near, *lines.above]) or signed or first_label(lines.behind), outlets)
         or persons(_bare_names(lines), outlets)
-        or next(filter(None, map(names_in_head, copy[:_TAIL])), [])
     )
 
 
@@ -200,7 +199,7 @@ def _agency(credits: Sequence[str], copy: Sequence[str], lines: NearbyLines) -> 
         _first([*credits, *copy[:2]], agency_of_credit)
         or _first(copy[-_TAIL:], agency_of_end)
         or _first([*lines.above, *lines.behind], agency_of_signature)
-        or _first(lines.behind, agency_of_source)
+        or _first([*copy[-_TAIL:], *lines.behind], agency_of_source)
         or _first([*copy[-_TAIL:], *lines.around], agency_of_rights)
     )
 

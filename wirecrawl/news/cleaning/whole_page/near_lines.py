@@ -7,11 +7,14 @@ off, in parts of the page whose names say what they are, or beside a link to wha
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from wirecrawl.news.cleaning.blocks import Block, Part
 from wirecrawl.news.cleaning.letters import letters
 from wirecrawl.news.cleaning.page_times import is_elsewhere_by_name
+from wirecrawl.news.cleaning.whole_page.bylines import capitalised_names, names_of
+from wirecrawl.news.wire import fold_space
 
 _BELOW, _BEFORE, _FOOT, _ABOVE = 14, 6, 8, 4  # blocks under the headline, before the story, behind it, above it
 _LINE = 160  # characters of a line with a time; more is prose
@@ -147,8 +150,18 @@ def _box(place: Any) -> Any:
 def _is_teaser(block: Block) -> bool:
     if _ADDRESS.search(block.text):  # a story's own, printed under it
         return False
+    if _names_writers(block):
+        return False
     least = _HAN_TEASER if _HAN.search(block.text) else _TEASER
     return block.linked > least * block.links and 2 * block.linked > len(block.text)
+
+
+def _names_writers(block: Block) -> bool:
+    """Whether a line has a link to its writers, beside its time: it is no link to another story."""
+    if not block.links or not _DIGIT.search(block.text) or block.place is None:
+        return False
+    texts = [fold_space(text) for text in islice(block.place.itertext(), _BELOW)]
+    return any(text in block.text and (names_of(text) or capitalised_names(text)) for text in texts if text)
 
 
 def _is_near(block: Block, top: Block, *, upwards: bool = False) -> bool:

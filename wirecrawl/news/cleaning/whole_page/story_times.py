@@ -14,7 +14,7 @@ from wirecrawl.news.cleaning.blocks import Block, Part
 from wirecrawl.news.cleaning.letters import letters
 from wirecrawl.news.cleaning.metadata import PageMetadata
 from wirecrawl.news.cleaning.whole_page.near_lines import dated_lines, later_lines, lines_above
-from wirecrawl.news.cleaning.whole_page.number_order import order_on_page
+from wirecrawl.news.cleaning.whole_page.number_order import is_unclear, order_on_page
 from wirecrawl.news.markup.sentences import ends_sentence
 from wirecrawl.news.markup.times import Printed, parse_time, split_updated
 from wirecrawl.news.markup.zones import zone_of_clock
@@ -63,11 +63,16 @@ class _Page:
         self.known = day_in_address(url)
         self.stated, self.day_first = stated, day_first
 
-    def learn_order(self, lines: Iterable[str]) -> None:
-        """Take the order of day and month from other dates of the page, where a line could be read either way."""
+    def learn_order(self, lines: Sequence[str], language: Callable[[], str]) -> None:
+        """Take the order of day and month from other dates of the page, where a line could be read either way.
+
+        Where nothing tells, only English may have the month first.
+        """
         said = [*self.stated.times, *self.stated.element_times, *self.stated.weak_times]
         order = order_on_page(lines, self.known, said, self.blocks)
         self.day_first = self.day_first if order is None else order
+        if self.day_first is None and is_unclear(lines):
+            self.day_first = not language().startswith("en") or None
 
     def read(self, texts: Iterable[str], *, prose: bool = True) -> list[_Time]:
         """The texts that print a time of publication; with `prose` off only those that are a time and a label."""
@@ -89,15 +94,16 @@ def story_times(
     url: str | None,
     day_first: bool | None,
     guess: Callable[[], str],
+    language: Callable[[], str],
 ) -> StoryTimes:
     """The times of a story, which is a part of its `page` at `url`; `guess` finds a day where nothing else does.
 
-    `day_first` tells which of 10/12/2018 is the day by the language of the page, None for neither. A guess counts only
-    where the page prints that day behind the headline.
+    `day_first` tells which of 10/12/2018 is the day by what the page declares, None for neither: then `language`, that
+    of the text, does. A guess counts only where the page prints that day behind the headline.
     """
     lines = dated_lines(page, story, stated.headline or "")
     seen = _Page(stated, page, url, day_first)
-    seen.learn_order([*lines.below, *lines.foot, *lines.above, *stated.weak_times, *stated.element_times])
+    seen.learn_order([*lines.below, *lines.foot, *lines.above, *stated.weak_times, *stated.element_times], language)
     printed = seen.read([*lines.below, *lines.above, *lines.foot], prose=False)
     best, instant = _best(seen, printed, seen.read_updates(lines.below))
     clock = _clock_of(lines.below) if best is None or (best in printed and not best.has_clock) else ""
