@@ -15,6 +15,7 @@ from wirecrawl.news.cleaning.letters import letters
 from wirecrawl.news.cleaning.metadata import PageMetadata
 from wirecrawl.news.cleaning.whole_page.near_lines import dated_lines, later_lines, lines_above
 from wirecrawl.news.cleaning.whole_page.number_order import is_unclear, order_on_page
+from wirecrawl.news.cleaning.whole_page.yearless import with_year
 from wirecrawl.news.markup.sentences import ends_sentence
 from wirecrawl.news.markup.times import Printed, parse_time, split_updated
 from wirecrawl.news.markup.zones import zone_of_clock
@@ -110,9 +111,20 @@ def story_times(
     if best is None and clock:  # a clock alone is one of the day in the nearest line above it, unless that is a clock
         above = seen.read(lines_above(page, story, stated.headline or ""), prose=False)
         best = next((one for one in above[:1] if not one.has_clock), None)
+    if best is None and (line := _yearless(seen, [*lines.below, *lines.above, *lines.foot])):
+        best, clock = line, ""
     if best is None:
         return StoryTimes(_guessed(guess, seen), seen.day_first)
     return StoryTimes([f"{best.time.raw} {clock}"] if clock else [best.text], seen.day_first, instant)
+
+
+def _yearless(seen: _Page, lines: Sequence[str]) -> _Time | None:
+    """The time of a line whose day has no year, with the year that the page gives it."""
+    page = [block.text for block in seen.blocks if len(block.text) <= _LABEL]
+    stated = [one.time.day for one in seen.read([*seen.stated.weak_times, *seen.stated.updates])]
+    labels = [line for line in lines if len(letters(line)) <= _LABEL and not _NOT_OF_STORY.search(line)]
+    dated = with_year(labels, seen.known, stated, page)
+    return next((one for one in seen.read([dated], prose=False) if seen.is_close(one)), None) if dated else None
 
 
 def _best(seen: _Page, printed: Sequence[_Time], updates: Sequence[_Time]) -> tuple[_Time | None, str | None]:
