@@ -118,8 +118,12 @@ class _Walk:
         self.in_link += tag in ("a", "ref")
         self.in_caption += tag == "figcaption"
         self.hidden = element if hidden and self.hidden is None else self.hidden
-        text = part_wrapped(element.text) if tag == "pre" and element.text else element.text
-        self._add(text, bare=tag in _BARE)
+        if tag == "pre" and "\n" in (element.text or ""):
+            for paragraph in part_wrapped(element.text):
+                self._add(paragraph)
+                self.pieces.append("\n\n")
+        else:
+            self._add(element.text, bare=tag in _BARE)
         return True
 
     def _open(self, element: Any, breaking: bool) -> None:

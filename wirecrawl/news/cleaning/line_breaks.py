@@ -28,22 +28,30 @@ def split_breaks(text: str) -> Iterator[str]:
             group = []
 
 
-def part_wrapped(text: str) -> str:
-    """Text of lines of one width with a blank line at each break that the width did not ask for.
+def part_wrapped(text: str) -> list[str]:
+    """The paragraphs of text in lines of one width, which blank lines part, and breaks that the width did not ask for.
 
-    A word that had room on the line before it begins a line of its own: a heading, a byline, a paragraph.
+    A word that had room on the line before it, and an indent, begin a line of their own: a byline, a paragraph.
 
     >>> part_wrapped("By Ida Holm\\nIt rained all day in the north.\\nThe river rose.")
-    'By Ida Holm\\n\\nIt rained all day in the north.\\nThe river rose.'
+    ['By Ida Holm', 'It rained all day in the north. The river rose.']
     """
-    lines = text.splitlines()
-    width = max((len(line.rstrip()) for line in lines), default=0)
-    parted: list[str] = []
+    lines = [line.expandtabs(4).rstrip() for line in text.splitlines()]
+    width = max(map(len, lines), default=0)
+    least = min((_indent(line) for line in lines if line), default=0)
+    found, open_lines = [], list[str]()
     for line, following in pairwise([*lines, ""]):
+        open_lines += [line.strip()] if line else []
         word = next(iter(following.split(maxsplit=1)), "")
-        has_room = len(line.rstrip()) + 1 + len(word) <= width
-        parted.append(f"{line}\n\n" if has_room and word and line.strip() else f"{line}\n")
-    return "".join(parted).removesuffix("\n") if parted else text
+        had_room = len(line) + 1 + len(word) <= width or _indent(following) > least
+        if open_lines and (not line or not word or had_room):
+            found.append(" ".join(open_lines))
+            open_lines = []
+    return found
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def _are_paragraphs(lines: list[str]) -> bool:

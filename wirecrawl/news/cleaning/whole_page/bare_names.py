@@ -36,7 +36,7 @@ _SECTIONS = re.compile(
     r"university|institute|council|ministry|hospital|police|reuters|press|agencias|agenturen)(?:\s.*)?",
     re.IGNORECASE,
 )
-_SITE = re.compile(r"\w\.[A-Za-z]{2,4}$")  # "News of the day - post.example"
+_SITE = re.compile(r"\w\.[A-Za-z]{2,7}$")  # "News of the day - post.example"
 _LONGEST = 120  # characters of an element that names writers
 _ABOVE, _INSIDE = 3, 12  # elements around a line, and in it, that may be called an author's
 _DIGIT = re.compile(r"\d")
