@@ -33,7 +33,9 @@ _SECTIONS = re.compile(
     r"(?:.*\s)?(?:news|world|local|nation|national|politics|business|sports?|opinion|culture|health|science|technology|"
     r"stories|east|west|north|south|africa|america|asia|europe|states|kingdom|union|estate|rights|change|release|headlines|"
     r"coast|city|county|street|staff|agency|agencies|archive|edition|page|home|share|reading|comments?|minutes?|read|"
-    r"university|institute|council|ministry|hospital|police|reuters|press|agencias|agenturen)(?:\s.*)?",
+    r"university|institute|новости|новини|вести|редакция|агентство|πρακτορείο|ειδήσε(?:ις|ων)|notícias|noticias|redacción|"
+    r"redação|redazione|rédaction|redaktion|actualités|nachrichten|notizie|haber(?:ler)?|nyheter|nyheder|vijesti|zprávy|"
+    r"hírek|wiadomości|știri|naujienos|uutiset|uudised|council|ministry|hospital|police|reuters|press|agencias|agenturen)(?:\s.*)?",
     re.IGNORECASE,
 )
 _SITE = re.compile(r"\w\.[A-Za-z]{2,7}$")  # "News of the day - post.example"

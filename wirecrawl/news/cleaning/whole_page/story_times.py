@@ -105,8 +105,9 @@ def story_times(
     lines = dated_lines(page, story, stated.headline or "")
     seen = _Page(stated, page, url, day_first)
     seen.learn_order([*lines.below, *lines.foot, *lines.above, *stated.weak_times, *stated.element_times], language)
-    printed = seen.read([*lines.below, *lines.above, *lines.foot], prose=False)
-    best, instant = _best(seen, printed, seen.read_updates(lines.below))
+    near, foot = (seen.read(part, prose=False) for part in ([*lines.below, *lines.above], lines.foot))
+    printed = [*near, *foot]
+    best, instant = _best(seen, near, foot, seen.read_updates(lines.below))
     clock = _clock_of(lines.below) if best is None or (best in printed and not best.has_clock) else ""
     if best is None and clock:  # a clock alone is one of the day in the nearest line above it, unless that is a clock
         above = seen.read(lines_above(page, story, stated.headline or ""), prose=False)
@@ -127,7 +128,9 @@ def _yearless(seen: _Page, lines: Sequence[str]) -> _Time | None:
     return next((one for one in seen.read([dated], prose=False) if seen.is_close(one)), None) if dated else None
 
 
-def _best(seen: _Page, printed: Sequence[_Time], updates: Sequence[_Time]) -> tuple[_Time | None, str | None]:
+def _best(
+    seen: _Page, near: Sequence[_Time], foot: Sequence[_Time], updates: Sequence[_Time]
+) -> tuple[_Time | None, str | None]:
     """The time that most witnesses agree on, and the stated time that has its zone."""
     sure = seen.read(seen.stated.times)
     stated = next(filter(seen.is_close, sure), None)
@@ -136,10 +139,10 @@ def _best(seen: _Page, printed: Sequence[_Time], updates: Sequence[_Time]) -> tu
             seen.read, (seen.stated.element_times, seen.stated.weak_times, seen.stated.title_times)
         )
         own = [one for one in elements if one.text not in seen.stated.weak_times]  # metas may be such elements
-        best = _agreed(seen, [[*printed, *own, *updates], weak, titles, sure])
+        best = _agreed(seen, [[*near, *own, *updates, *foot], weak, titles, sure])
         exact = (one for one in (*own, *weak) if best and one.has_clock and _is_about(one, best))
         return _completed(next(exact, None), best, [])
-    return _completed(stated, next((line for line in printed if _is_about(stated, line)), None), sure)
+    return _completed(stated, next((line for line in (*near, *foot) if _is_about(stated, line)), None), sure)
 
 
 def _is_about(one: _Time, other: _Time) -> bool:
