@@ -184,13 +184,17 @@ def _lines(part: Part) -> list[str]:
     """A short line or one that says who wrote, by its elements and whole: sites part writer and source by style."""
     if not isinstance(part, Block) or part.caption or len(part.text) > _LONGEST_CREDIT:
         return []
-    is_long = len(part.text) > _CITY_AND_SOURCE and not _SAYS_WHO.match(part.text)
+    if len(part.text) > _CITY_AND_SOURCE and not _SAYS_WHO.match(part.text):
+        if part.text[-1] in ".!?…。" or not part.links:
+            return []
+        pieces = map(wire.fold_space, islice(part.place.itertext(), _CITY_AND_SOURCE))
+        return [text for text in pieces if _SAYS_WHO.match(text) and text in part.text]
     inside: list[str] = []
     for text in islice(filter(None, map(wire.fold_space, part.place.itertext())), _CITY_AND_SOURCE):
         inside.append(text)
         if letters("".join(inside)) == letters(part.text):
-            return [one for one in inside if _SAYS_WHO.match(one)] if is_long else [*inside, " ".join(inside)]
-    return [] if is_long else [part.text]
+            return [*inside, " ".join(inside)]
+    return [part.text]
 
 
 def _agency(credits: Sequence[str], copy: Sequence[str], lines: NearbyLines) -> str | None:

@@ -148,12 +148,10 @@ def _box(place: Any) -> Any:
 
 
 def _is_teaser(block: Block) -> bool:
-    if _ADDRESS.search(block.text):  # a story's own, printed under it
-        return False
-    if _names_writers(block):
-        return False
-    least = _HAN_TEASER if _HAN.search(block.text) else _TEASER
-    return block.linked > least * block.links and 2 * block.linked > len(block.text)
+    least = _HAN_TEASER if block.links and _HAN.search(block.text) else _TEASER
+    long = block.linked > least * block.links and 2 * block.linked > len(block.text)
+    # The story's own address may be printed under it.
+    return long and not _ADDRESS.search(block.text) and not _names_writers(block)
 
 
 def _names_writers(block: Block) -> bool:
