@@ -13,7 +13,7 @@ from typing import Any
 
 from wirecrawl.news.cleaning.blocks import Block, Part
 from wirecrawl.news.cleaning.letters import letters
-from wirecrawl.news.cleaning.whole_page.bylines import capitalised_names, names_of
+from wirecrawl.news.cleaning.whole_page.bylines import capitalised_names
 from wirecrawl.news.markup.times import parse_time
 from wirecrawl.news.wire import fold_space
 from wirecrawl.news.wire.bare_places import is_town
@@ -52,7 +52,7 @@ def marked_names(blocks: Sequence[Block]) -> list[str]:
     >>> marked_names([Block("Ida Holm 2 min", place=place)])
     ['Ida Holm']
     """
-    return next(filter(None, (_names_in(text) for block in blocks for text in _marked_texts(block))), [])
+    return next(filter(None, (capitalised_names(text) for block in blocks for text in _marked_texts(block))), [])
 
 
 def names_beside_date(blocks: Sequence[Block], page: Sequence[Part]) -> list[str]:
@@ -102,13 +102,8 @@ def _is_dated(block: Block) -> bool:
 
 
 def _unmarked(line: str) -> list[str]:
-    names = _names_in(line)
+    names = capitalised_names(line)
     return [] if any(is_town(name) or _SECTIONS.fullmatch(name) for name in names) else names
-
-
-def _names_in(text: str) -> list[str]:
-    """The names in a line of nothing else but what may stand behind names."""
-    return names_of(text) or capitalised_names(text)
 
 
 def _marked_texts(block: Block) -> Iterator[str]:
