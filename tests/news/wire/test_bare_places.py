@@ -33,6 +33,8 @@ SPRING = datetime.date(2017, 4, 22)
         ("Porto (Portugal) –", ["Porto (Portugal)"], None),
         ("New Delhi:", ["New Delhi"], None),
         ("LONDON:", ["LONDON"], None),
+        ("TINNHOLM:", ["TINNHOLM"], None),
+        ("VALPARAÍSO.-", ["VALPARAÍSO"], None),
         ("Agra, May 3 (AP) —", ["Agra"], "2017-05-03"),
     ],
 )

@@ -140,7 +140,10 @@ _XINHUANET_PROVINCE = Layout(
     headline=(".wzlb_left_wz h1", "#Title"),
     body=(".wzlb_left_wz", "#Zoom"),
     published=(".wzlb_left_wz h6", "td.hei12"),
-    editors=("//p[starts-with(normalize-space(), '（责任编辑') or starts-with(normalize-space(), '（責任編輯')]",),
+    editors=(
+        "//p[starts-with(normalize-space(), '（责任编辑') or starts-with(normalize-space(), '（責任編輯')]",
+        "//td[not(.//td)][starts-with(normalize-space(), '责任编辑') or starts-with(normalize-space(), '責任編輯')]",
+    ),
     drop=(
         "h1",
         "h6",

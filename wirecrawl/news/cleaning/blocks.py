@@ -15,7 +15,7 @@ from typing import Any
 from lxml import etree
 
 from wirecrawl.news.cleaning.letters import letter_count
-from wirecrawl.news.cleaning.line_breaks import CLOSE, LINKED, MARKER, OPEN, split_breaks
+from wirecrawl.news.cleaning.line_breaks import CLOSE, LINKED, MARKER, OPEN, part_wrapped, split_breaks
 from wirecrawl.news.cleaning.pictures import PICTURES, noscript_pictures, picture_address
 from wirecrawl.news.markup.lines import BLOCKS, BREAKS, breaks_line, is_glued, is_own_line
 from wirecrawl.news.markup.sentences import ends_sentence
@@ -118,7 +118,12 @@ class _Walk:
         self.in_link += tag in ("a", "ref")
         self.in_caption += tag == "figcaption"
         self.hidden = element if hidden and self.hidden is None else self.hidden
-        self._add(element.text, bare=tag in _BARE)
+        if tag == "pre" and "\n" in (element.text or ""):
+            for paragraph in part_wrapped(element.text):
+                self._add(paragraph)
+                self.pieces.append("\n\n")
+        else:
+            self._add(element.text, bare=tag in _BARE)
         return True
 
     def _open(self, element: Any, breaking: bool) -> None:

@@ -8,6 +8,7 @@ kept, so it can run in the crawler, in another process or on another machine.
 import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import UTC, tzinfo
 from importlib.metadata import version
 
 from lxml import html
@@ -24,6 +25,7 @@ from wirecrawl.news.cleaning.language import language_of
 from wirecrawl.news.cleaning.not_story import refuse
 from wirecrawl.news.cleaning.page_address import PageAddress, address_of, story_id_of, usual_charset
 from wirecrawl.news.cleaning.publication import declared_languages, read_times, stated_update
+from wirecrawl.news.cleaning.site_zone import zone_of_site
 from wirecrawl.news.cleaning.wire_parts import read_copy
 from wirecrawl.news.markup.decode import parse
 from wirecrawl.news.markup.select import metas
@@ -108,7 +110,8 @@ def _story(tree: html.HtmlElement, address: PageAddress, found: ExtractedPage, p
     story_id = story_id_of(address, provenance.sha256)
     agency, table = _whose(found, address)
     meta = metas(tree)
-    published, updated = read_times(tree, meta, found, address)
+    declared = declared_languages(tree, found)
+    published, updated = read_times(tree, meta, found, address, _zone(found, address, agency, declared))
     updated = updated or stated_update(tree, address, meta, published)
     printed = found.headline or meta.get("og:title") or tree.findtext(".//title") or ""
     headline, raw = wire.parse_headline(printed, table), wire.fold_space(printed)
@@ -122,7 +125,7 @@ def _story(tree: html.HtmlElement, address: PageAddress, found: ExtractedPage, p
         agency=agency,
         site=urls.host_of(address.url) or None,
         url=address.url,
-        language=language_of(text or raw, address.url, address.agency, *declared_languages(tree, found)),
+        language=language_of(text or raw, address.url, address.agency, *declared),
         headline=headline.headline or None,
         headline_raw=raw or None,
         marks=headline.marks,
@@ -157,6 +160,16 @@ def _whose(found: ExtractedPage, address: PageAddress) -> tuple[str | None, Tabl
         return (address.agency.name if own else None), table if found.agency else with_bare_places(table)
     name = _dateline_agency(found) or found.copy_of or agency_of_host(urls.host_of(address.url))
     return (name, with_bare_places(wire.table(name))) if name else (None, wire.PLAIN)
+
+
+def _zone(found: ExtractedPage, address: PageAddress, writer: str | None, declared: Sequence[str | None]) -> tzinfo:
+    """The zone of a page's clocks: that of the agency whose site it is, else of the paper, UTC where none tells."""
+    if agency := address.agency or found.agency:
+        return agency.clock
+    if zone := zone_of_site(address.url, writer, *declared):
+        return zone
+    text = "\n".join(part.text for part in found.parts if isinstance(part, Block))
+    return zone_of_site(None, None, language_of(text, address.url, None, *declared)) or UTC
 
 
 def _dateline_agency(found: ExtractedPage) -> str | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from wirecrawl.news.markup.sentences import ends_clause
 
@@ -25,6 +26,32 @@ def split_breaks(text: str) -> Iterator[str]:
         elif group:
             yield from group if _are_paragraphs(group) else [" ".join(group)]
             group = []
+
+
+def part_wrapped(text: str) -> list[str]:
+    """The paragraphs of text in lines of one width, which blank lines part, and breaks that the width did not ask for.
+
+    A word that had room on the line before it, and an indent, begin a line of their own: a byline, a paragraph.
+
+    >>> part_wrapped("By Ida Holm\\nIt rained all day in the north.\\nThe river rose.")
+    ['By Ida Holm', 'It rained all day in the north. The river rose.']
+    """
+    lines = [line.expandtabs(4).rstrip() for line in text.splitlines()]
+    width = max(map(len, lines), default=0)
+    least = min((_indent(line) for line in lines if line), default=0)
+    found, open_lines = [], list[str]()
+    for line, following in pairwise([*lines, ""]):
+        open_lines += [line.strip()] if line else []
+        word = next(iter(following.split(maxsplit=1)), "")
+        had_room = len(line) + 1 + len(word) <= width or _indent(following) > least
+        if open_lines and (not line or not word or had_room):
+            found.append(" ".join(open_lines))
+            open_lines = []
+    return found
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def _are_paragraphs(lines: list[str]) -> bool:

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from lxml import html
 
 from wirecrawl.news.cleaning.headline_choice import Named, choose_headline
+from wirecrawl.news.cleaning.letters import letters
 from wirecrawl.news.cleaning.linked_data import linked_article_and_page, stated
 from wirecrawl.news.cleaning.page_times import read_times
 from wirecrawl.news.cleaning.publication import update_times
@@ -74,6 +75,7 @@ class PageMetadata:
     has_article: bool  # in its JSON-LD
     language: str | None
     section: str | None
+    body: str  # the text in its JSON-LD, where that has more than one line
 
 
 def read_stated(tree: html.HtmlElement, url: str | None = None) -> PageMetadata:
@@ -93,7 +95,7 @@ def read_stated(tree: html.HtmlElement, url: str | None = None) -> PageMetadata:
         times=tuple(map(unix_time, (*dated, *(meta[name] for name in _META_TIMES if name in meta)))),
         element_times=tuple(elements.published),
         weak_times=tuple(unix_time(meta[name]) for name in _WEAK_META_TIMES if name in meta),
-        title_times=tuple(part for title in titles for part in parts(title)[1:]),  # "Rain | Post | 28.04.2023"
+        title_times=tuple(part for title in titles for part in _beside(title, headline)),  # "Rain | Post | 28.04.2023"
         updates=tuple(update_times(article, meta)),
         other_times=tuple(elements.others),
         authors=tuple(_authors(meta, article)),
@@ -106,8 +108,16 @@ def read_stated(tree: html.HtmlElement, url: str | None = None) -> PageMetadata:
         ),
         has_article=bool(article),
         language=next((meta[name] for name in _META_LANGUAGES if name in meta), None),
+        body=body if isinstance(body := article.get("articleBody"), str) and "\n" in body.strip() else "",
         section=next(iter([*stated(article, "articleSection"), meta.get("article:section", "")]), "") or None,
     )
+
+
+def _beside(title: str, headline: str | None) -> list[str]:
+    """The parts of a title that are not the headline; without it, those behind the first."""
+    found = parts(title)
+    others = [part for part in found if letters(part) != letters(headline or "")]
+    return others if len(others) < len(found) else found[1:]
 
 
 def _metas(tree: html.HtmlElement) -> dict[str, str]:

@@ -38,7 +38,7 @@ _ELSEWHERE = ("aside", "nav", "footer", "header", "figure", "video", "audio", "f
 _NAMES_ELSEWHERE = re.compile(
     r"(?:^|[\s_-])(?:comments?|related|recommend\w*|teasers?|sidebar|promo|trending|popular|latest|most-?\w*read|"
     r"newsletter|player|podcast|today|masthead|clock|weather|breadcrumbs?|more-?(?:news|stories)|read-?(?:more|also)|"
-    r"topbar|ticker|advert\w*|banner|disqus|replies|pic|photos?|images?|captions?|gallery)"
+    r"topbar|ticker|visible-print|print-only|advert\w*|banner|disqus|replies|pic|photos?|images?|captions?|gallery)"
     r"(?=$|[\s_-])"
 )
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")

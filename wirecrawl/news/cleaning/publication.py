@@ -14,6 +14,7 @@ from wirecrawl.news.cleaning.cleaner import is_whole_page
 from wirecrawl.news.cleaning.found import ExtractedPage
 from wirecrawl.news.cleaning.linked_data import linked_article, stated
 from wirecrawl.news.cleaning.page_address import PageAddress
+from wirecrawl.news.cleaning.site_zone import is_day_first
 from wirecrawl.news.markup.relative import parse_relative
 from wirecrawl.news.markup.times import Printed, parse_time, split_updated
 from wirecrawl.news.markup.zones import with_zone
@@ -23,12 +24,11 @@ _META_TIMES = ("publishdate", "pubdate", "article:published_time")
 
 
 def read_times(
-    tree: html.HtmlElement, meta: Mapping[str, str], found: ExtractedPage, address: PageAddress
+    tree: html.HtmlElement, meta: Mapping[str, str], found: ExtractedPage, address: PageAddress, zone: tzinfo
 ) -> tuple[Printed | None, Printed | None]:
-    """Published and updated, as the page prints them; else the day in its address."""
-    agency, updated = address.agency or found.agency, None
-    zone = agency.clock if agency else UTC  # said to be assumed
-    day_first = day_first_by_language(tree) if found.day_first is None else found.day_first
+    """Published and updated, as the page prints them; else the day in its address. `zone` is said to be assumed."""
+    updated = None
+    day_first = day_first_by_language(tree, address.url) if found.day_first is None else found.day_first
     read = partial(_read_time, address=address, zone=zone, day_first=day_first)
     metas = (meta.get(name, "") for name in _META_TIMES)
     if address.captured:
@@ -63,11 +63,14 @@ def _relative_time(found: ExtractedPage, address: PageAddress, zone: tzinfo) -> 
     return next((time for time in read if _if_possible(time, address)), None)
 
 
-def day_first_by_language(tree: html.HtmlElement) -> bool | None:
-    """Whether 10/12/2018 is in December: of English pages only some say so, and of all others none is American."""
+def day_first_by_language(tree: html.HtmlElement, url: str | None) -> bool | None:
+    """Whether 10/12/2018 is in December: of all languages only English has American pages.
+
+    Of pages in English, and of those that declare no language, the country of the host tells.
+    """
     tag = _language_of_root(tree).lower().replace("_", "-")
     if not tag or tag == "en":
-        return None
+        return is_day_first(url)
     return tag != "en-us"
 
 

@@ -28,6 +28,7 @@ _NOTE = re.compile(
     re.IGNORECASE,
 )
 _MOST_NOTES, _LONGEST_NOTE = 5, 700  # paragraphs; characters, the longest contributors' line seen has about 500
+_HEAD = 4  # paragraphs that may begin with the writers of Chinese copy
 _LONGEST_HEADLINE = 400  # characters; the longest of 536 real ones has 109
 _NOT_CONTENT = re.compile(r"zxcode_|qrcode|/icons?/|logo|space\.gif|blank\.gif|1\.gif|\bshare", re.IGNORECASE)
 _READABLE = re.compile(r"[^\x00-\x7f]+| +")  # of an address: what is escaped in it and easier to read as printed
@@ -69,6 +70,8 @@ def read_copy(
         elif not is_label(part.text):
             _add_block(copy, part, table)
     _read_head(copy, {letters(h) for h in headlines}, table, published, own_page)
+    if not copy.bylines:
+        copy.bylines += next(filter(None, (wire.names_in_head(text, table) for text in copy.paragraphs[:_HEAD])), [])
     _read_rules(copy)
     _read_tail(copy, table, own_page)
     return copy

@@ -7,6 +7,7 @@
 from wirecrawl.news.wire.byline import (
     is_note,
     is_trailer,
+    names_in_head,
     parse_byline,
     parse_caption,
     parse_closing_credit,
@@ -32,6 +33,7 @@ __all__ = [
     "fold_space",
     "is_note",
     "is_trailer",
+    "names_in_head",
     "parse_byline",
     "parse_caption",
     "parse_closing_credit",

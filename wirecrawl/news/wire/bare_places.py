@@ -3,8 +3,9 @@
 from dataclasses import replace
 from functools import cache
 
+from wirecrawl.news.wire.dateline import parse_dateline
 from wirecrawl.news.wire.dates import DAY
-from wirecrawl.news.wire.grammar import Table
+from wirecrawl.news.wire.grammar import PLAIN, Table
 from wirecrawl.news.wire.shapes import alone
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚΆ-ΏΑ-ΫЀ-Я"
@@ -14,6 +15,9 @@ _NO_PLACE = (
     "interview|feature|review|note|editorial|comment|factbox|timeline|profile|explainer|column|report|news|sports?|"
     "monday|tuesday|wednesday|thursday|friday|saturday|sunday|foto|fotos|vídeo|análisis|opinión|última hora|urgente?|"
     "analyse|kommentar|bild|podcast|quiz|advertisement|summary|background|what|why|how|yes|q|"
+    "alert|must read|just in|recap|preview|poll|blog|in pictures|gallery|letters?|advisory|bulletin|"
+    "le point|en direct|reportage|entretien|décryptage|récit|infographie|portrait|enquête|tribune|critique|liveblog|"
+    "überblick|hintergrund|en vivo|entrevista|perfil|crónica|reportaje|"
     "срочно|видео|фото|молния"
 )
 _NOT_OTHER = rf"(?!(?i:{_NO_PLACE})\b)"
@@ -43,12 +47,15 @@ Ulaanbaatar Vancouver Varanasi Vienna Vientiane Vilnius Visakhapatnam Warsaw Was
 Yangon Yerevan Zagreb Zurich Zürich Алматы Астана Баку Берлин Бишкек Брюссель Вашингтон Ереван Женева Киев Лондон
 Минск Москва Париж Санкт-Петербург Ташкент Тбилиси
 """
+_KNOWN_TOWNS = frozenset(town.replace("_", " ").casefold() for town in _TOWNS.split())
 _KNOWN = "|".join(sorted((town.replace("_", " ") for town in _TOWNS.split()), key=len, reverse=True))
+_PLACE_WORDS = 4  # of a place with its region; more are a kicker: "LE POINT SUR LA SITUATION"
 _SENTENCE = rf"(?=[{_UPPER}\d\"'“”„«‘¿¡])"
 _FORMS = (
-    rf"{_NOT_OTHER}(?P<places>{_CAPITALS}{_REGION}){_DAY}(?P<dash>\s?(?:--|[–—―─])\s?|\s-\s)(?=\S|$)",
+    rf"{_NOT_OTHER}(?P<places>{_CAPITALS}{_REGION}){_DAY}(?P<dash>\s?(?:--|[–—―─])\s?|\s-\s|\.[-–—]\s)(?=\S|$)",
     rf"{_NOT_OTHER}(?P<places>{_TOWN}{_REGION}){_DAY}\s(?P<dash>--?|[–—―])\s{_SENTENCE}",
     rf"(?P<places>(?:(?i:{_KNOWN})){_REGION}){_DAY}(?P<dash>\s?:)\s{_SENTENCE}",
+    rf"{_NOT_OTHER}(?P<places>[{_UPPER}]{{4,20}}(?:\s[{_UPPER}]{{3,20}}){{0,2}}){_DAY}(?P<dash>\s?:)\s{_SENTENCE}",
     alone(rf"(?P<places>(?:{_KNOWN.upper()}){_REGION})"),
 )
 
@@ -63,3 +70,22 @@ def with_bare_places(table: Table) -> Table:
     (['GENEVA'], 'Rain fell.')
     """
     return replace(table, datelines=(*table.datelines, *table.bare_datelines, *_FORMS), dateline_words=())
+
+
+def begins_with_place(text: str) -> bool:
+    """Whether a paragraph begins with a dateline that names no agency.
+
+    >>> begins_with_place("GULL LEDGE, Maine — Rain fell."), begins_with_place("Rain fell.")
+    (True, False)
+    """
+    dated = parse_dateline(text, with_bare_places(PLAIN), None)
+    return dated is not None and all(len(place.split()) <= _PLACE_WORDS for place in dated[0].places)
+
+
+def is_town(name: str) -> bool:
+    """Whether a name is that of a town from which many stories are dated.
+
+    >>> is_town("CAPE TOWN"), is_town("Ida Holm")
+    (True, False)
+    """
+    return name.casefold() in _KNOWN_TOWNS

@@ -21,6 +21,7 @@ _CLOSING = re.compile(
 _EDITOR_PARTS = re.compile(r"[、，,；;]|\band\b|(?<=[㐀-鿿]{2})\s+(?=[㐀-鿿]{2})")
 _LINE_PARTS = re.compile(r"[|｜]|(?<=】)|(?=【)|(?<=[）)])(?=[（(])")
 _LABELS = re.compile(r"纠错|糾錯|打印|关闭|關閉|字[号號]\s?[:：].{0,8}|大 中 小|")
+_HAN_HEAD = re.compile(r"[㐀-鿿\w\s]{2,20}[讯訊电電]\s?[(（](?P<names>[^()（）]{4,60})[)）]")
 _AUTHOR = re.compile(r"(?:(?:by|authors?|作者|文)\s?[:：]\s?|by\s)", re.IGNORECASE)
 _DATED = re.compile(r"[\d\s:./年月日-]{6,40}(?:\s?(?:GMT|UTC)\S{0,6})?|(?:Source|来源)\s?[:：].{1,60}")
 
@@ -62,7 +63,7 @@ def _before_dateline(text: str, start: int, table: Table) -> tuple[str, str]:
     for city in _CAPITALS.finditer(text, start, start + REACH):
         if text[city.start() - 1].isspace() and parse_dateline(text[city.start() :], table, None):
             return text[start : city.start()], text[city.start() :]
-    return text[start:].rstrip(".= "), ""
+    return text[start:].rstrip(".,= "), ""
 
 
 def _han_byline(text: str, table: Table) -> tuple[list[str], str] | None:
@@ -96,6 +97,18 @@ def parse_closing_credit(paragraph: str, table: Table) -> tuple[list[str], str |
         return by[0], None, rest
     # The initials of the desk may end with a bracket of their own: ab/cd (AFP, dpa).
     return ([], printed, rest) if _matches(table.sign_offs, match[1]) else _signature(text, table)
+
+
+def names_in_head(paragraph: str, table: Table) -> list[str]:
+    """The names in the bracket at the head of Chinese copy, which stays: 楚天都市報訊 （記者嚴瓏 通訊員黃冬香）.
+
+    >>> from wirecrawl.news.wire import table
+    >>> names_in_head("海口日报讯（记者张三 通讯员李四）有雨。", table("xinhua"))
+    ['张三', '李四']
+    """
+    bracket = _HAN_HEAD.match(paragraph)
+    people = han_people(bracket["names"], table) if bracket else None
+    return people[0] if people and people[1] else []
 
 
 def _signature(text: str, table: Table) -> tuple[list[str], str | None, str] | None:

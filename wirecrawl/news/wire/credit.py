@@ -76,6 +76,16 @@ def agency_of_source(line: str) -> str | None:
     return agency_of_credit(line) if len(line) <= _LONGEST and _SOURCE.search(line) else None
 
 
+def is_source_line(line: str) -> bool:
+    """Whether a line is nothing but a word for sources, a colon and what is named as the source.
+
+    >>> is_source_line("Джерело: Укрінформ"), is_source_line("Source: he said so.")
+    (True, False)
+    """
+    found = _SOURCE.match(line) if len(line) <= _LONGEST else None
+    return bool(found) and found.end() == len(line) and line[-1] not in ".!?…" if found else False
+
+
 def agency_of_signature(line: str) -> str | None:
     """Return the agency of a line of nothing but initials and agencies: "KDP | PAP", "SDA/sep", "det/dpa".
 

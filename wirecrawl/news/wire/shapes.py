@@ -69,6 +69,18 @@ def agency_first(names: str) -> tuple[str, ...]:
     )
 
 
+def arabic(names: str) -> tuple[str, ...]:
+    """Return the patterns of ``PLACE (AGENCY) -`` in Arabic, in which the day may be missing.
+
+    >>> import re
+    >>> re.match(arabic("رويترز")[0], "القاهرة (رويترز) - ")["places"]
+    'القاهرة'
+    """
+    word = r"[\u0621-\u064a]{2,15}"
+    places = rf"(?P<places>{word}(?:[\s/]{word}){{0,3}}?)"
+    return (rf"{places}[\s،,]{{1,2}}(?:(?P<day>{DAY})[\s،,]{{1,2}})?[(（](?:{names})[)）]\s?(?P<dash>[-–—_:])",)
+
+
 def persian(names: str) -> tuple[str, ...]:
     """Return the patterns of the opening "as the reporter of AGENCY says from CITY," of Persian copy.
 

@@ -50,6 +50,8 @@ _POST = re.compile(
     re.IGNORECASE,
 )
 _PARTS = re.compile(r"\s?[,;]\s?")
+_ROMANIAN_BY = re.compile(r"[Dd]e\s(?=\S+\s\S)")  # "De Ioana Pop"
+_SLASH_AGENCY = re.compile(r"\s?/\s?(?P<agency>[^/]{2,30})$")
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LONGEST_LINE = 200  # characters of a line that says who wrote
 _LONGEST_NAMES = 80  # characters of a line of names
@@ -102,6 +104,8 @@ def names_of(line: str) -> list[str]:
     if not (label := LABELLED.match(line)):
         return _asian_names(line) or _names_of_agency(line)
     names = _CONTACT.sub("", _PICTURES.sub("", _REST.split(line[label.end() :], maxsplit=1)[0]))
+    if (slash := _SLASH_AGENCY.search(names)) and is_agency(slash["agency"]):  # "Autor: Ewa Mazur/PAP"
+        names = names[: slash.start()]
     by = parse_byline(f"By {_without_posts(names)}", PLAIN)
     whole = by and not by[1] and all(map(is_full, by[0]))
     return by[0] if by and whole else _asian_names(line)
@@ -113,11 +117,20 @@ def signed_names(line: str) -> list[str]:
     >>> signed_names("Ida Holm, Jan Stern"), signed_names("By Ida Holm"), signed_names("It rains.")
     (['Ida Holm', 'Jan Stern'], ['Ida Holm'], [])
     """
+    return (names_of(line) or capitalised_names(line)) if len(line) <= _LONGEST_NAMES else []
+
+
+def capitalised_names(line: str) -> list[str]:
+    """The names in a line of nothing else, each of two to four words with a capital; [] for any other line.
+
+    >>> capitalised_names("de Ida Holm și Jan Stern"), capitalised_names("It rains.")
+    (['Ida Holm', 'Jan Stern'], [])
+    """
     if len(line) > _LONGEST_NAMES:
         return []
-    names = latin_names(line) or []
+    names = latin_names(_ROMANIAN_BY.sub("", line, count=1)) or []
     good = all(_is_capitalised(name) and len(name.split()) <= _MOST_WORDS for name in names)
-    return names_of(line) or (names if good else [])
+    return names if good else []
 
 
 def is_agency_line(line: str) -> bool:

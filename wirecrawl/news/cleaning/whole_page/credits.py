@@ -4,11 +4,13 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from typing import TypeGuard
 
 from wirecrawl.news import agencies, wire
 from wirecrawl.news.cleaning.blocks import Block, Part
 from wirecrawl.news.cleaning.letters import letters
 from wirecrawl.news.cleaning.metadata import PageMetadata
+from wirecrawl.news.cleaning.whole_page.bare_names import marked_names, names_behind, names_beside_date
 from wirecrawl.news.cleaning.whole_page.bylines import (
     LABELLED,
     first_byline,
@@ -17,7 +19,7 @@ from wirecrawl.news.cleaning.whole_page.bylines import (
     names_of,
     signed_names,
 )
-from wirecrawl.news.cleaning.whole_page.people import is_witnessed, names_in_head, persons
+from wirecrawl.news.cleaning.whole_page.people import is_witnessed, persons
 from wirecrawl.news.wire.bare_places import with_bare_places
 from wirecrawl.news.wire.credit import (
     agency_of_credit,
@@ -53,6 +55,9 @@ class NearbyLines:
     above: list[str]
     behind: list[str]
     lone: Block | None
+    head: list[Block]  # the blocks of `near` and `above`
+    foot: list[Block]  # the blocks of `behind`
+    page: Sequence[Part]
 
 
 def beside(page: Sequence[Part], story: Sequence[Part], headline: str) -> NearbyLines:
@@ -64,7 +69,10 @@ def beside(page: Sequence[Part], story: Sequence[Part], headline: str) -> Nearby
     behind = [line for part in page[stop : stop + _BEHIND] for line in _lines(part)]
     before = page[end - 1] if start + 1 < end else None
     lone = before if isinstance(before, Block) and not before.caption else None
-    return NearbyLines(near, _texts(page[top : stop + _NEAR]), above, behind, lone)
+    head = [part for part in page[start + 1 : min(end, start + 1 + _NEAR)] if _is_line(part)]
+    head = [*head, *(part for part in page[top:start] if _is_line(part))]
+    foot = [part for part in page[stop : stop + _BEHIND] if _is_line(part)]
+    return NearbyLines(near, _texts(page[top : stop + _NEAR]), above, behind, lone, head, foot, page)
 
 
 def read_credits(
@@ -125,7 +133,16 @@ def _writers(
     return (
         persons(_without_agencies(stated.authors), outlets)
         or persons(first_byline([*lines.near, *lines.above]) or signed or first_label(lines.behind), outlets)
-        or next(filter(None, map(names_in_head, copy[:_TAIL])), [])
+        or persons(_bare_names(lines), outlets)
+    )
+
+
+def _bare_names(lines: NearbyLines) -> list[str]:
+    return (
+        marked_names(lines.head)
+        or names_beside_date(lines.head, lines.page)
+        or marked_names(lines.foot)
+        or names_behind(lines.foot)
     )
 
 
@@ -139,6 +156,10 @@ def _without_agencies(authors: Iterable[str]) -> Iterator[str]:
     """The authors as stated, one that names an agency too in its parts: "Von Ida Holm, dpa"."""
     for name in authors:
         yield from name.split(", ") if agency_of_credit(name) else [name]
+
+
+def _is_line(part: Part) -> TypeGuard[Block]:
+    return isinstance(part, Block) and not part.caption and part.hidden is None and len(part.text) <= _LONGEST_CREDIT
 
 
 def _text(part: Part) -> str:
@@ -164,7 +185,10 @@ def _lines(part: Part) -> list[str]:
     if not isinstance(part, Block) or part.caption or len(part.text) > _LONGEST_CREDIT:
         return []
     if len(part.text) > _CITY_AND_SOURCE and not _SAYS_WHO.match(part.text):
-        return []
+        if part.text[-1] in ".!?…。" or not part.links:
+            return []
+        pieces = map(wire.fold_space, islice(part.place.itertext(), _CITY_AND_SOURCE))
+        return [text for text in pieces if _SAYS_WHO.match(text) and text in part.text]
     inside: list[str] = []
     for text in islice(filter(None, map(wire.fold_space, part.place.itertext())), _CITY_AND_SOURCE):
         inside.append(text)
@@ -179,7 +203,7 @@ def _agency(credits: Sequence[str], copy: Sequence[str], lines: NearbyLines) -> 
         _first([*credits, *copy[:2]], agency_of_credit)
         or _first(copy[-_TAIL:], agency_of_end)
         or _first([*lines.above, *lines.behind], agency_of_signature)
-        or _first(lines.behind, agency_of_source)
+        or _first([*copy[-_TAIL:], *lines.behind], agency_of_source)
         or _first([*copy[-_TAIL:], *lines.around], agency_of_rights)
     )
 

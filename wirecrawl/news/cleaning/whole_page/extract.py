@@ -20,10 +20,12 @@ from wirecrawl.news.cleaning.blocks import Block, Part, read_blocks
 from wirecrawl.news.cleaning.dropping import drop
 from wirecrawl.news.cleaning.extractor import extractor
 from wirecrawl.news.cleaning.found import ExtractedPage
+from wirecrawl.news.cleaning.language import language_of
+from wirecrawl.news.cleaning.letters import letters
 from wirecrawl.news.cleaning.linked_data import drop_linked_data
 from wirecrawl.news.cleaning.metadata import PageMetadata, read_stated
 from wirecrawl.news.cleaning.page_times import drop_times
-from wirecrawl.news.cleaning.publication import day_first_by_language
+from wirecrawl.news.cleaning.publication import day_first_by_language, declared_languages
 from wirecrawl.news.cleaning.whole_page.credits import (
     beside,
     editor_lines,
@@ -32,10 +34,10 @@ from wirecrawl.news.cleaning.whole_page.credits import (
     site_agency,
     without_signature,
 )
-from wirecrawl.news.cleaning.whole_page.furniture import from_dateline, without_furniture
+from wirecrawl.news.cleaning.whole_page.furniture import from_dateline, is_time_line, without_furniture
 from wirecrawl.news.cleaning.whole_page.mend import by_extraction, by_structure
 from wirecrawl.news.cleaning.whole_page.story_times import story_times
-from wirecrawl.news.cleaning.whole_page.structure import read_lines, read_structure
+from wirecrawl.news.cleaning.whole_page.structure import HEADINGS, read_lines, read_structure
 from wirecrawl.news.markup.select import metas
 from wirecrawl.news.markup.sentences import has_sentence
 from wirecrawl.news.markup.ticker import ticker_blocks
@@ -65,11 +67,17 @@ def read_page(tree: html.HtmlElement, cleaner: str, url: str | None = None) -> E
     page = read_blocks(tree, frozenset(_UNSEEN(tree)))
     title, parts = _story(tree, page, stated)
     found = ExtractedPage(cleaner, headline=title, language=stated.language, section=stated.section)
-    parts, signed = without_signature(parts)
+    parts, signed = without_signature(_with_breaks(_without_standfirst(parts, page), stated.body))
     story = from_dateline(without_furniture(parts))
     lines = beside([part for part in page if not isinstance(part, Block) or part.hidden is None], story, title or "")
     times = story_times(
-        stated, page, story, url, day_first_by_language(tree), lambda: _guessed_day(tree, stated.updates)
+        stated,
+        page,
+        story,
+        url,
+        day_first_by_language(tree, url),
+        lambda: _guessed_day(tree, stated.updates),
+        lambda: language_of("\n".join(_texts(story)), url, None, *declared_languages(tree, found)) or "en",
     )
     found.published, found.day_first, found.instant = times.published, times.day_first, times.instant
     found.copy_of, found.bylines = read_credits(lines, _texts(parts), stated, signed, lambda: _guessed_author(tree))
@@ -101,6 +109,24 @@ def _story(tree: html.HtmlElement, page: list[Part], stated: PageMetadata) -> tu
     extracted = read_blocks(document.body) if document.body is not None else []
     title = stated.headline or document.title
     return title, by_extraction(page, lines, structure, extracted, title, stated.description)
+
+
+def _with_breaks(parts: list[Part], stated: str) -> list[Part]:
+    """The parts; the paragraphs of the text that the page states in its JSON-LD, where they are that as one block."""
+    if not stated or len(parts) != 1 or not isinstance(parts[0], Block) or letters(parts[0].text) != letters(stated):
+        return parts
+    return [Block(text) for line in stated.splitlines() if (text := wire.fold_space(wire.clean_text(line)))]
+
+
+def _without_standfirst(parts: list[Part], page: Sequence[Part]) -> list[Part]:
+    """The parts less a first one in a heading that the line with the time of the story parts from the second."""
+    blocks = [part for part in parts if isinstance(part, Block)][:2]
+    if len(blocks) < 2 or blocks[0].place is None or blocks[0].place.tag not in HEADINGS:
+        return parts
+    places = {id(part): n for n, part in enumerate(page)}
+    first, second = (places.get(id(block), 0) for block in blocks)
+    between = (part for part in page[first + 1 : second] if isinstance(part, Block))
+    return [part for part in parts if part is not blocks[0]] if any(map(is_time_line, between)) else parts
 
 
 def _extracted(tree: html.HtmlElement, *, with_title: bool) -> Any:

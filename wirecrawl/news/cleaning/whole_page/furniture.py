@@ -6,6 +6,7 @@ Used on pages without a layout only: there nobody has said which element is the 
 import re
 from collections import Counter
 from collections.abc import Sequence
+from datetime import UTC
 from itertools import islice, zip_longest
 from typing import Any
 
@@ -13,6 +14,7 @@ from lxml.etree import XPath
 
 from wirecrawl.news import wire
 from wirecrawl.news.cleaning.blocks import Block, Part, Picture
+from wirecrawl.news.cleaning.letters import letters
 from wirecrawl.news.cleaning.whole_page.site_lines import (
     COPYRIGHT,
     DAY,
@@ -23,8 +25,10 @@ from wirecrawl.news.cleaning.whole_page.site_lines import (
     is_site_line,
 )
 from wirecrawl.news.markup.sentences import ends_sentence, has_sentence
+from wirecrawl.news.markup.times import parse_time, split_updated
 from wirecrawl.news.wire.credit import agency_of_end
 
+_TIME_LINE, _TIME_LABEL = 120, 24  # characters of a line of times, letters of its labels
 _PROSE = 40  # characters; a line that ends no sentence and is shorter is no first paragraph
 _BY = re.compile(r"(?:by|von|par|por|di|door|af|av)\s", re.IGNORECASE)
 _SHOWN = XPath(".//text()[not(parent::style or parent::script)]", smart_strings=False)
@@ -161,7 +165,24 @@ def _stays(part: Part) -> bool:
 
 
 def _first_prose(parts: Sequence[Part]) -> int:
-    return next((n for n, part in enumerate(parts) if _is_prose(_text(part))), 0)
+    return next((n for n, part in enumerate(parts) if _is_prose(_text(part)) and not is_time_line(part)), 0)
+
+
+def is_time_line(part: Part) -> bool:
+    """Whether a short line says when the story was published or changed, and nothing else.
+
+    >>> is_time_line(Block("Publié le 4 mars 2008 à 14h05 - Mis à jour le 4 mars 2008 à 16h30"))
+    True
+    """
+    text = _text(part)
+    if not text or len(text) > _TIME_LINE or not any(map(str.isdecimal, text)) or ends_sentence(text):
+        return False
+    rest, any_time = 0, False
+    for half in split_updated(text):
+        found = parse_time(half, UTC, day_first=True)
+        rest += len(letters(half.replace(found.raw or "", "", 1) if found else half))
+        any_time = any_time or found is not None
+    return any_time and rest <= _TIME_LABEL
 
 
 def _is_prose(text: str) -> bool:

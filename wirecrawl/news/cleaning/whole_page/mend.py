@@ -20,6 +20,7 @@ from wirecrawl.news.cleaning.blocks import Block, Part
 from wirecrawl.news.cleaning.letters import letters
 from wirecrawl.news.cleaning.whole_page.illustrations import story_with_pictures
 from wirecrawl.news.cleaning.whole_page.structure import HEADINGS, Line, Outside, Structure, deepest, form_of
+from wirecrawl.news.wire.bare_places import begins_with_place
 from wirecrawl.news.wire.credit import agency_of_end
 
 # Less of trafilatura's text than this found on the page again: the page is not understood, its own result stays.
@@ -230,7 +231,7 @@ def _is_standfirst(line: Line, page: _Page) -> bool:
     described = bool(start) and (start in line.letters[: 3 * _PROSE] or page.description.startswith(line.letters))
     named = not page.is_walled and (_is_named(line, _STANDFIRST) or _is_named(line, _SUMMARY))
     summary = described or named or line.above[0].tag in HEADINGS
-    return summary and wire.agency_of_dateline([line.block.text]) is None
+    return summary and not begins_with_place(line.block.text) and wire.agency_of_dateline([line.block.text]) is None
 
 
 def _is_named(line: Line, names: re.Pattern[str]) -> bool:

@@ -7,11 +7,14 @@ off, in parts of the page whose names say what they are, or beside a link to wha
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from wirecrawl.news.cleaning.blocks import Block, Part
 from wirecrawl.news.cleaning.letters import letters
 from wirecrawl.news.cleaning.page_times import is_elsewhere_by_name
+from wirecrawl.news.cleaning.whole_page.bylines import capitalised_names, names_of
+from wirecrawl.news.wire import fold_space
 
 _BELOW, _BEFORE, _FOOT, _ABOVE = 14, 6, 8, 4  # blocks under the headline, before the story, behind it, above it
 _LINE = 160  # characters of a line with a time; more is prose
@@ -21,6 +24,7 @@ _STEPS = 3  # from a line to what holds the headline too; farther up is the page
 _TEASER, _HAN_TEASER = 24, 11  # letters of a link that is the headline of another story
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _DIGIT = re.compile(r"\d|年")
+_ADDRESS = re.compile(r"(?:www\.|https?://)\S")
 _PROSE = 60  # characters of a paragraph that is known by its letters
 _LEAST_HEADLINE = 8  # letters by which a block is known as the headline though more stands in it
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -144,8 +148,18 @@ def _box(place: Any) -> Any:
 
 
 def _is_teaser(block: Block) -> bool:
-    least = _HAN_TEASER if _HAN.search(block.text) else _TEASER
-    return block.linked > least * block.links and 2 * block.linked > len(block.text)
+    least = _HAN_TEASER if block.links and _HAN.search(block.text) else _TEASER
+    long = block.linked > least * block.links and 2 * block.linked > len(block.text)
+    # The story's own address may be printed under it.
+    return long and not _ADDRESS.search(block.text) and not _names_writers(block)
+
+
+def _names_writers(block: Block) -> bool:
+    """Whether a line has a link to its writers, beside its time: it is no link to another story."""
+    if not block.links or not _DIGIT.search(block.text) or block.place is None:
+        return False
+    texts = [fold_space(text) for text in islice(block.place.itertext(), _BELOW)]
+    return any(text in block.text and (names_of(text) or capitalised_names(text)) for text in texts if text)
 
 
 def _is_near(block: Block, top: Block, *, upwards: bool = False) -> bool:

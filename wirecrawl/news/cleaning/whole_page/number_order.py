@@ -35,6 +35,11 @@ def order_on_page(
     return _order_of_others(blocks, {sign for line in unclear for sign in "./" if sign in line})
 
 
+def is_unclear(lines: Iterable[str]) -> bool:
+    """Whether a line has a date of which either number may be the month."""
+    return any(map(_EITHER.search, lines))
+
+
 def _days(texts: Iterable[str]) -> Iterator[date]:
     """The days that can be read one way only."""
     for text in texts:

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 
 from wirecrawl.news.cleaning.letters import letters
 from wirecrawl.news.cleaning.whole_page.bylines import is_full, names_of
-from wirecrawl.news.wire import PLAIN, fold_space
+from wirecrawl.news.wire import fold_space
 from wirecrawl.news.wire.credit import is_agency
-from wirecrawl.news.wire.people import han_people, latin_names, without_post
+from wirecrawl.news.wire.people import latin_names, without_post
 
-_BY = re.compile(r"(?:by|von|par|por|di|af|av|door|автор)\s?[:：]?\s+", re.IGNORECASE)
+_BY = re.compile(r"^(?:by|von|par|por|di|af|av|door|автор)\s?[:：]?\s+", re.IGNORECASE)
 # Desks and posts that pages name in place of a writer, in the languages of the agencies.
 _ROLES = re.compile(
     r"(?:the )?(?:(?:online|web|news|digital|foreign|sports|business|national|world|video|photo|managing)\s){0,3}"
@@ -33,7 +33,6 @@ _FIRMS = re.compile(
     r".*\b(?:GmbH|AG|LLC|Inc|Ltd|Corp|S\.?A|SpA|plc|Polizei\w*|Investors|Press ?Release|Png|Jpe?g|Logo|"
     r"\w*[Aa]gentur)\b.*"
 )
-_HAN_HEAD = re.compile(r"[㐀-鿿\w\s]{2,20}[讯訊电電]\s?[(（](?P<names>[^()（）]{4,60})[)）]")
 _NOT_NAMES = re.compile(r"mis à jour|updated|publi|cortes[ií]a|courtesy|@|\.com?\b|\bcom$|www\.|https?:", re.IGNORECASE)
 
 
@@ -42,6 +41,8 @@ def persons(names: Iterable[str], outlets: Iterable[str]) -> list[str]:
 
     >>> persons(["Af Ritzau", "Redaktion", "Ida Holm", "Fjord Post"], ["Fjord Post"])
     ['Ida Holm']
+    >>> persons(["Olaf Stern", "Mehdi Aziz"], [])
+    ['Olaf Stern', 'Mehdi Aziz']
     """
     known = [_folded(outlet) for outlet in outlets]
     folded = list(map(fold_space, names))
@@ -58,17 +59,6 @@ def is_witnessed(name: str, lines: Iterable[str]) -> bool:
     True
     """
     return letters(_BY.sub("", name, count=1)) in "".join(map(letters, lines))
-
-
-def names_in_head(paragraph: str) -> list[str]:
-    """The names in the bracket at the head of Chinese copy, which stays: 楚天都市報訊 （記者嚴瓏 通訊員黃冬香）.
-
-    >>> names_in_head("海口日报讯（记者张三 通讯员李四）有雨。")
-    ['张三', '李四']
-    """
-    bracket = _HAN_HEAD.match(paragraph)
-    people = han_people(bracket["names"], PLAIN) if bracket else None
-    return people[0] if people and people[1] else []
 
 
 def _folded(name: str) -> str:

@@ -7,6 +7,7 @@ that a story may have too needs a second sign: a link, a colon, an address to th
 import re
 
 from wirecrawl.news.cleaning.blocks import Block
+from wirecrawl.news.wire.credit import is_source_line
 
 LONGEST_LINE = 400  # characters; longer is prose whatever it begins with
 # Whole lines. Share buttons, counters, dates, tools.
@@ -92,7 +93,7 @@ def is_site_line(block: Block) -> bool:
     if pointer and (pointer["colon"] or block.linked) and not block.text.endswith("."):
         return True
     begins = any(form.match(block.text) for form in (_BLURBS, COPYRIGHT)) or bool(_CTRL.search(block.text))
-    return begins or any(form.fullmatch(block.text) for form in (_LINES, PHOTO_CREDIT))
+    return begins or is_source_line(block.text) or any(form.fullmatch(block.text) for form in (_LINES, PHOTO_CREDIT))
 
 
 def is_offer(block: Block) -> bool:

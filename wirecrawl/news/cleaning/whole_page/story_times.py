@@ -14,7 +14,8 @@ from wirecrawl.news.cleaning.blocks import Block, Part
 from wirecrawl.news.cleaning.letters import letters
 from wirecrawl.news.cleaning.metadata import PageMetadata
 from wirecrawl.news.cleaning.whole_page.near_lines import dated_lines, later_lines, lines_above
-from wirecrawl.news.cleaning.whole_page.number_order import order_on_page
+from wirecrawl.news.cleaning.whole_page.number_order import is_unclear, order_on_page
+from wirecrawl.news.cleaning.whole_page.yearless import with_year
 from wirecrawl.news.markup.sentences import ends_sentence
 from wirecrawl.news.markup.times import Printed, parse_time, split_updated
 from wirecrawl.news.markup.zones import zone_of_clock
@@ -32,6 +33,7 @@ _NOT_OF_STORY = re.compile(
     r"打印时间|列印時間|列印日期|現在時間|现在时间",
     re.IGNORECASE,
 )
+_ADDRESS = re.compile(r"(?:www\.|https?://)\S+")  # the story's own, printed under it
 _NO_CLOCK = ("00:00", "0:00")  # a player's
 
 
@@ -62,11 +64,16 @@ class _Page:
         self.known = day_in_address(url)
         self.stated, self.day_first = stated, day_first
 
-    def learn_order(self, lines: Iterable[str]) -> None:
-        """Take the order of day and month from other dates of the page, where a line could be read either way."""
+    def learn_order(self, lines: Sequence[str], language: Callable[[], str]) -> None:
+        """Take the order of day and month from other dates of the page, where a line could be read either way.
+
+        Where nothing tells, only English may have the month first.
+        """
         said = [*self.stated.times, *self.stated.element_times, *self.stated.weak_times]
         order = order_on_page(lines, self.known, said, self.blocks)
         self.day_first = self.day_first if order is None else order
+        if self.day_first is None and is_unclear(lines):
+            self.day_first = not language().startswith("en") or None
 
     def read(self, texts: Iterable[str], *, prose: bool = True) -> list[_Time]:
         """The texts that print a time of publication; with `prose` off only those that are a time and a label."""
@@ -88,27 +95,42 @@ def story_times(
     url: str | None,
     day_first: bool | None,
     guess: Callable[[], str],
+    language: Callable[[], str],
 ) -> StoryTimes:
     """The times of a story, which is a part of its `page` at `url`; `guess` finds a day where nothing else does.
 
-    `day_first` tells which of 10/12/2018 is the day by the language of the page, None for neither. A guess counts only
-    where the page prints that day behind the headline.
+    `day_first` tells which of 10/12/2018 is the day by what the page declares, None for neither: then `language`, that
+    of the text, does. A guess counts only where the page prints that day behind the headline.
     """
     lines = dated_lines(page, story, stated.headline or "")
     seen = _Page(stated, page, url, day_first)
-    seen.learn_order([*lines.below, *lines.foot, *lines.above, *stated.weak_times, *stated.element_times])
-    printed = seen.read([*lines.below, *lines.above, *lines.foot], prose=False)
-    best, instant = _best(seen, printed, seen.read_updates(lines.below))
+    seen.learn_order([*lines.below, *lines.foot, *lines.above, *stated.weak_times, *stated.element_times], language)
+    near, foot = (seen.read(part, prose=False) for part in ([*lines.below, *lines.above], lines.foot))
+    printed = [*near, *foot]
+    best, instant = _best(seen, near, foot, seen.read_updates(lines.below))
     clock = _clock_of(lines.below) if best is None or (best in printed and not best.has_clock) else ""
     if best is None and clock:  # a clock alone is one of the day in the nearest line above it, unless that is a clock
         above = seen.read(lines_above(page, story, stated.headline or ""), prose=False)
         best = next((one for one in above[:1] if not one.has_clock), None)
+    if best is None and (line := _yearless(seen, [*lines.below, *lines.above, *lines.foot])):
+        best, clock = line, ""
     if best is None:
         return StoryTimes(_guessed(guess, seen), seen.day_first)
     return StoryTimes([f"{best.time.raw} {clock}"] if clock else [best.text], seen.day_first, instant)
 
 
-def _best(seen: _Page, printed: Sequence[_Time], updates: Sequence[_Time]) -> tuple[_Time | None, str | None]:
+def _yearless(seen: _Page, lines: Sequence[str]) -> _Time | None:
+    """The time of a line whose day has no year, with the year that the page gives it."""
+    page = [block.text for block in seen.blocks if len(block.text) <= _LABEL]
+    stated = [one.time.day for one in seen.read([*seen.stated.weak_times, *seen.stated.updates])]
+    labels = [line for line in lines if len(letters(line)) <= _LABEL and not _NOT_OF_STORY.search(line)]
+    dated = with_year(labels, seen.known, stated, page)
+    return next((one for one in seen.read([dated], prose=False) if seen.is_close(one)), None) if dated else None
+
+
+def _best(
+    seen: _Page, near: Sequence[_Time], foot: Sequence[_Time], updates: Sequence[_Time]
+) -> tuple[_Time | None, str | None]:
     """The time that most witnesses agree on, and the stated time that has its zone."""
     sure = seen.read(seen.stated.times)
     stated = next(filter(seen.is_close, sure), None)
@@ -117,10 +139,10 @@ def _best(seen: _Page, printed: Sequence[_Time], updates: Sequence[_Time]) -> tu
             seen.read, (seen.stated.element_times, seen.stated.weak_times, seen.stated.title_times)
         )
         own = [one for one in elements if one.text not in seen.stated.weak_times]  # metas may be such elements
-        best = _agreed(seen, [[*printed, *own, *updates], weak, titles, sure])
+        best = _agreed(seen, [[*near, *own, *updates, *foot], weak, titles, sure])
         exact = (one for one in (*own, *weak) if best and one.has_clock and _is_about(one, best))
         return _completed(next(exact, None), best, [])
-    return _completed(stated, next((line for line in printed if _is_about(stated, line)), None), sure)
+    return _completed(stated, next((line for line in (*near, *foot) if _is_about(stated, line)), None), sure)
 
 
 def _is_about(one: _Time, other: _Time) -> bool:
@@ -173,7 +195,7 @@ def _with_clock(one: _Time | None, others: Iterable[_Time]) -> _Time | None:
 
 def _is_label(text: str, time: Printed) -> bool:
     """Whether a line holds a time and at most a label of it, a place and a source: no prose, no time of printing."""
-    rest = text.replace(time.raw or "", "", 1).strip()
+    rest = _ADDRESS.sub("", text.replace(time.raw or "", "", 1)).strip()
     if _NOT_OF_STORY.search(rest):
         return False
     at_edge = text.startswith(time.raw or "") or text.endswith(time.raw or "")

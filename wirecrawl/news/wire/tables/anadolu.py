@@ -1,7 +1,7 @@
 """Anadolu's marks: a word and " - " before the headline; the dateline is a city on its own line."""
 
 from wirecrawl.news.wire.grammar import Table
-from wirecrawl.news.wire.shapes import CAPITALS, alone, credited
+from wirecrawl.news.wire.shapes import CAPITALS, alone, arabic, credited
 from wirecrawl.news.wire.stages import CORRECTION, FLASH, LATER, URGENT
 from wirecrawl.news.wire.words import PHOTO_CREDITS, PHOTO_TAILS
 
@@ -11,7 +11,7 @@ _WORD = r"[A-ZÀ-ÞĞİŞ][^\W\d_'’]{1,20}"
 ANADOLU = Table(
     agency="anadolu",
     order=60,
-    names=r"AA|(?i:anadolu (?:agency|ajansı))",
+    names=r"AA|(?i:anadolu (?:agency|ajansı))|الأناضول",
     # K
     stages=dict.fromkeys(("UPDATE", "UPDATED", "GÜNCELLEME"), LATER)
     | {"UPDATE {n}": LATER, "GÜNCELLEME {n}": LATER}
@@ -27,8 +27,8 @@ ANADOLU = Table(
     | dict.fromkeys(("GRAFİKLİ", "FOTOĞRAFLI", "VIDEO", "FACT CHECK")),
     joiners=(" - ", " – ", ": "),
     sites=("Anadolu Agency", "Anadolu Ajansı", "Anadolu", "AA"),
-    dateline_words=("AA",),
-    datelines=credited("AA"),
+    dateline_words=("AA", "الأناضول"),
+    datelines=(*credited("AA"), *arabic("الأناضول")),
     bare_datelines=(alone(CAPITALS), alone(rf"(?P<places>{_WORD}(?:[ /-]{_WORD}){{0,2}}(?:, {_WORD})?)")),
     by="by|par",
     # K

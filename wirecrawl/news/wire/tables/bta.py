@@ -19,4 +19,6 @@ BTA = Table(
         *credited("BTA|БТА"),
     ),
     end_marks=(r"\(БТА\)",),
+    # K
+    initials=r"/[А-Я]{2,4}/",
 )

@@ -1,7 +1,7 @@
 """dpa's marks: capitals before a space (``2ND LEAD 3RD NET Text``), on German sites ``ROUNDUP 2: Text``."""
 
 from wirecrawl.news.wire.grammar import Table
-from wirecrawl.news.wire.shapes import credited
+from wirecrawl.news.wire.shapes import arabic, credited
 from wirecrawl.news.wire.stages import BULLETIN, CORRECTION, FLASH, KILL, LATER, LEAD, REFILE, REPEAT, URGENT, WRITETHRU
 from wirecrawl.news.wire.words import PHOTO_TAILS
 
@@ -28,8 +28,8 @@ DPA = Table(
     tails=(r"\s?=", r"\s\(Meldung [^()]{2,40}\)"),
     sites=("dpa", "dpa international", "dpa-infocom"),
     attribution_joints=(": ",),  # after a dash any German noun may come: "Umsatz fällt deutlich - Kursrutsch"
-    dateline_words=("dpa", "AFX"),
-    datelines=credited(r"dpa|dpa-AFX|dpa-afx|AFX"),
+    dateline_words=("dpa", "AFX", "د ب أ", "د ب ا"),
+    datelines=(*credited(r"dpa|dpa-AFX|dpa-afx|AFX"), *arabic("د ?ب ?أ")),
     by="by|von",
     end_marks=(r"\d{6} GMT \w{3,4} \d\d", r"dpa(?: [a-z]{2,3}){1,4}(?: n\d)?"),
     photo_tails=(*PHOTO_TAILS, r"(?:Foto|Photo|Bild): [^:]{2,60}/\s?(?:dpa|ZB|dpa-Zentralbild)(?:/[\w-]{2,20})?"),

@@ -34,7 +34,7 @@ KYODO = Table(
     periodicals=(r"Kyodo news summary -\d{1,2}-",),
     dateline_words=("Kyodo", "KYODO", "共同"),
     datelines=(
-        rf"{PLACES}, (?P<day>{DAY})\s[(]?K(?:yodo|YODO)[)]?\s?{DASH}",
+        rf"{PLACES}, (?P<day>{DAY}),?\s[(]?K(?:yodo|YODO)[)]?\s?{DASH}",
         r"【(?P<places>[^【】\d]{0,20}?)共同(?P<dash>】)",
         rf"【共同社(?P<places>[㐀-鿿]{{0,12}}?)(?P<day>{DAY})(?P<dash>[电電])】",  # K
     ),

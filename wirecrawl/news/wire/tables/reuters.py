@@ -2,7 +2,7 @@
 
 from wirecrawl.news.wire.dates import SHORT_DAY
 from wirecrawl.news.wire.grammar import Stage, Table
-from wirecrawl.news.wire.shapes import credited
+from wirecrawl.news.wire.shapes import arabic, credited
 from wirecrawl.news.wire.stages import CORRECTION, FLASH, KILL, LATER, REFILE, REPEAT, URGENT
 
 _SUMMARY = Stage(genre="Wrap-up")
@@ -20,7 +20,7 @@ Rallying|Rowing|Rugby|Sailing|Skiing|Soccer|Swimming|Table tennis|Tennis|Volleyb
 REUTERS = Table(
     agency="reuters",
     order=20,
-    names=r"(?i:(?:thomson )?reuters(?: staff| editorial| health)?)|路透社?",
+    names=r"(?i:(?:thomson )?reuters(?: staff| editorial| health)?)|路透社?|رويترز",
     stages={"UPDATE {n}": LATER, "UPDATE": LATER, "WRAPUP {n}": _SUMMARY, "WRAPUP": _SUMMARY}
     | {"RPT": REPEAT, "REFILE": REFILE, "CORRECTED": CORRECTION}
     | {"URGENT": URGENT}
@@ -47,9 +47,10 @@ REUTERS = Table(
     tails=(r"(?:\s?<[A-Za-z0-9.=^_]{1,20}>){1,12}", r"\s(?:\.{3}|…)"),
     sites=("Reuters", "Reuters.com"),
     attribution_joints=(" - ", " -", " – ", " –", ": ", "-"),
-    dateline_words=("Reuters", "路透"),
+    dateline_words=("Reuters", "路透", "رويترز"),
     datelines=(
         *credited(r"(?:Thomson )?Reuters(?: Foundation| Breakingviews| Health)?"),
+        *arabic(r"رويترز"),
         # K
         rf"[（(]路透社?(?P<places>[㐀-鿿]{{2,8}}?)(?P<day>{SHORT_DAY})(?P<dash>[綜合專外電訊報導]{{1,8}})[）)]",
     ),

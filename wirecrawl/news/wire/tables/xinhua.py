@@ -6,6 +6,7 @@ datelines and the credits. What follows K is known from the agency's style only.
 
 from wirecrawl.news.wire.dates import DAY
 from wirecrawl.news.wire.grammar import Stage, Table
+from wirecrawl.news.wire.shapes import arabic
 from wirecrawl.news.wire.stages import BULLETIN, CORRECTION, FLASH, KILL, LATER, LEAD, REFILE, REPEAT, URGENT, WRITETHRU
 
 _WRITETHRU = Stage(lead=1, writethru=True)
@@ -21,7 +22,7 @@ _HAN_PLACES = r"\s?(?![记記]者)(?P<places>[^\d\s（()）：:，,。、]{0,30}
 XINHUA = Table(
     agency="xinhua",
     order=10,
-    names=r"(?i:xinhua(?: news agency)?)|新[华華][社网網]",
+    names=r"(?i:xinhua(?: news agency)?)|新[华華][社网網]|شينخوا",
     stages={"Urgent": URGENT, "{nth} LD": LATER, "{nth} LD Writethru": WRITETHRU, "AVANCE": URGENT}
     # K
     | {"{nth} Lead": LATER, "{nth} Lead Writethru": WRITETHRU, "LD": LEAD, "Lead": LEAD}
@@ -57,10 +58,11 @@ XINHUA = Table(
         # K
         rf"(China's (?:major stock ind(?:ices|exes)|foreign exchange rates|weather forecast)).{{0,80}}?({DAY})",
     ),
-    dateline_words=("Xinhua", "新华", "新華"),
+    dateline_words=("Xinhua", "新华", "新華", "شينخوا"),
     datelines=(
         rf"(?:{_PLACES}[,\s]\s?)??(?P<day>{DAY}){_CREDIT}",
         rf"{_PLACES}{_CREDIT}",
+        *arabic("شينخوا"),
         rf"(?P<open>[【（(])?据?新[华華](?:[社网網]|社客户端){_HAN_PLACES}(?P<day>{DAY})\s?(?:体育|综合|视频)?专?"
         rf"(?P<dash>[电電讯訊])(?(open)(?:\s?[记記]者\s?(?P<names>[^】）)]{{2,40}}))?[】）)])",
         rf"据新[华華]社{_HAN_PLACES}(?P<dash>[电電])(?=[\s（(])",

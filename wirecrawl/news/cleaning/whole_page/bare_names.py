@@ -1,0 +1,126 @@
+"""Names of writers that no word for writers precedes: in an element that is called an author's, or beside the date.
+
+Two words with a capital each are many things: a section, a town, a desk. So names count only where the page's markup
+calls them an author's, or where they stand alone in the line with the time of the story or in the one next to it, are
+no link to a section, and are no town and no words of sections.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC
+from itertools import islice
+from typing import Any
+
+from wirecrawl.news.cleaning.blocks import Block, Part
+from wirecrawl.news.cleaning.letters import letters
+from wirecrawl.news.cleaning.whole_page.bylines import capitalised_names
+from wirecrawl.news.markup.times import parse_time
+from wirecrawl.news.wire import fold_space
+from wirecrawl.news.wire.bare_places import is_town
+
+_AUTHOR = re.compile(
+    r"(?<![a-z])(?:by-?lines?|authors?|autor(?:es)?|auteurs?|autore|writers?|journalists?|reporters?|user-?names?|fn|"
+    r"contributors?|creators?|redaktor|firma|signature)(?![a-z])(?![-_ ]?(?:bio|box|image|img|avatar|pic|photo|role|"
+    r"title|desc|date|time|meta|twitter|social|links?|more|follow|source))"
+)
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_PROFILE = re.compile(
+    r"/(?:authors?|autor(?:es)?|auteurs?|writers?|by|profiles?|people|staff|users?|journalists?|@\w+)(?:/|$)|/@"
+)
+_MARKS = ("class", "id", "itemprop", "rel", "property", "data-hook")
+_SEPARATOR = re.compile(r"\s?[|·•–—]\s?|\s-\s|\t")
+_SECTIONS = re.compile(
+    r"(?:.*\s)?(?:news|world|local|nation|national|politics|business|sports?|opinion|culture|health|science|technology|"
+    r"stories|east|west|north|south|africa|america|asia|europe|states|kingdom|union|estate|rights|change|release|headlines|"
+    r"coast|city|county|street|staff|agency|agencies|archive|edition|page|home|share|reading|comments?|minutes?|read|"
+    r"university|institute|новости|новини|вести|редакция|агентство|πρακτορείο|ειδήσε(?:ις|ων)|notícias|noticias|redacción|"
+    r"redação|redazione|rédaction|redaktion|actualités|nachrichten|notizie|haber(?:ler)?|nyheter|nyheder|vijesti|zprávy|"
+    r"hírek|wiadomości|știri|naujienos|uutiset|uudised|council|ministry|hospital|police|reuters|press|agencias|agenturen)(?:\s.*)?",
+    re.IGNORECASE,
+)
+_SITE = re.compile(r"\w\.[A-Za-z]{2,7}$")  # "News of the day - post.example"
+_LONGEST = 120  # characters of an element that names writers
+_ABOVE, _INSIDE = 3, 12  # elements around a line, and in it, that may be called an author's
+_DIGIT = re.compile(r"\d")
+
+
+def marked_names(blocks: Sequence[Block]) -> list[str]:
+    """The names in the first element around or in some lines that is called an author's.
+
+    >>> from lxml import html
+    >>> place = html.fromstring("<div><span class=byline-name>Ida Holm</span> <span>2 min</span></div>")
+    >>> marked_names([Block("Ida Holm 2 min", place=place)])
+    ['Ida Holm']
+    """
+    return next(filter(None, (capitalised_names(text) for block in blocks for text in _marked_texts(block))), [])
+
+
+def names_beside_date(blocks: Sequence[Block], page: Sequence[Part]) -> list[str]:
+    """The names that stand alone in a line with a time, or in the line before or behind it.
+
+    A name that a link elsewhere on the `page` has is one of a section.
+
+    >>> names_beside_date([Block("Ida Holm"), Block("4 March 2025, 14:05")], [])
+    ['Ida Holm']
+    >>> names_beside_date([Block("Cape Town"), Block("4 March 2025, 14:05")], [])
+    []
+    """
+    for n, block in enumerate(blocks):
+        if not _is_dated(block):
+            continue
+        beside = [other for m in (n - 1, n + 1) if 0 <= m < len(blocks) and not (other := blocks[m]).links]
+        lines = [*_pieces(block), *(other.text for other in beside)]
+        if names := next(filter(None, map(_unmarked, lines)), []):
+            return names if not _is_linked(names, (part for part in page if part not in blocks)) else []
+    return []
+
+
+def names_behind(blocks: Sequence[Block]) -> list[str]:
+    """The names in one of the two lines behind a story: two or more in a row, since one alone may be any heading.
+
+    >>> names_behind([Block("Source: Post"), Block("Ida Holm and Jan Stern")]), names_behind([Block("Most Popular")])
+    (['Ida Holm', 'Jan Stern'], [])
+    """
+    named = (_unmarked(block.text) for block in blocks[:2] if not block.links)
+    return next((names for names in named if len(names) > 1), [])
+
+
+def _pieces(block: Block) -> list[str]:
+    """The parts of a line: between its separators, and its elements."""
+    inside = () if block.place is None else islice(block.place.itertext(), _INSIDE)
+    return [*_SEPARATOR.split(block.text), *(text for text in map(fold_space, inside) if text and text in block.text)]
+
+
+def _is_linked(names: Sequence[str], page: Iterable[Part]) -> bool:
+    linked = "\n".join(letters(part.text) for part in page if isinstance(part, Block) and part.links)
+    return any(letters(name) in linked for name in names)
+
+
+def _is_dated(block: Block) -> bool:
+    text = block.text
+    return len(text) <= _LONGEST and bool(_DIGIT.search(text)) and parse_time(text, UTC, day_first=True) is not None
+
+
+def _unmarked(line: str) -> list[str]:
+    names = capitalised_names(line)
+    return [] if any(is_town(name) or _SECTIONS.fullmatch(name) for name in names) else names
+
+
+def _marked_texts(block: Block) -> Iterator[str]:
+    place = block.place
+    if place is None:
+        return
+    around = (place, *islice(place.iterancestors(), _ABOVE - 1))
+    for element in (*around, *islice(place.iterdescendants(), _INSIDE)):
+        if isinstance(element.tag, str) and _is_author(element):
+            text = fold_space(element.text_content())
+            if 0 < len(text) <= _LONGEST and not _SITE.search(text):
+                yield text
+                yield from _SEPARATOR.split(text)
+
+
+def _is_author(element: Any) -> bool:
+    names = " ".join(filter(None, map(element.get, _MARKS)))
+    if names and _AUTHOR.search(_CAMEL.sub("-", names).lower()):
+        return True
+    return element.tag == "a" and bool(_PROFILE.search(element.get("href") or ""))
