@@ -21,6 +21,8 @@ _PAGE = ["29 November 2026", "© 2019-2026 Post"]
         ("Tuesday, 4 March, 14:05", None, [], _PAGE, "Tuesday, 4 March 2025, 14:05"),
         ("3月4日 14:05", None, [], ["© 2018 ポスト"], "2018年3月4日 14:05"),
         ("3/4(火) 14:05配信", None, [], _PAGE, "2025年3月4日(火) 14:05配信"),
+        ("24 December", None, [], _PAGE[1:], "24 December 2026"),
+        ("4 March, 14:05", None, [], ["Post"], ""),
         ("4 March 2018", None, [], _PAGE, ""),
         ("4 boats sank", None, [], _PAGE, ""),
         ("31 February", None, [], _PAGE, ""),

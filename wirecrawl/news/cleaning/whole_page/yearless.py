@@ -1,13 +1,13 @@
 """Days that a page prints without a year: "4 March, 14:05", "Tue, Mar 4", "3月4日", "3/4(火)".
 
 The year is that of the address or of a time that the page states. Else the day is the last such one up to the latest
-day that the page prints elsewhere, or up to the end of the year in its copyright line; never one of the future. A
-weekday beside it must agree.
+day that the page prints elsewhere, or up to the end of the year in its copyright line. A page that has none of these
+tells no year: what is read of it must not depend on the day on which it is read. A weekday beside it must agree.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, timedelta
 
 from wirecrawl.news.markup.months import MONTHS
 from wirecrawl.news.markup.times import parse_time
@@ -70,6 +70,8 @@ def _day(found: re.Match[str], known: date | None, stated: Sequence[date], page:
         if day and (weekday is None or day.weekday() == weekday):
             return day
     latest = _latest(page)
+    if latest is None:
+        return None
     years = range(latest.year, latest.year - (_YEARS if weekday is not None else 2), -1)
     days = (day for year in years if (day := _date(year, month, number)) and day <= latest + _AHEAD)
     return next((day for day in days if weekday is None or day.weekday() == weekday), None)
@@ -81,14 +83,12 @@ def _weekday(found: re.Match[str]) -> int | None:
     return weekday_beside(found.string, *found.span())
 
 
-def _latest(page: Sequence[str]) -> date:
-    """The latest day that a page prints, else the end of the year of its copyright; never later than today."""
-    today = datetime.now(UTC).date()
-    printed = [time.day for text in page if (time := parse_time(text, UTC))]
-    if printed:
-        return min(max(printed), today)
+def _latest(page: Sequence[str]) -> date | None:
+    """The latest day that a page prints, else the end of the year of its copyright, None without either."""
+    if printed := [time.day for text in page if (time := parse_time(text, UTC))]:
+        return max(printed)
     years = [int(found["year"]) for text in page if (found := _COPYRIGHT.search(text))]
-    return min(date(max(years), 12, 31), today) if years else today
+    return date(max(years), 12, 31) if years else None
 
 
 def _date(year: int, month: int, day: int) -> date | None:
