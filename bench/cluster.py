@@ -1,6 +1,7 @@
 """Whole replays of one archive on this machine: `--jobs 2` and `--cluster` with one and two workers, in one run.
 
 .venv/bin/python -m bench.cluster SOURCE ...            pages a second, CPU and memory of each
+... --rivals PYTHON SOURCE ...                          and of the same steps on Ray and on Spark, see cluster_rivals.py
 .venv/bin/python -m bench.cluster --paper SOURCE ...    what a step takes, and from that what an archive takes
 .venv/bin/python -m bench.cluster --plan 1000000        memory of driver and workers while so many pages are planned
 """
@@ -15,6 +16,7 @@ import time
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from hashlib import sha256
+from itertools import product
 from pathlib import Path
 
 from bench.memory import Peak, memory
@@ -40,38 +42,41 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m bench.cluster", description=__doc__)
     parser.add_argument("sources", nargs="*", metavar="SOURCE")
     parser.add_argument("--paper", action="store_true")
+    parser.add_argument("--rivals", metavar="PYTHON", help="that has Ray or pyspark beside wirecrawl")
     parser.add_argument("--plan", type=int, metavar="PAGES")
     given = parser.parse_args(arguments)
-    lines = _planned(given.plan) if given.plan else (_paper if given.paper else _whole)(given.sources)
+    if given.plan:
+        lines = _planned(given.plan)
+    else:
+        lines = _paper(given.sources) if given.paper else _whole(given.sources, given.rivals)
     for line in lines:
         print(line, flush=True)
     return 0
 
 
-def _whole(sources: list[str]) -> Iterator[str]:
+def _whole(sources: list[str], rivals: str | None) -> Iterator[str]:
     pages = sum(len(IndexTask(file, agencies.NAMES).run()[0].pages) for file in list_sources(sources).archives)
     yield f"{pages} pages, {len(os.sched_getaffinity(0))} cores\n"
     yield "| | CPU s | wall s | pages/s | MB, all processes | feeds |\n|---|---|---|---|---|---|"
-    for way in _WAYS:
-        with tempfile.TemporaryDirectory() as data:
-            began = time.monotonic()
-            command = [
-                sys.executable,
-                "-m",
-                "scrapy",
-                "replay",
-                "--all",
-                *way,
-                *sources,
-                "-s",
-                f"WIRECRAWL_DATA={data}",
-            ]
-            process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
-            with Peak(process.pid) as peak:
-                process.wait()
-            wall = time.monotonic() - began
-            cells = [f"{sum(peak.cpu.values()):.1f}", f"{wall:.1f}", f"{pages / wall:.0f}", f"{peak.together:.0f}"]
-            yield f"| `{' '.join(way)}` | {' | '.join(cells)} | {_digest(Path(data))} |"
+    commands = [(f"`{' '.join(way)}`", [sys.executable, "-m", "scrapy", "replay", "--all", *way]) for way in _WAYS]
+    for engine, workers in product(("ray", "spark"), "12") if rivals else ():
+        commands.append((f"{engine}, workers: {workers}", [str(rivals), "bench/cluster_rivals.py", engine, workers]))
+    for name, command in commands:
+        yield _row(name, [*command, *sources], pages)
+
+
+def _row(name: str, command: Sequence[str], pages: int) -> str:
+    """What a whole program took that replays into a data folder."""
+    with tempfile.TemporaryDirectory() as data:
+        began = time.monotonic()
+        environment = {**os.environ, "PYTHONPATH": os.getcwd()}  # of a script that is run by its path
+        settings = ["-s", f"WIRECRAWL_DATA={data}"]
+        process = subprocess.Popen([*command, *settings], env=environment, stderr=subprocess.DEVNULL)
+        with Peak(process.pid) as peak:
+            process.wait()
+        wall = time.monotonic() - began
+        cells = [f"{sum(peak.cpu.values()):.1f}", f"{wall:.1f}", f"{pages / wall:.0f}", f"{peak.together:.0f}"]
+        return f"| {name} | {' | '.join(cells)} | {_digest(Path(data))} |"
 
 
 def _digest(data: Path) -> str:

@@ -58,8 +58,25 @@ def check(site: PastSite, data: Path, index: str = "wayback") -> None:
     assert len(site.hits()) == asked
 
 
-@pytest.mark.parametrize("point", POINTS, ids=lambda point: f"{point[0].__name__}.{point[1]}-{point[2]}-{point[3]}")
-def test_a_kill_at_a_point_loses_nothing_and_doubles_nothing(point: Point, tmp_path: Path) -> None:
+def name_of(point: Point) -> str:
+    """The name of a point in a test's id."""
+    return f"{point[0].__name__}.{point[1]}-{point[2]}-{point[3]}"
+
+
+@pytest.mark.usefixtures("store")
+@pytest.mark.parametrize("point", [point for point in POINTS if point[3]], ids=name_of)
+def test_a_kill_behind_a_point_loses_nothing_and_doubles_nothing(point: Point, tmp_path: Path) -> None:
+    check_completion(point, tmp_path)
+
+
+# What is recovered does not depend on the database, and a kill before a call is nearly one after the call before it.
+@pytest.mark.parametrize("point", [point for point in POINTS if not point[3]], ids=name_of)
+def test_a_kill_before_a_point_loses_nothing_and_doubles_nothing(point: Point, tmp_path: Path) -> None:
+    check_completion(point, tmp_path)
+
+
+def check_completion(point: Point, tmp_path: Path) -> None:
+    """Kill a backfill at a point; the next one completes it."""
     with PastSite() as site:
         fill(site)
         index = "commoncrawl" if point[0] is ArchiveFile else "wayback"

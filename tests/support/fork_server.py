@@ -77,9 +77,12 @@ def _start(request: dict[str, dict[str, str]], streams: list[int]) -> list[str]:
 
 
 def _fork_again(path: bytes, arguments: Sequence[Any], kept: Sequence[int]) -> int:
-    """What starts a process for `multiprocessing`: one that other processes are forked from is forked itself."""
+    """What starts a process for `multiprocessing`: one that other processes are forked from is forked itself.
+
+    Not where this process has threads, as of a library in Rust: a fork has what they locked, and none of them.
+    """
     program = arguments[-1]
-    if b"multiprocessing.forkserver" not in os.fsencode(program):
+    if b"multiprocessing.forkserver" not in os.fsencode(program) or len(os.listdir("/proc/self/task")) > 1:
         return _spawn(path, arguments, kept)
     if child := os.fork():
         return child
