@@ -35,6 +35,7 @@ _WAYS = (("--jobs", "2"), ("--cluster", "local:1"), ("--cluster", "local:2"))
 _CORES, _LARGEST = 16, 0.4  # of a machine; the share of the largest agency, as assumed
 _ARCHIVE = 10_000  # pages of an archive whose index is made
 _AGENCY = "xinhua"
+_USABLE = (0, 3)  # exit codes of a replay with feeds
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -75,6 +76,8 @@ def _row(name: str, command: Sequence[str], pages: int) -> str:
         with Peak(process.pid) as peak:
             process.wait()
         wall = time.monotonic() - began
+        if process.returncode not in _USABLE:
+            return f"| {name} | ended with {process.returncode} |"
         cells = [f"{sum(peak.cpu.values()):.1f}", f"{wall:.1f}", f"{pages / wall:.0f}", f"{peak.together:.0f}"]
         return f"| {name} | {' | '.join(cells)} | {_digest(Path(data))} |"
 

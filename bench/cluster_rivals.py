@@ -7,6 +7,7 @@ one process with one thread, as with Dask. `python -m bench.cluster --rivals PYT
 """
 
 import multiprocessing
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -102,6 +103,7 @@ class _Spark(_Engine):
     def __init__(self, workers: int) -> None:
         from pyspark.sql import SparkSession
 
+        os.environ["PYSPARK_PYTHON"] = sys.executable  # of its workers, else the first python3 of the path
         made = SparkSession.builder.master(f"local[{workers}]").config("spark.ui.enabled", "false").getOrCreate()
         made.sparkContext.setLogLevel("ERROR")
         self._session = made
