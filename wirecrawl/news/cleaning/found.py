@@ -19,6 +19,7 @@ class ExtractedPage:
     published: Iterable[str] = ()  # looked for only as far as a time is found
     day_first: bool | None = None  # in 10/12/2018, where the page's own dates tell
     instant: str | None = None  # a stated time that tells the zone of the printed clock
+    printed_time: str | None = None  # the line of a time that has no year on the page
     source: str | None = None
     copy_of: str | None = None  # the agency whose copy a page without layout credits
     bylines: list[str] = field(default_factory=list)

@@ -37,6 +37,8 @@ def read_times(
         before, after = split_updated(printed)
         updated = updated or read(after)
         if published := read(before):
+            if found.printed_time:
+                published = replace(published, raw=found.printed_time)
             return with_zone(published, read(found.instant or "")), updated
     if relative := _relative_time(found, address, zone):
         return relative, updated

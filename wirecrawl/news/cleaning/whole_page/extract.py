@@ -80,6 +80,7 @@ def read_page(tree: html.HtmlElement, cleaner: str, url: str | None = None) -> E
         lambda: language_of("\n".join(_texts(story)), url, None, *declared_languages(tree, found)) or "en",
     )
     found.published, found.day_first, found.instant = times.published, times.day_first, times.instant
+    found.printed_time = times.printed
     found.copy_of, found.bylines = read_credits(lines, _texts(parts), stated, signed, lambda: _guessed_author(tree))
     found.editors = editor_lines(lines)
     story = [*lone_dateline(lines, found.copy_of or site_agency(url)), *story]

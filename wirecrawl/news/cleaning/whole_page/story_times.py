@@ -39,11 +39,15 @@ _NO_CLOCK = ("00:00", "0:00")  # a player's
 
 @dataclass(frozen=True, slots=True)
 class StoryTimes:
-    """Times as printed, the surest first; whether the day is first in 10/12/2018; a stated time that has the zone."""
+    """Times, the surest first; whether the day is first in 10/12/2018; a stated time that has the zone.
+
+    `printed` is the line of a time whose day is printed without the year that it has here.
+    """
 
     published: Iterable[str]
     day_first: bool | None = None
     instant: str | None = None
+    printed: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,20 +116,22 @@ def story_times(
     if best is None and clock:  # a clock alone is one of the day in the nearest line above it, unless that is a clock
         above = seen.read(lines_above(page, story, stated.headline or ""), prose=False)
         best = next((one for one in above[:1] if not one.has_clock), None)
-    if best is None and (line := _yearless(seen, [*lines.below, *lines.above, *lines.foot])):
-        best, clock = line, ""
+    if best is None and (found := _yearless(seen, [*lines.below, *lines.above, *lines.foot])):
+        return StoryTimes([found[0].text], seen.day_first, printed=found[1])
     if best is None:
         return StoryTimes(_guessed(guess, seen), seen.day_first)
     return StoryTimes([f"{best.time.raw} {clock}"] if clock else [best.text], seen.day_first, instant)
 
 
-def _yearless(seen: _Page, lines: Sequence[str]) -> _Time | None:
-    """The time of a line whose day has no year, with the year that the page gives it."""
+def _yearless(seen: _Page, lines: Sequence[str]) -> tuple[_Time, str] | None:
+    """The time of a line whose day has no year, with the year that the page gives it; and the line."""
     page = [block.text for block in seen.blocks if len(block.text) <= _LABEL]
     stated = [one.time.day for one in seen.read([*seen.stated.weak_times, *seen.stated.updates])]
     labels = [line for line in lines if len(letters(line)) <= _LABEL and not _NOT_OF_STORY.search(line)]
     dated = with_year(labels, seen.known, stated, page)
-    return next((one for one in seen.read([dated], prose=False) if seen.is_close(one)), None) if dated else None
+    if dated is None:
+        return None
+    return next(((one, dated[1]) for one in seen.read(dated[:1], prose=False) if seen.is_close(one)), None)
 
 
 def _best(

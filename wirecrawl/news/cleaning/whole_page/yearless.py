@@ -28,19 +28,21 @@ _YEARS = 8  # back, in which a weekday is looked for
 _AHEAD = timedelta(days=1)
 
 
-def with_year(lines: Iterable[str], known: date | None, stated: Sequence[date], page: Sequence[str]) -> str:
-    """The first line that prints a day without a year, with its year put in; "" for none.
+def with_year(
+    lines: Iterable[str], known: date | None, stated: Sequence[date], page: Sequence[str]
+) -> tuple[str, str] | None:
+    """The first line that prints a day without a year: with its year put in, and as it is printed; None for none.
 
     `known` is the day in the address, `stated` are days that the page states, `page` are its short lines.
 
     >>> with_year(["Tuesday, 4 March, 14:05"], None, [], ["© 2025 Post"])
-    'Tuesday, 4 March 2025, 14:05'
+    ('Tuesday, 4 March 2025, 14:05', 'Tuesday, 4 March, 14:05')
     """
     for line in lines:
         for found in _found(line):
             if day := _day(found, known, stated, page):
-                return f"{line[: found.start()]}{_printed(found, day)}{line[found.end() :]}"
-    return ""
+                return f"{line[: found.start()]}{_printed(found, day)}{line[found.end() :]}", line
+    return None
 
 
 def _found(line: str) -> Iterator[re.Match[str]]:
