@@ -35,6 +35,7 @@ _WAYS = (("--jobs", "2"), ("--cluster", "local:1"), ("--cluster", "local:2"))
 _CORES, _LARGEST = 16, 0.4  # of a machine; the share of the largest agency, as assumed
 _ARCHIVE = 10_000  # pages of an archive whose index is made
 _AGENCY = "xinhua"
+_SHARE = 500_000  # pages at most of an agency that is planned, by one worker
 _USABLE = (0, 3)  # exit codes of a replay with feeds
 
 
@@ -143,15 +144,15 @@ def _time(seconds: float) -> str:
 
 
 def _planned(pages: int) -> Iterator[str]:
-    """Plan pages of one agency, of an index that is made for it, on two workers of this machine."""
+    """Plan pages of two or more agencies, of an index that is made for it, on two workers of this machine."""
     with tempfile.TemporaryDirectory() as folder:
         job = Job(Path(folder), 60, 1024)
         names = [_made(job, number) for number in range(pages // _ARCHIVE)]
         job.save(INDEX, OWN, {})
         runner = connect("local:2")
-        half = len(names) // 2
+        size = min(len(names) // 2, _SHARE // _ARCHIVE)
         began = time.monotonic()
-        shares = [Share(_AGENCY, tuple(part), None) for part in (names[:half], names[half:])]
+        shares = [Share(_AGENCY, tuple(names[at : at + size]), None) for at in range(0, len(names), size)]
         steps = [PlanStep(job, share, _run_plan(_AGENCY), 1000, "") for share in shares]
         chunks = sum(len(one.chunks) for one in runner.run(steps))
         taken = time.monotonic() - began
@@ -159,7 +160,8 @@ def _planned(pages: int) -> Iterator[str]:
         runner.close()
         peak = max(used.ru_maxrss for used in workers) / 1024
         own = memory(os.getpid(), "VmHWM")
-    yield f"{pages} pages, two shares, {chunks} chunks: {taken:.0f} s; driver {own:.0f} MB, a worker {peak:.0f} MB"
+    what = f"{pages} pages, {len(shares)} shares, {chunks} chunks"
+    yield f"{what}: {taken:.0f} s; driver {own:.0f} MB, a worker {peak:.0f} MB"
 
 
 def _made(job: Job, number: int) -> str:
