@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from scrapy.cmdline import execute
 
@@ -57,7 +57,7 @@ def _do(step: Step[T]) -> T:
     return step.run()
 
 
-class _Engine:
+class _Engine(Protocol):
     """What Ray and Spark have in common with a Dask cluster. The machine is one, so nothing is checked."""
 
     def check(self, seen: Iterable[Path]) -> None:
@@ -69,7 +69,6 @@ class _Engine:
 
     def handed_in(self, steps: Iterable[Step[T]]) -> Iterator[Pending[T]]:
         """Steps in their order."""
-        raise NotImplementedError
 
 
 class _Ray(_Engine):
