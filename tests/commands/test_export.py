@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.exported_feeds import STORIES, write_feeds
+from tests.support.extras import needs
 from tests.support.process import Ended, scrapy
 from wirecrawl.storage.feed.formats import exports
 
@@ -85,6 +86,7 @@ def test_a_target_that_cannot_be_written_is_exit_code_4(tmp_path: Path) -> None:
     assert (ended.code, ended.err.count("\n")) == (4, 1)
 
 
+@needs("pyarrow", "feedgen")
 def test_a_format_is_found_by_being_there_and_named_in_help(tmp_path: Path) -> None:
     printed = " ".join(export(tmp_path, "-h").out.decode().split())
     assert "Example: scrapy export parquet -o" in printed

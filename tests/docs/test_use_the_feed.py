@@ -53,10 +53,9 @@ def run(block: Block, folder: Path) -> str:
 
 
 def needed(tool: str) -> pytest.MarkDecorator:
-    if tool == "jq":
-        missing = not shutil.which("jq") and os.environ.get("WIRECRAWL_EXTRAS") != "required"
-        return pytest.mark.skipif(missing, reason="needs jq")
-    return needs("pyarrow") if tool == "follow" else needs("pyarrow", tool)
+    if tool == "jq" and not shutil.which("jq") and os.environ.get("WIRECRAWL_EXTRAS") != "required":
+        return pytest.mark.skip(reason="needs jq")
+    return needs("pyarrow") if tool in ("follow", "jq") else needs("pyarrow", tool)
 
 
 @pytest.mark.parametrize(

@@ -31,12 +31,18 @@ _FIELDS = {
 
 
 def modules(*rooms: str) -> Iterator[ModuleType]:
-    """Every module of some folders of the package."""
+    """Every module of some folders of the package, but for those of an extra that is not installed."""
     for room in rooms:
         package = import_module(f"wirecrawl.{room}")
         yield package
         for found in walk_packages(package.__path__, f"{package.__name__}."):
-            yield import_module(found.name)
+            try:
+                module = import_module(found.name)
+            except ModuleNotFoundError as error:
+                if (error.name or "wirecrawl").startswith("wirecrawl"):
+                    raise
+            else:
+                yield module
 
 
 def compiled(*rooms: str) -> dict[str, Pattern]:
