@@ -2,6 +2,7 @@
 
 import atexit
 import os
+import sys
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,7 @@ _MANY_PAGES = 500
 def open_workers(settings: "BaseSettings") -> ProcessPool:
     """The processes that clean the pages of a crawl. Raises BadArgument, naming the setting."""
     limits = read_process_limits(settings)
-    return ProcessPool(limits.workers, limits.seconds, limits.megabytes, MODULES)
+    return _pool(limits.workers, limits.seconds, limits.megabytes)
 
 
 def open_readers(settings: "BaseSettings", pages: int) -> ProcessPool:
@@ -39,6 +40,16 @@ def open_readers(settings: "BaseSettings", pages: int) -> ProcessPool:
 
 @lru_cache(maxsize=1)  # a command has one number of jobs
 def _shared(number: int, seconds: float, megabytes: float) -> ProcessPool:
-    pool = ProcessPool(number, seconds, megabytes, MODULES)
+    pool = _pool(number, seconds, megabytes)
     atexit.register(pool.close)
     return pool
+
+
+def _pool(number: int, seconds: float, megabytes: float) -> ProcessPool:
+    """Processes that do not run the script of the command again.
+
+    multiprocessing runs it in each of them, for classes that a script defines. That of a command defines none and
+    imports Scrapy. A script without a file, as of a session at the terminal, is left out.
+    """
+    vars(sys.modules["__main__"]).pop("__file__", None)
+    return ProcessPool(number, seconds, megabytes, MODULES)
