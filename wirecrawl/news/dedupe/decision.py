@@ -165,9 +165,10 @@ def _like(story: StoryVersion, chains: Iterable[Sequence[StoryVersion]], headlin
 def _is_near(known: StoryVersion, story: StoryVersion) -> bool:
     """Whether a comparison is worth the time: of what shares a pair of concepts alone most is about something else."""
     a, b = known.line, story.line
-    if not set(a.keys).isdisjoint(b.keys) or is_alike(a.gist, b.gist):
+    if not set(a.keys).isdisjoint(b.keys):
         return True
-    return not set(text_keys(known.text or "")).isdisjoint(text_keys(story.text or ""))
+    same_text = not set(text_keys(known.text or "")).isdisjoint(text_keys(story.text or ""))
+    return same_text or is_alike(a.gist, b.gist)  # a gist costs the most, and what has a text in common needs none
 
 
 def _tied(relations: Sequence[tuple[StoryVersion, Relation]]) -> bool:

@@ -187,7 +187,7 @@ def parse(body: bytes, content_type: str | None = None, *, name: str = "page", u
         raise PageError(name, "not a page but binary data; save the page again or leave it out")
     if _is_other_text(head):
         raise PageError(name, "not HTML but another text; save the page as it was served")
-    if (tags := utf8.count(b"<")) > MOST_TAGS:
+    if len(utf8) > MOST_TAGS and (tags := utf8.count(b"<")) > MOST_TAGS:
         raise PageError(name, f"{tags} tags; a page may have {MOST_TAGS}")
     try:
         tree = _tree(utf8)

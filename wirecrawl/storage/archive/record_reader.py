@@ -7,6 +7,7 @@ line ends that it knows: lower-case names (written by some proxies), single line
 import re
 import zlib
 from io import BytesIO
+from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
@@ -55,8 +56,9 @@ def is_misread(record: WarcRecord) -> bool:
 
 def size_of(record: WarcRecord) -> int:
     """How many bytes a record has, by its fields and its length: exact where it is written as the standard says."""
-    fields = sum(len(name) + len(value) + len(_BETWEEN) for name, value in record.headers)
-    return len(_FIRST_LINE) + fields + len(_RECORD_END) + record.content_length
+    fields = list(record.headers)
+    printed = sum(map(len, chain.from_iterable(fields))) + len(_BETWEEN) * len(fields)
+    return len(_FIRST_LINE) + printed + len(_RECORD_END) + record.content_length
 
 
 def is_resource(record: WarcRecord) -> bool:

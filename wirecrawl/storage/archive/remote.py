@@ -62,8 +62,8 @@ class RemoteFile:
         """Its size, and a number that changes with it."""
         return Status(self.size, crc32(self.changed.encode("utf-8", "backslashreplace")))
 
-    def open(self, _: Literal["rb"]) -> BinaryIO:
-        """Its bytes, fetched in ranges as they are read. Raises OSError."""
+    def open(self, _: Literal["rb"], buffering: int = -1) -> BinaryIO:
+        """Its bytes, fetched in ranges as they are read, which are large whatever `buffering` says. Raises OSError."""
         return cast(BinaryIO, io.BufferedReader(_Ranges(self)))
 
 

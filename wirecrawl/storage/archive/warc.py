@@ -119,7 +119,8 @@ def name_of(file: AnyFile, offset: int) -> str:
 def read_index(file: AnyFile, names: tuple[str, ...]) -> Index:
     """What an archive has of these agencies. Raises ArchiveError for a file that cannot be opened."""
     try:
-        with file.open("rb") as stream, file.open("rb") as other:
+        # Four bytes of each member are read from the other, where a buffer would be filled again each time.
+        with file.open("rb") as stream, file.open("rb", 0) as other:
             reader = _Reader(file, tuple(map(agencies.get, names)), other)
             for part in parts_of(file, stream):
                 if isinstance(part, ArchiveFault):
