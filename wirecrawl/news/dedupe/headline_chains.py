@@ -116,20 +116,24 @@ class HeadlineChains:
         Those that share a key of words or the link come before those that share a pair of concepts: a line that is on a
         page again needs no look-up of these.
         """
-        since = hours_before(sighting.time, self.window_hours)
-        names = self._sharing(line.keys, since, sighting.story)
+        self._enter_earlier(line, sighting)
+        names = self._sharing(line.keys)
         if sighting.story:
             names.update(self._links.get(sighting.story, ()))
         yield from self._open(names)
-        if more := self._sharing(line.pairs, since) - names:
+        if more := self._sharing(line.pairs) - names:
             yield from self._open({name for name in more if self._is_alike(name, line)})
 
-    def _sharing(self, keys: Sequence[int], since: str | None, link: str | None = None) -> set[str]:
-        """Return the names of the chains that share a key; if they are many, of those that share the most."""
-        for chain in self.earlier.chains(self.agency, keys, since, link):
+    def _enter_earlier(self, line: ComparedHeadline, sighting: Sighting) -> None:
+        """Enter the records of earlier runs that share a key or the link with a line."""
+        since = hours_before(sighting.time, self.window_hours)
+        for chain in self.earlier.chains(self.agency, line.block_keys, since, sighting.story):
             for record in chain:
                 if record.item.id not in self.records:
                     self._enter(record)
+
+    def _sharing(self, keys: Sequence[int]) -> set[str]:
+        """Return the names of the chains that share a key; if they are many, of those that share the most."""
         names: set[str] = set()
         for key in keys:
             if found := self._blocks.get(key):

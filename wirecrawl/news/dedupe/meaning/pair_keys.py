@@ -7,7 +7,7 @@ long; a key only has to be the same in two headlines.
 """
 
 from collections.abc import Iterable, Iterator, Sequence, Set
-from functools import cache, lru_cache
+from functools import cache
 from itertools import combinations, groupby
 
 from wirecrawl.news.dedupe.meaning.lexicon import OPENING, of_all, spaceless
@@ -15,6 +15,7 @@ from wirecrawl.news.dedupe.meaning.spelling import HAN, KANA, PARTICLES, bare_of
 from wirecrawl.news.dedupe.words.token import BITS, Token, hash_of, rank
 
 _CHOSEN = 3
+_MOST_NUMBERS = 1 << 16  # words of a month of wire copy
 _ORDER = {
     kind: at for at, kind in enumerate("wlecoinhxvtd", start=1)
 }  # classes of concepts, those that say the most first
@@ -25,20 +26,46 @@ _SEVERAL, _SHARE = 3, 0.6  # concepts that two headlines need in common, or shar
 
 def gist_of(words: Sequence[Token]) -> set[int]:
     """Return a number for each concept of a headline; the smallest say the most: long unknown words come first."""
-    known, openings = _known(), of_all().lengths
-    found = set()
-    for token in words:
-        if token.kind == "figure":
-            continue
-        text = token.text if token.printed.isalpha() else bare_of(token)
-        number = known.get(text)
-        if number is None:
-            number = _by_stem(text) if text[:OPENING] in openings or not text.isascii() else token.rank
-        found.add(number)
+    found = {_NUMBERS[t.text] if not t.loose and t.printed.isalpha() else _number_of(t) for t in words}
     if not "".join([token.text for token in words]).isascii() and any(map(is_han, words)):
         found.update(_of_signs(words))
     found.discard(0)
     return found
+
+
+class _Numbers(dict[str, int]):
+    """The numbers of plain words; 0 for one without a meaning of its own. When it is full, it is emptied."""
+
+    def __missing__(self, text: str) -> int:
+        if len(self) >= _MOST_NUMBERS:
+            self.clear()
+        number = self[text] = _number(text, rank(text, len(text)) if len(text) > 1 else 0)
+        return number
+
+
+_NUMBERS = _Numbers()  # a look-up in a dict takes half the time of one in functools.lru_cache
+
+
+def _number_of(token: Token) -> int:
+    """Return the number of a word that has other signs than letters, or was joined; 0 for a figure."""
+    if token.kind == "figure":
+        return 0
+    bare = bare_of(token)
+    return _number(bare, token.rank if bare == token.text else rank(bare, len(bare)))
+
+
+def _number(text: str, ranked: int) -> int:
+    """Return the number of a word: of its concept, or its rank, which is that of no concept."""
+    number = _known().get(text)
+    if number is not None:
+        return number
+    if not text.isascii():
+        return _in_other_letters(text)
+    lexicon = of_all()
+    if text[:OPENING] not in lexicon.lengths:
+        return ranked
+    concept = lexicon.word(text)
+    return _placed(concept) if concept else ranked or rank(text, len(text))
 
 
 def pair_keys(gist: Iterable[int], agency: str | None) -> list[int]:
@@ -50,8 +77,8 @@ def pair_keys(gist: Iterable[int], agency: str | None) -> list[int]:
     >>> len(a & b)
     1
     """
-    chosen = sorted(gist)[:_CHOSEN]
-    return [(3 * a + b ^ _salt(agency)) & _MASK for a, b in combinations(chosen, 2)]
+    salt, chosen = _salt(agency), sorted(gist)[:_CHOSEN]
+    return [(3 * a + b ^ salt) & _MASK for a, b in combinations(chosen, 2)]
 
 
 def is_alike(a: Set[int], b: Set[int]) -> bool:
@@ -71,12 +98,11 @@ def _known() -> dict[str, int]:
     return {text: _placed(concept) for text, concept in of_all().words.items()}
 
 
-@lru_cache(maxsize=1 << 16)  # the words of a month of wire copy
-def _by_stem(text: str) -> int:
+def _in_other_letters(text: str) -> int:
     """Return the number of a word that is in no table, by its stem or without a Korean particle."""
     if HAN.match(text):
         return 0
-    bare = text if text.isascii() else PARTICLES.sub("", text)
+    bare = PARTICLES.sub("", text)
     concept = of_all().word(text) or (of_all().word(bare) if bare != text else None)
     return _placed(concept) if concept else rank(bare, len(bare))
 

@@ -108,7 +108,7 @@ class ComparedHeadline:
         """The block keys of what it is about; a line that is found by its words needs none."""
         return tuple(pair_keys(self.gist, self.agency))
 
-    @property
+    @cached_property
     def block_keys(self) -> tuple[int, ...]:
         """All the keys by which it is found."""
         return self.keys + self.pairs
