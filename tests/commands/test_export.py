@@ -38,6 +38,16 @@ def test_options_select(tmp_path: Path) -> None:
     assert ids(tmp_path / "out") == ["xinhua:content_9@1"]
 
 
+@needs("feedgen")
+def test_atom_says_how_many_of_the_stories_it_took(tmp_path: Path) -> None:
+    write_feeds(tmp_path)
+    ended = [export(tmp_path, "atom", "-o", tmp_path / f"{most}.atom", "--limit", most) for most in ("2", "9")]
+    assert [one.out.decode() for one in ended] == [
+        f"{tmp_path}/2.atom: the newest 2 of 3 stories\n",
+        f"{tmp_path}/9.atom: 3 stories\n",
+    ]
+
+
 def test_an_unreadable_line_is_named_and_the_rest_is_exported(tmp_path: Path) -> None:
     feeds = write_feeds(tmp_path)
     file = feeds / "2026-11-20T06-00-00.000000Z-stories.jsonl"

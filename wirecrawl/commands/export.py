@@ -79,8 +79,7 @@ class Command(OwnHelp):
         work = _Work(args[0], is_latest=opts.latest or args[0] in _LATEST_ALWAYS, headlines=exported.HEADLINES)
         with whole_target(target, exported.BESIDE, is_folder=exported.CONTENT is not None) as part:
             exported.write(work.lines(files, selection), part, options)
-        newest = f"the newest {options.limit} of " if "limit" in exported.OPTIONS else ""
-        print(printable(f"{opts.out}: {newest}{work.summary()}"))
+        print(printable(f"{opts.out}: {work.summary(options.limit if 'limit' in exported.OPTIONS else None)}"))
         return _INCOMPLETE if work.unreadable else 0
 
     def _options(self, name: str, opts: argparse.Namespace) -> ExportOptions:
@@ -145,11 +144,12 @@ class _Work:
         complain(f"{place}: no line of a feed; it is left out")
         self.unreadable += 1
 
-    def summary(self) -> str:
-        """What was exported, in one line."""
+    def summary(self, limit: int | None) -> str:
+        """What was exported, in one line; with a `limit`, only so many of the stories were."""
+        newest = f"the newest {limit} of " if limit is not None and limit < self._counts["story"] else ""
         left_out = f"; {counted(self.unreadable, 'line')} could not be read" if self.unreadable else ""
         nouns = ("story", "headline") if self._headlines else ("story",)
-        return ", ".join(counted(self._counts[noun], noun) for noun in nouns) + left_out
+        return newest + ", ".join(counted(self._counts[noun], noun) for noun in nouns) + left_out
 
 
 def _moment(option: str, value: str, now: datetime, *, whole_day: bool = False) -> datetime:

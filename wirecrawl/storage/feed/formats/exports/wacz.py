@@ -20,7 +20,7 @@ from wirecrawl.storage.archive.record_reader import record_at
 from wirecrawl.storage.feed.formats.exports import ExportOptions, Line
 from wirecrawl.storage.feed.formats.places import utc
 from wirecrawl.storage.feed.formats.wacz_file import PackedIndex, WaczFile, merged
-from wirecrawl.utils.terminal import escaped
+from wirecrawl.utils.terminal import counted, escaped
 
 CONTENT = None
 BESIDE: tuple[str, ...] = ()
@@ -36,7 +36,9 @@ def write(lines: Iterable[Line], target: Path, options: ExportOptions) -> None:
     """Write the file. Raises BadArgument when no archive file is whole: one that has no index is being written."""
     archives = {file.name: file for file in _whole_archives(options.archives)}
     if not archives:
-        raise BadArgument(f"{', '.join(map(str, options.archives))}: no archive file with its index; crawl first")
+        first, *others = map(str, options.archives)
+        more = f" and {counted(len(others), 'folder')} beside it" if others else ""
+        raise BadArgument(f"{first}{more}: no archive file with its index; crawl first")
     with WaczFile(target) as made, TemporaryDirectory(dir=target.parent) as aside:
         made.add("pages/pages.jsonl", map(_json, chain([_HEAD], _pages(lines, archives))), is_packed=True)
         index = PackedIndex(merged(map(index_of, archives.values()), Path(aside)))
