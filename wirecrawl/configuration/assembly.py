@@ -49,8 +49,6 @@ from wirecrawl.utils.times import utc_iso
 if TYPE_CHECKING:
     from scrapy.settings import BaseSettings
 
-# What reading a row raises whose values are not of the kind that was written.
-
 
 def open_run(settings: "BaseSettings", spider: str, agency: Agency, arguments: dict[str, str], *, replay: bool) -> Run:
     """A run of a spider; a replay has a ledger of its own, which goes with it, unless it is to be kept.

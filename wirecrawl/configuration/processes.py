@@ -28,7 +28,8 @@ def open_workers(settings: "BaseSettings") -> ProcessPool:
 def open_readers(settings: "BaseSettings", pages: int) -> ProcessPool:
     """The processes that read saved pages: WIRECRAWL_JOBS, else one a core where there are many pages, and one for few.
 
-    No saved page is read in this process, which nothing could stop. The agencies of a replay share the processes.
+    They start with the first page. No saved page is read in this process, which nothing could stop. The agencies of a
+    replay share the processes.
     Raises BadArgument, naming the setting.
     """
     limits = read_process_limits(settings)

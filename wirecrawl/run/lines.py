@@ -1,4 +1,4 @@
-"""The deciding loop: journal entries in their order go in, lines of the feeds come out; knows no Scrapy.
+"""One story of the journal to its line: the check against the schema, the decision, the outcome; knows no Scrapy.
 
 A crawl and a replay on this machine send each candidate through Scrapy's pipelines, which call `check` and
 `decide_line`; a replay on a cluster calls `story_lines`, which does the same for every candidate.

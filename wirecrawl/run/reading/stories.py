@@ -1,4 +1,4 @@
-"""Saved pages to what a run keeps of them, in any process: a story for the journal, an outcome, what a list shows.
+"""Saved and fetched pages to what a run keeps of them, in any process: a story, an outcome, what a list shows.
 
 Pure, but for reading the page: a task says what is to be read, its result what came of it, and run/replay/enter.py
 enters it in the run.
