@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from wirecrawl.news.wire import PLAIN, table
-from wirecrawl.news.wire.people import han_people, latin_names, without_post
+from wirecrawl.news.wire.people import han_people, latin_names, without_place, without_post
 
 
 @pytest.mark.parametrize(
@@ -84,3 +84,17 @@ def test_without_a_role_in_front_or_a_name_behind_nobody_is_named(printed: str) 
 
 def test_an_agency_without_roles_names_nobody_in_chinese() -> None:
     assert han_people("记者 张三", replace(PLAIN, roles="")) is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "names"),
+    [
+        ("Ida Holm in Cairo", "Ida Holm"),
+        ("Ida Holm à Londres et Jan Stern à New York", "Ida Holm et Jan Stern"),
+        ("Ida Holm in the Hague, Jan Stern", "Ida Holm, Jan Stern"),
+        ("Jan Oever en Lotte Maas", "Jan Oever en Lotte Maas"),
+        ("Ida Holm in charge", "Ida Holm in charge"),
+    ],
+)
+def test_the_places_of_writers_are_no_names(printed: str, names: str) -> None:
+    assert without_place(printed) == names

@@ -7,7 +7,7 @@ from functools import cache
 from wirecrawl.news.wire.dateline import REACH, parse_dateline
 from wirecrawl.news.wire.endmark import take_end_mark
 from wirecrawl.news.wire.grammar import Table
-from wirecrawl.news.wire.people import han_people, latin_names, without_post
+from wirecrawl.news.wire.people import han_people, latin_names, without_place, without_post
 
 _LONGEST_LINE = 200  # characters of a line of names; a longer paragraph belongs to the story
 _LONGEST_CREDIT = 1500  # characters; the longest sign-off seen names twenty helpers in about 600
@@ -18,7 +18,7 @@ _CLOSING = re.compile(
     r"[(（\[]([^()（）\[\]]{1,1500}(?:[(（][^()（）]{1,60}[)）][^()（）]{0,60})?)[)）\]](?: Photo Gallery)?[.。]?$"
 )
 # What separates two names: a sign, "and", or white space between Chinese names.
-_EDITOR_PARTS = re.compile(r"[、，,；;]|\band\b|(?<=[㐀-鿿]{2})\s+(?=[㐀-鿿]{2})")
+_EDITOR_PARTS = re.compile(r"[、，,；;/]|\band\b|(?<=[㐀-鿿]{2})\s+(?=[㐀-鿿]{2})")
 _LINE_PARTS = re.compile(r"[|｜]|(?<=】)|(?=【)|(?<=[）)])(?=[（(])")
 _LABELS = re.compile(r"纠错|糾錯|打印|关闭|關閉|字[号號]\s?[:：].{0,8}|大 中 小|")
 _HAN_HEAD = re.compile(r"[㐀-鿿\w\s]{2,20}[讯訊电電]\s?[(（](?P<names>[^()（）]{4,60})[)）]")
@@ -50,7 +50,8 @@ def parse_byline(paragraph: str, table: Table) -> tuple[list[str], str] | None:
 
 def _people(printed: str, table: Table) -> list[str] | None:
     """Return the names in a list without outlets and posts: "MARK SHERMAN, Associated Press", "ANN LEE AP Writer"."""
-    parts = [part for part in re.split(r"\s*,\s*", printed.strip()) if part and not _fully(table.outlets, part)]
+    listed = re.split(r"\s*,\s*", without_place(printed.strip()))
+    parts = [part for part in listed if part and not _fully(table.outlets, part)]
     return latin_names(", ".join(map(without_post, parts))) if parts else []
 
 

@@ -15,6 +15,10 @@ _HAN_NAME = re.compile(r"[㐀-鿿]{2,4}|[㐀-鿿]{1,8}(?:[·•][㐀-鿿]{1,8}){
 _NO_NAMES = frozenset(["文章", "报道", "观察", "手记", "摄影", "编译", "综述"])  # words of 本报评论员文章 and the like
 _LATIN_WORD = re.compile(r"(?:[A-Z]\.){1,3}|(?:[a-z]{1,2}['’-])?[^\W\d_a-z][^\W\d_]*\.?(?:['’-][^\W\d_]+)*")
 _POST = re.compile(r"\s(?:AP(?:\s\w+){0,2}\s(?:Writer|Correspondent|Reporter)s?|(?:The )?Associated Press)$")
+# Where a writer was: "Ida Holm in Cairo and Jan Stern in Cape Town".
+_PLACE = re.compile(
+    r"(?<=\w)\s(?:in|à|aus)\s(?:the\s)?[^\W\d_a-z][\w.'’-]{1,20}(?:\s[^\W\d_a-z][\w.'’-]{1,20}){0,2}(?=\s?[,;]|\s?$|\s(?:and|und|et)\s)"
+)
 _PARTICLES = frozenset(
     ["al", "bin", "da", "de", "del", "della", "der", "di", "do", "dos", "du", "el", "ibn", "la", "le", "van", "von"]
 )
@@ -28,6 +32,15 @@ def without_post(name: str) -> str:
     'ANN LEE'
     """
     return _POST.sub("", name)
+
+
+def without_place(printed: str) -> str:
+    """Return a list of names without the places that some of them have.
+
+    >>> without_place("Ida Holm in Cairo and Jan Stern in Cape Town")
+    'Ida Holm and Jan Stern'
+    """
+    return _PLACE.sub("", printed)
 
 
 def latin_names(printed: str) -> list[str] | None:

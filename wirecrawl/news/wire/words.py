@@ -55,7 +55,11 @@ NOTES = (
     r"[\w ,]{0,20}(?:AP|AFP|EFE|ANSA|dpa|Reuters|Europa Press|[Aa]genturen|agencias|agências)"
     r"(?:,? [A-Zeuy][\w ]{0,20}){0,3}\)?\.?$",
 )
-EDITORS = r"(?:(?:(?:Web |Video )?Editors?|责任编辑|責任編輯|责编|責編|编辑|編輯)\s?[:：]|(?:责任编辑|責任編輯)\s)"
+EDITORS = (
+    r"(?:(?:(?:Web |Video )?Editor(?:s|a|es)?|Edição|Edición|Penyunting|Redaktor|Редактор|"
+    r"责任编辑|責任編輯|责编|責編|编辑|編輯)\s?[:：]|"
+    r"(?:责任编辑|責任編輯|Edited by)\s)"
+)
 # Words before the names of a Chinese byline.
 ROLES = (
     r"(?:本[报報網网]|特约|特約|见习|見習)?"

@@ -62,6 +62,13 @@ def test_names_in_an_element_of_the_author(markup: str, names: list[str]) -> Non
     assert marked_names([Block(place.text_content(), place=place)]) == names
 
 
+def test_a_post_or_a_town_under_a_name_is_no_part_of_it() -> None:
+    place = html.fromstring("<div class=byline><b>Ida Holm</b><br>Science Correspondent</div>")
+    assert marked_names([Block("Ida Holm", place=place)]) == ["Ida Holm"]
+    town = html.fromstring("<div class=byline>Ida Holm<br><small>Tinnholm</small></div>")
+    assert marked_names([Block("Ida Holm", place=town)]) == ["Ida Holm"]
+
+
 def test_one_name_behind_a_story_may_be_any_heading() -> None:
     assert names_behind([Block("Related Articles")]) == []
     assert names_behind([Block("Ida Holm, Jan Stern")]) == ["Ida Holm", "Jan Stern"]

@@ -30,6 +30,23 @@ from wirecrawl.news.cleaning.whole_page.bylines import first_byline, first_label
         ("文／陳怡君", ["陳怡君"]),
         ("記者陳怡君／海岸報導", ["陳怡君"]),
         ("文・田中一郎", ["田中一郎"]),
+        ("By Ann Shore in Oslo and Max Strand in Cape Town", ["Ann Shore", "Max Strand"]),
+        ("Ann Shore in Oslo and Max Strand in Berlin, with AFP", ["Ann Shore", "Max Strand"]),
+        ("Ann Shore in Oslo and agencies", ["Ann Shore"]),
+        ("By Ann Shore, New Delhi", ["Ann Shore"]),
+        ("Ann Shore and Max Strand, Staff Writers", ["Ann Shore", "Max Strand"]),
+        ("A cura di Anna Greco", ["Anna Greco"]),
+        ("Dal nostro inviato Paolo Riva", ["Paolo Riva"]),
+        ("Van onze verslaggever Jan Oever", ["Jan Oever"]),
+        ("Ein Bericht von Karin Ufer", ["Karin Ufer"]),
+        ("Reportagem: José Lima", ["José Lima"]),
+        ("Bài, ảnh: Nguyễn Văn An", ["Nguyễn Văn An"]),
+        ("โดย มานะ ดีงาม", ["มานะ ดีงาม"]),
+        ("संवाददाता अमित कुमार", ["अमित कुमार"]),
+        ("كتب - محمد الشاطئ:", ["محمد الشاطئ"]),
+        ("تقرير: سارة الشاطئ ومحمد البحر", ["سارة الشاطئ", "محمد البحر"]),
+        ("تقرير: سارة الشاطئ", ["سارة الشاطئ"]),
+        ("מאת: דנה חוף ויוסי ים", ["דנה חוף", "יוסי ים"]),
         ("이영희·박철수 기자", ["이영희", "박철수"]),
         ("이영희 기자 younghee@shore.example", ["이영희"]),
     ],
@@ -50,6 +67,9 @@ def test_a_byline_names_its_writers(line: str, names: list[str]) -> None:
         "기자회견 열려",
         "Foto: Ida Holm/Reuters",
         "Shore, Reuters",
+        "Ida Holm/Reuters",
+        "Middle East, Reuters",
+        "Ida Holm in Paris",
     ],
 )
 def test_what_names_nobody_is_no_byline(line: str) -> None:
@@ -64,5 +84,8 @@ def test_a_label_alone_has_its_names_in_the_next_line_only_if_they_are_names() -
 def test_a_line_behind_the_story_needs_a_label_unless_it_is_its_signature() -> None:
     assert first_label(["By Jan Stern", "Ida Holm"]) == []
     assert signed_names("Ida Holm") == signed_names("By Ida Holm") == ["Ida Holm"]
-    assert signed_names("The ferry leaves at seven") == []
+    assert signed_names("Ida Holm (Stag.)") == signed_names("Ida Holm.") == ["Ida Holm"]
+    assert (
+        signed_names("The ferry leaves at seven") == signed_names("World News") == signed_names("İlgili Haberler") == []
+    )
     assert is_agency_line("Af Ritzau") and not is_agency_line("Ritzau")

@@ -99,6 +99,11 @@ def test_a_bare_place_is_the_dateline_where_the_page_states_the_agency(head: str
         ("<div>Авторы:</div><div><a>Ида Хольм</a></div>", ["Ида Хольм"]),
         ("<p>Автор: Ида Хольм</p>", ["Ида Хольм"]),
         ("<p>Penulis: Ida Holm</p>", ["Ida Holm"]),
+        ("<p>22.11.2026, 14:05 | Autor: Ida Holm</p>", ["Ida Holm"]),
+        ("<p>Sonntag, 22. November 2026, 14:05 Uhr | Autor: Ida Holm, Foto: Jan Stern</p>", ["Ida Holm"]),
+        ("<p>22 november 2026 kl. 14:05 | Ida Holm/TT</p>", ["Ida Holm"]),
+        ("<p>Bridges | Ida Holm/TT</p>", []),
+        ("<p>2026-11-22 14:05 記者王小明／台南報導</p>", ["王小明"]),
         ("<p>By: The Canadian Press</p>", []),
         ("<p>By Health Reporter</p>", []),
         ("<p>By Fjord Post Staff Reporter</p>", []),
@@ -128,6 +133,28 @@ def test_the_bracket_at_the_head_of_chinese_copy_names_its_writers(lead: str, wr
 def test_a_line_beside_the_story_names_its_editors(line: str) -> None:
     html = f"<title>大雨</title><h1>大雨</h1><div><p>{HAN}</p><p>{HAN}{HAN}</p><p>{HAN}</p></div><div>{line}</div>"
     assert clean(f"<meta charset=utf-8>{html}".encode(), "https://fjordpost.example/1").editors == ["张三"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Penyunting: Ida Holm", "Edição: Ida Holm", "Edited by Ida Holm", "Pewarta: Jan Stern<br>Editor: Ida Holm"]
+)
+def test_a_line_behind_the_story_names_its_editor(line: str) -> None:
+    assert page(last=f"{BOATS}</p><p>{line}").editors == ["Ida Holm"]
+
+
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [
+        ("", "Reportagem: Ida Holm"),
+        ("", "Ida Holm.</p><p>Фото автора."),
+        ("", "Pewarta: Ida Holm<br>Editor: Jan Stern"),
+        ("Ida Holm, Staff Writer", ""),
+    ],
+)
+def test_a_line_of_names_at_either_end_of_the_story_is_no_text(first: str, last: str) -> None:
+    story = page(lead=f"{first}</p><p>{RAIN}" if first else RAIN, last=f"{BOATS}</p><p>{last}" if last else BOATS)
+    assert story.bylines == ["Ida Holm"]
+    assert story.text.split("\n\n") == [RAIN, f"{RAIN} {BOATS}", BOATS]
 
 
 def test_a_byline_may_stand_above_the_headline_or_with_its_label_behind_the_story() -> None:

@@ -8,7 +8,8 @@ from wirecrawl.news.cleaning.whole_page.people import persons
 @pytest.mark.parametrize(
     "name",
     "Redaktion|Online News Editor|Staff|Web Desk|Fjord Post|Holm Reisen GmbH|Cortesía|Reuters|Logo Png|Mis À Jour À|"
-    "TIMESOFHOLM COM|desk@fjordpost.example|Polizei Holm|Af Ritzau|".split("|"),
+    "TIMESOFHOLM COM|desk@fjordpost.example|Polizei Holm|Af Ritzau||Redacción Cultura|Team Holm|"
+    "فريق التحرير|편집국|本报编辑部".split("|"),
 )
 def test_what_is_no_person_is_no_byline(name: str) -> None:
     assert persons([name], ["Fjord Post", "www.fjordpost.example"]) == []

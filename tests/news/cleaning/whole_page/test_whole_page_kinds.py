@@ -55,6 +55,19 @@ def test_the_lead_before_a_paywall_is_story(wall: str) -> None:
     assert_whole(story)
 
 
+@pytest.mark.parametrize("meta", ["14.03.2025 14:05", "Ida Holm in Tinnholm and agencies, 14.03.2025 14:05"])
+def test_what_the_line_with_the_time_parts_from_the_text_is_a_standfirst(meta: str) -> None:
+    text = "".join(f"<p>{one}</p>" for one in STORY)
+    lead = "A reading corner was built too, and the ferry brings books."
+    assert_whole(read(f"<main><h1>{HEADLINE}</h1><div>{lead}</div><div>{meta}</div><div>{text}</div></main>"))
+
+
+@pytest.mark.parametrize("word", ["- Publicitate -", "– Διαφήμιση –", "Reklama", "إعلان", "광고"])
+def test_the_word_over_an_advertisement_is_no_story(word: str) -> None:
+    text = "".join(f"<p>{one}</p>" for one in (*STORY[:2], word, *STORY[2:]))
+    assert_whole(read(f"<main><h1>{HEADLINE}</h1><div>{text}</div></main>"))
+
+
 def test_a_teaser_with_a_link_is_no_story() -> None:
     story = read(
         f"<main><article><h1>{HEADLINE}</h1><div class='teaser'><p><a href='/x'>Ferry</a> leaves the harbour at seven "

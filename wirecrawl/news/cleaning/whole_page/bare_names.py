@@ -11,12 +11,14 @@ from datetime import UTC
 from itertools import islice
 from typing import Any
 
+from lxml.etree import XPath
+
 from wirecrawl.news.cleaning.blocks import Block, Part
 from wirecrawl.news.cleaning.letters import letters
 from wirecrawl.news.cleaning.whole_page.bylines import capitalised_names
+from wirecrawl.news.cleaning.whole_page.sections import is_section
 from wirecrawl.news.markup.times import parse_time
 from wirecrawl.news.wire import fold_space
-from wirecrawl.news.wire.bare_places import is_town
 
 _AUTHOR = re.compile(
     r"(?<![a-z])(?:by-?lines?|authors?|autor(?:es)?|auteurs?|autore|writers?|journalists?|reporters?|user-?names?|fn|"
@@ -27,21 +29,14 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _PROFILE = re.compile(
     r"/(?:authors?|autor(?:es)?|auteurs?|writers?|by|profiles?|people|staff|users?|journalists?|@\w+)(?:/|$)|/@"
 )
+_TEXTS = XPath(".//text() | .//br", smart_strings=False)
 _MARKS = ("class", "id", "itemprop", "rel", "property", "data-hook")
 _SEPARATOR = re.compile(r"\s?[|·•–—]\s?|\s-\s|\t")
-_SECTIONS = re.compile(
-    r"(?:.*\s)?(?:news|world|local|nation|national|politics|business|sports?|opinion|culture|health|science|technology|"
-    r"stories|east|west|north|south|africa|america|asia|europe|states|kingdom|union|estate|rights|change|release|headlines|"
-    r"coast|city|county|street|staff|agency|agencies|archive|edition|page|home|share|reading|comments?|minutes?|read|"
-    r"university|institute|новости|новини|вести|редакция|агентство|πρακτορείο|ειδήσε(?:ις|ων)|notícias|noticias|redacción|"
-    r"redação|redazione|rédaction|redaktion|actualités|nachrichten|notizie|haber(?:ler)?|nyheter|nyheder|vijesti|zprávy|"
-    r"hírek|wiadomości|știri|naujienos|uutiset|uudised|council|ministry|hospital|police|reuters|press|agencias|agenturen)(?:\s.*)?",
-    re.IGNORECASE,
-)
 _SITE = re.compile(r"\w\.[A-Za-z]{2,7}$")  # "News of the day - post.example"
 _LONGEST = 120  # characters of an element that names writers
 _ABOVE, _INSIDE = 3, 12  # elements around a line, and in it, that may be called an author's
 _DIGIT = re.compile(r"\d")
+_BREAK = "\x1e"
 
 
 def marked_names(blocks: Sequence[Block]) -> list[str]:
@@ -103,7 +98,7 @@ def _is_dated(block: Block) -> bool:
 
 def _unmarked(line: str) -> list[str]:
     names = capitalised_names(line)
-    return [] if any(is_town(name) or _SECTIONS.fullmatch(name) for name in names) else names
+    return [] if any(map(is_section, names)) else names
 
 
 def _marked_texts(block: Block) -> Iterator[str]:
@@ -113,10 +108,18 @@ def _marked_texts(block: Block) -> Iterator[str]:
     around = (place, *islice(place.iterancestors(), _ABOVE - 1))
     for element in (*around, *islice(place.iterdescendants(), _INSIDE)):
         if isinstance(element.tag, str) and _is_author(element):
-            text = fold_space(element.text_content())
-            if 0 < len(text) <= _LONGEST and not _SITE.search(text):
-                yield text
-                yield from _SEPARATOR.split(text)
+            # One line each: a post or a town may stand under the name.
+            lines = list(filter(None, map(fold_space, _with_breaks(element).split(_BREAK))))
+            if 0 < sum(map(len, lines)) <= _LONGEST and not any(map(_SITE.search, lines)):
+                yield from lines
+                yield from (piece for line in lines for piece in _SEPARATOR.split(line))
+
+
+def _with_breaks(element: Any) -> str:
+    """The text of an element, with a sign for each line break in it."""
+    if element.find(".//br") is None:
+        return str(element.text_content())
+    return "".join(node if isinstance(node, str) else _BREAK for node in _TEXTS(element))
 
 
 def _is_author(element: Any) -> bool:

@@ -8,9 +8,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from wirecrawl.news.cleaning.whole_page.asian_bylines import asian_names
+from wirecrawl.news.cleaning.whole_page.sections import is_section
 from wirecrawl.news.wire import PLAIN, parse_byline
+from wirecrawl.news.wire.bare_places import is_town
 from wirecrawl.news.wire.credit import is_agency
-from wirecrawl.news.wire.people import latin_names, without_post
+from wirecrawl.news.wire.people import latin_names, without_place, without_post
 
 # Words that need no colon before the names.
 _BEFORE = (
@@ -18,20 +21,29 @@ _BEFORE = (
     r"(?:written|reported|posted|submitted|published|story|report|words) by|publié par|rédigé par|publicado por|"
     r"escrito por|scritto da|pubblicato da|geschrieben von|verfasst von|veröffentlicht von|geschreven door|"
     r"geplaatst door|skrevet (?:af|av)|publisert av|skriven av|ditulis oleh|dilaporkan oleh|γράφει (?:ο|η)|"
+    r"a cura di|servizio di|dal nostro (?:inviato|corrispondente)|"
+    r"(?:van )?onze (?:redacteur|verslaggever|correspondent)|"
+    r"(?:ein )?(?:bericht|beitrag|reportage) von|(?:une? )?(?:texte|article|reportage) de|"
+    r"(?:reportagem|texto|reportaje) de|"
+    r"(?:text|tekst|foto och text) av|tekst af|โดย|संवाददाता|"
     r"από (?:τον|την)|opracował[aiy]?|oprac\.|napisał[ai]?|připravil[ai]?|scris de|publicat de"
 )
 # Words that need one.
 _LABEL = (
     r"reporters?|authors?|writers?|autor(?:es|in|i|en|ka|ius|iai|zy|ři)?|autoři|autorzy|auteurs?|autore|"
-    r"автор(?:ы|и|ка)?|аутор(?:и|ка)?|текст|muhabir|haber|yazar|yazan|pewarta|penulis|wartawan|laporan|texte?|testo|"
-    r"texto|teksti?|words|journalist(?:e|en)?|"
+    r"автор(?:ы|и|ка)?|аутор(?:и|ка)?|текст|muhabir|haber|yazar|yazan|pewarta|penulis|wartawan|laporan|textes?|testi|testo|"
+    r"text|tekst|textos?|report(?:agem|aje|age)|repórter(?:es)?|teksti?|words|journalist(?:e|en)?|"
     r"redakteur(?:in)?|szerző|írta|piše|пише|toimittaja|kirjoittaja|συντάκτ\w{2,4}|"
     r"γράφει|κείμενο|ρεπορτάζ|de|od|подготвил[аи]?|подготовил[аи]?|написал[аи]?|підготув\w{2,4}|muallif|müəllif|skribent|"
-    r"блогер|корреспондент|журналіст|журналист|tác giả|phóng viên|thực hiện|"
+    r"блогер|корреспондент|журналіст|журналист|tác giả|phóng viên|thực hiện|bài(?:,| và) ảnh|bài|"
     r"लेखक|रिपोर्टर|रिपोर्ट|संवाददाता|লেখক|প্রতিবেদক|"
-    r"ผู้เขียน|ผู้สื่อข่าว|بقلم|كتب|كتبت|الكاتب|تحرير|تقرير|نویسنده|خبرنگار|گزارشگر|ავტორი|հեղինակ|מאת|כתב"
+    r"ผู้เขียน|ผู้สื่อข่าว|بقلم|كتب|كتبت|الكاتب|تحرير|تقرير|نویسنده|خبرنگار|گزارشگر|گزارش|ავტორი|հեղինակ|מאת|כתב"
 )
-LABELLED = re.compile(rf"(?:(?:{_BEFORE})\s?(?:[:：]\s?|\s)|(?:{_LABEL})\s?[:：]\s?)", re.IGNORECASE)
+# Words behind which Arab papers print a dash: كتب - أحمد سالم
+_ARABIC_LABEL = "بقلم|كتب|كتبت|تقرير|تحرير|حوار|متابعة"
+LABELLED = re.compile(
+    rf"(?:(?:{_BEFORE})\s?(?:[:：]\s?|\s)|(?:{_LABEL})\s?[:：]\s?|(?:{_ARABIC_LABEL})\s?[-–—ـ]\s?)", re.IGNORECASE
+)
 _LABEL_ALONE = re.compile(rf"(?:{_BEFORE}|{_LABEL})\s?[:：]?", re.IGNORECASE)
 _BARE = re.compile(rf"(?:{_BEFORE})\s(?!.*[:：])", re.IGNORECASE)
 # What stands behind the names: a time, another part of the line, who took the pictures.
@@ -45,33 +57,27 @@ _PICTURES = re.compile(
 )
 _CONTACT = re.compile(r"[\s,(<|]{0,5}(?:\S{1,60}@\S{1,60}\.\w{2,10}|@\w{2,30})[)>]?")
 _POST = re.compile(
-    r"\s(?:(?:(?:senior|chief|staff|special|our|foreign)\s){0,2}(?:correspondent|reporter|writer|editor)s?|corresponsal\b.*|"
+    r"\s(?:(?:(?:senior|chief|staff|special|our|foreign|political|business|sports?|environment|science|health)\s){0,2}"
+    r"(?:correspondent|reporter|writer|editor)s?|corresponsal\b.*|"
     r"enviad[oa] especial.*|(?:envoyée? spéciale?|correspondante?)\b.*)$",
     re.IGNORECASE,
 )
 _PARTS = re.compile(r"\s?[,;]\s?")
+_ROLE = re.compile(r"\s\([^\W\d_]{2,15}\.?\)$")  # "Ida Holm (Stag.)"
+# "and agencies", behind the names of writers
+_AGENCIES = re.compile(
+    r",?\s(?:and|with|und|et|y|e|mit|avec|con|com) "
+    r"(?:(?:the )?(?:wires?|agenc(?:y|ies))(?: reports?)?|Agenturen|agences|agencias|agenzie|agências)$"
+)
+_GLUED_AND = re.compile(
+    r"\s(?:و(?!(?:ليد|ائل|سام|فاء|داد|جدي|جيه|رد|ردة|ديع|حيد|سيم|هيب|صفي)\b)|ו)(?=[^\W\d_]{2,20}\s)"
+)
 _ROMANIAN_BY = re.compile(r"[Dd]e\s(?=\S+\s\S)")  # "De Ioana Pop"
 _SLASH_AGENCY = re.compile(r"\s?/\s?(?P<agency>[^/]{2,30})$")
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LONGEST_LINE = 200  # characters of a line that says who wrote
 _LONGEST_NAMES = 80  # characters of a line of names
 _MOST_WORDS = 4  # of one name that no word for writers precedes
-# Chinese, Japanese and Korean: a word for writers before the names, or behind them.
-_HAN_LABEL = re.compile(
-    r"[（(【]?(?:本[报報網网]|特[约約派])?(?:记者|記者|作者|文字|撰文|撰稿|图文|圖文|採訪|采访|采写|編譯|编译|取材・文|文)"
-    r"(?:\s?[:：/／|｜・＝=]\s?|\s|(?<=[记記]者))(?P<names>[^（()）】]{2,40})"
-)
-_HAN_NAME = r"[㐀-鿿]{2,4}|[㐀-鿿]{1,6}·[㐀-鿿]{1,6}"
-_HAN_NAMES = re.compile(rf"(?:{_HAN_NAME})(?:[、，,\s]+(?:{_HAN_NAME}))*(?=$|\s?[/／|｜】]|\s(?![㐀-鿿]))")
-_NO_NAME = re.compile(
-    r".*(?:报道|報導|報道|记者|記者|新闻|新聞|编辑|編輯|观察|觀察|手记|手記|评论|評論|来源|綜合|综合|摄影|攝影)"
-)
-_HAN_PARTS = re.compile(r"[、，,\s]+")
-_KOREAN = re.compile(
-    r"(?P<names>[가-힣]{2,4}(?:\s?[·,ㆍ]\s?[가-힣]{2,4}){0,4})\s?(?:(?:선임|인턴|수습|전문)?기자|특파원|논설위원)(?![가-힣])"
-    r"\s?(?P<rest>.*)"
-)
-_KOREAN_PARTS = re.compile(r"\s?[·,ㆍ]\s?")
 
 
 def first_byline(lines: Iterable[str]) -> list[str]:
@@ -102,13 +108,13 @@ def names_of(line: str) -> list[str]:
     if len(line) > _LONGEST_LINE:
         return []
     if not (label := LABELLED.match(line)):
-        return _asian_names(line) or _names_of_agency(line)
-    names = _CONTACT.sub("", _PICTURES.sub("", _REST.split(line[label.end() :], maxsplit=1)[0]))
+        return asian_names(line) or _names_of_agency(line)
+    names = _CONTACT.sub("", _PICTURES.sub("", _REST.split(line[label.end() :], maxsplit=1)[0])).rstrip(" :")
     if (slash := _SLASH_AGENCY.search(names)) and is_agency(slash["agency"]):  # "Autor: Ewa Mazur/PAP"
         names = names[: slash.start()]
-    by = parse_byline(f"By {_without_posts(names)}", PLAIN)
+    by = parse_byline(f"By {_parted(_without_posts(names))}", PLAIN)
     whole = by and not by[1] and all(map(is_full, by[0]))
-    return by[0] if by and whole else _asian_names(line)
+    return by[0] if by and whole else asian_names(line)
 
 
 def signed_names(line: str) -> list[str]:
@@ -117,7 +123,10 @@ def signed_names(line: str) -> list[str]:
     >>> signed_names("Ida Holm, Jan Stern"), signed_names("By Ida Holm"), signed_names("It rains.")
     (['Ida Holm', 'Jan Stern'], ['Ida Holm'], [])
     """
-    return (names_of(line) or capitalised_names(line)) if len(line) <= _LONGEST_NAMES else []
+    if len(line) > _LONGEST_NAMES or (names := names_of(line)):
+        return names if len(line) <= _LONGEST_NAMES else []
+    names = capitalised_names(_ROLE.sub("", line).removesuffix("."))
+    return [] if any(map(is_section, names)) else names
 
 
 def capitalised_names(line: str) -> list[str]:
@@ -144,12 +153,17 @@ def is_agency_line(line: str) -> bool:
 
 
 def _names_of_agency(line: str) -> list[str]:
-    """The names in a line that ends with an agency: "Ida Holm, APA"."""
-    parts = [part.strip() for part in _PARTS.split(line)]
-    if len(line) > _LONGEST_NAMES or len(parts) < 2 or not is_agency(parts[-1]):
+    """The names in a line that ends with an agency or a post, or says where each was: "Ida Holm, APA"."""
+    if len(line) > _LONGEST_NAMES:
         return []
-    names = latin_names(", ".join(parts[:-1])) or []
-    return names if all(map(is_full, names)) and not any(map(is_agency, names)) else []
+    bare = without_place(_AGENCIES.sub("", line))
+    *parts, last = _PARTS.split(bare.strip())
+    credited = is_agency(last.removeprefix("with ")) or _POST.fullmatch(f" {last}")
+    names = latin_names(", ".join(parts if credited else [*parts, last])) or []
+    # A name with a place may be a subhead; two names are none, and neither is one with agencies.
+    said = credited or (bare != line and (len(names) > 1 or _AGENCIES.search(line)))
+    people = all(map(is_full, names)) and not any(is_agency(name) or is_section(name) for name in names)
+    return names if said and people else []
 
 
 def _is_capitalised(name: str) -> bool:
@@ -165,19 +179,15 @@ def is_full(name: str) -> bool:
 
 def _without_posts(names: str) -> str:
     """A list of names without the agencies and posts in it: "Ida Holm, APA", "Ida Holm Corresponsal jefe"."""
-    parts = (_POST.sub("", without_post(part)) for part in _PARTS.split(names))
-    return ", ".join(part for part in parts if part and not is_agency(part))
+    parts = (_POST.sub("", without_post(part)) for part in _PARTS.split(without_place(_AGENCIES.sub("", names))))
+    named = [part for part in parts if part and not is_agency(part.removeprefix("with "))]
+    return ", ".join(part for n, part in enumerate(named) if not (n and is_town(part)))
 
 
-def _asian_names(line: str) -> list[str]:
-    if line.isascii():
-        return []
-    if (korean := _KOREAN.match(line)) and not _CONTACT.sub("", korean["rest"]).strip(" =|"):
-        return _KOREAN_PARTS.split(korean["names"])
-    label = _HAN_LABEL.match(line)
-    found = _HAN_NAMES.match(label["names"].strip()) if label else None
-    names = _HAN_PARTS.split(found[0]) if found else []
-    return [name for name in names if name and not _NO_NAME.match(name)]
+def _parted(names: str) -> str:
+    """Names that "and" parts, where Arabic and Hebrew write it as a letter of the next name."""
+    parts = _GLUED_AND.split(names)
+    return ", ".join(parts) if all(" " in part.strip() for part in parts) else names
 
 
 def _joined(lines: Sequence[str]) -> Iterator[str]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import UTC
 from itertools import islice
 from typing import TypeGuard
 
@@ -20,6 +21,8 @@ from wirecrawl.news.cleaning.whole_page.bylines import (
     signed_names,
 )
 from wirecrawl.news.cleaning.whole_page.people import is_witnessed, persons
+from wirecrawl.news.cleaning.whole_page.site_lines import is_site_line
+from wirecrawl.news.markup.times import parse_time
 from wirecrawl.news.wire.bare_places import with_bare_places
 from wirecrawl.news.wire.credit import (
     agency_of_credit,
@@ -38,6 +41,8 @@ _TAIL = 4  # blocks at the end that may hold "— AFP" or a sign-off, at the hea
 _NAME_WORDS = 4  # of the name of a site in a title
 _CITY_AND_SOURCE = 60  # characters of a source line: "AFP, MANILA", "Source: Reuters"
 _LONGEST_CREDIT = 200  # characters of a line that says who wrote, in several elements
+_SEPARATOR = re.compile(r"\s?[|｜·•]\s?|\s[–—-]\s")
+_DATED = re.compile(r"[\d\s:./,年月日-]{8,30}(?=[^\W\d_])")  # at the head of a line: 2026-11-24 10:15
 _SAYS_WHO = re.compile(
     rf"{LABELLED.pattern}|.*(?:source|quelle|fuente|fonte|kilde|źródło|источник|来源|來源)\s?[:：]", re.IGNORECASE
 )
@@ -94,19 +99,24 @@ def read_credits(
 
 
 def without_signature(parts: Sequence[Part]) -> tuple[list[Part], list[str]]:
-    """Return the parts of a story less a line of names among its last, and those names."""
-    blocks = [n for n, part in enumerate(parts) if isinstance(part, Block) and not part.caption]
-    for n in blocks[: -1 - _TAIL : -1]:
-        text = _text(parts[n])
-        read = signed_names if n == blocks[-1] else names_of  # a subhead may look like a name
-        if len(text) <= _LONGEST_CREDIT and ((names := read(text)) or is_agency_line(text)):
+    """Return the parts of a story less a line of names that is the first or among the last, and those names."""
+    blocks = {n: part for n, part in enumerate(parts) if isinstance(part, Block) and not part.caption}
+    last = next((n for n, block in reversed(blocks.items()) if not is_site_line(block)), None)
+    for n in dict.fromkeys((*islice(reversed(blocks), _TAIL), *islice(blocks, 1))):
+        text = blocks[n].text
+        if len(text) > _LONGEST_CREDIT:
+            continue
+        read = signed_names if n == last else names_of  # a subhead may look like a name
+        names = read(text) or next(filter(None, map(names_of, _lines(blocks[n])[:1])), [])
+        if names or is_agency_line(text):
             return [*parts[:n], *parts[n + 1 :]], names
     return list(parts), []
 
 
 def editor_lines(lines: NearbyLines) -> list[str]:
     """Return the lines around a story that name its editors: 【编辑:张三】."""
-    return [line for line in lines.around if len(line) <= _LONGEST_CREDIT and wire.parse_editor(line, wire.PLAIN)]
+    found = dict.fromkeys([*lines.around, *lines.behind])
+    return [line for line in found if len(line) <= _LONGEST_CREDIT and wire.parse_editor(line, wire.PLAIN)]
 
 
 def site_agency(url: str | None) -> str | None:
@@ -132,9 +142,28 @@ def _writers(
     outlets = _outlets(stated, agency)
     return (
         persons(_without_agencies(stated.authors), outlets)
-        or persons(first_byline([*lines.near, *lines.above]) or signed or first_label(lines.behind), outlets)
+        or persons(_named(lines) or signed or first_label(lines.behind), outlets)
         or persons(_bare_names(lines), outlets)
     )
+
+
+def _named(lines: NearbyLines) -> list[str]:
+    """The names in the first line beside a headline, or in a part of one, that says who wrote."""
+    beside = [*lines.near, *lines.above]
+    return first_byline(beside) or next(filter(None, map(_named_in_part, beside)), [])
+
+
+def _named_in_part(line: str) -> list[str]:
+    """The names behind the date of a line, or between its separators: "24.11.2026 | Autor: Ida Holm"."""
+    parts = _SEPARATOR.split(_DATED.sub("", line, count=1))
+    if parts == [line]:
+        return []
+    # "Ida Holm/TT" beside a time is a writer, elsewhere mostly a photographer.
+    slashed = [part.replace("/", ", ") for part in parts if "/" in part and not part[:1].isdecimal()]
+    named = next(filter(None, map(names_of, parts)), [])
+    if named or not slashed or parse_time(line, UTC, day_first=True) is None:
+        return named
+    return next(filter(None, map(names_of, slashed)), [])
 
 
 def _bare_names(lines: NearbyLines) -> list[str]:
@@ -185,8 +214,11 @@ def _lines(part: Part) -> list[str]:
     if not isinstance(part, Block) or part.caption or len(part.text) > _LONGEST_CREDIT:
         return []
     if len(part.text) > _CITY_AND_SOURCE and not _SAYS_WHO.match(part.text):
-        if part.text[-1] in ".!?…。" or not part.links:
+        if part.text[-1] in ".!?…。":
             return []
+        said = [text for text in _SEPARATOR.split(part.text) if _SAYS_WHO.match(text)]
+        if said or not part.links:
+            return said
         pieces = map(wire.fold_space, islice(part.place.itertext(), _CITY_AND_SOURCE))
         return [text for text in pieces if _SAYS_WHO.match(text) and text in part.text]
     inside: list[str] = []

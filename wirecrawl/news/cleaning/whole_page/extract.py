@@ -50,6 +50,7 @@ _UNSEEN = XPath(
     "contains(@class, 'screen-reader') or contains(@class, 'visuallyhidden') or contains(@class, 'visually-hidden')]"
 )
 _MONTHS = 12
+_LONGEST_META = 60  # letters beside the time, in a line that parts a standfirst from the story: names, a town
 _NEW_YEAR = re.compile(
     r"(?<!\d)(?:0?1[-/.]0?1(?!\d)|\d{4}-?01-?01|0?1(?:er|º|\.)?\s(?:de\s)?jan|jan\w{0,6}\.?\s0?1(?!\d))", re.I
 )
@@ -120,14 +121,26 @@ def _with_breaks(parts: list[Part], stated: str) -> list[Part]:
 
 
 def _without_standfirst(parts: list[Part], page: Sequence[Part]) -> list[Part]:
-    """The parts less a first one in a heading that the line with the time of the story parts from the second."""
-    blocks = [part for part in parts if isinstance(part, Block)][:2]
-    if len(blocks) < 2 or blocks[0].place is None or blocks[0].place.tag not in HEADINGS:
+    """The parts less a first one that the line with the time of the story parts from the others.
+
+    It stands in a heading, or in another element than the second and the third.
+    """
+    blocks = [part for part in parts if isinstance(part, Block) and not part.caption][:3]
+    if len(blocks) < 2 or any(block.place is None for block in blocks) or not _is_set_apart(*blocks):
         return parts
     places = {id(part): n for n, part in enumerate(page)}
-    first, second = (places.get(id(block), 0) for block in blocks)
+    first, second = (places.get(id(block), 0) for block in blocks[:2])
     between = (part for part in page[first + 1 : second] if isinstance(part, Block))
-    return [part for part in parts if part is not blocks[0]] if any(map(is_time_line, between)) else parts
+    timed = any(is_time_line(part, _LONGEST_META) for part in between)
+    return [part for part in parts if part is not blocks[0]] if timed else parts
+
+
+def _is_set_apart(first: Block, second: Block, third: Block | None = None) -> bool:
+    """Whether the first paragraph stands in a heading, or in another element than the next two."""
+    if first.place.tag in HEADINGS:
+        return True
+    home = second.place.getparent()
+    return third is not None and third.place.getparent() is home and home not in first.place.iterancestors()
 
 
 def _extracted(tree: html.HtmlElement, *, with_title: bool) -> Any:

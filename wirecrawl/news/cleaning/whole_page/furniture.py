@@ -168,8 +168,8 @@ def _first_prose(parts: Sequence[Part]) -> int:
     return next((n for n, part in enumerate(parts) if _is_prose(_text(part)) and not is_time_line(part)), 0)
 
 
-def is_time_line(part: Part) -> bool:
-    """Whether a short line says when the story was published or changed, and nothing else.
+def is_time_line(part: Part, label: int = _TIME_LABEL) -> bool:
+    """Whether a short line says when the story was published or changed, and no more than `label` other letters.
 
     >>> is_time_line(Block("Publié le 4 mars 2008 à 14h05 - Mis à jour le 4 mars 2008 à 16h30"))
     True
@@ -182,7 +182,7 @@ def is_time_line(part: Part) -> bool:
         found = parse_time(half, UTC, day_first=True)
         rest += len(letters(half.replace(found.raw or "", "", 1) if found else half))
         any_time = any_time or found is not None
-    return any_time and rest <= _TIME_LABEL
+    return any_time and rest <= label
 
 
 def _is_prose(text: str) -> bool:

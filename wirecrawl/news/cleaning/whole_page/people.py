@@ -26,6 +26,16 @@ _LAST = re.compile(
     r"redaktör|redaktor|korrespondent|corresponsal|redacción|rédaction|redazione|redação|редакция|агентство|новости)",
     re.IGNORECASE,
 )
+# The first words of the names of desks: "Redacción Cultura", "Team Fjord", فريق التحرير.
+_FIRST = re.compile(
+    r"(?:redacción|redacció|redação|redazione|rédaction|redaktion|redactie|redaksi|redakcja|redakce|redakcija|редакция|"
+    r"редакція|команда|team|equipo|equipe|équipe|newsroom|haber merkezi|فريق|هيئة|أسرة|قسم|تحریریه|מערכת|टीम|"
+    r"ban biên tập|tòa soạn|nhóm|กองบรรณาธิการ)(?:\s.*)?",
+    re.IGNORECASE,
+)
+_ASIAN_DESK = re.compile(
+    r".*(?:편집국|편집부|뉴스팀|취재팀|보도국|데스크|编辑部|編輯部|编辑室|新聞部|编辑|編輯|編集部|取材班|報道部|综合|綜合)"
+)
 _DESK = re.compile(
     r"(?:our|staff|special) (?:\w+ )?(?:correspondent|reporter)|(?:news ?desk|redaktion|redazione)\b", re.I
 )
@@ -70,5 +80,7 @@ def _is_named_like_a_person(name: str) -> bool:
     if not letters(name) or is_agency(name) or not is_full(name):
         return False
     if any(map(is_agency, name.split())) or _DESK.match(name):
+        return False
+    if _FIRST.fullmatch(name) or _ASIAN_DESK.fullmatch(name):
         return False
     return not (_ROLES.fullmatch(name) or _LAST.fullmatch(name) or _FIRMS.fullmatch(name) or _NOT_NAMES.search(name))
