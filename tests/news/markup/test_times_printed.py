@@ -29,6 +29,10 @@ def read(printed: str, *, day_first: bool | None = None) -> str | None:
         ("17 March 2013", "2013-03-17"),
         ("the 13th of March 2025", "2025-03-13"),
         ("13/Mar/2025", "2025-03-13"),
+        ("13.mar.2025 às 18h40", "2025-03-13T18:40"),
+        ("13 listopada 2025, 10:05", "2025-11-13T10:05"),  # Polish
+        ("13. listopadu 2025 14:20", "2025-11-13T14:20"),  # Czech
+        ("13. listopada 2025. u 14:20", "2025-10-13T14:20"),  # Croatian
         ("13 Mar 25 11:54", "2025-03-13T11:54"),
         ("3:42pm IST, March 13, 2025", "2025-03-13T15:42"),
         ("HARBOUR TOWN | Wed Mar 12, 2014 5:41pm EST", "2014-03-12T17:41"),

@@ -50,12 +50,13 @@ FORMS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
         ("-",),
         re.compile(r"(?<![\d-])(?P<first>\d{1,2})(?P<dash>-)(?P<second_part>\d{1,2})-(?P<year>\d{4})(?![\d-])"),
     ),
-    # 16 February 2017 | 16. März 2017 | 20 de noviembre de 2026 | 4 sty 12 11:54 | 20-Nov-2026 | 12th of May, 2017
+    # 16 February 2017 | 16. März 2017 | 20 de noviembre de 2026 | 4 sty 12 11:54 | 20-Nov-2026 | 20.nov.2026
+    # | 12th of May, 2017
     (
         (" ", "\xa0", "-", "/"),
         re.compile(
-            rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|ης|η|[º°ª])?\.?(?:[\s/-]|\sde\s|\sdi\s|\sdel\s|\sof\s){_NAME}"
-            r"(?:\s?/\s?[^\W\d_]{2,10})?\.?[,،]?(?:\s(?:de\s|del\s|di\s|of\s|พ\.ศ\.\s)?|[/-])"
+            rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|ης|η|[º°ª])?\.?(?:[\s/-]|(?<=\.)|\sde\s|\sdi\s|\sdel\s|\sof\s){_NAME}"
+            r"(?:\s?/\s?[^\W\d_]{2,10})?\.?[,،]?(?:\s(?:de\s|del\s|di\s|of\s|พ\.ศ\.\s)?|[/-]|(?<=[^\W\d]\.))"
             rf"(?P<year>\d{{4}}|{_SHORT}|(?<=-)\d\d(?=[\s|,]*$))(?!\d)(?:\s[гр]\.)?"
         ),
     ),

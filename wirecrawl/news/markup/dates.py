@@ -21,6 +21,8 @@ from wirecrawl.news.markup.weekdays import weekday_beside
 
 EARLIEST = date(1990, 1, 1)  # nothing on the web is older; 0001 and 1970 are what databases print for "no date"
 _MONTHS_A_YEAR = 12
+# "24. listopada" with a full stop is Croatian and October, "24 listopada" is Polish and November.
+_OCTOBER_OR_NOVEMBER = "listopada"
 _FOLDED = str.maketrans({"ي": "ی", "ك": "ک", "\u200c": None, ".": None})
 
 
@@ -71,7 +73,10 @@ def _date(found: re.Match[str], part: dict[str, str | None], day_first: bool | N
     """The day of a match. Raises ValueError or KeyError where it is none."""
     year = _year(part["year"] or "", part)
     if name := part.get("name"):
-        return _named(year, normalize("NFC", name.lower()), int(part.get("day") or part.get("number") or 0))
+        month = normalize("NFC", name.lower())
+        if month == _OCTOBER_OR_NOVEMBER and part.get("day"):
+            return date(year, 10 if found.string[found.end("day")] == "." else 11, int(part["day"] or 0))
+        return _named(year, month, int(part.get("day") or part.get("number") or 0))
     if part.get("first"):
         return _numeric(found, year, day_first)
     month, day = number(part["month"] or "0"), number(part["day"] or "0")

@@ -99,7 +99,7 @@ _WORDS = (
     ოქტომბერი ኦክቶ ኦክቶበር តុលា
     """,
     """
-    aza azaroa kas kasim kasım lapkr lapkritis lapkričio listopadzie marras marrask marraskuu marraskuussa
+    aza azaroa kas kasim kasım lapkr lapkritis lapkričio listopadu listopadzie marras marrask marraskuu marraskuussa
     marraskuuta nob nobyembre noiem noiembrie nop nopember nov novemba novembar november novembra novembre
     novembris novembrī novembro noviembre noy noyabr nën nëntor nóv nóvember samh samhain stu studeni studenim studenog
     studenoga studenom studenome studenomu tach tachwedd νοέ νοέμβριος νοε νοεμβρίου лис лист листоп листопад

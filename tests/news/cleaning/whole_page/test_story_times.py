@@ -53,6 +53,7 @@ LINES = [
     ("13 رمضان 1446 هـ", "2025-03-13"),
     ("民國114年3月13日", "2025-03-13"),
     ("13 มีนาคม 2568 09:30 น.", "2025-03-13T09:30"),
+    ("Donnerstag, 13.03.2025 | Ein Bericht von Ida Holm und Jan Stern", "2025-03-13"),
 ]
 
 
@@ -179,3 +180,8 @@ def test_the_attribute_of_a_time_element_has_the_zone_of_its_text() -> None:
     assert story(below=line).published == "2025-03-13T09:30:00+02:00"
     line = "<p><time datetime='2025-03-13T07:30:00Z'>13.03.2025 09:30</time></p>"
     assert story(below=line).published == "2025-03-13T09:30:00+02:00"
+
+
+def test_a_time_that_only_style_parts_from_the_name_before_it_is_the_time() -> None:
+    line = "<p><a>Ida Holm</a>, <i>Kirkholm</i><span>Mar 13, 2025 07:12 AM IST</span></p>"
+    assert printed(story(below=line)) == "2025-03-13T07:12"

@@ -37,6 +37,7 @@ class DatedLines:
     below: list[str]  # the headline, itself the first, down to the story
     foot: list[str]  # behind the story
     above: list[str]  # before the headline, the nearest first
+    spaced: list[str]  # those of `below` that need a space between their elements, with it
 
 
 def dated_lines(page: Sequence[Part], story: Sequence[Part], headline: str) -> DatedLines:
@@ -45,18 +46,19 @@ def dated_lines(page: Sequence[Part], story: Sequence[Part], headline: str) -> D
     start, first, stop = _places(blocks, story, letters(headline))
     top = blocks[start] if start is not None else blocks[first] if first < len(blocks) else None
     if top is None:
-        return DatedLines([], [], [])
+        return DatedLines([], [], [], [])
     begin = first if start is None else start
     under = (n for n in range(begin, first) if n < begin + _BELOW or n >= first - _BEFORE)
     below = [n for n in under if n == start or not _is_of_another(blocks, n)]
     above = list(_above(blocks, begin, top))
     lead = [n for n in range(first, min(first + 2, stop)) if len(blocks[n].text) <= _LINE]
-    near = _texts(blocks, (*(n for n in below if n != start and _is_near(blocks[n], top)), *lead))
+    close = [n for n in below if n != start and _is_near(blocks[n], top)]
     beside = [] if start is None else _beside_headline(blocks[start].text, letters(headline))
     return DatedLines(
-        below=[*beside, *near],
+        below=[*beside, *_texts(blocks, (*close, *lead))],
         foot=_texts(blocks, _foot(blocks, stop)),
         above=_texts(blocks, above),
+        spaced=[text for n in close for text in _spaced(blocks[n])],
     )
 
 
@@ -185,3 +187,11 @@ def _between(place: Any, other: Any) -> list[Any]:
 def _texts(blocks: Sequence[Block], numbers: Sequence[int] | Iterator[int]) -> list[str]:
     texts = (blocks[n].text for n in numbers)
     return [text for text in texts if len(text) <= _LINE and _DIGIT.search(text)]
+
+
+def _spaced(block: Block) -> list[str]:
+    """A short line with a space between its elements, where they have none and only style parts them."""
+    if block.place is None or len(block.place) == 0 or not _DIGIT.search(block.text) or len(block.text) > _LINE:
+        return []
+    text = " ".join(filter(None, map(fold_space, islice(block.place.itertext(), _BELOW))))
+    return [text] if text != block.text and letters(text) == letters(block.text) else []

@@ -33,6 +33,7 @@ _NOT_OF_STORY = re.compile(
     r"打印时间|列印時間|列印日期|現在時間|现在时间",
     re.IGNORECASE,
 )
+_BAR, _LONGEST = re.compile(r"\s[|·•]\s"), 160  # what parts a line; characters of a line with a part that is a time
 _ADDRESS = re.compile(r"(?:www\.|https?://)\S+")  # the story's own, printed under it
 _NO_CLOCK = ("00:00", "0:00")  # a player's
 
@@ -82,7 +83,7 @@ class _Page:
     def read(self, texts: Iterable[str], *, prose: bool = True) -> list[_Time]:
         """The texts that print a time of publication; with `prose` off only those that are a time and a label."""
         found = ((text, parse_time(split_updated(text)[0], UTC, day_first=self.day_first)) for text in texts)
-        return [_Time(text, time) for text, time in found if time and (prose or _is_label(text, time))]
+        return [_Time(text, time) for text, time in found if time and (prose or _is_label_in(text, time))]
 
     def read_updates(self, texts: Iterable[str]) -> list[_Time]:
         """The times of a change, where a page prints nothing else."""
@@ -108,10 +109,13 @@ def story_times(
     """
     lines = dated_lines(page, story, stated.headline or "")
     seen = _Page(stated, page, url, day_first)
-    seen.learn_order([*lines.below, *lines.foot, *lines.above, *stated.weak_times, *stated.element_times], language)
+    seen.learn_order(
+        [*lines.below, *lines.foot, *lines.above, *lines.spaced, *stated.weak_times, *stated.element_times], language
+    )
     near, foot = (seen.read(part, prose=False) for part in ([*lines.below, *lines.above], lines.foot))
     printed = [*near, *foot]
     best, instant = _best(seen, near, foot, seen.read_updates(lines.below))
+    best = best or next(filter(seen.is_close, seen.read(lines.spaced, prose=False)), None)
     clock = _clock_of(lines.below) if best is None or (best in printed and not best.has_clock) else ""
     if best is None and clock:  # a clock alone is one of the day in the nearest line above it, unless that is a clock
         above = seen.read(lines_above(page, story, stated.headline or ""), prose=False)
@@ -197,6 +201,13 @@ def _with_clock(one: _Time | None, others: Iterable[_Time]) -> _Time | None:
     if one is None or one.has_clock:
         return one
     return next((other for other in others if other.has_clock and other.time.day == one.time.day), one)
+
+
+def _is_label_in(text: str, time: Printed) -> bool:
+    """Whether a line, or the part of it between its bars that has the time, is a label."""
+    parts = _BAR.split(text)
+    part = next((part for part in parts if (time.raw or "") in part), text)
+    return _is_label(text, time) or (len(parts) > 1 and len(text) <= _LONGEST and _is_label(part, time))
 
 
 def _is_label(text: str, time: Printed) -> bool:
