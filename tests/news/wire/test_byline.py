@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wirecrawl.news.wire import (
+    PLAIN,
     is_note,
     parse_byline,
     parse_caption,
@@ -278,3 +279,23 @@ def test_what_is_cut_is_reported(paragraph: str) -> None:
     if byline := parse_byline(paragraph, XINHUA):
         assert byline[0]
         assert paragraph.rstrip().endswith(byline[1])
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "expected"),
+    [
+        ("みなとに雨が降った。（佐々木花子）", (["佐々木花子"], None, "みなとに雨が降った。")),
+        ("みなとに雨が降った。（敬称略）", None),
+        ("みなとに雨が降った。（共同通信）", None),
+        ("大雨停了。（多云转晴）", None),
+    ],
+)
+def test_the_writer_in_the_bracket_behind_a_japanese_story(
+    paragraph: str, expected: tuple[list[str], str | None, str] | None
+) -> None:
+    assert parse_closing_credit(paragraph, PLAIN) == expected
+
+
+def test_the_writer_in_the_sign_off_of_agerpres() -> None:
+    sign_off = "AGERPRES/(AS - autor: Maria Mal, editor: Ion Port, editor online: Ana Far)"
+    assert parse_closing_credit(f"A plouat. {sign_off}", table("agerpres")) == (["Maria Mal"], None, "A plouat.")

@@ -4,10 +4,12 @@ import pytest
 
 from wirecrawl.news.wire import PLAIN, Table, table
 from wirecrawl.news.wire.credit import (
+    agency_of_bare_copy,
     agency_of_credit,
     agency_of_end,
     agency_of_host,
     agency_of_rights,
+    agency_of_signature,
     is_agency,
     take_name,
 )
@@ -161,3 +163,18 @@ def test_a_copyright_line_names_the_agency_of_the_story_and_not_of_a_photo(line:
 def test_the_host_of_an_agency_names_it() -> None:
     assert agency_of_host("www.voachinese.com") == "voa"
     assert agency_of_host("voachinese.com.example") is None
+
+
+def test_initials_in_brackets_are_an_agency_only_behind_copy_that_begins_with_a_place() -> None:
+    assert agency_of_bare_copy("Rabat - Rain fell.", f"{SENTENCE} (MAP)") == "map"
+    assert agency_of_bare_copy("Rain fell.", f"{SENTENCE} (MAP)") is None
+    assert agency_of_bare_copy("Rabat - Rain fell.", f"{SENTENCE} (NATO)") is None
+
+
+def test_full_width_brackets_hold_a_name_too() -> None:
+    assert agency_of_end("雨が降った。（時事）") == agency_of_signature("（時事）") == "jiji"
+
+
+def test_on_the_own_page_a_name_needs_a_dash() -> None:
+    assert take_name(f"{SENTENCE} — Reuters", REUTERS, only_dashed=True) == (SENTENCE, "— Reuters")
+    assert take_name(f"{SENTENCE} (Reuters)", REUTERS, only_dashed=True) == (f"{SENTENCE} (Reuters)", None)

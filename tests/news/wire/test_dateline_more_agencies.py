@@ -98,6 +98,32 @@ SPRING = datetime.date(2017, 4, 22)
         ("tap", "SFAX, Apr. 12 (TAP) -", ["SFAX"], "2017-04-12"),
         ("mena", "CAIRO, Apr 12 (MENA) -", ["CAIRO"], "2017-04-12"),
         ("mena", "الإسكندرية فى 12 أبريل /أ ش أ/", ["الإسكندرية"], "2017-04-12"),
+        ("mena", "الإسكندرية - أ ش أ:", ["الإسكندرية"], None),
+        ("reuters", "عواصم / رويترز -", ["عواصم"], None),
+        ("afp", "صنعاء ـ أ ف ب:", ["صنعاء"], None),
+        ("wam", "دبي - وام:", ["دبي"], None),
+        ("petra", "إربد - بترا -", ["إربد"], None),
+        ("irna", "شیراز- ایرنا-", ["شیراز"], None),
+        ("pti", "नयी दिल्ली, 24 मई (भाषा)", ["नयी दिल्ली"], "2017-05-24"),
+        ("ians", "मुंबई, 24 मई (आईएएनएस)।", ["मुंबई"], "2017-05-24"),
+        ("uni", "मुंबई, 24 मई (वार्ता)", ["मुंबई"], "2017-05-24"),
+        ("newsis", "[부산·서울=뉴시스]", ["부산", "서울"], None),
+        ("news1", "(부산=뉴스1)", ["부산"], None),
+        ("askanews", "Bari, 12 mag. (askanews) –", ["Bari"], "2017-05-12"),
+        ("italpress", "BARI (ITALPRESS) –", ["BARI"], None),
+        ("lapresse", "Bari, 12 mag. (LaPresse) -", ["Bari"], "2017-05-12"),
+        ("cmc", "CASTRIES, St Lucia, CMC –", ["CASTRIES, St Lucia"], None),
+        ("cmc", "CASTRIES, St Lucia, May 12, CMC -", ["CASTRIES, St Lucia"], "2017-05-12"),
+        ("unb", "Khulna, May 12 (UNB) -", ["Khulna"], "2017-05-12"),
+        ("rss", "Dharan, May 12 (RSS):", ["Dharan"], "2017-05-12"),
+        ("beta", "NIŠ, 12. maja (Beta) –", ["NIŠ"], "2017-05-12"),
+        ("fena", "ZENICA, 12. maja (FENA) -", ["ZENICA"], "2017-05-12"),
+        ("srna", "BIJELJINA, 12. MAJA /SRNA/ -", ["BIJELJINA"], "2017-05-12"),
+        ("mia", "Битола, 12 мај 2016 (МИА) –", ["Битола"], "2016-05-12"),
+        ("angop", "Lobito, 12 mai (ANGOP) -", ["Lobito"], "2017-05-12"),
+        ("inforpress", "Cidade da Praia, 12 mai (Inforpress) –", ["Cidade da Praia"], "2017-05-12"),
+        ("abi", "Sucre, 12 may (ABI).-", ["Sucre"], "2017-05-12"),
+        ("montsame", "Дархан /МОНЦАМЭ/.", ["Дархан"], None),
         ("spa", "Jeddah, April 12, 2016, SPA --", ["Jeddah"], "2016-04-12"),
         ("spa", "جدة 30 جمادى الآخرة 1438 هـ الموافق 29 مارس 2017 م واس", ["جدة"], "2017-03-29"),
         ("wam", "SHARJAH, 12th April, 2016 (WAM) --", ["SHARJAH"], "2016-04-12"),
@@ -201,6 +227,8 @@ def test_bare_datelines_only_on_the_agencys_own_pages(
     [
         ("bta", "Белово поле, 12 май 2016 /Мария Бряг, БТА/", "Мария Бряг"),
         ("agerpres", "București, 12 mai /Maria Mal - Agerpres/ -", "Maria Mal"),
+        ("newsis", "[서울=뉴시스]이영희 기자 =", "이영희"),
+        ("news1", "(서울=뉴스1) 이영희 선임기자 =", "이영희"),
         ("petra", "المرج 14 آذار (بترا) سارة الشاطئ -", "سارة الشاطئ"),
     ],
 )
@@ -209,9 +237,14 @@ def test_a_dateline_names_its_reporter(agency: str, head: str, reporter: str) ->
     assert found and (found[0].raw, found[1], found[2]) == (head, [reporter], "75 people met.")
 
 
+def test_a_thai_dateline_stands_on_the_own_page_of_its_agency() -> None:
+    found = parse_dateline("ลำปาง 14 มี.ค.-ฝนตก", table("tna"), SPRING)
+    assert found and (found[0].places, found[2]) == (["ลำปาง"], "ฝนตก")
+
+
 def test_an_agency_without_a_table_has_datelines_too() -> None:
-    found = parse_dateline("LUANDA, 14 MAR (ANGOP) – Rain fell.", PLAIN, SPRING)
-    assert found and (found[0].places, found[0].agency, found[2]) == (["LUANDA"], "angop", "Rain fell.")
+    found = parse_dateline("MAPUTO, 14 MAR (AIM) – Rain fell.", PLAIN, SPRING)
+    assert found and (found[0].places, found[0].agency, found[2]) == (["MAPUTO"], "aim", "Rain fell.")
 
 
 @pytest.mark.parametrize(

@@ -51,3 +51,21 @@ def test_nothing_but_the_mark_is_lost(paragraph: str) -> None:
     text, mark = take_end_mark(paragraph, XINHUA)
     assert paragraph.startswith(text)
     assert paragraph[len(text) :].strip().rstrip(".。") == (mark or "")
+
+
+@pytest.mark.parametrize(
+    ("agency", "paragraph", "text", "mark"),
+    [
+        (
+            "newsis",
+            "비가 왔다. ◎공감언론 뉴시스 younghee@newsis.com",
+            "비가 왔다.",
+            "◎공감언론 뉴시스 younghee@newsis.com",
+        ),
+        ("pti", "भाषा अविनाश मनीषा", "", "भाषा अविनाश मनीषा"),
+        ("ians", "--आईएएनएस", "", "--आईएएनएस"),
+        ("tna", "ฝนตกหนัก -สำนักข่าวไทย", "ฝนตกหนัก", "-สำนักข่าวไทย"),
+    ],
+)
+def test_the_end_marks_of_asian_copy(agency: str, paragraph: str, text: str, mark: str) -> None:
+    assert take_end_mark(paragraph, table(agency)) == (text, mark)

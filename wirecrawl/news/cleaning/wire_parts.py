@@ -191,8 +191,8 @@ def _read_tail(copy: WireParts, table: Table, own_page: bool) -> None:
     """
     while copy.paragraphs:
         last, mark = wire.take_end_mark(copy.paragraphs[-1], table)
-        if mark is None and not own_page:
-            last, mark = take_name(last, table)
+        if mark is None:
+            last, mark = take_name(last, table, only_dashed=own_page)
         credit = wire.parse_closing_credit(last, table)
         if mark is None and credit is None:
             return

@@ -73,10 +73,10 @@ def _date(found: re.Match[str], part: dict[str, str | None], day_first: bool | N
     """The day of a match. Raises ValueError or KeyError where it is none."""
     year = _year(part["year"] or "", part)
     if name := part.get("name"):
-        month = normalize("NFC", name.lower())
-        if month == _OCTOBER_OR_NOVEMBER and part.get("day"):
+        word = normalize("NFC", name.lower())
+        if word == _OCTOBER_OR_NOVEMBER and part.get("day"):
             return date(year, 10 if found.string[found.end("day")] == "." else 11, int(part["day"] or 0))
-        return _named(year, month, int(part.get("day") or part.get("number") or 0))
+        return _named(year, word, int(part.get("day") or part.get("number") or 0))
     if part.get("first"):
         return _numeric(found, year, day_first)
     month, day = number(part["month"] or "0"), number(part["day"] or "0")

@@ -7,7 +7,7 @@ from functools import cache
 from wirecrawl.news.wire.dateline import REACH, parse_dateline
 from wirecrawl.news.wire.endmark import take_end_mark
 from wirecrawl.news.wire.grammar import Table
-from wirecrawl.news.wire.people import han_people, latin_names, without_place, without_post
+from wirecrawl.news.wire.people import han_people, is_japanese_name, latin_names, without_place, without_post
 
 _LONGEST_LINE = 200  # characters of a line of names; a longer paragraph belongs to the story
 _LONGEST_CREDIT = 1500  # characters; the longest sign-off seen names twenty helpers in about 600
@@ -22,6 +22,7 @@ _EDITOR_PARTS = re.compile(r"[、，,；;/]|\band\b|(?<=[㐀-鿿]{2})\s+(?=[㐀-
 _LINE_PARTS = re.compile(r"[|｜]|(?<=】)|(?=【)|(?<=[）)])(?=[（(])")
 _LABELS = re.compile(r"纠错|糾錯|打印|关闭|關閉|字[号號]\s?[:：].{0,8}|大 中 小|")
 _HAN_HEAD = re.compile(r"[㐀-鿿\w\s]{2,20}[讯訊电電]\s?[(（](?P<names>[^()（）]{4,60})[)）]")
+_KANA = re.compile(r"[\u3040-\u309f]")
 _AUTHOR = re.compile(r"(?:(?:by|authors?|作者|文)\s?[:：]\s?|by\s)", re.IGNORECASE)
 _DATED = re.compile(r"[\d\s:./年月日-]{6,40}(?:\s?(?:GMT|UTC)\S{0,6})?|(?:Source|来源)\s?[:：].{1,60}")
 
@@ -93,6 +94,8 @@ def parse_closing_credit(paragraph: str, table: Table) -> tuple[list[str], str |
     printed, rest = match[0], text[: match.start()].rstrip()
     if people := None if match[1].endswith("摄") else han_people(match[1], table):
         return people[0], None if people[1] else printed, rest
+    if rest.endswith("。") and _KANA.search(rest) and is_japanese_name(match[1]):
+        return [match[1]], None, rest
     by = parse_byline(match[1], table) if re.match(r"by\s", match[1], re.IGNORECASE) else None
     if by and by[0] and not by[1]:
         return by[0], None, rest

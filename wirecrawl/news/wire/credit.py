@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from wirecrawl.news.wire.bare_places import begins_with_place
 from wirecrawl.news.wire.grammar import Table
 from wirecrawl.news.wire.tables import all_tables
 
@@ -30,10 +31,11 @@ _RIGHTS = re.compile(
     r"(?i:by |the ){0,2}(?P<name>[^.,/|©]{2,40}?)(?:,? (?i:limited|ltd|inc)\b)?\s?(?:[.,|]|(?i:all rights)|$)"
 )
 _TAIL = re.compile(
-    r"(?:(?:[—–]|--?)\s?|[(（/]|[.!?”\"’»]\s(?:--?\s?)?)(?P<name>[^\s()—–/.-][^()—–/.]{1,30})[)）/]?\.?$"
+    r"(?:(?:[—–]|--?)\s?|[(（/]|[.!?”\"’»]\s(?:--?\s?)?)(?P<name>[^\s()（）—–/.-][^()（）—–/.]{1,30})[)）/]?\.?$"
 )
-_JOINTS = re.compile(r"\s?[|/,;()\[\]]\s?|\s[–—-]\s")
+_JOINTS = re.compile(r"\s?[|/,;()（）\[\]]\s?|\s[–—-]\s")
 _INITIALS = re.compile(r"[a-z]{2,4}|[A-Z]{2,4}")
+_INITIALS_IN_BRACKETS = re.compile(r"\(([A-Z]{2,8})\)\.?$")
 _CLOCK = re.compile(r"\s\d[\d\s.:/-]{3,30}$")
 _LONGEST_SIGN_OFF = 1500  # characters
 _CLOSING = re.compile(r"\([^()]+\)\.?$")
@@ -130,8 +132,23 @@ def agency_of_end(paragraph: str) -> str | None:
     return signed or (_named(tail["name"]) if tail else None) or _named(text)
 
 
-def take_name(paragraph: str, table: Table) -> tuple[str, str | None]:
+def agency_of_bare_copy(first: str, last: str) -> str | None:
+    """Return the agency of a story that begins with a bare place and ends with the agency's initials in brackets.
+
+    Initials alone are mostly another thing: a map, a grandmother.
+
+    >>> agency_of_bare_copy("Rabat - Rain fell.", "It rains. (MAP)"), agency_of_bare_copy("Rain fell.", "A plan (MAP)")
+    ('map', None)
+    """
+    found = _INITIALS_IN_BRACKETS.search(last[-12:])
+    name = found[1].lower() if found else ""
+    return name if name in all_tables() and begins_with_place(first) else None
+
+
+def take_name(paragraph: str, table: Table, *, only_dashed: bool = False) -> tuple[str, str | None]:
     """Return (paragraph without the agency's name after its last sentence, that name as printed or None).
+
+    With `only_dashed` a dash must stand before the name: on the agency's own pages a name in brackets may be text.
 
     >>> from wirecrawl.news.wire import table
     >>> take_name("It was postponed on Wednesday. — Reuters", table("reuters"))
@@ -139,7 +156,8 @@ def take_name(paragraph: str, table: Table) -> tuple[str, str | None]:
     """
     text = paragraph.rstrip()
     found = _behind(table.names).search(text, max(0, len(text) - _LONGEST)) if table.names else None
-    return (text[: found.start()].rstrip(), found["name"]) if found else (text, None)
+    taken = found and (not only_dashed or found["name"][0] in "-–—")
+    return (text[: found.start()].rstrip(), found["name"]) if found and taken else (text, None)
 
 
 def is_agency(name: str) -> bool:

@@ -11,7 +11,8 @@ _REACH = 60  # characters; Enditem/ with three pairs of initials has 28
 def take_end_mark(paragraph: str, table: Table) -> tuple[str, str | None]:
     """Return (paragraph without the mark, the mark as printed without full stop); None for the mark if there is none.
 
-    The mark (table.end_marks) must be the whole paragraph or follow the end of a sentence, because Endi can be a name.
+    The mark (table.end_marks) must be the whole paragraph or follow the end of a sentence, because Endi can be a name;
+    Thai ends its sentences without a sign.
     A mark in brackets may follow anything; (END) follows the desk's e-mail address.
 
     >>> from wirecrawl.news.wire import table
@@ -26,4 +27,4 @@ def take_end_mark(paragraph: str, table: Table) -> tuple[str, str | None]:
 @cache
 def _closing(table: Table) -> re.Pattern[str]:
     marks = "|".join(table.end_marks)
-    return re.compile(rf"(?:(?<=[.!?…”\"'’»)\]）。！？])|^|(?=\s[(（]))\s*(?P<mark>{marks})[.。]?$")
+    return re.compile(rf"(?:(?<=[.!?…”\"'’»)\]）。！？\u0e00-\u0e7f])|^|(?=\s[(（]))\s*(?P<mark>{marks})[.。]?$")

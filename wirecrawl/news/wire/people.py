@@ -13,6 +13,11 @@ _HAN_PARTS = re.compile(r"[、，,；;/]")
 # A printed Chinese name: two to four characters, or a foreign one with middle dots.
 _HAN_NAME = re.compile(r"[㐀-鿿]{2,4}|[㐀-鿿]{1,8}(?:[·•][㐀-鿿]{1,8}){1,3}")
 _NO_NAMES = frozenset(["文章", "报道", "观察", "手记", "摄影", "编译", "综述"])  # words of 本报评论员文章 and the like
+_JAPANESE_NAME = re.compile(r"[㐀-鿿々]{3,6}")
+# Notes, desks, agencies, towns.
+_NO_JAPANESE_NAME = re.compile(
+    r".{0,5}(?:略|通信|新聞|部|掲載|委員|記者|班|区|県|社|局|会|日|号|面|参照|予定|現在|提供|撮影|聞き手|構成|完)|.{1,2}(?:共同|時事)"
+)
 _LATIN_WORD = re.compile(r"(?:[A-Z]\.){1,3}|(?:[a-z]{1,2}['’-])?[^\W\d_a-z][^\W\d_]*\.?(?:['’-][^\W\d_]+)*")
 _POST = re.compile(r"\s(?:AP(?:\s\w+){0,2}\s(?:Writer|Correspondent|Reporter)s?|(?:The )?Associated Press)$")
 # Where a writer was: "Ida Holm in Cairo and Jan Stern in Cape Town".
@@ -88,6 +93,15 @@ def han_people(printed: str, table: Table) -> tuple[list[str], bool] | None:
     tokens = [token for part in rest for piece in _HAN_PARTS.split(part) for token in _tokens(piece)]
     names = [token for token in tokens if _HAN_NAME.fullmatch(token) and token not in _NO_NAMES]
     return (names, names == tokens) if names else None
+
+
+def is_japanese_name(printed: str) -> bool:
+    """Whether what stands in the bracket at the end of a Japanese story may be its writer's name.
+
+    >>> is_japanese_name("佐々木花子"), is_japanese_name("共同通信"), is_japanese_name("敬称略")
+    (True, False, False)
+    """
+    return bool(_JAPANESE_NAME.fullmatch(printed)) and not _NO_JAPANESE_NAME.fullmatch(printed)
 
 
 def _tokens(piece: str) -> list[str]:

@@ -21,7 +21,7 @@ def credited(names: str) -> tuple[str, ...]:
     'San Diego'
     """
     joint = r"[\w. ]{1,30}"
-    dash = rf"(?:\s?(?:\.?\s?[:.]?{DASH}|:{{1,2}}(?=\s|[^\W\d_a-z])|\.(?=\s)))?"
+    dash = rf"(?:\s?(?:\.?\s?[:.]?{DASH}|:{{1,2}}(?=\s|[^\W\d_a-z])|[.।](?=\s)))?"
     credit = rf",?\s?[(（](?:{joint}/)?(?:{names})(?:[/-]{joint})?\s?[)）]{dash}"
     return (
         rf"(?:{_PLACES_AND_STATE}[,\s]\s?)??(?P<day>{DAY}){credit}",
@@ -70,15 +70,33 @@ def agency_first(names: str) -> tuple[str, ...]:
 
 
 def arabic(names: str) -> tuple[str, ...]:
-    """Return the patterns of ``PLACE (AGENCY) -`` in Arabic, in which the day may be missing.
+    """Return the patterns of ``PLACE (AGENCY) -`` in Arabic, in which the day may be missing, and ``PLACE - AGENCY:``.
 
     >>> import re
     >>> re.match(arabic("رويترز")[0], "القاهرة (رويترز) - ")["places"]
     'القاهرة'
+    >>> re.match(arabic("رويترز")[1], "القاهرة - رويترز: ")["places"]
+    'القاهرة'
     """
     word = r"[\u0621-\u064a]{2,15}"
     places = rf"(?P<places>{word}(?:[\s/]{word}){{0,3}}?)"
-    return (rf"{places}[\s،,]{{1,2}}(?:(?P<day>{DAY})[\s،,]{{1,2}})?[(（](?:{names})[)）]\s?(?P<dash>[-–—_:])",)
+    return (
+        rf"{places}[\s،,]{{1,2}}(?:(?P<day>{DAY})[\s،,]{{1,2}})?[(（](?:{names})[)）]\s?(?P<dash>[-–—_:])",
+        rf"{places}\s?[-–—ـ/]\s?(?:{names})\s?(?P<dash>[-–—ـ:])(?=\s)",
+    )
+
+
+def korean(names: str) -> tuple[str, ...]:
+    """Return the patterns of ``(CITY=AGENCY) NAME 기자 =`` in Korean, in which the reporter may be missing.
+
+    >>> import re
+    >>> re.match(korean("뉴시스")[0], "[서울=뉴시스]이영희 기자 = ")["names"]
+    '이영희'
+    """
+    return (
+        rf"[(\[](?P<places>[가-힣·, ]{{1,40}})=(?:{names})[)\]]"
+        r"(?:\s?(?P<names>[가-힣·, ]{2,60}?)\s(?:선임|전문|인턴)?(?:기자|특파원|통신원))?(?P<dash>(?:\s?=)?)(?=\s|$)",
+    )
 
 
 def persian(names: str) -> tuple[str, ...]:

@@ -36,6 +36,7 @@ def page(
         ("<p>2026年01月17日 19:33 来源：中国新闻网 参与互动</p>", "cns"),
         ("<p>Źródło: PAP</p>", "pap"),
         ("<p>Von: ih/dpa</p>", "dpa"),
+        ("<p>November 22, 2026 4:31pm <b>Ida Margarethe Holm (Australian Associated Press)</b></p>", "aap"),
         ("<p>Foto: AFP</p>", None),
         ("<p>© AFP / Ida Holm</p>", None),
         ("<p>Фото РИА Новости</p>", None),

@@ -62,7 +62,19 @@ def test_what_the_line_with_the_time_parts_from_the_text_is_a_standfirst(meta: s
     assert_whole(read(f"<main><h1>{HEADLINE}</h1><div>{lead}</div><div>{meta}</div><div>{text}</div></main>"))
 
 
-@pytest.mark.parametrize("word", ["- Publicitate -", "– Διαφήμιση –", "Reklama", "إعلان", "광고"])
+@pytest.mark.parametrize(
+    "word",
+    [
+        "<저작권자(c) 해안일보, 무단 전재-재배포 금지>",
+        "ⓒ 해안일보",
+        "Читайте также",
+        "- Publicitate -",
+        "– Διαφήμιση –",
+        "Reklama",
+        "إعلان",
+        "광고",
+    ],
+)
 def test_the_word_over_an_advertisement_is_no_story(word: str) -> None:
     text = "".join(f"<p>{one}</p>" for one in (*STORY[:2], word, *STORY[2:]))
     assert_whole(read(f"<main><h1>{HEADLINE}</h1><div>{text}</div></main>"))

@@ -25,6 +25,7 @@ from wirecrawl.news.cleaning.whole_page.site_lines import is_site_line
 from wirecrawl.news.markup.times import parse_time
 from wirecrawl.news.wire.bare_places import with_bare_places
 from wirecrawl.news.wire.credit import (
+    agency_of_bare_copy,
     agency_of_credit,
     agency_of_end,
     agency_of_host,
@@ -43,6 +44,7 @@ _CITY_AND_SOURCE = 60  # characters of a source line: "AFP, MANILA", "Source: Re
 _LONGEST_CREDIT = 200  # characters of a line that says who wrote, in several elements
 _SEPARATOR = re.compile(r"\s?[|｜·•]\s?|\s[–—-]\s")
 _DATED = re.compile(r"[\d\s:./,年月日-]{8,30}(?=[^\W\d_])")  # at the head of a line: 2026-11-24 10:15
+_YEAR_OR_CLOCK = re.compile(r"\b20\d\d\b|\b\d{1,2}:\d\d\b")
 _SAYS_WHO = re.compile(
     rf"{LABELLED.pattern}|.*(?:source|quelle|fuente|fonte|kilde|źródło|источник|来源|來源)\s?[:：]", re.IGNORECASE
 )
@@ -217,16 +219,25 @@ def _lines(part: Part) -> list[str]:
         if part.text[-1] in ".!?…。":
             return []
         said = [text for text in _SEPARATOR.split(part.text) if _SAYS_WHO.match(text)]
-        if said or not part.links:
+        if said or not (part.links or _is_dated(part.text)):
             return said
         pieces = map(wire.fold_space, islice(part.place.itertext(), _CITY_AND_SOURCE))
-        return [text for text in pieces if _SAYS_WHO.match(text) and text in part.text]
+        return [
+            text
+            for text in pieces
+            if text in part.text and (names_of(text) or _SAYS_WHO.match(text) or agency_of_credit(text))
+        ]
     inside: list[str] = []
     for text in islice(filter(None, map(wire.fold_space, part.place.itertext())), _CITY_AND_SOURCE):
         inside.append(text)
         if letters("".join(inside)) == letters(part.text):
             return [*inside, " ".join(inside)]
     return [part.text]
+
+
+def _is_dated(text: str) -> bool:
+    """Whether a line may have a time: a year, or a clock."""
+    return bool(_YEAR_OR_CLOCK.search(text))
 
 
 def _agency(credits: Sequence[str], copy: Sequence[str], lines: NearbyLines) -> str | None:
@@ -237,6 +248,7 @@ def _agency(credits: Sequence[str], copy: Sequence[str], lines: NearbyLines) -> 
         or _first([*lines.above, *lines.behind], agency_of_signature)
         or _first([*copy[-_TAIL:], *lines.behind], agency_of_source)
         or _first([*copy[-_TAIL:], *lines.around], agency_of_rights)
+        or (agency_of_bare_copy(copy[0], copy[-1]) if copy else None)
     )
 
 

@@ -60,7 +60,11 @@ _BLURBS = re.compile(
     r".{0,300}\b(?:syndicated feed|auto-?generated)\b",
     re.IGNORECASE,
 )
-COPYRIGHT = re.compile(r"(?:all contents )?(?:©|\(c\) ?\d{4}|copyrights? (?:©|\(c\)|\d{4}|by))", re.IGNORECASE)
+COPYRIGHT = re.compile(
+    r"(?:all contents )?(?:©|ⓒ|\(c\) ?\d{4}|copyrights? (?:©|\(c\)|\d{4}|by))|"
+    r"[<〈＜\[]?\s?(?:저작권자|무단 ?전재|재판매 및 DB 금지)",
+    re.IGNORECASE,
+)
 PHOTO_CREDIT = re.compile(r"(?:foto|photo|bild|image|picture)s?\s?[:：].{1,60}", re.IGNORECASE)
 _TAKEN = re.compile(  # a photo credit at the end of a line
     r"(?:©|\(c\)|\b(?:foto|photo|bild|image|picture|credit|crédito|crédit)s?\s?[:：/])\s?(?:[^.]|(?<=\b\w)\.){2,80}\.?$",
@@ -94,7 +98,7 @@ def is_site_line(block: Block) -> bool:
     if len(block.text) > LONGEST_LINE:
         return False
     pointer = _POINTERS.match(block.text)
-    if pointer and (pointer["colon"] or block.linked) and not block.text.endswith("."):
+    if pointer and (pointer["colon"] or block.linked or pointer.end() == len(block.text)) and block.text[-1] != ".":
         return True
     begins = any(form.match(block.text) for form in (_BLURBS, COPYRIGHT)) or bool(_CTRL.search(block.text))
     return begins or is_source_line(block.text) or any(form.fullmatch(block.text) for form in (_LINES, PHOTO_CREDIT))

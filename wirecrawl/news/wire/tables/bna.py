@@ -1,7 +1,7 @@
 """BNA of Bahrain: dateline ``Manama, Jan. 12 (BNA):``."""
 
 from wirecrawl.news.wire.grammar import Table
-from wirecrawl.news.wire.shapes import credited
+from wirecrawl.news.wire.shapes import arabic, credited
 from wirecrawl.news.wire.stages import USUAL
 
 BNA = Table(
@@ -15,5 +15,5 @@ BNA = Table(
     sites=("BNA", "Bahrain News Agency"),
     dateline_words=("BNA", "بنا"),
     # K
-    datelines=credited("BNA|بنا"),
+    datelines=(*credited("BNA|بنا"), *arabic("بنا")),
 )

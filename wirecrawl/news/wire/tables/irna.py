@@ -15,6 +15,8 @@ IRNA = Table(
     datelines=(
         *credited("IRNA"),
         rf"{PLACES},\sIRNA\s?{DASH}",
+        # تهران- ایرنا-
+        r"(?P<places>[\u0600-\u06ff\u200c]{2,20}(?:\s[\u0600-\u06ff\u200c]{2,20})?)\s?[-–ـ]\s?ایرنا\s?(?P<dash>[-–ـ])(?=\s)",
         *persian("ایرنا|جمهوری اسلامی"),
     ),
 )

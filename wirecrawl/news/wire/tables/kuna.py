@@ -1,7 +1,7 @@
 """KUNA of Kuwait: dateline ``KUWAIT, Jan 12 (KUNA) --``, end ``(end)`` and initials."""
 
 from wirecrawl.news.wire.grammar import Table
-from wirecrawl.news.wire.shapes import credited
+from wirecrawl.news.wire.shapes import arabic, credited
 from wirecrawl.news.wire.stages import USUAL
 
 KUNA = Table(
@@ -15,7 +15,7 @@ KUNA = Table(
     sites=("KUNA",),
     dateline_words=("KUNA", "كونا"),
     # K
-    datelines=credited("KUNA|كونا"),
+    datelines=(*credited("KUNA|كونا"), *arabic("كونا")),
     # K
     end_marks=(r"\(end\)(?: [a-z.]{2,8}){0,2}", r"\(النهاية\)(?: [^\W\d_]( ?/ ?[^\W\d_]){0,4})?"),
 )

@@ -2,7 +2,7 @@
 
 from wirecrawl.news.wire.dates import DAY
 from wirecrawl.news.wire.grammar import Table
-from wirecrawl.news.wire.shapes import credited
+from wirecrawl.news.wire.shapes import arabic, credited
 
 MENA = Table(
     agency="mena",
@@ -16,6 +16,7 @@ MENA = Table(
     # K
     datelines=(
         *credited("MENA"),
+        *arabic(r"أ ?ش ?أ"),
         rf"(?P<places>[^\W\d_]{{3,20}})\sف[ىي]\s(?P<day>{DAY})\s?/\s?أ\s?ش\s?أ\s?(?P<dash>/)(?=\s)",
     ),
 )

@@ -2,7 +2,7 @@
 
 from wirecrawl.news.wire.dates import DAY
 from wirecrawl.news.wire.grammar import Table
-from wirecrawl.news.wire.shapes import DASH, credited
+from wirecrawl.news.wire.shapes import DASH, arabic, credited
 
 PETRA = Table(
     agency="petra",
@@ -16,6 +16,7 @@ PETRA = Table(
     # K
     datelines=(
         *credited("Petra"),
+        *arabic("بترا"),
         rf"(?P<places>[^\W\d_]{{3,20}})\s(?P<day>{DAY})(?:\s[^\W\d_]{{3,10}})?\s\(بترا\)\s?"
         rf"(?P<names>[^\W\d_]{{2,12}}\s[^\W\d_]{{2,12}})?\s?{DASH}",
     ),

@@ -1,7 +1,7 @@
 """QNA of Qatar: dateline ``Doha, January 12 (QNA) -``."""
 
 from wirecrawl.news.wire.grammar import Table
-from wirecrawl.news.wire.shapes import credited
+from wirecrawl.news.wire.shapes import arabic, credited
 from wirecrawl.news.wire.stages import USUAL
 
 QNA = Table(
@@ -15,7 +15,7 @@ QNA = Table(
     sites=("QNA", "Qatar News Agency"),
     dateline_words=("QNA", "قنا"),
     # K
-    datelines=credited("QNA|قنا"),
+    datelines=(*credited("QNA|قنا"), *arabic("قنا")),
     # K
     end_marks=(r"\(QNA\)",),
 )

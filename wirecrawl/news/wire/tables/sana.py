@@ -1,7 +1,7 @@
 """SANA of Syria: dateline ``Damascus, Jan. 12 (SANA)``, older ``Damascus, SANA-``."""
 
 from wirecrawl.news.wire.grammar import Table
-from wirecrawl.news.wire.shapes import DASH, PLACES, credited
+from wirecrawl.news.wire.shapes import DASH, PLACES, arabic, credited
 
 SANA = Table(
     agency="sana",
@@ -15,6 +15,7 @@ SANA = Table(
     # K
     datelines=(
         *credited("SANA"),
+        *arabic("سانا"),
         rf"{PLACES}(?:, |-)(?:SANA|سانا)\s?{DASH}",
     ),
 )

@@ -2,7 +2,7 @@
 
 from wirecrawl.news.wire.dates import DAY
 from wirecrawl.news.wire.grammar import Table
-from wirecrawl.news.wire.shapes import credited, slashed, unbracketed
+from wirecrawl.news.wire.shapes import arabic, credited, slashed, unbracketed
 
 SPA = Table(
     agency="spa",
@@ -18,6 +18,7 @@ SPA = Table(
         *unbracketed("SPA"),
         *slashed("SPA"),
         *credited("SPA|واس"),
+        *arabic("واس"),
         rf"(?P<places>[^\W\d_]{{3,20}}(?:\s[^\W\d_]{{3,20}})?)\s\d{{1,2}}\s[^\d]{{3,20}}\s\d{{4}}\s?هـ?\sالموافق\s(?P<day>{DAY})\s?م?\s?(?P<dash>واس)(?=\s|$)",
     ),
     # K

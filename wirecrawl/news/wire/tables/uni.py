@@ -13,9 +13,9 @@ UNI = Table(
     labels={},
     joiners=(":",),
     sites=("UNI", "United News of India"),
-    dateline_words=("UNI",),
+    dateline_words=("UNI", "वार्ता"),
     # K
-    datelines=credited("UNI"),
+    datelines=credited("UNI|वार्ता"),
     # K
     end_marks=(r"UNI(?: [A-Z]{2,4}){1,4}(?: \d{4})?",),
 )

@@ -1,7 +1,7 @@
 """WAFA of Palestine: dateline ``RAMALLAH, January 12, 2024 (WAFA) -``."""
 
 from wirecrawl.news.wire.grammar import Table
-from wirecrawl.news.wire.shapes import credited
+from wirecrawl.news.wire.shapes import arabic, credited
 
 WAFA = Table(
     agency="wafa",
@@ -13,5 +13,5 @@ WAFA = Table(
     sites=("WAFA", "WAFA Agency"),
     dateline_words=("WAFA", "وفا"),
     # K
-    datelines=credited("WAFA|وفا"),
+    datelines=(*credited("WAFA|وفا"), *arabic("وفا")),
 )

@@ -1,7 +1,7 @@
 """WAM of the Emirates: headlines ``UPDATE: ...``; dateline ``ABU DHABI, 12th January, 2024 (WAM) --``."""
 
 from wirecrawl.news.wire.grammar import Table
-from wirecrawl.news.wire.shapes import credited
+from wirecrawl.news.wire.shapes import arabic, credited
 from wirecrawl.news.wire.stages import LATER
 
 WAM = Table(
@@ -14,7 +14,7 @@ WAM = Table(
     sites=("WAM", "Emirates News Agency"),
     dateline_words=("WAM", "وام"),
     # K
-    datelines=credited("WAM|وام"),
+    datelines=(*credited("WAM|وام"), *arabic("وام")),
     # K
     end_marks=(r"WAM/[A-Z][\w ./-]{1,60}",),
 )

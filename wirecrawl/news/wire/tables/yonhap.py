@@ -1,7 +1,7 @@
 """Yonhap's marks: brackets before the headline, ``(LEAD)`` for the first lead; in Korean (종합) and (1보) after it."""
 
 from wirecrawl.news.wire.grammar import Stage, Table
-from wirecrawl.news.wire.shapes import credited
+from wirecrawl.news.wire.shapes import credited, korean
 from wirecrawl.news.wire.stages import CORRECTION, FLASH, KILL, LATER, LEAD, REPEAT, URGENT
 from wirecrawl.news.wire.words import PHOTO_CREDITS
 
@@ -40,12 +40,11 @@ YONHAP = Table(
     dateline_words=("Yonhap", "연합뉴스"),
     datelines=(
         *credited("Yonhap"),
-        # K: (서울·부산=연합뉴스) 홍길동 김철수 기자 =
-        r"[(\[](?P<places>[가-힣·, ]{1,40})=연합뉴스[)\]]"
-        r"(?:\s(?P<names>[가-힣·, ]{2,60}?)\s(?:선임)?(?:기자|특파원|통신원))?(?P<dash>(?:\s=)?)(?=\s|$)",
+        *korean("연합뉴스"),
     ),
     # K
     end_marks=(r"\(END\)",),
     signatures=(r"[\w.+-]{2,40}@(?:yna\.co\.kr|yonhapnews\.co\.kr)",),
     photo_credits=(*PHOTO_CREDITS, r"(?:[^()]{2,60}-)?Yonhap", r"PHOTO NOT FOR SALE"),
+    trailers=(r"[<〈＜]\s?저작권자",),
 )
