@@ -1,5 +1,7 @@
 """Agency, dateline, writers and editors of pages without a layout, in the kinds of markup that sites have."""
 
+import json
+
 import pytest
 
 from wirecrawl.items import Story
@@ -174,3 +176,14 @@ def test_a_dateline_apart_from_the_paragraphs_is_read_where_the_page_states_the_
     assert story.dateline
     assert (story.dateline.places, story.text.split("\n\n")[0]) == (places, RAIN)
     assert page(under=f"<div>{line}</div>").dateline is None
+
+
+def test_a_signature_in_the_text_of_linked_data_is_no_text() -> None:
+    text = "\n".join((RAIN, f"{RAIN} {BOATS}", BOATS, "Reportagem: Ida Holm"))
+    data = json.dumps({"@type": "NewsArticle", "headline": "Bridges close", "articleBody": text})
+    body = text.replace("\n", " ")
+    html = (
+        f"<title>Bridges close</title><script type=application/ld+json>{data}</script><h1>Bridges close</h1><p>{body}"
+    )
+    story = clean(html.encode(), "https://fjordpost.example/1")
+    assert (story.bylines, story.text.split("\n\n")) == (["Ida Holm"], [RAIN, f"{RAIN} {BOATS}", BOATS])

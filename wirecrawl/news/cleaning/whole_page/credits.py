@@ -215,6 +215,8 @@ def _lines(part: Part) -> list[str]:
     """A short line or one that says who wrote, by its elements and whole: sites part writer and source by style."""
     if not isinstance(part, Block) or part.caption or len(part.text) > _LONGEST_CREDIT:
         return []
+    if part.place is None:  # a paragraph of JSON-LD
+        return [part.text]
     if len(part.text) > _CITY_AND_SOURCE and not _SAYS_WHO.match(part.text):
         if part.text[-1] in ".!?…。":
             return []
