@@ -101,6 +101,7 @@ def test_other_closing_brackets_stay(paragraph: str) -> None:
         ("[责任编辑: 李四 ]", ["李四"]),
         ("(责编：牛镛、岳弘彬)", ["牛镛", "岳弘彬"]),
         ("责任编辑：", []),
+        ("Edited By: Ida Holm", ["Ida Holm"]),
         ("Edited by Ida Holm/Jan Stern", ["Ida Holm", "Jan Stern"]),
         ("Edição: Ida Holm", ["Ida Holm"]),
     ],

@@ -58,7 +58,7 @@ NOTES = (
 EDITORS = (
     r"(?:(?:(?:Web |Video )?Editor(?:s|a|es)?|Edição|Edición|Penyunting|Redaktor|Редактор|"
     r"责任编辑|責任編輯|责编|責編|编辑|編輯)\s?[:：]|"
-    r"(?:责任编辑|責任編輯|Edited by)\s)"
+    r"(?:责任编辑|責任編輯)\s|[Ee]dited [Bb]y\s?:?\s)"
 )
 # Words before the names of a Chinese byline.
 ROLES = (

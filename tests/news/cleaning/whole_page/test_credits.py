@@ -160,6 +160,11 @@ def test_a_line_of_names_at_either_end_of_the_story_is_no_text(first: str, last:
     assert story.text.split("\n\n") == [RAIN, f"{RAIN} {BOATS}", BOATS]
 
 
+@pytest.mark.parametrize("end", [f"{BOATS} FJORD/(IH - autor: Jan Stern, Oslo)", f"By Ida Holm<br>{BOATS}"])
+def test_a_paragraph_with_prose_is_no_line_of_names(end: str) -> None:
+    assert BOATS in page(last=end).text
+
+
 def test_a_byline_may_stand_above_the_headline_or_with_its_label_behind_the_story() -> None:
     assert page(above="<p>By IDA HOLM Associated Press</p>").bylines == ["IDA HOLM"]
     assert page(behind="<div>Reporter: Ida Holm</div>").bylines == ["Ida Holm"]

@@ -15,9 +15,8 @@ from wirecrawl.news.wire.bare_places import is_town
 from wirecrawl.news.wire.credit import is_agency
 from wirecrawl.news.wire.people import latin_names, without_place, without_post
 
-# Words that need no colon before the names.
+# Words that need no colon before the names; those that others begin with are the last.
 _BEFORE = (
-    r"by|von|par|por|di|af|av|door|oleh|della|del|της|του|των|автор|"
     r"(?:written|reported|posted|submitted|published|story|report|words) by|publié par|rédigé par|publicado por|"
     r"escrito por|scritto da|pubblicato da|geschrieben von|verfasst von|veröffentlicht von|geschreven door|"
     r"geplaatst door|skrevet (?:af|av)|publisert av|skriven av|ditulis oleh|dilaporkan oleh|γράφει (?:ο|η)|"
@@ -25,12 +24,17 @@ _BEFORE = (
     r"(?:van )?onze (?:redacteur|verslaggever|correspondent)|"
     r"(?:ein )?(?:bericht|beitrag|reportage) von|(?:une? )?(?:texte|article|reportage) de|"
     r"(?:reportagem|texto|reportaje) de|"
-    r"(?:text|tekst|foto och text) av|tekst af|โดย|संवाददाता|"
-    r"από (?:τον|την)|opracował[aiy]?|oprac\.|napisał[ai]?|připravil[ai]?|scris de|publicat de"
+    r"(?:text|tekst|foto och text) av|tekst af|โดย|संवाददाता|מאת|گزارش از|kirjoittanut|"
+    r"von unser(?:em|er) \w{4,20}|"
+    r"(?:par |de )?notre (?:correspondante?|envoyée? spéciale?)(?: (?:à|en|au|aux) [^,\d]{2,20})?,?|"
+    r"de nuestr[oa] (?:corresponsal|enviad[oa] especial)(?: en [^,\d]{2,20})?,?|"
+    r"текст|корр\.|автор статьи|(?:подготовил|записал|беседовал)[аи]?|"
+    r"από (?:τον|την)|opracował[aiy]?|oprac\.|napisał[ai]?|připravil[ai]?|scris de|publicat de|"
+    r"by|von|par|por|di|af|av|door|oleh|della|del|της|του|των|автор"
 )
 # Words that need one.
 _LABEL = (
-    r"reporters?|authors?|writers?|autor(?:es|in|i|en|ka|ius|iai|zy|ři)?|autoři|autorzy|auteurs?|autore|"
+    r"reporters?|authors?|writers?|autor(?:es|in|i|en|ka|ius|iai|zy|ři|/(?:in|ka|a))?|autoři|autorzy|auteurs?|autore|"
     r"автор(?:ы|и|ка)?|аутор(?:и|ка)?|текст|muhabir|haber|yazar|yazan|pewarta|penulis|wartawan|laporan|textes?|testi|testo|"
     r"text|tekst|textos?|report(?:agem|aje|age)|repórter(?:es)?|teksti?|words|journalist(?:e|en)?|"
     r"redakteur(?:in)?|szerző|írta|piše|пише|toimittaja|kirjoittaja|συντάκτ\w{2,4}|"
@@ -48,7 +52,8 @@ _LABEL_ALONE = re.compile(rf"(?:{_BEFORE}|{_LABEL})\s?[:：]?", re.IGNORECASE)
 _BARE = re.compile(rf"(?:{_BEFORE})\s(?!.*[:：])", re.IGNORECASE)
 # What stands behind the names: a time, another part of the line, who took the pictures.
 _REST = re.compile(
-    r"(?<![\s|·,–-])[\s|·,–-]+(?=\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d)|\s[|·•–—]\s|\s?[|｜]\s?"
+    r"(?<![\s|·,–-])[\s|·,–-]+(?=\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d)|"
+    r"\s[|·•–—]\s|\s?[|｜]\s?|,?\s(?i:edited|curated) (?i:by)\b"
 )
 _PICTURES = re.compile(
     r"[\s,;/&+–-]{0,5}\b(?:fotos?|photos?|photograph\w{0,5}|pictures?|bild(?:er)?|video|kamera|camera|kuvat?|fotók?|zdjęcia|"
@@ -62,6 +67,9 @@ _POST = re.compile(
     r"enviad[oa] especial.*|(?:envoyée? spéciale?|correspondante?)\b.*)$",
     re.IGNORECASE,
 )
+_AGENCY_TOO = re.compile(
+    r",?\s(?:and|with|und|et|y|e|mit|avec|con|com) (?P<agency>[^\s,;]{2,20}(?: [^\s,;]{2,20}){0,2})$"
+)
 _PARTS = re.compile(r"\s?[,;]\s?")
 _ROLE = re.compile(r"\s\([^\W\d_]{2,15}\.?\)$")  # "Ida Holm (Stag.)"
 # "and agencies", behind the names of writers
@@ -69,6 +77,15 @@ _AGENCIES = re.compile(
     r",?\s(?:and|with|und|et|y|e|mit|avec|con|com) "
     r"(?:(?:the )?(?:wires?|agenc(?:y|ies))(?: reports?)?|Agenturen|agences|agencias|agenzie|agências)$"
 )
+# What stands behind names and is none: a bracket, a town behind a dash, the paper for which one wrote.
+_REST_OF_NAMES = re.compile(r"\s?[,;(]\s?|\s[/–—-]\s|\s(?i:special (?:to|for)|for|para|pour|für)\s(?=[^\W\d_a-z])")
+_OUTLET = re.compile(
+    r"(?i:special (?:to|for)|for|para|d[aeo]|of|from|in|em|en|à)\s|[A-Z][A-Z0-9]{1,7}(?:\s|$)|"
+    r"(?i:(?:[\w-]{2,15}\s){0,3}(?:correspondent|reporter|editor|writer)s?\b)"
+)
+_FOR = re.compile(r"(?i:special (?:to|for)|for)\s")
+_CREDIT = re.compile(r"[,;]|\s(?:in|à|aus)\s|(?i:agen[ctz]|wires?)")  # a line without any has no agency, post or place
+_FROM = re.compile(r"(?:with|from|d[aeo]|von|vom) ")
 _GLUED_AND = re.compile(
     r"\s(?:و(?!(?:ليد|ائل|سام|فاء|داد|جدي|جيه|رد|ردة|ديع|حيد|سيم|هيب|صفي)\b)|ו)(?=[^\W\d_]{2,20}\s)"
 )
@@ -114,7 +131,7 @@ def names_of(line: str) -> list[str]:
         names = names[: slash.start()]
     by = parse_byline(f"By {_parted(_without_posts(names))}", PLAIN)
     whole = by and not by[1] and all(map(is_full, by[0]))
-    return by[0] if by and whole else asian_names(line)
+    return by[0] if by and whole else asian_names(line) or _leading_names(names)
 
 
 def signed_names(line: str) -> list[str]:
@@ -154,16 +171,27 @@ def is_agency_line(line: str) -> bool:
 
 def _names_of_agency(line: str) -> list[str]:
     """The names in a line that ends with an agency or a post, or says where each was: "Ida Holm, APA"."""
-    if len(line) > _LONGEST_NAMES:
+    if len(line) > _LONGEST_NAMES or not _CREDIT.search(line):
         return []
     bare = without_place(_AGENCIES.sub("", line))
     *parts, last = _PARTS.split(bare.strip())
-    credited = is_agency(last.removeprefix("with ")) or _POST.fullmatch(f" {last}")
+    credited = is_agency(_FROM.sub("", last, count=1)) or _POST.fullmatch(f" {last}") or (parts and is_town(last))
     names = latin_names(", ".join(parts if credited else [*parts, last])) or []
     # A name with a place may be a subhead; two names are none, and neither is one with agencies.
     said = credited or (bare != line and (len(names) > 1 or _AGENCIES.search(line)))
     people = all(map(is_full, names)) and not any(is_agency(name) or is_section(name) for name in names)
     return names if said and people else []
+
+
+def _leading_names(names: str) -> list[str]:
+    """The names in a list before an outlet, a town or a post: "Ida Holm, Special to The Post", "Ida Holm (AFP)"."""
+    cut = _REST_OF_NAMES.search(names)
+    if not cut or len(names) > _LONGEST_NAMES or names[-1] in ".!?…":
+        return []
+    rest = names[cut.end() :]
+    said = cut[0].strip() not in (",", ";") or _OUTLET.match(rest) or is_town(rest) or _POST.fullmatch(f" {rest}")
+    found = latin_names(_parted(names[: cut.start()])) or []
+    return found if said and all(map(_is_capitalised, found)) and not any(map(is_section, found)) else []
 
 
 def _is_capitalised(name: str) -> bool:
@@ -179,9 +207,16 @@ def is_full(name: str) -> bool:
 
 def _without_posts(names: str) -> str:
     """A list of names without the agencies and posts in it: "Ida Holm, APA", "Ida Holm Corresponsal jefe"."""
-    parts = (_POST.sub("", without_post(part)) for part in _PARTS.split(without_place(_AGENCIES.sub("", names))))
-    named = [part for part in parts if part and not is_agency(part.removeprefix("with "))]
-    return ", ".join(part for n, part in enumerate(named) if not (n and is_town(part)))
+    parts = (_POST.sub("", without_post(part)) for part in _PARTS.split(without_place(_less_agency(names))))
+    named = [part for part in parts if part and not is_agency(_FROM.sub("", part, count=1))]
+    return ", ".join(part for n, part in enumerate(named) if not (n and (is_town(part) or _FOR.match(part))))
+
+
+def _less_agency(names: str) -> str:
+    """A list of names without an agency, or agencies, behind its last "and": "Ida Holm und dpa"."""
+    names = _AGENCIES.sub("", names)
+    last = _AGENCY_TOO.search(names)
+    return names[: last.start()] if last and is_agency(last["agency"]) else names
 
 
 def _parted(names: str) -> str:

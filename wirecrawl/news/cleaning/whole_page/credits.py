@@ -109,10 +109,17 @@ def without_signature(parts: Sequence[Part]) -> tuple[list[Part], list[str]]:
         if len(text) > _LONGEST_CREDIT:
             continue
         read = signed_names if n == last else names_of  # a subhead may look like a name
-        names = read(text) or next(filter(None, map(names_of, _lines(blocks[n])[:1])), [])
+        names = read(text) or _names_in_first_line(blocks[n])
         if names or is_agency_line(text):
             return [*parts[:n], *parts[n + 1 :]], names
     return list(parts), []
+
+
+def _names_in_first_line(block: Block) -> list[str]:
+    """The names in the first of the lines of credits that make up a paragraph: "Reporter: Ida Holm<br>Editor: ..."."""
+    first = next(iter(_lines(block)), block.text)
+    is_prose = block.text[-1:] in ".!?…。" or not block.text.startswith(first)
+    return [] if is_prose else names_of(first)
 
 
 def editor_lines(lines: NearbyLines) -> list[str]:
