@@ -1,4 +1,4 @@
-"""Marks of single agencies: a headline each with the genre or stage that it tells, a dateline each in its own letters."""
+"""Marks of single agencies: a headline each that tells a genre or a stage, and datelines in their own letters."""
 
 import pytest
 
