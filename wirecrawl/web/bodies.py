@@ -6,22 +6,18 @@ have undone already.
 """
 
 import re
-import sys
 import zlib
 from collections.abc import Callable, Generator, Iterable, Iterator
 
 import brotli
 
-if sys.version_info >= (3, 14):
-    from compression import zstd
-else:
-    from backports import zstd
-
 from wirecrawl.errors import BodyError
+from wirecrawl.utils.zstandard import zstd
 
 LARGEST = 10 * 2**20  # bytes of a page or list, unpacked: the largest of 90 real agency pages has 2.3 MB
 _MOST_CODINGS = 5  # one inside the other: as many as curl undoes
 _PIECE = 2**16  # bytes that are unpacked at a time, so that the limit holds while unpacking
+_LEAST = 2**10  # bytes of a member that are unpacked at first
 _GZIP, _ZSTD = b"\x1f\x8b\x08", b"\x28\xb5\x2f\xfd"
 _CHUNK_SIZE = re.compile(rb"[ \t]*([0-9A-Fa-f]{1,8})[ \t]*(?:;[^\r\n]{0,1000})?\r?\n")
 _CUT = "cut: the packed bytes end too early"
@@ -89,6 +85,12 @@ def _slices(body: bytes) -> Iterator[bytes]:
     return (body[start : start + _PIECE] for start in range(0, len(body), _PIECE))
 
 
+def _piece_of(body: bytes, start: int, taken: int) -> bytes:
+    """What follows the first `taken` bytes of a member: few bytes at first, since a member may have twenty of them."""
+    begin = start + taken
+    return body[begin : begin + min(_PIECE, max(_LEAST, taken))]
+
+
 def _as_it_is(body: bytes, coding: str) -> bytes:
     """A body without the coding that its header names: its maker has undone it, if it begins like a page or JSON."""
     if not body or _PAGE_BEGINS.match(body):
@@ -144,7 +146,7 @@ def _inflated(stream: "zlib._Decompress", body: bytes, start: int) -> Generator[
     """What a zlib stream that begins at `start` holds; returns its length. Raises BodyError."""
     taken = 0
     try:
-        while not stream.eof and (piece := body[start + taken : start + taken + _PIECE]):
+        while not stream.eof and (piece := _piece_of(body, start, taken)):
             taken += len(piece)
             while piece and not stream.eof:
                 yield stream.decompress(piece, _PIECE)
@@ -193,7 +195,7 @@ def _zstd(body: bytes) -> Iterator[bytes]:
 def _frame(body: bytes, start: int) -> Generator[bytes, None, int]:
     stream, taken = zstd.ZstdDecompressor(options=_ZSTD_LIMITS), 0
     try:
-        while not stream.eof and (piece := body[start + taken : start + taken + _PIECE]):
+        while not stream.eof and (piece := _piece_of(body, start, taken)):
             taken += len(piece)
             yield stream.decompress(piece, _PIECE)
             while not stream.eof and not stream.needs_input:

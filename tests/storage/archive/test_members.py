@@ -9,10 +9,21 @@ from pathlib import Path
 import pytest
 
 from tests.support.warcs import packed, page, zstd
-from wirecrawl.storage.archive.members import GZIP, beginning, end_of_member, is_archive, next_record
+from wirecrawl.storage.archive.members import GZIP, beginning, end_of_member, is_archive, next_record, stated_size
+from wirecrawl.utils import zstandard
 
 ZSTD, PLAIN = b"\x28\xb5\x2f\xfd", b"WARC/1."
 LARGE = 3 * 2**18  # bytes: several times what is read at once
+
+
+def one_frame(data: bytes) -> bytes:
+    """A frame that does not state the size of its content, as a program writes that does not know it yet."""
+    return zstd([data])
+
+
+def frame_of_known_size(data: bytes) -> bytes:
+    """A frame that states the size of its content."""
+    return zstandard.zstd.compress(data)
 
 
 def stream(*parts: bytes) -> io.BytesIO:
@@ -42,21 +53,30 @@ def test_the_first_record_tells_how_the_others_begin(data: bytes, mark: bytes) -
     assert beginning(stream(b"other bytes", data), len(b"other bytes")) == mark
 
 
-def test_members_end_where_the_next_one_begins() -> None:
-    one, other = packed([page(0), page(1)])
+@pytest.mark.parametrize("pack", [gzip.compress, one_frame])
+def test_members_end_where_the_next_one_begins(pack: Callable[[bytes], bytes]) -> None:
+    one, other = pack(page(0)), pack(page(1))
     both = stream(one, other)
     assert end_of_member(both, 0) == len(one)
     assert end_of_member(both, len(one)) == len(one) + len(other)
 
 
-def test_a_member_larger_than_what_is_read_at_once_has_its_end() -> None:
-    noise = gzip.compress(random.Random(1).randbytes(LARGE), mtime=0)
+@pytest.mark.parametrize("pack", [gzip.compress, one_frame])
+def test_a_member_larger_than_what_is_read_at_once_has_its_end(pack: Callable[[bytes], bytes]) -> None:
+    noise = pack(random.Random(1).randbytes(LARGE) + bytes(LARGE))
     assert end_of_member(stream(noise, noise), 0) == len(noise)
 
 
+@pytest.mark.parametrize("pack", [gzip.compress, one_frame])
 @pytest.mark.parametrize("damage", [lambda one: one[:-9], lambda one: b"no gzip" + one, lambda one: b""])
-def test_what_is_no_whole_member_has_no_end(damage: Callable[[bytes], bytes]) -> None:
-    assert end_of_member(stream(damage(packed([page(0)])[0])), 0) is None
+def test_what_is_no_whole_member_has_no_end(damage: Callable[[bytes], bytes], pack: Callable[[bytes], bytes]) -> None:
+    assert end_of_member(stream(damage(pack(page(0)))), 0) is None
+
+
+@pytest.mark.parametrize(("pack", "stated"), [(gzip.compress, 9_000), (one_frame, None), (frame_of_known_size, 9_000)])
+def test_the_size_of_a_member_is_what_it_states(pack: Callable[[bytes], bytes], stated: int | None) -> None:
+    first, one = pack(b"a" * 50), pack(b"b" * 9_000)
+    assert stated_size(stream(first, one, first), len(first), len(first) + len(one)) == stated
 
 
 @pytest.mark.parametrize("mark_and_record", [(GZIP, packed([page(0)])[0]), (ZSTD, zstd([page(0)])), (PLAIN, page(0))])

@@ -154,19 +154,34 @@ def test_an_archive_packed_as_a_whole_says_what_to_do(tmp_path: Path) -> None:
     assert ["warcio recompress" in fault.why for fault in archive.faults] == [True]
 
 
+FORMS = {"a.warc.gz": lambda records: b"".join(packed(records)), "a.warc.zst": zstd}
+
+
+@pytest.mark.parametrize("name", FORMS)
 @pytest.mark.parametrize("between", [b"", b"\0" * 2**20, b"\0\0", b"\r\n" * 1000, b"It rains.\n" * 1000])
 @pytest.mark.parametrize("others", [[], [PAGES[2]]])
 def test_a_record_behind_another_one_in_its_member_is_named_and_the_rest_is_read(
-    tmp_path: Path, between: bytes, others: list[bytes]
+    tmp_path: Path, name: str, between: bytes, others: list[bytes]
 ) -> None:
-    archive = saved(tmp_path, b"".join(packed([PAGES[0] + between + PAGES[1], *others])))
-    assert [fault.name for fault in archive.faults] == ["a.warc.gz#0"]
-    assert "warcio recompress" in archive.faults[0].why
+    archive = saved(tmp_path, FORMS[name]([PAGES[0] + between + PAGES[1], *others]), name)
+    assert [fault.name for fault in archive.faults] == [f"{name}#0"]
+    assert ("warcio recompress" if name == "a.warc.gz" else "zstd -d") in archive.faults[0].why
     assert url(2) in readable(archive) if others else url(2) not in readable(archive)
 
 
-def test_what_stands_behind_a_record_in_its_member_is_no_fault_if_it_is_no_record(tmp_path: Path) -> None:
-    archive = saved(tmp_path, b"".join(packed([PAGES[0] + b"\0" * 1000, PAGES[1] + b"It rains. WARC/1.1 says so."])))
+@pytest.mark.parametrize("before", [0, 1])
+@pytest.mark.parametrize("behind", [1, 2])
+def test_records_in_one_zstandard_frame_cost_no_other_record(tmp_path: Path, before: int, behind: int) -> None:
+    frames = [*PAGES[:before], b"".join(PAGES[before : before + 1 + behind]), *PAGES[before + 1 + behind :]]
+    archive = saved(tmp_path, zstd(frames), "a.warc.zst")
+    assert readable(archive) == bodies(*range(before + 1), *range(before + 1 + behind, len(PAGES)))
+    assert ["of its frame" in fault.why for fault in archive.faults] == [True]
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_what_stands_behind_a_record_in_its_member_is_no_fault_if_it_is_no_record(tmp_path: Path, name: str) -> None:
+    data = FORMS[name]([PAGES[0] + b"\0" * 1000, PAGES[1] + b"It rains. WARC/1.1 says so."])
+    archive = saved(tmp_path, data, name)
     assert (readable(archive), archive.faults) == (bodies(0, 1), [])
 
 

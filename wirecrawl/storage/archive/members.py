@@ -8,10 +8,12 @@ from typing import BinaryIO
 
 from wirecrawl.storage.archive.folders import leads_out, walk
 from wirecrawl.storage.archive.remote import AnyFile
+from wirecrawl.utils.zstandard import zstd
 from wirecrawl.web.bodies import first_bytes
 
 SUFFIXES = (".warc", ".warc.gz", ".warc.zst", ".wacz")
-GZIP, _ZSTD, _PLAIN = b"\x1f\x8b\x08", b"\x28\xb5\x2f\xfd", b"WARC/1."  # how members, frames, plain records begin
+# How gzip members, Zstandard frames and plain records begin
+GZIP, ZSTD, _PLAIN = b"\x1f\x8b\x08", b"\x28\xb5\x2f\xfd", b"WARC/1."
 _RECORD = b"WARC/"
 _PLAIN_HEAD = re.compile(rb"WARC/1\.[0-9]{1,3}[ \t]{0,10}\r?\n[A-Za-z-]{1,40}[ \t]{0,10}:")
 _LONGEST_HEAD = 80  # bytes that this pattern takes at most
@@ -19,6 +21,8 @@ _HEAD = 1024  # bytes of a record by which it is known: the fields of a gzip mem
 _BLOCK, _LEAST = 2**18, 2**12  # bytes that are read at a time, and at first: the next record may be near
 _SIZE = 4  # bytes at the end of a gzip member
 _ZLIB = 31  # zlib's number for a gzip member with the largest window
+_FRAME_HEAD = 18  # bytes of a Zstandard frame in which its size may be stated
+_BROKEN = (zlib.error, zstd.ZstdError)
 
 
 def is_archive(file: AnyFile) -> bool:
@@ -40,46 +44,72 @@ def beginning(stream: BinaryIO, offset: int) -> bytes:
     """How the records of an archive begin, told by its first one."""
     stream.seek(offset)
     head = stream.read(len(_PLAIN))
-    return next((mark for mark in (GZIP, _ZSTD) if head.startswith(mark)), _PLAIN)
+    return next((mark for mark in (GZIP, ZSTD) if head.startswith(mark)), _PLAIN)
 
 
 def end_of_member(stream: BinaryIO, offset: int) -> int | None:
-    """Where the gzip member at an offset ends; None when it is none, is broken, or is cut."""
-    member = zlib.decompressobj(_ZLIB)
+    """Where the gzip member or Zstandard frame at an offset ends; None when it is neither, is broken, or is cut."""
+    member = _member_at(stream, offset)
     try:
-        for _ in _unpacked(stream, offset, member):
+        for _ in _unpacked(stream, member):
             pass
-    except zlib.error:
+    except _BROKEN:
         return None
     return stream.tell() - len(member.unused_data) if member.eof else None
 
 
-def _unpacked(stream: BinaryIO, offset: int, member: "zlib._Decompress") -> Iterator[bytes]:
-    """What the gzip member at an offset holds, piece by piece. Raises zlib.error."""
+def _member_at(stream: BinaryIO, offset: int) -> "zlib._Decompress | zstd.ZstdDecompressor":
+    """What unpacks the member or frame at an offset, to which the stream is set."""
     stream.seek(offset)
-    while not member.eof and (block := stream.read(_BLOCK)):
-        while block and not member.eof:
-            yield member.decompress(block, _BLOCK)
-            block = member.unconsumed_tail
+    is_frame = stream.read(len(ZSTD)) == ZSTD
+    stream.seek(offset)
+    return zstd.ZstdDecompressor() if is_frame else zlib.decompressobj(_ZLIB)
 
 
-def stated_size(stream: BinaryIO, end: int) -> int:
-    """The size of a gzip member when unpacked, in bytes modulo 4 GiB, as its last bytes state it (RFC 1952)."""
+def _unpacked(stream: BinaryIO, member: "zlib._Decompress | zstd.ZstdDecompressor") -> Iterator[bytes]:
+    """What a member or frame holds, piece by piece. Raises zlib.error or ZstdError.
+
+    Little is read at first: what is read behind a small member would be read again for each one.
+    """
+    size = _LEAST
+    while not member.eof and (block := stream.read(size)):
+        size = min(2 * size, _BLOCK)
+        yield member.decompress(block, _BLOCK)
+        while not member.eof and (left := _left_of(member)) is not None:
+            yield member.decompress(left, _BLOCK)
+
+
+def _left_of(member: "zlib._Decompress | zstd.ZstdDecompressor") -> bytes | None:
+    """What is to be unpacked before more is read, None for nothing; zstd keeps that itself."""
+    if isinstance(member, zstd.ZstdDecompressor):
+        return None if member.needs_input else b""
+    return member.unconsumed_tail or None
+
+
+def stated_size(stream: BinaryIO, offset: int, end: int) -> int | None:
+    """The size of a member or frame when unpacked, in bytes, where it is stated.
+
+    A gzip member states it in its last bytes, modulo 4 GiB (RFC 1952); a Zstandard frame may in its head (RFC 8878).
+    """
+    stream.seek(offset)
+    head = stream.read(_FRAME_HEAD)
+    if head.startswith(ZSTD):
+        return zstd.get_frame_info(head).decompressed_size
     stream.seek(end - _SIZE)
     return int.from_bytes(stream.read(_SIZE), "little")
 
 
 def has_record_behind(stream: BinaryIO, offset: int, size: int) -> bool:
-    """Whether a record begins behind the first `size` bytes of the gzip member at an offset."""
+    """Whether a record begins behind the first `size` bytes of the gzip member or Zstandard frame at an offset."""
     kept, left = b"", size
     try:
-        for piece in _unpacked(stream, offset, zlib.decompressobj(_ZLIB)):
+        for piece in _unpacked(stream, _member_at(stream, offset)):
             data = kept + piece[left:]
             left = max(0, left - len(piece))
             if _PLAIN_HEAD.search(data):
                 return True
             kept = data[-_LONGEST_HEAD:]
-    except zlib.error:
+    except _BROKEN:
         pass
     return False
 
@@ -106,6 +136,6 @@ def next_record(stream: BinaryIO, start: int, mark: bytes) -> int | None:
 
 def _begins_record(head: bytes) -> bool:
     """Whether these bytes, unpacked, begin as a record does."""
-    if head.startswith((GZIP, _ZSTD)):
+    if head.startswith((GZIP, ZSTD)):
         return first_bytes(head, len(_RECORD)) == _RECORD
     return bool(_PLAIN_HEAD.match(head))

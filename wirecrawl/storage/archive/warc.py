@@ -13,14 +13,8 @@ from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 from wirecrawl.errors import ArchiveError
 from wirecrawl.news import agencies
 from wirecrawl.news.agencies import Agency
-from wirecrawl.storage.archive.members import (
-    GZIP,
-    beginning,
-    end_of_member,
-    has_record_behind,
-    next_record,
-    stated_size,
-)
+from wirecrawl.storage.archive import members
+from wirecrawl.storage.archive.members import GZIP, ZSTD
 from wirecrawl.storage.archive.payload import capture_of, fetch_time, http_status, original_address, read_answer
 from wirecrawl.storage.archive.record_reader import is_misread, is_resource, is_whole, repaired, size_of
 from wirecrawl.storage.archive.remote import AnyFile
@@ -35,7 +29,10 @@ _MOST_FAULTS = 100  # of a file that are named one by one
 _READ_TIMES, _READ_LEAST = 8, 64 * 2**20
 _AS_BEFORE = 304  # a revisit, recorded as a response
 _WHOLE = "compressed as a whole; compress it record by record, as `warcio recompress` does"
-_MERGED = "more records stand behind the first one of its member, and are not read; `warcio recompress` separates them"
+_MERGED = {  # by how the records of a file begin: of one with others behind it in its member or frame
+    GZIP: "more records stand behind the first one of its member, and are not read; `warcio recompress` separates them",
+    ZSTD: "more records stand behind the first one of its frame, and are not read; unpack the file with `zstd -d`",
+}
 _BESIDE = 64  # bytes by which a record may be larger than its fields tell: spaces, empty lines behind it
 
 
@@ -150,11 +147,11 @@ class _Reader:
             self.index.fault(self.file, start, "empty")
         if end < stream.seek(0, SEEK_END):  # of a WACZ: behind it is no archive
             stream = Window.of(stream, end)
-        mark = beginning(stream, start)
+        mark = members.beginning(stream, start)
         self.left = _READ_LEAST + _READ_TIMES * (end - start)
         offset: int | None = start
         while offset is not None and offset < end:
-            limit = end if self.left > 0 else next_record(stream, offset + 1, mark) or end
+            limit = end if self.left > 0 else members.next_record(stream, offset + 1, mark) or end
             offset = self._read_on(stream if limit == end else Window.of(stream, limit), offset, limit, mark)
             if offset is None and limit < end:
                 offset = limit
@@ -164,16 +161,17 @@ class _Reader:
         last, size, why = self._read_run(stream, offset, end, mark)
         at = offset if last is None else last
         reached = stream.tell()
-        whole = end_of_member(stream, at) if mark == GZIP else None
+        whole = members.end_of_member(stream, at) if mark in _MERGED else None
         reached = max(reached, stream.tell())
-        broken = whole is None if mark == GZIP else not is_whole(stream, at)
-        if last is not None and (why == _MERGED or (whole and why != _WHOLE and self._is_merged(at, size, whole))):
-            self.index.add_fault(ArchiveFault(name_of(self.file, at), _MERGED))
+        broken = whole is None if mark in _MERGED else not is_whole(stream, at)
+        merged = _MERGED.get(mark, "")
+        if last is not None and (why == merged or (whole and why != _WHOLE and self._is_merged(at, size, whole))):
+            self.index.add_fault(ArchiveFault(name_of(self.file, at), merged))
         elif (last is None or broken or why == _WHOLE) and not (last is None and self._read_repaired(stream, at)):
             self.index.fault(self.file, at, why or ("no WARC record" if last is None else "cut"))
-        if mark != GZIP and why is None and not broken:  # the last member of a gzip file ends where the file does
+        if mark != GZIP and why is None and not broken:  # what follows the last record is none; a gzip file ends there
             return None
-        found = whole or next_record(stream, at + 1, mark)
+        found = whole or members.next_record(stream, at + 1, mark)
         self.left -= max(0, max(reached, stream.tell()) - (found or end))
         return found
 
@@ -186,10 +184,12 @@ class _Reader:
         stream.seek(offset)
         try:
             for record in ArchiveIterator(stream, parse_http=False):
-                if record.stream_pos == last or record.stream_pos >= end:
+                is_beside = record.stream_pos == last or record.stream_pos >= end  # where no gzip member ends
+                may_be_merged = mark == ZSTD or (mark == GZIP and not is_beside)
+                if last is not None and may_be_merged and self._is_merged(last, size, record.stream_pos):
+                    return last, size, _MERGED[mark]
+                if is_beside:
                     return last, size, _WHOLE
-                if last is not None and mark == GZIP and self._is_merged(last, size, record.stream_pos):
-                    return last, size, _MERGED
                 last, size = record.stream_pos, size_of(record)
                 if is_misread(record):
                     self._read_repaired(self.other, last)
@@ -200,8 +200,9 @@ class _Reader:
         return last, size, None
 
     def _is_merged(self, offset: int, size: int, end: int) -> bool:
-        """Whether a gzip member holds further records behind its first one, which is so large."""
-        return stated_size(self.other, end) > size + _BESIDE and has_record_behind(self.other, offset, size)
+        """Whether a gzip member or a frame holds further records behind its first one, which is so large."""
+        stated = members.stated_size(self.other, offset, end)
+        return (stated is None or stated > size + _BESIDE) and members.has_record_behind(self.other, offset, size)
 
     def _read_repaired(self, stream: BinaryIO, offset: int) -> bool:
         """Enter a record that is written in another way than the standard says; False where there is none."""
