@@ -105,16 +105,33 @@ def test_what_is_wrong_with_an_entry_is_said_and_the_others_are_read(
     assert said in fault.why
 
 
+def with_entry_again(data: bytes, which: int, times: int) -> bytes:
+    """A WACZ of three files whose list names its `which`-th file so many times more."""
+    begin, end = data.rindex(ENTRY), data.rindex(END)
+    for _ in range(2):
+        begin = data.rindex(ENTRY, 0, begin)
+    first = begin
+    for _ in range(which):
+        first = data.index(ENTRY, first + 1)
+    entry = data[first : data.index(ENTRY, first + 1)]
+    made = bytearray(data[:end] + entry * times + data[end:])
+    for (place, form), value in ((FILES, 3 + times), (LIST, end - begin + len(entry) * times)):
+        struct.pack_into(form, made, end + len(entry) * times + place, value)
+    return bytes(made)
+
+
 def test_entries_that_name_the_same_bytes_are_read_once(tmp_path: Path) -> None:
     """Thousands of entries of one archive would cost thousands of times what it does."""
-    first = TWO.index(ENTRY, TWO.index(ENTRY) + 1)
-    entry = TWO[first : TWO.index(ENTRY, first + 1)]
-    end, many = TWO.index(END), 2_000
-    data = TWO[:end] + entry * many + TWO[end:]
-    data = changed(data, END, 0, FILES, 3 + many)
-    data = changed(data, END, 0, LIST, end - TWO.index(ENTRY) + len(entry) * many)
-    archive = saved(tmp_path, data, "a.wacz")
+    archive = saved(tmp_path, with_entry_again(TWO, 1, 2_000), "a.wacz")
     assert sorted(one.url for one in archive.pages()) == [url(0), url(1)]
+    assert len(archive.faults) == 101
+
+
+def test_a_list_of_files_within_a_wacz_is_read_once(tmp_path: Path) -> None:
+    """Thousands of entries of one WACZ would cost thousands of times what its list does, if it holds no archive."""
+    data = wacz(inner__wacz=wacz(notes__txt=b"words"), b__warc__gz=packed([page(1)])[0])
+    archive = saved(tmp_path, with_entry_again(data, 1, 2_000), "a.wacz")
+    assert [one.url for one in archive.pages()] == [url(1)]
     assert len(archive.faults) == 101
 
 

@@ -36,11 +36,15 @@ def parts_of(file: AnyFile, stream: BinaryIO) -> Iterator[Part | ArchiveFault]:
 
 @dataclass
 class _Packed:
-    """A WACZ that is being read; `taken` are the places of the archives found, in their order."""
+    """A WACZ that is being read; `taken` are the places of the archives found, in their order.
+
+    `opened` are those of the WACZ files in it, by how deep they stand: each list of files is read once.
+    """
 
     file: AnyFile
     stream: BinaryIO
     taken: list[Part] = field(default_factory=list)
+    opened: dict[int, list[Part]] = field(default_factory=dict)
 
     def parts(self, start: int, end: int, depth: int) -> Iterator[Part | ArchiveFault]:
         """Where the archives are of the WACZ between two offsets; also those of a WACZ that it holds."""
@@ -54,40 +58,40 @@ class _Packed:
         for entry in entries:
             name = entry.filename.lower()
             if name.endswith(SUFFIXES[:3]):
-                yield self._place(start, end, entry)
+                yield self._place(start, end, entry, self.taken)
             elif name.endswith(".wacz") and depth:
-                place = self._place(start, end, entry)
+                place = self._place(start, end, entry, self.opened.setdefault(depth, []))
                 if isinstance(place, ArchiveFault):
                     yield place
                 else:
-                    self.taken.remove(place)  # what it holds lies there
                     yield from self.parts(*place, depth - 1)
 
     def _entries(self, start: int, end: int) -> list[zipfile.ZipInfo]:
         with zipfile.ZipFile(_List(self.stream, start, end)) as packed:
             return packed.infolist()
 
-    def _place(self, start: int, end: int, entry: zipfile.ZipInfo) -> Part | ArchiveFault:
-        """Where an entry's bytes are, or what is wrong with it."""
+    def _place(self, start: int, end: int, entry: zipfile.ZipInfo, taken: list[Part]) -> Part | ArchiveFault:
+        """Where an entry's bytes are, which is added to `taken`, or what is wrong with it."""
         why = _not_in_place(entry)
         begun = start + entry.header_offset
         if not why and start <= begun <= end - _LOCAL_HEADER.size:
             self.stream.seek(begun)
             mark, *lengths = _LOCAL_HEADER.unpack(self.stream.read(_LOCAL_HEADER.size))
             begun += _LOCAL_HEADER.size + sum(lengths)
-            if mark == _MARK and begun + entry.file_size <= end and self._take((begun, begun + entry.file_size)):
+            if mark == _MARK and begun + entry.file_size <= end and _take(taken, (begun, begun + entry.file_size)):
                 return begun, begun + entry.file_size
         name = entry.filename[:_SHOWN]
         return ArchiveFault(self.file.name, f"{self.file}: {name} {why or 'is not where it says; fetch it again'}")
 
-    def _take(self, place: Part) -> bool:
-        """Note where an archive is; False where another one is."""
-        at = bisect(self.taken, place)
-        before, after = self.taken[at - 1 : at], self.taken[at : at + 1]
-        if any(one[1] > place[0] for one in before) or any(place[1] > one[0] for one in after):
-            return False
-        self.taken.insert(at, place)
-        return True
+
+def _take(taken: list[Part], place: Part) -> bool:
+    """Add a place to those that are taken; False where another one is."""
+    at = bisect(taken, place)
+    before, after = taken[at - 1 : at], taken[at : at + 1]
+    if any(one[1] > place[0] for one in before) or any(place[1] > one[0] for one in after):
+        return False
+    taken.insert(at, place)
+    return True
 
 
 class _List(Window):
