@@ -13,7 +13,7 @@ from wirecrawl.errors import LedgerError
 from wirecrawl.news.dedupe import Sighting, version_to_compare
 from wirecrawl.run.reading.sightings import packed, unpacked
 from wirecrawl.storage.archive.warc_records import CaptureRef
-from wirecrawl.storage.ledger.rows import ListState, Output, PageState
+from wirecrawl.storage.ledger.rows import ListedCapture, ListState, Output, PageState
 from wirecrawl.storage.ledger.sqlite.ledger import SqliteLedger
 
 STORY = make_story()
@@ -29,6 +29,10 @@ READERS: dict[str, Callable[[SqliteLedger], object]] = {
     "captures": lambda ledger: ledger.captures.find(CAPTURE.url),
     "archive_files": lambda ledger: ledger.archive_files.listed("xinhua", whole=False),
     "outputs": lambda ledger: ledger.outputs.waiting("xinhua"),
+    "feeds": lambda ledger: ledger.leftovers.feed_paths(),
+    "links": lambda ledger: ledger.links.unfinished("xinhua", 2, ""),
+    "measures": lambda ledger: ledger.runs.measures(1),
+    "past_captures": lambda ledger: [*ledger.past.stories(1, "2026-11"), ledger.past.later_page(1, STORY.id, 1)],
     "sightings": lambda ledger: list(unpacked(ledger.journal.sightings(1))),
 }
 DAMAGES = (
@@ -55,6 +59,11 @@ DAMAGES = (
         f"UPDATE outputs SET {name} = x'ff'"
         for name in ("part", "file", "run", "is_lines", "replaces", "whole", "size")
     ),
+    "UPDATE feeds SET path = x'ff'",
+    "UPDATE links SET url = x'ff'",
+    "UPDATE measures SET name = x'ff'",
+    "UPDATE measures SET value = 'many'",
+    *(f"UPDATE past_captures SET {name} = x'ff'" for name in ("time", "original", "link", "digest", "place")),
     "UPDATE outputs SET size = 9e99",
     "UPDATE outputs SET file = 'a' || char(0)",
     *(f"UPDATE sightings SET lines = {value}" for value in ("x''", "x'ff'", "7", "zeroblob(9)", "'[{}]'", "'[['")),
@@ -71,6 +80,11 @@ def filled(ledger: SqliteLedger, file: Path) -> Path:
     ledger.captures.save([CAPTURE])
     ledger.archive_files.begin("xinhua", CAPTURE.file)
     ledger.outputs.open("xinhua", Output("a.part", "a.jsonl", "2026-11-20T06-00-00.000000Z", True, False))
+    ledger.journal.add_feed(run, "feeds/xinhua/a-stories.jsonl", 1)
+    ledger.links.note_link(run, CAPTURE.url, STORY.id, "list")
+    ledger.runs.measure(run, {"links": 1}, comparable=True)
+    listed = ListedCapture(STORY.id, "20261120060000", CAPTURE.url, CAPTURE.url, "", "")
+    ledger.past.list_captures(run, "2026-11", [listed])
     ledger.journal.add_sightings(
         run, packed([Sighting("Rain", "http://www.china.org.cn/", 0, START, None, None, START)])
     )

@@ -38,6 +38,20 @@ def as_texts(row: Any) -> Mapping[str, str | None]:
     return found
 
 
+def text_in(path: str, row: Any, name: str) -> str:
+    """The text in a column of a row. Raises LedgerError, naming the ledger, for another value."""
+    if isinstance(value := row[name], str):
+        return value
+    raise wrong_values(path, TypeError(f"{name} is no text"))
+
+
+def number_in(path: str, row: Any, name: str) -> float:
+    """The number in a column of a row. Raises LedgerError, naming the ledger, for another value."""
+    if isinstance(value := row[name], int | float):
+        return value
+    raise wrong_values(path, TypeError(f"{name} is no number"))
+
+
 def require_count(row: dict[str, Any], name: str) -> int:
     """Take a column out of a row whose value is a number from 0. Raises TypeError or ValueError for another value."""
     value = row.pop(name)

@@ -40,6 +40,9 @@ class Links(Protocol):
     def note_link(self, run: int, url: str, story_id: str | None, source: str) -> bool:
         """Note that a run saw a link; False when it had seen it before."""
 
+    def has_other_link(self, run: int, url: str, story_id: str) -> bool:
+        """Whether a run saw another link to the same story; fast however many there are."""
+
     def other_links(self, run: int, url: str, story_id: str) -> Mapping[str, Outcome | None]:
         """The other links of a run to the same story, with their outcomes so far."""
 

@@ -1,6 +1,7 @@
 """What interrupted runs left in the ledger, and how a later run takes it over."""
 
 from wirecrawl.reasons import ReasonKind
+from wirecrawl.storage.ledger.damage import text_in
 from wirecrawl.storage.ledger.rows import JournalEntry
 from wirecrawl.storage.ledger.sql.database import Database
 
@@ -16,8 +17,8 @@ class SqlLeftovers:
         self._db = db
 
     def feed_paths(self) -> list[str]:
-        """Feed files that a commit lists."""
-        return [row["path"] for row in self._db.rows("SELECT path FROM feeds")]
+        """Feed files that a commit lists. Raises LedgerError for a row that names none."""
+        return [text_in(self._db.path, row, "path") for row in self._db.rows("SELECT path FROM feeds")]
 
     def waiting(self, spider: str, run: int) -> list[JournalEntry]:
         """Stories that earlier runs cleaned and did not decide, those of the latest run last."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from wirecrawl.reasons import ReasonKind
+from wirecrawl.storage.ledger.damage import text_in
 from wirecrawl.storage.ledger.rows import OUTCOMES, Outcome
 from wirecrawl.storage.ledger.sql.database import Database
 
@@ -27,6 +28,11 @@ class SqlLinks:
         """Note that a run saw a link; False when it had seen it before."""
         query = "INSERT INTO links (run, url, id, source) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING"
         return self._db.change(query, (run, url, story_id, source)) > 0
+
+    def has_other_link(self, run: int, url: str, story_id: str) -> bool:
+        """Whether this run saw another link to the same story."""
+        query = "SELECT 1 AS seen FROM links WHERE run = ? AND id = ? AND url <> ? LIMIT 1"
+        return self._db.row(query, (run, story_id, url)) is not None
 
     def other_links(self, run: int, url: str, story_id: str) -> dict[str, Outcome | None]:
         """The other links of this run to the same story, with their outcomes so far."""
@@ -90,7 +96,8 @@ class SqlLinks:
 
         Runs back to the last one that came to its end: that one took up what was before it. Only links that were left
         unfinished for the first time, since they were last finished, at or after `since` (ISO 8601 UTC). Runs of lists
-        of addresses and of archives do not count: a later run of the same kind takes them up.
+        of addresses and of archives do not count: a later run of the same kind takes them up. Raises LedgerError for a
+        row that names no link.
         """
         runs = "SELECT run FROM runs WHERE spider = ? AND run < ? AND mode IN ('crawl', 'replay')"
         finished = "SELECT MAX(run) FROM links WHERE url = last.url AND run < ? AND NOT " + _UNFINISHED
@@ -105,4 +112,4 @@ class SqlLinks:
         )
         limit = ReasonKind.LIMIT
         values = (spider, run, spider, run, limit, run, limit, since)
-        return [row["url"] for row in self._db.rows(query, values)]
+        return [text_in(self._db.path, row, "url") for row in self._db.rows(query, values)]

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
+from wirecrawl.storage.ledger.damage import as_texts, read_row, require_count, text_in
 from wirecrawl.storage.ledger.rows import ListedCapture
-from wirecrawl.storage.ledger.sql.database import Database, insert, upsert
+from wirecrawl.storage.ledger.sql.database import Database, Row, insert, upsert
 
 _CAPTURE = "story, time, original, link, digest, place, page"
 _FINISH = upsert("past_months", "spider, source, prefer, month", "done")
@@ -44,7 +45,8 @@ class SqlPast:
             "AND (other.time, other.original) < (found.time, found.original)) ORDER BY story LIMIT 500"
         )
         while rows := list(self._db.rows(query, (run, month, last))):
-            yield from ((row["story"], row["link"]) for row in rows)
+            path = self._db.path
+            yield from ((text_in(path, row, "story"), text_in(path, row, "link")) for row in rows)
             last = rows[-1]["story"]
 
     def take(self, run: int, story: str, most: int, *, latest: bool) -> ListedCapture | None:
@@ -61,7 +63,7 @@ class SqlPast:
         row = self._db.row(query, (run, story, run, story))
         if row is None:
             return None
-        found = ListedCapture(**row)
+        found = self._read(row)
         mark = f"UPDATE past_captures SET taken = 1 WHERE {which} AND time = ? AND original = ?"
         self._db.execute(mark, (run, story, found.time, found.original))
         return found
@@ -70,7 +72,11 @@ class SqlPast:
         """A capture of a later page of a story."""
         query = f"SELECT {_CAPTURE} FROM past_captures WHERE run = ? AND story = ? AND page = ? ORDER BY time LIMIT 1"
         row = self._db.row(query, (run, story, page))
-        return ListedCapture(**row) if row else None
+        return self._read(row) if row else None
+
+    def _read(self, row: Row) -> ListedCapture:
+        """A capture as its row has it. Raises LedgerError for a row with values that no run writes."""
+        return read_row(self._db.path, lambda: _capture(row))
 
     def count_open(self, run: int, month: str) -> int:
         """Number of stories of a month that have no outcome, failed, or were not reached."""
@@ -89,3 +95,10 @@ class SqlPast:
     def add_miss(self, spider: str, index: str, prefer: str, story: str) -> None:
         """Remember that the captures of a story hold none."""
         self._db.execute(_MISS, (spider, index, prefer, story))
+
+
+def _capture(row: Row) -> ListedCapture:
+    found = dict(row)
+    page = require_count(found, "page")
+    as_texts(found)
+    return ListedCapture(**found, page=page)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from wirecrawl.storage.ledger.damage import number_in, text_in
 from wirecrawl.storage.ledger.rows import RunMode
 from wirecrawl.storage.ledger.sql.database import Database, upsert
 
@@ -57,9 +58,10 @@ class SqlRuns:
         return least
 
     def measures(self, run: int) -> dict[str, float]:
-        """Measures of a run, by name."""
+        """Measures of a run, by name. Raises LedgerError for a row that holds none."""
         query = "SELECT name, value FROM measures WHERE run = ?"
-        return {row["name"]: row["value"] for row in self._db.rows(query, (run,))}
+        path = self._db.path
+        return {text_in(path, row, "name"): number_in(path, row, "value") for row in self._db.rows(query, (run,))}
 
     def last(self, spider: str | None, count: int) -> list[dict[str, Any]]:
         """The last runs of a spider, or of all, the newest first."""
