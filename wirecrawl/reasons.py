@@ -20,6 +20,8 @@ class ReasonKind(StrEnum):
     SHAPE = "shape"
     SINCE = "since"
     LIMIT = "limit"
+    MANY_ADDRESSES = "many-addresses"
+    REQUESTS_TAKEN = "requests-taken"
     ROBOTS = "robots"
     NOT_REACHED = "not reached"
     NOT_SAVED = "not saved"
@@ -159,6 +161,8 @@ _WORDS = {
     ReasonKind.SHAPE: "shape",
     ReasonKind.SINCE: "since",
     ReasonKind.LIMIT: "limit",
+    ReasonKind.REQUESTS_TAKEN: "as many stories were selected before it as a run may send requests ({0})",
+    ReasonKind.MANY_ADDRESSES: "{0} further addresses of its story brought none; no more of them are requested",
     ReasonKind.ROBOTS: "robots",
     ReasonKind.NOT_REACHED: "not reached",
     ReasonKind.NOT_SAVED: "not saved",

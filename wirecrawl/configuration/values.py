@@ -147,6 +147,8 @@ def read_limits(settings: "BaseSettings") -> RunLimits:
         list_pages=int(number_of(settings, "WIRECRAWL_LIST_PAGES")),
         lists=int(number_of(settings, "WIRECRAWL_LISTS")),
         story_pages=int(number_of(settings, "WIRECRAWL_STORY_PAGES")),
+        requests=int(number_of(settings, "WIRECRAWL_REQUESTS")),
+        host_requests=int(number_of(settings, "WIRECRAWL_HOST_REQUESTS")),
     )
 
 

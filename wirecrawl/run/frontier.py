@@ -8,8 +8,10 @@ from functools import cached_property
 from wirecrawl.news.agencies import Link, SourceKind, classify
 from wirecrawl.news.discovery import Listing, ListItem
 from wirecrawl.reasons import Reason, ReasonKind, because
+from wirecrawl.run.further_addresses import DEAD, FurtherAddresses, name_of
 from wirecrawl.run.source_state import SourceState
 from wirecrawl.run.state import Run
+from wirecrawl.run.story_budget import StoryBudget
 from wirecrawl.run.tallies import UnreachedHost
 from wirecrawl.storage.ledger.rows import Outcome, PageState
 from wirecrawl.utils.times import utc_iso
@@ -18,12 +20,10 @@ from wirecrawl.web.urls import host_of, under
 # Outcomes of an address that brought no story, so that another address of the same story is worth a request.
 _DEAD: tuple[Outcome, ...] = ("gone", "empty", "failed", "not reached")
 
+# Further addresses of one story that are requested, if those before brought none: a list may name 50,000.
+_MOST_ADDRESSES = 10
+
 Selected = tuple[Link, PageState | None]  # a story page to request, and what earlier runs know of it
-
-
-def _name(link: Link) -> str:
-    """What all addresses of a story have in common: its id, else its only address."""
-    return link.id or link.url
 
 
 @dataclass
@@ -31,7 +31,18 @@ class Frontier:
     """Decides for each link of a run whether it is requested. A link that is not gets its outcome here."""
 
     run: Run
-    aliases: list[Link] = field(default_factory=list)  # further addresses of stories that were selected already
+    _unchanged: dict[str, str] = field(default_factory=dict)  # links that a list showed as they were known, by name
+
+    @cached_property
+    def _further(self) -> FurtherAddresses:
+        """Further addresses of stories that were selected already."""
+        return FurtherAddresses(self.run)
+
+    @cached_property
+    def _budget(self) -> StoryBudget:
+        """How many story pages the run may request; a replay requests none."""
+        limits = self.run.limits
+        return StoryBudget(0, 0) if self.run.replay else StoryBudget(limits.requests, limits.host_requests)
 
     # Links that a page shows
 
@@ -64,23 +75,25 @@ class Frontier:
             source.newest = max(filter(None, (source.newest, self._moment(link, item.published))), default=None)
         selected = self._reopened(link, known) if changed else []
         if self.run.note_link(link, source.url):
-            selected += self.route(item, link, known, changed or _name(link) in self._wanted)
+            selected += self.route(item, link, known, changed or name_of(link) in self._wanted)
         return selected
 
     def _reopened(self, link: Link, known: PageState | None) -> list[Selected]:
         """Request a known story that a list shows changed, though a list before it showed it as it was known."""
-        links = self.run.ledger.links
-        others = links.other_links(self.run.number, link.url, link.id) if link.id else {}
-        for url in (link.url, *others):
-            if links.reopen(self.run.number, url, because(ReasonKind.ALREADY_KNOWN).stored):
-                return self._requested(replace(link, url=url), known)
+        url = self._unchanged.pop(name_of(link), None)
+        if url and self.run.ledger.links.reopen(self.run.number, url, because(ReasonKind.ALREADY_KNOWN).stored):
+            return self._requested(replace(link, url=url), known)
         return []
 
     def _requested(self, link: Link, known: PageState | None) -> list[Selected]:
-        """Select a link if limit= allows it; else it gets its outcome."""
-        if self.reserve_request():
+        """Select a link if limit= and the limits of requests allow it; else it gets its outcome."""
+        if self.is_limit_reached:
+            self.run.set_outcome(link.url, "filtered", because(ReasonKind.LIMIT))
+        elif setting := self._budget.take(host_of(link.url)):
+            self.run.set_outcome(link.url, "not reached", because(ReasonKind.REQUESTS_TAKEN, setting))
+        else:
+            self.reserve_request()
             return [(link, known)]
-        self.run.set_outcome(link.url, "filtered", because(ReasonKind.LIMIT))
         return []
 
     def route(self, item: ListItem, link: Link, known: PageState | None, changed: bool) -> list[Selected]:
@@ -88,10 +101,11 @@ class Frontier:
         run = self.run
         if link.kind == "neither":
             run.set_outcome(link.url, "filtered", because(ReasonKind.SHAPE))
-        elif link.id and run.ledger.links.other_links(run.number, link.url, link.id):
-            self.aliases.append(link)
+        elif link.id and run.ledger.links.has_other_link(run.number, link.url, link.id):
+            self._further.add(link)
         elif known and not changed and not self.is_due(known):
             outcome: Outcome = "gone" if known.state == "gone" else "unchanged"
+            self._unchanged[name_of(link)] = link.url
             run.set_outcome(link.url, outcome, because(ReasonKind.ALREADY_KNOWN), known.id)
         elif not known and self.is_too_old(self._moment(link, item.published)):
             run.set_outcome(link.url, "filtered", because(ReasonKind.SINCE))
@@ -129,23 +143,7 @@ class Frontier:
 
         Called when no request is open, until it returns nothing.
         """
-        waiting, self.aliases = self.aliases, []
-        selected: list[Link] = []
-        pending = {link.url for link in waiting}
-        for link in waiting:
-            if address := self._living_address(link, pending):
-                self.run.set_outcome(link.url, "duplicate", because(ReasonKind.SAME_ID, address), link.id)
-            elif link.id in {other.id for other in selected}:
-                self.aliases.append(link)
-            else:
-                selected.append(link)
-        return selected
-
-    def _living_address(self, link: Link, pending: set[str]) -> str | None:
-        """Another address of a link's story that is not pending and has not failed to bring the story."""
-        assert link.id
-        others = self.run.ledger.links.other_links(self.run.number, link.url, link.id)
-        return next((url for url, outcome in others.items() if url not in pending and outcome not in _DEAD), None)
+        return self._further.next_ones()
 
     # Stories that earlier runs know
 
@@ -158,7 +156,7 @@ class Frontier:
             return None
         ledger = self.run.ledger
         page = ledger.pages.find(link.id) if link.id else None
-        return page if page and (page.state not in _DEAD or page.url == link.url) else ledger.pages.find(link.url)
+        return page if page and (page.state not in DEAD or page.url == link.url) else ledger.pages.find(link.url)
 
     def is_due(self, page: PageState) -> bool:
         """Whether to request a known story again: at the ages of WIRECRAWL_RECHECK_HOURS, with 0 at any age."""
@@ -196,7 +194,7 @@ class Frontier:
         A list had shown them changed when the run before requested them. That list is remembered and shows no change
         now, so nothing else would request them.
         """
-        return {_name(link) for link in self.unfinished()}
+        return {name_of(link) for link in self.unfinished()}
 
     def due_pages(self) -> list[PageState]:
         """Known stories of the window that are due, also those that no list shows any more."""
@@ -218,8 +216,9 @@ class Frontier:
             tallies.rule_failures.append(because(ReasonKind.RULE_FAILED, url, *reason.details))
         if outcome == "empty" and reason.kind is not ReasonKind.WALL:  # no layout has lost anything there
             tallies.fills["pages"] += 1
-        self.run.set_outcome(url, outcome, reason, of or (known.id if known else None))
-        self.remember_check(url, known, outcome)
+        with self.run.ledger.transaction():  # one wait for the disk, not two
+            self.run.set_outcome(url, outcome, reason, of or (known.id if known else None))
+            self.remember_check(url, known, outcome)
 
     def record_unreached(self, host: str, why: Reason, *, skipped: bool) -> None:
         """Count a link whose host sent no answer; `skipped`: the run requests nothing more from the host."""

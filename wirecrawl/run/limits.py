@@ -18,3 +18,5 @@ class RunLimits:
     list_pages: int = 10
     lists: int = 200
     story_pages: int = 50
+    requests: int = 0  # of a run, and of it to one host; 0 is no limit
+    host_requests: int = 0

@@ -121,7 +121,7 @@ class BackfillSpider(CaptureSpider):
         link = classify(address, self.agency)
         if self.frontier.is_limit_reached or not self.run.note_link(link, source):
             return None
-        if self.run.ledger.links.other_links(self.run.number, link.url, story):
+        if self.run.ledger.links.has_other_link(self.run.number, link.url, story):
             self.run.set_outcome(link.url, "duplicate", because(ReasonKind.SAME_ID, story), story)
             return None
         page = self.known.pages.find(story) or self.known.pages.find(link.url)

@@ -13,11 +13,20 @@ def same_story(ledger: SqliteLedger, run: int) -> None:
     assert ledger.links.other_links(run, "http://b.example/7", "xinhua:7") == {"http://a.example/7": None}
 
 
+def any_other(ledger: SqliteLedger, run: int) -> None:
+    assert ledger.links.has_other_link(run, "http://b.example/7", "xinhua:7")
+    assert not ledger.links.has_other_link(run, "http://a.example/8", "xinhua:8")
+
+
 def last_outcome(ledger: SqliteLedger, run: int) -> None:
     assert ledger.links.last_outcome("http://a.example/7") is None
 
 
-LOOKUPS = {"the other links of a story": same_story, "what became of an address": last_outcome}
+LOOKUPS = {
+    "the other links of a story": same_story,
+    "whether there is another": any_other,
+    "what became of an address": last_outcome,
+}
 
 
 def steps_of(look_up: Callable[[SqliteLedger, int], None], links: int) -> int:
