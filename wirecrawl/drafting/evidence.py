@@ -28,7 +28,7 @@ _HEADINGS = (r"\bh1\b", r"\bh2\b", r"headline|title")
 _TIME_MARKED = (r"\btime\b", r"date|time|publi|stamp|tarih|fecha|datum", r"meta|info|byline")
 _AUTHOR_MARKED = (r"\bauthor\b", r"byline|author|writer|autor")
 _NAMING = ("id", "class", "itemprop", "rel", "data-testid")
-_TRIED = 60  # elements that print a time, in page order: the story's comes before those of other stories
+_TRIED = 60  # elements of a kind whose selectors are looked for; of times in page order: the story's is the first one
 _FEW = 3  # elements within a line that prints a time
 _LONGEST_LINE = 120  # characters of a line with a time or an author
 # The value after this key in the page's JSON-LD, with any spacing.
@@ -64,9 +64,10 @@ def read_page(tree: html.HtmlElement, url: str) -> Page:
 
 def headline(page: Page) -> list[Choice]:
     """Return the heading that equals the headline in the metadata, else og:title; [] if the page has neither."""
-    for element in _called(page.tree, _HEADINGS):
-        found = letters(str(element.text_content()))
-        if _is_headline(found, page) and (selector := selector_for(element, page.tree)):
+    stated = letters(page.stated.headline or "")
+    said = ((element, letters(str(element.text_content()))) for element in _called(page.tree, _HEADINGS))
+    for element, found in islice((one for one in said if _is_headline(one[1], stated)), _TRIED):
+        if selector := selector_for(element, page.tree):
             only = "the only one; " if selector == element.tag else ""
             return [Choice(selector, f"{element.tag!s}, {only}{_agreeing(found, page)}")]
     if page.metas.get("og:title"):
@@ -74,11 +75,10 @@ def headline(page: Page) -> list[Choice]:
     return []
 
 
-def _is_headline(found: str, page: Page) -> bool:
+def _is_headline(found: str, stated: str) -> bool:
     """Whether a heading has the letters of the headline in the metadata; one may have a mark or site name more."""
-    wanted = letters(page.stated.headline or "")
-    shorter, longer = sorted((found, wanted), key=len)
-    return bool(shorter) and shorter in longer and len(longer) < 2 * len(shorter)
+    shorter, longer = sorted((found, stated), key=len)
+    return len(longer) < 2 * len(shorter) and shorter in longer
 
 
 def _agreeing(found: str, page: Page) -> str:
@@ -188,10 +188,10 @@ def _moment(time: Printed) -> datetime:
 
 def bylines(page: Page) -> list[Choice]:
     """Return the shortest element from which the author's name can be read; [] if there is none."""
-    stated = [letters(name) for name in page.stated.authors if len(letters(name)) >= _SHORTEST_NAME]
+    stated = [found for name in page.stated.authors[:_TRIED] if len(found := letters(name)) >= _SHORTEST_NAME]
     lines = [(" ".join(str(element.text_content()).split()), element) for element in _called(page.tree, _AUTHOR_MARKED)]
     named = [(text, element) for text, element in lines if _names_people(text, stated, page)]
-    for text, element in sorted(named, key=lambda line: len(line[0])):
+    for text, element in sorted(named, key=lambda line: len(line[0]))[:_TRIED]:
         if selector := selector_for(element, page.tree):
             why = "names the author that the page states" if stated else "the page states no author itself"
             return [Choice(selector, f"{why}: {text}")]
@@ -202,6 +202,7 @@ def _names_people(text: str, stated: list[str], page: Page) -> bool:
     """Whether a line has names: one of the metadata, or without these, full names that are not the site's."""
     names = wire.parse_names(text, wire.PLAIN) if len(text) <= _LONGEST_LINE else []
     if stated:
-        return bool(names) and any(name in letters(text) for name in stated)
-    site = letters(page.metas.get("og:site_name", "")) + letters(page.host)
+        said = letters(text)
+        return bool(names) and any(name in said for name in stated)
+    site = letters(page.metas.get("og:site_name", "")[:_LONGEST_LINE]) + letters(page.host)
     return bool(names) and all(" " in name and letters(name) not in site for name in names)

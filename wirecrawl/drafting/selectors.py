@@ -6,6 +6,7 @@ and one with a number of this one page (post-41877).
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from lxml import etree, html
@@ -38,6 +39,7 @@ _MEANING = re.compile(
 )
 _ATTRIBUTES = ("itemprop", "data-testid", "data-component")
 _OWN_TAGS = frozenset(("article", "main", "time", "aside"))  # tags of which a page has few
+_MOST_NAMES = 30  # of an element that are tried: each is looked for in the whole page
 _LEVELS = 6  # ancestors whose names are tried for an element without a name
 
 
@@ -48,12 +50,12 @@ def selector_for(element: Any, tree: html.HtmlElement) -> str | None:
     >>> selector_for(page[0], page), selector_for(page[1], page)
     ('.lead-text', None)
     """
-    own = list(names(element))
+    own = list(islice(names(element), _MOST_NAMES))
     for selector in own:
         if is_only(tree, selector, element):
             return selector
     for ancestor in list(element.iterancestors())[:_LEVELS]:
-        for holder in (name for name in names(ancestor) if is_only(tree, name, ancestor)):
+        for holder in (name for name in islice(names(ancestor), _MOST_NAMES) if is_only(tree, name, ancestor)):
             for joint in (" ", " > "):
                 for selector in [*own, element.tag]:
                     if is_only(tree, f"{holder}{joint}{selector}", element):
