@@ -6,36 +6,17 @@ that is slow or busy changes every time, and the exponent hardly.
 
 import re
 from collections.abc import Callable
-from contextlib import suppress
-from datetime import UTC
-from functools import cache, partial
+from functools import cache
 from importlib import import_module
-from io import BytesIO
 from operator import attrgetter
 from typing import Any
 
 import pytest
-from protego import Protego
 
-from tests.support import attackers, patterns
+from tests.support import attackers, caches, packed_readers, patterns
 from tests.support.growth import STEEP, slope
-from wirecrawl.errors import PageError
-from wirecrawl.news import agencies, wire
-from wirecrawl.news.agencies import SourceKind
-from wirecrawl.news.cleaning.clean import clean
-from wirecrawl.news.cleaning.linked_data import linked_article
-from wirecrawl.news.cleaning.metadata import read_stated
-from wirecrawl.news.cleaning.page_times import read_times
-from wirecrawl.news.discovery import read_listing
-from wirecrawl.news.discovery.titles import plain_title
-from wirecrawl.news.markup import decode, loose_json, parse_time, split_updated
-from wirecrawl.news.markup.decode import parse
-from wirecrawl.news.markup.sentences import ends_sentence, has_sentence
-from wirecrawl.news.wire.credit import agency_of_credit, agency_of_end, take_name
-from wirecrawl.storage.archive.record_reader import record_at
-from wirecrawl.web.captures import read_capture
-from wirecrawl.web.host_rules import seconds_of
-from wirecrawl.web.urls import canonical_url
+from tests.support.readers import READERS, read_marks
+from wirecrawl.news import wire
 
 ROOMS = ("news", "storage", "run", "web", "utils", "audit", "drafting")
 # Patterns whose time may grow faster, since they are applied to short text only: where its length is checked.
@@ -53,17 +34,6 @@ def every_pattern() -> dict[str, Any]:
     for table in wire.all_tables().values():
         read_marks("A (B) c.", table)
     return patterns.compiled(*ROOMS)
-
-
-def read_marks(text: str, table: wire.Table) -> None:
-    """All that a table says of the marks of wire copy."""
-    wire.parse_headline(text, table)
-    wire.parse_dateline(text, table, None)
-    for read in (wire.parse_byline, wire.parse_closing_credit, wire.parse_editor, wire.parse_caption, wire.is_note):
-        read(text, table)
-    for end in (wire.is_trailer, wire.parse_names, wire.take_end_mark):
-        end(text, table)
-    take_name(text, table)
 
 
 def steepest(work: Callable[[str], object], pattern: str | None = None) -> tuple[float, str]:
@@ -109,122 +79,6 @@ def test_the_measure_tells_a_steep_slope(work: Callable[[str], object], unit: st
     assert (slope(work, lambda size: unit * size) > STEEP) is steep
 
 
-def listed(kind: SourceKind, before: str, behind: str, agency: str = "xinhua") -> Callable[[str], object]:
-    def read(text: str) -> object:
-        with suppress(PageError):
-            return read_listing(
-                f"{before}{text}{behind}".encode(), "http://www.china.org.cn/a", agencies.get(agency), kind
-            )
-        return None
-
-    return read
-
-
-def listed_as(kind: str) -> Callable[[str], object]:
-    def read(text: str) -> object:
-        with suppress(PageError):
-            return read_listing(b"<rss>\xff", "https://tass.com/rss/v2.xml", agencies.get("tass"), "feed", kind + text)
-        return None
-
-    return read
-
-
-def loose(text: str) -> object:
-    with suppress(ValueError):
-        return loose_json.read_json(text)
-    return None
-
-
-def known_page(text: str) -> object:
-    url = "http://www.china.org.cn/world/Off_the_Wire/2017-02/16/content_40302849.htm"
-    page = f"<html><h1 id=title>Rain</h1><div id=container_txt><p>It rains.</p><p>{text}</p></div>"
-    with suppress(PageError):
-        return clean(page.encode(), url)
-    return None
-
-
-def unknown_page(text: str) -> object:
-    page = f"<html><head><title>Rain</title></head><body><h1>Rain</h1><article><p>It rains on the lake.</p><p>{text}"
-    with suppress(PageError):
-        return clean(page.encode(), "http://a.example/rain.html")
-    return None
-
-
-def linked(before: str, behind: str) -> Callable[[str], object]:
-    def read(text: str) -> object:
-        with suppress(PageError):
-            return linked_article(parse(f"<html><body>{before}{text}{behind}".encode()), "http://a.example/rain.html")
-        return None
-
-    return read
-
-
-def microdata(text: str) -> object:
-    """What a page states in attributes of its elements: as many as there are units, and as long as the text."""
-    head = f"<h1 itemprop=headline>{text}</h1><meta itemprop=datePublished content='{text}'>"
-    time = f"<time itemprop=dateModified datetime='{text}'>{text}</time>"
-    element = "<b itemscope itemprop='datePublished author headline' content='2026-11-20T10:00:00Z'>"
-    with suppress(PageError):
-        page = f"<html><body>{head}{time}{element * (len(text) // 100)}"
-        tree = parse(page.encode())
-        return read_stated(tree), read_times(tree, text[:100])
-    return None
-
-
-def address(text: str) -> object:
-    with suppress(ValueError):
-        return canonical_url(f"http://a.example/{text}")
-    return None
-
-
-def warc_fields(text: str) -> object:
-    with suppress(ValueError, OSError, StopIteration):
-        return record_at(BytesIO(f"WARC/1.0\r\nWARC-Type: {text}\r\n\r\n".encode()), 0)
-    return None
-
-
-def robots(text: str) -> object:
-    return Protego.parse(f"User-agent: *\nDisallow: /{text}").can_fetch("http://a.example/" + text[:2000], "wirecrawl")
-
-
-_FEED = "<rss><channel><item><title>A</title>"
-_PAGE = "<html><body><div>Off the wire • <a href='/a'>A</a>"
-READERS: dict[str, Callable[[str], object]] = {
-    "author of a feed": listed("feed", f"{_FEED}<author>", "</author></item></channel></rss>"),
-    "creator of a feed": listed("feed", f"{_FEED}<dc:creator>", "</dc:creator></item></channel></rss>"),
-    "date of a feed": listed("feed", f"{_FEED}<pubDate>", "</pubDate></item></channel></rss>"),
-    "guid of a feed": listed("feed", f"{_FEED}<guid>", "</guid></item></channel></rss>"),
-    "entry of a feed": listed("feed", _FEED, ""),
-    "attributes of a feed": listed("feed", "<rss ", "><channel><item><title>A</title></item></channel></rss>"),
-    "entry of a sitemap": listed("sitemap", "<urlset><url>", "</url></urlset>"),
-    "list in JSON": listed("json", '{"datasource":[{"title":"', '","publishUrl":"/a"}]}'),
-    "page of links": listed("list", _PAGE, "</div>"),
-    "address of a link": listed("list", "<html><body><a href='/", "'>A</a>"),
-    "JSON-LD": loose,
-    "string of JSON-LD": lambda text: loose('{"a": "' + text + '", "b": "c" d",}'),
-    "time": lambda text: parse_time(text, UTC),
-    "update": split_updated,
-    "sentence": has_sentence,
-    "end of a sentence": ends_sentence,
-    "charset": lambda text: decode(text.encode("gb18030", "replace") + b"\xff"),
-    "credit": agency_of_credit,
-    "end of a story": agency_of_end,
-    "clean text": wire.clean_text,
-    "title": plain_title,
-    "paragraph of a known page": known_page,
-    "paragraph of an unknown page": unknown_page,
-    "microdata": microdata,
-    "script of JSON-LD": linked("<script type='application/ld+json'>", "</script>"),
-    "header Content-Type": lambda text: decode(b"It rains\xff", f"text/html; charset={text}"),
-    "header Content-Type of a list": listed_as("text/html; charset="),
-    "header Retry-After": seconds_of,
-    "address of a redirect": address,
-    "address of a capture": lambda text: read_capture(f"http://web.archive.org/web/{text}"),
-    "refresh of a page": listed("list", "<html><head><meta http-equiv=refresh content='", "'></head>"),
-    "fields of a WARC record": warc_fields,
-    "robots.txt": robots,
-    **{f"marks of {name}": partial(read_marks, table=wire.table(name)) for name in ("xinhua", "ap", "dpa")},
-}
 # What repeats in the worst inputs of feeds, lists, JSON-LD and times.
 _UNITS = (
     *("<item>", "<x>", "<!--", "<![CDATA[", "&amp;", "&", "&#55357;", "&lt;b ", "<a:b>", "<b ", "<div>", "<a href=b>"),
@@ -233,10 +87,38 @@ _UNITS = (
 )
 
 
+# To clean or to draft a page without a layout takes seconds for all units.
+SLOW = ("paragraph of an unknown page", "names and pictures of a page", "page of a new agency")
+
+
 @pytest.mark.parametrize("reader", READERS)
 def test_every_reader_takes_time_in_proportion_to_its_input(reader: str) -> None:
-    work = READERS[reader]
+    work = caches.without_caches(READERS[reader])
     units = [(repr(unit), attackers.repeated("", unit, "")) for unit in _UNITS]
-    made = units[::8] if work is unknown_page else [*units, *attackers.general()]  # the fallback takes seconds for all
+    made = units[::8] if reader in SLOW else [*units, *attackers.general()]
     slopes = {name: slope(work, make) for name, make in made}
     assert {name: one for name, one in slopes.items() if one > STEEP} == {}
+
+
+@pytest.mark.parametrize("reader", packed_readers.READERS)
+def test_every_reader_of_packed_bytes_takes_time_in_proportion_to_them(reader: str) -> None:
+    work, make = packed_readers.READERS[reader]
+    assert slope(work, make) <= STEEP
+
+
+# Public functions whose bytes are wirecrawl's own, which they write or hash.
+OWN_BYTES = (
+    *("storage.archive.digests.digest", "storage.archive.fixtures.fixture_files"),
+    *("storage.archive.fixtures.page_files", "storage.feed.formats.json_lines.write"),
+    *("utils.files.write_whole", "utils.files.write_new", "drafting.files.write"),
+)
+
+
+def test_every_public_function_that_takes_bytes_is_reached_by_a_case() -> None:
+    short = [attackers.repeated("", "<p>a b</p>", "")(100), '{"a": 1}']
+    reached = patterns.called(lambda: [work(text) for work in READERS.values() for text in short]) | patterns.called(
+        lambda: [work(make(100)) for work, make in packed_readers.READERS.values()]
+    )
+    takers = patterns.functions_of("bytes", *ROOMS)
+    assert set(OWN_BYTES) <= set(takers)
+    assert [name for name, code in takers.items() if code not in reached and name not in OWN_BYTES] == []

@@ -3,12 +3,13 @@
 import functools
 import gc
 import re
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import is_dataclass
 from importlib import import_module
 from pathlib import Path
 from pkgutil import walk_packages
-from types import ModuleType
+from types import FunctionType, ModuleType
 from typing import Any
 
 import regex
@@ -103,3 +104,30 @@ def applied(pattern: Pattern, use: str) -> Callable[[str], object]:
     """A pattern as it is used, on text or on its bytes."""
     method = getattr(pattern, use)
     return method if isinstance(pattern.pattern, str) else lambda text: method(text.encode("utf-8", "replace"))
+
+
+def functions_of(kind: str, *rooms: str) -> dict[str, Any]:
+    """The code of each public function of these rooms that takes a `kind`, as in "bytes", by its name."""
+    found: dict[str, Any] = {}
+    for module in modules(*rooms):
+        for name, value in vars(module).items():
+            is_own = isinstance(value, FunctionType) and value.__module__ == module.__name__
+            if is_own and not name.startswith("_") and re.search(rf"\b{kind}\b", _taken(value)):
+                found[f"{module.__name__.removeprefix('wirecrawl.')}.{name}"] = value.__code__
+    return found
+
+
+def _taken(function: FunctionType) -> str:
+    """The types of what a function takes."""
+    return " ".join(str(kind) for name, kind in function.__annotations__.items() if name != "return")
+
+
+def called(work: Callable[[], object]) -> set[Any]:
+    """The code of every function of Python that some work calls."""
+    found: set[Any] = set()
+    sys.setprofile(lambda frame, event, _: found.add(frame.f_code))
+    try:
+        work()
+    finally:
+        sys.setprofile(None)
+    return found
