@@ -13,8 +13,9 @@ from scrapy.spiderloader import SpiderLoader
 from scrapy.utils.project import get_project_settings
 
 from tests.support.extras import needs
+from tests.support.fixtures import ROOT
 from tests.support.newsroom import HOME
-from tests.support.process import crawl, scrapy
+from tests.support.process import counted, crawl, replay, scrapy
 from tests.support.site import Site
 from tests.support.stories import NOON, make_story
 from wirecrawl.news.dedupe import version_to_compare
@@ -23,6 +24,7 @@ from wirecrawl.storage.ledger.sql.schema import VERSION
 from wirecrawl.storage.ledger.sqlite.ledger import SqliteLedger
 
 STORY = make_story()
+SAVED = [ROOT / "fixtures/xinhua" / name for name in ("china-org-cn-plain", "china-org-cn-business")]
 READING = {"report": ["report"], "explain": ["explain", STORY.id]}
 NEEDING = {**READING, "drift": ["drift", "xinhua"], "prune": ["prune"], "prune --delete": ["prune", "--delete"]}
 DEAD_END = {"http_proxy": "http://127.0.0.1:9", "https_proxy": "http://127.0.0.1:9"}
@@ -61,7 +63,9 @@ def replace_by_other_database(file: Path) -> None:
 DAMAGES: dict[str, tuple[Damage, str]] = {
     "a text": (lambda file: file.write_bytes(b"no database\n" * 999), "not a database"),
     "cut": (cut, "malformed"),
+    "cut within its head": (lambda file: file.write_bytes(file.read_bytes()[:50]), "malformed"),
     "scrambled": (scramble, "malformed"),
+    "nothing but zeros": (lambda file: file.write_bytes(bytes(file.stat().st_size)), "not a database"),
     "a folder": (replace_by_folder, "it is a folder"),
     "another program's": (replace_by_other_database, "already exists"),
     "newer": (sql(f"PRAGMA user_version = {VERSION + 1}"), "newer wirecrawl"),
@@ -79,6 +83,7 @@ WRONG_VALUES = (
     "UPDATE stories SET marks = '{'",
     "UPDATE texts SET text = x'00'",
     "UPDATE stories SET headline = CAST(x'ff' AS TEXT)",
+    "UPDATE feeds SET path = x'ff'",
 )
 
 
@@ -93,6 +98,7 @@ def data(tmp_path: Path) -> Path:
         ledger.links.set_outcome(run, str(STORY.url), "new")
         ledger.stories.add(run, "xinhua", version_to_compare(STORY), STORY.published, STORY.url)
         ledger.runs.measure(run, {"links": 1}, comparable=True)
+        ledger.journal.add_feed(run, "feeds/xinhua/a-stories.jsonl", 0)
         ledger.runs.close(run, NOON, "good", 0, "")
     return tmp_path
 
@@ -166,8 +172,57 @@ def test_a_crawl_ends_before_it_asks_for_anything(data: Path, name: str) -> None
     assert rule in ended.err
 
 
+@pytest.mark.parametrize("name", ["cut", "a text", "a folder", "newer"])
+def test_a_replay_that_is_kept_ends_before_it_reads_anything(data: Path, name: str) -> None:
+    damage, rule = DAMAGES[name]
+    damage(data / "ledger.sqlite")
+    ended = replay(data, "--keep", str(SAVED[0]))
+    assert (ended.code, ended.out, ended.err.count("\n")) == (4, b"", 1), ended.err
+    assert f"{data / 'ledger.sqlite'}: " in ended.err
+    assert rule in ended.err
+
+
+def overwrite_page(table: str) -> Callable[[Path], None]:
+    """Overwrite the first page of a table or index, which lies amid the file: it can be opened, and holds no rows."""
+
+    def damage(file: Path) -> None:
+        with closing(sqlite3.connect(file)) as db:
+            db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            size = db.execute("PRAGMA page_size").fetchone()[0]
+            page = db.execute("SELECT rootpage FROM sqlite_schema WHERE name = ?", (table,)).fetchone()[0]
+        with file.open("r+b") as stream:
+            stream.seek((page - 1) * size)
+            stream.write(b"\xa5" * size)
+
+    return damage
+
+
+@pytest.mark.parametrize("table", ["stories", "links_by_id", "journal"])
+def test_a_page_that_is_overwritten_ends_a_kept_replay_and_loses_nothing(tmp_path: Path, table: str) -> None:
+    assert replay(tmp_path, "--keep", str(SAVED[0])).code == 0
+    backup = (tmp_path / "ledger.sqlite").read_bytes()
+    overwrite_page(table)(tmp_path / "ledger.sqlite")
+    ended = replay(tmp_path, "--keep", str(SAVED[1]))
+    assert (ended.code, "Traceback" in ended.err) == (4, False), ended.err
+    assert "ledger.sqlite: database disk image is malformed; move it away or restore a backup" in ended.err
+    for file in tmp_path.glob("ledger.sqlite*"):
+        file.unlink()
+    (tmp_path / "ledger.sqlite").write_bytes(backup)
+    assert replay(tmp_path, "--keep", str(SAVED[1])).code == 0
+    assert sorted(counted(tmp_path).values()) == [1, 1]
+
+
+def test_an_empty_ledger_is_filled_from_the_feeds_and_no_story_comes_twice(tmp_path: Path) -> None:
+    assert replay(tmp_path, "--keep", str(SAVED[0])).code == 0
+    for file in tmp_path.glob("ledger.sqlite*"):
+        file.write_bytes(b"")
+    again = replay(tmp_path, "--keep", *map(str, SAVED))
+    assert (again.code, sorted(counted(tmp_path).values())) == (0, [1, 1])
+
+
 ON_ITS_WAY = {
     "broken": "CREATE TRIGGER a BEFORE INSERT ON runs BEGIN SELECT RAISE(ABORT, 'broken'); END",
+    "a row in it holds what no wirecrawl writes (TypeError: path is no text)": "UPDATE feeds SET path = x'ff'",
     "headlines on a in the ledger: a row in it": "UPDATE runs SET verdict = NULL; "
     "INSERT INTO sightings VALUES (1, '', 'a', x'ff')",
 }
