@@ -44,6 +44,12 @@ def replayed(tmp_path_factory: pytest.TempPathFactory) -> Ended:
     return replay(tmp_path_factory.mktemp("replayed"))
 
 
+def test_every_test_that_the_operating_manual_names_is_there() -> None:
+    named = re.findall(r"`(tests/[\w/.]+)`", read(OPERATING))
+    assert len(named) > 40
+    assert [name for name in named if not (ROOT / name).is_file()] == []
+
+
 # The feed
 
 
