@@ -10,10 +10,10 @@ from typing import BinaryIO
 
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
+import wirecrawl.storage.archive.members as members
 from wirecrawl.errors import ArchiveError
 from wirecrawl.news import agencies
 from wirecrawl.news.agencies import Agency
-from wirecrawl.storage.archive import members
 from wirecrawl.storage.archive.members import GZIP, ZSTD
 from wirecrawl.storage.archive.payload import capture_of, fetch_time, http_status, original_address, read_answer
 from wirecrawl.storage.archive.record_reader import is_misread, is_resource, is_whole, repaired, size_of
