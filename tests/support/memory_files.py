@@ -20,6 +20,6 @@ class MemoryFile:
     def suffix(self) -> str:
         return PurePosixPath(self.name).suffix
 
-    def open(self, _: str) -> BinaryIO:
+    def open(self, _: str, buffering: int = -1) -> BinaryIO:
         """Its bytes."""
         return cast(BinaryIO, io.BufferedReader(cast(io.RawIOBase, io.BytesIO(self.data))))

@@ -86,15 +86,17 @@ def _left_of(member: "zlib._Decompress | zstd.ZstdDecompressor") -> bytes | None
     return member.unconsumed_tail or None
 
 
-def stated_size(stream: BinaryIO, offset: int, end: int) -> int | None:
-    """The size of a member or frame when unpacked, in bytes, where it is stated.
+def stated_size(stream: BinaryIO, offset: int, end: int, mark: bytes) -> int | None:
+    """The size of a member or frame when unpacked, in bytes, where it is stated; `mark` tells which of them it is.
 
     A gzip member states it in its last bytes, modulo 4 GiB (RFC 1952); a Zstandard frame may in its head (RFC 8878).
     """
-    stream.seek(offset)
-    head = stream.read(_FRAME_HEAD)
-    if head.startswith(ZSTD):
-        return zstd.get_frame_info(head).decompressed_size
+    if mark == ZSTD:
+        stream.seek(offset)
+        try:
+            return zstd.get_frame_info(stream.read(_FRAME_HEAD)).decompressed_size
+        except zstd.ZstdError:
+            return None
     stream.seek(end - _SIZE)
     return int.from_bytes(stream.read(_SIZE), "little")
 

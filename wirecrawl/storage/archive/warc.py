@@ -165,7 +165,7 @@ class _Reader:
         reached = max(reached, stream.tell())
         broken = whole is None if mark in _MERGED else not is_whole(stream, at)
         merged = _MERGED.get(mark, "")
-        if last is not None and (why == merged or (whole and why != _WHOLE and self._is_merged(at, size, whole))):
+        if last is not None and (why == merged or (whole and why != _WHOLE and self._is_merged(at, size, whole, mark))):
             self.index.add_fault(ArchiveFault(name_of(self.file, at), merged))
         elif (last is None or broken or why == _WHOLE) and not (last is None and self._read_repaired(stream, at)):
             self.index.fault(self.file, at, why or ("no WARC record" if last is None else "cut"))
@@ -186,7 +186,7 @@ class _Reader:
             for record in ArchiveIterator(stream, parse_http=False):
                 is_beside = record.stream_pos == last or record.stream_pos >= end  # where no gzip member ends
                 may_be_merged = mark == ZSTD or (mark == GZIP and not is_beside)
-                if last is not None and may_be_merged and self._is_merged(last, size, record.stream_pos):
+                if last is not None and may_be_merged and self._is_merged(last, size, record.stream_pos, mark):
                     return last, size, _MERGED[mark]
                 if is_beside:
                     return last, size, _WHOLE
@@ -199,9 +199,9 @@ class _Reader:
             return last, size, " ".join(str(error).split())
         return last, size, None
 
-    def _is_merged(self, offset: int, size: int, end: int) -> bool:
+    def _is_merged(self, offset: int, size: int, end: int, mark: bytes) -> bool:
         """Whether a gzip member or a frame holds further records behind its first one, which is so large."""
-        stated = members.stated_size(self.other, offset, end)
+        stated = members.stated_size(self.other, offset, end, mark)
         return (stated is None or stated > size + _BESIDE) and members.has_record_behind(self.other, offset, size)
 
     def _read_repaired(self, stream: BinaryIO, offset: int) -> bool:
