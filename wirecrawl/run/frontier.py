@@ -17,12 +17,6 @@ from wirecrawl.storage.ledger.rows import Outcome, PageState
 from wirecrawl.utils.times import utc_iso
 from wirecrawl.web.urls import host_of, under
 
-# Outcomes of an address that brought no story, so that another address of the same story is worth a request.
-_DEAD: tuple[Outcome, ...] = ("gone", "empty", "failed", "not reached")
-
-# Further addresses of one story that are requested, if those before brought none: a list may name 50,000.
-_MOST_ADDRESSES = 10
-
 Selected = tuple[Link, PageState | None]  # a story page to request, and what earlier runs know of it
 
 
