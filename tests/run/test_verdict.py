@@ -264,6 +264,19 @@ def test_texts_that_became_short_are_noticed() -> None:
     assert judged(run, *usual(run, text=390.0)).verdict == "good"
 
 
+@pytest.mark.parametrize(("pages", "verdict"), [(4, "good"), (5, "degraded")])
+def test_five_texts_are_enough_to_say_that_they_became_short(pages: int, verdict: str) -> None:
+    run = good_run(pages=pages)
+    run.tallies.lengths = [200] * pages
+    assert judged(run, *usual(run, text=1900.0)).verdict == verdict
+
+
+def test_an_index_that_leads_to_no_list_shows_no_story() -> None:
+    run = good_run()
+    add_source(run, FRONT, parent=HOME, kind="sitemap")
+    assert judged(run).verdict == "degraded"
+
+
 def test_nothing_new_is_good_whatever_was_new_before() -> None:
     run = make_run()
     add_source(run, HOME, state=UNCHANGED, links=10)

@@ -178,6 +178,8 @@ def test_capitals_tell_names_only_where_other_words_are_small(line: str, sentenc
         ("yen", "¥"),
         ("won", "₩"),
         ("rupees", "₹"),
+        ("dlr", "$"),
+        ("eur", "€"),
     ],
 )
 def test_an_amount_is_the_same_with_the_name_of_its_money_or_its_sign(named: str, sign: str) -> None:
@@ -214,6 +216,8 @@ def test_a_scale_is_its_zeros(scale: str, zeros: int) -> None:
         ("18兆円", "18000000000000"),
         ("1兆2000億円", "1200000000000"),
         ("12조1천억원", "12100000000000"),
+        ("5 trilyon lira", "5000000000000"),
+        ("десяти домов", "10"),
     ],
 )
 def test_a_figure_has_one_form_in_every_language(printed: str, figure: str) -> None:
