@@ -1,7 +1,8 @@
 """The names of months in the languages of news sites, as words of a text are compared: in lower case.
 
 After the locale data of dateparser 1.5.0 (BSD-3-Clause), which are those of Unicode's CLDR. Words that name different
-months in different languages ("listopad") are left out: such a date is not read. A low line joins two words.
+months in different languages are left out, and stand in `BY_DOT` where the way to write the day tells the language. A
+low line joins two words.
 """
 
 _WORDS = (
@@ -121,6 +122,9 @@ _WORDS = (
     """,
 )
 MONTHS = {word.replace("_", " "): n for n, words in enumerate(_WORDS, 1) for word in words.split()}
+# Months of one name in several languages: without a dot behind the day the language is Polish, with one Croatian or
+# Czech. 0 stands for a date that is not read.
+BY_DOT = {"listopada": (11, 10), "listopadu": (11, 11), "listopad": (11, 0), "lis": (11, 0), "lip": (7, 0)}
 # The Persian calendar's months, in Iran and in Afghanistan; its years are 621 or 622 less than those of ours.
 PERSIAN = {
     word: n
