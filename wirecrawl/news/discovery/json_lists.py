@@ -8,6 +8,7 @@ from wirecrawl.errors import PageError
 from wirecrawl.news.discovery.feeds import Entry, FeedEntry
 from wirecrawl.news.discovery.titles import plain_title
 from wirecrawl.news.markup.decode import decode
+from wirecrawl.news.markup.loose_json import read_json as read_loosely
 
 
 def read_json(body: bytes, url: str, content_type: str | None = None) -> Iterator[Entry]:
@@ -16,9 +17,17 @@ def read_json(body: bytes, url: str, content_type: str | None = None) -> Iterato
     publishTime is the clock of the site without a zone. Raises PageError when it is no such list.
     """
     try:
-        return iter(_entries(json.loads(decode(body, content_type), parse_int=str)))
+        return iter(_entries(_parsed(decode(body, content_type))))
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise PageError(url, f"not a list of stories in JSON ({error!r:.200}); has the site changed it?") from error
+
+
+def _parsed(text: str) -> Any:
+    """What a list says; one that is no JSON to the letter is read as loosely as scripts in pages are."""
+    try:
+        return json.loads(text, parse_int=str)
+    except ValueError:
+        return read_loosely(text)
 
 
 def _entries(data: Any) -> list[Entry]:
