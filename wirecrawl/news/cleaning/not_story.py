@@ -55,6 +55,18 @@ _OFFER = (
     *("per month", "per week", "jetzt abonnieren", "weiterlesen", "abonnez-vous", "réservé aux abonnés", "suscríbete"),
     *("suscriptores", "abbonati", "оформите подписку", "订阅", "会员", "購読"),
 )
+# A headline that is this alone stands over a page of consent, if the text below it speaks of consent at all.
+_CONSENT_TITLE = re.compile(
+    r"(?:(?:before|to) (?:you )?continue(?: to .{1,40})?|"
+    r"(?:we|\S{2,30}) (?:values?|respects?|cares? about) your privacy|"
+    r"your (?:privacy|cookie) (?:is important to us|matters(?: to us)?|choices|settings|preferences)|"
+    r"(?:cookie|privacy|consent)s? (?:consent|settings|preferences|policy|notice|choices)|"
+    r"(?:ihre|wir schätzen ihre|wir respektieren ihre) privatsphäre.{0,30}|datenschutz-?einstellungen|"
+    r"(?:le respect de )?votre vie privée.{0,30}|(?:nous respectons|nous accordons).{0,30} vie privée|"
+    r"(?:valoramos|respetamos|tu|su) privacidad.{0,20}|(?:valorizamos|respeitamos) (?:a )?sua privacidad.{0,20}|"
+    r"la tua privacy.{0,30}|rispettiamo la tua privacy|uw privacy.{0,30}|twoja prywatność.{0,30}|szanujemy .{0,10} "
+    r"prywatność|gizliliğinize .{0,20}|мы (?:используем|применяем) (?:файлы )?cookies?)[ !.]*"
+)
 _GONE_WORDS = (
     "page",
     "article",
@@ -92,7 +104,8 @@ def refuse(name: str, titles: Iterable[str], paragraphs: Sequence[str]) -> None:
     if length < _SHORT and (broken := next((one for one in named if _BROKEN.fullmatch(one.lower())), None)):
         raise PageError(name, f'an error of the server, "{broken}", with status 200')
     asks = length < _WALL and any(_has(text, _CONSENT) for text in paragraphs[:2])
-    if asks and 2 * sum(_has(text, _CONSENT) for text in paragraphs) > len(paragraphs):
+    titled = asks and any(_CONSENT_TITLE.fullmatch(one.lower()) for one in named)
+    if titled or (asks and 2 * sum(_has(text, _CONSENT) for text in paragraphs) > len(paragraphs)):
         raise WallPage(name, "not a story (a page that asks for consent to cookies)")
     if length < _SHORT and all(_has(text, _OFFER) for text in paragraphs):
         raise WallPage(name, "not a story (an offer to subscribe or to log in)")

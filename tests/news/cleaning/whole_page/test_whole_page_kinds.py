@@ -80,6 +80,21 @@ def test_the_word_over_an_advertisement_is_no_story(word: str) -> None:
     assert_whole(read(f"<main><h1>{HEADLINE}</h1><div>{text}</div></main>"))
 
 
+@pytest.mark.parametrize("box", ["paywall-offer", "x"])
+@pytest.mark.parametrize(
+    "offer",
+    [
+        "<p>Get unlimited access to the Shore Paper for 4 marks a month.</p><p>Already a subscriber? Log in</p>",
+        "<p>Bereits Abonnent? Hier anmelden.</p>",
+        "<p>¿Ya eres suscriptor? Inicia sesión.</p>",
+        "<p>Déjà abonné ? Connectez-vous.</p>",
+    ],
+)
+def test_an_offer_behind_the_lead_is_no_story(offer: str, box: str) -> None:
+    told = "".join(f"<p>{one}</p>" for one in STORY)
+    assert_whole(read(f"<main><article><h1>{HEADLINE}</h1>{told}<div class='{box}'>{offer}</div></article></main>"))
+
+
 def test_a_teaser_with_a_link_is_no_story() -> None:
     story = read(
         f"<main><article><h1>{HEADLINE}</h1><div class='teaser'><p><a href='/x'>Ferry</a> leaves the harbour at seven "
