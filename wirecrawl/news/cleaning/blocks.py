@@ -24,7 +24,7 @@ from wirecrawl.news.wire import clean_text, fold_space
 _OWN_BLOCKS = frozenset("head item list quote row".split())  # trafilatura's own names
 _ALL_BLOCKS = BLOCKS | _OWN_BLOCKS
 _SKIPPED = frozenset(
-    "audio button canvas iframe input map nav noscript object script select style svg template textarea title "
+    "audio button canvas iframe input map nav noscript object rp rt script select style svg template textarea title "
     "video".split()
 )
 _STYLED = frozenset(("span", "font"))
