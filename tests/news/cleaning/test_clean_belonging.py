@@ -110,6 +110,16 @@ def test_a_page_without_a_time_has_none(made: bytes) -> None:
     assert clean(made, PLAIN).published is None
 
 
+@pytest.mark.parametrize(
+    ("hour", "updated"), [("2025-03-14T10:00:00+01:00", True), ("2025-03-13T21:00:00+01:00", False)]
+)
+def test_a_change_on_a_later_day_than_the_printed_one_is_an_update(hour: str, updated: bool) -> None:
+    made = plain("<p>13 March 2025</p>", head=f'<meta property="article:modified_time" content="{hour}">')
+    story = clean(made, PLAIN)
+    assert (story.published or "")[:10] == "2025-03-13"
+    assert story.updated == (hour if updated else None)
+
+
 def test_a_time_in_prose_is_no_publication() -> None:
     event = f'<p>The fair opens on <time datetime="2024-05-01">May 1</time> at the old pier. {RAIN} {SUN}</p>'
     story = clean(plain(f"<p>13 March 2025</p>{event}"), PLAIN)
@@ -134,6 +144,20 @@ def test_bidi_and_other_controls_are_in_no_text() -> None:
     turned = "Rain \u202efalls\u202c on \u2067Reykjavik\u2069\x01"
     story = clean(page(f"<p>\u200f{RAIN}\u200e</p>", headline=turned), URL)
     assert (story.headline, story.text) == (HEADLINE, RAIN)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"@type": "WebSite"}\n{"@type": "Article"}',
+        '{"@type": "WebSite"}, {"@type": "Article"}',
+        "[{&quot;@type&quot;: &quot;WebSite&quot;}, {&#34;@type&#34;: &#34;Article&#34;}]",
+        'show([{"@type": "WebSite"}, {"@type": "Article"}]);',
+    ],
+    ids=["two lines", "commas alone", "escaped", "in a call"],
+)
+def test_two_values_of_a_script_are_both_read(text: str) -> None:
+    assert read_json(text) == [{"@type": "WebSite"}, {"@type": "Article"}]
 
 
 @pytest.mark.parametrize("text", ["", "{", "[" * 100_000, '{"a' + '" a' * 100_000, '{"a": ' * 50_000])
