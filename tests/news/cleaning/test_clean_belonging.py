@@ -89,8 +89,19 @@ def test_an_article_of_another_page_says_nothing(data: object) -> None:
         plain(f'<time class="updated" datetime="2025-03-25T10:00:00+01:00">25 March</time>{TIME}'),
         plain('<span itemprop="datePublished" content="2025-03-13T09:30:00+01:00">13 March</span>'),
         plain('<b property="schema:datePublished" content="2025-03-13T09:30:00+01:00">last week</b>'),
+        plain('<time datetime="2 days ago" title="2025-03-13T09:30:00+01:00">2 days ago</time>'),
     ],
-    ids=["aside", "teasers", "masthead", "comments", "updated first", "updated class", "microdata", "rdfa"],
+    ids=[
+        "aside",
+        "teasers",
+        "masthead",
+        "comments",
+        "updated first",
+        "updated class",
+        "microdata",
+        "rdfa",
+        "in a title",
+    ],
 )
 def test_the_time_beside_the_headline_is_that_of_the_story(made: bytes) -> None:
     assert clean(made, PLAIN).published == "2025-03-13T09:30:00+01:00"

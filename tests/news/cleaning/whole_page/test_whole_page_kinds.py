@@ -95,6 +95,13 @@ def test_an_offer_behind_the_lead_is_no_story(offer: str, box: str) -> None:
     assert_whole(read(f"<main><article><h1>{HEADLINE}</h1>{told}<div class='{box}'>{offer}</div></article></main>"))
 
 
+def test_the_box_of_a_video_is_no_story() -> None:
+    video = "<div class='video-player'><video src='a.mp4'></video><p>Watch: the lamp is lit</p><span>01:24</span></div>"
+    told = "".join(f"<p>{one}</p>" for one in STORY)
+    first, rest = told.split("</p>", 1)
+    assert_whole(read(f"<main><article><h1>{HEADLINE}</h1>{first}</p>{video}{rest}</article></main>"))
+
+
 def test_a_teaser_with_a_link_is_no_story() -> None:
     story = read(
         f"<main><article><h1>{HEADLINE}</h1><div class='teaser'><p><a href='/x'>Ferry</a> leaves the harbour at seven "
