@@ -168,6 +168,7 @@ def test_a_list_that_unpacks_to_more_than_a_page_may_have_is_refused() -> None:
         ("<![CDATA[Ferry &#55357;&#56866; sinks]]>", "Ferry 😢 sinks"),
         ("Caf&eacute; at 5&nbsp;pm &mdash; AT&T", "Café at 5 pm — AT&T"),
         ("Prices &lt; 5 and &gt; 3, R&amp;D", "Prices < 5 and > 3, R&D"),
+        ("<![CDATA[<img src='a.gif'>Rain<script>count()</script><style>b{}]]>", "Rain"),
         ("&#150; dash of Windows", "– dash of Windows"),
     ],
 )
@@ -307,3 +308,11 @@ def test_a_page_that_holds_a_feed_is_a_page() -> None:
     page = f"<html><body><pre>{rss(item(FIRST))}</pre></body></html>"
     with pytest.raises(PageError, match="not an RSS or Atom feed"):
         read(page)
+
+
+@pytest.mark.parametrize("cut", [1, 8, 30])
+def test_a_json_list_that_is_cut_off_is_read_up_to_there(cut: int) -> None:
+    rows = [{"publishUrl": url, "title": "Rain [1] {2}"} for url in (FIRST, SECOND, THIRD)]
+    text = json.dumps({"version": 1, "datasource": rows})
+    told = [(url, "Rain [1] {2}", None) for url in (FIRST, SECOND, THIRD)]
+    assert shown(read(text[:-cut], "list")) == told[: 3 if cut == 1 else 2]

@@ -58,11 +58,21 @@ def _decode(text: str) -> Any:
         raise ValueError(type(error).__name__) from error
 
 
-def _values(text: str) -> list[Any]:
+def items_of_cut(text: str, name: str) -> list[Any]:
+    """The items of a list that is the value of a name, as many as stand whole in a text that is cut off.
+
+    >>> items_of_cut('{"rows": [{"a": 1}, {"a": 2}, {"a"', "rows")
+    [{'a': 1}, {'a': 2}]
+    """
+    begin = re.search(rf"[\"']?{name}[\"']?\s*+:\s*+\[", text)
+    return _values(text[begin.end() :], len(text)) if begin else []
+
+
+def _values(text: str, most: int = _MOST) -> list[Any]:
     """The values of plain JSON that stand one behind the other from the beginning of a text."""
     decoder, values, at = json.JSONDecoder(strict=False), list[Any](), 0
     try:
-        while len(values) < _MOST and at < len(text):
+        while len(values) < most and at < len(text):
             at = _BETWEEN.match(text, at).end()  # type: ignore[union-attr]  # it fits everywhere
             value, at = decoder.raw_decode(text, at)
             values.append(value)
