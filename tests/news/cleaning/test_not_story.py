@@ -30,6 +30,7 @@ def plain(headline: str, body: str) -> bytes:
     "headline",
     [
         *("Page not found", "404", "Error 404: Page not found", "Sorry, this page does not exist"),
+        *("Nie znaleziono strony", "お探しのページは見つかりませんでした", "Pagina nu există", "Η σελίδα δεν βρέθηκε"),
         *("Страница не найдена", "页面不存在", "Page introuvable", "Seite nicht gefunden", "Article unavailable"),
     ],
 )
@@ -45,6 +46,8 @@ def test_a_page_that_says_that_it_is_not_there_is_gone(headline: str) -> None:
     [
         (plain("Service Unavailable", ADVICE), "failed"),
         (plain("Before you continue", COOKIES), "empty"),
+        (plain("Verify you are human", ADVICE), "failed"),
+        (plain("Unavailable for legal reasons", ADVICE), "failed"),
         (plain("We value your privacy", PARTNERS), "empty"),
         (plain("Rain in Oslo", OFFER), "empty"),
         (plain("Oslo Post", "<p>The page you are looking for could not be found on our site.</p>"), "gone"),
@@ -56,7 +59,7 @@ def test_a_page_that_says_that_it_is_not_there_is_gone(headline: str) -> None:
             "failed",
         ),
     ],
-    ids=["error", "consent", "partners", "offer", "text", "markdown", "json", "plain", "feed"],
+    ids=["error", "consent", "robot", "region", "partners", "offer", "text", "markdown", "json", "plain", "feed"],
 )
 def test_what_is_no_story_has_an_outcome(made: bytes, outcome: str) -> None:
     with pytest.raises(PageError) as error:

@@ -18,13 +18,21 @@ _GONE = re.compile(
     r"|halaman tidak ditemukan|strona nie została znaleziona|stránka nenalezena|pagina niet gevonden"
     r"|sidan (?:hittades inte|kunde inte hittas)|صفحه یافت نشد|الصفحة غير موجودة|पृष्ठ नहीं मिला"
     r"|(?:您访问的|抱歉[，,]?)?(?:页面|頁面|网页|文章)(?:不存在|未找到|找不到|已删除)"
-    r"|ページが見つかりません(?:でした)?|페이지를 찾을 수 없습니다)[ !.]*"
+    r"|(?:お探しの|ご指定の|指定された)?ページ[がは]見つかりません(?:でした)?|페이지를 찾을 수 없습니다"
+    r"|nie znaleziono strony|strona nie istnieje|stránka neexistuje|sidan finns inte|sivua ei löyt(?:ynyt|yny)"
+    r"|siden (?:blev|ble) ikke (?:fundet|funnet)|siden (?:findes|finnes) ikke|a(?:z| keresett) oldal nem található"
+    r"|pagina nu (?:a fost găsită|există)|η σελίδα δεν (?:βρέθηκε|υπάρχει)|הדף לא נמצא|không tìm thấy trang"
+    r"|trang không tồn tại|stranica nije pronađena|страница није пронађена|страницата не е намерена"
+    r"|পৃষ্ঠাটি পাওয়া যায়নি|ไม่พบหน้าที่(?:คุณ)?(?:ต้องการ|ค้นหา))[ !.]*"
 )
 _BROKEN = re.compile(
     r"(?:error )?(?:(?:40[03]|429|50\d)[ :–-]*)?(?:internal server error|bad gateway|gateway time-?out|"
     r"service (?:temporarily )?unavailable|forbidden|access denied|too many requests|bad request|server error|"
     r"error establishing a database connection|(?:site |down |under )?(?:for |under )?maintenance|"
-    r"an error (?:has )?occurred|something went wrong)[ !.]*"
+    r"an error (?:has )?occurred|something went wrong|(?:451[ :–-]*)?unavailable (?:for|due to) legal reasons|"
+    r"not available in your (?:region|country)|just a moment|attention required|pardon our interruption|"
+    r"(?:please )?(?:verify|confirm) (?:that )?you are (?:a )?human|human verification|are you a (?:robot|human)\??|"
+    r"(?:security|browser) check|checking your browser|(?:sorry, )?you have been blocked)[ !.]*"
 )
 _GONE_TEXT = re.compile(
     r"(?:page|article|story|content|link)\b.{0,40}\b(?:(?:could|can) ?not be found|can't be found|does not exist|"

@@ -95,6 +95,23 @@ def test_an_offer_behind_the_lead_is_no_story(offer: str, box: str) -> None:
     assert_whole(read(f"<main><article><h1>{HEADLINE}</h1>{told}<div class='{box}'>{offer}</div></article></main>"))
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "관련기사: <a href='/7'>등대지기 파업 끝</a>",
+        "Διαβάστε επίσης: <a href='/7'>Τέλος στην απεργία</a>",
+        "Czytaj też: <a href='/7'>Koniec strajku</a>",
+        "La suite après la publicité",
+        "Cet article est réservé aux abonnés.",
+        "Advertentie",
+    ],
+)
+def test_a_line_that_points_elsewhere_is_known_in_any_language(line: str) -> None:
+    told = "".join(f"<p>{one}</p>" for one in STORY)
+    first, rest = told.split("</p>", 1)
+    assert_whole(read(f"<main><article><h1>{HEADLINE}</h1>{first}</p><p>{line}</p>{rest}</article></main>"))
+
+
 def test_the_box_of_a_video_is_no_story() -> None:
     video = "<div class='video-player'><video src='a.mp4'></video><p>Watch: the lamp is lit</p><span>01:24</span></div>"
     told = "".join(f"<p>{one}</p>" for one in STORY)
