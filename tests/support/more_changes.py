@@ -1,5 +1,7 @@
 """More changes of a page that must not change its story: furniture, pictures, metadata, bytes."""
 
+from html import escape
+
 from lxml import etree
 
 from tests.support.changes import CHANGES, change, element, into_head, into_top, second_half
@@ -210,3 +212,25 @@ def stray_end_tag(story: SavedStory) -> bytes | None:
         return None
     half[0].addprevious(element("<stray-tag></stray-tag>"))
     return story.bytes().replace(b"<stray-tag></stray-tag>", b"</div>")
+
+
+@change
+def two_stray_end_tags(story: SavedStory) -> bytes | None:
+    half, around = second_half(story), story.body.getparent()
+    if not half or story.body.tag != "div" or any(child.tag != "p" for child in half):
+        return None
+    if around is None or around.tag != "div" or story.body.getnext() is not None or (story.body.tail or "").strip():
+        return None
+    half[0].addprevious(element("<stray-tag></stray-tag>"))
+    return story.bytes().replace(b"<stray-tag></stray-tag>", b"</div></div>")
+
+
+@change
+def reading_of_a_word(story: SavedStory) -> bytes | None:
+    plain = [p for p in story.paragraphs[1:] if not len(p) and len((p.text or "").strip()) > 9]
+    for paragraph in plain:
+        text = (paragraph.text or "").strip()
+        word = element(f"<ruby>{escape(text[:3])}<rp>(</rp><rt>kana</rt><rp>)</rp></ruby>")
+        paragraph.text, word.tail = None, text[3:]
+        paragraph.append(word)
+    return story.bytes() if plain else None

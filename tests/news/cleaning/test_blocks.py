@@ -107,6 +107,10 @@ def test_control_characters_and_escapes_never_reach_the_text() -> None:
     assert paragraphs(body) == [RAIN]
 
 
+def test_a_letter_of_a_font_of_icons_is_no_text() -> None:
+    assert paragraphs(f"<p><i class='icon'>\ue801</i> {RAIN}</p><p>{SUN} \uf101</p>") == [RAIN, SUN]
+
+
 @pytest.mark.parametrize(
     "body", [f"\n{RAIN}\n\n{SUN}\n", f"\u3000\u3000{RAIN}\n\u3000\u3000{SUN}\n", f"<pre>{RAIN}\n\n{SUN}</pre>"]
 )

@@ -89,8 +89,19 @@ def test_an_article_of_another_page_says_nothing(data: object) -> None:
         plain(f'<time class="updated" datetime="2025-03-25T10:00:00+01:00">25 March</time>{TIME}'),
         plain('<span itemprop="datePublished" content="2025-03-13T09:30:00+01:00">13 March</span>'),
         plain('<b property="schema:datePublished" content="2025-03-13T09:30:00+01:00">last week</b>'),
+        plain('<time datetime="2 days ago" title="2025-03-13T09:30:00+01:00">2 days ago</time>'),
     ],
-    ids=["aside", "teasers", "masthead", "comments", "updated first", "updated class", "microdata", "rdfa"],
+    ids=[
+        "aside",
+        "teasers",
+        "masthead",
+        "comments",
+        "updated first",
+        "updated class",
+        "microdata",
+        "rdfa",
+        "in a title",
+    ],
 )
 def test_the_time_beside_the_headline_is_that_of_the_story(made: bytes) -> None:
     assert clean(made, PLAIN).published == "2025-03-13T09:30:00+01:00"
@@ -108,6 +119,16 @@ def test_the_time_beside_the_headline_is_that_of_the_story(made: bytes) -> None:
 )
 def test_a_page_without_a_time_has_none(made: bytes) -> None:
     assert clean(made, PLAIN).published is None
+
+
+@pytest.mark.parametrize(
+    ("hour", "updated"), [("2025-03-14T10:00:00+01:00", True), ("2025-03-13T21:00:00+01:00", False)]
+)
+def test_a_change_on_a_later_day_than_the_printed_one_is_an_update(hour: str, updated: bool) -> None:
+    made = plain("<p>13 March 2025</p>", head=f'<meta property="article:modified_time" content="{hour}">')
+    story = clean(made, PLAIN)
+    assert (story.published or "")[:10] == "2025-03-13"
+    assert story.updated == (hour if updated else None)
 
 
 def test_a_time_in_prose_is_no_publication() -> None:
@@ -134,6 +155,20 @@ def test_bidi_and_other_controls_are_in_no_text() -> None:
     turned = "Rain \u202efalls\u202c on \u2067Reykjavik\u2069\x01"
     story = clean(page(f"<p>\u200f{RAIN}\u200e</p>", headline=turned), URL)
     assert (story.headline, story.text) == (HEADLINE, RAIN)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"@type": "WebSite"}\n{"@type": "Article"}',
+        '{"@type": "WebSite"}, {"@type": "Article"}',
+        "[{&quot;@type&quot;: &quot;WebSite&quot;}, {&#34;@type&#34;: &#34;Article&#34;}]",
+        'show([{"@type": "WebSite"}, {"@type": "Article"}]);',
+    ],
+    ids=["two lines", "commas alone", "escaped", "in a call"],
+)
+def test_two_values_of_a_script_are_both_read(text: str) -> None:
+    assert read_json(text) == [{"@type": "WebSite"}, {"@type": "Article"}]
 
 
 @pytest.mark.parametrize("text", ["", "{", "[" * 100_000, '{"a' + '" a' * 100_000, '{"a": ' * 50_000])

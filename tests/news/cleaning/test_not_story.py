@@ -12,6 +12,11 @@ COOKIES = (
     "<p>We and our partners store cookies on your device to measure how our pages are used by readers.</p>"
     "<p>You can give your consent or refuse it, and you can change your mind in the privacy settings at any time.</p>"
 )
+PARTNERS = (
+    "<p>We and 700 firms store cookies on your device and read what is on it, and show advertisements by it.</p>"
+    "<p>You may accept all of this or refuse all of it, and you can change your mind at any time.</p>"
+    "<p>Some of the firms ask nobody and name a lawful interest instead; you can object to that.</p>"
+)
 OFFER = "<p>This article is for subscribers only. Subscribe today for full access to the archive of the paper.</p>"
 
 
@@ -25,6 +30,7 @@ def plain(headline: str, body: str) -> bytes:
     "headline",
     [
         *("Page not found", "404", "Error 404: Page not found", "Sorry, this page does not exist"),
+        *("Nie znaleziono strony", "お探しのページは見つかりませんでした", "Pagina nu există", "Η σελίδα δεν βρέθηκε"),
         *("Страница не найдена", "页面不存在", "Page introuvable", "Seite nicht gefunden", "Article unavailable"),
     ],
 )
@@ -40,6 +46,9 @@ def test_a_page_that_says_that_it_is_not_there_is_gone(headline: str) -> None:
     [
         (plain("Service Unavailable", ADVICE), "failed"),
         (plain("Before you continue", COOKIES), "empty"),
+        (plain("Verify you are human", ADVICE), "failed"),
+        (plain("Unavailable for legal reasons", ADVICE), "failed"),
+        (plain("We value your privacy", PARTNERS), "empty"),
         (plain("Rain in Oslo", OFFER), "empty"),
         (plain("Oslo Post", "<p>The page you are looking for could not be found on our site.</p>"), "gone"),
         (b"# Rain\n\nIt rains in Oslo. It rained all day, and the river rose by a metre.\n\n## More\n", "failed"),
@@ -50,7 +59,7 @@ def test_a_page_that_says_that_it_is_not_there_is_gone(headline: str) -> None:
             "failed",
         ),
     ],
-    ids=["error", "consent", "offer", "text", "markdown", "json", "plain", "feed"],
+    ids=["error", "consent", "robot", "region", "partners", "offer", "text", "markdown", "json", "plain", "feed"],
 )
 def test_what_is_no_story_has_an_outcome(made: bytes, outcome: str) -> None:
     with pytest.raises(PageError) as error:

@@ -3,7 +3,7 @@
 import pytest
 from lxml import html
 
-from tests.support.pages import RAIN, SUN, story
+from tests.support.pages import RAIN, SUN, URL, page, story
 from wirecrawl.news.cleaning.clean import clean
 
 REAL = "https://cdn.example.net/ferry.jpg"
@@ -37,3 +37,9 @@ def test_without_a_layout(kind: str) -> None:
 def test_a_page_is_read_behind_an_early_end_of_its_body() -> None:
     page = html.tostring(html.fromstring(f"<div><p>{RAIN}</p><p>{SUN}</p></div>")).decode()
     assert SUN in story(page.replace(f"<p>{SUN}", f"</body></html><p>{SUN}")).text
+
+
+def test_a_picture_is_relative_to_the_base_of_its_page() -> None:
+    body = f"<p>{RAIN}</p><img src='2026/ferry.jpg'><p>{SUN}</p>"
+    based = clean(page(body, head="<base href='https://cdn.example.net/'>"), URL)
+    assert [image.url for image in based.images] == ["https://cdn.example.net/2026/ferry.jpg"]

@@ -168,6 +168,7 @@ def test_a_list_that_unpacks_to_more_than_a_page_may_have_is_refused() -> None:
         ("<![CDATA[Ferry &#55357;&#56866; sinks]]>", "Ferry 😢 sinks"),
         ("Caf&eacute; at 5&nbsp;pm &mdash; AT&T", "Café at 5 pm — AT&T"),
         ("Prices &lt; 5 and &gt; 3, R&amp;D", "Prices < 5 and > 3, R&D"),
+        ("<![CDATA[<img src='a.gif'>Rain<script>count()</script><style>b{}]]>", "Rain"),
         ("&#150; dash of Windows", "– dash of Windows"),
     ],
 )
@@ -281,3 +282,37 @@ def test_no_field_of_a_feed_takes_more_than_its_length(field: str, filling: str)
 
     small, large = (min(seconds(times) for _ in range(3)) for times in (40_000, 160_000))
     assert large < 0.1 or math.log(large / small, 4) < 1.3
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda text: f"\ufeff{text[:-2]},]}}",
+        lambda text: f"show({text});",
+        lambda text: f"window.show( {text} )",
+    ],
+    ids=["a comma too many", "the argument of a function", "of a method"],
+)
+def test_a_json_list_that_is_none_to_the_letter(change: Callable[[str], str]) -> None:
+    text = json.dumps({"datasource": [{"publishUrl": FIRST, "title": "Rain"}]})
+    assert shown(read(change(text), "list")) == [(FIRST, "Rain", None)]
+
+
+@pytest.mark.parametrize("declaration", ["", "<?xml version='1.0'?>"])
+@pytest.mark.parametrize("before", ["<br />\n<b>Warning</b>: no such file in <b>x.php</b>\n", "Notice: undefined x "])
+def test_what_a_server_prints_before_a_feed_costs_nothing(before: str, declaration: str) -> None:
+    assert shown(read(before + rss(item(FIRST), head=declaration))) == [(FIRST, "Rain", None)]
+
+
+def test_a_page_that_holds_a_feed_is_a_page() -> None:
+    page = f"<html><body><pre>{rss(item(FIRST))}</pre></body></html>"
+    with pytest.raises(PageError, match="not an RSS or Atom feed"):
+        read(page)
+
+
+@pytest.mark.parametrize("cut", [1, 8, 30])
+def test_a_json_list_that_is_cut_off_is_read_up_to_there(cut: int) -> None:
+    rows = [{"publishUrl": url, "title": "Rain [1] {2}"} for url in (FIRST, SECOND, THIRD)]
+    text = json.dumps({"version": 1, "datasource": rows})
+    told = [(url, "Rain [1] {2}", None) for url in (FIRST, SECOND, THIRD)]
+    assert shown(read(text[:-cut], "list")) == told[: 3 if cut == 1 else 2]

@@ -169,3 +169,17 @@ def test_a_page_of_too_many_tags_is_refused_before_it_is_parsed(encoding: str) -
     assert parse(page.encode(encoding)).find(".//br") is not None
     with pytest.raises(PageError, match=r"^page: 200001 tags; a page may have 200000$"):
         parse(f"{page}<br>".encode(encoding))
+
+
+@pytest.mark.parametrize(
+    ("language", "charset", "text"),
+    [
+        ("pl", "cp1250", "Wieś Kwierna otworzyła w sobotę młyn, dziewięć lat po burzy. Cieśle odbudowali koło."),
+        ("pl", "iso8859_2", "Wieś Kwierna otworzyła w sobotę młyn, dziewięć lat po burzy. Cieśle odbudowali koło."),
+        ("cs", "cp1250", "Obec v sobotu znovu otevřela mlýn, devět let po bouři. Tesaři opravili kolo."),
+        ("tr", "cp1254", "Köy, fırtınadan dokuz yıl sonra değirmenini cumartesi günü yeniden açtı."),
+    ],
+)
+def test_the_language_of_a_page_tells_charsets_of_like_letters_apart(language: str, charset: str, text: str) -> None:
+    page = f'<html lang="{language}"><p>{text}</p></html>'
+    assert decode(page.encode(charset)) == page

@@ -16,9 +16,22 @@ SENTENCES = {
     "Khmer": "កំពង់ផែបានបើកឡើងវិញនៅថ្ងៃសុក្រ។",
     "Burmese": "ဆိပ်ကမ်းကို သောကြာနေ့တွင် ပြန်ဖွင့်ခဲ့သည်။",
     "Amharic": "ወደቡ አርብ ዕለት በድጋሚ ተከፈተ።",
+    "Armenian with a colon": "Նավահանգիստը վերաբացվեց ուրբաթ օրը:",
+    "Hindi with a bar": "बंदरगाह शुक्रवार को फिर खुल गया |",
+    "Tibetan": "གྲུ་ཁ་དེ་རེས་གཟའ་པ་སངས་ལ་སླར་ཡང་སྒོ་ཕྱེ་པ་རེད།",
     "Thai, which has no mark": "ท่าเรือเปิดให้บริการอีกครั้งเมื่อวันศุกร์ หลังซ่อมแซมนานสามสัปดาห์",
 }
-TITLES = ("Harbour reopens", "बंदरगाह फिर खुला", "ท่าเรือเปิดอีกครั้ง", "港口重新开放", "Read more on news.cn", "3.5", "")
+TITLES = (
+    "Harbour reopens",
+    "बंदरगाह फिर खुला",
+    "ท่าเรือเปิดอีกครั้ง",
+    "港口重新开放",
+    "Read more on news.cn",
+    "Markets:",
+    "Oslo Post | ",
+    "3.5",
+    "",
+)
 
 
 @pytest.mark.parametrize("language", SENTENCES)

@@ -24,7 +24,7 @@ from wirecrawl.news.wire import clean_text, fold_space
 _OWN_BLOCKS = frozenset("head item list quote row".split())  # trafilatura's own names
 _ALL_BLOCKS = BLOCKS | _OWN_BLOCKS
 _SKIPPED = frozenset(
-    "audio button canvas iframe input map nav noscript object script select style svg template textarea title "
+    "audio button canvas iframe input map nav noscript object rp rt script select style svg template textarea title "
     "video".split()
 )
 _STYLED = frozenset(("span", "font"))
@@ -36,6 +36,7 @@ _BARE = frozenset(("article", "body", "center", "div", "main", "pre", "section",
 # A blank line, or a line that begins with an indent, in bare text: a break, unless it is amid a sentence.
 # Each begins at a line feed, so that long white space is looked at once.
 _BLANK_LINE = re.compile(r"\r?\n(?:[ \t\xa0]*+\r?\n)++|\r?\n(?=[ \t]*+\u3000\u3000)")
+_ICONS = re.compile(r"(?<!\S)[\ue000-\uf8ff]++(?!\S)")  # of a font of icons: letters that stand alone, and mean nothing
 _WHITE = re.compile(r"[\t\r\n]")
 
 
@@ -208,7 +209,7 @@ def _tidy(text: str) -> str:
     if folded.isprintable():
         return folded
     pieces = MARKER.split(text)  # markers stand between them
-    pieces[::2] = map(clean_text, pieces[::2])
+    pieces[::2] = (_ICONS.sub("", clean_text(piece)) for piece in pieces[::2])
     return fold_space("".join(pieces))
 
 

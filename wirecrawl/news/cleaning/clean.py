@@ -27,6 +27,7 @@ from wirecrawl.news.cleaning.page_address import PageAddress, address_of, story_
 from wirecrawl.news.cleaning.publication import declared_languages, read_times, stated_update
 from wirecrawl.news.cleaning.site_zone import zone_of_site
 from wirecrawl.news.cleaning.wire_parts import read_copy
+from wirecrawl.news.markup.base import base_of
 from wirecrawl.news.markup.decode import parse
 from wirecrawl.news.markup.select import metas
 from wirecrawl.news.wire import Table
@@ -117,7 +118,8 @@ def _story(tree: html.HtmlElement, address: PageAddress, found: ExtractedPage, p
     headline, raw = wire.parse_headline(printed, table), wire.fold_space(printed)
     day = published.day if published else address.day
     own_page = address.agency is not None or found.own_site
-    copy = read_copy(found.parts, {headline.headline, raw}, table, day, address.url, own_page=own_page)
+    base = base_of(tree, address.url) if address.url else None
+    copy = read_copy(found.parts, {headline.headline, raw}, table, day, base, own_page=own_page)
     text = "\n\n".join(copy.paragraphs)
     return Story(
         id=story_id,

@@ -18,13 +18,21 @@ _GONE = re.compile(
     r"|halaman tidak ditemukan|strona nie została znaleziona|stránka nenalezena|pagina niet gevonden"
     r"|sidan (?:hittades inte|kunde inte hittas)|صفحه یافت نشد|الصفحة غير موجودة|पृष्ठ नहीं मिला"
     r"|(?:您访问的|抱歉[，,]?)?(?:页面|頁面|网页|文章)(?:不存在|未找到|找不到|已删除)"
-    r"|ページが見つかりません(?:でした)?|페이지를 찾을 수 없습니다)[ !.]*"
+    r"|(?:お探しの|ご指定の|指定された)?ページ[がは]見つかりません(?:でした)?|페이지를 찾을 수 없습니다"
+    r"|nie znaleziono strony|strona nie istnieje|stránka neexistuje|sidan finns inte|sivua ei löyt(?:ynyt|yny)"
+    r"|siden (?:blev|ble) ikke (?:fundet|funnet)|siden (?:findes|finnes) ikke|a(?:z| keresett) oldal nem található"
+    r"|pagina nu (?:a fost găsită|există)|η σελίδα δεν (?:βρέθηκε|υπάρχει)|הדף לא נמצא|không tìm thấy trang"
+    r"|trang không tồn tại|stranica nije pronađena|страница није пронађена|страницата не е намерена"
+    r"|পৃষ্ঠাটি পাওয়া যায়নি|ไม่พบหน้าที่(?:คุณ)?(?:ต้องการ|ค้นหา))[ !.]*"
 )
 _BROKEN = re.compile(
     r"(?:error )?(?:(?:40[03]|429|50\d)[ :–-]*)?(?:internal server error|bad gateway|gateway time-?out|"
     r"service (?:temporarily )?unavailable|forbidden|access denied|too many requests|bad request|server error|"
     r"error establishing a database connection|(?:site |down |under )?(?:for |under )?maintenance|"
-    r"an error (?:has )?occurred|something went wrong)[ !.]*"
+    r"an error (?:has )?occurred|something went wrong|(?:451[ :–-]*)?unavailable (?:for|due to) legal reasons|"
+    r"not available in your (?:region|country)|just a moment|attention required|pardon our interruption|"
+    r"(?:please )?(?:verify|confirm) (?:that )?you are (?:a )?human|human verification|are you a (?:robot|human)\??|"
+    r"(?:security|browser) check|checking your browser|(?:sorry, )?you have been blocked)[ !.]*"
 )
 _GONE_TEXT = re.compile(
     r"(?:page|article|story|content|link)\b.{0,40}\b(?:(?:could|can) ?not be found|can't be found|does not exist|"
@@ -54,6 +62,18 @@ _OFFER = (
     *("login", "sign in", "free trial", "free article", "create an account", "create a free account", "register to"),
     *("per month", "per week", "jetzt abonnieren", "weiterlesen", "abonnez-vous", "réservé aux abonnés", "suscríbete"),
     *("suscriptores", "abbonati", "оформите подписку", "订阅", "会员", "購読"),
+)
+# A headline that is this alone stands over a page of consent, if the text below it speaks of consent at all.
+_CONSENT_TITLE = re.compile(
+    r"(?:(?:before|to) (?:you )?continue(?: to .{1,40})?|"
+    r"(?:we|\S{2,30}) (?:values?|respects?|cares? about) your privacy|"
+    r"your (?:privacy|cookie) (?:is important to us|matters(?: to us)?|choices|settings|preferences)|"
+    r"(?:cookie|privacy|consent)s? (?:consent|settings|preferences|policy|notice|choices)|"
+    r"(?:ihre|wir schätzen ihre|wir respektieren ihre) privatsphäre.{0,30}|datenschutz-?einstellungen|"
+    r"(?:le respect de )?votre vie privée.{0,30}|(?:nous respectons|nous accordons).{0,30} vie privée|"
+    r"(?:valoramos|respetamos|tu|su) privacidad.{0,20}|(?:valorizamos|respeitamos) (?:a )?sua privacidad.{0,20}|"
+    r"la tua privacy.{0,30}|rispettiamo la tua privacy|uw privacy.{0,30}|twoja prywatność.{0,30}|szanujemy .{0,10} "
+    r"prywatność|gizliliğinize .{0,20}|мы (?:используем|применяем) (?:файлы )?cookies?)[ !.]*"
 )
 _GONE_WORDS = (
     "page",
@@ -92,7 +112,8 @@ def refuse(name: str, titles: Iterable[str], paragraphs: Sequence[str]) -> None:
     if length < _SHORT and (broken := next((one for one in named if _BROKEN.fullmatch(one.lower())), None)):
         raise PageError(name, f'an error of the server, "{broken}", with status 200')
     asks = length < _WALL and any(_has(text, _CONSENT) for text in paragraphs[:2])
-    if asks and 2 * sum(_has(text, _CONSENT) for text in paragraphs) > len(paragraphs):
+    titled = asks and any(_CONSENT_TITLE.fullmatch(one.lower()) for one in named)
+    if titled or (asks and 2 * sum(_has(text, _CONSENT) for text in paragraphs) > len(paragraphs)):
         raise WallPage(name, "not a story (a page that asks for consent to cookies)")
     if length < _SHORT and all(_has(text, _OFFER) for text in paragraphs):
         raise WallPage(name, "not a story (an offer to subscribe or to log in)")

@@ -169,7 +169,7 @@ def _names(one: html.HtmlElement) -> str:
 
 
 def _printed(one: html.HtmlElement) -> Iterator[str]:
-    attributes = (one.get("datetime"), one.get("content"), one.get("title") if one.tag == "abbr" else None)
+    attributes = (one.get("datetime"), one.get("content"), one.get("title") if one.tag in ("abbr", "time") else None)
     for text in (*attributes, *map(one.get, _MOMENTS), one.text_content()):
         if text and text.strip():
             yield unix_time(" ".join(text.split()))

@@ -20,6 +20,7 @@ from wirecrawl.news.markup.times import Printed, parse_time, split_updated
 from wirecrawl.news.markup.zones import with_zone
 
 _META_UPDATES = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified")
+_LEAST_CHANGE = {"second": timedelta(seconds=1), "minute": timedelta(minutes=1), "day": timedelta(days=1)}
 _META_TIMES = ("publishdate", "pubdate", "article:published_time")
 
 
@@ -79,14 +80,16 @@ def day_first_by_language(tree: html.HtmlElement, url: str | None) -> bool | Non
 def stated_update(
     tree: html.HtmlElement, address: PageAddress, meta: dict[str, str], published: Printed | None
 ) -> Printed | None:
-    """The last change that the page states for search engines, when it is later than the publication it prints."""
+    """The last change that the page states for search engines, when it is later than the publication it prints.
+
+    Where a day alone is printed, later is only another day.
+    """
     for printed in update_times(linked_article(tree, address.url), meta):
         found = _read_time(printed, address=address, zone=UTC)
         if found and published and not found.zone_assumed and found.precision != "day":
             before = datetime.fromisoformat(published.iso)
-            least = timedelta(minutes=1) if published.precision == "minute" else timedelta(seconds=1)
-            late = datetime.fromisoformat(found.iso) - before >= least
-            return found if late and published.precision != "day" else None
+            late = datetime.fromisoformat(found.iso) - before >= _LEAST_CHANGE[published.precision]
+            return found if late else None
     return None
 
 

@@ -9,6 +9,7 @@ from wirecrawl.errors import PageError
 from wirecrawl.news.agencies import SourceKind
 from wirecrawl.news.discovery.titles import plain_title
 from wirecrawl.news.discovery.xml_entries import Part, XmlList, parse_entry, part_of, read_xml_list, root_of
+from wirecrawl.news.markup.loose_json import is_call
 from wirecrawl.web.urls import join
 
 _ROOTS: dict[str, SourceKind] = {
@@ -18,6 +19,7 @@ _ROOTS: dict[str, SourceKind] = {
     "urlset": "sitemap",
     "sitemapindex": "sitemap",
 }
+_CALL = 200  # bytes; a list in JSON may be the argument of a function, whose name stands before it
 _PUBLISHED = ("pubdate", "published", "issued", "date", "created")
 _MODIFIED = ("updated", "modified", "lastmod")
 _FIELDS = {"title", "link", "guid", "id", "description", "summary", "content", *_PUBLISHED, *_MODIFIED}
@@ -43,7 +45,7 @@ def data_kind(body: bytes) -> SourceKind | None:
     'feed'
     """
     head = body[:8].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xfe\xff \t\r\n") or body[:2048].strip()
-    if head[:1] in (b"{", b"["):
+    if head[:1] in (b"{", b"[") or is_call(body[:_CALL].decode("latin-1")):
         return "json"
     root = root_of(body)
     return _ROOTS[root] if root else None

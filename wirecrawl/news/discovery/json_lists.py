@@ -8,6 +8,10 @@ from wirecrawl.errors import PageError
 from wirecrawl.news.discovery.feeds import Entry, FeedEntry
 from wirecrawl.news.discovery.titles import plain_title
 from wirecrawl.news.markup.decode import decode
+from wirecrawl.news.markup.loose_json import items_of_cut
+from wirecrawl.news.markup.loose_json import read_json as read_loosely
+
+_LIST = "datasource"
 
 
 def read_json(body: bytes, url: str, content_type: str | None = None) -> Iterator[Entry]:
@@ -16,15 +20,29 @@ def read_json(body: bytes, url: str, content_type: str | None = None) -> Iterato
     publishTime is the clock of the site without a zone. Raises PageError when it is no such list.
     """
     try:
-        return iter(_entries(json.loads(decode(body, content_type), parse_int=str)))
+        return iter(_entries(_parsed(decode(body, content_type))))
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise PageError(url, f"not a list of stories in JSON ({error!r:.200}); has the site changed it?") from error
 
 
+def _parsed(text: str) -> Any:
+    """What a list says; one that is no JSON to the letter is read loosely, one that is cut off up to there."""
+    try:
+        return json.loads(text, parse_int=str)
+    except ValueError:
+        pass
+    try:
+        return read_loosely(text)
+    except ValueError:
+        if items := items_of_cut(text, _LIST):
+            return {_LIST: items}
+        raise
+
+
 def _entries(data: Any) -> list[Entry]:
-    if "datasource" not in data and str(data.get("version")).startswith("https://jsonfeed.org/"):
+    if _LIST not in data and str(data.get("version")).startswith("https://jsonfeed.org/"):
         return _rows(data["items"], "url", _feed_item)
-    return _rows(data["datasource"], "publishUrl", _news_item)
+    return _rows(data[_LIST], "publishUrl", _news_item)
 
 
 def _rows(items: Any, address: str, read: Callable[[dict[str, Any]], FeedEntry]) -> list[Entry]:

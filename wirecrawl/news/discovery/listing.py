@@ -15,7 +15,8 @@ from wirecrawl.errors import BodyError, PageError
 from wirecrawl.news.agencies import Agency, Link, SourceKind, classify
 from wirecrawl.news.discovery.feeds import Entry, FeedEntry, data_kind, is_sitemap_index, read_feed, read_sitemap
 from wirecrawl.news.discovery.json_lists import read_json
-from wirecrawl.news.discovery.webpage import anchors_saying, base_of, data_sources, page_anchors, page_items, refreshes
+from wirecrawl.news.discovery.webpage import anchors_saying, data_sources, page_anchors, page_items, refreshes
+from wirecrawl.news.markup.base import base_of
 from wirecrawl.news.markup.decode import parse
 from wirecrawl.news.markup.select import PageText
 from wirecrawl.news.markup.ticker import ticker_lines

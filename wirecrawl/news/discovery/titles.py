@@ -9,7 +9,9 @@ _TAGS = re.compile(
     r"s|small|span|strike|strong|style|sub|sup|time|tt|u|wbr)(?:[\s/][^<>]*)?>",
     re.IGNORECASE,
 )
-_COMMENT = re.compile(r"<!--(?:.*?-->|.*\Z)", re.DOTALL)
+_UNSEEN = re.compile(
+    r"<!--(?:.*?-->|.*\Z)|<(?P<name>script|style)(?:\s[^<>]*)?>(?:.*?</(?P=name)\s*+>|.*\Z)", re.DOTALL | re.IGNORECASE
+)
 _ESCAPES = 3  # how often a title may be escaped, one escape over the other
 
 
@@ -21,7 +23,7 @@ def plain_title(title: str) -> str:
     """
     for _ in range(_ESCAPES):
         if "<" in title:
-            title = _TAGS.sub(lambda tag: " " if tag["breaking"] else "", _COMMENT.sub("", title))
+            title = _TAGS.sub(lambda tag: " " if tag["breaking"] else "", _UNSEEN.sub("", title))
         if "&" not in title or (title := without_references(before := title)) == before:
             break
     return _TAGS.sub("", title) if "<" in title else title

@@ -10,7 +10,6 @@ from wirecrawl.news.agencies import Agency, Words
 from wirecrawl.news.discovery.feeds import FeedEntry
 from wirecrawl.news.markup.lines import text_of
 from wirecrawl.news.markup.select import PageText, elements, texts
-from wirecrawl.web.urls import join
 
 # The list scripts of news.cn name the JSON behind them: datasource:<32 hex>, in a script or in an attribute.
 _DATA_SOURCE = re.compile(r"datasource[\"']?\s*[:=]\s*[\"']?([0-9a-f]{32})", re.IGNORECASE)
@@ -40,20 +39,6 @@ def anchors_saying(page: PageText, words: Words) -> Iterator[FeedEntry]:
     anchors = page.holders("descendant::a[@href]", words)
     lines = (FeedEntry(a.get("href", ""), _full_text(a)) for a in anchors)
     return (line for line in lines if words.pattern.search(line.text))
-
-
-def base_of(tree: html.HtmlElement, url: str) -> str:
-    """The address that the links of a page are relative to: of its <base>, else its own.
-
-    >>> base_of(html.fromstring("<html><head><base href='/world/'></head></html>"), "http://a.example/x/y.htm")
-    'http://a.example/world/'
-    """
-    href = next((base.get("href") for base in tree.iter("base") if base.get("href")), None)
-    try:
-        base = join(url, href) if href else url
-    except ValueError:
-        return url
-    return base if base.startswith(("http://", "https://")) else url
 
 
 def refreshes(tree: html.HtmlElement) -> list[FeedEntry]:

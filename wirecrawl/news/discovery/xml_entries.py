@@ -26,6 +26,9 @@ _ROOT = re.compile(
     r"<(?:(?P<prefix>[\w.-]{1,40}):)?(?P<name>rss|feed|rdf|urlset|sitemapindex)(?=[\s/>])",
     re.IGNORECASE | re.DOTALL,
 )
+# What a server prints before a list: warnings, white space. In a page of HTML no list is looked for.
+_DECLARATION = re.compile(r"<\?xml\s|<(?:[\w.-]{1,40}:)?(?:rss|feed|rdf|urlset|sitemapindex)(?=[\s>])", re.IGNORECASE)
+_PAGE = re.compile(r"<(?:!doctype\s++html|html|head|body)\b", re.IGNORECASE)
 _BASE = re.compile(r"\sxml:base\s*=\s*[\"']([^\"'<>]+)")
 _LABEL = re.compile(rb"\A\s*<\?xml\s[^>]{0,200}?encoding\s*=\s*[\"']\s*([\w.:-]{2,30})\s*[\"']", re.IGNORECASE)
 _REFERENCES = re.compile(
@@ -68,14 +71,25 @@ def root_of(head: bytes) -> str | None:
     'rss'
     """
     text = head[:_HEAD].replace(b"\0", b"").decode("latin-1").lstrip("\ufeff\xef\xbb\xbf\xfe\xff \t\r\n")
-    found = _ROOT.match(text) if text.startswith("<") else None
+    found = _root(text)[0]
     return found["name"].lower() if found else None
+
+
+def _root(text: str) -> tuple[re.Match[str] | None, str]:
+    """The root element of a list, and the text from the declaration on: behind what a server printed before it."""
+    if found := _ROOT.match(text):
+        return found, text
+    begun = _DECLARATION.search(text, 0, _HEAD)
+    if begun is None or not begun.start() or _PAGE.search(text, 0, begun.start()):
+        return None, text
+    text = text[begun.start() :]
+    return _ROOT.match(text, 0, _HEAD), text
 
 
 def read_xml_list(body: bytes, content_type: str | None) -> XmlList | None:
     """An XML list of any charset, None for bytes that are none."""
     text = _NO_XML.sub("", _decoded(body, content_type)).lstrip("\ufeff \t\r\n")
-    root = _ROOT.match(text[:_HEAD])
+    root, text = _root(text)
     if not root:
         return None
     base = _BASE.search(text, root.end(), text.find(">", root.end()))

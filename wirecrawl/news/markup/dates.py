@@ -16,13 +16,11 @@ from wirecrawl.news.markup.calendars import (
     year_of_era,
 )
 from wirecrawl.news.markup.date_forms import FORMS, HIJRI_FORM
-from wirecrawl.news.markup.months import HIJRI, MONTHS, PERSIAN
+from wirecrawl.news.markup.months import BY_DOT, HIJRI, MONTHS, PERSIAN
 from wirecrawl.news.markup.weekdays import weekday_beside
 
 EARLIEST = date(1990, 1, 1)  # nothing on the web is older; 0001 and 1970 are what databases print for "no date"
 _MONTHS_A_YEAR = 12
-# "24. listopada" with a full stop is Croatian and October, "24 listopada" is Polish and November.
-_OCTOBER_OR_NOVEMBER = "listopada"
 _FOLDED = str.maketrans({"ي": "ی", "ك": "ک", "\u200c": None, ".": None})
 
 
@@ -73,17 +71,17 @@ def _date(found: re.Match[str], part: dict[str, str | None], day_first: bool | N
     """The day of a match. Raises ValueError or KeyError where it is none."""
     year = _year(part["year"] or "", part)
     if name := part.get("name"):
-        word = normalize("NFC", name.lower())
-        if word == _OCTOBER_OR_NOVEMBER and part.get("day"):
-            return date(year, 10 if found.string[found.end("day")] == "." else 11, int(part["day"] or 0))
-        return _named(year, word, int(part.get("day") or part.get("number") or 0))
+        dotted = found.string[found.end("day") : found.end("day") + 1] == "."
+        return _named(year, normalize("NFC", name.lower()), int(part.get("day") or part.get("number") or 0), dotted)
     if part.get("first"):
         return _numeric(found, year, day_first)
     month, day = number(part["month"] or "0"), number(part["day"] or "0")
     return persian(year, month, day) if year in PERSIAN_YEARS else date(year, month, day)
 
 
-def _named(year: int, month: str, day: int) -> date:
+def _named(year: int, month: str, day: int, dotted: bool) -> date:
+    if month in BY_DOT:
+        return date(year, BY_DOT[month][dotted], day)
     if month in MONTHS:
         return date(year, MONTHS[month], day)
     month = month.translate(_FOLDED)

@@ -36,6 +36,24 @@ _LEGACY = (
     *("gb18030", "big5", "cp949", "cp932", "euc_jp"),
     *("cp1251", "koi8_r", "cp1252", "cp1250", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp874"),
 )
+# Charsets of one byte by the language that a page says it is in: of some letters alone no guess can tell them apart.
+_OF_LANGUAGE = {
+    language: charset
+    for charset, languages in {
+        "cp1250": "cs hr hu pl ro sk sl",
+        "cp1251": "be bg kk mk ru sr uk",
+        "cp1253": "el",
+        "cp1254": "tr",
+        "cp1255": "he iw",
+        "cp1256": "ar fa ur",
+        "cp1257": "et lt lv",
+        "cp874": "th",
+    }.items()
+    for language in languages.split()
+}
+_LATIN = ("cp1250", "cp1252", "cp1254", "cp1257")  # what a guess takes for one another, and text in Greek for one
+_LANGUAGE = re.compile(rb"<html\b[^>]{0,300}?\blang\s{0,9}=\s{0,9}[\"']?([a-zA-Z]{2})(?![a-zA-Z])", re.IGNORECASE)
+_CP1250 = re.compile(rb"[\x80-\x9f]")
 _MULTIBYTE = {"gb18030", "big5", "big5hkscs", "cp949", "cp932", "euc_jp", "iso2022_jp", "utf-8", "hz"}
 _ENOUGH = 20  # bytes beyond ASCII; fewer tell nothing against a label
 _CLEARLY = 0.05  # of charset-normalizer's share of disorder: below that another charset is no better than the label
@@ -108,7 +126,12 @@ def _legacy(body: bytes, content_type: str | None, usual: str) -> str:
             few = max(_FEW, whole) if whole and "utf-8" in stated[1:] else whole
         if broken <= few and (encoding in _MULTIBYTE or not _is_excluded(encoding, pieces)):
             return text
-    return _attempt(body, _guess(pieces))[0]
+    guess = _guess(pieces)
+    if guess in _LATIN and (language := _LANGUAGE.search(body, 0, _HEAD)):
+        guess = _OF_LANGUAGE.get(language[1].decode().lower(), guess)
+        if guess == "cp1250" and not _CP1250.search(b"".join(pieces)):
+            guess = "iso8859_2"  # the two differ in these bytes, and in the letters that cp1250 has there
+    return _attempt(body, guess)[0]
 
 
 def _labels(body: bytes, content_type: str | None) -> Iterator[str]:

@@ -15,7 +15,7 @@ BLOCKS = frozenset(
     "h3 h4 h5 h6 header hr html li main ol p pre section summary table tbody td tfoot th thead tr ul".split()
 )
 BREAKS = frozenset(("br", "lb"))  # the second is trafilatura's own name
-_WITHOUT_TEXT = frozenset(("script", "style", "template", "noscript"))
+_WITHOUT_TEXT = frozenset(("script", "style", "template", "noscript", "rt", "rp"))
 _DISPLAY = re.compile(
     r"display\s*:\s*(?P<inline>inline)?(?P<block>(?:block|flex|grid|table|list-item|flow-root)(?![\w-]))?", re.I
 )

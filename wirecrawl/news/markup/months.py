@@ -1,7 +1,8 @@
 """The names of months in the languages of news sites, as words of a text are compared: in lower case.
 
 After the locale data of dateparser 1.5.0 (BSD-3-Clause), which are those of Unicode's CLDR. Words that name different
-months in different languages ("listopad") are left out: such a date is not read. A low line joins two words.
+months in different languages are left out, and stand in `BY_DOT` where the way to write the day tells the language. A
+low line joins two words.
 """
 
 _WORDS = (
@@ -13,7 +14,7 @@ _WORDS = (
     ιανουάριος ιανουαρίου стд сту студзень студзеня січ січень січня янв январь января яну януари јан јануар
     јануари қаң қаңтар հնվ հունվար հունվարի בינואר ינו ינואר ינו׳ לינואר جانفي جنوری كانون_الثاني يناير ژانویه
     ژانویهٔ जनवरी जन॰ जाने जानेवारी জানু জানুয়ারি জানুয়ারী ਜਨਵਰੀ જાન્યુ જાન્યુઆરી ஜனவரி జనవరి ಜನವರಿ ജനു ജനുവരി
-    ජනවාරි มกรา มกราคม มค เดือนมกราคม ມັງກອນ ဇန် ဇန်နဝါရီ იან იანვარი ጃንዋሪ ጃንዩ ጃንዩወሪ មករា
+    ජනවාරි มกรา มกราคม มค เดือนมกราคม ມັງກອນ ဇန် ဇန်နဝါရီ იან იანვარი ጃንዋሪ ጃንዩ ጃንዩወሪ មករា urtarrilaren
     """,
     """
     chw chwef chwefror feabh feabhra feb febbraio feber febr febreiro febrer febrero februar februara februari
@@ -24,7 +25,7 @@ _WORDS = (
     փետրվար փետրվարի փտվ בפברואר לפברואר פבר פברואר פבר׳ شباط فبراير فبروری فروری فوریه فوریهٔ فيفري फ़रवरी फ़र॰
     फेब्रु फेब्रुअरी फेब्रुवारी ফেব ফেব্রুয়ারি ফেব্রুয়ারী ਫ਼ਰ ਫ਼ਰਵਰੀ ફેબ્રુ ફેબ્રુઆરી பிப் பிப்ரவரி ఫిబ్ర
     ఫిబ్రవరి ಫೆಬ್ರ ಫೆಬ್ರವರಿ ഫെബ്രു ഫെബ്രുവരി පෙබ පෙබරවාරි กพ กุมภา กุมภาพันธ์ เดือนกุมภาพันธ์ ກຸມພາ ဖေဖော်ဝါရီ თებ
-    თებერვალი ፌብሩ ፌብሩወሪ ፌብሩዋሪ កុម្ភៈ
+    თებერვალი ፌብሩ ፌብሩወሪ ፌብሩዋሪ កុម្ភៈ otsailaren
     """,
     """
     bře březen března březnu kov kovas kovo maalis maalisk maaliskuu maaliskuussa maaliskuuta maart mac machi
@@ -32,7 +33,7 @@ _WORDS = (
     mawrth mrt mrz már márc március márta mär märts märz ožu ožujak ožujka ožujkom ožujku μάρ μάρτιος μαρ
     μαρτίου бер берез березень березня мар март марта нау наурыз сак сакавік сакавіка մարտ մարտի մրտ במארס במרס
     במרץ למארס למרס למרץ מארס מרס מרץ آذار مارس مارچ मार्च মার্চ ਮਾਰਚ માર્ચ மார் மார்ச் మార్చి ಮಾರ್ಚ್ മാർ
-    മാർച്ച് මාර් මාර්තු มีค มีนา มีนาคม เดือนมีนาคม ມີນາ မတ် მარ მარტი ማርች មីនា
+    മാർച്ച് මාර් මාර්තු มีค มีนา มีนาคม เดือนมีนาคม ມີນາ မတ် მარ მარტი ማርች មីនា martxoaren
     """,
     """
     abr abril aib aibreán api apirila apr aprel april aprila aprile aprili aprilie aprill apríl apríla aprīlis aprīlī
@@ -41,13 +42,13 @@ _WORDS = (
     travnjem travnju ápr április απρ απρίλιος απριλίου апр апрель апреля април кві квіт квітень квітня кра
     красавік красавіка крс сәу сәуір ապր ապրիլ ապրիլի אפר אפריל אפר׳ באפריל לאפריל آوریل أبريل أفريل ابريل اپریل
     نيسان अप्रिल अप्रैल एप्रि एप्रिल এপ্রি এপ্রিল ਅਪ੍ਰੈ ਅਪ੍ਰੈਲ એપ્રિલ ஏப் ஏப்ரல் ఏప్రి ఏప్రిల్ ಏಪ್ರಿ ಏಪ್ರಿಲ್
-    ഏപ്രി ഏപ്രിൽ අප්‍රේල් เดือนเมษายน เมย เมษา เมษายน ເມສາ ဧပြီ აპრ აპრილი ኤፕሪ ኤፕሪል មេសា
+    ഏപ്രി ഏപ്രിൽ අප්‍රේල් เดือนเมษายน เมย เมษา เมษายน ເມສາ ဧပြီ აპრ აპრილი ኤፕሪ ኤፕሪል មេសា apirilaren
     """,
     """
     beal bealtaine geg gegužė gegužės kvě květen května květnu mag maggio mai maiatza maig maijs maijā maio maj maja
     maju may mayis mayo mayıs maí mei máj mája május svi svibanj svibnja svibnjem svibnju touko toukok toukokuu
     toukokuussa toukokuuta μάι μάιος μαΐ μαΐου май мам мамыр мая мај тра трав травень травня траўня մայիս մայիսի
-    մյս במאי למאי מאי أيار مئی ماي مايو مهٔ മേയ് මැයි พค พฤษภา พฤษภาคม เดือนพฤษภาคม ພຶດສະພາ მაი მაისი ឧសភា
+    մյս במאי למאי מאי أيار مئی ماي مايو مهٔ മേയ് මැයි พค พฤษภา พฤษภาคม เดือนพฤษภาคม ພຶດສະພາ მაი მაისი ឧសភា maiatzaren
     """,
     """
     birž birželio birželis cze czerwca czerwcu czerwiec djuni eka ekaina giu giugno haz haziran hun hunyo iun
@@ -56,7 +57,7 @@ _WORDS = (
     qershor xuño čer červen června červnu čvn ιουν ιουνίου ιούν ιούνιος июн июнь июня мау маусым чер черв
     червень червня чэр чэрвень чэрвеня юни јун јуни հնս հունիս հունիսի ביוני יונ יוני ליוני جوان جون حزيران
     يونية يونيه يونيو ژوئن जुन जून জুন ਜੂਨ જૂન ஜூன் జూన్ ಜೂನ್ ജൂൺ ජූනි มิถุนา มิถุนายน มิย เดือนมิถุนายน ມິຖ
-    ມິຖຸນາ ဇွန် ივნ ივნისი មិថុនា
+    ມິຖຸນາ ဇွန် ივნ ივნისი មិថុនា ekainaren
     """,
     """
     djuli gor gorff gorffennaf heinä heinäk heinäkuu heinäkuussa heinäkuuta hul hulyo iul iulie iyl iyul iúil
@@ -65,7 +66,7 @@ _WORDS = (
     temmuz uzt uztaila xul xullo července červenci červenec črc črv čvc ιουλ ιουλίου ιούλ ιούλιος июл июль июля
     лип липень липня ліп ліпень ліпеня шіл шілде юли јул јули հլս հուլիս հուլիսի ביולי יול יולי ליולי تموز
     جولائی جولای جويلية يولية يوليه يوليو ژوئیه ژوئیهٔ जुलाई जुलै जुल॰ জুল জুলাই ਜੁਲਾ ਜੁਲਾਈ જુલાઈ ஜூலை జులై ಜುಲೈ
-    ജൂലൈ ජූලි กค กรกฎา กรกฎาคม เดือนกรกฏาคม ກໍລະກົດ ဇူလိုင် ივლ ივლისი ጁላይ កក្កដា
+    ജൂലൈ ජූලි กค กรกฎา กรกฎาคม เดือนกรกฏาคม ກໍລະກົດ ဇူလိုင် ივლ ივლისი ጁላይ កក្កដា uztailaren يوليوز
     """,
     """
     abu abuztua ago agost agosti agosto agt agu agustos agustus aoû août aug august augusta augusti augusts augustā
@@ -74,7 +75,7 @@ _WORDS = (
     sie sierpien sierpień sierpnia sierpniu srpen srpna srpnu ágú ágúst αυγ αυγούστου αύγ αύγουστος авг август
     августа жнв жні жнівень жнівеня жніўня сер серп серпень серпня там тамыз օգոստոս օգոստոսի օգս אוג אוגוסט
     אוג׳ באוגוסט לאוגוסט آب آگست أغسطس أوت اغسطس اوت اگست अगस्ट अगस्त अग॰ ऑगस्ट আগস্ট ਅਗਸਤ ઑગસ્ટ ஆகஸ்ட் ఆగస్టు
-    ಆಗಸ್ಟ್ ഓഗസ്റ്റ് අගෝ අගෝස්තු สค สิงหา สิงหาคม เดือนสิงหาคม ສິງຫາ ဩဂုတ် აგვ აგვისტო ኦገስ ኦገስት សីហា
+    ಆಗಸ್ಟ್ ഓഗസ്റ്റ് අගෝ අගෝස්තු สค สิงหา สิงหาคม เดือนสิงหาคม ສິງຫາ ဩဂုတ် აგვ აგვისტო ኦገስ ኦገስት សីហា abuztuaren غشت
     """,
     """
     eyl eylul eylül ira iraila medi mfómh rugs rugsėjis rugsėjo ruj rujan rujna rujnom rujnu sen sentabr
@@ -85,7 +86,7 @@ _WORDS = (
     септембар септември септм қыр қыркүйек սեպ սեպտեմբեր սեպտեմբերի בספטמבר לספטמבר ספט ספטמבר ספט׳ أيلول سبتمبر
     ستمبر سپتامبر سپتمبر सप्टें सप्टेंबर सितंबर सितम्बर सित॰ सेप्टेम्बर সেপ সেপ্টেম্বর ਸਤੰ ਸਤੰਬਰ સપ્ટે સપ્ટેમ્બર
     செப் செப்டம்பர் సెప్టెం సెప్టెంబర్ ಸೆಪ್ಟೆಂ ಸೆಪ್ಟೆಂಬರ್ സെപ്റ്റം സെപ്റ്റംബർ සැප් සැප්තැම්බර් กันยา กย กันยายน
-    เดือนกันยายน ກັນຍາ စက် စက်တင်ဘာ სექ სექტემბერი ሴፕቴ ሴፕቴምበር កញ្ញា
+    เดือนกันยายน ກັນຍາ စက် စက်တင်ဘာ სექ სექტემბერი ሴፕቴ ሴፕቴምበር កញ្ញា irailaren شتنبر
     """,
     """
     d'oct d'octubre dfómh eki ekim hyd hydref listopadom loka lokak lokakuu lokakuussa lokakuuta oct october
@@ -96,7 +97,7 @@ _WORDS = (
     қазан հոկ հոկտեմբեր հոկտեմբերի אוק אוקטובר אוק׳ באוקטובר לאוקטובר أكتوبر اكتوبر اکتبر اکتوبر تشرين_الأول
     अक्टूबर अक्टोबर अक्तूबर अक्तू॰ ऑक्टो ऑक्टोबर অক্টো অক্টোবর ਅਕਤੂ ਅਕਤੂਬਰ ઑક્ટો ઑક્ટોબર அக் அக்டோபர் అక్టో
     అక్టోబర్ ಅಕ್ಟೋ ಅಕ್ಟೋಬರ್ ഒക്ടോ ഒക്‌ടോബർ ඔක් ඔක්තෝබර් ตค ตุลา ตุลาคม เดือนตุลาคม ຕຸລາ အောက် အောက်တိုဘာ ოქტ
-    ოქტომბერი ኦክቶ ኦክቶበር តុលា
+    ოქტომბერი ኦክቶ ኦክቶበር តុលា urriaren
     """,
     """
     aza azaroa kas kasim kasım lapkr lapkritis lapkričio listopadu listopadzie marras marrask marraskuu marraskuussa
@@ -106,7 +107,7 @@ _WORDS = (
     листопада ліс лістапад лістапада нов новембар ное ноем ноември ноя нояб ноябрь ноября қар қараша նոյ
     նոյեմբեր նոյեմբերի בנובמבר לנובמבר נוב נובמבר נוב׳ تشرين_الثاني نوامبر نوفمبر نومبر नवंबर नवम्बर नव॰
     नोभेम्बर नोव्हें नोव्हेंबर নভে নভেম্বর ਨਵੰ ਨਵੰਬਰ નવે નવેમ્બર நவம்பர் నవం నవంబర్ ನವೆಂ ನವೆಂಬರ್ നവം നവംബർ නොවැ
-    නොවැම්බර් พย พฤศจิ พฤศจิกายน เดือนพฤศจิกายน ພະຈິກ နို နိုဝင်ဘာ ნოე ნოემბერი ኖቬም ኖቬምበር វិច្ឆិកា
+    නොවැම්බර් พย พฤศจิ พฤศจิกายน เดือนพฤศจิกายน ພະຈິກ နို နိုဝင်ဘာ ნოე ნოემბერი ኖቬም ኖቬምበር វិច្ឆិកា azaroaren نونبر
     """,
     """
     abe abendua ara aralik aralık dec decembar december decembra decembrie decembris decembrī decembro dek dekabr des
@@ -117,10 +118,13 @@ _WORDS = (
     децембар жел желтоқсан сне снежань снежня снж դեկ դեկտեմբեր դեկտեմբերի בדצמבר דצמ דצמבר דצמ׳ לדצמבר دسامبر
     دسمبر ديسمبر كانون_الأول डिसें डिसेंबर डिसेम्बर दिसंबर दिसम्बर दिस॰ ডিসে ডিসেম্বর ਦਸੰ ਦਸੰਬਰ ડિસે ડિસેમ્બર
     டிச டிசம்பர் డిసెం డిసెంబర్ ಡಿಸೆಂ ಡಿಸೆಂಬರ್ ഡിസം ഡിസംബർ දෙසැ දෙසැම්බර් ธค ธันวา ธันวาคม เดือนธันวาคม ທັນວາ
-    ဒီဇင်ဘာ დეკ დეკემბერი ዲሴም ዲሴምበር ធ្នូ
+    ဒီဇင်ဘာ დეკ დეკემბერი ዲሴም ዲሴምበር ធ្នូ abenduaren دجنبر
     """,
 )
 MONTHS = {word.replace("_", " "): n for n, words in enumerate(_WORDS, 1) for word in words.split()}
+# Months of one name in several languages: without a dot behind the day the language is Polish, with one Croatian or
+# Czech. 0 stands for a date that is not read.
+BY_DOT = {"listopada": (11, 10), "listopadu": (11, 11), "listopad": (11, 0), "lis": (11, 0), "lip": (7, 0)}
 # The Persian calendar's months, in Iran and in Afghanistan; its years are 621 or 622 less than those of ours.
 PERSIAN = {
     word: n

@@ -1,16 +1,19 @@
 """Where a sentence ends, in any script, by Unicode's property Sentence_Terminal.
 
-Thai and Lao write no such mark: there the length of a text is the evidence.
+Thai and Lao write no such mark: there the length of a text is the evidence. Tibetan's marks lack the property, and
+keyboards of Armenian and of the scripts of India give a colon or a bar for their full stops.
 """
 
 import regex
 
 _CLOSERS = r"[\p{Pe}\p{Pf}\p{Pi}\"'\s]*"
-_TERMINAL = r"[\p{Sentence_Terminal}…]"
+_TIBETAN = r"\u0f0d-\u0f11\u0f14"
+_TYPED = r"(?<=\p{Armenian}):|(?<=[\p{Devanagari}\p{Bengali}\p{Gurmukhi}\p{Gujarati}\p{Oriya}]\s?)\|"
+_TERMINAL = rf"(?:[\p{{Sentence_Terminal}}…{_TIBETAN}]|{_TYPED})"
 _END = regex.compile(rf"{_TERMINAL}{_CLOSERS}$")
-_CLAUSE_END = regex.compile(r"[\p{Sentence_Terminal}…;:；：\p{Pe}\p{Pf}\p{Pi}\"']\s*$")
+_CLAUSE_END = regex.compile(rf"(?:{_TERMINAL}|[;:；：\p{{Pe}}\p{{Pf}}\p{{Pi}}\"'])\s*$")
 # "3.5" and "news.cn" hold a stop too: one of ASCII ends a sentence before white space alone.
-_ANYWHERE = regex.compile(rf"{_TERMINAL}{_CLOSERS}(?:\s|$)|[\p{{Sentence_Terminal}}--[.!?]]", regex.VERSION1)
+_ANYWHERE = regex.compile(rf"{_TERMINAL}{_CLOSERS}(?:\s|$)|[\p{{Sentence_Terminal}}{_TIBETAN}--[.!?]]", regex.VERSION1)
 # Scripts without spaces between words (line breaks need a dictionary): Thai, Lao, Khmer, Burmese.
 _UNMARKED = regex.compile(r"\p{Line_Break=SA}")
 _LONG = 40  # letters of such a script; most headlines have fewer

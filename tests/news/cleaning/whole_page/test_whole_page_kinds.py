@@ -80,6 +80,45 @@ def test_the_word_over_an_advertisement_is_no_story(word: str) -> None:
     assert_whole(read(f"<main><h1>{HEADLINE}</h1><div>{text}</div></main>"))
 
 
+@pytest.mark.parametrize("box", ["paywall-offer", "x"])
+@pytest.mark.parametrize(
+    "offer",
+    [
+        "<p>Get unlimited access to the Shore Paper for 4 marks a month.</p><p>Already a subscriber? Log in</p>",
+        "<p>Bereits Abonnent? Hier anmelden.</p>",
+        "<p>¿Ya eres suscriptor? Inicia sesión.</p>",
+        "<p>Déjà abonné ? Connectez-vous.</p>",
+    ],
+)
+def test_an_offer_behind_the_lead_is_no_story(offer: str, box: str) -> None:
+    told = "".join(f"<p>{one}</p>" for one in STORY)
+    assert_whole(read(f"<main><article><h1>{HEADLINE}</h1>{told}<div class='{box}'>{offer}</div></article></main>"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "관련기사: <a href='/7'>등대지기 파업 끝</a>",
+        "Διαβάστε επίσης: <a href='/7'>Τέλος στην απεργία</a>",
+        "Czytaj też: <a href='/7'>Koniec strajku</a>",
+        "La suite après la publicité",
+        "Cet article est réservé aux abonnés.",
+        "Advertentie",
+    ],
+)
+def test_a_line_that_points_elsewhere_is_known_in_any_language(line: str) -> None:
+    told = "".join(f"<p>{one}</p>" for one in STORY)
+    first, rest = told.split("</p>", 1)
+    assert_whole(read(f"<main><article><h1>{HEADLINE}</h1>{first}</p><p>{line}</p>{rest}</article></main>"))
+
+
+def test_the_box_of_a_video_is_no_story() -> None:
+    video = "<div class='video-player'><video src='a.mp4'></video><p>Watch: the lamp is lit</p><span>01:24</span></div>"
+    told = "".join(f"<p>{one}</p>" for one in STORY)
+    first, rest = told.split("</p>", 1)
+    assert_whole(read(f"<main><article><h1>{HEADLINE}</h1>{first}</p>{video}{rest}</article></main>"))
+
+
 def test_a_teaser_with_a_link_is_no_story() -> None:
     story = read(
         f"<main><article><h1>{HEADLINE}</h1><div class='teaser'><p><a href='/x'>Ferry</a> leaves the harbour at seven "

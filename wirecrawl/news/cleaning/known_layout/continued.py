@@ -17,6 +17,7 @@ from wirecrawl.news.markup.select import elements
 from wirecrawl.news.wire import Table
 from wirecrawl.news.wire.text import clean_text
 
+_MOST_CLOSED = 2  # elements around a body that stray tags closed with it
 _SHORTEST = 40  # bytes of UTF-8 of the first paragraph behind a body
 
 
@@ -25,8 +26,9 @@ def parts_behind(body: Any, parts: list[Part], table: Table, drop: Sequence[str]
 
     `drop` holds the selectors of what the layout leaves out.
     """
-    behind = body.getnext()
-    if (behind is None or behind.tag != "p") and not (body.tail or "").strip():
+    end = _end_of(body)
+    behind = end.getnext()
+    if (behind is None or behind.tag != "p") and not (end.tail or "").strip():
         return []
     inside = [part for part in parts if isinstance(part, Block) and part.place is not None]
     prose = [block for block in inside if is_prose(block, table)]
@@ -34,8 +36,19 @@ def parts_behind(body: Any, parts: list[Part], table: Table, drop: Sequence[str]
         return []
     last = prose[-1].place
     if last.tag == "p":
-        return _story(_paragraphs(body, (last.tag, last.get("class")), drop), table)
+        return _story(_paragraphs(end, (last.tag, last.get("class")), drop), table)
     return _story(_bare_text(body), table) if last is body else []
+
+
+def _end_of(body: Any) -> Any:
+    """The element behind which the page goes on: the body, or what several stray tags closed with it."""
+    end = body
+    for _ in range(_MOST_CLOSED):
+        parent = end.getparent()
+        if end.getnext() is not None or (end.tail or "").strip() or parent is None or parent.tag == "body":
+            break
+        end = parent
+    return end
 
 
 def _paragraphs(body: Any, form: tuple[str, str | None], drop: Sequence[str]) -> list[Part]:

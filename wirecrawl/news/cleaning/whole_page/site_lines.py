@@ -26,6 +26,10 @@ _LINES = re.compile(
     r"[-–—\s]{0,3}(?:advertisement|publicité|publicidade?|pubblicità|anzeige|werbung|advertentie|reklama?|reklám|"
     r"hirdetés|annons|annonse|annonce|mainos|publicitate|реклама|διαφήμιση|oglas|iklan|quảng cáo|"
     r"โฆษณา|إعلان|آگهی|פרסומת|विज्ञापन|广告|廣告|広告|광고)[-–—\s]{0,3}|"
+    r"(?:la )?suite (?:de l['’]article )?après (?:la|cette) publicité|"
+    r"(?:der artikel |weiter ?)(?:geht es |lesen )?nach der (?:anzeige|werbung)(?: weiter)?|"
+    r"(?:l['’]articolo )?(?:continua|prosegue) (?:a leggere )?dopo la pubblicità|"
+    r"continua (?:después de la publicidad|após (?:a )?publicidade)|продолжение после рекламы|"
     r"\d+ (?:min(?:uten?|utes)?|comments?|kommentare?)(?: .{0,20})?|"
     r".{0,20}\b(?:click|klicken sie) (?:here|hier)\b.{0,40}|"
     r"(?:continue|keep) reading.{0,40}|story continues.{0,40}|"
@@ -36,7 +40,12 @@ _LINES = re.compile(
 _POINTERS = re.compile(
     r"(?:lea|lea más|lea también|lee también|leer más|te puede interesar|(?:also )?read(?: also| more)?|see also|"
     r"(?:à )?lire aussi|lesen sie (?:auch|mehr|hier)|mehr zum thema|siehe auch|leggi anche|leia (?:também|mais)|"
-    r"lees ook|læs også|les også|läs också|related|watch|more|video|okuyun|читайте также)\b\s?(?P<colon>[:：|>])?",
+    r"lees ook|læs (?:også|mere)|les (?:også|mer)|läs (?:också|mer)|lue (?:myös|lisää)|"
+    r"(?:prze)?czytaj (?:też|także|również|więcej)|zobacz (?:też|także|również)|čtěte (?:také|též)|čítajte (?:aj|tiež)|"
+    r"citește și|citiți și|olvass(?:a el|on)|διαβάστε (?:επίσης|ακόμη|και)|ilgili haber|ayrıca okuyun|baca juga|"
+    r"xem thêm|đọc thêm|читай(?:те)? (?:ещё|еще|також)|прочети още|관련 ?기사|関連記事|あわせて読みたい|相关阅读|"
+    r"延伸阅读|延伸閱讀|اقرأ أيضا|اقرأ أيضًا|यह भी पढ़ें|আরও পড়ুন|"
+    r"related|watch|more|video|okuyun|читайте также)\b\s?(?P<colon>[:：|>])?",
     re.IGNORECASE,
 )
 # Beginnings of lines that say nothing of the story, with or without a link.
@@ -51,9 +60,20 @@ _BLURBS = re.compile(
     r"our standards: the thomson reuters|newsletter\b|get .{2,60}\b(?:inbox|newsletter)\b|"
     r"sign up (?:for|to|here)|subscribe (?:to|now|here)|get the (?:best|latest) (?:of|from|news)|"
     r"follow (?:us|\S{2,30}) (?:on|at) |for (?:more|all) .{0,60}(?:visit|follow|click|download)|"
+    r"already (?:a |an |have an? )?(?:subscri|member|registered|account)\w{0,8}|unlimited (?:digital )?access\b|"
+    r"(?:get|enjoy|unlock) (?:unlimited|full|instant|digital) (?:digital )?access\b|"
+    r"(?:vous êtes )?déjà abonné|(?:sie sind )?bereits (?:abonnent|registriert|kunde)|"
+    r"¿?ya (?:eres|es usted) suscriptor|"
+    r"(?:sei )?già abbonato|já (?:é|sou) assinante|уже (?:подписаны|есть подписка)|masz już (?:konto|subskrypcję)|"
+    r"zaten abone|reeds abonnee|al abonnee\b|"
     r"abonnez-vous|inscrivez-vous|suscríbete|abonnieren sie|jetzt (?:anmelden|abonnieren)|"
     r"本網站|本网站|版权所有|版權所有|未经.{0,12}授权|無断転載|"
-    r"(?:this (?:article|story|content) is )?for subscribers only|you have (?:read|reached) .{0,40}free articles|"
+    r"(?:this (?:article|story|content) is )?for subscribers only|(?:cet article (?:est )?)?réservé aux abonnés|"
+    r"dieser (?:artikel|text|inhalt) ist (?:nur |exklusiv )?für abonnent|"
+    r"(?:este )?(?:artículo|contenido) (?:es )?(?:exclusivo|solo) para suscriptores|"
+    r"(?:questo )?(?:articolo|contenuto) (?:è )?riservato a[gi]li? abbonati|"
+    r"(?:conteúdo|matéria) exclusiv[oa] para assinantes|(?:материал|статья) доступ(?:ен|на) (?:только )?по подписке|"
+    r"you have (?:read|reached) .{0,40}free articles|"
     r"all rights reserved|this material may not be published|download (?:the|our) .{0,20}app\b|"
     r"(?:© ?)?riproduzione riservata|disclaimer\s?:|(?:contact|e-?mail|reach) .{2,40} at \S{1,40}@\S|"
     r"this (?:article|story) (?:was )?(?:originally|first) (?:appeared|published)\b|"
