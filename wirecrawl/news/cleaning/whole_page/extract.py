@@ -26,8 +26,8 @@ from wirecrawl.news.cleaning.linked_data import drop_linked_data
 from wirecrawl.news.cleaning.metadata import PageMetadata, read_stated
 from wirecrawl.news.cleaning.page_times import drop_times
 from wirecrawl.news.cleaning.publication import day_first_by_language, declared_languages
+from wirecrawl.news.cleaning.whole_page.beside import beside
 from wirecrawl.news.cleaning.whole_page.credits import (
-    beside,
     editor_lines,
     lone_dateline,
     read_credits,
