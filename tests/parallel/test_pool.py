@@ -6,6 +6,8 @@ import signal
 import time
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,7 @@ from wirecrawl.errors import EmptyPage, PageError
 from wirecrawl.items import Page, Story
 from wirecrawl.news.discovery import Listing
 from wirecrawl.parallel.pool import ProcessPool
+from wirecrawl.reasons import Reason, ReasonKind
 from wirecrawl.run.reading.listing_task import ListingTask
 from wirecrawl.run.reading.stories import CleanTask, clean_page
 from wirecrawl.web.answer import Answer
@@ -67,6 +70,49 @@ def test_a_page_that_takes_too_long_is_stopped_and_the_next_one_is_cleaned() -> 
 
     with closing(ProcessPool(number=1, seconds=60, megabytes=1024)) as opened:
         asyncio.run(both(opened))
+
+
+@dataclass(frozen=True)
+class Hungry:
+    """A task that fills the memory of its process and holds it."""
+
+    pages: int = 1
+
+    def run(self) -> list[object]:
+        held: list[bytearray] = []
+        while True:
+            held.append(bytearray(1 << 16))
+
+    def parts(self) -> list["Hungry"]:
+        return [self]
+
+    def failed(self, why: Reason) -> object:
+        return why.kind
+
+
+@dataclass(frozen=True)
+class Heavy:
+    """A task that takes memory to be received."""
+
+    body: bytes
+    pages: int = 1
+
+    def run(self) -> list[object]:
+        return [len(self.body)]
+
+    def parts(self) -> list["Heavy"]:
+        return [self]
+
+    def failed(self, why: Reason) -> object:
+        return why.kind
+
+
+def test_a_process_whose_task_filled_its_memory_receives_the_next_task() -> None:
+    tasks: list[Hungry | Heavy] = [Hungry(), Heavy(b"x" * 4_000_000), Hungry(), Heavy(b"y" * 5_000_000)]
+    with closing(ProcessPool(number=1, seconds=60, megabytes=200)) as opened:
+        answers = takewhile(bool, opened.run(tasks, 1, patience=20))  # an empty one: no result for 20 seconds
+        found = [result for results in answers for result in results]
+    assert found == [ReasonKind.MEMORY_LIMIT, 4_000_000, ReasonKind.MEMORY_LIMIT, 5_000_000]
 
 
 def test_a_page_that_needs_too_much_memory_is_named_and_the_next_one_is_cleaned() -> None:

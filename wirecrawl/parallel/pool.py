@@ -15,7 +15,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import CancelledError, Future, wait
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from itertools import islice
 from multiprocessing import forkserver
@@ -127,7 +127,7 @@ class ProcessPool:
             return _cancelled()
         pool = self._started()
         try:
-            future: Future[list[T]] = pool.schedule(_run_all, args=(tasks, self.seconds))
+            future: Future[list[T]] = pool.schedule(_run_all, args=(tasks, self.seconds, int(self.megabytes * MB)))
             self._running.add(future)
             future.add_done_callback(self._running.discard)
             return future
@@ -142,8 +142,7 @@ class ProcessPool:
             self.close()
         if self._pool is None:
             self.preload()
-            limit = [int(self.megabytes * MB)]
-            self._pool = pebble.ProcessPool(self.number, initializer=_limit, initargs=limit, context=self._context())
+            self._pool = pebble.ProcessPool(self.number, initializer=_begin, context=self._context())
         return self._pool
 
     def preload(self) -> None:
@@ -198,18 +197,41 @@ def _cancelled() -> "Future[Any]":
     return future
 
 
-def _limit(size: int) -> None:
-    """Bound what this process may allocate, in bytes; what it has when it starts counts too."""
+def _begin() -> None:
+    """What a process does before its first task."""
     gc.freeze()  # what the process begins with stays: to search it for garbage took 2 % of the time of a page
+
+
+def _run_all(tasks: Sequence[Task[T]], seconds: float, size: int) -> list[T]:
+    """Do task after task, while the process may allocate `size` bytes; what it has when it starts counts too.
+
+    Between tasks there is no such limit: a process that cannot even receive its next task loses it for good. For the
+    same reason the MemoryError of a task does not travel on, whose frames hold what the task had.
+    """
+    results = None
+    with suppress(MemoryError), _memory_limit(size):
+        results = _timed(tasks, seconds)
+    signal.setitimer(signal.ITIMER_REAL, 0)
+    if results is None:
+        raise MemoryError
+    return results
+
+
+@contextmanager
+def _memory_limit(size: int) -> Iterator[None]:
     most = resource.getrlimit(resource.RLIMIT_DATA)[1]  # stays: see cleaning.extractor
-    resource.setrlimit(resource.RLIMIT_DATA, (size, most))
+    limited, lifted = (size, most), (most, most)
+    resource.setrlimit(resource.RLIMIT_DATA, limited)
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_DATA, lifted)
 
 
-def _run_all(tasks: Sequence[Task[T]], seconds: float) -> list[T]:
-    """Do task after task. One that takes too long is ended by the system, with its process: nothing else can."""
+def _timed(tasks: Sequence[Task[T]], seconds: float) -> list[T]:
+    """The results of tasks. One that takes too long is ended by the system, with its process: nothing else can."""
     results: list[T] = []
     for task in tasks:
         signal.setitimer(signal.ITIMER_REAL, seconds * task.pages)
         results += task.run()
-    signal.setitimer(signal.ITIMER_REAL, 0)
     return results
