@@ -25,8 +25,8 @@ from wirecrawl.web.answer import Answer
 
 _PAGES = (WarcRecordType.response, WarcRecordType.revisit, WarcRecordType.resource)
 _MOST_FAULTS = 100  # of a file that are named one by one
-# Bytes that are read in vain, as times the size of an archive, and at least: a cut one is read to its end once.
-_READ_TIMES, _READ_LEAST = 8, 64 * 2**20
+# Bytes that are read in vain, as times the size of an archive, and at least: a cut member may be read to its end.
+_READ_TIMES, _READ_LEAST = 8, 2**18
 _AS_BEFORE = 304  # a revisit, recorded as a response
 _WHOLE = "compressed as a whole; compress it record by record, as `warcio recompress` does"
 _MERGED = {  # by how the records of a file begin: of one with others behind it in its member or frame
@@ -139,7 +139,7 @@ class _Reader:
 
     def __init__(self, file: AnyFile, known: tuple[Agency, ...], other: BinaryIO) -> None:
         self.file, self.known, self.other = file, known, other
-        self.index, self.left = Index(), 0
+        self.index, self.left, self.next = Index(), 0, 0
 
     def read_part(self, stream: BinaryIO, start: int, end: int) -> None:
         """All that can be read between two offsets; behind what is corrupt the next record is looked for."""
@@ -148,13 +148,19 @@ class _Reader:
         if end < stream.seek(0, SEEK_END):  # of a WACZ: behind it is no archive
             stream = Window.of(stream, end)
         mark = members.beginning(stream, start)
-        self.left = _READ_LEAST + _READ_TIMES * (end - start)
+        self.left, self.next = _READ_LEAST + _READ_TIMES * (end - start), 0
         offset: int | None = start
         while offset is not None and offset < end:
-            limit = end if self.left > 0 else members.next_record(stream, offset + 1, mark) or end
+            limit = end if self.left > 0 else self._next_record(stream, offset, end, mark)
             offset = self._read_on(stream if limit == end else Window.of(stream, limit), offset, limit, mark)
             if offset is None and limit < end:
                 offset = limit
+
+    def _next_record(self, stream: BinaryIO, offset: int, end: int, mark: bytes) -> int:
+        """Where a record begins behind an offset, `end` for none; it is looked for once, however much stands before."""
+        if self.next <= offset:
+            self.next = members.next_record(stream, offset + 1, mark) or end
+        return self.next
 
     def _read_on(self, stream: BinaryIO, offset: int, end: int, mark: bytes) -> int | None:
         """Read up to what is corrupt; returns where the next record may begin."""
