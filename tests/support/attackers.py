@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from re import _constants as sre  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
@@ -89,7 +90,7 @@ def _samples(items: Any) -> list[str]:
     """Some texts that a part of a pattern accepts: of a set of characters, several."""
     flat = list(items)
     if len(flat) == 1 and flat[0][0] is sre.IN:
-        return _accepted(flat[0][1])[:4]
+        return _accepted(tuple(flat[0][1]))[:4]
     if len(flat) == 1 and flat[0][0] is sre.BRANCH:
         return [_sample(branch) for branch in flat[0][1][1][:6]]
     if len(flat) == 1 and flat[0][0] is sre.SUBPATTERN:
@@ -110,7 +111,7 @@ def _piece(op: Any, value: Any) -> str:
     if op is sre.ANY:
         return "a"
     if op is sre.IN:
-        return (_accepted(value) or ["a"])[0]
+        return (_accepted(tuple(value)) or ["a"])[0]
     if op in (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT):
         return _sample(value[2]) * int(min(value[0], 20))
     if op is sre.BRANCH:
@@ -118,7 +119,8 @@ def _piece(op: Any, value: Any) -> str:
     return "".join(_sample(inner) for inner in _inner(op, value) if op not in (sre.ASSERT, sre.ASSERT_NOT))
 
 
-def _accepted(members: Any) -> list[str]:
+@cache  # a set of characters stands in many patterns
+def _accepted(members: tuple[Any, ...]) -> list[str]:
     """Characters of a set, of different kinds."""
     found = [one for one in _CANDIDATES if _is_in(one, members)]
     return found or [_CATEGORIES.get(value, "a") if op is sre.CATEGORY else _first(op, value) for op, value in members]

@@ -18,7 +18,7 @@ import wirecrawl
 from tests.support.fixtures import ROOT
 
 Pattern = Any  # of re or of regex
-_USES = ("fullmatch", "match", "search", "sub", "split", "findall", "finditer")
+_USES = {"fullmatch", "match", "search", "sub", "split", "findall", "finditer"}
 _ALL = {"sub", "split", "findall", "finditer"}
 # How the patterns in fields of objects are used, and those that are used by a name of another kind.
 _FIELDS = {
@@ -90,11 +90,19 @@ def _source() -> str:
 def use_of(name: str) -> str:
     """How a pattern of some name is used, in the way that looks farthest."""
     last = re.sub(r"\[[^\]]*\]|\(\)", "", name).rpartition(".")[2]
-    module = ROOT / "wirecrawl" / (name.split("." + last)[0].replace(".", "/") + ".py")
-    text = module.read_text(encoding="utf-8") if last.startswith("_") and module.is_file() else _source()
     if last in _FIELDS:
         return _FIELDS[last]
-    found = {use for use in _USES if re.search(rf"\b{last}(?:\[\w+\]|\((?:[^()]|\([^()]*\))*\))?\)?\.{use}\b", text)}
+    module = ROOT / "wirecrawl" / (name.split("." + last)[0].replace(".", "/") + ".py")
+    return _use_in(module if last.startswith("_") and module.is_file() else None, last)
+
+
+@functools.cache  # many patterns are parts of one
+def _use_in(module: Path | None, last: str) -> str:
+    text = module.read_text(encoding="utf-8") if module else _source()
+    called = re.finditer(
+        rf"{last}(?:\[\w+\]|\((?:[^()]|\([^()]*\))*\))?\)?\.(\w+)\b", text
+    )  # \b first is 10 times slower
+    found = {one[1] for one in called if not text[one.start() - 1].isidentifier()} & _USES
     if not found or found & _ALL:
         return "findall"
     return "search" if "search" in found else "match" if "match" in found else "fullmatch"
