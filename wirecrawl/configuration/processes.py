@@ -13,8 +13,7 @@ if TYPE_CHECKING:
     from scrapy.settings import BaseSettings
 
 
-# What reads pages and what cleans them, which the first imports where it is called.
-MODULES = ("wirecrawl.run.reading.stories", "wirecrawl.news.cleaning.clean")
+MODULES = ("wirecrawl.run.reading.preload",)
 # Pages of a replay that pay for a second process: starting one takes as long as cleaning some 300.
 _MANY_PAGES = 500
 
