@@ -126,7 +126,9 @@ def unknown_page(text: str) -> object:
 def linked(before: str, behind: str) -> Read:
     def read(text: str) -> object:
         with suppress(PageError):
-            return linked_article(parse(f"<html><body>{before}{text}{behind}".encode()), "http://a.example/rain.html")
+            return linked_article(
+                parse(f"<html><body>{before}{text}{behind}".encode()), "http://a.example/rain.html", {}
+            )
         return None
 
     return read

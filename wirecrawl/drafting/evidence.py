@@ -59,7 +59,8 @@ class Page:
 
 def read_page(tree: html.HtmlElement, url: str) -> Page:
     """Read the metadata of the parsed page of an address."""
-    return Page(tree, host_of(url), read_stated(tree, url), metas(tree), linked_article(tree, url))
+    meta = metas(tree)
+    return Page(tree, host_of(url), read_stated(tree, url), meta, linked_article(tree, url, meta))
 
 
 def headline(page: Page) -> list[Choice]:

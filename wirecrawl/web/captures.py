@@ -92,7 +92,8 @@ def original_page(
 
 def _is_marked(body: bytes) -> bool:
     """Whether the archive's own markup is there: its scripts at the beginning of a page, its comments at the end."""
-    return any(mark in end for end in (body[:_REACH], body[-_REACH:]) for mark in _MARKS)
+    ends = (body,) if len(body) <= 2 * _REACH else (body[:_REACH], body[-_REACH:])
+    return any(mark in end for end in ends for mark in _MARKS)
 
 
 def _stated_time(body: bytes, stated: re.Match[bytes] | None) -> str | None:

@@ -26,7 +26,7 @@ _SITE_2026 = Layout(
     hosts=_SITE,
     headline=("h1",),
     # The page has utility classes only. The text is .prose; its parent has also the pictures and the place.
-    body=("//div[contains(concat(' ', @class, ' '), ' prose ')]/..",),
+    body=("//div/@class[contains(concat(' ', ., ' '), ' prose ')]/../..",),
     # The time in <meta> is a later time than that of publication.
     published=(
         "concat(substring-before(substring-after(//script[contains(., '\"NewsArticle\"')"
@@ -36,8 +36,8 @@ _SITE_2026 = Layout(
     ),
     bylines=("span.caustenMedium.text-base",),
     drop=(
-        "//div[contains(concat(' ', @class, ' '), ' prose ')]/../*[not(self::span[contains(@class, 'text-dateColor')])"
-        " and not(contains(concat(' ', @class, ' '), ' prose '))"
+        "//div/@class[contains(concat(' ', ., ' '), ' prose ')]/../../*"
+        "[not(self::span[contains(@class, 'text-dateColor')]) and not(contains(concat(' ', @class, ' '), ' prose '))"
         " and not(contains(concat(' ', @class, ' '), ' content-media-slider '))]",
         ".content-media-slider > :not(.swiper)",
     ),

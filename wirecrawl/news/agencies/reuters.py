@@ -58,7 +58,7 @@ _REUTERS_2024 = Layout(
         "[data-testid^='primary-']",
         _STANDARDS,
         # beside a picture, and as the last line
-        "//text()[normalize-space() = 'Purchase Licensing Rights']/parent::*",
+        "//text()[contains(., 'Purchase Licensing Rights')][normalize-space() = 'Purchase Licensing Rights']/parent::*",
     ),
     years=(2021, 2100),
     seen="real page",

@@ -34,7 +34,10 @@ _SITES = Layout(
     hosts=_SITE,
     headline=("h1.title", "h1.pg-title", "h1"),
     body=("#article-content .wsw", "#article-content"),
-    published=("//*[contains(concat(' ', normalize-space(@class), ' '), ' published ')]//time/@datetime", "span.date"),
+    published=(
+        "//@class[contains(concat(' ', normalize-space(.), ' '), ' published ')]/..//time/@datetime",
+        "span.date",
+    ),
     bylines=(".publishing-details .links__item-link",),
     # Embedded lists, players and posts, but no pictures or captions.
     drop=(".media-block", ".media-block-wrap", ".share--box", ".c-mmp", ".media-pholder", ".quiz"),

@@ -20,11 +20,11 @@ _SITE_2020 = Layout(
     name="sputnik-2020",
     hosts=("sputniknews.com",),
     headline=(".b-article__header-title h1", "h1"),
-    body=("//*[@itemprop='articleBody']/..",),  # the first paragraph is a separate element beside the text
+    body=("//@itemprop[. = 'articleBody']/../..",),  # the first paragraph is a separate element beside the text
     published=("//meta[@itemprop='datePublished']/@content",),
     bylines=(".b-article__refs-author a",),
     drop=(
-        "//*[@itemprop='articleBody']/../*[not(@itemprop='articleBody') and not(@itemprop='description')]",
+        "//@itemprop[. = 'articleBody']/../../*[not(@itemprop='articleBody') and not(@itemprop='description')]",
         ".b-inject",
     ),
     years=(2020, 2021),

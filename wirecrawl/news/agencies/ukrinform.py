@@ -33,8 +33,8 @@ _SHAPES = (
 )
 
 
-def _has(name: str) -> str:
-    return f"contains(concat(' ', normalize-space(@class), ' '), ' {name} ')"
+def _classed(name: str) -> str:
+    return f"@class[contains(concat(' ', normalize-space(.), ' '), ' {name} ')]"
 
 
 _FURNITURE = ("aside", "section.read", "[data-name=int_hidden]", "img.pixel")
@@ -43,7 +43,7 @@ _NEWS = Layout(
     hosts=_SITES,
     headline=("h1.newsTitle",),
     # The smallest element with lead and text; on a page without a lead, the text alone.
-    body=(f"//*[{_has('newsHeading')}]/ancestor::*[descendant-or-self::*[{_has('newsText')}]][1]", ".newsText"),
+    body=(f"//{_classed('newsHeading')}/../ancestor::*[descendant-or-self::*/{_classed('newsText')}][1]", ".newsText"),
     published=("//article//time/@datetime", "//time/@datetime"),
     bylines=(".newsAuthor",),
     drop=(*_FURNITURE, "header", "h1", "time", ".newsAuthor", ".newsPublisher"),

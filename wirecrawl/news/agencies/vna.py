@@ -18,8 +18,8 @@ def _article(edition: str) -> UrlShape:
     return UrlShape("article", (host,), path, prefix=f"{edition}_" if edition else "")
 
 
-def _has(name: str) -> str:
-    return f"contains(concat(' ', normalize-space(@class), ' '), ' {name} ')"
+def _classed(name: str) -> str:
+    return f"@class[contains(concat(' ', normalize-space(.), ' '), ' {name} ')]"
 
 
 _SHAPES = (
@@ -34,7 +34,7 @@ _SITE_2023 = Layout(
     headline=("h1.article__title", "h1"),
     # The smallest element with lead and text; on a page without a lead, the text alone.
     body=(
-        f"//*[{_has('article__sapo')}]/ancestor::*[descendant::*[{_has('article__body')}]][1]",
+        f"//{_classed('article__sapo')}/../ancestor::*[descendant::*/{_classed('article__body')}][1]",
         ".article__body",
     ),
     published=("//meta[@property='article:published_time']/@content", "//time/@datetime"),

@@ -23,7 +23,10 @@ _VOA = Layout(
     hosts=_SITE,
     headline=("h1.pg-title", "h1"),
     body=("#article-content .wsw", "#article-content"),
-    published=("//*[contains(concat(' ', normalize-space(@class), ' '), ' published ')]//time/@datetime", ".published"),
+    published=(
+        "//@class[contains(concat(' ', normalize-space(.), ' '), ' published ')]/..//time/@datetime",
+        ".published",
+    ),
     bylines=(".publishing-details .links__item-link",),
     # Embedded lists, players and posts, but no pictures or captions.
     drop=(".media-block", ".media-block-wrap", ".share--box", ".c-mmp", ".media-pholder", ".quiz"),

@@ -112,7 +112,7 @@ _XINHUANET_2010 = Layout(
     editors=(
         ".editor",
         "#editor",
-        "//td[starts-with(normalize-space(), 'Editor:') and not(.//table)]",
+        "//td[not(.//table)][starts-with(normalize-space(), 'Editor:')]",
         # ( 编辑： X )【字号：大 中 小】, | 责任编辑: X |
         "//td[contains(@class, 'zrbj') or contains(@class, 'bai12')]"
         "/text()[contains(., '编辑') or contains(., '編輯')][1]",
@@ -127,9 +127,9 @@ _XINHUANET_TABLE = Layout(
     hosts=_XINHUANET,
     headline=("//td/b/font", "//td//h1"),
     body=("//td[count(p) >= 2]",),
-    published=("//td[contains(., '稿件来源') and not(.//table)]",),
-    bylines=("//td[contains(., '作者：') and not(.//table)]",),
-    editors=("//td[contains(., '编辑：') and not(.//table)]",),
+    published=("//td[not(.//table)][contains(., '稿件来源')]",),
+    bylines=("//td[not(.//table)][contains(., '作者：')]",),
+    editors=("//td[not(.//table)][contains(., '编辑：')]",),
     years=(2005, 2016),
     seen="real page",
 )

@@ -18,14 +18,14 @@ from lxml.etree import XPath
 from wirecrawl.news.cleaning.dropping import drop
 from wirecrawl.news.cleaning.letters import letters
 from wirecrawl.news.markup.loose_json import read_json
-from wirecrawl.news.markup.select import metas, texts
+from wirecrawl.news.markup.select import TITLE, texts
 from wirecrawl.news.wire import fold_space
 
 _ARTICLE = re.compile(r"(?:\w{0,20}(?:Article|Posting)|Report|ClaimReview)")
 _PAGE = re.compile(r"\w{0,20}WebPage")
 _VOCABULARIES = ("", "schema:", "https://schema.org/", "http://schema.org/")
 _OWN = frozenset(("@graph", "mainEntity", "mainEntityOfPage", ""))  # below any other key stands something else
-_HEADINGS = ("//h1", "//head/title")
+_HEADINGS = ("//h1", TITLE)
 # The search is XPath's: a look at each of the 25 scripts of a page took twice as long.
 _SCRIPTS = XPath("descendant-or-self::script[contains(translate(@type, 'LDJSON', 'ldjson'), 'ld+json')]")
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -40,14 +40,15 @@ class _Node:
     own: bool  # stands where the page speaks of itself, not of another story
 
 
-def linked_article(tree: html.HtmlElement, url: str | None = None) -> dict[str, Any]:
-    """The article in the JSON-LD of a page at `url` that is the page's story, {} for none.
+def linked_article(tree: html.HtmlElement, url: str | None, meta: Mapping[str, str]) -> dict[str, Any]:
+    """The article in the JSON-LD of a page at `url` that is the page's story, {} for none; `meta` are the page's metas.
 
-    >>> linked_article(html.fromstring('<p><script type="application/ld+json">{"@type": "NewsArticle"}</script></p>'))
+    >>> page = html.fromstring('<p><script type="application/ld+json">{"@type": "NewsArticle"}</script></p>')
+    >>> linked_article(page, None, {})
     {'@type': 'NewsArticle'}
     """
     nodes = _of_kinds(_nodes(tree), _ARTICLE)
-    return _best(nodes, _OfPage(tree, url, metas(tree))) if nodes else {}
+    return _best(nodes, _OfPage(tree, url, meta)) if nodes else {}
 
 
 def linked_article_and_page(
@@ -95,7 +96,7 @@ class _OfPage:
     """What a page says of itself outside of its JSON-LD, by which an article in it is known as its story."""
 
     def __init__(self, tree: html.HtmlElement, url: str | None, meta: Mapping[str, str]) -> None:
-        addresses = (url, *texts(tree, ("//link[@rel='canonical']/@href",)), meta.get("og:url"))
+        addresses = (url, *texts(tree, ("//link/@rel[. = 'canonical']/../@href",)), meta.get("og:url"))
         self._places = {place for address in addresses if address and (place := _place(address))}
         headings = (*texts(tree, _HEADINGS), meta.get("og:title", ""), meta.get("twitter:title", ""))
         self._headings = [heading for heading in headings if heading]

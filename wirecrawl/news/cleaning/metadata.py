@@ -19,7 +19,7 @@ from wirecrawl.news.cleaning.page_times import read_times
 from wirecrawl.news.cleaning.publication import update_times
 from wirecrawl.news.cleaning.title_parts import parts
 from wirecrawl.news.markup.lines import text_of
-from wirecrawl.news.markup.select import metas, texts
+from wirecrawl.news.markup.select import TITLE, metas, texts
 from wirecrawl.news.markup.times import unix_time
 from wirecrawl.news.wire import fold_space
 from wirecrawl.web import urls
@@ -86,7 +86,7 @@ def read_stated(tree: html.HtmlElement, url: str | None = None) -> PageMetadata:
     """
     meta, host = _metas(tree), urls.host_of(url)
     article, page = linked_article_and_page(tree, url, meta)
-    titles = [fold_space(title) for title in texts(tree, ("//head/title",))]
+    titles = [fold_space(title) for title in texts(tree, (TITLE,))]
     headline = choose_headline(_named(tree, url, meta, article, titles))
     elements = read_times(tree, headline)
     dated = [*stated(article, "datePublished"), *stated(page, "datePublished")]

@@ -10,7 +10,7 @@ from wirecrawl.news.agencies import Agency, Link
 from wirecrawl.news.markup.select import metas, texts
 from wirecrawl.web import urls
 
-_CANONICAL = ("//link[@rel='canonical']/@href",)
+_CANONICAL = ("//link/@rel[. = 'canonical']/../@href",)
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ def read_times(
     metas = (meta.get(name, "") for name in _META_TIMES)
     if address.captured:
         found.published = list(found.published)  # they are read again as relative times
-    for printed in chain(found.published, _linked_times(tree, address.url), metas):
+    for printed in chain(found.published, _linked_times(tree, address.url, meta), metas):
         before, after = split_updated(printed)
         updated = updated or read(after)
         if published := read(before):
@@ -78,15 +78,17 @@ def day_first_by_language(tree: html.HtmlElement, url: str | None) -> bool | Non
 
 
 def stated_update(
-    tree: html.HtmlElement, address: PageAddress, meta: dict[str, str], published: Printed | None
+    tree: html.HtmlElement, address: PageAddress, meta: Mapping[str, str], published: Printed | None
 ) -> Printed | None:
     """The last change that the page states for search engines, when it is later than the publication it prints.
 
     Where a day alone is printed, later is only another day.
     """
-    for printed in update_times(linked_article(tree, address.url), meta):
+    if published is None:
+        return None
+    for printed in update_times(linked_article(tree, address.url, meta), meta):
         found = _read_time(printed, address=address, zone=UTC)
-        if found and published and not found.zone_assumed and found.precision != "day":
+        if found and not found.zone_assumed and found.precision != "day":
             before = datetime.fromisoformat(published.iso)
             late = datetime.fromisoformat(found.iso) - before >= _LEAST_CHANGE[published.precision]
             return found if late else None
@@ -99,9 +101,9 @@ def update_times(article: Mapping[str, Any], meta: Mapping[str, str]) -> Iterato
     yield from (meta[name] for name in _META_UPDATES if name in meta)
 
 
-def _linked_times(tree: html.HtmlElement, url: str | None) -> Iterator[str]:
+def _linked_times(tree: html.HtmlElement, url: str | None, meta: Mapping[str, str]) -> Iterator[str]:
     """The time of publication in the page's JSON-LD, which has its offset; metas often have none."""
-    yield from stated(linked_article(tree, url), "datePublished")
+    yield from stated(linked_article(tree, url, meta), "datePublished")
 
 
 def declared_languages(tree: html.HtmlElement, found: ExtractedPage) -> tuple[str | None, str | None]:

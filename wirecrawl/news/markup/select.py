@@ -15,6 +15,7 @@ from lxml.etree import XPath
 from wirecrawl.news.agencies import Words
 from wirecrawl.news.markup.lines import text_of
 
+TITLE = "/html/head/title"
 _XPATH = ("/", "concat(")
 # Most selectors are a class, an id or an attribute, or a few of them below each other: ".news-header h1".
 _STEP = re.compile(

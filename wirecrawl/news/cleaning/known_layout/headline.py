@@ -12,7 +12,7 @@ from wirecrawl.news import wire
 from wirecrawl.news.agencies import Agency, Layout
 from wirecrawl.news.cleaning.letters import letters
 from wirecrawl.news.markup.lines import BREAKS, text_of
-from wirecrawl.news.markup.select import elements, texts
+from wirecrawl.news.markup.select import TITLE, elements, texts
 
 _OTHER_TITLE = "/html/head/meta[@property='og:title']/@content"
 _MOST = 10  # elements that are compared with the title
@@ -27,7 +27,7 @@ _KICKER = re.compile(
 
 def read_headline(tree: html.HtmlElement, layout: Layout, agency: Agency) -> str | None:
     """The headline as printed, its inner white space as it stands; None where no selector finds text."""
-    titles = [letters(title) for title in texts(tree, ("/html/head/title",))]
+    titles = [letters(title) for title in texts(tree, (TITLE,))]
     found: list[str] = []
     for element in islice(elements(tree, layout.headline), _MOST):
         if text := text_of(element).strip():
