@@ -115,8 +115,8 @@ def read_stated(tree: html.HtmlElement, url: str | None = None) -> PageMetadata:
 
 def _beside(title: str, headline: str | None) -> list[str]:
     """The parts of a title that are not the headline; without it, those behind the first."""
-    found = parts(title)
-    others = [part for part in found if letters(part) != letters(headline or "")]
+    found, said = parts(title), letters(headline or "")
+    others = [part for part in found if letters(part) != said]
     return others if len(others) < len(found) else found[1:]
 
 

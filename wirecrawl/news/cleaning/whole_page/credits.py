@@ -17,7 +17,7 @@ from wirecrawl.news.cleaning.whole_page.bylines import (
     names_of,
     signed_names,
 )
-from wirecrawl.news.cleaning.whole_page.people import is_witnessed, persons
+from wirecrawl.news.cleaning.whole_page.people import persons, witnessed
 from wirecrawl.news.cleaning.whole_page.site_lines import is_site_line
 from wirecrawl.news.markup.times import parse_time
 from wirecrawl.news.wire.bare_places import with_bare_places
@@ -51,7 +51,7 @@ def read_credits(
     if people:
         return agency, people
     author = guess()
-    named = [name for name in author.split("; ") if is_witnessed(name, [*stated.authors, *lines.around])]
+    named = witnessed(author.split("; "), [*stated.authors, *lines.around])
     return agency or _first([author], agency_of_credit), persons(named, _outlets(stated, agency))
 
 

@@ -44,8 +44,8 @@ from wirecrawl.news.markup.ticker import ticker_blocks
 
 # Words amid a line that are read aloud and not seen, ", opens new tab", and how many comments a paragraph has.
 _UNSEEN = XPath(
-    "//p/a[not(preceding-sibling::node()[normalize-space()]) and string-length(normalize-space()) < 4 and "
-    "normalize-space() and not(translate(normalize-space(), '0123456789', ''))] | "
+    "//p/node()[normalize-space()][1][self::a][string-length(normalize-space()) < 4 and "
+    "not(translate(normalize-space(), '0123456789', ''))] | "
     "//*[self::span or self::small or self::em][contains(@style, 'clip:') or contains(@class, 'sr-only') or "
     "contains(@class, 'screen-reader') or contains(@class, 'visuallyhidden') or contains(@class, 'visually-hidden')]"
 )
@@ -167,15 +167,18 @@ def _drop_controls(tree: html.HtmlElement) -> bool:
 
     Returns whether there were any.
     """
-    before = html.tostring(tree, encoding="unicode")
+    found = False
     for element in tree.iter():
         for name in ("text", "tail"):
-            if words := getattr(element, name):
-                setattr(element, name, wire.clean_text(words))
+            if (words := getattr(element, name)) and words != (cleaned := wire.clean_text(words)):
+                setattr(element, name, cleaned)
+                found = True
         for name, value in element.items():
-            with suppress(ValueError):  # a name with control characters can be neither written nor removed
-                element.set(name, wire.clean_text(value))
-    return before != html.tostring(tree, encoding="unicode")
+            if value != (cleaned := wire.clean_text(value)):
+                with suppress(ValueError):  # a name with control characters can be neither written nor removed
+                    element.set(name, cleaned)
+                    found = True
+    return found
 
 
 def _sure(day: str, tree: html.HtmlElement, updates: Sequence[str]) -> str:

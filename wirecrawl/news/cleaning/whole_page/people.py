@@ -59,16 +59,21 @@ def persons(names: Iterable[str], outlets: Iterable[str]) -> list[str]:
     lines = (without_post(_BY.sub("", line, count=1)) for line in folded)
     pairs = zip(folded, lines, strict=True)
     people = [name for line, one in pairs for name in names_of(line) or latin_names(one) or [one]]
-    return [name for name in people if _is_named_like_a_person(name) and not any(_folded(name) in k for k in known)]
+    return [name for name in people if _is_named_like_a_person(name) and not _is_in(_folded(name), known)]
 
 
-def is_witnessed(name: str, lines: Iterable[str]) -> bool:
-    """Whether a name that an extractor found stands in what the page states, or near its headline or story.
+def _is_in(name: str, outlets: Iterable[str]) -> bool:
+    return any(name in outlet for outlet in outlets)
 
-    >>> is_witnessed("Ida Holm", ["By IDA HOLM", "20 November 2026"])
-    True
+
+def witnessed(names: Iterable[str], lines: Iterable[str]) -> list[str]:
+    """Return the names of an extractor that stand in what the page states, or near its headline or story.
+
+    >>> witnessed(["Ida Holm", "Jan Stern"], ["By IDA HOLM", "20 November 2026"])
+    ['Ida Holm']
     """
-    return letters(_BY.sub("", name, count=1)) in "".join(map(letters, lines))
+    said = "".join(map(letters, lines))
+    return [name for name in names if letters(_BY.sub("", name, count=1)) in said]
 
 
 def _folded(name: str) -> str:
