@@ -28,8 +28,8 @@ from wirecrawl.run.bulk.indexing import INDEX, OWN, Share, Summary
 from wirecrawl.run.bulk.job import Job, name_of
 from wirecrawl.run.bulk.steps import CleanStep, DecideStep, PlanStep, RunPlan
 from wirecrawl.run.limits import RunLimits
+from wirecrawl.storage.archive.archived import ArchivedPage, Index
 from wirecrawl.storage.archive.sources import IndexTask, list_sources
-from wirecrawl.storage.archive.warc import ArchivedPage, Index
 
 _WAYS = (("--jobs", "2"), ("--cluster", "local:1"), ("--cluster", "local:2"))
 _CORES, _LARGEST = 16, 0.4  # of a machine; the share of the largest agency, as assumed

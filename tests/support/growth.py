@@ -18,7 +18,7 @@ _FAST = 0.001  # seconds, below which nothing of the longer is quadratic
 _HALF = _LONG // 2  # characters, which take a fourth of that; most work is far faster, and needs no second look
 _NOISE = 0.0005  # seconds, below which a time says nothing
 _ENOUGH = 0.05  # seconds, after which no longer input is tried: the times so far tell
-_HANGS = 2  # seconds of the processor for one input
+_HANGS = 6  # seconds of the processor for one input, and for the libraries that are read with the first one
 _ATTEMPTS = 9  # a slope that is steep by accident is not so each time
 
 

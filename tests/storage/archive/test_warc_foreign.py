@@ -12,9 +12,10 @@ from pathlib import Path
 import pytest
 from fastwarc.warc import WarcRecordType
 
-from tests.support.warcs import HEAD, body, opened, packed, page, record, saved, url
+from tests.support.warcs import HEAD, body, opened, packed, page, record, saved, url, zstd
 from wirecrawl.errors import ArchiveError
 from wirecrawl.storage.archive import SavedPages
+from wirecrawl.storage.archive.digests import digest
 
 Change = Callable[[bytes], bytes]
 
@@ -55,8 +56,21 @@ FORMS: list[tuple[str, Change]] = [
     ("lower-case names", head_changed(lower_case)),
     ("lower-case length", head_changed(lambda head: head.replace(b"Content-Length", b"content-length"))),
     ("single line feeds", single_feeds),
+    ("empty lines before it", lambda one: b"\r\n\r\n" + one),
+    ("single line feeds before it", lambda one: b"\n\n\n" + one),
     ("a version to come", head_changed(lambda head: re.sub(rb"WARC/1\.\d", b"WARC/1.2", head))),
 ]
+
+
+_WAIT = b"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: </a.css>; rel=preload\r\n\r\n"
+
+
+@pytest.mark.parametrize("payload", ["", digest(body(0)), digest(_WAIT.partition(b"\r\n\r\n")[2] + HEAD + body(0))])
+def test_an_answer_behind_those_that_ask_for_patience_is_the_answer(tmp_path: Path, payload: str) -> None:
+    records = [record(url(0), _WAIT + HEAD + body(0), WARC_Payload_Digest=payload), page(1)]
+    archive = saved(tmp_path, b"".join(packed(records)))
+    assert [one.answer().status for one in archive.pages()] == [200, 200]
+    assert (read(archive), archive.faults) == ({url(n): body(n) for n in range(2)}, [])
 
 
 @pytest.mark.parametrize("place", [0, 1, 2])
@@ -65,8 +79,9 @@ def test_a_record_in_another_form_is_read_and_so_are_those_beside_it(
     tmp_path: Path, form: str, change: Change, place: int
 ) -> None:
     records = [change(page(number)) if number == place else page(number) for number in range(3)]
-    archive = saved(tmp_path, b"".join(packed(records)))
-    assert (read(archive), archive.faults) == ({url(n): body(n) for n in range(3)}, [])
+    for name, data in (("a.warc.gz", b"".join(packed(records))), ("a.warc.zst", zstd(records))):
+        archive = saved(tmp_path, data, name)
+        assert (read(archive), archive.faults) == ({url(n): body(n) for n in range(3)}, [])
 
 
 @pytest.mark.parametrize(("form", "change"), FORMS, ids=[form for form, _ in FORMS])

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field, replace
 
 from wirecrawl.errors import ClusterError
 from wirecrawl.run.bulk.job import Job
+from wirecrawl.storage.archive.archived import ArchivedPage, Index
 from wirecrawl.storage.archive.remote import AnyFile
 from wirecrawl.storage.archive.saved import ArchiveFault, SavedPage, SavedPages, agency_of
 from wirecrawl.storage.archive.sources import IndexTask, as_before
-from wirecrawl.storage.archive.warc import ArchivedPage, Index
 
 INDEX, JOINED, OWN = "index", "joined", "own"  # kinds of files, and the name of what needs no archive
 _SUMMARY, _REVISITS = " summary", " revisits"  # no agency has such a name

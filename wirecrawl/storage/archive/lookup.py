@@ -5,12 +5,12 @@ from functools import cached_property
 from pathlib import Path
 
 from wirecrawl.errors import ArchiveError, NotSaved
+from wirecrawl.storage.archive.archived import ArchivedPage
 from wirecrawl.storage.archive.fixtures import RESPONSE, read_fixture
 from wirecrawl.storage.archive.folders import is_outside
 from wirecrawl.storage.archive.members import is_archive, own_archives
 from wirecrawl.storage.archive.saved import SavedPage, SavedPages
 from wirecrawl.storage.archive.sources import open_sources
-from wirecrawl.storage.archive.warc import ArchivedPage
 
 _DIGITS = 15  # of an offset: a petabyte
 _SHOWN = 100  # characters of a record's name

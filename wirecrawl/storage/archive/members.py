@@ -22,7 +22,8 @@ _BLOCK, _LEAST = 2**18, 2**12  # bytes that are read at a time, and at first: th
 _SIZE = 4  # bytes at the end of a gzip member
 _ZLIB = 31  # zlib's number for a gzip member with the largest window
 _FRAME_HEAD = 18  # bytes of a Zstandard frame in which its size may be stated
-_BROKEN = (zlib.error, zstd.ZstdError)
+_BLANK = 64  # bytes of empty lines that may stand before a record in its member
+BROKEN = (zlib.error, zstd.ZstdError)
 
 
 def is_archive(file: AnyFile) -> bool:
@@ -53,9 +54,14 @@ def end_of_member(stream: BinaryIO, offset: int) -> int | None:
     try:
         for _ in _unpacked(stream, member):
             pass
-    except _BROKEN:
+    except BROKEN:
         return None
     return stream.tell() - len(member.unused_data) if member.eof else None
+
+
+def unpacked_at(stream: BinaryIO, offset: int) -> Iterator[bytes]:
+    """What the gzip member or Zstandard frame at an offset holds, piece by piece. Raises one of BROKEN."""
+    return _unpacked(stream, _member_at(stream, offset))
 
 
 def _member_at(stream: BinaryIO, offset: int) -> "zlib._Decompress | zstd.ZstdDecompressor":
@@ -105,15 +111,26 @@ def has_record_behind(stream: BinaryIO, offset: int, size: int) -> bool:
     """Whether a record begins behind the first `size` bytes of the gzip member or Zstandard frame at an offset."""
     kept, left = b"", size
     try:
-        for piece in _unpacked(stream, _member_at(stream, offset)):
+        for piece in unpacked_at(stream, offset):
             data = kept + piece[left:]
             left = max(0, left - len(piece))
             if _PLAIN_HEAD.search(data):
                 return True
             kept = data[-_LONGEST_HEAD:]
-    except _BROKEN:
+    except BROKEN:
         pass
     return False
+
+
+def first_record(stream: BinaryIO, found: int, offset: int, mark: bytes) -> int:
+    """Where the first record from an offset on begins, which fastwarc has found elsewhere.
+
+    Of a gzip member or Zstandard frame that begins with empty lines, fastwarc says where it ends.
+    """
+    if found == offset or mark not in (GZIP, ZSTD):
+        return found
+    stream.seek(offset)
+    return offset if _begins_record(stream.read(_HEAD)) else found
 
 
 def next_record(stream: BinaryIO, start: int, mark: bytes) -> int | None:
@@ -137,7 +154,7 @@ def next_record(stream: BinaryIO, start: int, mark: bytes) -> int | None:
 
 
 def _begins_record(head: bytes) -> bool:
-    """Whether these bytes, unpacked, begin as a record does."""
+    """Whether these bytes, unpacked, begin as a record does; empty lines may stand before it in its member."""
     if head.startswith((GZIP, ZSTD)):
-        return first_bytes(head, len(_RECORD)) == _RECORD
+        return first_bytes(head, _BLANK + len(_RECORD)).lstrip(b"\r\n").startswith(_RECORD)
     return bool(_PLAIN_HEAD.match(head))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from fastwarc.warc import HeaderMap, WarcRecord, WarcRecordType
 
@@ -23,9 +23,23 @@ from wirecrawl.web.urls import canonical_url
 
 # What ends a page or a feed: one whose maker says that it was cut is whole all the same when it has its end.
 _ENDS = tuple(b"</html </body </rss </feed </rdf:rdf </urlset </sitemapindex".split())
+_INTERIM = frozenset((100, 102, 103))  # HTTP statuses before that of the answer
+_MOST_INTERIM = 10  # of them before one answer
 _DIGITS = 12  # of a length: a terabyte
 _EMPTY_LINE = b"\r\n"  # that records of Common Crawl from before 2018 may have before a body
 _TAIL = 1000  # bytes at the end of a page in which its end is looked for: pages close with scripts and comments
+
+
+class _Held(NamedTuple):
+    """What a record holds: headers, the body as it came, the body as a page, and what is behind the first headers.
+
+    That is the body as it came, unless an answer that asks for patience comes before it.
+    """
+
+    headers: HeaderMap
+    raw: bytes
+    body: bytes
+    behind: bytes
 
 
 def read_answer(file: AnyFile, offset: int, url: str, name: str, fetched: str | None) -> Answer:
@@ -44,23 +58,23 @@ def read_stream(stream: BinaryIO, offset: int, url: str, name: str, fetched: str
         block = _block(record, name)
         capture = capture_of(record)
         when = fetched or fetch_time(record, capture)
-        headers, raw, body = _resource(record, block) if is_resource(record) else _answered(block, name)
+        held = _resource(record, block) if is_resource(record) else _answered(block, name)
     except (ArchiveError, MemoryError):
         raise
     except Exception as error:  # whatever a record holds costs itself alone
         raise ArchiveError(f"{name}: not readable ({' '.join(str(error).split()) or 'no record there'})") from error
-    if record.headers.get("WARC-Truncated") and not _has_its_end(body):
+    if record.headers.get("WARC-Truncated") and not _has_its_end(held.body):
         raise ArchiveError(f"{name}: cut by its maker (WARC-Truncated: {record.headers.get('WARC-Truncated')})")
-    sha256 = _sha256(headers, raw, body, record.headers.get("WARC-Payload-Digest"), name)
-    answer = make_answer(url, headers.status_code or OK, body, headers.to_dict(), when, name, sha256)
+    sha256 = _sha256(held, record.headers.get("WARC-Payload-Digest"), name)
+    answer = make_answer(url, held.headers.status_code or OK, held.body, held.headers.to_dict(), when, name, sha256)
     return original_answer(replace(answer, capture=capture))
 
 
-def _resource(record: WarcRecord, block: bytes) -> tuple[HeaderMap, bytes, bytes]:
+def _resource(record: WarcRecord, block: bytes) -> _Held:
     """A file that was saved without the words of HTTP, as warcit does."""
     kind = (record.headers.get("Content-Type") or "").encode("latin-1", "replace")
     headers, _ = _parsed(b"HTTP/1.1 200 OK\r\nContent-Type: " + kind + b"\r\n\r\n")
-    return headers, block, block
+    return _Held(headers, block, block, block)
 
 
 def _has_its_end(body: bytes) -> bool:
@@ -101,6 +115,8 @@ def http_status(record: WarcRecord) -> tuple[int | None, str | None]:
     record.is_http = True  # also where its Content-Type says nothing, or says it in other words
     record.parse_http(quirks_mode=True)
     headers = record.http_headers
+    if headers is not None and headers.status_code in _INTERIM:
+        headers, _ = _final(headers, record.reader.read(LARGEST_BLOCK))
     return (None, None) if headers is None else (headers.status_code, headers.get("Location"))
 
 
@@ -126,9 +142,10 @@ def _block(record: WarcRecord, name: str) -> bytes:
     return block
 
 
-def _answered(block: bytes, name: str) -> tuple[HeaderMap, bytes, bytes]:
-    """Headers, body as it came and body as a page of an HTTP answer. Raises ArchiveError."""
-    headers, raw = _parsed(block)
+def _answered(block: bytes, name: str) -> _Held:
+    """An HTTP answer. Raises ArchiveError."""
+    first, behind = _parsed(block)
+    headers, raw = _final(first, behind)
     if headers.status_code is None:
         raise ArchiveError(f"{name}: no HTTP status in it")
     transfer, content = _codings(headers)
@@ -136,7 +153,7 @@ def _answered(block: bytes, name: str) -> tuple[HeaderMap, bytes, bytes]:
     if not transfer and promised.isdecimal() and len(raw) < int(promised[:_DIGITS]):
         raise ArchiveError(f"{name}: cut, {len(raw)} of {promised[:_DIGITS]} bytes of the body are there")
     try:
-        return headers, raw, decode_body(raw, transfer, content)
+        return _Held(headers, raw, decode_body(raw, transfer, content), behind)
     except BodyError as error:
         raise ArchiveError(f"{name}: {error}") from error
 
@@ -160,25 +177,36 @@ def _parsed(block: bytes) -> tuple[HeaderMap, bytes]:
     return record.http_headers, record.reader.read(LARGEST_BLOCK)  # with a size it is five times as fast as without
 
 
-def _sha256(headers: HeaderMap, raw: bytes, body: bytes, digest: str | None, name: str) -> str | None:
+def _final(headers: HeaderMap, raw: bytes) -> tuple[HeaderMap, bytes]:
+    """The answer behind those that ask for patience, as 100 Continue (RFC 9110, 15.2), which some makers record."""
+    for _ in range(_MOST_INTERIM):
+        if headers.status_code not in _INTERIM or not raw.startswith(b"HTTP/"):
+            break
+        headers, raw = _parsed(raw)
+    return headers, raw
+
+
+def _sha256(held: _Held, digest: str | None, name: str) -> str | None:
     """SHA-256 of a body, where the digest of its record says it; that is checked. Raises ArchiveError."""
     if not digest:
         return None
-    payload = next((one for one in _payloads(headers, raw, body) if not differs(one, digest)), None)
+    payload = next((one for one in _payloads(held) if not differs(one, digest)), None)
     if payload is None:
         raise ArchiveError(f"{name}: its payload is not that of its digest")
-    return hexadecimal(digest) if payload is body else None
+    return hexadecimal(digest) if payload is held.body else None
 
 
-def _payloads(headers: HeaderMap, raw: bytes, body: bytes) -> Iterator[bytes]:
+def _payloads(held: _Held) -> Iterator[bytes]:
     """What makers take for the payload: the bytes behind the headers, these unchunked, these unpacked as well.
+
 
     Of a body that came as it is, all of them are one.
     """
-    if raw != body:
-        yield raw
+    if held.raw != held.body:
+        yield held.raw
         with suppress(BodyError):
-            yield decode_body(raw, _codings(headers)[0], None)
-    yield body
-    if raw.startswith(_EMPTY_LINE):
-        yield raw.removeprefix(_EMPTY_LINE)
+            yield decode_body(held.raw, _codings(held.headers)[0], None)
+    yield held.body
+    if held.raw.startswith(_EMPTY_LINE):
+        yield held.raw.removeprefix(_EMPTY_LINE)
+    yield held.behind

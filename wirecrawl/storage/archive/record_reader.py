@@ -5,7 +5,6 @@ line ends that it knows: lower-case names (written by some proxies), single line
 """
 
 import re
-import zlib
 from io import BytesIO
 from itertools import chain
 from pathlib import Path
@@ -13,7 +12,7 @@ from typing import BinaryIO
 
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
-from wirecrawl.storage.archive.members import GZIP
+from wirecrawl.storage.archive.members import BROKEN, GZIP, ZSTD, unpacked_at
 from wirecrawl.web.bodies import LARGEST
 
 LARGEST_BLOCK = LARGEST + 2**16  # bytes of a record: a page as it came, with its headers
@@ -106,16 +105,17 @@ def _length(head: bytes) -> int:
 
 
 def _raw(stream: BinaryIO, offset: int, size: int) -> bytes:
-    """The first bytes of a record, unpacked where they are a gzip member."""
+    """The first bytes of a record, unpacked where they are a gzip member or a Zstandard frame."""
     stream.seek(offset)
     piece = stream.read(_PIECE)
-    if not piece.startswith(GZIP):
+    if not piece.startswith((GZIP, ZSTD)):
         return (piece + stream.read(max(0, size - len(piece))))[:size]
-    member, raw = zlib.decompressobj(zlib.MAX_WBITS | 16), bytearray()
+    raw = bytearray()
     try:
-        while piece and not member.eof and len(raw) < size:
-            raw += member.decompress(piece, size - len(raw))
-            piece = member.unconsumed_tail or stream.read(_PIECE)
-    except zlib.error as error:
-        raise ValueError(f"not readable as gzip ({error})") from error
-    return bytes(raw)
+        for part in unpacked_at(stream, offset):
+            raw += part
+            if len(raw) >= size:
+                break
+    except BROKEN as error:
+        raise ValueError(f"not readable as gzip or Zstandard ({error})") from error
+    return bytes(raw[:size])

@@ -7,12 +7,13 @@ from pathlib import Path
 
 from wirecrawl.errors import ArchiveError
 from wirecrawl.reasons import Reason, words_of
+from wirecrawl.storage.archive.archived import ArchivedPage, Index
 from wirecrawl.storage.archive.fixtures import BODY, RESPONSE, fixtures_below, read_fixture, single_page
 from wirecrawl.storage.archive.folders import OUTSIDE, leads_out
 from wirecrawl.storage.archive.members import SUFFIXES, archives_below, is_archive
 from wirecrawl.storage.archive.remote import AnyFile, RemoteFile, files_at, is_address
 from wirecrawl.storage.archive.saved import ArchiveFault, SavedPage, SavedPages
-from wirecrawl.storage.archive.warc import ArchivedPage, Index, read_index
+from wirecrawl.storage.archive.warc import read_index
 
 SMALLEST = 10_000  # bytes of a page in an archive: 90 real ones of 227 kB take 42 kB each
 Reader = Callable[[Iterable["IndexTask"]], Iterable[list[Index]]]

@@ -1,10 +1,9 @@
-"""WARC files of any maker: an index of the pages in them, and what a server answered by its offset (ISO 28500).
+"""The index of the pages in a WARC file of any maker (ISO 28500).
 
 Read are .warc, .warc.gz and .warc.zst, and .wacz, a zip file that holds archive/*.warc.gz as they are. What is
 corrupt, cut or lying is named with file and offset, and the rest of the file is read.
 """
 
-from dataclasses import dataclass, field
 from os import SEEK_END
 from typing import BinaryIO
 
@@ -14,17 +13,16 @@ import wirecrawl.storage.archive.members as members
 from wirecrawl.errors import ArchiveError
 from wirecrawl.news import agencies
 from wirecrawl.news.agencies import Agency
+from wirecrawl.storage.archive.archived import ArchivedPage, Index, Revisit, name_of
 from wirecrawl.storage.archive.members import GZIP, ZSTD
-from wirecrawl.storage.archive.payload import capture_of, fetch_time, http_status, original_address, read_answer
+from wirecrawl.storage.archive.payload import capture_of, fetch_time, http_status, original_address
 from wirecrawl.storage.archive.record_reader import is_misread, is_resource, is_whole, repaired, size_of
 from wirecrawl.storage.archive.remote import AnyFile
-from wirecrawl.storage.archive.saved import ArchiveFault, SavedPage
+from wirecrawl.storage.archive.saved import ArchiveFault
 from wirecrawl.storage.archive.wacz import parts_of
 from wirecrawl.storage.archive.window import Window
-from wirecrawl.web.answer import Answer
 
 _PAGES = (WarcRecordType.response, WarcRecordType.revisit, WarcRecordType.resource)
-_MOST_FAULTS = 100  # of a file that are named one by one
 # Bytes that are read in vain, as times the size of an archive, and at least: a cut member may be read to its end.
 _READ_TIMES, _READ_LEAST = 8, 2**18
 _AS_BEFORE = 304  # a revisit, recorded as a response
@@ -34,83 +32,6 @@ _MERGED = {  # by how the records of a file begin: of one with others behind it 
     ZSTD: "more records stand behind the first one of its frame, and are not read; unpack the file with `zstd -d`",
 }
 _BESIDE = 64  # bytes by which a record may be larger than its fields tell: spaces, empty lines behind it
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArchivedPage(SavedPage):
-    """A page in an archive; its record begins at `offset`."""
-
-    file: AnyFile
-    offset: int
-
-    @property
-    def record(self) -> str:
-        return name_of(self.file, self.offset)
-
-    @property
-    def place(self) -> tuple[str, AnyFile, int]:
-        """With the address: a page that was like another one has that one's bytes."""
-        return self.url, self.file, self.offset
-
-    @property
-    def position(self) -> tuple[str, int]:
-        return str(self.file), self.offset
-
-    def answer(self) -> Answer:
-        """The page, unpacked and unchunked. Raises ArchiveError, naming file and offset."""
-        return read_answer(self.file, self.offset, self.url, self.record, self.fetched)
-
-
-@dataclass(frozen=True, slots=True)
-class Revisit:
-    """A page that was as before: `digest` is that of its payload, `like` the address of the one before."""
-
-    page: ArchivedPage
-    digest: str | None
-    like: str
-
-
-@dataclass(slots=True)
-class Index:
-    """What is in an archive: pages of the agencies with the digests of their payloads, revisits, faults.
-
-    `others` counts what is neither story nor list of them.
-    """
-
-    pages: list[tuple[ArchivedPage, str | None]] = field(default_factory=list)
-    revisits: list[Revisit] = field(default_factory=list)
-    faults: list[ArchiveFault] = field(default_factory=list)
-    others: int = 0
-    more_faults: int = 0
-
-    def fault(self, file: AnyFile, offset: int, why: str) -> None:
-        """Name what cannot be read, the first hundred of a file; a page that was entered for it goes."""
-        if self.pages and self.pages[-1][0].offset == offset:
-            self.pages.pop()
-        self.add_fault(ArchiveFault(name_of(file, offset), why))
-
-    def add_fault(self, fault: ArchiveFault) -> None:
-        """Add a fault, or count it when a hundred of the file are named."""
-        if len(self.faults) < _MOST_FAULTS:
-            self.faults.append(fault)
-        else:
-            self.more_faults += 1
-
-    def sum_up(self, file: AnyFile) -> None:
-        """Say how many faults were not named."""
-        if self.more_faults:
-            self.faults.append(ArchiveFault(file.name, f"{self.more_faults} more faults of it are not named"))
-            self.more_faults = 0
-
-
-def name_of(file: AnyFile, offset: int) -> str:
-    """How a record is named, in provenance and in reports.
-
-    >>> from pathlib import Path
-    >>> name_of(Path("data/archive/xinhua/xinhua-2026.warc.gz"), 1024)
-    'xinhua-2026.warc.gz#1024'
-    """
-    return f"{file.name}#{offset}"
 
 
 def read_index(file: AnyFile, names: tuple[str, ...]) -> Index:
@@ -190,13 +111,15 @@ class _Reader:
         stream.seek(offset)
         try:
             for record in ArchiveIterator(stream, parse_http=False):
-                is_beside = record.stream_pos == last or record.stream_pos >= end  # where no gzip member ends
+                begin = record.stream_pos
+                begin = members.first_record(self.other, begin, offset, mark) if last is None else begin
+                is_beside = begin == last or begin >= end  # where no gzip member ends
                 may_be_merged = mark == ZSTD or (mark == GZIP and not is_beside)
-                if last is not None and may_be_merged and self._is_merged(last, size, record.stream_pos, mark):
+                if last is not None and may_be_merged and self._is_merged(last, size, begin, mark):
                     return last, size, _MERGED[mark]
                 if is_beside:
                     return last, size, _WHOLE
-                last, size = record.stream_pos, size_of(record)
+                last, size = begin, size_of(record)
                 if is_misread(record):
                     self._read_repaired(self.other, last)
                 elif record.record_type in _PAGES:

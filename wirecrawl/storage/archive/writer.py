@@ -17,8 +17,8 @@ from typing import IO, BinaryIO, Protocol
 from fastwarc.warc import WarcRecord, WarcRecordType
 
 from wirecrawl.storage.archive import warc_records as records
+from wirecrawl.storage.archive.archived import name_of
 from wirecrawl.storage.archive.cdxj import IndexLine, write_index
-from wirecrawl.storage.archive.warc import name_of
 from wirecrawl.storage.archive.warc_records import NOT_MODIFIED, OK, CaptureRef, Exchange, packed
 from wirecrawl.utils.files import sync_folder
 
