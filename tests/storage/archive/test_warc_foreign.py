@@ -107,6 +107,12 @@ def test_a_page_that_its_maker_cut_is_a_page_only_with_its_end(tmp_path: Path) -
         archive.page(url(1)).answer()
 
 
+def test_the_first_part_of_a_record_is_no_page(tmp_path: Path) -> None:
+    part = record(url(0), HEAD + b"<html><p>half of it</p></html>", WARC_Segment_Number="1")
+    with pytest.raises(ArchiveError, match=r"a\.warc\.gz#0: a part of a record \(WARC-Segment-Number\)"):
+        saved(tmp_path, b"".join(packed([part, page(1)]))).page(url(0)).answer()
+
+
 @pytest.mark.parametrize(
     ("header", "sent"),
     [

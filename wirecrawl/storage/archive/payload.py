@@ -65,6 +65,8 @@ def read_stream(stream: BinaryIO, offset: int, url: str, name: str, fetched: str
         raise ArchiveError(f"{name}: not readable ({' '.join(str(error).split()) or 'no record there'})") from error
     if record.headers.get("WARC-Truncated") and not _has_its_end(held.body):
         raise ArchiveError(f"{name}: cut by its maker (WARC-Truncated: {record.headers.get('WARC-Truncated')})")
+    if record.headers.get("WARC-Segment-Number"):
+        raise ArchiveError(f"{name}: a part of a record (WARC-Segment-Number), whose parts are not joined")
     sha256 = _sha256(held, record.headers.get("WARC-Payload-Digest"), name)
     answer = make_answer(url, held.headers.status_code or OK, held.body, held.headers.to_dict(), when, name, sha256)
     return original_answer(replace(answer, capture=capture))
