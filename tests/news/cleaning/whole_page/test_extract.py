@@ -374,3 +374,20 @@ def test_whom_to_ask_and_who_sent_a_release_is_no_story() -> None:
 )
 def test_the_language_is_that_of_the_text_with_the_region_that_a_meta_says(head: str, language: str) -> None:
     assert story(head=head).language == language
+
+
+def test_a_line_of_two_times_that_ends_at_noon_is_no_text() -> None:
+    times = "PUBLISHED: April 19, 2023 at 2:10 p.m. | UPDATED: April 20, 2023 at 5:01 a.m."
+    assert paragraphs(story(f"<div class=time>{times}</div>{BODY}")) == [LEAD, SECOND, THIRD, FOURTH]
+
+
+@pytest.mark.parametrize("name", ["manchet", "chapo", "stand-first"])
+def test_a_first_paragraph_that_calls_itself_a_standfirst_is_no_text(name: str) -> None:
+    summary = "<p class='{}'>Two hundred people must wait for the weather, and shops have food for a week.</p>"
+    time = "<p class=time>Published 3 October 2011, 14:32</p>"
+    assert paragraphs(story(time + summary.format(name) + BODY)) == [LEAD, SECOND, THIRD, FOURTH]
+
+
+def test_the_parts_of_a_line_that_follow_a_time_are_no_name() -> None:
+    line = "<div>Por: <a>Agencia EFE</a><span>27/03/2023 - 19:10</span> <span>1,204 vistas</span></div>"
+    assert story(above=line).bylines == []
