@@ -10,8 +10,11 @@ from wirecrawl.news.wire.credit import (
     agency_of_host,
     agency_of_rights,
     agency_of_signature,
+    agency_of_source,
     is_agency,
+    is_source_line,
     take_name,
+    without_agencies,
 )
 
 REUTERS = table("reuters")
@@ -166,13 +169,49 @@ def test_the_host_of_an_agency_names_it() -> None:
 
 
 def test_initials_in_brackets_are_an_agency_only_behind_copy_that_begins_with_a_place() -> None:
-    assert agency_of_bare_copy("Rabat - Rain fell.", f"{SENTENCE} (MAP)") == "map"
-    assert agency_of_bare_copy("Rain fell.", f"{SENTENCE} (MAP)") is None
-    assert agency_of_bare_copy("Rabat - Rain fell.", f"{SENTENCE} (NATO)") is None
+    assert agency_of_bare_copy(["Rabat - Rain fell.", f"{SENTENCE} (MAP)"]) == "map"
+    assert agency_of_bare_copy(["Rain fell.", f"{SENTENCE} (MAP)"]) is None
+    assert agency_of_bare_copy(["Rabat - Rain fell.", f"{SENTENCE} (NATO)"]) is None
+
+
+def test_initials_in_brackets_are_an_agency_behind_copy_that_names_it_with_them() -> None:
+    said = "He told the News Agency of Nigeria (NAN) that rain fell."
+    assert agency_of_bare_copy([said, f"{SENTENCE} (NAN)", "Share this"]) == "nan"
+    assert agency_of_bare_copy(["He told the Nautical Association (NAN) so.", f"{SENTENCE} (NAN)"]) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Ida Holm and Jan Stern - Associated Press", "Ida Holm and Jan Stern"),
+        ("Reuters/Ida Holm", "Ida Holm"),
+        ("Ida Holm / EFE", "Ida Holm"),
+        ("Ida Holm (EFE)", "Ida Holm"),
+        ("Ida Holm avec AFP", "Ida Holm"),
+        ("IDA HOLM AP Medical Writer", "IDA HOLM"),
+        ("Ida Holm of Reuters", "Ida Holm"),
+        ("Ida Holm, PA Transport Correspondent", "Ida Holm"),
+        ("Ana Petra", "Ana Petra"),
+        ("Ana Maria Lusa", "Ana Maria Lusa"),
+        ("AFP", "AFP"),
+    ],
+)
+def test_names_stay_without_the_agencies_beside_them(line: str, names: str) -> None:
+    assert without_agencies(line) == names
+
+
+@pytest.mark.parametrize(
+    ("line", "agency"), [("Theo TTXVN", "vna"), ("По материалам ТАСС", "tass"), ("(via AFP)", "afp")]
+)
+def test_a_line_of_a_source_needs_no_colon(line: str, agency: str) -> None:
+    assert (agency_of_source(line), is_source_line(line)) == (agency, True)
+    assert not is_source_line(f"{line} it rains.")
 
 
 def test_full_width_brackets_hold_a_name_too() -> None:
     assert agency_of_end("雨が降った。（時事）") == agency_of_signature("（時事）") == "jiji"
+    assert agency_of_end("雨が降った。［時事通信社］") == "jiji"
+    assert take_name("هطل المطر. --(بترا)", table("petra")) == ("هطل المطر.", "--(بترا)")
 
 
 def test_on_the_own_page_a_name_needs_a_dash() -> None:

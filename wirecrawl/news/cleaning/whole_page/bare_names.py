@@ -19,10 +19,13 @@ from wirecrawl.news.cleaning.whole_page.bylines import capitalised_names
 from wirecrawl.news.cleaning.whole_page.sections import is_section
 from wirecrawl.news.markup.times import parse_time
 from wirecrawl.news.wire import fold_space
+from wirecrawl.news.wire.credit import without_agencies
 
 _AUTHOR = re.compile(
-    r"(?<![a-z])(?:by-?lines?|authors?|autor(?:es)?|auteurs?|autore|writers?|journalists?|reporters?|user-?names?|fn|"
-    r"contributors?|creators?|redaktor|firma|signature)(?![a-z])(?![-_ ]?(?:bio|box|image|img|avatar|pic|photo|role|"
+    r"(?<![a-z])(?:by-?lines?|by|auth|authors?|autor(?:es|i|zy)?|auteurs?|autore|writers?|journalist(?:en|e|a)?s?|"
+    r"reporters?|user-?names?|fn|contributors?|creators?|redaktor|firma|signature|yazar|muhabir|penulis|pewarta|"
+    r"wartawan|tac-?gia|szerzo|forfatter|skribent|toimittaja|kirjoittaja|avtor|novinar|zurnalist(?:as|s)?|ajakirjanik)"
+    r"(?![a-z])(?![-_ ]?(?:bio|box|image|img|avatar|pic|photo|role|"
     r"title|desc|date|time|meta|twitter|social|links?|more|follow|source))"
 )
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -97,7 +100,7 @@ def _is_dated(block: Block) -> bool:
 
 
 def _unmarked(line: str) -> list[str]:
-    names = capitalised_names(line)
+    names = capitalised_names(line if "/" in line else without_agencies(line))  # "Reuters/Ida Holm" took a picture
     return [] if any(map(is_section, names)) else names
 
 
@@ -111,7 +114,7 @@ def _marked_texts(block: Block) -> Iterator[str]:
             # One line each: a post or a town may stand under the name.
             lines = list(filter(None, map(fold_space, _with_breaks(element).split(_BREAK))))
             if 0 < sum(map(len, lines)) <= _LONGEST and not any(map(_SITE.search, lines)):
-                yield from lines
+                yield from map(without_agencies, [block.text, *lines] if element is place else lines)
                 yield from (piece for line in lines for piece in _SEPARATOR.split(line))
 
 

@@ -29,12 +29,13 @@ from wirecrawl.news.wire.credit import (
     agency_of_rights,
     agency_of_signature,
     agency_of_source,
+    without_agencies,
 )
 from wirecrawl.web import urls
 
 _TAIL = 4  # blocks at the end that may hold "— AFP" or a sign-off, at the head the writers of Chinese copy
 _NAME_WORDS = 4  # of the name of a site in a title
-_DATED = re.compile(r"[\d\s:./,年月日-]{8,30}(?=[^\W\d_])")  # at the head of a line: 2026-11-24 10:15
+_DATED = re.compile(r"^[\d\s:./,年月日-]{8,30}(?=[^\W\d_])")  # at the head of a line: 2026-11-24 10:15
 
 
 def read_credits(
@@ -148,7 +149,7 @@ def _outlets(stated: PageMetadata, agency: str | None) -> list[str]:
 def _without_agencies(authors: Iterable[str]) -> Iterator[str]:
     """The authors as stated, one that names an agency too in its parts: "Von Ida Holm, dpa"."""
     for name in authors:
-        yield from name.split(", ") if agency_of_credit(name) else [name]
+        yield from without_agencies(name).split(", ") if agency_of_credit(name) else [name]
 
 
 def _agency(credits: Sequence[str], copy: Sequence[str], lines: NearbyLines) -> str | None:
@@ -159,7 +160,7 @@ def _agency(credits: Sequence[str], copy: Sequence[str], lines: NearbyLines) -> 
         or _first([*lines.above, *lines.behind], agency_of_signature)
         or _first([*copy[-_TAIL:], *lines.behind], agency_of_source)
         or _first([*copy[-_TAIL:], *lines.around], agency_of_rights)
-        or (agency_of_bare_copy(copy[0], copy[-1]) if copy else None)
+        or agency_of_bare_copy(copy)
     )
 
 

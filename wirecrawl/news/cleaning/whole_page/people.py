@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from wirecrawl.news.cleaning.letters import letters
 from wirecrawl.news.cleaning.whole_page.bylines import is_full, names_of
 from wirecrawl.news.wire import fold_space
-from wirecrawl.news.wire.credit import is_agency
+from wirecrawl.news.wire.credit import is_agency, without_last_agency
 from wirecrawl.news.wire.people import latin_names, without_post
 
 _BY = re.compile(r"^(?:by|von|par|por|di|af|av|door|автор)\s?[:：]?\s+", re.IGNORECASE)
@@ -43,6 +43,11 @@ _FIRMS = re.compile(
     r".*\b(?:GmbH|AG|LLC|Inc|Ltd|Corp|S\.?A|SpA|plc|Polizei\w*|Investors|Press ?Release|Png|Jpe?g|Logo|"
     r"\w*[Aa]gentur)\b.*"
 )
+_INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){1,4}")
+# "Avec MAP": an agency that has initials for a name.
+_WITH = re.compile(
+    r"(?i:avec|with|mit|con|com|from|via|med|z|s|с|из|theo|by)\s[^\W\d_a-z]{2,6}(?:[/,\s]{1,2}[^\W\d_a-z]{2,6}){0,2}"
+)
 _NOT_NAMES = re.compile(r"mis à jour|updated|publi|cortes[ií]a|courtesy|@|\.com?\b|\bcom$|www\.|https?:", re.IGNORECASE)
 
 
@@ -56,7 +61,7 @@ def persons(names: Iterable[str], outlets: Iterable[str]) -> list[str]:
     """
     known = [_folded(outlet) for outlet in outlets]
     folded = list(map(fold_space, names))
-    lines = (without_post(_BY.sub("", line, count=1)) for line in folded)
+    lines = (without_post(without_last_agency(_BY.sub("", line, count=1))) for line in folded)
     pairs = zip(folded, lines, strict=True)
     people = [name for line, one in pairs for name in names_of(line) or latin_names(one) or [one]]
     return [name for name in people if _is_named_like_a_person(name) and not _is_in(_folded(name), known)]
@@ -85,6 +90,8 @@ def _is_named_like_a_person(name: str) -> bool:
     if not letters(name) or is_agency(name) or not is_full(name):
         return False
     if any(map(is_agency, name.split())) or _DESK.match(name):
+        return False
+    if ":" in name or _INITIALS.fullmatch(name) or _WITH.fullmatch(name):
         return False
     if _FIRST.fullmatch(name) or _ASIAN_DESK.fullmatch(name):
         return False
