@@ -13,6 +13,8 @@ SPRING = datetime.date(2017, 4, 22)
 @pytest.mark.parametrize(
     ("agency", "head", "places", "date"),
     [
+        ("ata", "TIRANË, 12 maj /ATSH/ -", ["TIRANË"], "2017-05-12"),
+        ("kuna", "الكويت - 12 - 5 (كونا) --", ["الكويت"], None),
         ("wam", "الفجيرة في 12 مايو/ وام /", ["الفجيرة"], "2017-05-12"),
         ("wam", "دبي، 12 مايو / وام /.", ["دبي"], "2017-05-12"),
         ("azertac", "Baku, May 12, AZERTAC", ["Baku"], "2017-05-12"),
