@@ -51,6 +51,7 @@ _FROM = re.compile(r"(?i:of|for|from|with|pour|avec|für|mit|para|con|com|per|av
 _JOIN = re.compile(rf"{_FROM.pattern}|and|et|und|y|e|og|och|&")
 _INITIALS = re.compile(r"[a-z]{2,4}|[A-Z]{2,4}")
 _INITIALS_IN_BRACKETS = re.compile(r"\(([A-Z]{2,8})\)\.?$")
+_BY_PA = re.compile(r"By [A-Z][\w'’-]{1,20} [A-Z][\w'’-]{1,20}(?: and [A-Z][\w'’-]{1,20} [A-Z][\w'’-]{1,20})?, PA")
 _CLOCK = re.compile(r"\s\d[\d\s.:/-]{3,30}$")
 _LONGEST_SIGN_OFF = 1500  # characters
 _CLOSING = re.compile(r"\([^()]+\)\.?$")
@@ -78,6 +79,8 @@ def agency_of_credit(line: str) -> str | None:
     if len(line) > _LONGEST or _PHOTO.match(line.strip()):
         return None
     line = _CLOCK.sub("", line)
+    if _BY_PA.fullmatch(line):
+        return "pa"
     source = _SOURCE.search(line)
     credit = source["name"] if source else _LEAD.sub("", line.strip(), count=1)
     first = credit.split(maxsplit=1)[:1] if source else []  # 来源：新华网 参与互动

@@ -127,6 +127,9 @@ def test_a_heading_above_the_line_of_the_time_is_a_standfirst() -> None:
         ("<div class=yazar>Ida Holm (AA)</div>", ["Ida Holm"]),
         ("<div class=x_by><a href=/staff/1>Ida Holm</a> and Jan Stern<div>Associated Press</div></div>", _TWO),
         ("<div class=by>Agencia EFE</div>", ["Agencia EFE"]),
+        ("<ul class=byliner><li><a href=mailto:ih@post.example>Ida Holm</a><li>Jan Stern (NTB)</ul>", _TWO),
+        ("<div><p class=author>Ida Holm</p><p class=author>Jan Stern</p><p>Olga Krag</p></div>", _TWO),
+        ("<div class=author><p>Ida Holm</p><p>Cape Town</p></div>", ["Ida Holm"]),
     ],
 )
 def test_an_author_element_names_writers_and_their_agency(inside: str, names: list[str]) -> None:

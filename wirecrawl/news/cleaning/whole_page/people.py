@@ -10,7 +10,7 @@ from wirecrawl.news.wire import fold_space
 from wirecrawl.news.wire.credit import is_agency, without_last_agency
 from wirecrawl.news.wire.people import latin_names, without_post
 
-_BY = re.compile(r"^(?:by|von|par|por|di|af|av|door|автор)\s?[:：]?\s+", re.IGNORECASE)
+_BY = re.compile(r"^(?:by|von|par|por|di|af|av|door|oleh|nga|автор)\s?[:：]?\s+", re.IGNORECASE)
 # Desks and posts that pages name in place of a writer, in the languages of the agencies.
 _ROLES = re.compile(
     r"(?:the )?(?:(?:online|web|news|digital|foreign|sports|business|national|world|video|photo|managing)\s){0,3}"
@@ -48,6 +48,7 @@ _INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){1,4}")
 _WITH = re.compile(
     r"(?i:avec|with|mit|con|com|from|via|med|z|s|с|из|theo|by)\s[^\W\d_a-z]{2,6}(?:[/,\s]{1,2}[^\W\d_a-z]{2,6}){0,2}"
 )
+_AGENCY_WORDS = 2  # at least, of the name of an agency before that of its desk
 _NOT_NAMES = re.compile(r"mis à jour|updated|publi|cortes[ií]a|courtesy|@|\.com?\b|\bcom$|www\.|https?:", re.IGNORECASE)
 
 
@@ -91,8 +92,14 @@ def _is_named_like_a_person(name: str) -> bool:
         return False
     if any(map(is_agency, name.split())) or _DESK.match(name):
         return False
-    if ":" in name or _INITIALS.fullmatch(name) or _WITH.fullmatch(name):
+    if ":" in name or _of_agency(name) or _INITIALS.fullmatch(name) or _WITH.fullmatch(name):
         return False
     if _FIRST.fullmatch(name) or _ASIAN_DESK.fullmatch(name):
         return False
     return not (_ROLES.fullmatch(name) or _LAST.fullmatch(name) or _FIRMS.fullmatch(name) or _NOT_NAMES.search(name))
+
+
+def _of_agency(name: str) -> bool:
+    """Whether a name is that of a desk of an agency: "Europa Press Cantabria"."""
+    words = name.split()
+    return any(is_agency(" ".join(words[:n])) for n in range(_AGENCY_WORDS, len(words)))
