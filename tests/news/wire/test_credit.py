@@ -26,6 +26,10 @@ SENTENCE = "It was postponed on Wednesday."
     [
         ("AP", "ap"),
         ("By The Associated Press", "ap"),
+        ("PTI Jan 9, 2012, 08.41PM IST", "pti"),
+        ("AFP Publié le 17/01/2012 à 18:02", "afp"),
+        ("Reuters Updated: Jan 9, 2012", "reuters"),
+        ("AFP staff posted a letter", None),
         ("The Associated Press (Canada)", "ap"),
         ("Source: Xinhua", "xinhua"),
         ("来源：新华社", "xinhua"),

@@ -274,6 +274,7 @@ def test_prose_that_names_an_agency_is_no_dateline(paragraph: str) -> None:
     [
         ("anadolu", "İZMİR (AA) - ALİ KIYI -", ["ALİ KIYI"]),
         ("anadolu", "ANKARA (AA) - ALİ KIYI/AYŞE NUR CAN -", ["ALİ KIYI", "AYŞE NUR CAN"]),
+        ("tass", "ЧИТА, 16 января. /Корр.ИТАР-ТАСС Иван Берег/.", ["Иван Берег"]),
         ("petra", "عمان 3 أيار (بترا)- سناء العبادي-", ["سناء العبادي"]),
     ],
 )

@@ -51,6 +51,11 @@ _FROM = re.compile(r"(?i:of|for|from|with|pour|avec|für|mit|para|con|com|per|av
 _JOIN = re.compile(rf"{_FROM.pattern}|and|et|und|y|e|og|och|&")
 _INITIALS = re.compile(r"[a-z]{2,4}|[A-Z]{2,4}")
 _INITIALS_IN_BRACKETS = re.compile(r"\(([A-Z]{2,8})\)\.?$")
+# What parts an agency from the time behind it: "PTI Jan 9, 2012", "AFP Publié le 17/01/2012".
+_TIME_BEHIND = re.compile(
+    r"\s(?=\d|(?i:publi|posted|updated|mis à jour|last |"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s\d))"
+)
 _BY_PA = re.compile(r"By [A-Z][\w'’-]{1,20} [A-Z][\w'’-]{1,20}(?: and [A-Z][\w'’-]{1,20} [A-Z][\w'’-]{1,20})?, PA")
 _CLOCK = re.compile(r"\s\d[\d\s.:/-]{3,30}$")
 _LONGEST_SIGN_OFF = 1500  # characters
@@ -81,6 +86,8 @@ def agency_of_credit(line: str) -> str | None:
     line = _CLOCK.sub("", line)
     if _BY_PA.fullmatch(line):
         return "pa"
+    if (time := _TIME_BEHIND.search(line)) and (named := _named(line[: time.start()])):
+        return named
     source = _SOURCE.search(line)
     credit = source["name"] if source else _LEAD.sub("", line.strip(), count=1)
     first = credit.split(maxsplit=1)[:1] if source else []  # 来源：新华网 参与互动

@@ -13,6 +13,7 @@ from wirecrawl.news.cleaning.whole_page.site_lines import is_site_line
         "Jaa artikkeli",
         "Partager Imprimer",
         "شارك المقال",
+        "欢迎发表评论　我要评论",
         "Share this: Click to share on Twitter (Opens in new window)",
         "Stay in touch with us anytime, anywhere. Download our app and sign up for alerts.",
         "Want more news? Download our free app.",

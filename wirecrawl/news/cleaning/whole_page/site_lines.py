@@ -46,7 +46,8 @@ _TOOL = (
     r"tlačiť|megosztás|nyomtatás|distribuie|tipărește|podijeli|podeli|ispiši|сподели|принтирай|поделиться|распечатать|"
     r"поширити|поділитися|роздрукувати|paylaş|yazdır|bagikan|cetak|kongsi(?: artikel ini)?|chia sẻ|in bài viết|"
     r"κοινοποίηση|εκτύπωση|dalintis|spausdinti|dalīties|شارك(?: (?:المقال|الخبر))?|طباعة|چاپ|공유하기?|인쇄하기?|"
-    r"シェアする|印刷|分享|列印|साझा करें|শেয়ার করুন|แชร์"
+    r"シェアする|印刷|分享|列印|转发|轉寄|推薦|推荐|收藏|复制链接|关闭窗口|返回首页|"
+    r"(?:欢迎)?发表评论|我要评论|我来说两句|साझा करें|শেয়ার করুন|แชร์"
 )
 _TOOLS = re.compile(rf"(?:{_TOOL})(?:(?:\s?[|·•/,]\s?|\s)(?:{_TOOL})){{0,8}}\s?:?", re.IGNORECASE)
 # Beginnings of lines that point elsewhere; a colon or a link must say that they do.
