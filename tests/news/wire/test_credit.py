@@ -30,6 +30,7 @@ SENTENCE = "It was postponed on Wednesday."
         ("AFP Publié le 17/01/2012 à 18:02", "afp"),
         ("Reuters Updated: Jan 9, 2012", "reuters"),
         ("AFP staff posted a letter", None),
+        ("SDA, 2. Februar 2020, 14:31", "sda"),
         ("The Associated Press (Canada)", "ap"),
         ("Source: Xinhua", "xinhua"),
         ("来源：新华社", "xinhua"),

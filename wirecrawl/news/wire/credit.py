@@ -86,7 +86,7 @@ def agency_of_credit(line: str) -> str | None:
     line = _CLOCK.sub("", line)
     if _BY_PA.fullmatch(line):
         return "pa"
-    if (time := _TIME_BEHIND.search(line)) and (named := _named(line[: time.start()])):
+    if (time := _TIME_BEHIND.search(line)) and (named := _named(line[: time.start()].rstrip(","))):
         return named
     source = _SOURCE.search(line)
     credit = source["name"] if source else _LEAD.sub("", line.strip(), count=1)
@@ -255,5 +255,6 @@ def _hosts() -> dict[str, str]:
 def _behind(names: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?<=[.!?…”\"’»)\]。])|^)\s*"
-        rf"(?P<name>[—–-]{{1,2}} ?[(（]?(?:{names})[)）]?|[(（［【](?:{names})[)）］】]|^(?:{names}))\.?$"
+        rf"(?P<name>[—–-]{{1,2}} ?[(（]?(?:{names})[)）]?|[(（［【](?:{names})[)）］】]|^(?:{names})|"
+        rf"\(?[a-zäöü]{{1,4}}/(?:{names})\)?|\((?:{names})/[a-zäöü]{{1,4}}\))\.?$"
     )

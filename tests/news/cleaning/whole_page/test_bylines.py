@@ -25,6 +25,7 @@ from wirecrawl.news.cleaning.whole_page.bylines import first_byline, first_label
         ("Written by Ann Shore @annshore", ["Ann Shore"]),
         ("By Edith Marsh", ["Edith Marsh"]),
         ("By Edith Marsh AP", ["Edith Marsh"]),
+        ("By Edith Marsh (Marsh Public Radio) and Max Strand (Coast Tribune)", ["Edith Marsh", "Max Strand"]),
         ("By Edith Marsh and Max Strand of Reuters", ["Edith Marsh", "Max Strand"]),
         ("By Edith Marsh, AP Medical Writer", ["Edith Marsh"]),
         ("Af Lars Holm /ritzau/", ["Lars Holm"]),
@@ -118,3 +119,8 @@ def test_behind_an_agency_in_brackets_stands_a_name_or_its_initials() -> None:
     assert signed_names("Rana al-Hamid") == ["Rana al-Hamid"]
     assert is_agency_line("(FENA) A. H.")
     assert not is_agency_line("(NOTE) A. H.")
+
+
+def test_each_of_several_writers_may_have_a_line_with_the_agency() -> None:
+    assert first_byline(["Sports", "Ida Holm, STT", "Jan Stern, STT", "12.10.2023"]) == ["Ida Holm", "Jan Stern"]
+    assert first_byline(["By Ida Holm", "By Jan Stern"]) == ["Ida Holm"]

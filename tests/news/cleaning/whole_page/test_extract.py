@@ -391,3 +391,22 @@ def test_a_first_paragraph_that_calls_itself_a_standfirst_is_no_text(name: str) 
 def test_the_parts_of_a_line_that_follow_a_time_are_no_name() -> None:
     line = "<div>Por: <a>Agencia EFE</a><span>27/03/2023 - 19:10</span> <span>1,204 vistas</span></div>"
     assert story(above=line).bylines == []
+
+
+@pytest.mark.parametrize("name", ["twitter-tweet", "instagram-media"])
+def test_a_post_of_another_site_amid_the_story_is_no_text(name: str) -> None:
+    post = "<p>Crews work to bring the boats back as fast as the storm lets them do.</p>"
+    body = f"<p>{LEAD}</p><p>{SECOND}</p><blockquote class={name}>{post}</blockquote><p>{THIRD}</p><p>{FOURTH}</p>"
+    assert paragraphs(story(body)) == [LEAD, SECOND, THIRD, FOURTH]
+
+
+def test_initials_and_agency_in_a_bracket_end_the_copy() -> None:
+    found = story(f"{BODY}<p>(js/dpa)</p>")
+    assert (paragraphs(found), found.agency) == ([LEAD, SECOND, THIRD, FOURTH], "dpa")
+
+
+def test_an_author_in_linked_data_may_be_named_elsewhere_in_it() -> None:
+    article = {"@type": "NewsArticle", "headline": HEADLINE, "author": {"@id": "#ida"}}
+    graph = {"@graph": [article, {"@type": "Person", "@id": "#ida", "name": "Ida Holm"}]}
+    script = f"<script type='application/ld+json'>{json.dumps(graph)}</script>"
+    assert story(head=script).bylines == ["Ida Holm"]

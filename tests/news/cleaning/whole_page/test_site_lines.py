@@ -18,6 +18,8 @@ from wirecrawl.news.cleaning.whole_page.site_lines import is_site_line
         "Stay in touch with us anytime, anywhere. Download our app and sign up for alerts.",
         "Want more news? Download our free app.",
         "Theo TTXVN",
+        "This is a corrected story. A previous version gave a wrong year.",
+        "An earlier version of this article misspelled the name of the ferry.",
     ],
 )
 def test_tools_and_offers_are_lines_of_the_site(line: str) -> None:
@@ -28,6 +30,7 @@ def test_tools_and_offers_are_lines_of_the_site(line: str) -> None:
     "line",
     [
         "Share prices fell.",
+        "An earlier version of this report by the auditors named the ferry.",
         "Print workers went on strike.",
         "The ministry asked drivers to download its app and to stay at home.",
         "Stay in touch, he told them.",

@@ -6,7 +6,7 @@ behind it must have two words each.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from wirecrawl.news.cleaning.whole_page.asian_bylines import asian_names
 from wirecrawl.news.cleaning.whole_page.sections import is_section
@@ -71,6 +71,7 @@ _AGENCY_TOO = re.compile(
     r",?\s(?:and|with|und|et|y|e|mit|avec|con|com) (?P<agency>[^\s,;]{2,20}(?: [^\s,;]{2,20}){0,2})$"
 )
 _AGENCY_FIRST = re.compile(r"[(/](?P<agency>[^()/]{2,30})[)/]\s")
+_IN_BRACKETS = re.compile(r"\s\([^()]{2,60}\)")  # the outlet of each of several writers
 _BARE_INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){1,4}|[a-zčćžšđ]{2,4}(?:/[a-zčćžšđ]{2,4}){0,2}")
 _PARTS = re.compile(r"\s?[,;]\s?")
 _PARTICLE = re.compile(r"(?:al|el|an|as|ad|ar|ash|at|az|d|l)['’-]")  # before the name proper: "Rana al-Hamid"
@@ -107,7 +108,13 @@ def first_byline(lines: Iterable[str]) -> list[str]:
     ['Ida Holm', 'Jan Stern']
     """
     known = list(lines)
-    return next(filter(None, map(names_of, (*known, *_joined(known)))), [])
+    found = next((n for n, line in enumerate(known) if names_of(line)), None)
+    if found is None:
+        return next(filter(None, map(names_of, _joined(known))), [])
+    # Pages may have a line for each writer with the agency, no word for writers before it: "Ida Holm, STT".
+    alike = takewhile(lambda line: names_of(line) and not LABELLED.match(line), known[found + 1 :])
+    others = [name for line in alike for name in names_of(line)] if not LABELLED.match(known[found]) else []
+    return list(dict.fromkeys([*names_of(known[found]), *others]))
 
 
 def first_label(lines: Iterable[str]) -> list[str]:
@@ -130,7 +137,7 @@ def names_of(line: str) -> list[str]:
     if not (label := LABELLED.match(line)):
         return asian_names(line) or _names_of_agency(line)
     names = _CONTACT.sub("", _PICTURES.sub("", _REST.split(line[label.end() :], maxsplit=1)[0])).rstrip(" :")
-    names = without_last_agency(names)
+    names = without_last_agency(names if names.count("(") <= 1 else _IN_BRACKETS.sub("", names))
     if (slash := _SLASH_AGENCY.search(names)) and is_agency(slash["agency"]):  # "Autor: Ewa Mazur/PAP"
         names = names[: slash.start()]
     by = parse_byline(f"By {_parted(_without_posts(names))}", PLAIN)

@@ -48,7 +48,7 @@ _INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){1,4}")
 _WITH = re.compile(
     r"(?i:avec|with|mit|con|com|from|via|med|z|s|с|из|theo|by)\s[^\W\d_a-z]{2,6}(?:[/,\s]{1,2}[^\W\d_a-z]{2,6}){0,2}"
 )
-_AGENCY_WORDS = 2  # at least, of the name of an agency before that of its desk
+_AGENCY_WORDS, _MOST_AGENCY_WORDS = 2, 5  # of the name of an agency before that of its desk
 _NOT_NAMES = re.compile(r"mis à jour|updated|publi|cortes[ií]a|courtesy|@|\.com?\b|\bcom$|www\.|https?:", re.IGNORECASE)
 
 
@@ -102,4 +102,4 @@ def _is_named_like_a_person(name: str) -> bool:
 def _of_agency(name: str) -> bool:
     """Whether a name is that of a desk of an agency: "Europa Press Cantabria"."""
     words = name.split()
-    return any(is_agency(" ".join(words[:n])) for n in range(_AGENCY_WORDS, len(words)))
+    return any(is_agency(" ".join(words[:n])) for n in range(_AGENCY_WORDS, min(len(words), _MOST_AGENCY_WORDS + 1)))

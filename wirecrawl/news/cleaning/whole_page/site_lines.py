@@ -93,6 +93,9 @@ _BLURBS = re.compile(
     r".{0,80}\b(?:download|get) our (?:free )?(?:mobile |news )?app\b|"
     r"(?:© ?)?riproduzione riservata|disclaimer\s?:|(?:contact|e-?mail|reach) .{2,40} at \S{1,40}@\S|"
     r"this (?:article|story) (?:was )?(?:originally|first) (?:appeared|published)\b|"
+    r"this is a corrected (?:story|article|version)\b|correction\s?:|"
+    r"(?:an|a|the) (?:earlier|previous) version of this (?:story|article)\b|"
+    r"this (?:story|article|report) (?:has been|was) (?:corrected|updated|amended)\b|"
     r".{0,300}\b(?:syndicated feed|auto-?generated)\b",
     re.IGNORECASE,
 )
