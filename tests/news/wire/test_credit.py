@@ -14,7 +14,6 @@ from wirecrawl.news.wire.credit import (
     is_agency,
     is_source_line,
     take_name,
-    without_agencies,
 )
 
 REUTERS = table("reuters")
@@ -183,26 +182,6 @@ def test_initials_in_brackets_are_an_agency_behind_copy_that_names_it_with_them(
     said = "He told the News Agency of Nigeria (NAN) that rain fell."
     assert agency_of_bare_copy([said, f"{SENTENCE} (NAN)", "Share this"]) == "nan"
     assert agency_of_bare_copy(["He told the Nautical Association (NAN) so.", f"{SENTENCE} (NAN)"]) is None
-
-
-@pytest.mark.parametrize(
-    ("line", "names"),
-    [
-        ("Ida Holm and Jan Stern - Associated Press", "Ida Holm and Jan Stern"),
-        ("Reuters/Ida Holm", "Ida Holm"),
-        ("Ida Holm / EFE", "Ida Holm"),
-        ("Ida Holm (EFE)", "Ida Holm"),
-        ("Ida Holm avec AFP", "Ida Holm"),
-        ("IDA HOLM AP Medical Writer", "IDA HOLM"),
-        ("Ida Holm of Reuters", "Ida Holm"),
-        ("Ida Holm, PA Transport Correspondent", "Ida Holm"),
-        ("Ana Petra", "Ana Petra"),
-        ("Ana Maria Lusa", "Ana Maria Lusa"),
-        ("AFP", "AFP"),
-    ],
-)
-def test_names_stay_without_the_agencies_beside_them(line: str, names: str) -> None:
-    assert without_agencies(line) == names
 
 
 @pytest.mark.parametrize(

@@ -46,9 +46,6 @@ _TAIL = re.compile(
 _JOINTS = re.compile(r"\s?[|/,;•·()（）\[\]]\s?|\s[–—-]\s")
 _MOST_NAME_WORDS = 5  # of an agency with the post of its writer: "The Associated Press"
 _TAIL_OF_COPY = 4  # paragraphs; the lines of the site may stand behind the story
-_FULL_NAME = 2  # words
-_FROM = re.compile(r"(?i:of|for|from|with|pour|avec|für|mit|para|con|com|per|av|från|fra)")
-_JOIN = re.compile(rf"{_FROM.pattern}|and|et|und|y|e|og|och|&")
 _INITIALS = re.compile(r"[a-z]{2,4}|[A-Z]{2,4}")
 _INITIALS_IN_BRACKETS = re.compile(r"\(([A-Z]{2,8})\)\.?$")
 # What parts an agency from the time behind it: "PTI Jan 9, 2012", "AFP Publié le 17/01/2012".
@@ -205,33 +202,6 @@ def take_name(paragraph: str, table: Table, *, only_dashed: bool = False) -> tup
 def is_agency(name: str) -> bool:
     """Whether a name in a list of authors is the name of an agency."""
     return _named(name) is not None
-
-
-def without_agencies(line: str) -> str:
-    """Return a line of names without the agencies that it names too; any other line, as it is.
-
-    >>> without_agencies("Ida Holm and Jan Stern - Associated Press"), without_agencies("Reuters/Ida Holm")
-    ('Ida Holm and Jan Stern', 'Ida Holm')
-    """
-    parts = [part for part in _JOINTS.split(line.strip()) if part]
-    named = [part for part in parts if not is_agency(part)]
-    return ", ".join(map(without_last_agency, named)) if 0 < len(named) < len(parts) else without_last_agency(line)
-
-
-def without_last_agency(line: str) -> str:
-    """Return a line of names without an agency that is its last words; any other line as it is.
-
-    >>> without_last_agency("Ida Holm of The Associated Press"), without_last_agency("Ida Holm (EFE)")
-    ('Ida Holm', 'Ida Holm')
-    """
-    words = line.split()
-    for n in range(max(2, len(words) - _MOST_NAME_WORDS), len(words)):
-        last = " ".join(words[n:])
-        said = n + 1 < len(words) or last.isupper() or last[0] in "(/[" or _FROM.fullmatch(words[n - 1])
-        if said and is_agency(last.strip("()/[]")):
-            before = words[:n]
-            return " ".join(before[:-1] if len(before) > _FULL_NAME and _JOIN.fullmatch(before[-1]) else before)
-    return line
 
 
 def _named(part: str) -> str | None:

@@ -20,7 +20,7 @@ from wirecrawl.news.cleaning.whole_page.sections import is_section
 from wirecrawl.news.cleaning.whole_page.structure import form_of
 from wirecrawl.news.markup.times import parse_time
 from wirecrawl.news.wire import fold_space
-from wirecrawl.news.wire.credit import without_agencies
+from wirecrawl.news.wire.credited_names import without_agencies
 
 _AUTHOR = re.compile(
     r"(?<![a-z])(?:by-?line(?:rs?|s)?|by|auth|authors?|autor(?:es|i|zy)?|auteurs?|autore|writers?|journalist(?:en|e|a)?s?|"

@@ -12,7 +12,8 @@ from wirecrawl.news.cleaning.whole_page.asian_bylines import asian_names
 from wirecrawl.news.cleaning.whole_page.sections import is_section
 from wirecrawl.news.wire import PLAIN, parse_byline
 from wirecrawl.news.wire.bare_places import is_town
-from wirecrawl.news.wire.credit import is_agency, without_last_agency
+from wirecrawl.news.wire.credit import is_agency
+from wirecrawl.news.wire.credited_names import behind_agency, without_last_agency
 from wirecrawl.news.wire.people import latin_names, without_place, without_post
 
 # Words that need no colon before the names; those that others begin with are the last.
@@ -70,7 +71,6 @@ _POST = re.compile(
 _AGENCY_TOO = re.compile(
     r",?\s(?:and|with|und|et|y|e|mit|avec|con|com) (?P<agency>[^\s,;]{2,20}(?: [^\s,;]{2,20}){0,2})$"
 )
-_AGENCY_FIRST = re.compile(r"[(/](?P<agency>[^()/]{2,30})[)/]\s")
 _IN_BRACKETS = re.compile(r"\s\([^()]{2,60}\)")  # the outlet of each of several writers
 _BARE_INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){1,4}|[a-zčćžšđ]{2,4}(?:/[a-zčćžšđ]{2,4}){0,2}")
 _PARTS = re.compile(r"\s?[,;]\s?")
@@ -111,10 +111,11 @@ def first_byline(lines: Iterable[str]) -> list[str]:
     found = next((n for n, line in enumerate(known) if names_of(line)), None)
     if found is None:
         return next(filter(None, map(names_of, _joined(known))), [])
-    # Pages may have a line for each writer with the agency, no word for writers before it: "Ida Holm, STT".
-    alike = takewhile(lambda line: names_of(line) and not LABELLED.match(line), known[found + 1 :])
-    others = [name for line in alike for name in names_of(line)] if not LABELLED.match(known[found]) else []
-    return list(dict.fromkeys([*names_of(known[found]), *others]))
+    if LABELLED.match(known[found]):
+        return names_of(known[found])
+    # A line for each writer with the agency, no word for writers before it: "Ida Holm, STT".
+    alike = takewhile(lambda line: names_of(line) and not LABELLED.match(line), known[found:])
+    return list(dict.fromkeys(name for line in alike for name in names_of(line)))
 
 
 def first_label(lines: Iterable[str]) -> list[str]:
@@ -153,7 +154,7 @@ def signed_names(line: str) -> list[str]:
     """
     if len(line) > _LONGEST_NAMES or (names := names_of(line)):
         return names if len(line) <= _LONGEST_NAMES else []
-    names = capitalised_names(_ROLE.sub("", _behind_agency(line)).removesuffix("."))
+    names = capitalised_names(_ROLE.sub("", behind_agency(line)).removesuffix("."))
     return [] if any(map(is_section, names)) else names
 
 
@@ -177,14 +178,8 @@ def is_agency_line(line: str) -> bool:
     (True, False)
     """
     label = LABELLED.match(line)
-    initials = _BARE_INITIALS.fullmatch(rest) if (rest := _behind_agency(line)) != line else None
+    initials = _BARE_INITIALS.fullmatch(rest) if (rest := behind_agency(line)) != line else None
     return initials is not None or (label is not None and is_agency(line[label.end() :]))
-
-
-def _behind_agency(line: str) -> str:
-    """What stands behind an agency in brackets at the head of a line: "(FENA) A. Holm"; any other line as it is."""
-    head = _AGENCY_FIRST.match(line)
-    return line[head.end() :] if head and is_agency(head["agency"]) else line
 
 
 def _names_of_agency(line: str) -> list[str]:

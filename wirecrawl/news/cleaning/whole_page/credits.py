@@ -29,8 +29,8 @@ from wirecrawl.news.wire.credit import (
     agency_of_rights,
     agency_of_signature,
     agency_of_source,
-    without_agencies,
 )
+from wirecrawl.news.wire.credited_names import without_agencies
 from wirecrawl.web import urls
 
 _TAIL = 4  # blocks at the end that may hold "— AFP" or a sign-off, at the head the writers of Chinese copy

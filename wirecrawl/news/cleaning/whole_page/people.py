@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from wirecrawl.news.cleaning.letters import letters
 from wirecrawl.news.cleaning.whole_page.bylines import is_full, names_of
 from wirecrawl.news.wire import fold_space
-from wirecrawl.news.wire.credit import is_agency, without_last_agency
+from wirecrawl.news.wire.credit import is_agency
+from wirecrawl.news.wire.credited_names import without_last_agency
 from wirecrawl.news.wire.people import latin_names, without_post
 
 _BY = re.compile(r"^(?:by|von|par|por|di|af|av|door|oleh|nga|автор)\s?[:：]?\s+", re.IGNORECASE)
