@@ -9,7 +9,7 @@ from wirecrawl.news.cleaning.whole_page.people import persons
     "name",
     "Redaktion|Online News Editor|Staff|Web Desk|Fjord Post|Holm Reisen GmbH|Cortesía|Reuters|Logo Png|Mis À Jour À|"
     "TIMESOFHOLM COM|desk@fjordpost.example|Polizei Holm|Af Ritzau||Redacción Cultura|Team Holm|"
-    "Europa Press Cantabria|Oleh Antara|Nga ATSH|Avec MAP|Con EFE/AFP|A. H.|Л. А.|Editor: Ida Holm|"
+    "Powered By|Europa Press Cantabria|Oleh Antara|Nga ATSH|Avec MAP|Con EFE/AFP|A. H.|Л. А.|Editor: Ida Holm|"
     "فريق التحرير|편집국|本报编辑部".split("|"),
 )
 def test_what_is_no_person_is_no_byline(name: str) -> None:

@@ -19,11 +19,11 @@ _ROLES = re.compile(
     r"redaktion|redaction|rédaction|redacción|redaccion|redazione|redação|redactie|toimitus|ritzau)",
     re.IGNORECASE,
 )
-# The last words of the names of outlets, desks and posts: "Health Reporter", "Fjord Post Newsdesk", "Rzecznik prasowy".
+# The last words of the names of outlets, desks and posts: "Health Reporter", "Fjord Post Newsdesk", "Powered By".
 _LAST = re.compile(
     r".*\s(?:(?:sub-?)?editors?|staff|(?:news-?)?desk|newsroom|teams?|bureau|reporters?|correspondents?|writers?|journalists?|"
     r"contributors?|columnist|agency|agencies|news|press|media|online|radio|tv|times|tribune|herald|gazette|magazine|"
-    r"newspapers?|section|service|network|group|today|reports?|redaktion|agentur|agencia|agence|agenzia|agência|"
+    r"newspapers?|section|service|network|group|today|reports?|by|redaktion|agentur|agencia|agence|agenzia|agência|"
     r"redaktör|redaktor|korrespondent|corresponsal|redacción|rédaction|redazione|redação|редакция|агентство|новости)",
     re.IGNORECASE,
 )
