@@ -188,3 +188,10 @@ def test_words_that_style_alone_sets_apart_stay_in_the_headline(language: str) -
     body = body if body.startswith("<h1>") else f"<h1><em>{headline[:4]}</em>{headline[4:]}</h1>"
     assert read_stated(page(f"{headline} | {site}", body, lead)).headline == headline
     assert read_stated(page(site, body, lead)).headline == headline
+
+
+@pytest.mark.parametrize("language", ["en", "de", "ru"])
+def test_a_title_with_a_section_before_and_the_site_behind_is_read_as_the_page_prints_it(language: str) -> None:
+    headline, site, section, lead = STORIES[language]
+    tree = page(f"{section}: {headline} | {site}", f"<table><tr><td><div>{headline}</div></td></tr></table>", lead)
+    assert read_stated(tree, None).headline == headline

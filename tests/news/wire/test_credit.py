@@ -10,7 +10,9 @@ from wirecrawl.news.wire.credit import (
     agency_of_host,
     agency_of_rights,
     agency_of_signature,
+    agency_of_source,
     is_agency,
+    is_source_line,
     take_name,
 )
 
@@ -23,6 +25,11 @@ SENTENCE = "It was postponed on Wednesday."
     [
         ("AP", "ap"),
         ("By The Associated Press", "ap"),
+        ("PTI Jan 9, 2012, 08.41PM IST", "pti"),
+        ("AFP Publié le 17/01/2012 à 18:02", "afp"),
+        ("Reuters Updated: Jan 9, 2012", "reuters"),
+        ("AFP staff posted a letter", None),
+        ("SDA, 2. Februar 2020, 14:31", "sda"),
         ("The Associated Press (Canada)", "ap"),
         ("Source: Xinhua", "xinhua"),
         ("来源：新华社", "xinhua"),
@@ -166,13 +173,29 @@ def test_the_host_of_an_agency_names_it() -> None:
 
 
 def test_initials_in_brackets_are_an_agency_only_behind_copy_that_begins_with_a_place() -> None:
-    assert agency_of_bare_copy("Rabat - Rain fell.", f"{SENTENCE} (MAP)") == "map"
-    assert agency_of_bare_copy("Rain fell.", f"{SENTENCE} (MAP)") is None
-    assert agency_of_bare_copy("Rabat - Rain fell.", f"{SENTENCE} (NATO)") is None
+    assert agency_of_bare_copy(["Rabat - Rain fell.", f"{SENTENCE} (MAP)"]) == "map"
+    assert agency_of_bare_copy(["Rain fell.", f"{SENTENCE} (MAP)"]) is None
+    assert agency_of_bare_copy(["Rabat - Rain fell.", f"{SENTENCE} (NATO)"]) is None
+
+
+def test_initials_in_brackets_are_an_agency_behind_copy_that_names_it_with_them() -> None:
+    said = "He told the News Agency of Nigeria (NAN) that rain fell."
+    assert agency_of_bare_copy([said, f"{SENTENCE} (NAN)", "Share this"]) == "nan"
+    assert agency_of_bare_copy(["He told the Nautical Association (NAN) so.", f"{SENTENCE} (NAN)"]) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "agency"), [("Theo TTXVN", "vna"), ("По материалам ТАСС", "tass"), ("(via AFP)", "afp")]
+)
+def test_a_line_of_a_source_needs_no_colon(line: str, agency: str) -> None:
+    assert (agency_of_source(line), is_source_line(line)) == (agency, True)
+    assert not is_source_line(f"{line} it rains.")
 
 
 def test_full_width_brackets_hold_a_name_too() -> None:
     assert agency_of_end("雨が降った。（時事）") == agency_of_signature("（時事）") == "jiji"
+    assert agency_of_end("雨が降った。［時事通信社］") == "jiji"
+    assert take_name("هطل المطر. --(بترا)", table("petra")) == ("هطل المطر.", "--(بترا)")
 
 
 def test_on_the_own_page_a_name_needs_a_dash() -> None:

@@ -13,6 +13,10 @@ SPRING = datetime.date(2017, 4, 22)
 @pytest.mark.parametrize(
     ("agency", "head", "places", "date"),
     [
+        ("ata", "TIRANË, 12 maj /ATSH/ -", ["TIRANË"], "2017-05-12"),
+        ("kuna", "الكويت - 12 - 5 (كونا) --", ["الكويت"], None),
+        ("wam", "الفجيرة في 12 مايو/ وام /", ["الفجيرة"], "2017-05-12"),
+        ("wam", "دبي، 12 مايو / وام /.", ["دبي"], "2017-05-12"),
         ("azertac", "Baku, May 12, AZERTAC", ["Baku"], "2017-05-12"),
         ("azertac", "Bakı, 12 may, AZƏRTAC", ["Bakı"], "2017-05-12"),
         ("azertac", "Baku, May 12, 2016, AZERTAC.", ["Baku"], "2016-05-12"),
@@ -263,3 +267,18 @@ def test_an_agency_without_a_table_has_datelines_too() -> None:
 def test_prose_that_names_an_agency_is_no_dateline(paragraph: str) -> None:
     readers = [name for name, rules in all_tables().items() if parse_dateline(paragraph, rules, SPRING, own_page=False)]
     assert readers == []
+
+
+@pytest.mark.parametrize(
+    ("agency", "head", "names"),
+    [
+        ("anadolu", "İZMİR (AA) - ALİ KIYI -", ["ALİ KIYI"]),
+        ("anadolu", "ANKARA (AA) - ALİ KIYI/AYŞE NUR CAN -", ["ALİ KIYI", "AYŞE NUR CAN"]),
+        ("tass", "ЧИТА, 16 января. /Корр.ИТАР-ТАСС Иван Берег/.", ["Иван Берег"]),
+        ("petra", "عمان 3 أيار (بترا)- سناء العبادي-", ["سناء العبادي"]),
+    ],
+)
+def test_a_dateline_names_the_writer_behind_the_agency(agency: str, head: str, names: list[str]) -> None:
+    dated = parse_dateline(f"{head} Rain fell.", table(agency), SPRING)
+    assert dated is not None
+    assert (dated[0].raw, dated[1], dated[2]) == (head, names, "Rain fell.")

@@ -9,6 +9,7 @@ HEADLINES = [
     ("agenciabrasil", "Chuva fecha estradas no Paraná | Agência Brasil", "Chuva fecha estradas no Paraná", ""),
     ("apa", "Regen legt Bahn lahm - APA", "Regen legt Bahn lahm", ""),
     ("apaaz", "Port of Baku reopens - APA", "Port of Baku reopens", ""),
+    ("ata", "Stuhia mbyll rrugët në Vlorë - ATSH", "Stuhia mbyll rrugët në Vlorë", ""),
     ("azertac", "Port of Baku reopens - AZERTAC", "Port of Baku reopens", ""),
     ("trend", "Port of Baku reopens - Trend.Az", "Port of Baku reopens", ""),
     ("armenpress", "UPDATED: Bridge reopens in Gyumri", "Bridge reopens in Gyumri", "UPDATED"),

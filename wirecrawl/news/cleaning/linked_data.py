@@ -63,7 +63,7 @@ def linked_article_and_page(
     if not articles and not pages:
         return {}, {}
     page = _OfPage(tree, url, meta)
-    return _best(articles, page), _best(pages, page)
+    return _with_authors(_best(articles, page), nodes), _best(pages, page)
 
 
 def stated(node: Mapping[str, Any], name: str) -> list[str]:
@@ -84,6 +84,17 @@ def drop_linked_data(tree: html.HtmlElement) -> None:
 
 def _of_kinds(nodes: Iterable[_Node], kinds: re.Pattern[str]) -> list[_Node]:
     return [node for node in nodes if any(kinds.fullmatch(_kind(kind)) for kind in _types(node.value))]
+
+
+def _with_authors(article: dict[str, Any], nodes: Iterable[_Node]) -> dict[str, Any]:
+    """The article with the names of its authors, where it states only under which @id the page has them."""
+    author = article.get("author")
+    stated_ids = [one.get("@id") for one in (author if isinstance(author, list) else [author]) if isinstance(one, dict)]
+    wanted = {one for one in stated_ids if isinstance(one, str)}
+    if not wanted or stated(article, "author"):
+        return article
+    known = (node.value for node in nodes if node.value.get("@id") in wanted)
+    return article | {"author": [name for one in known for name in stated(one, "name")[:1]]}
 
 
 def _best(nodes: Sequence[_Node], page: "_OfPage") -> dict[str, Any]:

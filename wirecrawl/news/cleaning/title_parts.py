@@ -81,7 +81,7 @@ class Reading:
 
 
 def readings(title: str) -> Iterator[Reading]:
-    """Each way to read a title: whole, without parts at its end, without parts at its beginning.
+    """Each way to read a title: whole, without parts at its end, at its beginning, at both where it begins with a name.
 
     >>> [one.text for one in readings("Rain in Spain | World | Post")]
     ['Rain in Spain | World | Post', 'Rain in Spain | World', 'Rain in Spain', 'World | Post', 'Post']
@@ -94,7 +94,12 @@ def readings(title: str) -> Iterator[Reading]:
     for joint in joints:
         yield Reading(title[joint.end() :].strip(), tuple(parts(title[: joint.start()])))
     if name := _NAME.match(title):
-        yield Reading(title[name.end() :].strip(), (name[0].rstrip(" :："),), at_colon=True)
+        before = name[0].rstrip(" :：")
+        yield Reading(title[name.end() :].strip(), (before,), at_colon=True)
+        for joint in joints:
+            if joint.start() > name.end():  # "Health: Rain in Spain | Post"
+                rest = (before, *parts(title[joint.end() :]))
+                yield Reading(title[name.end() : joint.start()].strip(), rest, at_colon=True)
 
 
 def parts(title: str) -> list[str]:

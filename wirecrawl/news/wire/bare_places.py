@@ -57,6 +57,7 @@ _FORMS = (
     rf"(?P<places>(?:(?i:{_KNOWN})){_REGION}){_DAY}(?P<dash>\s?:)\s{_SENTENCE}",
     rf"{_NOT_OTHER}(?P<places>[{_UPPER}]{{4,20}}(?:\s[{_UPPER}]{{3,20}}){{0,2}}){_DAY}(?P<dash>\s?:)\s{_SENTENCE}",
     alone(rf"(?P<places>(?:{_KNOWN.upper()}){_REGION})"),
+    alone(rf"(?P<places>(?:(?i:{_KNOWN})){_REGION}),\s(?P<day>{DAY})"),
 )
 
 

@@ -1,6 +1,7 @@
 """Finds the agency that wrote a story, by the names in author lines, source lines and at the end of the text."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from wirecrawl.news.wire.bare_places import begins_with_place
@@ -8,12 +9,12 @@ from wirecrawl.news.wire.grammar import Table
 from wirecrawl.news.wire.tables import all_tables
 
 _LONGEST = 120  # characters of a credit line; a longer line is prose
-_WRITER = r"(?:\s(?:[A-Z][a-z]+\s){0,2}(?i:writers?|correspondents?|reporters?|news agency))?"
+_WRITER = r"(?:\s(?:[A-Z][a-z]+\s){0,2}(?i:writers?|correspondents?|reporters?|editors?|news agency))?"
 _SPLIT = re.compile(
     r"\s*(?:[,;|/()\[\]]|\s[–—-]+|[–—]|^-+|\b(?i:and|et|und|y|e|i|og|och|mit|with|avec|con|com|from|via)\b)\s*"
 )
 _LEAD = re.compile(
-    r"(?i:by|von|par|por|af|av|di|da|door|from|posted by|provided by|text|edited by|autor|автор)\b\s?[:：]?\s*"
+    r"(?i:by|von|par|por|af|av|di|da|door|from|posted by|provided by|text|theo|edited by|autor|автор)\b\s?[:：]?\s*"
 )
 _LABEL = (
     "sources?|quelle|fuente|fonte|kilde|källa|bron|źródło|zdroj|izvor|sursa|forrás|šaltinis|kaynak|источник|джерело|"
@@ -21,6 +22,14 @@ _LABEL = (
     "източник|المصدر|منبع|来源|來源|稿源|出典|提供|출처"
 )
 _SOURCE = re.compile(rf"(?i:(?:^|[\s|】\]])(?:{_LABEL})\s?[:：]\s?)(?P<name>[^|｜]{{2,60}})")
+# The same without a colon, in a line of nothing else: "Theo TTXVN", "по материалам ТАСС".
+_TAKEN_FROM = re.compile(
+    r"[(（\[*]?(?i:theo|via|according to|as reported by|"
+    r"avec|quelle|nach informationen von|"
+    r"(?:по|за) (?:материалам|матеріалами|сообщению|повідомленням|данным|даними)|с использованием материалов|"
+    r"(?:na podstawie|za|wg|podle|prema|po|după|med materiale fra|met medewerking van|op basis van))\s"
+    r"(?:the |der |la |l['’])?(?P<name>[^|｜.:]{2,40}?)[)）\]*]?\.?"
+)
 _PHOTO = re.compile(
     r"(?i:(?:file |archiv)?(?:foto(?:s|graf\w*)?|photos?|bild(?:er)?|images?|imagen|pictures?|fot\.|фото|снимка|зураг|"
     r"kuva|сурет|nuotr|写真|图片?|圖片?|사진|صورة|عکس))\b|©"
@@ -31,11 +40,20 @@ _RIGHTS = re.compile(
     r"(?i:by |the ){0,2}(?P<name>[^.,/|©]{2,40}?)(?:,? (?i:limited|ltd|inc)\b)?\s?(?:[.,|]|(?i:all rights)|$)"
 )
 _TAIL = re.compile(
-    r"(?:(?:[—–]|--?)\s?|[(（/]|[.!?”\"’»]\s(?:--?\s?)?)(?P<name>[^\s()（）—–/.-][^()（）—–/.]{1,30})[)）/]?\.?$"
+    r"(?:(?:[—–]|--?)\s?[(（]?|[(（/［【]|[.!?”\"’»]\s(?:--?\s?)?)"
+    r"(?P<name>[^\s()（）—–/.［］【】-][^()（）—–/.［］【】]{1,30})[)）/］】]?\.?$"
 )
-_JOINTS = re.compile(r"\s?[|/,;()（）\[\]]\s?|\s[–—-]\s")
+_JOINTS = re.compile(r"\s?[|/,;•·()（）\[\]]\s?|\s[–—-]\s")
+_MOST_NAME_WORDS = 5  # of an agency with the post of its writer: "The Associated Press"
+_TAIL_OF_COPY = 4  # paragraphs; the lines of the site may stand behind the story
 _INITIALS = re.compile(r"[a-z]{2,4}|[A-Z]{2,4}")
 _INITIALS_IN_BRACKETS = re.compile(r"\(([A-Z]{2,8})\)\.?$")
+# What parts an agency from the time behind it: "PTI Jan 9, 2012", "AFP Publié le 17/01/2012".
+_TIME_BEHIND = re.compile(
+    r"\s(?=\d|(?i:publi|posted|updated|mis à jour|last |"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s\d))"
+)
+_BY_PA = re.compile(r"By [A-Z][\w'’-]{1,20} [A-Z][\w'’-]{1,20}(?: and [A-Z][\w'’-]{1,20} [A-Z][\w'’-]{1,20})?, PA")
 _CLOCK = re.compile(r"\s\d[\d\s.:/-]{3,30}$")
 _LONGEST_SIGN_OFF = 1500  # characters
 _CLOSING = re.compile(r"\([^()]+\)\.?$")
@@ -63,6 +81,10 @@ def agency_of_credit(line: str) -> str | None:
     if len(line) > _LONGEST or _PHOTO.match(line.strip()):
         return None
     line = _CLOCK.sub("", line)
+    if _BY_PA.fullmatch(line):
+        return "pa"
+    if (time := _TIME_BEHIND.search(line)) and (named := _named(line[: time.start()].rstrip(","))):
+        return named
     source = _SOURCE.search(line)
     credit = source["name"] if source else _LEAD.sub("", line.strip(), count=1)
     first = credit.split(maxsplit=1)[:1] if source else []  # 来源：新华网 参与互动
@@ -75,7 +97,10 @@ def agency_of_source(line: str) -> str | None:
     >>> agency_of_source("Källa: TT"), agency_of_source("More from TT")
     ('tt', None)
     """
-    return agency_of_credit(line) if len(line) <= _LONGEST and _SOURCE.search(line) else None
+    if len(line) > _LONGEST:
+        return None
+    taken = _TAKEN_FROM.fullmatch(line.strip())
+    return agency_of_credit(line) if _SOURCE.search(line) else _named(taken["name"]) if taken else None
 
 
 def is_source_line(line: str) -> bool:
@@ -84,6 +109,8 @@ def is_source_line(line: str) -> bool:
     >>> is_source_line("Джерело: Укрінформ"), is_source_line("Source: he said so.")
     (True, False)
     """
+    if (taken := _TAKEN_FROM.fullmatch(line) if len(line) <= _LONGEST else None) and is_agency(taken["name"]):
+        return True
     found = _SOURCE.match(line) if len(line) <= _LONGEST else None
     return bool(found) and found.end() == len(line) and line[-1] not in ".!?…" if found else False
 
@@ -132,17 +159,29 @@ def agency_of_end(paragraph: str) -> str | None:
     return signed or (_named(tail["name"]) if tail else None) or _named(text)
 
 
-def agency_of_bare_copy(first: str, last: str) -> str | None:
-    """Return the agency of a story that begins with a bare place and ends with the agency's initials in brackets.
+def agency_of_bare_copy(copy: Sequence[str]) -> str | None:
+    """Return the agency of paragraphs of which one of the last ends with its initials in brackets.
 
-    Initials alone are mostly another thing: a map, a grandmother.
+    Initials alone are mostly another thing: a map, a grandmother. So the story must begin with a bare place, or name
+    the agency with its initials.
 
-    >>> agency_of_bare_copy("Rabat - Rain fell.", "It rains. (MAP)"), agency_of_bare_copy("Rain fell.", "A plan (MAP)")
+    >>> agency_of_bare_copy(["Rabat - Rain fell.", "It rains. (MAP)"]), agency_of_bare_copy(["Rain fell. (MAP)"])
     ('map', None)
+    >>> agency_of_bare_copy(["He told the News Agency of Nigeria (NAN) so.", "It rains. (NAN)"])
+    'nan'
     """
-    found = _INITIALS_IN_BRACKETS.search(last[-12:])
+    ends = (_INITIALS_IN_BRACKETS.search(text[-12:]) for text in reversed(copy[-_TAIL_OF_COPY:]))
+    found = next(filter(None, ends), None)
     name = found[1].lower() if found else ""
-    return name if name in all_tables() and begins_with_place(first) else None
+    if not found or name not in all_tables():
+        return None
+    return name if begins_with_place(copy[0]) or _is_named_in(copy, f" {found[0].rstrip('.')}", name) else None
+
+
+def _is_named_in(copy: Sequence[str], initials: str, agency: str) -> bool:
+    """Whether the name of an agency stands before its initials somewhere in a text."""
+    before = (text[: text.index(initials)].split()[-_MOST_NAME_WORDS:] for text in copy if initials in text)
+    return any(_named(" ".join(words[n:])) == agency for words in before for n in range(len(words)))
 
 
 def take_name(paragraph: str, table: Table, *, only_dashed: bool = False) -> tuple[str, str | None]:
@@ -185,5 +224,7 @@ def _hosts() -> dict[str, str]:
 @cache
 def _behind(names: str) -> re.Pattern[str]:
     return re.compile(
-        rf"(?:(?<=[.!?…”\"’»)\]。])|^)\s*(?P<name>[—–-]{{1,2}} ?(?:{names})|[(（](?:{names})[)）]|^(?:{names}))\.?$"
+        rf"(?:(?<=[.!?…”\"’»)\]。])|^)\s*"
+        rf"(?P<name>[—–-]{{1,2}} ?[(（]?(?:{names})[)）]?|[(（［【](?:{names})[)）］】]|^(?:{names})|"
+        rf"\(?[a-zäöü]{{1,4}}/(?:{names})\)?|\((?:{names})/[a-zäöü]{{1,4}}\))\.?$"
     )

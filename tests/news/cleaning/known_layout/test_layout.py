@@ -155,3 +155,17 @@ def test_a_lost_headline_is_said_and_the_title_stands_in() -> None:
     story = clean(re.sub(rb"id=(['\"])title\1", b"", body), url, content_type=content_type)
     assert story.provenance.cleaner == "china.org.cn (headline lost)"
     assert (story.headline, story.text) == (told(name).headline, told(name).text)
+
+
+def page_without_address(link: str) -> str:
+    story = "<p>Crews removed fallen trees from the highway on Wednesday, two days after the strongest storm.</p>" * 4
+    head = "<h1>Storm cleanup goes on</h1><div class=byline>By Ida Holm</div><div class=time>19 April 2023, 14:10</div>"
+    return f"<html><body>{link}<article>{head}<section>{story}</section></article></body></html>"
+
+
+def test_a_page_without_an_address_has_an_agency_layout_only_if_it_names_its_site() -> None:
+    one = page_without_address('<a href="https://world.huanqiu.com/">Home</a>')
+    other = page_without_address('<a href="https://www.fjordpost.example/">Home</a>')
+    assert clean(one.encode(), None).provenance.cleaner == "huanqiu.com"
+    story = clean(other.encode(), None)
+    assert (story.provenance.cleaner, story.bylines) == ("trafilatura", ["Ida Holm"])

@@ -6,10 +6,11 @@ import pytest
 from lxml import html
 
 from wirecrawl.items import Story
-from wirecrawl.news.cleaning.blocks import Block
+from wirecrawl.news.cleaning.blocks import Block, read_blocks
 from wirecrawl.news.cleaning.clean import clean
 from wirecrawl.news.cleaning.whole_page.bare_names import marked_names, names_behind, names_beside_date
 
+_TWO = ["Ida Holm", "Jan Stern"]
 _TIME = "4 March 2025, 14:05"
 _TEXT = (
     "The ferry to Tinnholm did not sail on Tuesday because of thick fog, and eighty passengers waited in the harbour "
@@ -23,6 +24,8 @@ _TEXT = (
         (["Ida Holm", _TIME], ["Ida Holm"]),
         ([_TIME, "Ida Holm and Jan Stern"], ["Ida Holm", "Jan Stern"]),
         ([f"{_TIME} | Ida Holm"], ["Ida Holm"]),
+        (["Ida Holm - Reuters", _TIME], ["Ida Holm"]),
+        (["Ida Holm/Reuters", _TIME], []),
         ([f"Ida Holm · {_TIME}"], ["Ida Holm"]),
         (["Ida Holm dan Jan Stern", _TIME], ["Ida Holm", "Jan Stern"]),
         (["Ida Holm y Jan Stern", _TIME], ["Ida Holm", "Jan Stern"]),
@@ -114,3 +117,21 @@ def test_a_heading_above_the_line_of_the_time_is_a_standfirst() -> None:
     )
     assert story.text.startswith("One.")
     assert story.bylines == ["Ida Holm"]
+
+
+@pytest.mark.parametrize(
+    ("inside", "names"),
+    [
+        ("<p class=firma><b>Ida Holm</b> / EFE</p>", ["Ida Holm"]),
+        ("<div class=auth>Reuters/Ida Holm</div>", ["Ida Holm"]),
+        ("<div class=yazar>Ida Holm (AA)</div>", ["Ida Holm"]),
+        ("<div class=x_by><a href=/staff/1>Ida Holm</a> and Jan Stern<div>Associated Press</div></div>", _TWO),
+        ("<div class=by>Agencia EFE</div>", ["Agencia EFE"]),
+        ("<ul class=byliner><li><a href=mailto:ih@post.example>Ida Holm</a><li>Jan Stern (NTB)</ul>", _TWO),
+        ("<div><p class=author>Ida Holm</p><p class=author>Jan Stern</p><p>Olga Krag</p></div>", _TWO),
+        ("<div class=author><p>Ida Holm</p><p>Cape Town</p></div>", ["Ida Holm"]),
+    ],
+)
+def test_an_author_element_names_writers_and_their_agency(inside: str, names: list[str]) -> None:
+    blocks = [block for block in read_blocks(html.fromstring(f"<div>{inside}</div>")) if isinstance(block, Block)]
+    assert marked_names(blocks) == names

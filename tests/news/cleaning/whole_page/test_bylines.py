@@ -24,6 +24,11 @@ from wirecrawl.news.cleaning.whole_page.bylines import first_byline, first_label
         ("Por Dalia Fuentes Corresponsal jefe", ["Dalia Fuentes"]),
         ("Written by Ann Shore @annshore", ["Ann Shore"]),
         ("By Edith Marsh", ["Edith Marsh"]),
+        ("By Edith Marsh AP", ["Edith Marsh"]),
+        ("By Edith Marsh (Marsh Public Radio) and Max Strand (Coast Tribune)", ["Edith Marsh", "Max Strand"]),
+        ("By Edith Marsh and Max Strand of Reuters", ["Edith Marsh", "Max Strand"]),
+        ("By Edith Marsh, AP Medical Writer", ["Edith Marsh"]),
+        ("Af Lars Holm /ritzau/", ["Lars Holm"]),
         ("By Ann Shore March 14, 2025, 2:05 pm", ["Ann Shore"]),
         ("Ann Shore, BNS", ["Ann Shore"]),
         ("作者：张晓 刘洋", ["张晓", "刘洋"]),
@@ -107,3 +112,15 @@ def test_a_line_behind_the_story_needs_a_label_unless_it_is_its_signature() -> N
         signed_names("The ferry leaves at seven") == signed_names("World News") == signed_names("İlgili Haberler") == []
     )
     assert is_agency_line("Af Ritzau") and not is_agency_line("Ritzau")
+
+
+def test_behind_an_agency_in_brackets_stands_a_name_or_its_initials() -> None:
+    assert signed_names("(FENA) A. Holm") == ["A. Holm"]
+    assert signed_names("Rana al-Hamid") == ["Rana al-Hamid"]
+    assert is_agency_line("(FENA) A. H.")
+    assert not is_agency_line("(NOTE) A. H.")
+
+
+def test_each_of_several_writers_may_have_a_line_with_the_agency() -> None:
+    assert first_byline(["Sports", "Ida Holm, STT", "Jan Stern, STT", "12.10.2023"]) == ["Ida Holm", "Jan Stern"]
+    assert first_byline(["By Ida Holm", "By Jan Stern"]) == ["Ida Holm"]

@@ -192,3 +192,24 @@ def test_a_signature_in_the_text_of_linked_data_is_no_text() -> None:
     )
     story = clean(html.encode(), "https://fjordpost.example/1")
     assert (story.bylines, story.text.split("\n\n")) == (["Ida Holm"], [RAIN, f"{RAIN} {BOATS}", BOATS])
+
+
+@pytest.mark.parametrize(
+    ("line", "names", "agency"),
+    [
+        ("Quinta-feira, 09 de março de 2023 - 16:41 | Por Ida Holm - Agência Brasil", ["Ida Holm"], "agenciabrasil"),
+        ("Le 12/07/2023 à 06:00 par Ida Holm (AFP)", ["Ida Holm"], "afp"),
+        ("12/07/2023 6:00 p.m. by Ida Holm", ["Ida Holm"], None),
+        ("By Ida Holm, PA", ["Ida Holm"], "pa"),
+        ("Ida Holm, Scranton, PA", [], None),
+    ],
+)
+def test_a_line_of_time_names_and_agency_is_read_in_its_parts(line: str, names: list[str], agency: str | None) -> None:
+    story = page(under=f"<p>{line}</p>")
+    assert (story.bylines, story.agency) == (names, agency)
+
+
+def test_a_lone_town_and_day_before_the_story_is_its_dateline() -> None:
+    story = page(under="<div>PTI</div><p>New Delhi, November 8</p>")
+    assert story.dateline is not None
+    assert (story.dateline.raw, story.dateline.agency) == ("New Delhi, November 8", "pti")

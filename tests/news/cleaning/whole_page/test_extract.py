@@ -374,3 +374,39 @@ def test_whom_to_ask_and_who_sent_a_release_is_no_story() -> None:
 )
 def test_the_language_is_that_of_the_text_with_the_region_that_a_meta_says(head: str, language: str) -> None:
     assert story(head=head).language == language
+
+
+def test_a_line_of_two_times_that_ends_at_noon_is_no_text() -> None:
+    times = "PUBLISHED: April 19, 2023 at 2:10 p.m. | UPDATED: April 20, 2023 at 5:01 a.m."
+    assert paragraphs(story(f"<div class=time>{times}</div>{BODY}")) == [LEAD, SECOND, THIRD, FOURTH]
+
+
+@pytest.mark.parametrize("name", ["manchet", "chapo", "stand-first"])
+def test_a_first_paragraph_that_calls_itself_a_standfirst_is_no_text(name: str) -> None:
+    summary = "<p class='{}'>Two hundred people must wait for the weather, and shops have food for a week.</p>"
+    time = "<p class=time>Published 3 October 2011, 14:32</p>"
+    assert paragraphs(story(time + summary.format(name) + BODY)) == [LEAD, SECOND, THIRD, FOURTH]
+
+
+def test_the_parts_of_a_line_that_follow_a_time_are_no_name() -> None:
+    line = "<div>Por: <a>Agencia EFE</a><span>27/03/2023 - 19:10</span> <span>1,204 vistas</span></div>"
+    assert story(above=line).bylines == []
+
+
+@pytest.mark.parametrize("name", ["twitter-tweet", "instagram-media"])
+def test_a_post_of_another_site_amid_the_story_is_no_text(name: str) -> None:
+    post = "<p>Crews work to bring the boats back as fast as the storm lets them do.</p>"
+    body = f"<p>{LEAD}</p><p>{SECOND}</p><blockquote class={name}>{post}</blockquote><p>{THIRD}</p><p>{FOURTH}</p>"
+    assert paragraphs(story(body)) == [LEAD, SECOND, THIRD, FOURTH]
+
+
+def test_initials_and_agency_in_a_bracket_end_the_copy() -> None:
+    found = story(f"{BODY}<p>(js/dpa)</p>")
+    assert (paragraphs(found), found.agency) == ([LEAD, SECOND, THIRD, FOURTH], "dpa")
+
+
+def test_an_author_in_linked_data_may_be_named_elsewhere_in_it() -> None:
+    article = {"@type": "NewsArticle", "headline": HEADLINE, "author": {"@id": "#ida"}}
+    graph = {"@graph": [article, {"@type": "Person", "@id": "#ida", "name": "Ida Holm"}]}
+    script = f"<script type='application/ld+json'>{json.dumps(graph)}</script>"
+    assert story(head=script).bylines == ["Ida Holm"]

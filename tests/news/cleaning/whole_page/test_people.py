@@ -9,6 +9,7 @@ from wirecrawl.news.cleaning.whole_page.people import persons
     "name",
     "Redaktion|Online News Editor|Staff|Web Desk|Fjord Post|Holm Reisen GmbH|Cortesía|Reuters|Logo Png|Mis À Jour À|"
     "TIMESOFHOLM COM|desk@fjordpost.example|Polizei Holm|Af Ritzau||Redacción Cultura|Team Holm|"
+    "Powered By|Europa Press Cantabria|Oleh Antara|Nga ATSH|Avec MAP|Con EFE/AFP|A. H.|Л. А.|Editor: Ida Holm|"
     "فريق التحرير|편집국|本报编辑部".split("|"),
 )
 def test_what_is_no_person_is_no_byline(name: str) -> None:
@@ -21,6 +22,9 @@ def test_what_is_no_person_is_no_byline(name: str) -> None:
         ("Ida Holm", "Ida Holm"),
         ("By IDA HOLM Associated Press", "IDA HOLM"),
         ("By Ida Holm", "Ida Holm"),
+        ("Ida Holm (EFE)", "Ida Holm"),
+        ("Ida Holm of The Associated Press", "Ida Holm"),
+        ("By Ida Holm, PA Transport Correspondent", "Ida Holm"),
         ("Von Jan-Ole Stern", "Jan-Ole Stern"),
         ("李明", "李明"),
     ],

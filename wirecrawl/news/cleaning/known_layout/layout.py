@@ -4,6 +4,7 @@ from datetime import date
 from functools import lru_cache
 
 from lxml import html
+from lxml.etree import XPath
 
 from wirecrawl.news import agencies
 from wirecrawl.news.agencies import Agency, Layout
@@ -14,6 +15,8 @@ from wirecrawl.news.cleaning.known_layout.headline import read_headline
 from wirecrawl.news.markup.select import texts
 from wirecrawl.web import urls
 
+_ADDRESSES = XPath("//@href | //@src | //@content | //@action | //script/text()", smart_strings=False)
+
 
 def read_layout(
     tree: html.HtmlElement, url: str | None, day: date | None, drafted: Agency | None = None
@@ -21,15 +24,15 @@ def read_layout(
     """The parts of a story by the first layout whose body is on the page; `cleaner` names what was lost.
 
     Candidates are the layouts of the page's host, those of the address's year first; for a page without
-    an address, all that need none, and headline, body and the time must all be found. A `drafted` agency is in no
-    list yet: its layouts alone are tried.
+    an address, all that need none, and headline, body and the time must all be found, and a link or an address of the
+    layout's site. A `drafted` agency is in no list yet: its layouts alone are tried.
     """
     lost: list[str] = []
     known = () if drafted else _candidates(urls.host_of(url), day.year if day else 0)
     for layout, agency in [(layout, drafted) for layout in drafted.layouts] if drafted else known:
         found = _apply(layout, agency, tree)
         found.agency, found.own_site = agency, set(layout.hosts) <= set(agency.domains)
-        if found.has_body and (url or (found.headline and _is_dated(found, layout))):
+        if found.has_body and (url or (found.headline and _is_dated(found, layout) and _names_site(tree, layout))):
             if not found.headline:
                 found.cleaner = without_headline(found.cleaner)
             return found
@@ -41,6 +44,11 @@ def _is_dated(found: ExtractedPage, layout: Layout) -> bool:
     """Whether a page has the time that its layout knows: a headline and some body fit on many a page."""
     found.published = list(found.published)
     return bool(found.published or not layout.published)
+
+
+def _names_site(tree: html.HtmlElement, layout: Layout) -> bool:
+    """Whether a page has an address of the layout's site: elements such as `article` are on the pages of any site."""
+    return any(host in address for address in _ADDRESSES(tree) for host in layout.hosts)
 
 
 @lru_cache(maxsize=1024)  # hosts and years, not pages: a run meets a few dozen of them

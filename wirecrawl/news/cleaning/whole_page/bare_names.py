@@ -17,19 +17,24 @@ from wirecrawl.news.cleaning.blocks import Block, Part
 from wirecrawl.news.cleaning.letters import letters
 from wirecrawl.news.cleaning.whole_page.bylines import capitalised_names
 from wirecrawl.news.cleaning.whole_page.sections import is_section
+from wirecrawl.news.cleaning.whole_page.structure import form_of
 from wirecrawl.news.markup.times import parse_time
 from wirecrawl.news.wire import fold_space
+from wirecrawl.news.wire.credited_names import without_agencies
 
 _AUTHOR = re.compile(
-    r"(?<![a-z])(?:by-?lines?|authors?|autor(?:es)?|auteurs?|autore|writers?|journalists?|reporters?|user-?names?|fn|"
-    r"contributors?|creators?|redaktor|firma|signature)(?![a-z])(?![-_ ]?(?:bio|box|image|img|avatar|pic|photo|role|"
+    r"(?<![a-z])(?:by-?line(?:rs?|s)?|by|auth|authors?|autor(?:es|i|zy)?|auteurs?|autore|writers?|journalist(?:en|e|a)?s?|"
+    r"reporters?|user-?names?|fn|contributors?|creators?|redaktor|firma|signature|yazar|muhabir|penulis|pewarta|"
+    r"wartawan|tac-?gia|szerzo|forfatter|skribent|toimittaja|kirjoittaja|avtor|novinar|zurnalist(?:as|s)?|ajakirjanik)"
+    r"(?![a-z])(?![-_ ]?(?:bio|box|image|img|avatar|pic|photo|role|"
     r"title|desc|date|time|meta|twitter|social|links?|more|follow|source))"
 )
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _PROFILE = re.compile(
     r"/(?:authors?|autor(?:es)?|auteurs?|writers?|by|profiles?|people|staff|users?|journalists?|@\w+)(?:/|$)|/@"
 )
-_TEXTS = XPath(".//text() | .//br", smart_strings=False)
+_BREAKS = XPath("boolean(.//br | .//li | .//p | .//div)")
+_TEXTS = XPath(".//text() | .//br | .//li | .//p | .//div", smart_strings=False)
 _MARKS = ("class", "id", "itemprop", "rel", "property", "data-hook")
 _SEPARATOR = re.compile(r"\s?[|·•–—]\s?|\s-\s|\t")
 _SITE = re.compile(r"\w\.[A-Za-z]{2,7}$")  # "News of the day - post.example"
@@ -40,14 +45,23 @@ _BREAK = "\x1e"
 
 
 def marked_names(blocks: Sequence[Block]) -> list[str]:
-    """The names in the first element around or in some lines that is called an author's.
+    """The names in the first element around or in some lines that is called an author's, and in those like it behind.
 
     >>> from lxml import html
     >>> place = html.fromstring("<div><span class=byline-name>Ida Holm</span> <span>2 min</span></div>")
     >>> marked_names([Block("Ida Holm 2 min", place=place)])
     ['Ida Holm']
     """
-    return next(filter(None, (capitalised_names(text) for block in blocks for text in _marked_texts(block))), [])
+    found: list[str] = []
+    form: tuple[Any, str] = (None, "")
+    for block in blocks:
+        marked = ((form_of(one), names) for one, text in _marked_texts(block) if (names := capitalised_names(text)))
+        one, names = next(marked, ((None, ""), []))
+        if found and one != form:
+            break
+        more = names if not found else (name for name in names if name not in found and not is_section(name))
+        form, found = one, [*found, *more]
+    return found
 
 
 def names_beside_date(blocks: Sequence[Block], page: Sequence[Part]) -> list[str]:
@@ -97,11 +111,12 @@ def _is_dated(block: Block) -> bool:
 
 
 def _unmarked(line: str) -> list[str]:
-    names = capitalised_names(line)
+    names = capitalised_names(line if "/" in line else without_agencies(line))  # "Reuters/Ida Holm" took a picture
     return [] if any(map(is_section, names)) else names
 
 
-def _marked_texts(block: Block) -> Iterator[str]:
+def _marked_texts(block: Block) -> Iterator[tuple[Any, str]]:
+    """Each element that is called an author's, with the lines in it."""
     place = block.place
     if place is None:
         return
@@ -111,13 +126,14 @@ def _marked_texts(block: Block) -> Iterator[str]:
             # One line each: a post or a town may stand under the name.
             lines = list(filter(None, map(fold_space, _with_breaks(element).split(_BREAK))))
             if 0 < sum(map(len, lines)) <= _LONGEST and not any(map(_SITE.search, lines)):
-                yield from lines
-                yield from (piece for line in lines for piece in _SEPARATOR.split(line))
+                lines = [block.text, *lines] if element in around else lines
+                yield from ((element, without_agencies(line)) for line in lines)
+                yield from ((element, piece) for line in lines for piece in _SEPARATOR.split(line))
 
 
 def _with_breaks(element: Any) -> str:
-    """The text of an element, with a sign for each line break in it."""
-    if element.find(".//br") is None:
+    """The text of an element, with a sign for each line break in it, and before each of its blocks."""
+    if not _BREAKS(element):
         return str(element.text_content())
     return "".join(node if isinstance(node, str) else _BREAK for node in _TEXTS(element))
 

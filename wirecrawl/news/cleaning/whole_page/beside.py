@@ -10,7 +10,7 @@ from wirecrawl.news import wire
 from wirecrawl.news.cleaning.blocks import Block, Part
 from wirecrawl.news.cleaning.letters import letters
 from wirecrawl.news.cleaning.whole_page.bylines import LABELLED, names_of
-from wirecrawl.news.wire.credit import agency_of_credit
+from wirecrawl.news.wire.credit import agency_of_credit, is_agency
 
 LONGEST_CREDIT = 200  # characters of a line that says who wrote, in several elements
 SEPARATOR = re.compile(r"\s?[|｜·•]\s?|\s[–—-]\s")
@@ -65,13 +65,14 @@ def lines_of(part: Part) -> list[str]:
     if len(part.text) > _CITY_AND_SOURCE and not _SAYS_WHO.match(part.text):
         if part.text[-1] in ".!?…。":
             return []
-        said = [text for text in SEPARATOR.split(part.text) if _SAYS_WHO.match(text)]
+        pieces = SEPARATOR.split(part.text)
+        said = [text for text in pieces if _SAYS_WHO.match(text)]
+        said += [text for text in pieces if said and is_agency(text)]
         if said or not (part.links or _is_dated(part.text)):
             return said
-        pieces = map(wire.fold_space, islice(part.place.itertext(), _CITY_AND_SOURCE))
         return [
             text
-            for text in pieces
+            for text in map(wire.fold_space, islice(part.place.itertext(), _CITY_AND_SOURCE))
             if text in part.text and (names_of(text) or _SAYS_WHO.match(text) or agency_of_credit(text))
         ]
     inside: list[str] = []

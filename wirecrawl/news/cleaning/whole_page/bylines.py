@@ -6,13 +6,14 @@ behind it must have two words each.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from wirecrawl.news.cleaning.whole_page.asian_bylines import asian_names
 from wirecrawl.news.cleaning.whole_page.sections import is_section
 from wirecrawl.news.wire import PLAIN, parse_byline
 from wirecrawl.news.wire.bare_places import is_town
 from wirecrawl.news.wire.credit import is_agency
+from wirecrawl.news.wire.credited_names import behind_agency, without_last_agency
 from wirecrawl.news.wire.people import latin_names, without_place, without_post
 
 # Words that need no colon before the names; those that others begin with are the last.
@@ -70,7 +71,10 @@ _POST = re.compile(
 _AGENCY_TOO = re.compile(
     r",?\s(?:and|with|und|et|y|e|mit|avec|con|com) (?P<agency>[^\s,;]{2,20}(?: [^\s,;]{2,20}){0,2})$"
 )
+_IN_BRACKETS = re.compile(r"\s\([^()]{2,60}\)")  # the outlet of each of several writers
+_BARE_INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){1,4}|[a-zčćžšđ]{2,4}(?:/[a-zčćžšđ]{2,4}){0,2}")
 _PARTS = re.compile(r"\s?[,;]\s?")
+_PARTICLE = re.compile(r"(?:al|el|an|as|ad|ar|ash|at|az|d|l)['’-]")  # before the name proper: "Rana al-Hamid"
 _ROLE = re.compile(r"\s\([^\W\d_]{2,15}\.?\)$")  # "Ida Holm (Stag.)"
 # "and agencies", behind the names of writers
 _AGENCIES = re.compile(
@@ -104,7 +108,14 @@ def first_byline(lines: Iterable[str]) -> list[str]:
     ['Ida Holm', 'Jan Stern']
     """
     known = list(lines)
-    return next(filter(None, map(names_of, (*known, *_joined(known)))), [])
+    found = next((n for n, line in enumerate(known) if names_of(line)), None)
+    if found is None:
+        return next(filter(None, map(names_of, _joined(known))), [])
+    if LABELLED.match(known[found]):
+        return names_of(known[found])
+    # A line for each writer with the agency, no word for writers before it: "Ida Holm, STT".
+    alike = takewhile(lambda line: names_of(line) and not LABELLED.match(line), known[found:])
+    return list(dict.fromkeys(name for line in alike for name in names_of(line)))
 
 
 def first_label(lines: Iterable[str]) -> list[str]:
@@ -127,6 +138,7 @@ def names_of(line: str) -> list[str]:
     if not (label := LABELLED.match(line)):
         return asian_names(line) or _names_of_agency(line)
     names = _CONTACT.sub("", _PICTURES.sub("", _REST.split(line[label.end() :], maxsplit=1)[0])).rstrip(" :")
+    names = without_last_agency(names if names.count("(") <= 1 else _IN_BRACKETS.sub("", names))
     if (slash := _SLASH_AGENCY.search(names)) and is_agency(slash["agency"]):  # "Autor: Ewa Mazur/PAP"
         names = names[: slash.start()]
     by = parse_byline(f"By {_parted(_without_posts(names))}", PLAIN)
@@ -142,7 +154,7 @@ def signed_names(line: str) -> list[str]:
     """
     if len(line) > _LONGEST_NAMES or (names := names_of(line)):
         return names if len(line) <= _LONGEST_NAMES else []
-    names = capitalised_names(_ROLE.sub("", line).removesuffix("."))
+    names = capitalised_names(_ROLE.sub("", behind_agency(line)).removesuffix("."))
     return [] if any(map(is_section, names)) else names
 
 
@@ -160,13 +172,14 @@ def capitalised_names(line: str) -> list[str]:
 
 
 def is_agency_line(line: str) -> bool:
-    """Whether a line says that an agency wrote: "Af Ritzau".
+    """Whether a line says that an agency wrote, at most with initials: "Af Ritzau", "(FENA) A. H.".
 
     >>> is_agency_line("Af Ritzau"), is_agency_line("Af Ida Holm")
     (True, False)
     """
     label = LABELLED.match(line)
-    return bool(label) and is_agency(line[label.end() :] if label else "")
+    initials = _BARE_INITIALS.fullmatch(rest) if (rest := behind_agency(line)) != line else None
+    return initials is not None or (label is not None and is_agency(line[label.end() :]))
 
 
 def _names_of_agency(line: str) -> list[str]:
@@ -197,7 +210,7 @@ def _leading_names(names: str) -> list[str]:
 def _is_capitalised(name: str) -> bool:
     """Whether a name has two words or more, with a capital each; scripts without capitals leave a doubt."""
     words = name.split()
-    return len(words) > 1 and words[0][0].isupper() and words[-1][0].isupper()
+    return len(words) > 1 and words[0][0].isupper() and _PARTICLE.sub("", words[-1], count=1)[:1].isupper()
 
 
 def is_full(name: str) -> bool:
@@ -207,7 +220,8 @@ def is_full(name: str) -> bool:
 
 def _without_posts(names: str) -> str:
     """A list of names without the agencies and posts in it: "Ida Holm, APA", "Ida Holm Corresponsal jefe"."""
-    parts = (_POST.sub("", without_post(part)) for part in _PARTS.split(without_place(_less_agency(names))))
+    listed = (without_post(part) for part in _PARTS.split(without_place(_less_agency(names))))
+    parts = (_POST.sub("", part) for part in listed if not is_agency(part))
     named = [part for part in parts if part and not is_agency(_FROM.sub("", part, count=1))]
     return ", ".join(part for n, part in enumerate(named) if not (n and (is_town(part) or _FOR.match(part))))
 

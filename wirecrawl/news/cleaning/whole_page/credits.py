@@ -30,11 +30,14 @@ from wirecrawl.news.wire.credit import (
     agency_of_signature,
     agency_of_source,
 )
+from wirecrawl.news.wire.credited_names import without_agencies
 from wirecrawl.web import urls
 
 _TAIL = 4  # blocks at the end that may hold "— AFP" or a sign-off, at the head the writers of Chinese copy
 _NAME_WORDS = 4  # of the name of a site in a title
-_DATED = re.compile(r"[\d\s:./,年月日-]{8,30}(?=[^\W\d_])")  # at the head of a line: 2026-11-24 10:15
+_DATED = re.compile(r"^[\d\s:./,年月日-]{8,30}(?=[^\W\d_])")  # at the head of a line: 2026-11-24 10:15
+# Between the time and the writers, where no sign parts them: "Le 12/07/2023 à 06:00 par Ida Holm".
+_BEHIND_TIME = re.compile(r"(?<=\d)(?:\s?[ap]\.?m\.?|\s?Uhr)?,?\s(?=(?:by|par|von|por|di|door|af|av)\s)")
 
 
 def read_credits(
@@ -119,7 +122,7 @@ def _named(lines: NearbyLines) -> list[str]:
 
 def _named_in_part(line: str) -> list[str]:
     """The names behind the date of a line, or between its separators: "24.11.2026 | Autor: Ida Holm"."""
-    parts = SEPARATOR.split(_DATED.sub("", line, count=1))
+    parts = [part for piece in _BEHIND_TIME.split(line) for part in SEPARATOR.split(_DATED.sub("", piece, count=1))]
     if parts == [line]:
         return []
     # "Ida Holm/TT" beside a time is a writer, elsewhere mostly a photographer.
@@ -148,7 +151,7 @@ def _outlets(stated: PageMetadata, agency: str | None) -> list[str]:
 def _without_agencies(authors: Iterable[str]) -> Iterator[str]:
     """The authors as stated, one that names an agency too in its parts: "Von Ida Holm, dpa"."""
     for name in authors:
-        yield from name.split(", ") if agency_of_credit(name) else [name]
+        yield from without_agencies(name).split(", ") if agency_of_credit(name) else [name]
 
 
 def _agency(credits: Sequence[str], copy: Sequence[str], lines: NearbyLines) -> str | None:
@@ -159,7 +162,7 @@ def _agency(credits: Sequence[str], copy: Sequence[str], lines: NearbyLines) -> 
         or _first([*lines.above, *lines.behind], agency_of_signature)
         or _first([*copy[-_TAIL:], *lines.behind], agency_of_source)
         or _first([*copy[-_TAIL:], *lines.around], agency_of_rights)
-        or (agency_of_bare_copy(copy[0], copy[-1]) if copy else None)
+        or agency_of_bare_copy(copy)
     )
 
 

@@ -30,6 +30,7 @@ from wirecrawl.news.wire.credit import agency_of_end
 
 _TIME_LINE, _TIME_LABEL = 120, 24  # characters of a line of times, letters of its labels
 _PROSE = 40  # characters; a line that ends no sentence and is shorter is no first paragraph
+_NOON = re.compile(r"\s?\b[ap]\.m\.$", re.IGNORECASE)
 _BY = re.compile(r"(?:by|von|par|por|di|door|af|av)\s", re.IGNORECASE)
 _SHOWN = XPath(".//text()[not(parent::style or parent::script)]", smart_strings=False)
 _LONGEST_BOX = 800  # characters of a picture's caption and credits; a box with more holds the story too
@@ -175,7 +176,7 @@ def is_time_line(part: Part, label: int = _TIME_LABEL) -> bool:
     True
     """
     text = _text(part)
-    if not text or len(text) > _TIME_LINE or not any(map(str.isdecimal, text)) or ends_sentence(text):
+    if not text or len(text) > _TIME_LINE or not any(map(str.isdecimal, text)) or ends_sentence(_NOON.sub("", text)):
         return False
     rest, any_time = 0, False
     for half in split_updated(text):

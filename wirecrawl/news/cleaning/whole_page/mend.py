@@ -149,6 +149,7 @@ def _is_teaser(line: Line) -> bool:
 def _story(page: _Page) -> Iterator[Line]:
     inside = [n for n, within in enumerate(page.inside) if within and page.kept[n]]
     first, last = inside[0], inside[-1]
+    heads = (first, next((n for n in inside if page.lines[n].is_prose), first))  # a line of the time may be the first
     printed: dict[str, Any] = {}
     # Elements, not their id(): lxml makes one anew when nothing holds it, and its address is used again.
     homes = {page.lines[n].home for n in inside}
@@ -156,7 +157,7 @@ def _story(page: _Page) -> Iterator[Line]:
     for n, line in enumerate(page.lines):
         text = line.letters
         if page.inside[n]:
-            if n == first and _is_head(line, page):
+            if n in heads and _is_head(line, page):
                 continue
             lost = (
                 n > first and _is_withheld(line, homes)
@@ -189,12 +190,21 @@ def _is_head(line: Line, page: _Page) -> bool:
     """Whether the first line of the core is a standfirst: said again below, or in an element of a form of its own."""
     if _is_named(line, _STANDFIRST) and any(line.letters in one.letters and one is not line for one in page.lines):
         return True
+    if _is_summary(line, page):
+        return True
     if _is_named_body(page.core) or line.box is page.core or line.box.tag not in _BOXES:
         return False
     kept = zip(page.lines, page.kept, page.inside, strict=True)
     forms = {form_of(one.box) for one, good, inside in kept if good and inside and one is not line}
     own = bool(forms) and form_of(line.box) not in forms and line.above[0].tag not in HEADINGS
     return own and _is_standfirst(line, page)
+
+
+def _is_summary(line: Line, page: _Page) -> bool:
+    """Whether the element of a line calls itself a standfirst, and no other paragraph is in one of its form."""
+    element = line.above[0]
+    alone = sum(form_of(one.above[0]) == form_of(element) for one in page.lines if one.is_prose) <= 1
+    return alone and bool(_STANDFIRST.search(element.get("class") or "")) and _is_standfirst(line, page)
 
 
 def _is_between(line: Line, n: int, first: int, last: int) -> bool:

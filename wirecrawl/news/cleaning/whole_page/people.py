@@ -8,9 +8,10 @@ from wirecrawl.news.cleaning.letters import letters
 from wirecrawl.news.cleaning.whole_page.bylines import is_full, names_of
 from wirecrawl.news.wire import fold_space
 from wirecrawl.news.wire.credit import is_agency
+from wirecrawl.news.wire.credited_names import without_last_agency
 from wirecrawl.news.wire.people import latin_names, without_post
 
-_BY = re.compile(r"^(?:by|von|par|por|di|af|av|door|автор)\s?[:：]?\s+", re.IGNORECASE)
+_BY = re.compile(r"^(?:by|von|par|por|di|af|av|door|oleh|nga|автор)\s?[:：]?\s+", re.IGNORECASE)
 # Desks and posts that pages name in place of a writer, in the languages of the agencies.
 _ROLES = re.compile(
     r"(?:the )?(?:(?:online|web|news|digital|foreign|sports|business|national|world|video|photo|managing)\s){0,3}"
@@ -18,11 +19,11 @@ _ROLES = re.compile(
     r"redaktion|redaction|rédaction|redacción|redaccion|redazione|redação|redactie|toimitus|ritzau)",
     re.IGNORECASE,
 )
-# The last words of the names of outlets, desks and posts: "Health Reporter", "Fjord Post Newsdesk", "Rzecznik prasowy".
+# The last words of the names of outlets, desks and posts: "Health Reporter", "Fjord Post Newsdesk", "Powered By".
 _LAST = re.compile(
     r".*\s(?:(?:sub-?)?editors?|staff|(?:news-?)?desk|newsroom|teams?|bureau|reporters?|correspondents?|writers?|journalists?|"
     r"contributors?|columnist|agency|agencies|news|press|media|online|radio|tv|times|tribune|herald|gazette|magazine|"
-    r"newspapers?|section|service|network|group|today|reports?|redaktion|agentur|agencia|agence|agenzia|agência|"
+    r"newspapers?|section|service|network|group|today|reports?|by|redaktion|agentur|agencia|agence|agenzia|agência|"
     r"redaktör|redaktor|korrespondent|corresponsal|redacción|rédaction|redazione|redação|редакция|агентство|новости)",
     re.IGNORECASE,
 )
@@ -43,6 +44,12 @@ _FIRMS = re.compile(
     r".*\b(?:GmbH|AG|LLC|Inc|Ltd|Corp|S\.?A|SpA|plc|Polizei\w*|Investors|Press ?Release|Png|Jpe?g|Logo|"
     r"\w*[Aa]gentur)\b.*"
 )
+_INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){1,4}")
+# "Avec MAP": an agency that has initials for a name.
+_WITH = re.compile(
+    r"(?i:avec|with|mit|con|com|from|via|med|z|s|с|из|theo|by)\s[^\W\d_a-z]{2,6}(?:[/,\s]{1,2}[^\W\d_a-z]{2,6}){0,2}"
+)
+_AGENCY_WORDS, _MOST_AGENCY_WORDS = 2, 5  # of the name of an agency before that of its desk
 _NOT_NAMES = re.compile(r"mis à jour|updated|publi|cortes[ií]a|courtesy|@|\.com?\b|\bcom$|www\.|https?:", re.IGNORECASE)
 
 
@@ -56,7 +63,7 @@ def persons(names: Iterable[str], outlets: Iterable[str]) -> list[str]:
     """
     known = [_folded(outlet) for outlet in outlets]
     folded = list(map(fold_space, names))
-    lines = (without_post(_BY.sub("", line, count=1)) for line in folded)
+    lines = (without_post(without_last_agency(_BY.sub("", line, count=1))) for line in folded)
     pairs = zip(folded, lines, strict=True)
     people = [name for line, one in pairs for name in names_of(line) or latin_names(one) or [one]]
     return [name for name in people if _is_named_like_a_person(name) and not _is_in(_folded(name), known)]
@@ -86,6 +93,14 @@ def _is_named_like_a_person(name: str) -> bool:
         return False
     if any(map(is_agency, name.split())) or _DESK.match(name):
         return False
+    if ":" in name or _of_agency(name) or _INITIALS.fullmatch(name) or _WITH.fullmatch(name):
+        return False
     if _FIRST.fullmatch(name) or _ASIAN_DESK.fullmatch(name):
         return False
     return not (_ROLES.fullmatch(name) or _LAST.fullmatch(name) or _FIRMS.fullmatch(name) or _NOT_NAMES.search(name))
+
+
+def _of_agency(name: str) -> bool:
+    """Whether a name is that of a desk of an agency: "Europa Press Cantabria"."""
+    words = name.split()
+    return any(is_agency(" ".join(words[:n])) for n in range(_AGENCY_WORDS, min(len(words), _MOST_AGENCY_WORDS + 1)))

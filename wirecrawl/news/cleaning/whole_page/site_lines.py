@@ -36,6 +36,20 @@ _LINES = re.compile(
     r"(?:(?:first |originally )?published|(?:last )?updated)(?: on| at)?\s?:?\s[^.]{0,20}\d[^.]{0,40}",
     re.IGNORECASE,
 )
+# What a reader may do with a page, one word or several: "Send til en ven | Udskriv", "Jaa artikkeli".
+_TOOL = (
+    r"share(?: this)?(?: article| story| page)?|share on \w{1,12}|facebook|twitter|whatsapp|telegram|linkedin|e-?mail|"
+    r"print|copy link|save|bookmark|artikel (?:teilen|drucken|anhören|merken|kommentieren|versenden)|teilen|drucken|"
+    r"merken|partager(?: l['’]article)?|envoyer|imprimer|compartir|enviar|imprimir|compartilhar|condividi|invia|stampa|"
+    r"delen|afdrukken|(?:del|dela)(?: artiklen| artikeln| (?:denne )?artikkelen| på facebook)?|send til en ven|"
+    r"tips en venn|udskriv|skriv ut|jaa(?: artikkeli)?|tulosta|udostępnij|drukuj|wydrukuj|sdílet|vytisknout|zdieľať|"
+    r"tlačiť|megosztás|nyomtatás|distribuie|tipărește|podijeli|podeli|ispiši|сподели|принтирай|поделиться|распечатать|"
+    r"поширити|поділитися|роздрукувати|paylaş|yazdır|bagikan|cetak|kongsi(?: artikel ini)?|chia sẻ|in bài viết|"
+    r"κοινοποίηση|εκτύπωση|dalintis|spausdinti|dalīties|شارك(?: (?:المقال|الخبر))?|طباعة|چاپ|공유하기?|인쇄하기?|"
+    r"シェアする|印刷|分享|列印|转发|轉寄|推薦|推荐|收藏|复制链接|关闭窗口|返回首页|"
+    r"(?:欢迎)?发表评论|我要评论|我来说两句|साझा करें|শেয়ার করুন|แชร์"
+)
+_TOOLS = re.compile(rf"(?:{_TOOL})(?:(?:\s?[|·•/,]\s?|\s)(?:{_TOOL})){{0,8}}\s?:?", re.IGNORECASE)
 # Beginnings of lines that point elsewhere; a colon or a link must say that they do.
 _POINTERS = re.compile(
     r"(?:lea|lea más|lea también|lee también|leer más|te puede interesar|(?:also )?read(?: also| more)?|see also|"
@@ -75,8 +89,13 @@ _BLURBS = re.compile(
     r"(?:conteúdo|matéria) exclusiv[oa] para assinantes|(?:материал|статья) доступ(?:ен|на) (?:только )?по подписке|"
     r"you have (?:read|reached) .{0,40}free articles|"
     r"all rights reserved|this material may not be published|download (?:the|our) .{0,20}app\b|"
+    r"(?:share this\s?:\s?)?click to (?:share|print|e-?mail)\b|stay (?:in touch|connected|informed) with us\b|"
+    r".{0,80}\b(?:download|get) our (?:free )?(?:mobile |news )?app\b|"
     r"(?:© ?)?riproduzione riservata|disclaimer\s?:|(?:contact|e-?mail|reach) .{2,40} at \S{1,40}@\S|"
     r"this (?:article|story) (?:was )?(?:originally|first) (?:appeared|published)\b|"
+    r"this is a corrected (?:story|article|version)\b|correction\s?:|"
+    r"(?:an|a|the) (?:earlier|previous) version of this (?:story|article)\b|"
+    r"this (?:story|article|report) (?:has been|was) (?:corrected|updated|amended)\b|"
     r".{0,300}\b(?:syndicated feed|auto-?generated)\b",
     re.IGNORECASE,
 )
@@ -121,7 +140,8 @@ def is_site_line(block: Block) -> bool:
     if pointer and (pointer["colon"] or block.linked or pointer.end() == len(block.text)) and block.text[-1] != ".":
         return True
     begins = any(form.match(block.text) for form in (_BLURBS, COPYRIGHT)) or bool(_CTRL.search(block.text))
-    return begins or is_source_line(block.text) or any(form.fullmatch(block.text) for form in (_LINES, PHOTO_CREDIT))
+    whole = any(form.fullmatch(block.text) for form in (_LINES, _TOOLS, PHOTO_CREDIT))
+    return begins or whole or is_source_line(block.text)
 
 
 def is_offer(block: Block) -> bool:

@@ -37,8 +37,8 @@ _LISTS, _TABLES = frozenset(("ul", "ol", "dl")), frozenset(("table",))
 _SIDES = frozenset(("aside", "nav", "footer", "form", "figcaption", "header"))
 _SIDE = re.compile(
     r"(?<![a-z])(?:comments?|related|recommend\w*|teasers?|promos?|sidebar|footer|popular|most-?read|newsletters?|"
-    r"cookies?|consent|paywall-?(?:offers?|box|cta|promo|message|prompt)|modal|disqus|copyright|embed|donat(?:e|ions?)|subscri(?:be|ption)s?|sign-?up|letter-to\S*|"
-    r"breadcrumbs?|(?:video|audio|media)-?(?:player|box|title|duration)|ratings?|info-?box|share|sharing|social|author-?(?:bio|box|info)|print|tags)(?![a-z])",
+    r"cookies?|consent|paywall-?(?:offers?|box|cta|promo|message|prompt)|modal|disqus|copyright|embed|twitter-tweet|instagram-media|fb-post|tiktok-embed|donat(?:e|ions?)|subscri(?:be|ption)s?|sign-?up|letter-to\S*|"
+    r"breadcrumbs?|(?:video|audio|media)-?(?:player|box|title|duration)|ratings?|info-?box|fact-?box|fakta(?:-?(?:boks|ruta|box))?|share|sharing|social|author-?(?:bio|box|info)|print|tags)(?![a-z])",
     re.IGNORECASE,
 )
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")

@@ -8,7 +8,7 @@ from wirecrawl.news.wire.words import NOTES, PHOTO_CREDITS, PHOTO_TAILS
 ANTARA = Table(
     agency="antara",
     order=240,
-    names=r"ANTARA|(?i:antara news)",
+    names=r"A(?:NTARA|ntara)|(?i:antara news)",
     # K
     stages={
         "BREAKING": URGENT,

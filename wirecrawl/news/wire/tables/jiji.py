@@ -17,4 +17,6 @@ JIJI = Table(
         # K
         *credited("Jiji Press"),
     ),
+    # K
+    end_marks=(r"［時事通信社］",),
 )

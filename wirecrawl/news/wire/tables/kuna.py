@@ -15,7 +15,11 @@ KUNA = Table(
     sites=("KUNA",),
     dateline_words=("KUNA", "كونا"),
     # K
-    datelines=(*credited("KUNA|كونا"), *arabic("كونا")),
+    datelines=(
+        *credited("KUNA|كونا"),
+        *arabic("كونا"),
+        r"(?P<places>[^\W\d_]{3,20}(?:\s[^\W\d_]{3,20}){0,2}?)\s?-\s?\d{1,2}\s?-\s?\d{1,2}\s?\(كونا\)\s?(?P<dash>-{1,3})",
+    ),
     # K
     end_marks=(r"\(end\)(?: [a-z.]{2,8}){0,2}", r"\(النهاية\)(?: [^\W\d_]( ?/ ?[^\W\d_]){0,4})?"),
 )

@@ -5,7 +5,9 @@ from wirecrawl.news.wire.stages import USUAL
 
 PA = Table(
     agency="pa",
-    names=r"PA (?:Media|News Agency)|(?i:(?:the |uk )?press association)",
+    # PA alone is mostly Pennsylvania.
+    names=r"PA (?:Media|News Agency)|PA(?=\s(?:[A-Z][a-z]+\s){0,2}(?i:correspondent|reporter|writer|editor))|"
+    r"(?i:(?:the |uk )?press association)",
     hosts=("pa.media", "pressassociation.com"),
     # K
     stages=USUAL,

@@ -15,9 +15,9 @@ PETRA = Table(
     dateline_words=("Petra", "بترا"),
     # K
     datelines=(
+        rf"(?P<places>[^\W\d_]{{3,20}})\s(?P<day>{DAY})(?:\s[^\W\d_]{{3,10}})?\s\(بترا\)\s?[-–—]{{0,2}}\s?"
+        rf"(?P<names>[^\W\d_]{{2,12}}\s[^\W\d_]{{2,12}})?\s?{DASH}",
         *credited("Petra"),
         *arabic("بترا"),
-        rf"(?P<places>[^\W\d_]{{3,20}})\s(?P<day>{DAY})(?:\s[^\W\d_]{{3,10}})?\s\(بترا\)\s?"
-        rf"(?P<names>[^\W\d_]{{2,12}}\s[^\W\d_]{{2,12}})?\s?{DASH}",
     ),
 )

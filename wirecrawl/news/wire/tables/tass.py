@@ -26,6 +26,8 @@ TASS = Table(
     datelines=(
         rf"(?:{PLACES}, )?(?P<day>{DAY})\.?\s?/(?:(?:ИТАР|ITAR)-)?(?:Корр\.\s?|Correspondent )?(?:TASS|ТАСС)"
         rf"(?:[ ,](?:Correspondent\s)?(?P<names>[^/\d]{{2,60}}))?/(?P<dash>\s?[.,:])?",
+        # of 2012, without a comma between the agency and the writer
+        rf"(?:{PLACES}, )?(?P<day>{DAY})\.?\s?/Корр\.\s?(?:ИТАР-)?ТАСС\s(?P<names>[^/\d,]{{4,60}})/(?P<dash>\s?[.,:])?",
         rf"(?:TASS|ТАСС), (?P<day>{DAY})(?P<dash>\.)(?=\s)",  # K: a story without a place
     ),
     # K
