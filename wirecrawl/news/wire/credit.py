@@ -43,8 +43,8 @@ _TAIL = re.compile(
     r"(?:(?:[—–]|--?)\s?[(（]?|[(（/［【]|[.!?”\"’»]\s(?:--?\s?)?)"
     r"(?P<name>[^\s()（）—–/.［］【】-][^()（）—–/.［］【】]{1,30})[)）/］】]?\.?$"
 )
-_JOINTS = re.compile(r"\s?[|/,;•·()（）\[\]]\s?|\s[–—-]\s")
-_MOST_NAME_WORDS = 5  # of an agency with the post of its writer: "The Associated Press"
+JOINTS = re.compile(r"\s?[|/,;•·()（）\[\]]\s?|\s[–—-]\s")
+MOST_NAME_WORDS = 5  # of an agency with the post of its writer: "The Associated Press"
 _TAIL_OF_COPY = 4  # paragraphs; the lines of the site may stand behind the story
 _INITIALS = re.compile(r"[a-z]{2,4}|[A-Z]{2,4}")
 _INITIALS_IN_BRACKETS = re.compile(r"\(([A-Z]{2,8})\)\.?$")
@@ -121,7 +121,7 @@ def agency_of_signature(line: str) -> str | None:
     >>> agency_of_signature("KDP | PAP"), agency_of_signature("More from AFP")
     ('pap', None)
     """
-    parts = [part for part in _JOINTS.split(line.strip()) if part]
+    parts = [part for part in JOINTS.split(line.strip()) if part]
     named = [_named(part) for part in parts]
     if not parts or any(not name and not _INITIALS.fullmatch(part) for name, part in zip(named, parts, strict=True)):
         return None
@@ -180,7 +180,7 @@ def agency_of_bare_copy(copy: Sequence[str]) -> str | None:
 
 def _is_named_in(copy: Sequence[str], initials: str, agency: str) -> bool:
     """Whether the name of an agency stands before its initials somewhere in a text."""
-    before = (text[: text.index(initials)].split()[-_MOST_NAME_WORDS:] for text in copy if initials in text)
+    before = (text[: text.index(initials)].split()[-MOST_NAME_WORDS:] for text in copy if initials in text)
     return any(_named(" ".join(words[n:])) == agency for words in before for n in range(len(words)))
 
 

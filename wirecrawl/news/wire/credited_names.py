@@ -2,10 +2,8 @@
 
 import re
 
-from wirecrawl.news.wire.credit import is_agency
+from wirecrawl.news.wire.credit import JOINTS, MOST_NAME_WORDS, is_agency
 
-_JOINTS = re.compile(r"\s?[|/,;•·()（）\[\]]\s?|\s[–—-]\s")
-_MOST_NAME_WORDS = 5  # of an agency with the post of its writer: "The Associated Press"
 _FULL_NAME = 2  # words
 _FROM = re.compile(r"(?i:of|for|from|with|pour|avec|für|mit|para|con|com|per|av|från|fra)")
 _JOIN = re.compile(rf"{_FROM.pattern}|and|et|und|y|e|og|och|&")
@@ -18,7 +16,7 @@ def without_agencies(line: str) -> str:
     >>> without_agencies("Ida Holm and Jan Stern - Associated Press"), without_agencies("Reuters/Ida Holm")
     ('Ida Holm and Jan Stern', 'Ida Holm')
     """
-    parts = [part for part in _JOINTS.split(line.strip()) if part]
+    parts = [part for part in JOINTS.split(line.strip()) if part]
     named = [part for part in parts if not is_agency(part)]
     return ", ".join(map(without_last_agency, named)) if 0 < len(named) < len(parts) else without_last_agency(line)
 
@@ -30,7 +28,7 @@ def without_last_agency(line: str) -> str:
     ('Ida Holm', 'Ida Holm')
     """
     words = line.split()
-    for n in range(max(2, len(words) - _MOST_NAME_WORDS), len(words)):
+    for n in range(max(2, len(words) - MOST_NAME_WORDS), len(words)):
         last = " ".join(words[n:])
         said = n + 1 < len(words) or last.isupper() or last[0] in "(/[" or _FROM.fullmatch(words[n - 1])
         if said and is_agency(last.strip("()/[]")):
