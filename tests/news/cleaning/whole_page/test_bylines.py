@@ -10,6 +10,9 @@ from wirecrawl.news.cleaning.whole_page.bylines import first_byline, first_label
     [
         ("Von Karin Ufer und Max Strand, APA", ["Karin Ufer", "Max Strand"]),
         ("Door: Jan Oever en Lotte Maas", ["Jan Oever", "Lotte Maas"]),
+        ("Autorin/Autor Karin Ufer", ["Karin Ufer"]),
+        ("Autor*in: Karin Ufer", ["Karin Ufer"]),
+        ("Auteur(e) : Marie Berge", ["Marie Berge"]),
         ("Di Paolo Riva e Anna Greco", ["Paolo Riva", "Anna Greco"]),
         ("Autoři: Petr Břeh, Hana Malá", ["Petr Břeh", "Hana Malá"]),
         ("Oleh Dewi Pantai dan Budi Laut", ["Dewi Pantai", "Budi Laut"]),

@@ -31,12 +31,12 @@ _BEFORE = (
     r"de nuestr[oa] (?:corresponsal|enviad[oa] especial)(?: en [^,\d]{2,20})?,?|"
     r"текст|корр\.|автор статьи|(?:подготовил|записал|беседовал)[аи]?|"
     r"από (?:τον|την)|opracował[aiy]?|oprac\.|napisał[ai]?|připravil[ai]?|scris de|publicat de|"
-    r"by|von|par|por|di|af|av|door|oleh|della|del|της|του|των|автор"
+    r"autorin/autor|by|von|par|por|di|af|av|door|oleh|della|del|της|του|των|автор"
 )
 # Words that need one.
 _LABEL = (
-    r"reporters?|authors?|writers?|autor(?:es|in|i|en|ka|ius|iai|zy|ři|/(?:in|ka|a))?|autoři|autorzy|auteurs?|autore|"
-    r"автор(?:ы|и|ка)?|аутор(?:и|ка)?|текст|muhabir|haber|yazar|yazan|pewarta|penulis|wartawan|laporan|textes?|testi|testo|"
+    r"reporters?|authors?|writers?|autor(?:es|in|i|en|ka|ius|iai|zy|ři|[/*:(](?:in|ka|a)\)?)?|autoři|autorzy|auteur(?:e|\(e\)|s)?|"
+    r"autore|автор(?:ы|и|ка)?|аутор(?:и|ка)?|текст|muhabir|haber|yazar|yazan|pewarta|penulis|wartawan|laporan|textes?|testi|testo|"
     r"text|tekst|textos?|report(?:agem|aje|age)|repórter(?:es)?|teksti?|words|journalist(?:e|en)?|"
     r"redakteur(?:in)?|szerző|írta|piše|пише|toimittaja|kirjoittaja|συντάκτ\w{2,4}|"
     r"γράφει|κείμενο|ρεπορτάζ|de|od|подготвил[аи]?|подготовил[аи]?|написал[аи]?|підготув\w{2,4}|muallif|müəllif|skribent|"
