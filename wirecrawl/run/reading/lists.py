@@ -45,15 +45,16 @@ class ListTask:
 def _read_lists(task: ListTask) -> Iterator[ListResult]:
     """What each capture shows; one with the bytes of the capture before it shows the same, at another time."""
     agency = agencies.get(task.agency)
-    before: tuple[str, ListResult] | None = None
+    before: tuple[tuple[int, str], ListResult] | None = None
     for page in task.captures:
         try:
             found = page.answer()
         except ArchiveError as error:
             yield ListResult(task.url, task.kind, because(ReasonKind.ARCHIVE_FAULT, error))
             continue
-        if before is None or before[0] != found.digest:
-            before = found.digest, _read_list(agency, found, task)
+        answered = found.status, found.digest
+        if before is None or before[0] != answered:
+            before = answered, _read_list(agency, found, task)
             yield before[1]
         else:
             yield replace(before[1], shown=page_listing(before[1].shown.listing, found))
