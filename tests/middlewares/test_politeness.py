@@ -78,7 +78,9 @@ def test_a_host_that_fails_in_a_row_is_left_alone(newsroom: Site, tmp_path: Path
 
 
 @pytest.mark.parametrize(
-    ("answer", "cause"), [(page("", status=500), "HTTP 500"), (drop, "Connection was closed")], ids=["HTTP 500", "no answer"]
+    ("answer", "cause"),
+    [(page("", status=500), "HTTP 500"), (drop, "Connection was closed")],
+    ids=["HTTP 500", "no answer"],
 )
 def test_a_host_whose_robots_txt_cannot_be_read_is_left_alone(
     newsroom: Site, tmp_path: Path, answer: Answer, cause: str
