@@ -12,6 +12,7 @@ from wirecrawl.reasons import ReasonKind
 from wirecrawl.run.reading.lists import ListTask
 from wirecrawl.run.reading.outcomes import page_outcome
 from wirecrawl.run.reading.results import ListResult, StoryResult
+from wirecrawl.run.reading.sightings import unpacked
 from wirecrawl.run.reading.stories import CleanTask, StoryCapture, StoryTask
 from wirecrawl.storage.archive import SavedPage
 from wirecrawl.web.answer import Answer
@@ -72,4 +73,18 @@ def test_a_list_in_the_bytes_of_an_error_is_read() -> None:
         (ReasonKind.HTTP_STATUS, 0),
         (ReasonKind.OK, 1),
         (ReasonKind.GONE, 0),
+    ]
+
+
+def test_a_later_capture_of_a_list_says_since_when_it_shows_a_line() -> None:
+    bodies = [listing([(story_url(n), headline(n)) for n in numbers]).encode() for numbers in ((1,), (1, 2), (1, 2))]
+    captures = tuple(
+        saved(Answer(WIRE_LIST, 200, body, fetched=f"2026-11-{18 + n}T09:00:00+00:00")) for n, body in enumerate(bodies)
+    )
+    found = [one for one in ListTask("xinhua", captures, WIRE_LIST, "list").run() if isinstance(one, ListResult)]
+    since = [{line.raw: line.since for line in unpacked(one.shown.lines)} for one in found]
+    assert since == [
+        {headline(1): None},
+        {headline(1): "2026-11-18T09:00:00+00:00", headline(2): None},
+        dict.fromkeys((headline(1), headline(2)), "2026-11-19T09:00:00+00:00"),
     ]
