@@ -15,6 +15,7 @@ from scrapy.http import Response
 from scrapy.robotstxt import RobotParser
 
 from wirecrawl.configuration.values import read_archive_delay, read_bounds
+from wirecrawl.errors import error_line
 from wirecrawl.reasons import Reason, ReasonKind, because, words_of
 from wirecrawl.web.captures import ARCHIVE_HOSTS
 from wirecrawl.web.host_rules import BUSY, UNREACHED, HostRules
@@ -105,9 +106,9 @@ class Politeness:
         """Note that the host did not answer."""
         self._leave(request)
         if not isinstance(exception, IgnoreRequest):
-            self._rules.failed(host_of(request.url), type(exception).__name__)
+            self._rules.failed(host_of(request.url), error_line(exception)[:300])
             if _asks_for_rules(request) and not isinstance(exception, DownloadCancelledError):  # too large: no trouble
-                self._rules.rules(host_of(request.url), type(exception).__name__)
+                self._rules.rules(host_of(request.url), error_line(exception)[:300])
 
     def robots_parsed(self, robotparser: RobotParser, request: Request) -> None:
         """Keep to the Crawl-delay that a robots.txt asks of this crawler."""

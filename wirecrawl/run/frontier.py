@@ -195,7 +195,12 @@ class Frontier:
         if self.run.replay or self.run.arguments.full or not self.run.takes_up:
             return []
         pages = self.run.ledger.pages.recent(self.run.spider, utc_iso(self._window_start))
-        return [page for page in pages if self.is_due(page)]
+        return [page for page in pages if self.is_due(page) and not self._has_come(page)]
+
+    def _has_come(self, page: PageState) -> bool:
+        """Whether a page is an address without a story whose story has come since: that is known by its id, and due."""
+        story = classify(page.url, self.run.agency).id if page.id == page.url else None
+        return story is not None and self.run.ledger.pages.find(story) is not None
 
     # What came of a request
 

@@ -12,7 +12,7 @@ from wirecrawl.reasons import NO_REASON, Reason
 from wirecrawl.run.arguments import Arguments
 from wirecrawl.run.backfill.task import BackfillTask
 from wirecrawl.run.limits import RunLimits
-from wirecrawl.run.reading.sightings import packed, sightings, unpacked
+from wirecrawl.run.reading.sightings import EarlierLook, packed, sightings, unpacked
 from wirecrawl.run.tallies import Tallies
 from wirecrawl.storage.archive.writer import Archive
 from wirecrawl.storage.data_folder import DataFolder
@@ -82,9 +82,9 @@ class Run:
         """The headlines that the pages of this run show, the oldest first."""
         return unpacked(self.ledger.journal.sightings(self.number))
 
-    def sight(self, listing: Listing, page: str, fetched: str | None) -> None:
+    def sight(self, listing: Listing, page: str, fetched: str | None, before: EarlierLook | None = None) -> None:
         """Write the headlines that a page shows to the ledger, durably; `fetched` is ISO 8601 UTC."""
-        self.save_sightings(sightings(listing, page, fetched))
+        self.save_sightings(sightings(listing, page, fetched, before))
 
     def save_sightings(self, lines: list[Sighting]) -> None:
         """Write headlines to the ledger until the run gathers them; the next run takes over those of a killed one."""

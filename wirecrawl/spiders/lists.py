@@ -25,7 +25,7 @@ from wirecrawl.reasons import Reason, ReasonKind
 from wirecrawl.run.frontier import Frontier
 from wirecrawl.run.reading.listing_task import ListingTask, read_listing_page
 from wirecrawl.run.reading.outcomes import list_page, list_reason, list_state
-from wirecrawl.run.reading.sightings import changed_lines
+from wirecrawl.run.reading.sightings import EarlierLook, changed_lines
 from wirecrawl.run.source_state import READ, SourceState
 from wirecrawl.run.state import Run
 from wirecrawl.spiders.inspection import inspect
@@ -129,12 +129,13 @@ class ListSpider(Spider):
         self.run.tallies.answered.add(host_of(found.url))
         source.state = list_state(found, known)
         try:
-            listing, changed = self._listing(found, source, known)
+            listing, before = self._listing(found, source, known)
         except PageError as error:
-            listing, changed, source.state = Listing(), set(), list_reason(error)
+            listing, before, source.state = Listing(), None, list_reason(error)
         source.data = tuple(s.link.url for s in listing.seen if s.link and s.link.source == "json")
         source.unread = tuple(listing.unread)
-        self.run.sight(listing, found.url, found.fetched)
+        self.run.sight(listing, found.url, found.fetched, before)
+        changed = changed_lines(before.listing if before else None, listing, self.frontier.last_checked)
         yield from self._stories(listing, source, changed)
         yield from self._lists(listing, source, depth)
         if source.state.kind in READ and found.status == _OK:
@@ -151,15 +152,18 @@ class ListSpider(Spider):
         if page and page.state.kind is ReasonKind.UNCHANGED:
             yield self._list_request(page, DEPTH, None).replace(dont_filter=True)
 
-    def _listing(self, found: Answer, source: SourceState, known: ListState | None) -> tuple[Listing, set[str]]:
-        """What a list shows, and the stories that it shows with other words than when it was last read."""
+    def _listing(
+        self, found: Answer, source: SourceState, known: ListState | None
+    ) -> tuple[Listing, EarlierLook | None]:
+        """What a list shows, and what it showed when it was last read."""
         if source.state.kind is ReasonKind.UNCHANGED and known:
-            return self._read_again(known.body, found, source.kind), set()
+            listing = self._read_again(known.body, found, source.kind)
+            return listing, EarlierLook(listing, known.checked)
         if source.state.kind is not ReasonKind.OK:
-            return Listing(), set()
+            return Listing(), None
         listing = read_listing_page(ListingTask(self.agency.name, found, source.kind), self.readers)
         old = self._as_remembered(known.body, found, source.kind) if known else None
-        return listing, changed_lines(old, listing, self.frontier.last_checked)
+        return listing, EarlierLook(old, known.checked) if known and old else None
 
     def _read_again(self, body: bytes, found: Answer, kind: SourceKind) -> Listing:
         """What a list shows whose bytes an earlier run could read: no process is started for it."""

@@ -25,6 +25,10 @@ _ZSTD_LIMITS = {int(zstd.DecompressionParameter.window_log_max): 23}  # 8 MB, as
 _PAGE_BEGINS = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,100}(?:<[!?/A-Za-z]|[{\[])[\s!-~]{3}")
 
 
+class CutBody(BodyError):
+    """A body that ends too early: whoever asks for it again may get the whole of it."""
+
+
 def decode_body(body: bytes, transfer: str | None, content: str | None, limit: int = LARGEST) -> bytes:
     """The bytes of a page: `transfer` and `content` are the headers Transfer-Encoding and Content-Encoding.
 
@@ -106,12 +110,12 @@ def _chunked(body: bytes) -> Iterator[bytes]:
         if size == 0:
             return
         if start + size > len(body):
-            raise BodyError(f"cut: {len(body) - start} of {size} bytes of a chunk are there")
+            raise CutBody(f"cut: {len(body) - start} of {size} bytes of a chunk are there")
         yield body[start : start + size]
         position = start + size
         position += 2 if body.startswith(b"\r\n", position) else body.startswith(b"\n", position)
     if position:
-        raise BodyError("cut: its last chunk is missing")
+        raise CutBody("cut: its last chunk is missing")
     yield body  # its maker has joined the chunks
 
 
@@ -154,7 +158,7 @@ def _inflated(stream: "zlib._Decompress", body: bytes, start: int) -> Generator[
     except zlib.error as error:
         raise BodyError(f"broken: {error}") from error
     if not stream.eof:
-        raise BodyError(_CUT)
+        raise CutBody(_CUT)
     return taken - len(stream.unused_data)
 
 
@@ -172,7 +176,7 @@ def _brotli(body: bytes) -> Iterator[bytes]:
     except brotli.error as error:
         raise BodyError(f"broken: {error}") from error
     if not stream.is_finished():
-        raise BodyError(_CUT)
+        raise CutBody(_CUT)
 
 
 def _is_brotli(body: bytes) -> bool:
@@ -203,7 +207,7 @@ def _frame(body: bytes, start: int) -> Generator[bytes, None, int]:
     except zstd.ZstdError as error:
         raise BodyError(f"broken: {error}") from error
     if not stream.eof:
-        raise BodyError(_CUT)
+        raise CutBody(_CUT)
     return taken - len(stream.unused_data)
 
 

@@ -1,5 +1,7 @@
 """Records of headlines: what a sighting changes in them."""
 
+from dataclasses import replace
+
 from wirecrawl.news.dedupe import HeadlineRecord, Sighting, join_headlines, oldest_first
 
 HOME, FRONT = "http://www.china.org.cn/", "http://www.china.org.cn/world/"
@@ -59,3 +61,11 @@ def test_the_same_words_days_later_are_another_item_with_an_id_of_its_own() -> N
     found = [record.item.id for record in join_headlines(oldest_first(days), "reuters")]
     assert len(set(found)) == 3
     assert found[1:] == [f"{found[0]}-2", f"{found[0]}-3"]
+
+
+def test_a_line_without_a_time_that_its_page_goes_on_showing_is_one_item_however_seldom_the_page_is_read() -> None:
+    first = Sighting(LINE, HOME, 0, at(6), fetched=at(6), dated=False)
+    next_day = replace(first, time="2026-11-21T07:00:00+00:00", fetched="2026-11-21T07:00:00+00:00", since=at(6))
+    assert record(first, next_day).undated == next_day.time
+    came_back = replace(next_day, since=None)
+    assert len(list(join_headlines(oldest_first([first, came_back]), "reuters"))) == 2

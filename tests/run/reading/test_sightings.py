@@ -5,7 +5,7 @@ import pytest
 from tests.support.stories import NOON, make_run
 from wirecrawl.news.agencies import classify, get
 from wirecrawl.news.discovery import Listing, ListItem, read_listing
-from wirecrawl.run.reading.sightings import changed_lines
+from wirecrawl.run.reading.sightings import EarlierLook, changed_lines
 
 URL = "http://www.china.org.cn/world/Off_the_Wire/2026-11/20/content_1000001.htm"
 LIST = "https://english.news.cn/list/latestnews.htm"
@@ -39,6 +39,14 @@ def test_only_headlines_are_kept_and_the_ticker_on_top_comes_last() -> None:
         ("Rain", 1, URL),
         ("Snow", 0, None),
     ]
+
+
+def test_a_line_says_since_when_its_page_shows_it() -> None:
+    run = make_run()
+    before = EarlierLook(Listing([ListItem(None, "Rain", True)], [ListItem(None, "Snow", True)]), "2026-11-19T09:00:00")
+    now = Listing([ListItem(None, "Rain", True), ListItem(None, "Hail", True)], [ListItem(None, "Snow", True)])
+    run.sight(now, LIST, NOON, before)
+    assert {one.raw: one.since for one in run.sightings} == {"Rain": before.time, "Snow": before.time, "Hail": None}
 
 
 @pytest.mark.parametrize("odd", ["0001-01-01 00:00:00", "9999-12-31T23:59:59-05:00", "2026-02-30", "1970-01-01 00:00"])

@@ -5,11 +5,14 @@ from typing import Any, cast
 
 import pytest
 
-from tests.support.newsroom import story, story_url
+from tests.support.newsroom import WIRE_LIST, headline, listing, story, story_url
 from wirecrawl.errors import PageError
 from wirecrawl.items import Page
 from wirecrawl.reasons import ReasonKind
+from wirecrawl.run.reading.lists import ListTask
 from wirecrawl.run.reading.outcomes import page_outcome
+from wirecrawl.run.reading.results import ListResult, StoryResult
+from wirecrawl.run.reading.sightings import unpacked
 from wirecrawl.run.reading.stories import CleanTask, StoryCapture, StoryTask
 from wirecrawl.storage.archive import SavedPage
 from wirecrawl.web.answer import Answer
@@ -48,3 +51,40 @@ def test_memory_is_a_limit_of_the_process(monkeypatch: pytest.MonkeyPatch) -> No
     failing(monkeypatch, MemoryError())
     with pytest.raises(MemoryError):
         CleanTask(Page(url=story_url(1), body=story(1).encode())).run()
+
+
+def test_the_same_bytes_are_another_answer_with_another_status() -> None:
+    """Servers send a page with 404 or 503 by mistake, and withdraw one without changing it."""
+    url, body = story_url(1), story(1).encode()
+    statuses = (404, 200, 200, 410, 503, 200)
+    task = StoryTask("xinhua", tuple(StoryCapture(url, saved(Answer(url, status, body))) for status in statuses))
+    found = [result for result in task.run() if isinstance(result, StoryResult)]
+    assert [result.entry is not None for result in found] == [
+        status == 200 and n != 2 for n, status in enumerate(statuses)
+    ]
+    assert [result.outcome for result in found if not result.entry] == ["gone", "duplicate", "gone", "failed"]
+
+
+def test_a_list_in_the_bytes_of_an_error_is_read() -> None:
+    body = listing([(story_url(1), headline(1))]).encode()
+    captures = tuple(saved(Answer(WIRE_LIST, status, body)) for status in (503, 200, 404))
+    found = [one for one in ListTask("xinhua", captures, WIRE_LIST, "list").run() if isinstance(one, ListResult)]
+    assert [(one.state.kind, len(one.shown.listing.seen)) for one in found] == [
+        (ReasonKind.HTTP_STATUS, 0),
+        (ReasonKind.OK, 1),
+        (ReasonKind.GONE, 0),
+    ]
+
+
+def test_a_later_capture_of_a_list_says_since_when_it_shows_a_line() -> None:
+    bodies = [listing([(story_url(n), headline(n)) for n in numbers]).encode() for numbers in ((1,), (1, 2), (1, 2))]
+    captures = tuple(
+        saved(Answer(WIRE_LIST, 200, body, fetched=f"2026-11-{18 + n}T09:00:00+00:00")) for n, body in enumerate(bodies)
+    )
+    found = [one for one in ListTask("xinhua", captures, WIRE_LIST, "list").run() if isinstance(one, ListResult)]
+    since = [{line.raw: line.since for line in unpacked(one.shown.lines)} for one in found]
+    assert since == [
+        {headline(1): None},
+        {headline(1): "2026-11-18T09:00:00+00:00", headline(2): None},
+        dict.fromkeys((headline(1), headline(2)), "2026-11-19T09:00:00+00:00"),
+    ]

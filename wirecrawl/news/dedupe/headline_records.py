@@ -22,6 +22,7 @@ class Sighting:
     story: str | None = None
     fetched: str | None = None
     dated: bool = True  # whether `time` is printed; if not, the line may be older than that
+    since: str | None = None  # when the page was last read before, if it showed the line then; ISO 8601 UTC
 
 
 @dataclass(eq=False, slots=True)
@@ -48,13 +49,15 @@ def hours_apart(record: HeadlineRecord, sighting: Sighting) -> float:
     """Hours between a sighting and the time over which a record was seen; 0 within that time or if none is known.
 
     A printed time is compared with the printed times, a time of fetching with the times of fetching. A list shows its
-    old lines again in each run, also those that are far older than the last stage of their record.
+    old lines again in each run, also those that are far older than the last stage of their record. A line without a
+    time that its page goes on showing is as near as at the last look at that page, also if that was a day ago.
     """
     seen = (record.first_printed, record.printed) if sighting.dated else (record.item.first_seen, record.undated)
     first, last = seen[0] or seen[1], seen[1]
-    if not (first and last and sighting.time) or first <= sighting.time <= last:
+    time = sighting.time if sighting.dated else sighting.since or sighting.time
+    if not (first and last and time) or first <= time <= last:
         return 0.0
-    return min(hours_between(first, sighting.time), hours_between(last, sighting.time))
+    return min(hours_between(first, time), hours_between(last, time))
 
 
 def oldest_first(sightings: Iterable[Sighting]) -> list[Sighting]:

@@ -11,6 +11,7 @@ from wirecrawl.reasons import Reason, ReasonKind, because
 from wirecrawl.run.reading.list_limits import bounded
 from wirecrawl.run.reading.outcomes import list_reason, list_state
 from wirecrawl.run.reading.results import ListResult, Result, page_listing
+from wirecrawl.run.reading.sightings import EarlierLook
 from wirecrawl.storage.archive import SavedPage
 from wirecrawl.web.answer import Answer
 
@@ -43,23 +44,26 @@ class ListTask:
 
 
 def _read_lists(task: ListTask) -> Iterator[ListResult]:
-    """What each capture shows; one with the bytes of the capture before it shows the same, at another time."""
+    """What each capture shows; one that answers with the bytes of the capture before it shows the same, later."""
     agency = agencies.get(task.agency)
-    before: tuple[str, ListResult] | None = None
+    before: tuple[tuple[int, str], Reason, Listing] | None = None
+    look: EarlierLook | None = None
     for page in task.captures:
         try:
             found = page.answer()
         except ArchiveError as error:
             yield ListResult(task.url, task.kind, because(ReasonKind.ARCHIVE_FAULT, error))
             continue
-        if before is None or before[0] != found.digest:
-            before = found.digest, _read_list(agency, found, task)
-            yield before[1]
-        else:
-            yield replace(before[1], shown=page_listing(before[1].shown.listing, found))
+        answered = found.status, found.digest
+        if before is None or before[0] != answered:
+            before = answered, *_read_list(agency, found, task)
+        _, state, listing = before
+        yield ListResult(task.url, task.kind, state, page_listing(listing, found, look))
+        if state.kind is ReasonKind.OK:
+            look = EarlierLook(listing, found.fetched)
 
 
-def _read_list(agency: Agency, found: Answer, task: ListTask) -> ListResult:
+def _read_list(agency: Agency, found: Answer, task: ListTask) -> tuple[Reason, Listing]:
     state, listing = list_state(found, None), Listing()
     try:
         if state.kind is ReasonKind.OK:
@@ -70,4 +74,4 @@ def _read_list(agency: Agency, found: Answer, task: ListTask) -> ListResult:
         raise  # the limit of its process
     except Exception as error:  # what a parser raises must end no run
         state = because(ReasonKind.LIST_UNREADABLE, f"cannot be read ({error_line(error)[:200]})")
-    return ListResult(task.url, task.kind, state, page_listing(listing, found))
+    return state, listing

@@ -6,7 +6,7 @@ from wirecrawl.news.agencies import SourceKind
 from wirecrawl.news.discovery import Listing
 from wirecrawl.reasons import NO_REASON, Reason
 from wirecrawl.run.reading.page_counts import PageCounts
-from wirecrawl.run.reading.sightings import packed, sightings
+from wirecrawl.run.reading.sightings import EarlierLook, packed, sightings
 from wirecrawl.storage.ledger.rows import JournalEntry, Outcome, SightedLines
 from wirecrawl.web.answer import Answer
 
@@ -47,6 +47,6 @@ class ListResult:
 Result = StoryResult | ListResult
 
 
-def page_listing(listing: Listing, found: Answer) -> PageListing:
+def page_listing(listing: Listing, found: Answer, before: EarlierLook | None = None) -> PageListing:
     """What a page shows, with its lines as the ledger keeps them."""
-    return PageListing(found.url, listing, tuple(packed(sightings(listing, found.url, found.fetched))))
+    return PageListing(found.url, listing, tuple(packed(sightings(listing, found.url, found.fetched, before))))

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from itertools import groupby
+from typing import NamedTuple
 
 import msgspec
 
@@ -17,13 +18,26 @@ from wirecrawl.utils.times import utc_iso
 _SIGHTINGS = list[Sighting]
 
 
-def sightings(listing: Listing, page: str, fetched: str | None) -> list[Sighting]:
+class EarlierLook(NamedTuple):
+    """What a page showed when it was last read before, and when that was (ISO 8601 UTC)."""
+
+    listing: Listing
+    time: str | None
+
+
+def sightings(listing: Listing, page: str, fetched: str | None, before: EarlierLook | None = None) -> list[Sighting]:
     """The headlines that a page shows, its ticker first; `fetched` is ISO 8601 UTC."""
+    shown = {one.text for one in (*before.listing.ticker, *before.listing.seen)} if before else ()
+    since = before.time if before else None
     seen = enumerate([*listing.ticker, *listing.seen])
-    return [_sighting(one, position, page, fetched) for position, one in seen if one.headline]
+    return [
+        _sighting(one, position, page, fetched, since if one.text in shown else None)
+        for position, one in seen
+        if one.headline
+    ]
 
 
-def _sighting(seen: ListItem, position: int, page: str, fetched: str | None) -> Sighting:
+def _sighting(seen: ListItem, position: int, page: str, fetched: str | None, since: str | None) -> Sighting:
     link = seen.link if seen.link and seen.link.kind == "article" else None
     moment = datetime.fromisoformat(seen.published) if seen.published else None
     return Sighting(
@@ -35,6 +49,7 @@ def _sighting(seen: ListItem, position: int, page: str, fetched: str | None) -> 
         story=link.id if link else None,
         fetched=fetched,
         dated=moment is not None,
+        since=since,
     )
 
 

@@ -101,9 +101,10 @@ def _read_captures(task: StoryTask) -> Iterator[StoryResult]:
             yield StoryResult(capture.link, "failed", because(ReasonKind.ARCHIVE_FAULT, error))
             continue
         several = len(task.captures) > 1  # else there is nothing to compare with
-        digests = (found.url, *(one.digest for one in (found, *later) if several))
-        if before is None or before[0] != digests:
-            before = digests, _guarded(agency, capture.link, found, later)
+        digests = (one.digest for one in (found, *later) if several)
+        answered = found.url, str(found.status), *digests
+        if before is None or before[0] != answered:
+            before = answered, _guarded(agency, capture.link, found, later)
             yield before[1]
         else:
             yield _same_bytes(capture.link, found, before[1])
