@@ -69,3 +69,5 @@ def test_a_line_without_a_time_that_its_page_goes_on_showing_is_one_item_however
     assert record(first, next_day).undated == next_day.time
     came_back = replace(next_day, since=None)
     assert len(list(join_headlines(oldest_first([first, came_back]), "reuters"))) == 2
+    markets = [replace(one, raw="Tokyo stocks close higher") for one in (first, next_day)]
+    assert len(list(join_headlines(oldest_first(markets), "reuters"))) == 2

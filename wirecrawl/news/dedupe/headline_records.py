@@ -50,11 +50,14 @@ def hours_apart(record: HeadlineRecord, sighting: Sighting) -> float:
 
     A printed time is compared with the printed times, a time of fetching with the times of fetching. A list shows its
     old lines again in each run, also those that are far older than the last stage of their record. A line without a
-    time that its page goes on showing is as near as at the last look at that page, also if that was a day ago.
+    time that its page goes on showing is as near as at the last look at that page, also if that was a day ago; but not
+    one of a series (markets, weather), which has the same words each day.
     """
     seen = (record.first_printed, record.printed) if sighting.dated else (record.item.first_seen, record.undated)
     first, last = seen[0] or seen[1], seen[1]
-    time = sighting.time if sighting.dated else sighting.since or sighting.time
+    time = sighting.time
+    if sighting.since and not sighting.dated and not (record.line.series or record.line.parsed.periodic):
+        time = sighting.since
     if not (first and last and time) or first <= time <= last:
         return 0.0
     return min(hours_between(first, time), hours_between(last, time))
