@@ -51,11 +51,6 @@ class StoryVersion:
         return replace(read_line(self.headline_raw or self.headline or "", self.agency), marks=self.marks)
 
     @cached_property
-    def text_blocks(self) -> frozenset[int]:
-        """The block keys of the text alone: a known version is compared with one story after another."""
-        return frozenset(text_keys(self.text or ""))
-
-    @cached_property
     def keys(self) -> list[int]:
         """The block keys of the headline and of the text, by which similar stories are found."""
         if self.blocks is not None:
@@ -172,7 +167,7 @@ def _is_near(known: StoryVersion, story: StoryVersion) -> bool:
     a, b = known.line, story.line
     if not set(a.keys).isdisjoint(b.keys):
         return True
-    same_text = not known.text_blocks.isdisjoint(story.text_blocks)
+    same_text = not set(text_keys(known.text or "")).isdisjoint(text_keys(story.text or ""))
     return same_text or is_alike(a.gist, b.gist)  # a gist costs the most, and what has a text in common needs none
 
 
