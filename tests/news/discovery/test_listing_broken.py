@@ -91,6 +91,17 @@ def test_entries_that_cannot_be_read_are_named() -> None:
     assert "ftp://tass.com/a" in unread
 
 
+@pytest.mark.parametrize(
+    ("entries", "said"), [(3, []), (4, ["more than 3 entries: those behind the first 3 are left out"])]
+)
+def test_entries_behind_the_most_that_a_list_may_have_are_not_left_out_silently(
+    monkeypatch: pytest.MonkeyPatch, entries: int, said: list[str]
+) -> None:
+    monkeypatch.setattr("wirecrawl.news.discovery.listing._MOST_ENTRIES", 3)
+    listing = read(urlset(*(location(f"https://tass.com/world/19{n}0001") for n in range(entries))), "sitemap")
+    assert (len(listing.seen), listing.unread) == (3, said)
+
+
 @pytest.mark.parametrize("part", ["xhtml:link rel='alternate'", "image:image", "news:news", "x:y z:t='1'"])
 def test_a_prefix_that_is_declared_nowhere_costs_nothing(part: str) -> None:
     body = urlset(location(FIRST, f"<{part}/>"), location(SECOND))

@@ -127,7 +127,10 @@ def _kind_of(body: bytes, kind: SourceKind) -> SourceKind:
 
 def _read_data(body: bytes, url: str, agency: Agency, kind: SourceKind, content_type: str | None) -> Listing:
     listing = Listing()
-    entries = list(islice(_READERS[kind](body, url, content_type), _MOST_ENTRIES))
+    entries = list(islice(_READERS[kind](body, url, content_type), _MOST_ENTRIES + 1))
+    if len(entries) > _MOST_ENTRIES:
+        listing.unread.append(f"more than {_MOST_ENTRIES} entries: those behind the first {_MOST_ENTRIES} are left out")
+        del entries[_MOST_ENTRIES:]
     if kind == "sitemap" and is_sitemap_index(body):
         listing.seen = list(_merge(_each(entries, lambda line: _sitemap(line, url), listing)))
         return listing
