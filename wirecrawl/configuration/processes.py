@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from scrapy.settings import BaseSettings
 
 
-MODULES = ("wirecrawl.run.reading.preload",)
+# What reads pages and what cleans them, which the first imports where it is called.
+MODULES = ("wirecrawl.run.reading.stories", "wirecrawl.news.cleaning.clean")
 # Pages of a replay that pay for a second process: starting one takes as long as cleaning some 300.
 _MANY_PAGES = 500
 
