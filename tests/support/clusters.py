@@ -125,5 +125,7 @@ def left(data: Path) -> dict[str, Any]:
 
 def _untimed(file: Path) -> dict[str, Any]:
     report: dict[str, Any] = json.loads(file.read_bytes())
-    del report["baseline"]["now"]["seconds"]
+    now = report["baseline"]["now"]
+    for name in [one for one in now if one == "seconds" or one.startswith("age:")]:  # hours since a list was newest
+        del now[name]
     return {name: value for name, value in report.items() if name not in _TIMES}
