@@ -32,9 +32,7 @@ def test_crawl_delay_of_robots_txt_is_kept(newsroom: Site, tmp_path: Path) -> No
     for number in range(1, 4):
         newsroom.pages[story_url(number)] = clocked(times, page(story(number)))
     assert len(crawl(newsroom, tmp_path).stories) == 5
-    assert (
-        min(later - before for before, later in zip(sorted(times), sorted(times)[1:], strict=False)) > 1
-    )  # the server sees it late when the machine is busy
+    assert min(later - before for before, later in zip(sorted(times), sorted(times)[1:], strict=False)) > 1.4
 
 
 @pytest.mark.parametrize("form", ["seconds", "date"])

@@ -15,11 +15,12 @@ SIZES = tuple(
 STEEP = 1.3  # of a slope in the log-log plane: 1 is linear, 2 is quadratic
 _SHORT, _LONG = 2000, 16_000  # characters, of which the second takes 64 times as long in quadratic time
 _FAST = 0.001  # seconds, below which nothing of the longer is quadratic
+_FIRST = 100  # characters, with which libraries are read that this input needs: that is not its time
 _HALF = _LONG // 2  # characters, which take a fourth of that; most work is far faster, and needs no second look
 _NOISE = 0.0005  # seconds, below which a time says nothing
 _ENOUGH = 0.05  # seconds, after which no longer input is tried: the times so far tell
-_HANGS = 6  # seconds of the processor for one input, and for the libraries that are read with the first one
-_ATTEMPTS = 9  # a slope that is steep by accident is not so each time
+_HANGS = 2  # seconds of the processor for one input
+_ATTEMPTS = 5  # a slope that is steep by accident is not so each time
 
 
 class HangsError(Exception):
@@ -60,6 +61,8 @@ def slope(work: Callable[[Any], object], make: Callable[[int], Any]) -> float:
     Infinite for work that has no end.
     """
     try:
+        with _watched():
+            work(make(_FIRST))
         with _watched():
             if _seconds(work, make(_HALF), 1) < _FAST / 4:
                 return 0.0

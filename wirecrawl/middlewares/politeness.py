@@ -23,6 +23,7 @@ from wirecrawl.web.urls import host_of
 
 _log = logging.getLogger(__name__)
 
+_LONGEST_CAUSE = 300  # characters of an error in a report
 _STEP = 0.5  # seconds: as long a run that is told to stop may still wait
 
 
@@ -106,9 +107,10 @@ class Politeness:
         """Note that the host did not answer."""
         self._leave(request)
         if not isinstance(exception, IgnoreRequest):
-            self._rules.failed(host_of(request.url), error_line(exception)[:300])
+            host, why = host_of(request.url), error_line(exception)[:_LONGEST_CAUSE]
+            self._rules.failed(host, why)
             if _asks_for_rules(request) and not isinstance(exception, DownloadCancelledError):  # too large: no trouble
-                self._rules.rules(host_of(request.url), error_line(exception)[:300])
+                self._rules.rules(host, why)
 
     def robots_parsed(self, robotparser: RobotParser, request: Request) -> None:
         """Keep to the Crawl-delay that a robots.txt asks of this crawler."""
