@@ -1,6 +1,7 @@
 """Selectors of a layout: CSS and XPath, elements and texts."""
 
 import pytest
+from cssselect import HTMLTranslator
 from lxml import html
 
 from wirecrawl.news.markup import elements, texts
@@ -75,6 +76,15 @@ def test_an_id_finds_all_that_has_it_on_a_whole_page(selector: str, found: list[
     assert [e.text_content() for e in elements(PAGE, (selector,))] == found
     assert [e.text_content() for e in PAGE.cssselect(selector)] == found
     assert [e.text_content() for e in elements(PAGE[0], (selector,))] == found
+
+
+SEPARATED = html.document_fromstring("<div class='a\n b\tc'><p class='a\u00a0b x'>1</p></div>")
+
+
+@pytest.mark.parametrize("selector", [".a", ".b", ".c", "p.x", ".d", ".a .x", ".x .a", "p .d", "div > .x"])
+@pytest.mark.parametrize("part", [SEPARATED, SEPARATED.find(".//div"), html.fragment_fromstring("<p class=x>1</p>")])
+def test_classes_are_parted_by_any_white_space_and_nothing_else(selector: str, part: html.HtmlElement) -> None:
+    assert list(elements(part, (selector,))) == part.xpath(HTMLTranslator().css_to_xpath(selector, "descendant::"))
 
 
 def test_texts_by_several_joints() -> None:

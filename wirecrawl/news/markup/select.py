@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from cssselect import HTMLTranslator
 from lxml import html
@@ -22,6 +23,26 @@ _STEP = re.compile(
     r"(?P<tag>[a-z][a-z0-9]*)?(?:\.(?P<class>[\w-]+)|#(?P<id>[\w-]+)|"
     r"\[(?P<attribute>[a-z-]+)(?P<relation>[*^]?)=(?P<quote>['\"])(?P<value>[^'\"\s]+)(?P=quote)\])?"
 )
+_CLASS_VALUES = XPath("//@class", smart_strings=False)
+_classes: WeakKeyDictionary[html.HtmlElement, frozenset[str]] = WeakKeyDictionary()
+
+
+def _classes_of(tree: html.HtmlElement) -> frozenset[str]:
+    """All classes of a page, for as long as its tree is there.
+
+    Most selectors name a class that the page does not have, and a search for one takes as long as to list them all.
+    """
+    root = tree.getroottree().getroot()
+    if root not in _classes:
+        _classes[root] = frozenset(" ".join(_CLASS_VALUES(root)).split())
+    return _classes[root]
+
+
+@cache
+def _named_classes(selector: str) -> frozenset[str]:
+    """The classes that a page must have for a selector in simple steps to find something."""
+    steps = [_STEP.fullmatch(step) for step in selector.split()]
+    return frozenset(step["class"] for step in steps if step and step["class"]) if all(steps) else frozenset()
 
 
 @cache
@@ -72,6 +93,8 @@ def _found(tree: html.HtmlElement, selector: str) -> Iterator[Any]:
     An id is looked up, in a twentieth of the time of a search; for more of one id the page is searched when more is
     asked for. The table is that of a whole page from which nothing was cut out.
     """
+    if (named := _named_classes(selector)) and not named <= _classes_of(tree):
+        return
     first: list[html.HtmlElement] = []
     if tree.tag == "html" and (looked_up := _by_id(selector)):
         holder, inside = looked_up
