@@ -119,6 +119,32 @@ def test_another_time_of_change_in_a_sitemap_asks_again(newsroom: Site, tmp_path
     assert [(s["id"], s["version"]) for s in ended.stories] == [(story_id(2), 2)]
 
 
+def test_a_list_that_its_server_cuts_is_asked_for_whole_until_it_has_its_end(newsroom: Site, tmp_path: Path) -> None:
+    where = "https://www.china.org.cn/sitemap.xml"
+    whole = sitemap(dict.fromkeys(range(1, 5), "2026-11-20T01:00:00Z"))
+    newsroom.put(where, whole[: whole.index("<url>", whole.index(story_url(2)))], content_type="text/xml")
+    [source] = crawl(newsroom, tmp_path, "-a", f"sources={where}").report["sources"]
+    assert source["unread"] == ["the list was cut off by its server; what is behind is missing"]
+    newsroom.reset_log()
+    crawl(newsroom, tmp_path, "-a", f"sources={where}")
+    assert [hit.status for hit in newsroom.hits(where)] == [200]  # a 304 would hide the rest for good
+    newsroom.put(where, whole, content_type="text/xml")
+    assert len(crawl(newsroom, tmp_path, "-a", f"sources={where}").stories) == 2
+    newsroom.reset_log()
+    crawl(newsroom, tmp_path, "-a", f"sources={where}")
+    assert [hit.status for hit in newsroom.hits(where)] == [304]
+
+
+def test_a_sitemap_on_another_host_is_not_followed_and_named(newsroom: Site, tmp_path: Path) -> None:
+    where, other = "https://www.china.org.cn/index.xml", "https://maps.example/sitemap.xml"
+    newsroom.put(where, f"<sitemapindex><sitemap><loc>{other}</loc></sitemap></sitemapindex>")
+    ended = crawl(newsroom, tmp_path, "-a", f"sources={where}")
+    [source] = ended.report["sources"]
+    assert source["unread"] == [f"1 sitemap on other hosts not followed, such as {other}"]
+    assert not newsroom.hits(other)
+    assert ended.code == 4
+
+
 def test_a_change_counts_though_a_page_read_before_shows_the_story_unchanged(newsroom: Site, tmp_path: Path) -> None:
     crawl(newsroom, tmp_path)
     other = story_url(1).removesuffix(".shtml") + ".htm"

@@ -23,6 +23,7 @@ from wirecrawl.news.discovery import Listing
 from wirecrawl.parallel.pool import ProcessPool
 from wirecrawl.reasons import Reason, ReasonKind
 from wirecrawl.run.frontier import Frontier
+from wirecrawl.run.reading.list_limits import left_out
 from wirecrawl.run.reading.listing_task import ListingTask, read_listing_page
 from wirecrawl.run.reading.outcomes import list_page, list_reason, list_state
 from wirecrawl.run.reading.sightings import EarlierLook, changed_lines
@@ -133,14 +134,16 @@ class ListSpider(Spider):
         except PageError as error:
             listing, before, source.state = Listing(), None, list_reason(error)
         source.data = tuple(s.link.url for s in listing.seen if s.link and s.link.source == "json")
-        source.unread = tuple(listing.unread)
+        source.unread = (*listing.unread, *left_out(listing, source.url))
         self.run.sight(listing, found.url, found.fetched, before)
         changed = changed_lines(before.listing if before else None, listing, self.frontier.last_checked)
         yield from self._stories(listing, source, changed)
         yield from self._lists(listing, source, depth)
         if source.state.kind in READ and found.status == _OK:
-            # Its links are in the ledger, so its validators may be too.
-            self.run.ledger.pages.save_list(self.name, list_page(found, source.url, now()))
+            # Its links are in the ledger, so its validators may be too, but for a list that the server cut: to ask
+            # whether that has changed would bring nothing of what is missing.
+            whole = replace(found, etag=None, modified=None) if listing.cut else found
+            self.run.ledger.pages.save_list(self.name, list_page(whole, source.url, now()))
         elif source.state.kind is ReasonKind.UNCHANGED and response.request:
             self.run.ledger.pages.check_list(source.url, now())
         elif source.kind == "json":

@@ -156,6 +156,35 @@ def test_a_list_that_is_cut_off_is_read_up_to_there(cut: int) -> None:
     assert shown(read(body[: body.index(SECOND) + len(SECOND) - cut // 90]))[0][0] == FIRST
 
 
+CUT = "the list was cut off by its server; what is behind is missing"
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        (rss(item(FIRST), item(SECOND)).removesuffix("</rss>"), "feed"),  # its channel is whole
+        (f"<feed xmlns='http://www.w3.org/2005/Atom'>{item(FIRST)}{item(SECOND)}</feed>", "feed"),
+        (f"<a:feed xmlns:a='http://www.w3.org/2005/Atom'>{item(FIRST)}</a:feed >", "feed"),
+        (f"<rdf:RDF><channel>{FIRST}</channel>{item(FIRST)}</rdf:RDF>", "feed"),
+        (urlset(location(FIRST), location(SECOND)), "sitemap"),
+        (f"<sitemapindex><sitemap><loc>{FIRST}</loc></sitemap></SitemapIndex>", "sitemap"),
+        (json.dumps({"datasource": [{"publishUrl": FIRST}, {"publishUrl": SECOND}]}), "json"),
+    ],
+)
+@pytest.mark.parametrize("cut", [1, 2, 4])
+def test_a_list_that_was_cut_says_so_and_a_whole_one_does_not(body: str, kind: SourceKind, cut: int) -> None:
+    for end in ("", "\n", "<!-- made in 0.2 s -->" if kind != "json" else " "):
+        assert not read(body + end, kind).cut
+    found = read(body[:-cut], kind)
+    assert (found.cut, found.unread) == (True, [CUT])
+
+
+@pytest.mark.parametrize("empty", [rss(), urlset(), "<urlset/>", "<urlset xmlns='a' />", "<rss><channel/></rss>"])
+def test_an_empty_list_is_whole(empty: str) -> None:
+    found = read(empty, "sitemap" if "urlset" in empty else "feed")
+    assert (found.cut, found.seen) == (False, [])
+
+
 def test_a_packed_list_that_is_cut_off_is_not_half_a_list() -> None:
     packed = gzip.compress(rss(*(item(f"https://tass.com/economy/{n}") for n in range(220_000, 220_500))).encode())
     with pytest.raises(PageError, match="cut"):

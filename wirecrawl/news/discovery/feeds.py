@@ -34,6 +34,10 @@ class FeedEntry(NamedTuple):
     modified: str | None = None
 
 
+class CutList(ValueError):
+    """A list ends before its end; what was behind is missing."""
+
+
 # One entry of a list, read only when it is asked for, so that what is raised then is about this entry alone.
 Entry = Callable[[], FeedEntry]
 
@@ -61,7 +65,7 @@ def read_feed(body: bytes, url: str, content_type: str | None = None) -> Iterato
     feed = read_xml_list(body, content_type)
     if feed is None or _ROOTS[feed.root] != "feed":
         raise PageError(url, "not an RSS or Atom feed; has the site changed it?")
-    return (_later(_feed_entry, markup, feed) for markup in feed.entries("item", "entry"))
+    return _entries(feed, _feed_entry, "item", "entry")
 
 
 def read_sitemap(body: bytes, url: str, content_type: str | None = None) -> Iterator[Entry]:
@@ -71,11 +75,23 @@ def read_sitemap(body: bytes, url: str, content_type: str | None = None) -> Iter
     """
     sitemap = read_xml_list(body, content_type)
     if sitemap and _ROOTS[sitemap.root] == "sitemap":
-        return (_later(_sitemap_entry, markup, sitemap) for markup in sitemap.entries("url", "sitemap"))
+        return _entries(sitemap, _sitemap_entry, "url", "sitemap")
     lines = body.removeprefix(b"\xef\xbb\xbf").split()
     if not lines or not all(line.lower().startswith((b"http://", b"https://")) for line in lines[:1]):
         raise PageError(url, "not a sitemap; has the site changed it?")
     return (_later(_text_entry, line.decode("utf-8", "replace"), None) for line in lines)
+
+
+def _entries(found: XmlList, read: "Callable[[str, XmlList | None], FeedEntry]", *names: str) -> Iterator[Entry]:
+    """The entries of a list, each of which is read later; one that was cut ends with an entry that says so."""
+    yield from (_later(read, markup, found) for markup in found.entries(*names))
+    if found.is_cut:
+        yield cut_here
+
+
+def cut_here() -> FeedEntry:
+    """The entry behind the last one of a list that was cut. Raises CutList."""
+    raise CutList("the list was cut off by its server; what is behind is missing")
 
 
 def _later(read: "Callable[[str, XmlList | None], FeedEntry]", markup: str, around: XmlList | None) -> Entry:

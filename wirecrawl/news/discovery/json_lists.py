@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from wirecrawl.errors import PageError
-from wirecrawl.news.discovery.feeds import Entry, FeedEntry
+from wirecrawl.news.discovery.feeds import Entry, FeedEntry, cut_here
 from wirecrawl.news.discovery.titles import plain_title
 from wirecrawl.news.markup.decode import decode
 from wirecrawl.news.markup.loose_json import items_of_cut
@@ -20,22 +20,23 @@ def read_json(body: bytes, url: str, content_type: str | None = None) -> Iterato
     publishTime is the clock of the site without a zone. Raises PageError when it is no such list.
     """
     try:
-        return iter(_entries(_parsed(decode(body, content_type))))
+        data, is_cut = _parsed(decode(body, content_type))
+        return iter([*_entries(data), *([cut_here] if is_cut else [])])
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise PageError(url, f"not a list of stories in JSON ({error!r:.200}); has the site changed it?") from error
 
 
-def _parsed(text: str) -> Any:
-    """What a list says; one that is no JSON to the letter is read loosely, one that is cut off up to there."""
+def _parsed(text: str) -> tuple[Any, bool]:
+    """What a list says, and whether it was cut off; one that is no JSON to the letter is read loosely."""
     try:
-        return json.loads(text, parse_int=str)
+        return json.loads(text, parse_int=str), False
     except ValueError:
         pass
     try:
-        return read_loosely(text)
+        return read_loosely(text), False
     except ValueError:
         if items := items_of_cut(text, _LIST):
-            return {_LIST: items}
+            return {_LIST: items}, True
         raise
 
 

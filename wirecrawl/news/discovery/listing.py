@@ -13,7 +13,15 @@ from lxml import html
 
 from wirecrawl.errors import BodyError, PageError
 from wirecrawl.news.agencies import Agency, Link, SourceKind, classify
-from wirecrawl.news.discovery.feeds import Entry, FeedEntry, data_kind, is_sitemap_index, read_feed, read_sitemap
+from wirecrawl.news.discovery.feeds import (
+    CutList,
+    Entry,
+    FeedEntry,
+    data_kind,
+    is_sitemap_index,
+    read_feed,
+    read_sitemap,
+)
 from wirecrawl.news.discovery.json_lists import read_json
 from wirecrawl.news.discovery.webpage import anchors_saying, data_sources, page_anchors, page_items, refreshes
 from wirecrawl.news.markup.base import base_of
@@ -57,11 +65,15 @@ class ListItem:
 
 @dataclass
 class Listing:
-    """What one page shows, in its order; `ticker` top to bottom; `unread` names entries that could not be read."""
+    """What one page shows, in its order; `ticker` top to bottom; `unread` names entries that could not be read.
+
+    `cut`: the server sent a part of it alone, so that it is no answer to ask whether it has changed.
+    """
 
     seen: list[ListItem] = field(default_factory=list)
     ticker: list[ListItem] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
+    cut: bool = False
 
 
 def read_listing(body: bytes, url: str, agency: Agency, kind: SourceKind, content_type: str | None = None) -> Listing:
@@ -150,6 +162,10 @@ def _each(
     for number, entry in enumerate(entries, 1):
         try:
             item = read(entry())
+        except CutList as error:
+            listing.cut = True
+            listing.unread.insert(0, str(error))
+            continue
         except Exception as error:  # whatever one entry of foreign bytes raises is about this entry
             if len(listing.unread) < _NAMED:
                 listing.unread.append(f"entry {number}: {type(error).__name__}: {str(error)[:200]}")

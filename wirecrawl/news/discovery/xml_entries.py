@@ -8,6 +8,7 @@ goes to a parser that recovers from errors.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from html import escape
 from itertools import islice
 from typing import NamedTuple
@@ -62,6 +63,17 @@ class XmlList:
             start = None if found["end"] else found.start()
         if start is not None:
             yield self.text[start:]
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the list ends before its end: neither its root element nor the channel in it is closed."""
+        return not _closed(self.root).search(self.text, max(0, len(self.text) - _HEAD))
+
+
+@cache
+def _closed(root: str) -> re.Pattern[str]:
+    names = f"{root}|channel" if root == "rss" else root
+    return re.compile(rf"</(?:[\w.-]{{1,40}}:)?(?:{names})\s{{0,20}}>|\A[^<>]{{0,1000}}/>", re.IGNORECASE)
 
 
 def root_of(head: bytes) -> str | None:
