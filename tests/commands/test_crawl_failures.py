@@ -174,6 +174,15 @@ def test_redirect_to_a_story_that_was_asked_for_already(newsroom: Site, tmp_path
     ended = crawl(newsroom, tmp_path)
     assert len(ended.stories) == 4
     assert ended.outcome(story_url(4)) == "duplicate"
+    newsroom.reset_log()
+    assert crawl(newsroom, tmp_path).report["outcomes"]["unchanged"] == 5
+    assert not newsroom.hits(story_url(4))  # not before it is due, as any known story
+    assert crawl(newsroom, tmp_path, "-s", "WIRECRAWL_RECHECK_HOURS=0").report["outcomes"]["unchanged"] == 5
+    assert [hit.status for hit in newsroom.hits(story_url(4))] == [301]
+    assert {hit.status for hit in newsroom.hits(story_url(1))} == {304}
+    newsroom.put(story_url(4), story(4))  # it is a story of its own now
+    ended = crawl(newsroom, tmp_path, "-s", "WIRECRAWL_RECHECK_HOURS=0")
+    assert [one["id"] for one in ended.stories] == [story_id(4)]
 
 
 # The second shape of address has no day in it either.

@@ -6,6 +6,7 @@ from itertools import islice
 
 from wirecrawl.items import Headline, Story
 from wirecrawl.news import wire
+from wirecrawl.news.agencies import classify
 from wirecrawl.news.cleaning.language import language_of
 from wirecrawl.news.dedupe import (
     Decision,
@@ -22,7 +23,7 @@ from wirecrawl.news.dedupe import (
 from wirecrawl.reasons import NO_REASON, Reason, ReasonKind, because
 from wirecrawl.run.reading.journal_entry import JournaledStory, page_state_of, seen_at, story_in
 from wirecrawl.run.state import Run
-from wirecrawl.storage.ledger.rows import JournalEntry
+from wirecrawl.storage.ledger.rows import JournalEntry, Outcome
 from wirecrawl.utils.times import hours_before, utc_iso
 
 _AT_ONCE = 32  # stories that wait decoded for their decision
@@ -91,10 +92,23 @@ def decide_story(run: Run, candidate: PendingStory) -> Decision:
         run.ledger.stories.compared(run.number, candidate.link, decision.compared)
         run.ledger.journal.remove(run.number, candidate.link)
     _enter(run, candidate, version, decision)
-    if run.persistent and not is_older:  # no later run asks a temporary one; an older capture says nothing of the page
-        page = page_state_of(candidate.waiting, candidate.link, decision.outcome, utc_iso(run.started))
-        run.ledger.pages.save(run.spider, page)
+    if run.persistent:  # no later run asks a temporary one
+        _remember_page(run, candidate, decision.outcome, is_older=is_older)
     return decision
+
+
+def _remember_page(run: Run, candidate: PendingStory, outcome: Outcome, *, is_older: bool) -> None:
+    """Remember the page of a story for later runs; an older capture says nothing of the page as it is.
+
+    A link that redirects to the story of another id is remembered under its own address: its id is that of no story,
+    so that every run would request it whole.
+    """
+    page = page_state_of(candidate.waiting, candidate.link, outcome, utc_iso(run.started))
+    if not is_older:
+        run.ledger.pages.save(run.spider, page)
+    linked = None if run.replay else classify(candidate.link, run.agency).id
+    if linked and linked != page.id:
+        run.ledger.pages.save(run.spider, replace(page, id=candidate.link, url=candidate.link))
 
 
 def _is_older_capture(run: Run, story: Story) -> bool:
