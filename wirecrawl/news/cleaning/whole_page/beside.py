@@ -9,7 +9,8 @@ from typing import TypeGuard
 from wirecrawl.news import wire
 from wirecrawl.news.cleaning.blocks import Block, Part
 from wirecrawl.news.cleaning.letters import letters
-from wirecrawl.news.cleaning.whole_page.bylines import LABELLED, names_of
+from wirecrawl.news.cleaning.whole_page.author_words import LABELLED
+from wirecrawl.news.cleaning.whole_page.bylines import names_of
 from wirecrawl.news.wire.credit import agency_of_credit, is_agency
 
 LONGEST_CREDIT = 200  # characters of a line that says who wrote, in several elements

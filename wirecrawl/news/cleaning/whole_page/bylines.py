@@ -1,14 +1,11 @@
-"""Lines that say who wrote a story, in the words of many languages: "By", "Von", "Автор:", "文/", "기자".
-
-A word for writers with a colon stands before nothing but names. One without a colon may begin a sentence, so the names
-behind it must have two words each.
-"""
+"""Lines that say who wrote a story, in the words of many languages: "By", "Von", "Автор:", "文/", "기자"."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from wirecrawl.news.cleaning.whole_page.asian_bylines import asian_names
+from wirecrawl.news.cleaning.whole_page.author_words import BARE, LABEL_ALONE, LABELLED
 from wirecrawl.news.cleaning.whole_page.sections import is_section
 from wirecrawl.news.wire import PLAIN, parse_byline
 from wirecrawl.news.wire.bare_places import is_town
@@ -16,41 +13,6 @@ from wirecrawl.news.wire.credit import is_agency
 from wirecrawl.news.wire.credited_names import behind_agency, without_last_agency
 from wirecrawl.news.wire.people import latin_names, without_place, without_post
 
-# Words that need no colon before the names; those that others begin with are the last.
-_BEFORE = (
-    r"(?:written|reported|posted|submitted|published|story|report|words) by|publié par|rédigé par|publicado por|"
-    r"escrito por|scritto da|pubblicato da|geschrieben von|verfasst von|veröffentlicht von|geschreven door|"
-    r"geplaatst door|skrevet (?:af|av)|publisert av|skriven av|ditulis oleh|dilaporkan oleh|γράφει (?:ο|η)|"
-    r"a cura di|servizio di|dal nostro (?:inviato|corrispondente)|"
-    r"(?:van )?onze (?:redacteur|verslaggever|correspondent)|"
-    r"(?:ein )?(?:bericht|beitrag|reportage) von|(?:une? )?(?:texte|article|reportage) de|"
-    r"(?:reportagem|texto|reportaje) de|"
-    r"(?:text|tekst|foto och text) av|tekst af|โดย|संवाददाता|מאת|گزارش از|kirjoittanut|"
-    r"von unser(?:em|er) \w{4,20}|"
-    r"(?:par |de )?notre (?:correspondante?|envoyée? spéciale?)(?: (?:à|en|au|aux) [^,\d]{2,20})?,?|"
-    r"de nuestr[oa] (?:corresponsal|enviad[oa] especial)(?: en [^,\d]{2,20})?,?|"
-    r"текст|корр\.|автор статьи|(?:подготовил|записал|беседовал)[аи]?|"
-    r"από (?:τον|την)|opracował[aiy]?|oprac\.|napisał[ai]?|připravil[ai]?|scris de|publicat de|"
-    r"autorin/autor|by|von|par|por|di|af|av|door|oleh|della|del|της|του|των|автор"
-)
-# Words that need one.
-_LABEL = (
-    r"reporters?|authors?|writers?|autor(?:es|in|i|en|ka|ius|iai|zy|ři|[/*:(](?:in|ka|a)\)?)?|autoři|autorzy|auteur(?:e|\(e\)|s)?|"
-    r"autore|автор(?:ы|и|ка)?|аутор(?:и|ка)?|текст|muhabir|haber|yazar|yazan|pewarta|penulis|wartawan|laporan|textes?|testi|testo|"
-    r"text|tekst|textos?|report(?:agem|aje|age)|repórter(?:es)?|teksti?|words|journalist(?:e|en)?|"
-    r"redakteur(?:in)?|szerző|írta|piše|пише|toimittaja|kirjoittaja|συντάκτ\w{2,4}|"
-    r"γράφει|κείμενο|ρεπορτάζ|de|od|подготвил[аи]?|подготовил[аи]?|написал[аи]?|підготув\w{2,4}|muallif|müəllif|skribent|"
-    r"блогер|корреспондент|журналіст|журналист|tác giả|phóng viên|thực hiện|bài(?:,| và) ảnh|bài|"
-    r"लेखक|रिपोर्टर|रिपोर्ट|संवाददाता|লেখক|প্রতিবেদক|"
-    r"ผู้เขียน|ผู้สื่อข่าว|بقلم|كتب|كتبت|الكاتب|تحرير|تقرير|نویسنده|خبرنگار|گزارشگر|گزارش|ავტორი|հեղինակ|מאת|כתב"
-)
-# Words behind which Arab papers print a dash: كتب - أحمد سالم
-_ARABIC_LABEL = "بقلم|كتب|كتبت|تقرير|تحرير|حوار|متابعة"
-LABELLED = re.compile(
-    rf"(?:(?:{_BEFORE})\s?(?:[:：]\s?|\s)|(?:{_LABEL})\s?[:：]\s?|(?:{_ARABIC_LABEL})\s?[-–—ـ]\s?)", re.IGNORECASE
-)
-_LABEL_ALONE = re.compile(rf"(?:{_BEFORE}|{_LABEL})\s?[:：]?", re.IGNORECASE)
-_BARE = re.compile(rf"(?:{_BEFORE})\s(?!.*[:：])", re.IGNORECASE)
 # What stands behind the names: a time, another part of the line, who took the pictures.
 _REST = re.compile(
     r"(?<![\s|·,–-])[\s|·,–-]+(?=\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d)|"
@@ -124,7 +86,7 @@ def first_label(lines: Iterable[str]) -> list[str]:
     >>> first_label(["By Jan Stern", "Reporter: Ida Holm"])
     ['Ida Holm']
     """
-    return first_byline(line for line in lines if not _BARE.match(line))
+    return first_byline(line for line in lines if not BARE.match(line))
 
 
 def names_of(line: str) -> list[str]:
@@ -242,5 +204,5 @@ def _parted(names: str) -> str:
 def _joined(lines: Sequence[str]) -> Iterator[str]:
     """Each word for writers that stands alone, with the next line: sites set the name apart as a link."""
     for label, name in pairwise(lines):
-        if _LABEL_ALONE.fullmatch(label):
+        if LABEL_ALONE.fullmatch(label):
             yield f"{label.rstrip(' :：')}: {name}"
