@@ -15,7 +15,8 @@ _BARE_ROLE = 3  # characters: 通讯员; a longer role names the desk too, as �
 _SENTENCE_END = ".!?…”\"'’»)]）。！？"
 _CAPITALS = re.compile(r"[A-Z][A-Z.'’-]+(?:[,/\s]|$)")
 _CLOSING = re.compile(
-    r"[(（\[]([^()（）\[\]]{1,1500}(?:[(（][^()（）]{1,60}[)）][^()（）]{0,60})?)[)）\]](?: Photo Gallery)?[.。]?$"
+    r"[(（\[【]([^()（）\[\]【】]{1,1500}(?:[(（][^()（）]{1,60}[)）][^()（）]{0,60})?)[)）\]】]"
+    r"(?: Photo Gallery)?[.。]?$"
 )
 # What separates two names: a sign, "and", or white space between Chinese names.
 _EDITOR_PARTS = re.compile(r"[、，,；;/]|\band\b|(?<=[㐀-鿿]{2})\s+(?=[㐀-鿿]{2})")

@@ -27,6 +27,12 @@ from wirecrawl.news.cleaning.whole_page.bylines import first_byline, first_label
         ("Por Dalia Fuentes Corresponsal jefe", ["Dalia Fuentes"]),
         ("Written by Ann Shore @annshore", ["Ann Shore"]),
         ("By Edith Marsh", ["Edith Marsh"]),
+        ("From Edith Marsh and Max Strand, Abuja", ["Edith Marsh", "Max Strand"]),
+        ("Na Juma Pwani, Tanga", ["Juma Pwani"]),
+        ("Nga Arben Deti", ["Arben Deti"]),
+        ("Marta Praia / Corresponsal", ["Marta Praia"]),
+        ("রিপোর্ট: অমিত কুমার", ["অমিত কুমার"]),
+        ("رپورٹ: سارہ ساحل", ["سارہ ساحل"]),
         ("By Edith Marsh AP", ["Edith Marsh"]),
         ("By Edith Marsh (Marsh Public Radio) and Max Strand (Coast Tribune)", ["Edith Marsh", "Max Strand"]),
         ("By Edith Marsh and Max Strand of Reuters", ["Edith Marsh", "Max Strand"]),
@@ -96,6 +102,9 @@ def test_a_byline_names_its_writers(line: str, names: list[str]) -> None:
         "Ida Holm in Paris",
         "By Ida Holm, a ferry pilot, the boat was saved.",
         "Middle East, Wien",
+        "From Paris with love",
+        "Na Dolnym Śląsku",
+        "Ida Holm / Oslo",
     ],
 )
 def test_what_names_nobody_is_no_byline(line: str) -> None:
@@ -110,6 +119,7 @@ def test_a_label_alone_has_its_names_in_the_next_line_only_if_they_are_names() -
 def test_a_line_behind_the_story_needs_a_label_unless_it_is_its_signature() -> None:
     assert first_label(["By Jan Stern", "Ida Holm"]) == []
     assert signed_names("Ida Holm") == signed_names("By Ida Holm") == ["Ida Holm"]
+    assert signed_names("Ida Holm, „Fjord Post“") == ["Ida Holm"]
     assert signed_names("Ida Holm (Stag.)") == signed_names("Ida Holm.") == ["Ida Holm"]
     assert (
         signed_names("The ferry leaves at seven") == signed_names("World News") == signed_names("İlgili Haberler") == []

@@ -107,6 +107,13 @@ def test_a_bare_place_is_the_dateline_where_the_page_states_the_agency(head: str
         ("<p>22 november 2026 kl. 14:05 | Ida Holm/TT</p>", ["Ida Holm"]),
         ("<p>Bridges | Ida Holm/TT</p>", []),
         ("<p>2026-11-22 14:05 記者王小明／台南報導</p>", ["王小明"]),
+        ("<div><span>Ida Holm / TT</span> <time>22.11.2026 14:05</time></div>", ["Ida Holm"]),
+        ("<p>2026-11-22 08:36　来源：海岸网　作者：李雪梅　编辑：王建国</p>", ["李雪梅"]),
+        ("<p>เผยแพร่: 22 พ.ย. 2569 14:15 โดย: มานะ ดีงาม</p>", ["มานะ ดีงาม"]),
+        ("<ul><li>By : Fjord Post</li><li>By Ida Holm, AP</li></ul>", ["Ida Holm"]),
+        ("<meta name=author content='Ida Holm'><p class=author>Ida Holm, Jan Stern</p>", ["Ida Holm", "Jan Stern"]),
+        ("<meta name=author content='Ida Holm'><p class=author>Ida Holm, Oslo Reporter</p>", ["Ida Holm"]),
+        ("<meta name=author content='Ida Holm'><p>Ida Holm, Jan Stern</p>", ["Ida Holm"]),
         ("<p>By: The Canadian Press</p>", []),
         ("<p>By Health Reporter</p>", []),
         ("<p>By Fjord Post Staff Reporter</p>", []),
@@ -150,6 +157,8 @@ def test_a_line_behind_the_story_names_its_editor(line: str) -> None:
     [
         ("", "Reportagem: Ida Holm"),
         ("", "Ida Holm.</p><p>Фото автора."),
+        ("", "Ida Holm, «Fjord Post»</p><p>Фото авторки"),
+        ("From Ida Holm, Abuja", ""),
         ("", "Pewarta: Ida Holm<br>Editor: Jan Stern"),
         ("Ida Holm, Staff Writer", ""),
     ],
@@ -213,3 +222,17 @@ def test_a_lone_town_and_day_before_the_story_is_its_dateline() -> None:
     story = page(under="<div>PTI</div><p>New Delhi, November 8</p>")
     assert story.dateline is not None
     assert (story.dateline.raw, story.dateline.agency) == ("New Delhi, November 8", "pti")
+
+
+def test_a_japanese_writer_is_named_in_square_brackets_behind_the_last_sentence() -> None:
+    text = "大雨が三日続き、旧市街の二つの橋が閉鎖された。市長は船は港にとどまると述べた。"
+    body = f"<p>{text}</p><p>{text}{text}</p><p>{text}【佐藤健太郎】</p>"
+    story = clean(
+        f"<meta charset=utf-8><title>大雨</title><h1>大雨</h1><div>{body}</div>".encode(), "https://a.example/1"
+    )
+    assert (story.bylines, story.text.split("\n\n")[-1]) == (["佐藤健太郎"], text)
+
+
+def test_a_guessed_author_that_is_part_of_an_agency_is_none() -> None:
+    story = page(under="<div class=byline>By: <a>Press Trust of India</a> | <span>Oslo</span></div>")
+    assert (story.bylines, story.agency) == ([], "pti")

@@ -10,7 +10,8 @@ from wirecrawl.news.cleaning.whole_page.people import persons
     "Redaktion|Online News Editor|Staff|Web Desk|Fjord Post|Holm Reisen GmbH|Cortesía|Reuters|Logo Png|Mis À Jour À|"
     "TIMESOFHOLM COM|desk@fjordpost.example|Polizei Holm|Af Ritzau||Redacción Cultura|Team Holm|"
     "Powered By|Europa Press Cantabria|Oleh Antara|Nga ATSH|Avec MAP|Con EFE/AFP|A. H.|Л. А.|Editor: Ida Holm|"
-    "فريق التحرير|편집국|本报编辑部".split("|"),
+    "فريق التحرير|편집국|本报编辑部|Super User|নিজস্ব প্রতিবেদক|স্টাফ রিপোর্টার, ঢাকা|ویب ڈیسک|नई दिल्ली ब्यूरो|செய்திப்பிரிவு|"
+    "ทีมข่าวภูมิภาค|Wartawan Harian Laut|Mwandishi Wetu|Пресс-служба района|Ban Biên Tập".split("|"),
 )
 def test_what_is_no_person_is_no_byline(name: str) -> None:
     assert persons([name], ["Fjord Post", "www.fjordpost.example"]) == []

@@ -15,7 +15,7 @@ from lxml.etree import XPath
 
 from wirecrawl.news.cleaning.blocks import Block, Part
 from wirecrawl.news.cleaning.letters import letters
-from wirecrawl.news.cleaning.whole_page.bylines import capitalised_names
+from wirecrawl.news.cleaning.whole_page.bylines import capitalised_names, without_slashed_agency
 from wirecrawl.news.cleaning.whole_page.sections import is_section
 from wirecrawl.news.cleaning.whole_page.structure import form_of
 from wirecrawl.news.markup.times import parse_time
@@ -78,7 +78,7 @@ def names_beside_date(blocks: Sequence[Block], page: Sequence[Part]) -> list[str
         if not _is_dated(block):
             continue
         beside = [other for m in (n - 1, n + 1) if 0 <= m < len(blocks) and not (other := blocks[m]).links]
-        lines = [*_pieces(block), *(other.text for other in beside)]
+        lines = [*map(without_slashed_agency, _pieces(block)), *(other.text for other in beside)]
         if names := next(filter(None, map(_unmarked, lines)), []):
             return names if not _is_linked(names, (part for part in page if part not in blocks)) else []
     return []

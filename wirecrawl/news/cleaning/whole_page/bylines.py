@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from wirecrawl.news.cleaning.whole_page.asian_bylines import asian_names
-from wirecrawl.news.cleaning.whole_page.author_words import BARE, LABEL_ALONE, LABELLED
+from wirecrawl.news.cleaning.whole_page.author_words import BARE, LABEL_ALONE, LABELLED, WITH_TOWN
 from wirecrawl.news.cleaning.whole_page.sections import is_section
 from wirecrawl.news.wire import PLAIN, parse_byline
 from wirecrawl.news.wire.bare_places import is_town
@@ -50,13 +50,16 @@ _OUTLET = re.compile(
     r"(?i:(?:[\w-]{2,15}\s){0,3}(?:correspondent|reporter|editor|writer)s?\b)"
 )
 _FOR = re.compile(r"(?i:special (?:to|for)|for)\s")
-_CREDIT = re.compile(r"[,;]|\s(?:in|à|aus)\s|(?i:agen[ctz]|wires?)")  # a line without any has no agency, post or place
+_CREDIT = re.compile(r"[,;/]|\s(?:in|à|aus)\s|(?i:agen[ctz]|wires?)")  # a line without any has no agency, post or place
 _FROM = re.compile(r"(?:with|from|d[aeo]|von|vom) ")
 _GLUED_AND = re.compile(
     r"\s(?:و(?!(?:ليد|ائل|سام|فاء|داد|جدي|جيه|رد|ردة|ديع|حيد|سيم|هيب|صفي)\b)|ו)(?=[^\W\d_]{2,20}\s)"
 )
 _ROMANIAN_BY = re.compile(r"[Dd]e\s(?=\S+\s\S)")  # "De Ioana Pop"
 _SLASH_AGENCY = re.compile(r"\s?/\s?(?P<agency>[^/]{2,30})$")
+_SLASH_POST = re.compile(rf"\s?/(?={_POST.pattern})", re.IGNORECASE)  # "Ida Holm / Corresponsal"
+# The paper behind a signature: "Соломія Гнатюк, «Галицький простір»"
+_QUOTED_OUTLET = re.compile(r",\s[«„“\"][^«»„“”\"]{2,60}[»”“\"]$")
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LONGEST_LINE = 200  # characters of a line that says who wrote
 _LONGEST_NAMES = 80  # characters of a line of names
@@ -101,11 +104,22 @@ def names_of(line: str) -> list[str]:
         return asian_names(line) or _names_of_agency(line)
     names = _CONTACT.sub("", _PICTURES.sub("", _REST.split(line[label.end() :], maxsplit=1)[0])).rstrip(" :")
     names = without_last_agency(names if names.count("(") <= 1 else _IN_BRACKETS.sub("", names))
-    if (slash := _SLASH_AGENCY.search(names)) and is_agency(slash["agency"]):  # "Autor: Ewa Mazur/PAP"
-        names = names[: slash.start()]
+    names = without_slashed_agency(names)
+    if WITH_TOWN.match(line):
+        names = names.rpartition(", ")[0] or names
     by = parse_byline(f"By {_parted(_without_posts(names))}", PLAIN)
     whole = by and not by[1] and all(map(is_full, by[0]))
     return by[0] if by and whole else asian_names(line) or _leading_names(names)
+
+
+def without_slashed_agency(names: str) -> str:
+    """A list of names without the agency behind a slash at its end: "Autor: Ewa Mazur/PAP".
+
+    >>> without_slashed_agency("Ida Holm / TT"), without_slashed_agency("TT/Ida Holm")
+    ('Ida Holm', 'TT/Ida Holm')
+    """
+    slash = _SLASH_AGENCY.search(names)
+    return names[: slash.start()] if slash and is_agency(slash["agency"]) else names
 
 
 def signed_names(line: str) -> list[str]:
@@ -116,7 +130,7 @@ def signed_names(line: str) -> list[str]:
     """
     if len(line) > _LONGEST_NAMES or (names := names_of(line)):
         return names if len(line) <= _LONGEST_NAMES else []
-    names = capitalised_names(_ROLE.sub("", behind_agency(line)).removesuffix("."))
+    names = capitalised_names(_QUOTED_OUTLET.sub("", _ROLE.sub("", behind_agency(line)).removesuffix(".")))
     return [] if any(map(is_section, names)) else names
 
 
@@ -149,7 +163,7 @@ def _names_of_agency(line: str) -> list[str]:
     if len(line) > _LONGEST_NAMES or not _CREDIT.search(line):
         return []
     bare = without_place(_AGENCIES.sub("", line))
-    *parts, last = _PARTS.split(bare.strip())
+    *parts, last = _PARTS.split(_SLASH_POST.sub(",", bare.strip()))
     credited = is_agency(_FROM.sub("", last, count=1)) or _POST.fullmatch(f" {last}") or (parts and is_town(last))
     names = latin_names(", ".join(parts if credited else [*parts, last])) or []
     # A name with a place may be a subhead; two names are none, and neither is one with agencies.

@@ -7,7 +7,9 @@ from itertools import islice
 
 from wirecrawl.news import agencies, wire
 from wirecrawl.news.cleaning.blocks import Block, Part
+from wirecrawl.news.cleaning.letters import letters
 from wirecrawl.news.cleaning.metadata import PageMetadata
+from wirecrawl.news.cleaning.whole_page.author_words import LABELLED
 from wirecrawl.news.cleaning.whole_page.bare_names import marked_names, names_behind, names_beside_date
 from wirecrawl.news.cleaning.whole_page.beside import LONGEST_CREDIT, SEPARATOR, NearbyLines, lines_of
 from wirecrawl.news.cleaning.whole_page.bylines import (
@@ -29,15 +31,21 @@ from wirecrawl.news.wire.credit import (
     agency_of_rights,
     agency_of_signature,
     agency_of_source,
+    is_agency,
 )
 from wirecrawl.news.wire.credited_names import without_agencies
 from wirecrawl.web import urls
 
 _TAIL = 4  # blocks at the end that may hold "— AFP" or a sign-off, at the head the writers of Chinese copy
 _NAME_WORDS = 4  # of the name of a site in a title
+_LEAST_NAME = 5  # letters of one more name in a line
 _DATED = re.compile(r"^[\d\s:./,年月日-]{8,30}(?=[^\W\d_])")  # at the head of a line: 2026-11-24 10:15
-# Between the time and the writers, where no sign parts them: "Le 12/07/2023 à 06:00 par Ida Holm".
-_BEHIND_TIME = re.compile(r"(?<=\d)(?:\s?[ap]\.?m\.?|\s?Uhr)?,?\s(?=(?:by|par|von|por|di|door|af|av)\s)")
+# Between the time and the writers, where no sign parts them: "Le 12/07/2023 à 06:00 par Ida Holm"; between two
+# labels: "2026-11-24 08:36 来源：海岸网 作者：陳怡君 编辑：...", "Author: Ida Holm Photo: ...".
+_BEHIND_TIME = re.compile(
+    rf"(?<=\d)(?:\s?[ap]\.?m\.?|\s?Uhr)?,?\s(?={LABELLED.pattern})|\s(?=[^\W\d_]{{2,12}}\s?[:：])", re.IGNORECASE
+)
+_SLASH = re.compile(r"\s?/\s?")
 
 
 def read_credits(
@@ -55,7 +63,9 @@ def read_credits(
         return agency, people
     author = guess()
     named = witnessed(author.split("; "), [*stated.authors, *lines.around])
-    return agency or _first([author], agency_of_credit), persons(named, _outlets(stated, agency))
+    return agency or _first([author], agency_of_credit), persons(
+        named, [*_outlets(stated, agency), *filter(is_agency, lines.near)]
+    )
 
 
 def without_signature(parts: Sequence[Part]) -> tuple[list[Part], list[str]]:
@@ -107,16 +117,43 @@ def _writers(
     lines: NearbyLines, copy: Sequence[str], stated: PageMetadata, signed: Sequence[str], agency: str | None
 ) -> list[str]:
     outlets = _outlets(stated, agency)
+    if found := persons(_without_agencies(stated.authors), outlets):
+        return _all_writers(found, lines, outlets)
+    beside = [*lines.near, *lines.above]
     return (
-        persons(_without_agencies(stated.authors), outlets)
-        or persons(_named(lines) or signed or first_label(lines.behind), outlets)
+        _persons_named(beside, outlets)
+        or persons(signed, outlets)
+        or persons(first_label(lines.behind), outlets)
         or persons(_bare_names(lines), outlets)
     )
 
 
-def _named(lines: NearbyLines) -> list[str]:
+def _all_writers(stated: list[str], lines: NearbyLines, outlets: list[str]) -> list[str]:
+    """The writers whom a page states; those of its byline where that names them and others.
+
+    Some sites state the first of several writers alone.
+    """
+    told = letters(stated[0])
+    longer = len(told) + _LEAST_NAME
+    blocks = [block for block in lines.head if told in (said := letters(block.text)) and len(said) >= longer]
+    for block in blocks:
+        printed = next(filter(None, map(names_of, lines_of(block))), []) or marked_names([block])
+        people = persons(printed, outlets)
+        if set(map(letters, stated)) < set(map(letters, people)):
+            return people
+    return stated
+
+
+def _persons_named(beside: Sequence[str], outlets: list[str]) -> list[str]:
+    """The people in the first line that says who wrote; one that names the site is followed by others."""
+    names = _named(beside)
+    if not names or (people := persons(names, outlets)):
+        return people if names else []
+    return persons(_named([line for line in beside if persons(names_of(line), outlets)]), outlets)
+
+
+def _named(beside: Sequence[str]) -> list[str]:
     """The names in the first line beside a headline, or in a part of one, that says who wrote."""
-    beside = [*lines.near, *lines.above]
     return first_byline(beside) or next(filter(None, map(_named_in_part, beside)), [])
 
 
@@ -126,7 +163,7 @@ def _named_in_part(line: str) -> list[str]:
     if parts == [line]:
         return []
     # "Ida Holm/TT" beside a time is a writer, elsewhere mostly a photographer.
-    slashed = [part.replace("/", ", ") for part in parts if "/" in part and not part[:1].isdecimal()]
+    slashed = [_SLASH.sub(", ", part) for part in parts if "/" in part and not part[:1].isdecimal()]
     named = next(filter(None, map(names_of, parts)), [])
     if named or not slashed or parse_time(line, UTC, day_first=True) is None:
         return named

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from wirecrawl.news.cleaning.letters import letters
 from wirecrawl.news.cleaning.whole_page.bylines import is_full, names_of
+from wirecrawl.news.cleaning.whole_page.desks import is_desk
 from wirecrawl.news.wire import fold_space
 from wirecrawl.news.wire.credit import is_agency
 from wirecrawl.news.wire.credited_names import without_last_agency
@@ -16,6 +17,7 @@ _BY = re.compile(r"^(?:by|von|par|por|di|af|av|door|oleh|nga|автор)\s?[:：
 _ROLES = re.compile(
     r"(?:the )?(?:(?:online|web|news|digital|foreign|sports|business|national|world|video|photo|managing)\s){0,3}"
     r"(?:editors?|staff|desk|team|bureau|reporters?|correspondents?|writers?|admin|administrator|agencies|newsroom|"
+    r"super ?user|web ?master|(?:web|site) ?admin|guest|"
     r"redaktion|redaction|rédaction|redacción|redaccion|redazione|redação|redactie|toimitus|ritzau)",
     re.IGNORECASE,
 )
@@ -34,7 +36,7 @@ _FIRST = re.compile(
     r"ban biên tập|tòa soạn|nhóm|กองบรรณาธิการ)(?:\s.*)?",
     re.IGNORECASE,
 )
-_ASIAN_DESK = re.compile(
+_DESK = re.compile(
     r".*(?:편집국|편집부|뉴스팀|취재팀|보도국|데스크|编辑部|編輯部|编辑室|新聞部|编辑|編輯|編集部|取材班|報道部|综合|綜合)"
 )
 _DESK = re.compile(
@@ -95,7 +97,7 @@ def _is_named_like_a_person(name: str) -> bool:
         return False
     if ":" in name or _of_agency(name) or _INITIALS.fullmatch(name) or _WITH.fullmatch(name):
         return False
-    if _FIRST.fullmatch(name) or _ASIAN_DESK.fullmatch(name):
+    if _FIRST.fullmatch(name) or is_desk(name):
         return False
     return not (_ROLES.fullmatch(name) or _LAST.fullmatch(name) or _FIRMS.fullmatch(name) or _NOT_NAMES.search(name))
 

@@ -21,7 +21,7 @@ _LINES = re.compile(
     r"瀏覽(?:人次)?|阅读(?:数|次数)?|点击(?:数|次数)?|閲覧数?)\s?[:：]?\s?\d[\d., ]*(?:\D{2,25}[:：]\s?\d+)?\D{0,30}|"
     r"(?:tweet|link|digg|share|email|print|reprints|reddit|pin)(?: this| it)?|\d{1,3} ?/ ?\d{1,3}|"
     r"advertisement(?: ?[·|–-] ?.{0,30})?|"
-    r"passer la publicité|фото автора\.?|"
+    r"passer la publicité|фото автор(?:а|ки|ов|ів)\.?|"
     r"(?:foto|photos?):? (?:by the author|des autors|del(?:l['’]| )aut(?:or|ore)|do autor|de l['’]auteur)\.?|"
     r"[-–—\s]{0,3}(?:advertisement|publicité|publicidade?|pubblicità|anzeige|werbung|advertentie|reklama?|reklám|"
     r"hirdetés|annons|annonse|annonce|mainos|publicitate|реклама|διαφήμιση|oglas|iklan|quảng cáo|"
