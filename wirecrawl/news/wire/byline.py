@@ -8,6 +8,7 @@ from wirecrawl.news.wire.dateline import REACH, parse_dateline
 from wirecrawl.news.wire.endmark import take_end_mark
 from wirecrawl.news.wire.grammar import Table
 from wirecrawl.news.wire.people import han_people, is_japanese_name, latin_names, without_place, without_post
+from wirecrawl.news.wire.words import EDITORS_SIGNS
 
 _LONGEST_LINE = 200  # characters of a line of names; a longer paragraph belongs to the story
 _LONGEST_CREDIT = 1500  # characters; the longest sign-off seen names twenty helpers in about 600
@@ -140,7 +141,9 @@ def parse_editor(paragraph: str, table: Table) -> list[str] | None:
     ['huaxia']
     """
     text = paragraph.strip()
-    if len(text) > _LONGEST_LINE or not table.editors or not (editors := _any_of((table.editors,))).search(text):
+    if len(text) > _LONGEST_LINE or not table.editors or not any(map(text.__contains__, EDITORS_SIGNS)):
+        return None
+    if not (editors := _any_of((table.editors,))).search(text):
         return None
     parts = [part.strip(" 【】[]［］()（）") for part in _LINE_PARTS.split(text)]
     named = [match for part in parts if (match := editors.match(part))]

@@ -56,10 +56,15 @@ NOTES = (
     r"(?:,? [A-Zeuy][\w ]{0,20}){0,3}\)?\.?$",
 )
 EDITORS = (
-    r"(?:(?:(?:Web |Video )?Editor(?:s|a|es)?|Edição|Edición|Penyunting|Redaktor|Редактор|"
+    r"(?:(?:(?i:(?:Web |Video |Online )?Editor(?:s|a|es|i)?(?: online)?)|Edição|Edición|Penyunting|"
+    r"(?i:Redaktor(?:ka)?|Редактор(?:ка)?|Editör|Redaktör|Redaktør|Urednik|Urednica|Уредник|Szerkesztő|Szerkesztette|"
+    r"Redaktorė?|Redaktors|Toimetaja|Redigerad av|Redactat de|Prelucrat de|Edité par|Édité par|Editado por|"
+    r"Επιμέλεια|Muharrir|Redaktə|Рэдактар)|المحرر|ویراستار|עורך|עריכה|"
+    r"संपादक|संपादन|संपादित|সম্পাদনা|সম্পাদক|บรรณาธิการ|[Bb]iên tập(?: viên)?|편집|Խմբագիր|რედაქტორი|"
     r"责任编辑|責任編輯|责编|責編|编辑|編輯)\s?[:：]|"
     r"(?:责任编辑|責任編輯)\s|[Ee]dited [Bb]y\s?:?\s)"
 )
+EDITORS_SIGNS = (":", "：", "编辑", "編輯", "dited")  # a line of EDITORS has one
 # Words before the names of a Chinese byline.
 ROLES = (
     r"(?:本[报報網网]|特约|特約|见习|見習)?"

@@ -90,12 +90,6 @@ def _names_in_first_line(block: Block) -> list[str]:
     return [] if is_prose else names_of(first)
 
 
-def editor_lines(lines: NearbyLines) -> list[str]:
-    """Return the lines around a story that name its editors: 【编辑:张三】."""
-    found = dict.fromkeys([*lines.around, *lines.behind])
-    return [line for line in found if len(line) <= LONGEST_CREDIT and wire.parse_editor(line, wire.PLAIN)]
-
-
 def site_agency(url: str | None) -> str | None:
     """Return the agency on whose site an address is, None for any other site."""
     agency = agencies.of_url(url) if url else None

@@ -28,12 +28,12 @@ from wirecrawl.news.cleaning.page_times import drop_times
 from wirecrawl.news.cleaning.publication import day_first_by_language, declared_languages
 from wirecrawl.news.cleaning.whole_page.beside import beside
 from wirecrawl.news.cleaning.whole_page.credits import (
-    editor_lines,
     lone_dateline,
     read_credits,
     site_agency,
     without_signature,
 )
+from wirecrawl.news.cleaning.whole_page.editors import editor_lines
 from wirecrawl.news.cleaning.whole_page.furniture import from_dateline, is_time_line, without_furniture
 from wirecrawl.news.cleaning.whole_page.mend import by_extraction, by_structure
 from wirecrawl.news.cleaning.whole_page.story_times import story_times
