@@ -18,6 +18,7 @@ _ROWS = (
     ("https://www.post.example/a", "pti", ("en",), "Asia/Kolkata"),
     ("https://www.unian.net/a", None, ("ru",), "Europe/Kyiv"),
     (None, "cna", (), "Asia/Taipei"),
+    ("https://www.courrier.example.mg/a", None, ("fr",), "Indian/Antananarivo"),
 )
 _NO_ZONE = (
     ("https://www.post.example.com/a", "reuters", ("en-US",)),

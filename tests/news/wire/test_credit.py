@@ -53,6 +53,11 @@ SENTENCE = "It was postponed on Wednesday."
         ("20.11.2026 | Źródło: AFP", "afp"),
         ("Источник: Интерфакс", "interfax"),
         ("Ida Holm og AFP", "afp"),
+        ("Ida Holm – Repórter da Agência Brasil – Oslo", "agenciabrasil"),
+        ("2026年4月3日 10時12分 （共同通信）", "kyodo"),
+        ("22.11.2026 13:15 | од МИА", "mia"),
+        ("Извор: Танјуг", "tanjug"),
+        ("সূত্র: রয়টার্স", None),
     ],
 )
 def test_a_line_of_credit_names_its_agency(line: str, agency: str | None) -> None:

@@ -11,13 +11,18 @@ from wirecrawl.news.wire.tables import all_tables
 _LONGEST = 120  # characters of a credit line; a longer line is prose
 _WRITER = r"(?:\s(?:[A-Z][a-z]+\s){0,2}(?i:writers?|correspondents?|reporters?|editors?|news agency))?"
 _SPLIT = re.compile(
-    r"\s*(?:[,;|/()\[\]]|\s[–—-]+|[–—]|^-+|\b(?i:and|et|und|y|e|i|og|och|mit|with|avec|con|com|from|via)\b)\s*"
+    r"\s*(?:[,;|/()\[\]（）【】]|\s[–—-]+|[–—]|^-+|\b(?i:and|et|und|y|e|i|og|och|mit|with|avec|con|com|from|via)\b)\s*"
 )
 _LEAD = re.compile(
-    r"(?i:by|von|par|por|af|av|di|da|door|from|posted by|provided by|text|theo|edited by|autor|автор)\b\s?[:：]?\s*"
+    r"(?i:by|von|par|por|af|av|di|da|door|from|posted by|provided by|text|theo|edited by|autor|автор|од|от|від|nga|"
+    r"piše|пише|szerző|dari|"
+    # the post of a writer of an agency: "Repórter da Agência Brasil"
+    r"(?:repórter|corresponsal|correspondente|correspondante?|reporter|enviad[oa] especial) (?:d[aeo]|for|of|der))"
+    r"\b\s?[:：]?\s*"
 )
 _LABEL = (
-    "sources?|quelle|fuente|fonte|kilde|källa|bron|źródło|zdroj|izvor|sursa|forrás|šaltinis|kaynak|источник|джерело|"
+    "sources?|извор|burimi|mənbə|manba|дереккөз|крыніца|allikas|avots|chanzo|সূত্র|উৎস|ذریعہ|ماخذ|"
+    "quelle|fuente|fonte|kilde|källa|bron|źródło|zdroj|izvor|sursa|forrás|šaltinis|kaynak|источник|джерело|"
     "lähde|pramen|πηγή|sumber|nguồn|ที่มา|स्रोत|წყარო|աղբյուր|מקור|"
     "източник|المصدر|منبع|来源|來源|稿源|出典|提供|출처"
 )
@@ -53,7 +58,8 @@ _TIME_BEHIND = re.compile(
     r"\s(?=\d|(?i:publi|posted|updated|mis à jour|last |"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s\d))"
 )
-_BY_PA = re.compile(r"By [A-Z][\w'’-]{1,20} [A-Z][\w'’-]{1,20}(?: and [A-Z][\w'’-]{1,20} [A-Z][\w'’-]{1,20})?, PA")
+_TWO_WORDS = r"[^\W\d_a-z][\w'’-]{1,20}(?: [^\W\d_a-z][\w'’-]{1,20}){1,2}"
+_BY_PA = re.compile(rf"By {_TWO_WORDS}(?: and {_TWO_WORDS})?, PA")
 _CLOCK = re.compile(r"\s\d[\d\s.:/-]{3,30}$")
 _LONGEST_SIGN_OFF = 1500  # characters
 _CLOSING = re.compile(r"\([^()]+\)\.?$")
@@ -88,7 +94,9 @@ def agency_of_credit(line: str) -> str | None:
     source = _SOURCE.search(line)
     credit = source["name"] if source else _LEAD.sub("", line.strip(), count=1)
     first = credit.split(maxsplit=1)[:1] if source else []  # 来源：新华网 参与互动
-    return next((name for part in (*_SPLIT.split(credit), *first) if (name := _named(part or ""))), None)
+    parts = [part for part in _SPLIT.split(credit) if part]
+    posts = [_LEAD.sub("", part, count=1) for part in parts]  # "..., Repórter da Agência Brasil"
+    return next((name for part in (*parts, *posts, *first) if (name := _named(part))), None)
 
 
 def agency_of_source(line: str) -> str | None:

@@ -72,6 +72,8 @@ def agency_first(names: str) -> tuple[str, ...]:
 def arabic(names: str) -> tuple[str, ...]:
     """Return the patterns of ``PLACE (AGENCY) -`` in Arabic, in which the day may be missing, and ``PLACE - AGENCY:``.
 
+    Also those of ``AGENCY - PLACE:`` and of ``PLACE في DAY /AGENCY/``.
+
     >>> import re
     >>> re.match(arabic("رويترز")[0], "القاهرة (رويترز) - ")["places"]
     'القاهرة'
@@ -83,6 +85,8 @@ def arabic(names: str) -> tuple[str, ...]:
     return (
         rf"{places}[\s،,]{{1,2}}(?:(?P<day>{DAY})[\s،,]{{1,2}})?[(（](?:{names})[)）]\s?(?P<dash>[-–—_:])",
         rf"{places}\s?[-–—ـ/]\s?(?:{names})\s?(?P<dash>[-–—ـ:])(?=\s)",
+        rf"(?:{names})\s?[-–—ـ/]\s?{places}\s?(?P<dash>[-–—ـ:])(?=\s|$)",
+        rf"{places}(?:\sف[يى])?[\s،,]{{1,2}}(?P<day>{DAY})(?:\sم)?[\s،,]{{0,2}}/\s?(?:{names})\s?/(?P<dash>\s?[-–—_:.]?)(?=\s|$)",
     )
 
 

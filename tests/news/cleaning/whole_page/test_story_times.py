@@ -67,6 +67,14 @@ def test_the_line_near_headline_or_foot_is_the_time(line: str, time: str, box: s
     assert printed(story(**where)) == time
 
 
+def test_a_headline_that_links_to_its_own_page_is_no_other_story() -> None:
+    text = "The ferry to Nordby sailed again after three days in port, and the mayor thanked its crew for their work."
+    box = "<h2><a href=/1>Ferry to Nordby sails again after the storm</a></h2><div>13 March 2025 11:25</div>"
+    title = "<title>Ferry to Nordby sails again after the storm</title>"
+    page = f"{title}<div>{box}<div><p>{text}</p><p>{text}</p></div></div>"
+    assert printed(clean(page.encode(), "https://post.example/1")) == "2025-03-13T11:25"
+
+
 @pytest.mark.parametrize("line", ["13 March 2025", "13.03.2025 11:25"])
 def test_the_first_line_of_the_text_may_be_the_time(line: str) -> None:
     assert (printed(story(body=f"<div class=text><p>{line}</p></div>")) or "")[:10] == "2025-03-13"

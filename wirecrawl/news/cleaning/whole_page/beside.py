@@ -11,7 +11,7 @@ from wirecrawl.news.cleaning.blocks import Block, Part
 from wirecrawl.news.cleaning.letters import letters
 from wirecrawl.news.cleaning.whole_page.author_words import LABELLED
 from wirecrawl.news.cleaning.whole_page.bylines import names_of
-from wirecrawl.news.wire.credit import agency_of_credit, is_agency
+from wirecrawl.news.wire.credit import agency_of_credit
 
 LONGEST_CREDIT = 200  # characters of a line that says who wrote, in several elements
 SEPARATOR = re.compile(r"\s?[|｜·•]\s?|\s[–—-]\s")
@@ -68,7 +68,7 @@ def lines_of(part: Part) -> list[str]:
             return []
         pieces = SEPARATOR.split(part.text)
         said = [text for text in pieces if _SAYS_WHO.match(text)]
-        said += [text for text in pieces if said and is_agency(text)]
+        said += [text for text in pieces if said and agency_of_credit(text)]
         if said or not (part.links or _is_dated(part.text)):
             return said
         return [

@@ -49,7 +49,7 @@ def dated_lines(page: Sequence[Part], story: Sequence[Part], headline: str) -> D
         return DatedLines([], [], [], [])
     begin = first if start is None else start
     under = (n for n in range(begin, first) if n < begin + _BELOW or n >= first - _BEFORE)
-    below = [n for n in under if n == start or not _is_of_another(blocks, n)]
+    below = [n for n in under if n == start or not _is_of_another(blocks, n, start)]
     above = list(_above(blocks, begin, top))
     lead = [n for n in range(first, min(first + 2, stop)) if len(blocks[n].text) <= _LINE]
     close = [n for n in below if n != start and _is_near(blocks[n], top)]
@@ -78,7 +78,7 @@ def later_lines(page: Sequence[Part], headline: str) -> Iterator[str]:
     start, _, _ = _places(blocks, (), letters(headline))
     for n in range(start or 0, len(blocks)):
         place = blocks[n].place
-        if len(blocks[n].text) > _LINE or _is_of_another(blocks, n):
+        if len(blocks[n].text) > _LINE or _is_of_another(blocks, n, start):
             continue
         if not is_elsewhere_by_name((place, *place.iterancestors())):
             yield blocks[n].text
@@ -137,9 +137,12 @@ def _foot(blocks: Sequence[Block], stop: int) -> Iterator[int]:
             yield n
 
 
-def _is_of_another(blocks: Sequence[Block], n: int) -> bool:
-    """Whether a line stands beside a link to another story, in one box with it."""
-    beside = (blocks[m] for m in (n - 1, n + 1) if 0 <= m < len(blocks))
+def _is_of_another(blocks: Sequence[Block], n: int, start: int | None) -> bool:
+    """Whether a line stands beside a link to another story, in one box with it.
+
+    The headline, in the block `start`, may be a link to its own page.
+    """
+    beside = (blocks[m] for m in (n - 1, n + 1) if 0 <= m < len(blocks) and m != start)
     box = _box(blocks[n].place)
     return _is_teaser(blocks[n]) or any(_is_teaser(other) and _box(other.place) is box for other in beside)
 

@@ -10,6 +10,6 @@ KAZINFORM = replace(
     agency="kazinform",
     names=r"(?i:kazinform|казинформ|қазақпарат)",
     # seen on the agency's own pages only
-    dateline_words=("КАЗИНФОРМ", "ҚАЗАҚПАРАТ", "KAZINFORM"),
-    datelines=(rf"{PLACES}\.\s(?:КАЗИНФОРМ|ҚАЗАҚПАРАТ|KAZINFORM)\s?{DASH}",),
+    dateline_words=("КАЗИНФОРМ", "Казинформ", "ҚАЗАҚПАРАТ", "ҚазАқпарат", "KAZINFORM", "Kazinform"),
+    datelines=(rf"{PLACES}\.\s(?:(?i:казинформ|қазақпарат|kazinform))\s?{DASH}",),
 )

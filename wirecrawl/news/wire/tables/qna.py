@@ -17,5 +17,5 @@ QNA = Table(
     # K
     datelines=(*credited("QNA|قنا"), *arabic("قنا")),
     # K
-    end_marks=(r"\(QNA\)",),
+    end_marks=(r"\(QNA\)", r"/قنا/"),
 )
