@@ -21,12 +21,16 @@ from wirecrawl.news.cleaning.whole_page.asian_bylines import asian_names
         ("[해안일보=이영희 기자]", ["이영희"]),
         ("이영희 기자 younghee@shore.example 입력 2026.11.24", ["이영희"]),
         ("취재 이영희 기자", ["이영희"]),
+        ("이영희 기자, 박철수 기자", ["이영희", "박철수"]),
+        ("海岸新闻记者 王晓明", ["王晓明"]),
     ],
 )
 def test_a_word_or_a_bracket_names_the_writers(line: str, names: list[str]) -> None:
     assert asian_names(line) == names
 
 
-@pytest.mark.parametrize("line", ["写真 田中一郎", "【速報】", "【パリ＝共同通信記者】", "사진 이영희", "글쓰기 교실"])
+@pytest.mark.parametrize(
+    "line", ["写真 田中一郎", "【速報】", "【パリ＝共同通信記者】", "사진 이영희", "글쓰기 교실", "海岸新闻记者观察"]
+)
 def test_pictures_and_headings_name_no_writer(line: str) -> None:
     assert asian_names(line) == []

@@ -116,6 +116,12 @@ def test_a_label_alone_has_its_names_in_the_next_line_only_if_they_are_names() -
     assert first_byline(["Author", "ferry"]) == []
 
 
+def test_the_names_are_those_that_a_line_of_their_own_prints() -> None:
+    assert first_byline(["By", "Ida Holm", "Oslo Correspondent", "By Ida Holm Oslo Correspondent"]) == ["Ida Holm"]
+    assert first_byline(["Авторы", "Ида Хольм", ",", "Ян Штерн", "Ида Хольм, Ян Штерн"]) == ["Ида Хольм", "Ян Штерн"]
+    assert first_byline(["이영희 기자", ",", "박철수 기자"]) == ["이영희", "박철수"]
+
+
 def test_a_line_behind_the_story_needs_a_label_unless_it_is_its_signature() -> None:
     assert first_label(["By Jan Stern", "Ida Holm"]) == []
     assert signed_names("Ida Holm") == signed_names("By Ida Holm") == ["Ida Holm"]

@@ -224,6 +224,13 @@ def test_a_lone_town_and_day_before_the_story_is_its_dateline() -> None:
     assert (story.dateline.raw, story.dateline.agency) == ("New Delhi, November 8", "pti")
 
 
+def test_the_byline_at_the_head_of_the_story_goes_before_who_put_it_on_the_page() -> None:
+    story = page(
+        lead=f"By Ida Holm, Abuja</p><p>{RAIN}", under="<meta name=author content='Jan Stern'><p>by Jan Stern</p>"
+    )
+    assert (story.bylines, story.text.split("\n\n")[0]) == (["Ida Holm"], RAIN)
+
+
 def test_a_japanese_writer_is_named_in_square_brackets_behind_the_last_sentence() -> None:
     text = "大雨が三日続き、旧市街の二つの橋が閉鎖された。市長は船は港にとどまると述べた。"
     body = f"<p>{text}</p><p>{text}{text}</p><p>{text}【佐藤健太郎】</p>"

@@ -11,7 +11,8 @@ from wirecrawl.news.cleaning.whole_page.people import persons
     "TIMESOFHOLM COM|desk@fjordpost.example|Polizei Holm|Af Ritzau||Redacción Cultura|Team Holm|"
     "Powered By|Europa Press Cantabria|Oleh Antara|Nga ATSH|Avec MAP|Con EFE/AFP|A. H.|Л. А.|Editor: Ida Holm|"
     "فريق التحرير|편집국|本报编辑部|Super User|নিজস্ব প্রতিবেদক|স্টাফ রিপোর্টার, ঢাকা|ویب ڈیسک|नई दिल्ली ब्यूरो|செய்திப்பிரிவு|"
-    "ทีมข่าวภูมิภาค|Wartawan Harian Laut|Mwandishi Wetu|Пресс-служба района|Ban Biên Tập".split("|"),
+    "ทีมข่าวภูมิภาค|Wartawan Harian Laut|Mwandishi Wetu|Пресс-служба района|Da Agência Brasil|A. B|Oprac Ih Pap|ऑनलाइन लोक|"
+    "Ban Biên Tập".split("|"),
 )
 def test_what_is_no_person_is_no_byline(name: str) -> None:
     assert persons([name], ["Fjord Post", "www.fjordpost.example"]) == []
@@ -32,3 +33,8 @@ def test_what_is_no_person_is_no_byline(name: str) -> None:
 )
 def test_people_stay_without_the_word_before_them(printed: str, name: str) -> None:
     assert persons([printed], ["Fjord Post"]) == [name]
+
+
+def test_a_station_in_capitals_beside_a_name_is_no_person() -> None:
+    assert persons(["Ida Holm", "NS SC"], []) == ["Ida Holm"]
+    assert persons(["LI NA"], []) == ["LI NA"]

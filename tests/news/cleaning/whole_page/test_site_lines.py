@@ -18,6 +18,8 @@ from wirecrawl.news.cleaning.whole_page.site_lines import is_site_line
         "Stay in touch with us anytime, anywhere. Download our app and sign up for alerts.",
         "Want more news? Download our free app.",
         "Theo TTXVN",
+        "Read the original article on Fjord Post.",
+        "Our stories may be republished online or in print under Creative Commons license CC BY-NC-ND 4.0.",
         "Published in Fjord Post, February 6th, 2023",
         "This is a corrected story. A previous version gave a wrong year.",
         "An earlier version of this article misspelled the name of the ferry.",

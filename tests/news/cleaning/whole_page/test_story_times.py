@@ -67,6 +67,13 @@ def test_the_line_near_headline_or_foot_is_the_time(line: str, time: str, box: s
     assert printed(story(**where)) == time
 
 
+def test_a_link_to_the_desk_beside_a_time_is_no_other_story() -> None:
+    line = (
+        "<div><div><a href=/author/desk>Our Correspondent, Kirkholm</a></div><div>Thu Mar 13, 2025 12:05 AM</div></div>"
+    )
+    assert printed(story(below=line)) == "2025-03-13T00:05"
+
+
 def test_a_headline_that_links_to_its_own_page_is_no_other_story() -> None:
     text = "The ferry to Nordby sailed again after three days in port, and the mayor thanked its crew for their work."
     box = "<h2><a href=/1>Ferry to Nordby sails again after the storm</a></h2><div>13 March 2025 11:25</div>"

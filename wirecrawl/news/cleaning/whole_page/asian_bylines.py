@@ -5,7 +5,7 @@ import re
 _CONTACT = re.compile(r"[\s,(<|]{0,5}\S{1,60}@\S{1,60}\.\w{2,10}[)>]?")
 # A word for writers before the names, or behind them.
 _HAN_LABEL = re.compile(
-    r"(?:[来來]源[:：]\S{2,12}\s)?[（(【〔［]?(?:本[报報網网]|特[约約派])?(?:记者|記者|作者|文字|撰文|撰稿|图文|圖文|採訪|采访|采写|編譯|编译|特派員|取材・文|"
+    r"(?:[来來]源[:：]\S{2,12}\s)?[（(【〔［]?(?:本[报報網网]|特[约約派]|[㐀-鿿]{2,8}(?=[记記]者\s))?(?:记者|記者|作者|文字|撰文|撰稿|图文|圖文|採訪|采访|采写|編譯|编译|特派員|取材・文|"
     r"文[・/／、](?:写真|圖|攝影|摄影)|写真[・/／、]文|文)"
     r"(?:\s?[:：/／|｜・＝=]\s?|\s|(?<=[记記]者|派員))(?P<names>[^（()）】〕］]{2,40})"
 )
@@ -27,6 +27,7 @@ _KOREAN = re.compile(
     r"(?:(?:선임|인턴|수습|전문|객원|시민)?기자|특파원|논설위원)(?![가-힣])\s?(?P<rest>.*)"
 )
 _KOREAN_TIME = re.compile(r"(?:입력|승인|등록|송고|수정)[\d\s.:-]{0,30}")
+_KOREAN_EACH = re.compile(r"(?<=기자)\s?[,·ㆍ]\s?(?=[가-힣])")
 _KOREAN_PARTS = re.compile(r"\s?[·,ㆍ]\s?")
 
 
@@ -38,6 +39,8 @@ def asian_names(line: str) -> list[str]:
     """
     if line.isascii():
         return []
+    if len(koreans := _KOREAN_EACH.split(line)) > 1:  # "정은혜 기자, 박건 기자"
+        return [name for one in koreans for name in asian_names(one)] if all(map(asian_names, koreans)) else []
     if (korean := _KOREAN.match(line)) and not _KOREAN_TIME.sub("", _CONTACT.sub("", korean["rest"])).strip(" =|])"):
         return _KOREAN_PARTS.split(korean["names"])
     label = _HAN_LABEL.match(line) or _JAPANESE.fullmatch(line) or _BEFORE_POST.fullmatch(line)

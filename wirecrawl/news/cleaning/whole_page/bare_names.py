@@ -15,7 +15,7 @@ from lxml.etree import XPath
 
 from wirecrawl.news.cleaning.blocks import Block, Part
 from wirecrawl.news.cleaning.letters import letters
-from wirecrawl.news.cleaning.whole_page.bylines import capitalised_names, without_slashed_agency
+from wirecrawl.news.cleaning.whole_page.bylines import capitalised_names, names_without_case, without_slashed_agency
 from wirecrawl.news.cleaning.whole_page.sections import is_section
 from wirecrawl.news.cleaning.whole_page.structure import form_of
 from wirecrawl.news.markup.times import parse_time
@@ -25,13 +25,14 @@ from wirecrawl.news.wire.credited_names import without_agencies
 _AUTHOR = re.compile(
     r"(?<![a-z])(?:by-?line(?:rs?|s)?|by|auth|authors?|autor(?:es|i|zy)?|auteurs?|autore|writers?|journalist(?:en|e|a)?s?|"
     r"reporters?|user-?names?|fn|contributors?|creators?|redaktor|firma|signature|yazar|muhabir|penulis|pewarta|"
-    r"wartawan|tac-?gia|szerzo|forfatter|skribent|toimittaja|kirjoittaja|avtor|novinar|zurnalist(?:as|s)?|ajakirjanik)"
+    r"wartawan|tac-?gia|szerzo|forfatter|skribent|toimittaja|kirjoittaja|avtor|novinar|zurnalist(?:as|s)?|ajakirjanik|"
+    r"hofundur|signatur[ae]?s?|firmante|redactora?s?|forfattare|novinarka|zurnalists)"
     r"(?![a-z])(?![-_ ]?(?:bio|box|image|img|avatar|pic|photo|role|"
     r"title|desc|date|time|meta|twitter|social|links?|more|follow|source))"
 )
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_PROFILE = re.compile(
-    r"/(?:authors?|autor(?:es)?|auteurs?|writers?|by|profiles?|people|staff|users?|journalists?|@\w+)(?:/|$)|/@"
+PROFILE = re.compile(
+    r"/(?:authors?|autor(?:es|i|zy)?|auteurs?|avtor|hofundur|szerzok?|signataires?|writers?|by|profiles?|people|staff|users?|journalists?|@\w+)(?:/|$)|/@"
 )
 _BREAKS = XPath("boolean(.//br | .//li | .//p | .//div)")
 _TEXTS = XPath(".//text() | .//br | .//li | .//p | .//div", smart_strings=False)
@@ -42,6 +43,7 @@ _LONGEST = 120  # characters of an element that names writers
 _ABOVE, _INSIDE = 3, 12  # elements around a line, and in it, that may be called an author's
 _DIGIT = re.compile(r"\d")
 _BREAK = "\x1e"
+_TOWN_BEFORE = re.compile(r"[^\W\d_]{2,15}(?:\s[^\W\d_]{2,15})?\s?[:：]\s")
 
 
 def marked_names(blocks: Sequence[Block]) -> list[str]:
@@ -55,13 +57,18 @@ def marked_names(blocks: Sequence[Block]) -> list[str]:
     found: list[str] = []
     form: tuple[Any, str] = (None, "")
     for block in blocks:
-        marked = ((form_of(one), names) for one, text in _marked_texts(block) if (names := capitalised_names(text)))
+        marked = ((form_of(one), names) for one, text in _marked_texts(block) if (names := _names_marked(text)))
         one, names = next(marked, ((None, ""), []))
         if found and one != form:
             break
         more = names if not found else (name for name in names if name not in found and not is_section(name))
         form, found = one, [*found, *more]
     return found
+
+
+def _names_marked(text: str) -> list[str]:
+    """The names that an author's element holds, where a town may stand before them: "القاهرة: فتحية السعدني"."""
+    return capitalised_names(text) or (names_without_case(_TOWN_BEFORE.sub("", text, count=1)))
 
 
 def names_beside_date(blocks: Sequence[Block], page: Sequence[Part]) -> list[str]:
@@ -142,4 +149,4 @@ def _is_author(element: Any) -> bool:
     names = " ".join(filter(None, map(element.get, _MARKS)))
     if names and _AUTHOR.search(_CAMEL.sub("-", names).lower()):
         return True
-    return element.tag == "a" and bool(_PROFILE.search(element.get("href") or ""))
+    return element.tag == "a" and bool(PROFILE.search(element.get("href") or ""))

@@ -61,8 +61,10 @@ _SLASH_POST = re.compile(rf"\s?/(?={_POST.pattern})", re.IGNORECASE)  # "Ida Hol
 # The paper behind a signature: "Соломія Гнатюк, «Галицький простір»"
 _QUOTED_OUTLET = re.compile(r",\s[«„“\"][^«»„“”\"]{2,60}[»”“\"]$")
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_NO_CASE = re.compile(r"[\u0590-\u07ff\u0900-\u10ff\u1780-\u17ff]")  # from Hebrew to Georgian, and Khmer
 _LONGEST_LINE = 200  # characters of a line that says who wrote
 _LONGEST_NAMES = 80  # characters of a line of names
+_PIECES = 6  # lines behind a word for writers in which the whole line of their names may stand
 _MOST_WORDS = 4  # of one name that no word for writers precedes
 
 
@@ -72,15 +74,20 @@ def first_byline(lines: Iterable[str]) -> list[str]:
     >>> first_byline(["Sports", "By Ida Holm and Jan Stern 10/5/26 09:19 PM"])
     ['Ida Holm', 'Jan Stern']
     """
-    known = list(lines)
+    known = [line for line in lines if any(map(str.isalnum, line))]
     found = next((n for n, line in enumerate(known) if names_of(line)), None)
     if found is None:
         return next(filter(None, map(names_of, _joined(known))), [])
     if LABELLED.match(known[found]):
-        return names_of(known[found])
+        return [_as_set_apart(name, known) for name in names_of(known[found])]
     # A line for each writer with the agency, no word for writers before it: "Ida Holm, STT".
     alike = takewhile(lambda line: names_of(line) and not LABELLED.match(line), known[found:])
     return list(dict.fromkeys(name for line in alike for name in names_of(line)))
+
+
+def _as_set_apart(name: str, lines: Sequence[str]) -> str:
+    """The name that a line ends with the first words of a post, "Ida Holm Oslo"; as a line of its own prints it."""
+    return next((one for one in lines if " " in one and name.startswith(f"{one} ")), name)
 
 
 def first_label(lines: Iterable[str]) -> list[str]:
@@ -145,6 +152,18 @@ def capitalised_names(line: str) -> list[str]:
     names = latin_names(_ROMANIAN_BY.sub("", line, count=1)) or []
     good = all(_is_capitalised(name) and len(name.split()) <= _MOST_WORDS for name in names)
     return names if good else []
+
+
+def names_without_case(line: str) -> list[str]:
+    """The names in a line of nothing else in a script without capitals, each of two to four words; [] for any other.
+
+    >>> names_without_case("أحمد سالم"), names_without_case("Ida Holm")
+    (['أحمد سالم'], [])
+    """
+    if len(line) > _LONGEST_NAMES or not _NO_CASE.match(line):
+        return []
+    names = latin_names(_parted(line)) or []
+    return names if all(1 < len(name.split()) <= _MOST_WORDS for name in names) else []
 
 
 def is_agency_line(line: str) -> bool:
@@ -216,7 +235,11 @@ def _parted(names: str) -> str:
 
 
 def _joined(lines: Sequence[str]) -> Iterator[str]:
-    """Each word for writers that stands alone, with the next line: sites set the name apart as a link."""
-    for label, name in pairwise(lines):
+    """Each word for writers that stands alone, with the next line: sites set the name apart as a link.
+
+    Where a line soon behind has that name and more, it is the whole line of the names.
+    """
+    for n, (label, name) in enumerate(pairwise(lines)):
         if LABEL_ALONE.fullmatch(label):
-            yield f"{label.rstrip(' :：')}: {name}"
+            whole = (line for line in lines[n + 2 : n + 2 + _PIECES] if line.startswith(name))
+            yield from (f"{label.rstrip(' :：')}: {one}" for one in (*whole, name))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC
 from itertools import islice
+from typing import NamedTuple
 
 from wirecrawl.news import agencies, wire
 from wirecrawl.news.cleaning.blocks import Block, Part
@@ -48,8 +49,15 @@ _BEHIND_TIME = re.compile(
 _SLASH = re.compile(r"\s?/\s?")
 
 
+class Signature(NamedTuple):
+    """The names in a line of a story that has nothing but names, and whether that is its first paragraph."""
+
+    names: list[str]
+    leads: bool = False
+
+
 def read_credits(
-    lines: NearbyLines, copy: Sequence[str], stated: PageMetadata, signed: Sequence[str], guess: Callable[[], str]
+    lines: NearbyLines, copy: Sequence[str], stated: PageMetadata, signed: Signature, guess: Callable[[], str]
 ) -> tuple[str | None, list[str]]:
     """Return the agency whose copy a page says that it carries, and the names of the writers.
 
@@ -68,7 +76,7 @@ def read_credits(
     )
 
 
-def without_signature(parts: Sequence[Part]) -> tuple[list[Part], list[str]]:
+def without_signature(parts: Sequence[Part]) -> tuple[list[Part], Signature]:
     """Return the parts of a story less a line of names that is the first or among the last, and those names."""
     blocks = {n: part for n, part in enumerate(parts) if isinstance(part, Block) and not part.caption}
     last = next((n for n, block in reversed(blocks.items()) if not is_site_line(block)), None)
@@ -79,8 +87,8 @@ def without_signature(parts: Sequence[Part]) -> tuple[list[Part], list[str]]:
         read = signed_names if n == last else names_of  # a subhead may look like a name
         names = read(text) or _names_in_first_line(blocks[n])
         if names or is_agency_line(text):
-            return [*parts[:n], *parts[n + 1 :]], names
-    return list(parts), []
+            return [*parts[:n], *parts[n + 1 :]], Signature(names, leads=n == next(iter(blocks)))
+    return list(parts), Signature([])
 
 
 def _names_in_first_line(block: Block) -> list[str]:
@@ -108,15 +116,18 @@ def lone_dateline(lines: NearbyLines, agency: str | None) -> list[Part]:
 
 
 def _writers(
-    lines: NearbyLines, copy: Sequence[str], stated: PageMetadata, signed: Sequence[str], agency: str | None
+    lines: NearbyLines, copy: Sequence[str], stated: PageMetadata, signed: Signature, agency: str | None
 ) -> list[str]:
     outlets = _outlets(stated, agency)
+    # The page's author may be who put the story on the page; the byline at the head of the story is the writer's.
+    if signed.leads and (people := persons(signed.names, outlets)):
+        return people
     if found := persons(_without_agencies(stated.authors), outlets):
         return _all_writers(found, lines, outlets)
     beside = [*lines.near, *lines.above]
     return (
         _persons_named(beside, outlets)
-        or persons(signed, outlets)
+        or persons(signed.names, outlets)
         or persons(first_label(lines.behind), outlets)
         or persons(_bare_names(lines), outlets)
     )

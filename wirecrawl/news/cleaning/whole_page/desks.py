@@ -11,12 +11,12 @@ _WORDS = re.compile(
     r"প্রতিবেদক|প্রতিনিধি|সংবাদদাতা|ডেস্ক|রিপোর্টার|ব্যুরো|"
     r"संवाददाता|डेस्क|ब्यूरो|एजेंसी|एजेंसियां|प्रतिनिधी|प्रतिनिधि|वृत्तसंस्था|समाचारदाता|"
     r"ڈیسک|نمائندہ|نامہ نگار|رپورٹر|نیوز|செய்திப்பிரிவு|நிருபர்|டெஸ்க்|டீம்|డెస్క్|ప్రతినిధి|ഡെസ്ക്|ലേഖകൻ|"
-    r"ผู้สื่อข่าว|ทีมข่าว|กองบรรณาธิการ|"
+    r"ऑनलाइन|ผู้สื่อข่าว|ทีมข่าว|กองบรรณาธิการ|"
     r"(?<![\u0621-\u064a])(?:مراسل|محرر|المحرر|وكالات|الوكالات|خبرنگار|سرویس|דסק)(?![\u0621-\u064a])|סוכנויות|כתבי"
 )
 # At its beginning, before a blank or the end.
 _FIRST = re.compile(
-    r"(?:wartawan|pemberita|koresponden|tim|mwandishi|waandishi|muhabir|servisi?|гурт|отдел|відділ|пресс?-служба|"
+    r"(?:oprac|wartawan|pemberita|koresponden|tim|mwandishi|waandishi|muhabir|servisi?|гурт|отдел|відділ|пресс?-служба|"
     r"служба|собкор|наш корр\w*|собственн\w+ корреспондент|власний кореспондент|агенції|агентства|агенции|агенција|"
     r"agencije|agjenci\w*|agentúry|agentury|ügynökség\w*|agenţii|agenții|pv|ctv|btv|phóng viên|gurt|σύνταξη|"
     r"correspondents?|corresponsal(?:es)?|correspondant|repórter|reportero|agences|agenzie|agencias|agências)"

@@ -13,6 +13,7 @@ from typing import Any
 from wirecrawl.news.cleaning.blocks import Block, Part
 from wirecrawl.news.cleaning.letters import letters
 from wirecrawl.news.cleaning.page_times import is_elsewhere_by_name
+from wirecrawl.news.cleaning.whole_page.bare_names import PROFILE
 from wirecrawl.news.cleaning.whole_page.bylines import capitalised_names, names_of
 from wirecrawl.news.wire import fold_space
 
@@ -156,7 +157,13 @@ def _is_teaser(block: Block) -> bool:
     least = _HAN_TEASER if block.links and _HAN.search(block.text) else _TEASER
     long = block.linked > least * block.links and 2 * block.linked > len(block.text)
     # The story's own address may be printed under it.
-    return long and not _ADDRESS.search(block.text) and not _names_writers(block)
+    return long and not _ADDRESS.search(block.text) and not _names_writers(block) and not _is_profile(block)
+
+
+def _is_profile(block: Block) -> bool:
+    """Whether the first link of a line leads to the page of a writer or of a desk."""
+    link = next(block.place.iter("a"), None) if block.links == 1 and block.place is not None else None
+    return link is not None and PROFILE.search(link.get("href") or "") is not None
 
 
 def _names_writers(block: Block) -> bool:

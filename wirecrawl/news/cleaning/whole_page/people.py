@@ -36,6 +36,7 @@ _FIRST = re.compile(
     r"ban biên tập|tòa soạn|nhóm|กองบรรณาธิการ)(?:\s.*)?",
     re.IGNORECASE,
 )
+_CAPITALS = re.compile(r"[A-Z0-9]{1,3}(?: [A-Z0-9]{1,3})*")
 _DESK = re.compile(
     r".*(?:편집국|편집부|뉴스팀|취재팀|보도국|데스크|编辑部|編輯部|编辑室|新聞部|编辑|編輯|編集部|取材班|報道部|综合|綜合)"
 )
@@ -46,7 +47,8 @@ _FIRMS = re.compile(
     r".*\b(?:GmbH|AG|LLC|Inc|Ltd|Corp|S\.?A|SpA|plc|Polizei\w*|Investors|Press ?Release|Png|Jpe?g|Logo|"
     r"\w*[Aa]gentur)\b.*"
 )
-_INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){1,4}")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){1,4}[^\W\d_]?")
+_FROM = re.compile(r"(?:d[aeo]|from|of|von|der) ", re.IGNORECASE)
 # "Avec MAP": an agency that has initials for a name.
 _WITH = re.compile(
     r"(?i:avec|with|mit|con|com|from|via|med|z|s|с|из|theo|by)\s[^\W\d_a-z]{2,6}(?:[/,\s]{1,2}[^\W\d_a-z]{2,6}){0,2}"
@@ -68,7 +70,10 @@ def persons(names: Iterable[str], outlets: Iterable[str]) -> list[str]:
     lines = (without_post(without_last_agency(_BY.sub("", line, count=1))) for line in folded)
     pairs = zip(folded, lines, strict=True)
     people = [name for line, one in pairs for name in names_of(line) or latin_names(one) or [one]]
-    return [name for name in people if _is_named_like_a_person(name) and not _is_in(_folded(name), known)]
+    found = [name for name in people if _is_named_like_a_person(name) and not _is_in(_folded(name), known)]
+    # Capitals alone beside names in small letters are the station: "Ida Holm, NS SC".
+    mixed = any(not _CAPITALS.fullmatch(name) for name in found)
+    return [name for name in found if not (mixed and _CAPITALS.fullmatch(name))]
 
 
 def _is_in(name: str, outlets: Iterable[str]) -> bool:
@@ -91,7 +96,7 @@ def _folded(name: str) -> str:
 
 
 def _is_named_like_a_person(name: str) -> bool:
-    if not letters(name) or is_agency(name) or not is_full(name):
+    if not letters(name) or is_agency(_FROM.sub("", name, count=1)) or not is_full(name):
         return False
     if any(map(is_agency, name.split())) or _DESK.match(name):
         return False

@@ -33,6 +33,8 @@ _LINES = re.compile(
     r"\d+ (?:min(?:uten?|utes)?|comments?|kommentare?)(?: .{0,20})?|"
     r".{0,20}\b(?:click|klicken sie) (?:here|hier)\b.{0,40}|"
     r"(?:continue|keep) reading.{0,40}|story continues.{0,40}|"
+    r"read the (?:original|full) (?:article|story) (?:on|at|in) .{2,40}|"
+    r"our (?:stories|articles) may be republished .{0,120}|"
     r"(?:(?:first |originally )?published|(?:last )?updated)(?: on| at| in [^.,]{2,40},)?\s?:?\s[^.]{0,20}\d[^.]{0,40}",
     re.IGNORECASE,
 )

@@ -5,7 +5,7 @@ from wirecrawl.news.wire.shapes import credited
 
 BETA = Table(
     agency="beta",
-    names=r"(?i:(?:novinska )?agencija beta|beta news agency)",
+    names=r"(?i:(?:novinska )?agencija beta|beta news agency)|Бета|БЕТА",
     hosts=("beta.rs",),
     stages={},
     labels={},

@@ -3,6 +3,12 @@
 from wirecrawl.news.wire.grammar import Table
 from wirecrawl.news.wire.shapes import credited, persian
 
+_PROVINCES = (
+    "آذربایجان (?:شرقی|غربی)|خراسان (?:رضوی|شمالی|جنوبی)|چهارمحال و بختیاری|سیستان و بلوچستان|"
+    "کهگیلویه و بویراحمد|اردبیل|اصفهان|البرز|ایلام|بوشهر|تهران|خوزستان|زنجان|سمنان|فارس|قزوین|قم|کردستان|"
+    "کرمانشاه|کرمان|گلستان|گیلان|لرستان|مازندران|مرکزی|هرمزگان|همدان|یزد"
+)
+
 ISNA = Table(
     agency="isna",
     names=r"ISNA|(?i:iranian students[’\']? news agency)|ایسنا",
@@ -15,6 +21,7 @@ ISNA = Table(
     datelines=(
         *credited("ISNA"),
         *persian("ایسنا|دانشجویان ایران"),
+        rf"ایسنا/(?P<places>{_PROVINCES})(?P<dash>)(?=\s)",
         r"(?P<places>)ایسنا/(?P<dash>)(?=\S)",
     ),
 )

@@ -5,7 +5,7 @@ from wirecrawl.news.wire.shapes import credited
 
 STA = Table(
     agency="sta",
-    names=r"(?i:slovenska tiskovna agencija|slovenian press agency)",
+    names=r"STA|(?i:slovenska tiskovna agencija|slovenian press agency)",
     hosts=("sta.si",),
     stages={},
     labels={},
