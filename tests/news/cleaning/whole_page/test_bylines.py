@@ -2,7 +2,7 @@
 
 import pytest
 
-from wirecrawl.news.cleaning.whole_page.bylines import first_byline, first_label, is_agency_line, names_of, signed_names
+from wirecrawl.news.cleaning.whole_page.bylines import is_agency_line, names_of, signed_names
 
 
 @pytest.mark.parametrize(
@@ -111,19 +111,7 @@ def test_what_names_nobody_is_no_byline(line: str) -> None:
     assert names_of(line) == []
 
 
-def test_a_label_alone_has_its_names_in_the_next_line_only_if_they_are_names() -> None:
-    assert first_byline(["Pewarta", "Dewi Pantai"]) == ["Dewi Pantai"]
-    assert first_byline(["Author", "ferry"]) == []
-
-
-def test_the_names_are_those_that_a_line_of_their_own_prints() -> None:
-    assert first_byline(["By", "Ida Holm", "Oslo Correspondent", "By Ida Holm Oslo Correspondent"]) == ["Ida Holm"]
-    assert first_byline(["Авторы", "Ида Хольм", ",", "Ян Штерн", "Ида Хольм, Ян Штерн"]) == ["Ида Хольм", "Ян Штерн"]
-    assert first_byline(["이영희 기자", ",", "박철수 기자"]) == ["이영희", "박철수"]
-
-
-def test_a_line_behind_the_story_needs_a_label_unless_it_is_its_signature() -> None:
-    assert first_label(["By Jan Stern", "Ida Holm"]) == []
+def test_a_signature_is_a_line_of_nothing_but_names() -> None:
     assert signed_names("Ida Holm") == signed_names("By Ida Holm") == ["Ida Holm"]
     assert signed_names("Ida Holm, „Fjord Post“") == ["Ida Holm"]
     assert signed_names("Ida Holm (Stag.)") == signed_names("Ida Holm.") == ["Ida Holm"]
@@ -138,8 +126,3 @@ def test_behind_an_agency_in_brackets_stands_a_name_or_its_initials() -> None:
     assert signed_names("Rana al-Hamid") == ["Rana al-Hamid"]
     assert is_agency_line("(FENA) A. H.")
     assert not is_agency_line("(NOTE) A. H.")
-
-
-def test_each_of_several_writers_may_have_a_line_with_the_agency() -> None:
-    assert first_byline(["Sports", "Ida Holm, STT", "Jan Stern, STT", "12.10.2023"]) == ["Ida Holm", "Jan Stern"]
-    assert first_byline(["By Ida Holm", "By Jan Stern"]) == ["Ida Holm"]

@@ -1,11 +1,9 @@
 """Lines that say who wrote a story, in the words of many languages: "By", "Von", "Автор:", "文/", "기자"."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise, takewhile
 
 from wirecrawl.news.cleaning.whole_page.asian_bylines import asian_names
-from wirecrawl.news.cleaning.whole_page.author_words import BARE, LABEL_ALONE, LABELLED, WITH_TOWN
+from wirecrawl.news.cleaning.whole_page.author_words import LABELLED, WITH_TOWN
 from wirecrawl.news.cleaning.whole_page.sections import is_section
 from wirecrawl.news.wire import PLAIN, parse_byline
 from wirecrawl.news.wire.bare_places import is_town
@@ -57,46 +55,13 @@ _GLUED_AND = re.compile(
 )
 _ROMANIAN_BY = re.compile(r"[Dd]e\s(?=\S+\s\S)")  # "De Ioana Pop"
 _SLASH_AGENCY = re.compile(r"\s?/\s?(?P<agency>[^/]{2,30})$")
-_SLASH_POST = re.compile(rf"\s?/(?={_POST.pattern})", re.IGNORECASE)  # "Ida Holm / Corresponsal"
 # The paper behind a signature: "Соломія Гнатюк, «Галицький простір»"
 _QUOTED_OUTLET = re.compile(r",\s[«„“\"][^«»„“”\"]{2,60}[»”“\"]$")
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _NO_CASE = re.compile(r"[\u0590-\u07ff\u0900-\u10ff\u1780-\u17ff]")  # from Hebrew to Georgian, and Khmer
 _LONGEST_LINE = 200  # characters of a line that says who wrote
 _LONGEST_NAMES = 80  # characters of a line of names
-_PIECES = 6  # lines behind a word for writers in which the whole line of their names may stand
 _MOST_WORDS = 4  # of one name that no word for writers precedes
-
-
-def first_byline(lines: Iterable[str]) -> list[str]:
-    """The names in the first line that says who wrote: a word for it before them, a time behind them at most.
-
-    >>> first_byline(["Sports", "By Ida Holm and Jan Stern 10/5/26 09:19 PM"])
-    ['Ida Holm', 'Jan Stern']
-    """
-    known = [line for line in lines if any(map(str.isalnum, line))]
-    found = next((n for n, line in enumerate(known) if names_of(line)), None)
-    if found is None:
-        return next(filter(None, map(names_of, _joined(known))), [])
-    if LABELLED.match(known[found]):
-        return [_as_set_apart(name, known) for name in names_of(known[found])]
-    # A line for each writer with the agency, no word for writers before it: "Ida Holm, STT".
-    alike = takewhile(lambda line: names_of(line) and not LABELLED.match(line), known[found:])
-    return list(dict.fromkeys(name for line in alike for name in names_of(line)))
-
-
-def _as_set_apart(name: str, lines: Sequence[str]) -> str:
-    """The name that a line ends with the first words of a post, "Ida Holm Oslo"; as a line of its own prints it."""
-    return next((one for one in lines if " " in one and name.startswith(f"{one} ")), name)
-
-
-def first_label(lines: Iterable[str]) -> list[str]:
-    """The names in the first line with a word for writers and a colon, which may stand behind a story too.
-
-    >>> first_label(["By Jan Stern", "Reporter: Ida Holm"])
-    ['Ida Holm']
-    """
-    return first_byline(line for line in lines if not BARE.match(line))
 
 
 def names_of(line: str) -> list[str]:
@@ -182,13 +147,19 @@ def _names_of_agency(line: str) -> list[str]:
     if len(line) > _LONGEST_NAMES or not _CREDIT.search(line):
         return []
     bare = without_place(_AGENCIES.sub("", line))
-    *parts, last = _PARTS.split(_SLASH_POST.sub(",", bare.strip()))
+    *parts, last = _PARTS.split(_with_comma(bare.strip()))
     credited = is_agency(_FROM.sub("", last, count=1)) or _POST.fullmatch(f" {last}") or (parts and is_town(last))
     names = latin_names(", ".join(parts if credited else [*parts, last])) or []
     # A name with a place may be a subhead; two names are none, and neither is one with agencies.
     said = credited or (bare != line and (len(names) > 1 or _AGENCIES.search(line)))
     people = all(map(is_full, names)) and not any(is_agency(name) or is_section(name) for name in names)
     return names if said and people else []
+
+
+def _with_comma(line: str) -> str:
+    """A line with a comma for the slash before a post at its end: "Ida Holm / Corresponsal"."""
+    names, slash, last = line.rpartition("/")
+    return f"{names.strip()}, {last.strip()}" if slash and _POST.fullmatch(f" {last.strip()}") else line
 
 
 def _leading_names(names: str) -> list[str]:
@@ -232,14 +203,3 @@ def _parted(names: str) -> str:
     """Names that "and" parts, where Arabic and Hebrew write it as a letter of the next name."""
     parts = _GLUED_AND.split(names)
     return ", ".join(parts) if all(" " in part.strip() for part in parts) else names
-
-
-def _joined(lines: Sequence[str]) -> Iterator[str]:
-    """Each word for writers that stands alone, with the next line: sites set the name apart as a link.
-
-    Where a line soon behind has that name and more, it is the whole line of the names.
-    """
-    for n, (label, name) in enumerate(pairwise(lines)):
-        if LABEL_ALONE.fullmatch(label):
-            whole = (line for line in lines[n + 2 : n + 2 + _PIECES] if line.startswith(name))
-            yield from (f"{label.rstrip(' :：')}: {one}" for one in (*whole, name))

@@ -13,13 +13,8 @@ from wirecrawl.news.cleaning.metadata import PageMetadata
 from wirecrawl.news.cleaning.whole_page.author_words import LABELLED
 from wirecrawl.news.cleaning.whole_page.bare_names import marked_names, names_behind, names_beside_date
 from wirecrawl.news.cleaning.whole_page.beside import LONGEST_CREDIT, SEPARATOR, NearbyLines, lines_of
-from wirecrawl.news.cleaning.whole_page.bylines import (
-    first_byline,
-    first_label,
-    is_agency_line,
-    names_of,
-    signed_names,
-)
+from wirecrawl.news.cleaning.whole_page.byline_lines import first_byline, first_label
+from wirecrawl.news.cleaning.whole_page.bylines import is_agency_line, names_of, signed_names
 from wirecrawl.news.cleaning.whole_page.people import persons, witnessed
 from wirecrawl.news.cleaning.whole_page.site_lines import is_site_line
 from wirecrawl.news.markup.times import parse_time
