@@ -19,6 +19,7 @@ _ROWS = (
     ("https://www.unian.net/a", None, ("ru",), "Europe/Kyiv"),
     (None, "cna", (), "Asia/Taipei"),
     ("https://www.courrier.example.mg/a", None, ("fr",), "Indian/Antananarivo"),
+    ("https://www.ilhas.example.cv/a", None, ("pt",), "Atlantic/Cape_Verde"),
 )
 _NO_ZONE = (
     ("https://www.post.example.com/a", "reuters", ("en-US",)),

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from wirecrawl.news.wire import (
     PLAIN,
     is_note,
+    names_in_head,
     parse_byline,
     parse_caption,
     parse_closing_credit,
@@ -300,3 +301,7 @@ def test_the_writer_in_the_bracket_behind_a_japanese_story(
 def test_the_writer_in_the_sign_off_of_agerpres() -> None:
     sign_off = "AGERPRES/(AS - autor: Maria Mal, editor: Ion Port, editor online: Ana Far)"
     assert parse_closing_credit(f"A plouat. {sign_off}", table("agerpres")) == (["Maria Mal"], None, "A plouat.")
+
+
+def test_the_head_of_a_story_from_hong_kong_names_its_writer() -> None:
+    assert names_in_head("【香江報訊】記者王小明報道：旅客逾十萬人次。", table("xinhua")) == ["王小明"]

@@ -39,7 +39,7 @@ America/Managua ni; America/Costa_Rica cr; America/Panama pa; America/Havana cu;
 America/Jamaica jm; America/Port_of_Spain tt; America/Barbados bb; America/Bogota com.co gov.co org.co;
 America/Caracas ve; America/Guayaquil ec; America/Lima pe; America/La_Paz bo; America/Asuncion py;
 America/Montevideo uy; America/Argentina/Buenos_Aires ar; America/Santiago cl; America/Sao_Paulo br; America/Guyana gy;
-Indian/Antananarivo mg; Indian/Mauritius mu; Indian/Mayotte yt; Africa/Niamey ne;
+Atlantic/Cape_Verde cv; Indian/Antananarivo mg; Indian/Mauritius mu; Indian/Mayotte yt; Africa/Niamey ne;
 Africa/Nouakchott mr; Africa/Libreville ga; Africa/Kinshasa cd; Africa/Conakry gn; Africa/Bujumbura bi;
 Africa/Blantyre mw; Africa/Maseru ls; Africa/Freetown sl; Africa/Monrovia lr; Africa/Banjul gm; Africa/Ndjamena td;
 America/Port-au-Prince ht; America/Paramaribo sr; America/Nassau bs; Pacific/Noumea nc

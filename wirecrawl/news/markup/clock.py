@@ -75,6 +75,7 @@ _BEFORE = re.compile(
     rf"(?:\s?{_HALF})?(?:\s?[Hh]rs\b|\s?HRS\b)?(?:\s?[(\uff08]?(?P<zone>{_ZONE})[)\uff09]?)?"
     r"[\s,|·•¤\u2013\u2014-]{1,4}(?:[^\W\d]{2,12}[.,]{0,2}\s)?$"
 )
+_ZONE_BEHIND = re.compile(rf"\s[(\uff08]?(?P<zone>UTC|GMT|{'|'.join((*_NAMED, *_PLACES))})\b(?P<before>)")
 _BACK = 40  # characters before a date in which its clock is looked for
 
 
@@ -89,6 +90,15 @@ def clock_beside(text: str, start: int, end: int) -> re.Match[str] | None:
             return found
     before = _BEFORE.search(text, max(0, start - _BACK), start)
     return before if before and time_of(before) is not None else _AFTER.match(text, end)
+
+
+def zone_behind(text: str, end: int) -> re.Match[str] | None:
+    """The name of a zone behind the date that ends there: "4:35pm, 19 May, 2023 HKT".
+
+    >>> zone_behind("4:35pm, 19 May, 2023 HKT", 20)["zone"]
+    'HKT'
+    """
+    return _ZONE_BEHIND.match(text, end)
 
 
 def time_of(clock: re.Match[str]) -> time | None:

@@ -48,7 +48,7 @@ _WORDS = (
     beal bealtaine geg gegužė gegužės kvě květen května květnu mag maggio mai maiatza maig maijs maijā maio maj maja
     maju may mayis mayo mayıs maí mei máj mája május svi svibanj svibnja svibnjem svibnju touko toukok toukokuu
     toukokuussa toukokuuta μάι μάιος μαΐ μαΐου май мам мамыр мая мај тра трав травень травня траўня մայիս մայիսի
-    մյս במאי למאי מאי أيار مئی ماي مايو مهٔ മേയ് මැයි พค พฤษภา พฤษภาคม เดือนพฤษภาคม ພຶດສະພາ მაი მაისი ឧសភា maiatzaren
+    մյս মে במאי למאי מאי أيار مئی ماي مايو مهٔ മേയ് මැයි พค พฤษภา พฤษภาคม เดือนพฤษภาคม ພຶດສະພາ მაი მაისი ឧសភា maiatzaren
     """,
     """
     birž birželio birželis cze czerwca czerwcu czerwiec djuni eka ekaina giu giugno haz haziran hun hunyo iun

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from wirecrawl.items import Precision
-from wirecrawl.news.markup.clock import clock_beside, time_of, zone_of
+from wirecrawl.news.markup.clock import clock_beside, time_of, zone_behind, zone_of
 from wirecrawl.news.markup.dates import EARLIEST, dates
 
 _SECONDS = re.compile(r"@(1\d{9})")  # Unix seconds, 2001 to 2033; a selector sets the @ before a bare number
@@ -145,5 +145,7 @@ def _printed(text: str, found: re.Match[str], day: date, assumed: tzinfo) -> Pri
     raw = text[min(start, clock.start()) : max(end, clock.end())]
     naive = datetime.combine(day, at)
     zone = zone_of(clock, naive, assumed)
+    if zone is None and clock.end() <= end and (behind := zone_behind(text, end)):
+        zone = zone_of(behind, naive, assumed)
     iso = naive.replace(tzinfo=zone or assumed).isoformat(timespec="seconds")
     return Printed(iso, " ".join(raw.split()), "second" if clock["second"] else "minute", zone is None)

@@ -24,6 +24,9 @@ _EDITOR_PARTS = re.compile(r"[、，,；;/]|\band\b|(?<=[㐀-鿿]{2})\s+(?=[㐀-
 _LINE_PARTS = re.compile(r"[|｜]|(?<=】)|(?=【)|(?<=[）)])(?=[（(])")
 _LABELS = re.compile(r"纠错|糾錯|打印|关闭|關閉|字[号號]\s?[:：].{0,8}|大 中 小|")
 _HAN_HEAD = re.compile(r"[㐀-鿿\w\s]{2,20}[讯訊电電]\s?[(（](?P<names>[^()（）]{4,60})[)）]")
+_HAN_REPORT = re.compile(
+    r"【[㐀-鿿]{2,10}[訊讯]】\s?(?P<names>(?:本[報报])?[記记]者[㐀-鿿、 ]{2,20}?)(?:[㐀-鿿]{2,4})?[報报][道導导][:：，]"
+)
 _KANA = re.compile(r"[\u3040-\u309f]")
 _AUTHOR = re.compile(r"(?:(?:by|authors?|作者|文)\s?[:：]\s?|by\s)", re.IGNORECASE)
 _DATED = re.compile(r"[\d\s:./年月日-]{6,40}(?:\s?(?:GMT|UTC)\S{0,6})?|(?:Source|来源)\s?[:：].{1,60}")
@@ -112,7 +115,7 @@ def names_in_head(paragraph: str, table: Table) -> list[str]:
     >>> names_in_head("海口日报讯（记者张三 通讯员李四）有雨。", table("xinhua"))
     ['张三', '李四']
     """
-    bracket = _HAN_HEAD.match(paragraph)
+    bracket = _HAN_HEAD.match(paragraph) or _HAN_REPORT.match(paragraph)
     people = han_people(bracket["names"], table) if bracket else None
     return people[0] if people and people[1] else []
 

@@ -48,6 +48,7 @@ _TAIL = re.compile(
     r"(?:(?:[—–]|--?)\s?[(（]?|[(（/［【]|[.!?”\"’»]\s(?:--?\s?)?)"
     r"(?P<name>[^\s()（）—–/.［］【】-][^()（）—–/.［］【】]{1,30})[)）/］】]?\.?$"
 )
+_LISTED = re.compile(r"\(([^()]{2,60}[,/;] ?[^()]{2,60})\)\.?")  # a paragraph of nothing but a bracket
 JOINTS = re.compile(r"\s?[|/,;•·()（）\[\]]\s?|\s[–—-]\s")
 MOST_NAME_WORDS = 5  # of an agency with the post of its writer: "The Associated Press"
 _TAIL_OF_COPY = 4  # paragraphs; the lines of the site may stand behind the story
@@ -164,6 +165,8 @@ def agency_of_end(paragraph: str) -> str | None:
     ends = (text[:_LONGEST_SIGN_OFF], closing[0] if closing else "")
     signed = next((name for name, form in _SIGNED.items() if any(map(form.match, ends))), None)
     tail = _TAIL.search(text[-60:])
+    if not signed and (listed := _LISTED.fullmatch(text)):  # "(APA, tirol.example)"
+        return next(filter(None, map(_named, filter(None, _SPLIT.split(listed[1])))), None)
     return signed or (_named(tail["name"]) if tail else None) or _named(text)
 
 
@@ -233,6 +236,6 @@ def _hosts() -> dict[str, str]:
 def _behind(names: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?<=[.!?…”\"’»)\]。])|^)\s*"
-        rf"(?P<name>[—–-]{{1,2}} ?[(（]?(?:{names})[)）]?|[(（［【](?:{names})[)）］】]|^(?:{names})|"
+        rf"(?P<name>[—–-]{{1,2}} ?[(（]?(?:{names})[)）]?|[(（［【](?:{names})[)）］】]|^/?(?:{names})|"
         rf"\(?[a-zäöü]{{1,4}}/(?:{names})\)?|\((?:{names})/[a-zäöü]{{1,4}}\))\.?$"
     )

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from wirecrawl.items import Handling, Urgency
-from wirecrawl.news.wire.dates import DAY
+from wirecrawl.news.wire.unknown_agencies import UNKNOWN
 from wirecrawl.news.wire.words import EDITORS, NOTES, OUTLETS, PHOTO_CREDITS, PHOTO_TAILS, ROLES, SIGN_OFFS, SOURCES
 
 _SMALL = "a-zà-öø-ÿ"
@@ -175,11 +175,7 @@ PLAIN = Table(
     stages={},
     labels={},
     joiners=(),
-    # of an agency without a table: "LUANDA, 14 MAR (ANGOP) -"
-    datelines=(
-        rf"(?P<places>[^()（）\d]{{2,60}}?),?\s(?P<day>{DAY}),?\s?\((?P<named>[A-ZА-Я][\w./ -]{{1,14}})\)\s?"
-        r"(?P<dash>[-–—]{1,2})(?=\s)",
-    ),
+    datelines=UNKNOWN,
     end_marks=(r"Endit(?:em)?", r"ENDITEM", r"\(END\)", r"==Kyodo", r"-30-", r"###"),
     initials=r"(?:[A-Z]{2,4}|[a-z]{2,4})(?:/[a-z]{2,4}){1,4}",
 )

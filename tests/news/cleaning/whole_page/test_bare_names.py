@@ -54,6 +54,9 @@ def test_a_name_that_a_link_of_the_page_has_is_a_section() -> None:
         ("<p><a href=/authors/ida-holm>Ida Holm</a></p>", ["Ida Holm"]),
         ("<div class=c-Byline__name>Ida Holm</div>", ["Ida Holm"]),
         ("<span itemprop=author>Ida Holm &amp; Jan Stern</span>", ["Ida Holm", "Jan Stern"]),
+        ("<div class=byline><a>Ida Holm</a> <span>Journalist</span></div>", ["Ida Holm"]),
+        ("<div class=byline><a>Ida Holm</a> <a>Send e-mail</a></div>", ["Ida Holm"]),
+        ("<p><a href=/autor/ida>Ida Holm</a>, <a href=/autor/jan>Jan Stern</a></p>", ["Ida Holm", "Jan Stern"]),
         ("<div class=hofundur><a href=/hofundur/ida>Ida Holm</a></div>", ["Ida Holm"]),
         ("<div class=signatura>Ida Holm - Lleida</div>", ["Ida Holm"]),
         ("<div class=author>القاهرة: سارة الشاطئ</div>", ["سارة الشاطئ"]),
@@ -138,3 +141,9 @@ def test_a_heading_above_the_line_of_the_time_is_a_standfirst() -> None:
 def test_an_author_element_names_writers_and_their_agency(inside: str, names: list[str]) -> None:
     blocks = [block for block in read_blocks(html.fromstring(f"<div>{inside}</div>")) if isinstance(block, Block)]
     assert marked_names(blocks) == names
+
+
+def test_an_authors_box_counts_only_where_it_is_asked_for() -> None:
+    place = html.fromstring("<div class=author-box><span>Ida Holm</span> <a>Send e-mail</a></div>")
+    blocks = [Block("Ida Holm Send e-mail", place=place)]
+    assert (marked_names(blocks), marked_names(blocks, boxes=True)) == ([], ["Ida Holm"])

@@ -11,6 +11,8 @@ def test_a_label_alone_has_its_names_in_the_next_line_only_if_they_are_names() -
 def test_the_names_are_those_that_a_line_of_their_own_prints() -> None:
     assert first_byline(["By", "Ida Holm", "Oslo Correspondent", "By Ida Holm Oslo Correspondent"]) == ["Ida Holm"]
     assert first_byline(["Авторы", "Ида Хольм", ",", "Ян Штерн", "Ида Хольм, Ян Штерн"]) == ["Ида Хольм", "Ян Штерн"]
+    assert first_byline(["Von:", "Ida Holm", "und", "Jan Stern"]) == ["Ida Holm", "Jan Stern"]
+    assert first_byline(["Ida Holm", "Journalist", "Ida Holm Journalist"]) == []
     assert first_byline(["이영희 기자", ",", "박철수 기자"]) == ["이영희", "박철수"]
 
 

@@ -35,6 +35,11 @@ def test_people_stay_without_the_word_before_them(printed: str, name: str) -> No
     assert persons([printed], ["Fjord Post"]) == [name]
 
 
+def test_the_site_with_an_article_before_its_name_is_no_person() -> None:
+    assert persons(["The Nile Mirror"], ["www.nilemirror.example"]) == []
+    assert persons(["Theo Stern"], ["www.ostern.example"]) == ["Theo Stern"]
+
+
 def test_a_station_in_capitals_beside_a_name_is_no_person() -> None:
     assert persons(["Ida Holm", "NS SC"], []) == ["Ida Holm"]
     assert persons(["LI NA"], []) == ["LI NA"]

@@ -15,7 +15,12 @@ from lxml.etree import XPath
 
 from wirecrawl.news.cleaning.blocks import Block, Part
 from wirecrawl.news.cleaning.letters import letters
-from wirecrawl.news.cleaning.whole_page.bylines import capitalised_names, names_without_case, without_slashed_agency
+from wirecrawl.news.cleaning.whole_page.bylines import (
+    capitalised_names,
+    names_without_case,
+    without_role,
+    without_slashed_agency,
+)
 from wirecrawl.news.cleaning.whole_page.sections import is_section
 from wirecrawl.news.cleaning.whole_page.structure import form_of
 from wirecrawl.news.markup.times import parse_time
@@ -30,6 +35,8 @@ _AUTHOR = re.compile(
     r"(?![a-z])(?![-_ ]?(?:bio|box|image|img|avatar|pic|photo|role|"
     r"title|desc|date|time|meta|twitter|social|links?|more|follow|source))"
 )
+# The box of the author, which counts under the headline alone: at the foot of a page others have one too.
+_BOX = re.compile(r"(?<![a-z])(?:authors?|autor|auteur|autore|byline)[-_ ]?box")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 PROFILE = re.compile(
     r"/(?:authors?|autor(?:es|i|zy)?|auteurs?|avtor|hofundur|szerzok?|signataires?|writers?|by|profiles?|people|staff|users?|journalists?|@\w+)(?:/|$)|/@"
@@ -41,13 +48,16 @@ _SEPARATOR = re.compile(r"\s?[|·•–—]\s?|\s-\s|\t")
 _SITE = re.compile(r"\w\.[A-Za-z]{2,7}$")  # "News of the day - post.example"
 _LONGEST = 120  # characters of an element that names writers
 _ABOVE, _INSIDE = 3, 12  # elements around a line, and in it, that may be called an author's
+_TEXTS_INSIDE = 4  # texts of an author's element of which one may be the name: "Ida Holm" before "Send e-mail"
 _DIGIT = re.compile(r"\d")
 _BREAK = "\x1e"
 _TOWN_BEFORE = re.compile(r"[^\W\d_]{2,15}(?:\s[^\W\d_]{2,15})?\s?[:：]\s")
 
 
-def marked_names(blocks: Sequence[Block]) -> list[str]:
+def marked_names(blocks: Sequence[Block], *, boxes: bool = False) -> list[str]:
     """The names in the first element around or in some lines that is called an author's, and in those like it behind.
+
+    `boxes`: whether an author's box counts too.
 
     >>> from lxml import html
     >>> place = html.fromstring("<div><span class=byline-name>Ida Holm</span> <span>2 min</span></div>")
@@ -57,18 +67,26 @@ def marked_names(blocks: Sequence[Block]) -> list[str]:
     found: list[str] = []
     form: tuple[Any, str] = (None, "")
     for block in blocks:
-        marked = ((form_of(one), names) for one, text in _marked_texts(block) if (names := _names_marked(text)))
+        marked = ((form_of(one), names) for one, text in _marked_texts(block, boxes) if (names := _names_marked(text)))
         one, names = next(marked, ((None, ""), []))
         if found and one != form:
             break
         more = names if not found else (name for name in names if name not in found and not is_section(name))
         form, found = one, [*found, *more]
+        found += _alike(marked, form, found)
     return found
+
+
+def _alike(marked: Iterable[tuple[Any, list[str]]], form: Any, found: list[str]) -> list[str]:
+    """The names of further elements of a form in the same line, "Ida Holm, Jan Stern" where each is a link."""
+    others = (name for one, names in marked if one == form and len(names) == 1 for name in names)
+    known = " ".join(found)
+    return list(dict.fromkeys(name for name in others if name not in known and not is_section(name)))
 
 
 def _names_marked(text: str) -> list[str]:
     """The names that an author's element holds, where a town may stand before them: "القاهرة: فتحية السعدني"."""
-    return capitalised_names(text) or (names_without_case(_TOWN_BEFORE.sub("", text, count=1)))
+    return capitalised_names(without_role(text)) or (names_without_case(_TOWN_BEFORE.sub("", text, count=1)))
 
 
 def names_beside_date(blocks: Sequence[Block], page: Sequence[Part]) -> list[str]:
@@ -122,19 +140,20 @@ def _unmarked(line: str) -> list[str]:
     return [] if any(map(is_section, names)) else names
 
 
-def _marked_texts(block: Block) -> Iterator[tuple[Any, str]]:
+def _marked_texts(block: Block, boxes: bool) -> Iterator[tuple[Any, str]]:
     """Each element that is called an author's, with the lines in it."""
     place = block.place
     if place is None:
         return
     around = (place, *islice(place.iterancestors(), _ABOVE - 1))
     for element in (*around, *islice(place.iterdescendants(), _INSIDE)):
-        if isinstance(element.tag, str) and _is_author(element):
+        if isinstance(element.tag, str) and _is_author(element, boxes):
             # One line each: a post or a town may stand under the name.
             lines = list(filter(None, map(fold_space, _with_breaks(element).split(_BREAK))))
             if 0 < sum(map(len, lines)) <= _LONGEST and not any(map(_SITE.search, lines)):
                 lines = [block.text, *lines] if element in around else lines
                 yield from ((element, without_agencies(line)) for line in lines)
+                yield from ((element, text) for text in map(fold_space, islice(element.itertext(), _TEXTS_INSIDE)))
                 yield from ((element, piece) for line in lines for piece in _SEPARATOR.split(line))
 
 
@@ -145,8 +164,8 @@ def _with_breaks(element: Any) -> str:
     return "".join(node if isinstance(node, str) else _BREAK for node in _TEXTS(element))
 
 
-def _is_author(element: Any) -> bool:
-    names = " ".join(filter(None, map(element.get, _MARKS)))
-    if names and _AUTHOR.search(_CAMEL.sub("-", names).lower()):
+def _is_author(element: Any, boxes: bool) -> bool:
+    names = _CAMEL.sub("-", " ".join(filter(None, map(element.get, _MARKS)))).lower()
+    if names and (_AUTHOR.search(names) or (boxes and _BOX.search(names))):
         return True
     return element.tag == "a" and bool(PROFILE.search(element.get("href") or ""))

@@ -6,6 +6,7 @@ from itertools import pairwise, takewhile
 from wirecrawl.news.cleaning.whole_page.author_words import BARE, LABEL_ALONE, LABELLED
 from wirecrawl.news.cleaning.whole_page.bylines import names_of
 
+_JOINERS = frozenset((",", "and", "&", "und", "et", "y", "e", "og", "och", "en", "и", "і", "i", "dan", "/"))
 _PIECES = 6  # lines behind a word for writers in which the whole line of their names may stand
 
 
@@ -15,10 +16,11 @@ def first_byline(lines: Iterable[str]) -> list[str]:
     >>> first_byline(["Sports", "By Ida Holm and Jan Stern 10/5/26 09:19 PM"])
     ['Ida Holm', 'Jan Stern']
     """
-    known = [line for line in lines if any(map(str.isalnum, line))]
+    unfiltered = list(lines)
+    known = [line for line in unfiltered if any(map(str.isalnum, line))]
     found = next((n for n, line in enumerate(known) if names_of(line)), None)
     if found is None:
-        return next(filter(None, map(names_of, _joined(known))), [])
+        return next(filter(None, map(names_of, _joined(unfiltered))), [])
     if LABELLED.match(known[found]):
         return [_as_set_apart(name, known) for name in names_of(known[found])]
     # A line for each writer with the agency, no word for writers before it: "Ida Holm, STT".
@@ -46,6 +48,15 @@ def _joined(lines: Sequence[str]) -> Iterator[str]:
     Where a line soon behind has that name and more, it is the whole line of the names.
     """
     for n, (label, name) in enumerate(pairwise(lines)):
-        if LABEL_ALONE.fullmatch(label):
+        is_post = n > 0 and name.startswith(lines[n - 1])  # "Ida Holm", "Journalist", "Ida Holm Journalist"
+        if not is_post and LABEL_ALONE.fullmatch(label):
+            several = ", ".join([name, *_listed(lines, n + 2)])
             whole = (line for line in lines[n + 2 : n + 2 + _PIECES] if line.startswith(name))
-            yield from (f"{label.rstrip(' :：')}: {one}" for one in (*whole, name))
+            yield from (f"{label.rstrip(' :：')}: {one}" for one in (*whole, several, name))
+
+
+def _listed(lines: Sequence[str], n: int) -> Iterator[str]:
+    """The lines from `n` on that are joined to the line before them by a comma or by "and" in a line of its own."""
+    while n + 1 < len(lines) and lines[n].lower() in _JOINERS:
+        yield lines[n + 1]
+        n += 2

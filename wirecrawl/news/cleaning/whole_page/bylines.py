@@ -25,6 +25,8 @@ _CONTACT = re.compile(r"[\s,(<|]{0,5}(?:\S{1,60}@\S{1,60}\.\w{2,10}|@\w{2,30})[)
 _POST = re.compile(
     r"\s(?:(?:(?:senior|chief|staff|special|our|foreign|political|business|sports?|environment|science|health)\s){0,2}"
     r"(?:correspondent|reporter|writer|editor)s?|corresponsal\b.*|"
+    r"(?:(?:fotograf|foto|utenriks|kultur|sports?)?(?:\s(?:og|och|&)\s)?(?:journalist|fotograf|redaktør|redaktör|reporter)"
+    r"(?:\s(?:og|och|&)\s(?:journalist|fotograf))?)|periodista|jornalista|giornalista|toimittaja|"
     r"enviad[oa] especial.*|(?:envoyée? spéciale?|correspondante?)\b.*)$",
     re.IGNORECASE,
 )
@@ -129,6 +131,15 @@ def names_without_case(line: str) -> list[str]:
         return []
     names = latin_names(_parted(line)) or []
     return names if all(1 < len(name.split()) <= _MOST_WORDS for name in names) else []
+
+
+def without_role(line: str) -> str:
+    """A name without the post behind it, which stands in another element: "Ida Holm Journalist".
+
+    >>> without_role("Ida Holm Fotograf og journalist"), without_role("Ida Holm")
+    ('Ida Holm', 'Ida Holm')
+    """
+    return _POST.sub("", line, count=1) if len(line) <= _LONGEST_NAMES else line
 
 
 def is_agency_line(line: str) -> bool:

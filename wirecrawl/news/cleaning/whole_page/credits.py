@@ -172,7 +172,7 @@ def _named_in_part(line: str) -> list[str]:
 
 def _bare_names(lines: NearbyLines) -> list[str]:
     return (
-        marked_names(lines.head)
+        marked_names(lines.head, boxes=True)
         or names_beside_date(lines.head, lines.page)
         or marked_names(lines.foot)
         or names_behind(lines.foot)

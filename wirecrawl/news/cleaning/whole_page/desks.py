@@ -19,6 +19,7 @@ _FIRST = re.compile(
     r"(?:oprac|wartawan|pemberita|koresponden|tim|mwandishi|waandishi|muhabir|servisi?|гурт|отдел|відділ|пресс?-служба|"
     r"служба|собкор|наш корр\w*|собственн\w+ корреспондент|власний кореспондент|агенції|агентства|агенции|агенција|"
     r"agencije|agjenci\w*|agentúry|agentury|ügynökség\w*|agenţii|agenții|pv|ctv|btv|phóng viên|gurt|σύνταξη|"
+    r"about the (?:author|writer)s?|über (?:den|die) autor(?:in)?|sobre (?:el|la|o|a) autora?|об авторе|"
     r"correspondents?|corresponsal(?:es)?|correspondant|repórter|reportero|agences|agenzie|agencias|agências)"
     r"(?:\s.*)?",
     re.IGNORECASE,

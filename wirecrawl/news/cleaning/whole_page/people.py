@@ -70,14 +70,15 @@ def persons(names: Iterable[str], outlets: Iterable[str]) -> list[str]:
     lines = (without_post(without_last_agency(_BY.sub("", line, count=1))) for line in folded)
     pairs = zip(folded, lines, strict=True)
     people = [name for line, one in pairs for name in names_of(line) or latin_names(one) or [one]]
-    found = [name for name in people if _is_named_like_a_person(name) and not _is_in(_folded(name), known)]
+    found = [name for name in people if _is_named_like_a_person(name) and not _is_in(name, known)]
     # Capitals alone beside names in small letters are the station: "Ida Holm, NS SC".
     mixed = any(not _CAPITALS.fullmatch(name) for name in found)
     return [name for name in found if not (mixed and _CAPITALS.fullmatch(name))]
 
 
 def _is_in(name: str, outlets: Iterable[str]) -> bool:
-    return any(name in outlet for outlet in outlets)
+    forms = {_folded(name), _folded(name.removeprefix("The "))}  # "The Nile Mirror" of nilemirror.example
+    return any(form in outlet for outlet in outlets for form in forms)
 
 
 def witnessed(names: Iterable[str], lines: Iterable[str]) -> list[str]:

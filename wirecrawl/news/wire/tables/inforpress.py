@@ -16,4 +16,5 @@ INFORPRESS = Table(
     datelines=credited("Inforpress"),
     # K
     end_marks=(r"Inforpress/Fim",),
+    initials=r"[A-Z]{2,4}(?:/[A-Z]{2,4}){1,3}",
 )

@@ -13,5 +13,10 @@ MONTSAME = Table(
     sites=("Montsame", "МОНЦАМЭ"),
     dateline_words=("MONTSAME", "МОНЦАМЭ"),
     # K
-    datelines=(*slashed("MONTSAME|МОНЦАМЭ"), rf"{PLACES}\s/(?:MONTSAME|МОНЦАМЭ)/(?P<dash>[.,:–—-]?)(?=\s)"),
+    datelines=(
+        *slashed("MONTSAME|МОНЦАМЭ"),
+        rf"{PLACES}\s/(?:MONTSAME|МОНЦАМЭ)/(?P<dash>[.,:–—-]?)(?=\s)",
+        rf"{PLACES},\s(?:\d{{4}} оны )?[^\W\d_]{{3,15}} сарын \d{{1,2}},?\s?/(?:MONTSAME|МОНЦАМЭ)/"
+        r"(?P<dash>[.,:–—-]?)(?=\s)",
+    ),
 )
