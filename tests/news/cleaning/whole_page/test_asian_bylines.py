@@ -23,6 +23,8 @@ from wirecrawl.news.cleaning.whole_page.asian_bylines import asian_names
         ("취재 이영희 기자", ["이영희"]),
         ("이영희 기자, 박철수 기자", ["이영희", "박철수"]),
         ("海岸新闻记者 王晓明", ["王晓明"]),
+        ("기자명 이영희 기자", ["이영희"]),
+        ("대전=이영희 기자 younghee@shore.example", ["이영희"]),
     ],
 )
 def test_a_word_or_a_bracket_names_the_writers(line: str, names: list[str]) -> None:

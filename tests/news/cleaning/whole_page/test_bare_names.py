@@ -32,6 +32,8 @@ _TEXT = (
         (["Ida Holm, Jan Stern und Eva Lund", _TIME], ["Ida Holm", "Jan Stern", "Eva Lund"]),
         (["Анна Белова и Олег Зуев", "4 марта 2025, 14:05"], ["Анна Белова", "Олег Зуев"]),
         (["De Ioana Pop", "4 martie 2025, 14:05"], ["Ioana Pop"]),
+        (["Стефан Караджов / 4 март 2025, 14:05 / Снимка: Архив"], ["Стефан Караджов"]),
+        ([f"Reuters / Ida Holm / {_TIME}"], []),
         (["Cape Town", _TIME], []),
         (["World News", _TIME], []),
         (["Fog stops ferry", _TIME], []),

@@ -32,6 +32,8 @@ from wirecrawl.news.cleaning.whole_page.bylines import is_agency_line, names_of,
         ("Nga Arben Deti", ["Arben Deti"]),
         ("Marta Praia / Corresponsal", ["Marta Praia"]),
         ("রিপোর্ট: অমিত কুমার", ["অমিত কুমার"]),
+        ("Texto y fotos: Marta Praia", ["Marta Praia"]),
+        ("Marta Praia (texto) | José Lima (fotos)", ["Marta Praia"]),
         ("رپورٹ: سارہ ساحل", ["سارہ ساحل"]),
         ("By Edith Marsh AP", ["Edith Marsh"]),
         ("By Edith Marsh (Marsh Public Radio) and Max Strand (Coast Tribune)", ["Edith Marsh", "Max Strand"]),
@@ -113,6 +115,9 @@ def test_what_names_nobody_is_no_byline(line: str) -> None:
 
 def test_a_signature_is_a_line_of_nothing_but_names() -> None:
     assert signed_names("Ida Holm") == signed_names("By Ida Holm") == ["Ida Holm"]
+    assert signed_names("Hoàng Cư - Nguyễn Dung") == ["Hoàng Cư", "Nguyễn Dung"]
+    assert signed_names("Bayern München – Real Madrid") == []
+    assert signed_names("Z Zakopanego Ewa Mazur (PAP)") == ["Ewa Mazur"]
     assert signed_names("Ida Holm, „Fjord Post“") == ["Ida Holm"]
     assert signed_names("Ida Holm (Stag.)") == signed_names("Ida Holm.") == ["Ida Holm"]
     assert (

@@ -44,7 +44,7 @@ PROFILE = re.compile(
 _BREAKS = XPath("boolean(.//br | .//li | .//p | .//div)")
 _TEXTS = XPath(".//text() | .//br | .//li | .//p | .//div", smart_strings=False)
 _MARKS = ("class", "id", "itemprop", "rel", "property", "data-hook")
-_SEPARATOR = re.compile(r"\s?[|·•–—]\s?|\s-\s|\t")
+_SEPARATOR = re.compile(r"\s?[|·•–—]\s?|\s-\s|\t|\s/\s(?=\d)|(?<=\d)\s/\s")
 _SITE = re.compile(r"\w\.[A-Za-z]{2,7}$")  # "News of the day - post.example"
 _LONGEST = 120  # characters of an element that names writers
 _ABOVE, _INSIDE = 3, 12  # elements around a line, and in it, that may be called an author's

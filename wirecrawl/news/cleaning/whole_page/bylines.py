@@ -59,6 +59,11 @@ _ROMANIAN_BY = re.compile(r"[Dd]e\s(?=\S+\s\S)")  # "De Ioana Pop"
 _SLASH_AGENCY = re.compile(r"\s?/\s?(?P<agency>[^/]{2,30})$")
 # The paper behind a signature: "Соломія Гнатюк, «Галицький простір»"
 _QUOTED_OUTLET = re.compile(r",\s[«„“\"][^«»„“”\"]{2,60}[»”“\"]$")
+# "Marta Praia (texto) | José Lima (fotos)"
+_TEXT_BEHIND = re.compile(r"(?P<names>[^()|\d]{4,60})\s\((?:text[eo]?s?|testo|tekst|words|reporting)\)", re.IGNORECASE)
+_DASHED = re.compile(r"\s[–-]\s")  # between two writers of Vietnam; elsewhere between two teams
+_VIETNAMESE = re.compile(r"[\u1ea0-\u1ef9ơưđƠƯĐ]")
+_POLISH_TOWN = re.compile(r"Ze?\s[^\W\d_]{3,20}\s(?=\S{2,20}\s\S{2,20}$)")  # "Z Zakopanego Ewa Mazur (PAP)"
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _NO_CASE = re.compile(r"[\u0590-\u07ff\u0900-\u10ff\u1780-\u17ff]")  # from Hebrew to Georgian, and Khmer
 _LONGEST_LINE = 200  # characters of a line that says who wrote
@@ -75,7 +80,8 @@ def names_of(line: str) -> list[str]:
     if len(line) > _LONGEST_LINE:
         return []
     if not (label := LABELLED.match(line)):
-        return asian_names(line) or _names_of_agency(line)
+        text = _TEXT_BEHIND.match(line)
+        return asian_names(line) or _names_of_agency(line) or (capitalised_names(text["names"]) if text else [])
     names = _CONTACT.sub("", _PICTURES.sub("", _REST.split(line[label.end() :], maxsplit=1)[0])).rstrip(" :")
     names = without_last_agency(names if names.count("(") <= 1 else _IN_BRACKETS.sub("", names))
     names = without_slashed_agency(names)
@@ -104,6 +110,8 @@ def signed_names(line: str) -> list[str]:
     """
     if len(line) > _LONGEST_NAMES or (names := names_of(line)):
         return names if len(line) <= _LONGEST_NAMES else []
+    line = _POLISH_TOWN.sub("", without_last_agency(line))
+    line = _DASHED.sub(", ", line) if _VIETNAMESE.search(line) else line
     names = capitalised_names(_QUOTED_OUTLET.sub("", _ROLE.sub("", behind_agency(line)).removesuffix(".")))
     return [] if any(map(is_section, names)) else names
 
