@@ -114,6 +114,7 @@ def test_a_bare_place_is_the_dateline_where_the_page_states_the_agency(head: str
         ("<meta name=author content='Ida Holm'><p class=author>Ida Holm, Jan Stern</p>", ["Ida Holm", "Jan Stern"]),
         ("<meta name=author content='Ida Holm'><p class=author>Ida Holm, Oslo Reporter</p>", ["Ida Holm"]),
         ("<meta name=author content='Ida Holm'><p>Ida Holm, Jan Stern</p>", ["Ida Holm"]),
+        ("<meta name=author content='Ida Holm'><p class=author>Ida Holm, Ap National</p>", ["Ida Holm"]),
         ("<p>By: The Canadian Press</p>", []),
         ("<p>By Health Reporter</p>", []),
         ("<p>By Fjord Post Staff Reporter</p>", []),

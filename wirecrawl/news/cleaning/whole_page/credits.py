@@ -139,7 +139,8 @@ def _all_writers(stated: list[str], lines: NearbyLines, outlets: list[str]) -> l
     for block in blocks:
         printed = next(filter(None, map(names_of, lines_of(block))), []) or marked_names([block])
         people = persons(printed, outlets)
-        if set(map(letters, stated)) < set(map(letters, people)):
+        agencies_too = any(is_agency(name.split()[0].upper()) for name in people)  # "Ida Holm, Ap National"
+        if not agencies_too and set(map(letters, stated)) < set(map(letters, people)):
             return people
     return stated
 
