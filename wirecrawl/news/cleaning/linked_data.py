@@ -183,7 +183,7 @@ def _nodes(tree: html.HtmlElement) -> Iterator[_Node]:
 
 
 def _types(node: dict[str, Any]) -> list[str]:
-    return _strings(node.get("@type"))
+    return _strings(node.get("@type") or node.get("type"))  # schema.org's own context allows both
 
 
 def _kind(name: str) -> str:

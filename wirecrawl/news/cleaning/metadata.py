@@ -35,11 +35,23 @@ _META_TIMES = (
 )
 _WEAK_META_TIMES = (
     "dcterms.created",
+    "dcterms.issued",
+    "dcterms.date",
     "dc.date.issued",
+    "dc.date.created",
     "dc.date",
     "pubdate",
+    "pub_date",
     "publishdate",
     "publish_date",
+    "publish-date",
+    "publicationdate",
+    "publication_date",
+    "originalpublicationdate",
+    "citation_publication_date",
+    "citation_date",
+    "article_date_original",
+    "bt:pubdate",
     "date",
     "datepublished",  # the last: as an itemprop some sites put there when the page was made from its template
 )
@@ -94,7 +106,7 @@ def read_stated(tree: html.HtmlElement, url: str | None = None) -> PageMetadata:
         headline=headline,
         times=tuple(map(unix_time, (*dated, *(meta[name] for name in _META_TIMES if name in meta)))),
         element_times=tuple(elements.published),
-        weak_times=tuple(unix_time(meta[name]) for name in _WEAK_META_TIMES if name in meta),
+        weak_times=tuple(map(unix_time, _weak_times(meta, article))),
         title_times=tuple(part for title in titles for part in _beside(title, headline)),  # "Rain | Post | 28.04.2023"
         updates=tuple(update_times(article, meta)),
         other_times=tuple(elements.others),
@@ -111,6 +123,11 @@ def read_stated(tree: html.HtmlElement, url: str | None = None) -> PageMetadata:
         body=body if isinstance(body := article.get("articleBody"), str) and "\n" in body.strip() else "",
         section=next(iter([*stated(article, "articleSection"), meta.get("article:section", "")]), "") or None,
     )
+
+
+def _weak_times(meta: dict[str, str], article: dict[str, Any]) -> Iterator[str]:
+    yield from stated(article, "dateCreated")
+    yield from (meta[name] for name in _WEAK_META_TIMES if name in meta)
 
 
 def _beside(title: str, headline: str | None) -> list[str]:

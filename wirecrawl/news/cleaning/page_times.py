@@ -12,8 +12,9 @@ from wirecrawl.news.cleaning.letters import letters
 from wirecrawl.news.markup.times import says_updated, unix_time
 
 _MARKED = (
-    "@itemprop='datePublished' or @itemprop='dateModified' or contains(@property, 'datePublished') "
-    "or contains(@property, 'dateModified')"
+    "contains(@itemprop, 'datePublished') or contains(@itemprop, 'dateModified') "
+    "or contains(@property, 'datePublished') or contains(@property, 'dateModified') "
+    "or @property='dc:date' or @property='dc:created' or @property='dc:issued'"
 )
 # Where scripts keep the moment that they print as "3 hours ago".
 _MOMENTS = (
@@ -161,7 +162,8 @@ def _is_update(one: html.HtmlElement) -> bool:
     before = one.getprevious()
     parent = one.getparent()
     label = (before.tail if before is not None else parent.text if parent is not None else None) or ""
-    return bool(_MODIFIED.search(_names(one)) or says_updated(label))
+    names = _names(one)
+    return bool((_MODIFIED.search(names) and "datePublished" not in names) or says_updated(label))
 
 
 def _names(one: html.HtmlElement) -> str:

@@ -35,7 +35,7 @@ _ZONE = (
 )
 _OFFSET = re.compile(rf"({_SIGN})\s?(\d{{1,2}}?):?(\d\d)?$")
 _MINUTE = (
-    r"(?:[:\uff1a]|\s?[hH]\s?|u(?=\d)|時|时|點|点|\s?시\s?|\.(?=\d\d(?![\d.,%])))"
+    r"(?:[:\uff1a]|\s?[hH]\s?|u(?=\d)|時|时|點|点|\s?시\s?|\.(?=\d\d(?![\d.,%]))|(?<=\d\d)(?=\d\d\s?(?:GMT|UTC|[Hh]rs|HRS)\b))"
     r"(?P<minute>\d\d|(?<=[時时點点시\s])\d(?=\s?[分분]))"
 )
 _SECOND = r"(?:(?:[:\uff1a]|分|\s?분\s?)(?P<second>\d\d)[秒초]?(?:[.,]\d+)?|\s?[分분])?"
@@ -50,30 +50,35 @@ _MORNING = (
 )
 _HALF = rf"(?P<half>{_LATE}|{_MORNING})"
 _IS_LATE = re.compile(_LATE)
-_EARLY = r"(?:(?P<early>上午|早上|凌晨|午前|오전)|(?P<late>下午|晚上|午後|오후))?\s?"
+_IS_NIGHT = re.compile(r"malam|রাত|रात|رات|(?:de la noche|da noite)")  # from evening to morning: 12:30 of it is 0:30
+_BEFORE_DAWN = 5
+_EARLY = (
+    r"(?:(?P<early>上午|早上|凌晨|午前|오전|সকাল|ভোর|सुबह|तड़के|صبح)"
+    r"|(?P<late>下午|晚上|午後|오후|দুপুর|বিকাল|বিকেল|সন্ধ্যা|রাত|दोपहर|शाम|रात|شام|رات))?\s?"
+)
 _CLOCK = (
     rf"{_EARLY}(?P<hour>\d{{1,2}})(?:{_MINUTE}{_SECOND}|(?=\s?[AaPp]\.?\s?[Mm]\b)|\s?[hH]\b|時|时|點|点|\s?시|(?=\sUhr\b))"
-    rf"(?:\s?{_HALF})?(?:\s?(?:Uhr|[Hh]rs?|HRS|ч|น)\b\.?)?(?:\s?[(\uff08\[]?(?P<zone>{_ZONE})[)\uff09\]]?)?"
+    rf"(?:\s?{_HALF})?(?:\s?(?:Uhr|[Hh](?:rs?)?|HRS|ч|น)\b\.?)?(?:\s?[(\uff08\[]?(?P<zone>{_ZONE})[)\uff09\]]?)?"
 )
 _WORDS = (
-    r"at|um|kl\.?|klo\.?|à|às|as|a\slas|ore|alle\sore|alle|saat|u|o|в|о|om|at\sabout|ob|pukul|jam|στις|lúc|la\sora|ora|"
-    r"plkst\.?|klokken|v|у|godz\.?|الساعة|ساعت|เวลา"
+    r"at|um|kl\.?|klo\.?|kello|à|às|as|a\sl[ae]s|ore|alle\sore|alle|saat|u|o|в|о|om|at\sabout|ob|pukul|jam|στις|lúc|la\sora|ora|"
+    r"plkst\.?|klokken|v|у|(?:o\s)?godz\.?|الساعة|ساعت|เวลา"
 )
 _AFTER = re.compile(
     # Between them may stand a weekday: (木) | ‧星期四 | , péntek; and what a language puts behind a day: sausio 12 d.
-    r"(?:\sd\.)?(?:\s?[(\uff08][^()\uff08\uff09\d]{1,12}[)\uff09]|[‧·\s]?(?:星期|週|周)[一二三四五六日天]|\.?,\s[^\W\d_]{4,12}(?=,?\s\d))?"
-    r"(?:[\sT,،.|/·•;【\[]{0,4}|\.?,?\s?[-\u2013\u2014]\s?)"
+    r"(?:\sd\.)?(?:\s?[(\uff08][^()\uff08\uff09\d]{1,12}[)\uff09]|[‧·\s]?(?:星期|週|周)[一二三四五六日天]|\.?,\s(?:[^\W\d_]|['’ʼ]){4,12}(?=,?\s\d))?"
+    r"(?:[\sT,،.|/·•;@【\[]{0,4}|\.?,?\s?[-\u2013\u2014]\s?)"
     rf"(?:(?i:{_WORDS})[\s:]{{1,2}})?(?:(?P<before>HKT|GMT|UTC)\s)?{_CLOCK}"
 )
 # Words that no list has: "14 Mart 2025 Cuma 14:05", "14. mars 2025 klokken 14:05", "14.03.2025 г. в 14:05".
 _AFTER_WORDS = re.compile(
-    r"[.,]?\s?[,|–-]?\s?(?:[^\W\d_]{1,3}[.,]{0,2}\s){0,2}(?:[^\W\d_]{1,10}[.,]?\s)?(?P<before>)(?=\d\d[:.]\d\d(?![\d.]))"
-    + _CLOCK
+    r"[.,]?\s?[,|–-]?\s?(?:[^\W\d_]{1,3}[.,]{0,2}\s){0,2}(?:[^\W\d_]{1,10}[.,]?\s)?"
+    rf"(?:[-\u2013|]\s(?i:{_WORDS})\s)?(?P<before>)(?=\d\d[:.]\d\d(?![\d.]))" + _CLOCK
 )
 _BEFORE = re.compile(
-    r"(?<![\d:.])(?:(?P<before>GMT|UTC)\s)?(?P<hour>\d{1,2})[:hH](?P<minute>\d\d)(?::(?P<second>\d\d))?"
+    r"(?<![\d:.])(?:(?P<before>GMT|UTC)\s)?(?P<hour>\d{1,2})(?:[:hH]|(?=\d\d\s?(?:GMT|UTC|[Hh]rs|HRS)\b))(?P<minute>\d\d)(?::(?P<second>\d\d))?"
     rf"(?:\s?{_HALF})?(?:\s?[Hh]rs\b|\s?HRS\b)?(?:\s?[(\uff08]?(?P<zone>{_ZONE})[)\uff09]?)?"
-    r"[\s,|·•¤\u2013\u2014-]{1,4}(?:[^\W\d]{2,12}[.,]{0,2}\s)?$"
+    r"[\s,|/·•¤\u2013\u2014-]{1,4}(?:[^\W\d]{2,12}[.,]{0,2}\s)?$"
 )
 _ZONE_BEHIND = re.compile(rf"\s[(\uff08]?(?P<zone>UTC|GMT|{'|'.join((*_NAMED, *_PLACES))})\b(?P<before>)")
 _BACK = 40  # characters before a date in which its clock is looked for
@@ -104,10 +109,12 @@ def zone_behind(text: str, end: int) -> re.Match[str] | None:
 def time_of(clock: re.Match[str]) -> time | None:
     """The time of day, None for an impossible one. A clock of 24 hours may have a half of the day too: 17:40 PM."""
     part = clock.groupdict()
-    half = part.get("half") or ("am" if part.get("early") else "pm" if part.get("late") else "")
+    half = part.get("half") or part.get("early") or part.get("late") or ""
     hour, noon = int(part["hour"]), 12
     if half and hour <= noon:
-        hour = hour % noon + noon * bool(_IS_LATE.match(half))
+        late = bool(part.get("late") or _IS_LATE.match(half))
+        hour %= noon
+        hour += noon * (late and not (hour < _BEFORE_DAWN and _IS_NIGHT.match(half)))
     try:
         return time(hour, int(part["minute"] or 0), int(part["second"] or 0))
     except ValueError:

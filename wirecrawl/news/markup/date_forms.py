@@ -9,7 +9,7 @@ from wirecrawl.news.markup.months import HIJRI
 
 _NAME = r"(?P<name>(?:كانون|تشرين)\s(?:الأول|الثاني)|เ?[ก-ฮ]{1,2}[ีิ]?\.[ก-ฮ]\.|[^\W\d_][^\s\d,،./()|:-]{1,14})"
 # A year of two digits has a clock behind it, or nothing.
-_SHORT = r"\d\d(?=,?\s(?:(?:kl\.?|klo|um|в|о)\s)?\d{1,2}[:.]\d\d)"
+_SHORT = r"\d\d(?=,?\s(?:(?:[|\u2013-]|kl\.?|klo|um|в|о)\s)?\d{1,2}[:.]\d\d)"
 _SHORT_OR_LAST = rf"(?:{_SHORT}|\d\d(?=[\s)\]|,]*$))"
 _SIGNS = "〇○零一二三四五六七八九十"  # numbers in Chinese
 FORMS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
@@ -57,7 +57,7 @@ FORMS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
         re.compile(
             rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|ης|η|[º°ª])?\.?(?:[\s/-]|(?<=\.)|\sde\s|\sdi\s|\sdel\s|\sof\s){_NAME}"
             r"(?:\s?/\s?[^\W\d_]{2,10})?\.?[,،]?(?:\s(?:de\s|del\s|di\s|of\s|พ\.ศ\.\s)?|[/-]|(?<=[^\W\d]\.))"
-            rf"(?P<year>\d{{4}}|{_SHORT}|(?<=-)\d\d(?=[\s|,]*$))(?!\d)(?:\s[гр]\.)?"
+            rf"(?P<year>\d{{4}}|{_SHORT}|(?<=-)\d\d(?=[\s|,]*$))(?!\d)(?:\s(?:[грr]\.|года|року))?"
         ),
     ),
     # 14 มี.ค. 68: the Buddhist year 2568

@@ -16,19 +16,23 @@ from wirecrawl.news.markup.dates import EARLIEST, dates
 
 _SECONDS = re.compile(r"@(1\d{9})")  # Unix seconds, 2001 to 2033; a selector sets the @ before a bare number
 _UNIX = re.compile(r"1\d{9}(?:\d{3})?")
+_BASIC = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)")  # a day in ISO 8601 without its dashes
 _DIGIT = re.compile(r"\d|年")  # every date has one
 _AHEAD = timedelta(days=1)  # where it is tomorrow already
 # In lower case, each beginning with a letter: such a pattern is searched for ten times as fast as re.IGNORECASE.
 _UPDATED = re.compile(
     r"(?:updated?(?:\son|\sat)?|modified|更新(?:时间|時間|日時|于|於)?|güncelleme|güncellendi|aktualisiert|aktualizacja|"
     r"aktualizováno|aktualizované|mise?\sà\sjour|actualizad[oa]|actualización|atualizad[oa]|aggiornat[oa]|aggiornamento|"
-    r"обновлено|изменено|оновлено|жаңартылды|bijgewerkt|opdateret|oppdatert|uppdaterad|päivitetty|frissítve|ενημερώθηκε|"
-    r"diperbarui|수정|تحديث)\s?[:：]?\s?"
+    r"обновлен[оа]|изменено|оновлено|жаңартылды|bijgewerkt|opdateret|oppdatert|uppdaterad|päivitetty|frissítve|"
+    r"ενημερώθηκε|diperbarui|수정|تحديث|actuali(?:zat|tzat)|ažurirano|ажурирано|обновена|atnaujinta|atjaunots|uuendatud|"
+    r"cập\snhật|به‌?روزرسانی|עודכן|আপডেট|হালনাগাদ|अपडेट(?:ेड)?|अद्यतन)\s?[:：]?\s?"
 )
 _LAST = re.compile(r"(?:last\s|zuletzt\s|最終|最后|最後|senast\s|sist\s|dernière\s|última\s|ultimo\s)$")
 _PUBLISHED = re.compile(
     r"(?:first\s)?(?:published|posted|created)|veröffentlicht|publié|publicad[oa]|pubblicat[oa]|опубликовано|发布|發布|"
-    r"公開|입력|등록|yayınlanma|gepubliceerd|publicerad|udgivet",
+    r"公開|掲載|입력|등록|yayın(?:lanma)?|gepubliceerd|publicerad|udgivet|publisert|julkaistu|opublikowano|publikováno|"
+    r"publikované|publicat|objavljeno|објављено|опубліковано|публикувана|δημοσιεύ[θτ]ηκε|đăng|diterbitkan|نُ?شر|انتشار|"
+    r"פורסם|প্রকাশ|प्रकाशित",
     re.IGNORECASE,
 )
 
@@ -77,9 +81,13 @@ def parse_time(text: str, zone: tzinfo, *, latest: date | None = None, day_first
 def unix_time(printed: str) -> str:
     """Mark a number of Unix seconds or milliseconds as such; for values of attributes, in which it is no phone number.
 
-    >>> unix_time("1741961100000"), unix_time("14 March 2025")
-    ('@1741961100', '14 March 2025')
+    A day of eight digits gets its dashes, for the same reason.
+
+    >>> unix_time("1741961100000"), unix_time("20250314"), unix_time("14 March 2025")
+    ('@1741961100', '2025-03-14', '14 March 2025')
     """
+    if day := _BASIC.fullmatch(printed):
+        return "-".join(day.groups())
     return f"@{printed[:10]}" if _UNIX.fullmatch(printed) else printed
 
 

@@ -82,6 +82,42 @@ def test_a_headline_that_links_to_its_own_page_is_no_other_story() -> None:
     assert printed(clean(page.encode(), "https://post.example/1")) == "2025-03-13T11:25"
 
 
+def test_a_time_with_the_unit_of_its_clock_is_a_label_also_behind_an_update() -> None:
+    line = "<p>Actualizado: 14/03/2025 10:00h. Publicado: 13/03/2025 09:30h.</p>"
+    assert printed(story(below=line)) == "2025-03-13T09:30"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<meta name=publish-date content='Thu, 13 Mar 2025 09:30:00 +0100'>",
+        "<meta name=OriginalPublicationDate content='2025/03/13 09:30:00'>",
+        f'<script type=application/ld+json>{{"@type":"NewsArticle","headline":"{HEADLINE}",'
+        '"dateCreated":"2025-03-13T09:30:00+01:00"}</script>',
+        f'<script type=application/ld+json>{{"type":"NewsArticle","headline":"{HEADLINE}",'
+        '"datePublished":"2025-03-13T09:30:00+01:00"}</script>',
+    ],
+)
+def test_a_time_is_stated_under_many_names(head: str) -> None:
+    assert (printed(story(head=head)) or "")[:16] == "2025-03-13T09:30"
+
+
+def test_a_day_of_eight_digits_in_a_meta_is_one() -> None:
+    assert printed(story(head="<meta name=pubdate content=20250313>")) == "2025-03-13"
+
+
+@pytest.mark.parametrize(
+    "element",
+    [
+        "<time itemprop='dateModified datePublished' datetime='2025-03-13T09:30:00+01:00'>last week</time>",
+        "<span property='dc:date' content='2025-03-13T09:30:00+01:00'>last week</span>",
+    ],
+)
+def test_microdata_of_two_names_and_of_dublin_core_are_read(element: str) -> None:
+    found = story(below=element)
+    assert ((printed(found) or "")[:16], found.updated) == ("2025-03-13T09:30", None)
+
+
 @pytest.mark.parametrize("line", ["13 March 2025", "13.03.2025 11:25"])
 def test_the_first_line_of_the_text_may_be_the_time(line: str) -> None:
     assert (printed(story(body=f"<div class=text><p>{line}</p></div>")) or "")[:10] == "2025-03-13"
