@@ -84,3 +84,75 @@ def test_an_empty_page_stays_empty() -> None:
     with pytest.raises(EmptyPage) as error:
         clean(plain("Rain", ""), "https://post.example/1")
     assert page_outcome(error.value)[0] == "empty"
+
+
+@pytest.mark.parametrize(
+    ("headline", "text"),
+    [
+        ("We couldn't find that page", "Sorry about that. The link you followed may be broken, or the page has moved."),
+        ("Diese Seite existiert nicht mehr", "Der gewünschte Artikel wurde gelöscht. Zurück zur Startseite."),
+        ("Cette page n'existe pas", "Le lien que vous avez suivi est rompu, ou la page a été supprimée."),
+        ("Halaman yang Anda cari tidak ditemukan", "Maaf, halaman yang Anda cari mungkin telah dihapus."),
+        ("找不到網頁", "您要查看的網頁可能已被移除，請返回首頁。"),
+        ("This article has expired", "Please visit our archive of the last thirty days."),
+    ],
+)
+def test_a_short_page_that_says_twice_that_it_is_gone_is(headline: str, text: str) -> None:
+    with pytest.raises(GonePage):
+        clean(plain(headline, f"<p>{text}</p>"), "https://post.example/1")
+
+
+@pytest.mark.parametrize(
+    ("headline", "text"),
+    [
+        ("Performing security verification", "This website uses a security service against malicious bots."),
+        ("DDoS-Guard", "Checking your browser before accessing post.example. This process is automatic."),
+        ("Access to this page has been denied", "Your request looks automated. Reference ID: 1234."),
+        ("访问验证", "您的访问过于频繁，请完成下面的验证后继续访问。"),
+        ("You need to enable JavaScript to run this app.", "Please enable it and reload the page."),
+        ("Content not available in your region", "We see that your request comes from another country."),
+    ],
+)
+def test_a_check_of_the_visitor_is_no_story(headline: str, text: str) -> None:
+    with pytest.raises(PageError):
+        clean(plain(headline, f"<p>{text}</p>"), "https://post.example/1")
+
+
+@pytest.mark.parametrize(
+    ("headline", "text"),
+    [
+        (
+            "Page missing from archive, police say",
+            "Police search for a page that was removed from the archive, they said.",
+        ),
+        (
+            "Security flaw found in browser",
+            "A flaw in the JavaScript of a browser was found on Thursday by students in Oslo.",
+        ),
+        (
+            "Access denied: hikers locked out",
+            "Hikers were locked out of the island on Thursday because a path was closed.",
+        ),
+        (
+            "Article on whales removed from law",
+            "The article of the law that protects whales no longer exists since Thursday.",
+        ),
+    ],
+)
+def test_a_short_story_of_such_things_stays(headline: str, text: str) -> None:
+    assert clean(plain(headline, f"<p>{text}</p>"), "https://post.example/1").text == text
+
+
+@pytest.mark.parametrize(
+    "offer",
+    [
+        "この記事は有料会員限定です。残り1,204文字",
+        "会員登録すると続きをお読みいただけます。",
+        "登录后即可阅读全文",
+        "이 기사는 유료회원 전용입니다.",
+    ],
+)
+def test_an_offer_in_an_asian_language_is_no_story(offer: str) -> None:
+    text = "図書館の空気入れの貸し出しが一万本に達した。\n館長は秋に多くが返されると話した。".split("\n")
+    made = plain("空気入れ一万本", "".join(f"<p>{one}</p>" for one in (*text, offer)))
+    assert clean(made, "https://post.example/1").text.split("\n\n") == text

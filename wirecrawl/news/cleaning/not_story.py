@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from wirecrawl.errors import GonePage, PageError, WallPage
+from wirecrawl.news.cleaning.error_pages import is_check, says_gone, speaks_of_itself
 
 # A headline or a title that is this alone, beside the name of the site: a story has more words. In lower case.
 _GONE = re.compile(
@@ -30,9 +31,20 @@ _BROKEN = re.compile(
     r"service (?:temporarily )?unavailable|forbidden|access denied|too many requests|bad request|server error|"
     r"error establishing a database connection|(?:site |down |under )?(?:for |under )?maintenance|"
     r"an error (?:has )?occurred|something went wrong|(?:451[ :–-]*)?unavailable (?:for|due to) legal reasons|"
-    r"not available in your (?:region|country)|just a moment|attention required|pardon our interruption|"
+    r"(?:this |our |the )?(?:content|page|website|site|service|article|video)?(?: is)? ?(?:currently )?"
+    r"(?:not available|unavailable) (?:in|for|from) your (?:region|country|location|area)|"
+    r"your access to this (?:site|service|page) has been (?:limited|blocked|denied)(?: by the site owner)?|"
+    r"just a moment|attention required|pardon our interruption|one more step|"
+    r"(?:you need to enable|(?:please )?(?:enable|turn on)) (?:javascript|js)(?: and cookies)?(?: to .{1,40})?|"
+    r"(?:javascript|js)(?: and cookies)? (?:is|are) (?:required|disabled|not (?:enabled|available))|"
     r"(?:please )?(?:verify|confirm) (?:that )?you are (?:a )?human|human verification|are you a (?:robot|human)\??|"
-    r"(?:security|browser) check|checking your browser|(?:sorry, )?you have been blocked)[ !.]*"
+    r"(?:security|browser) check|checking your browser(?: before .{1,40})?|(?:sorry, )?you have been blocked|"
+    r"zugriff (?:verweigert|gesperrt)|accès (?:refusé|interdit)|acceso (?:denegado|restringido)|acesso negado|"
+    r"accesso negato|toegang geweigerd|dostęp zabroniony|erişim engellendi|доступ (?:ограничен|запрещ[её]н)|"
+    r"проверка (?:вашего )?браузера|вы не робот\??|подтвердите, что вы не робот|technische störung|wartungsarbeiten|"
+    r"(?:site )?en maintenance|sito in manutenzione|(?:ведутся )?технические работы|"
+    r"(?:访问|訪問|安全|人机|滑动)(?:验证|驗證)|(?:访问|訪問)(?:过于频繁|被拒绝|受限)|アクセスが(?:拒否|制限)されました|"
+    r"(?:ただいま)?メンテナンス中(?:です)?|접근이 (?:차단|제한|거부)되었습니다|로봇이 아닙니다)[ !.。]*"
 )
 _GONE_TEXT = re.compile(
     r"(?:page|article|story|content|link)\b.{0,40}\b(?:(?:could|can) ?not be found|can't be found|does not exist|"
@@ -107,16 +119,29 @@ def refuse(name: str, titles: Iterable[str], paragraphs: Sequence[str]) -> None:
     length = sum(map(len, paragraphs))
     if gone := next((one for one in named if _GONE.fullmatch(one.lower())), None):
         raise GonePage(name, f'says "{gone}" with status 200')
-    if length < _SHORT and _has(paragraphs[0], _GONE_WORDS) and _GONE_TEXT.search(paragraphs[0]):
+    if length < _SHORT and _is_gone(paragraphs[0]):
         raise GonePage(name, f'says "{paragraphs[0][:80]}" with status 200')
     if length < _SHORT and (broken := next((one for one in named if _BROKEN.fullmatch(one.lower())), None)):
         raise PageError(name, f'an error of the server, "{broken}", with status 200')
+    if length < _SHORT:
+        _refuse_short(name, named, "\n".join(paragraphs))
     asks = length < _WALL and any(_has(text, _CONSENT) for text in paragraphs[:2])
     titled = asks and any(_CONSENT_TITLE.fullmatch(one.lower()) for one in named)
     if titled or (asks and 2 * sum(_has(text, _CONSENT) for text in paragraphs) > len(paragraphs)):
         raise WallPage(name, "not a story (a page that asks for consent to cookies)")
     if length < _SHORT and all(_has(text, _OFFER) for text in paragraphs):
         raise WallPage(name, "not a story (an offer to subscribe or to log in)")
+
+
+def _is_gone(text: str) -> bool:
+    return _has(text, _GONE_WORDS) and bool(_GONE_TEXT.search(text)) and speaks_of_itself(text)
+
+
+def _refuse_short(name: str, titles: Sequence[str], text: str) -> None:
+    if says_gone(titles, text):
+        raise GonePage(name, f'says "{titles[0] if titles else text[:80]}" with status 200')
+    if is_check(titles, text):
+        raise WallPage(name, f'not a story (a check of the visitor, "{titles[0]}")')
 
 
 def _has(text: str, words: Sequence[str]) -> bool:
