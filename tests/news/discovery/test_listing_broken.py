@@ -229,6 +229,7 @@ def test_titles_as_readers_of_feeds_show_them(title: str, headline: str) -> None
         f"<link><![CDATA[{FIRST}?utm_source=rss&ref=x]]></link>",
         f"<atom:link href='{FIRST}'/>",
         f"<atom:link rel='self' href='{URL}'/><link>/economy/2204601#xtor=RSS</link>",
+        f"<link>https://feeds.example/~r/1</link><feedburner:origLink>{FIRST}</feedburner:origLink>",
         f"<source url='https://a.example/'><link>https://a.example/</link></source><link>{FIRST}</link>",
     ],
 )
@@ -276,6 +277,33 @@ def test_a_json_feed() -> None:
     body = json.dumps({"version": "https://jsonfeed.org/version/1.1", "items": items})
     kinds: tuple[SourceKind, ...] = ("feed", "json", "start")
     assert all(shown(read(body, kind)) == [(FIRST, "Rain", "2026-11-20T09:30:00+03:00")] for kind in kinds)
+
+
+def test_an_item_of_a_json_feed_may_have_its_address_elsewhere() -> None:
+    items = [{"id": FIRST, "title": "Rain"}, {"id": "7", "external_url": SECOND}, {"id": "8"}]
+    body = json.dumps({"version": "https://jsonfeed.org/version/1.1", "items": items})
+    assert [row[0] for row in shown(read(body))] == [FIRST, SECOND]
+
+
+def test_a_json_list_of_items_alone() -> None:
+    assert shown(read(json.dumps([{"publishUrl": FIRST, "title": "Rain"}]), "json")) == [(FIRST, "Rain", None)]
+
+
+@pytest.mark.parametrize("kind", ["json", "feed"])
+def test_a_list_without_label_is_in_the_charset_of_its_site(kind: SourceKind) -> None:
+    url, title = f"https://english.news.cn/20261120/{32 * 'a'}/c.html", "第一个打气筒"
+    made = {
+        "json": json.dumps([{"publishUrl": url, "title": title}], ensure_ascii=False),
+        "feed": rss(item(url, title)),
+    }
+    found = read_listing(made[kind].encode("gb18030"), "https://english.news.cn/list/a", get("xinhua"), kind)
+    assert [one.text for one in found.seen] == [title]
+
+
+def test_rss_1_0_with_prefixes() -> None:
+    one = f"<r:item><r:title>Rain</r:title><r:link>{FIRST}</r:link></r:item>"
+    body = f"<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns:r='http://purl.org/rss/1.0/'>{one}</rdf:RDF>"
+    assert shown(read(body)) == [(FIRST, "Rain", None)]
 
 
 def test_one_huge_number_costs_no_json_list() -> None:

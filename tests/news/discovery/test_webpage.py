@@ -52,6 +52,32 @@ def test_two_links_to_one_story_are_one_with_the_fuller_text() -> None:
 
 
 @pytest.mark.parametrize(
+    "card",
+    [
+        "<h3>Rain in the north</h3><p>It rained all day.</p><span class='time'>2026-11-20 09:30</span>",
+        "<img src='a.jpg'><div><h4>Rain in the north</h4></div><div class='more'>Read more</div>",
+        "Rain in the north<span class='post-date'>20.11.2026</span>",
+        "Rain in the north <time>9:30</time>",
+    ],
+)
+def test_the_headline_of_a_card_is_its_heading_without_its_time(card: str) -> None:
+    assert [one.text for one in seen(f"<div class='columns1'><ul><li><a href='{A}'>{card}</a></li></ul></div>")] == [
+        "Rain in the north"
+    ]
+
+
+def test_a_headline_that_is_escaped_twice_is_read_as_meant() -> None:
+    assert [one.text for one in seen(f"<a href='{A}'>Fish &amp;amp; chips, 1 &lt; 2</a>")] == ["Fish & chips, 1 < 2"]
+
+
+@pytest.mark.parametrize(
+    "items", ["<a href='{}'>Rain</a>", "<div class='columns1'><ul><li><a href='{}'>Rain</a></li></ul></div>"]
+)
+def test_what_a_script_would_put_into_a_page_is_no_link_of_it(items: str) -> None:
+    assert [one.text for one in seen(f"<template>{items.format(A)}</template><a href='{B}'>Sun</a>")] == ["Sun"]
+
+
+@pytest.mark.parametrize(
     ("text", "title", "full"),
     [
         ("Rain in the north ...", "Rain in the north of Iceland", "Rain in the north of Iceland"),

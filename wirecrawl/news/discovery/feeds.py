@@ -60,20 +60,23 @@ def is_sitemap_index(body: bytes) -> bool:
     return root_of(body) == "sitemapindex"
 
 
-def read_feed(body: bytes, url: str, content_type: str | None = None) -> Iterator[Entry]:
-    """Entries of an RSS or Atom feed. Raises PageError when there is no feed in the bytes."""
-    feed = read_xml_list(body, content_type)
+def read_feed(body: bytes, url: str, content_type: str | None = None, usual: str = "") -> Iterator[Entry]:
+    """Entries of an RSS or Atom feed; `usual` is the charset of the site's pages that state none.
+
+    Raises PageError when there is no feed in the bytes.
+    """
+    feed = read_xml_list(body, content_type, usual)
     if feed is None or _ROOTS[feed.root] != "feed":
         raise PageError(url, "not an RSS or Atom feed; has the site changed it?")
     return _entries(feed, _feed_entry, "item", "entry")
 
 
-def read_sitemap(body: bytes, url: str, content_type: str | None = None) -> Iterator[Entry]:
+def read_sitemap(body: bytes, url: str, content_type: str | None = None, usual: str = "") -> Iterator[Entry]:
     """Addresses of a sitemap (with news:title and news:publication_date) or of a sitemap index, or of one that is text.
 
-    Nothing is loaded. Raises PageError when it is none of them.
+    Nothing is loaded. `usual` is as in `read_feed`. Raises PageError when it is none of them.
     """
-    sitemap = read_xml_list(body, content_type)
+    sitemap = read_xml_list(body, content_type, usual)
     if sitemap and _ROOTS[sitemap.root] == "sitemap":
         return _entries(sitemap, _sitemap_entry, "url", "sitemap")
     lines = body.removeprefix(b"\xef\xbb\xbf").split()
@@ -120,7 +123,8 @@ def _feed_entry(markup: str, feed: XmlList | None) -> FeedEntry:
 
 def _link(own: list[Part], parts: list[Part]) -> str:
     """The address of an entry: its link, a link of Atom within RSS, or the id where that is an address."""
-    links = [part.element for part in own if part.name == "link"]
+    links = [part.element for part in parts if part.name == "origlink"]  # beside that of a service that counts readers
+    links += [part.element for part in own if part.name == "link"]
     links += [part.element for part in parts if part.name == "link" and part.prefix in ("atom", "a10")]
     texts = [_text(link) for link in links]
     hrefs = [link.get("href", "") for link in links if link.get("rel", "alternate").lower() == "alternate"]

@@ -1,7 +1,7 @@
 """Lists in JSON: the data source behind a list page of news.cn, and JSON Feed."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from wirecrawl.errors import PageError
@@ -12,15 +12,17 @@ from wirecrawl.news.markup.loose_json import items_of_cut
 from wirecrawl.news.markup.loose_json import read_json as read_loosely
 
 _LIST = "datasource"
+_FEED_ADDRESSES = ("url", "external_url", "id")
 
 
-def read_json(body: bytes, url: str, content_type: str | None = None) -> Iterator[Entry]:
+def read_json(body: bytes, url: str, content_type: str | None = None, usual: str = "") -> Iterator[Entry]:
     """Items of a news.cn data source: {"datasource": [{"title", "publishUrl", "publishTime", ...}]}, or of a JSON Feed.
 
-    publishTime is the clock of the site without a zone. Raises PageError when it is no such list.
+    The list of items may also stand alone. publishTime is the clock of the site without a zone; `usual` is the charset
+    of the site's pages that state none. Raises PageError when it is no such list.
     """
     try:
-        data, is_cut = _parsed(decode(body, content_type))
+        data, is_cut = _parsed(decode(body, content_type, usual=usual))
         return iter([*_entries(data), *([cut_here] if is_cut else [])])
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise PageError(url, f"not a list of stories in JSON ({error!r:.200}); has the site changed it?") from error
@@ -41,15 +43,16 @@ def _parsed(text: str) -> tuple[Any, bool]:
 
 
 def _entries(data: Any) -> list[Entry]:
+    data = {_LIST: data} if data and isinstance(data, list) else data
     if _LIST not in data and str(data.get("version")).startswith("https://jsonfeed.org/"):
-        return _rows(data["items"], "url", _feed_item)
-    return _rows(data[_LIST], "publishUrl", _news_item)
+        return _rows(data["items"], _FEED_ADDRESSES, _feed_item)
+    return _rows(data[_LIST], ("publishUrl",), _news_item)
 
 
-def _rows(items: Any, address: str, read: Callable[[dict[str, Any]], FeedEntry]) -> list[Entry]:
-    rows = [item for item in items if isinstance(item, dict) and item.get(address)]
+def _rows(items: Any, addresses: Sequence[str], read: Callable[[dict[str, Any]], FeedEntry]) -> list[Entry]:
+    rows = [item for item in items if isinstance(item, dict) and any(map(item.get, addresses))]
     if items and not rows:
-        raise ValueError(f"no item has a {address}")
+        raise ValueError(f"no item has a {addresses[0]}")
     return [lambda row=row: read(row) for row in rows]  # type: ignore[misc]
 
 
@@ -60,7 +63,13 @@ def _news_item(item: dict[str, Any]) -> FeedEntry:
 
 def _feed_item(item: dict[str, Any]) -> FeedEntry:
     published, modified = _printed(item, "date_published"), _printed(item, "date_modified")
-    return FeedEntry(str(item["url"]), plain_title(str(item.get("title") or "")), published or modified, modified)
+    return FeedEntry(_address(item), plain_title(str(item.get("title") or "")), published or modified, modified)
+
+
+def _address(item: dict[str, Any]) -> str:
+    """The address of an item of a JSON Feed; its id where that is one. A number is none."""
+    found = (str(item.get(name) or "") for name in _FEED_ADDRESSES)
+    return next((one for one in found if one and not one.isdecimal()), "")
 
 
 def _printed(item: dict[str, Any], name: str) -> str | None:

@@ -38,7 +38,7 @@ _MOST_ENTRIES = 50_000  # of a list, by the sitemap protocol
 _LONGEST_LINE = 2000  # characters of a headline
 _LONGEST_TIME = 100  # characters that are searched for a time
 _NAMED = 20  # entries that could not be read, in a report
-_READERS: dict[str, Callable[[bytes, str, str | None], Iterable[Entry]]] = {
+_READERS: dict[str, Callable[[bytes, str, str | None, str], Iterable[Entry]]] = {
     "json": read_json,
     "feed": read_feed,
     "sitemap": read_sitemap,
@@ -139,7 +139,7 @@ def _kind_of(body: bytes, kind: SourceKind) -> SourceKind:
 
 def _read_data(body: bytes, url: str, agency: Agency, kind: SourceKind, content_type: str | None) -> Listing:
     listing = Listing()
-    entries = list(islice(_READERS[kind](body, url, content_type), _MOST_ENTRIES + 1))
+    entries = list(islice(_READERS[kind](body, url, content_type, agency.charset), _MOST_ENTRIES + 1))
     if len(entries) > _MOST_ENTRIES:
         listing.unread.append(f"more than {_MOST_ENTRIES} entries: those behind the first {_MOST_ENTRIES} are left out")
         del entries[_MOST_ENTRIES:]

@@ -52,7 +52,9 @@ class XmlList:
 
     def entries(self, *names: str) -> Iterator[str]:
         """The markup of its entries of these names, in order."""
-        prefix = f"{re.escape(self.prefix)}:" if self.prefix and self.root != "rdf" else ""
+        prefix = f"{re.escape(self.prefix)}:" if self.prefix else ""
+        if self.root == "rdf":  # its root and its items have different names
+            prefix = r"(?:[\w.-]{1,40}:)?"
         tag = re.compile(rf"{_SKIPPED}|<(?P<end>/?){prefix}(?:{'|'.join(names)})(?=[\s/>])", re.DOTALL | re.IGNORECASE)
         start: int | None = None
         for found in tag.finditer(self.text):
@@ -98,9 +100,9 @@ def _root(text: str) -> tuple[re.Match[str] | None, str]:
     return _ROOT.match(text, 0, _HEAD), text
 
 
-def read_xml_list(body: bytes, content_type: str | None) -> XmlList | None:
-    """An XML list of any charset, None for bytes that are none."""
-    text = _NO_XML.sub("", _decoded(body, content_type)).lstrip("\ufeff \t\r\n")
+def read_xml_list(body: bytes, content_type: str | None, usual: str = "") -> XmlList | None:
+    """An XML list of any charset, None for bytes that are none; `usual` is that of the site's pages that state none."""
+    text = _NO_XML.sub("", _decoded(body, content_type, usual)).lstrip("\ufeff \t\r\n")
     root, text = _root(text)
     if not root:
         return None
@@ -108,12 +110,12 @@ def read_xml_list(body: bytes, content_type: str | None) -> XmlList | None:
     return XmlList(root["name"].lower(), root["prefix"] or "", base[1] if base else "", text[root.end() :])
 
 
-def _decoded(body: bytes, content_type: str | None) -> str:
+def _decoded(body: bytes, content_type: str | None, usual: str) -> str:
     """The text by its own declaration, which is nearer to the bytes than the server's."""
     if not read_bom(body)[0] and body[:4].replace(b"\0", b"")[:1] == b"<" and b"\0" in body[:4]:
         return body.decode("utf-16-be" if body[:1] == b"\0" else "utf-16-le", "replace")
     label = _LABEL.match(body[:_HEAD])
-    return decode(body, f"text/xml; charset={label[1].decode()}" if label else content_type)
+    return decode(body, f"text/xml; charset={label[1].decode()}" if label else content_type, usual=usual)
 
 
 class Part(NamedTuple):
