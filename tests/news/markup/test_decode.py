@@ -1,6 +1,7 @@
 """Bytes to text: the bytes are believed before their labels."""
 
 import codecs
+import gzip
 
 import pytest
 
@@ -183,3 +184,27 @@ def test_a_page_of_too_many_tags_is_refused_before_it_is_parsed(encoding: str) -
 def test_the_language_of_a_page_tells_charsets_of_like_letters_apart(language: str, charset: str, text: str) -> None:
     page = f'<html lang="{language}"><p>{text}</p></html>'
     assert decode(page.encode(charset)) == page
+
+
+@pytest.mark.parametrize(
+    ("language", "charset", "text"),
+    [
+        ("tr", "cp1254", "<p>Belediye, pompalardan daha çabuk aşınan yeni supaplar için 3.400 avro ayırdı.</p>"),
+        ("hu", "cp1250", "<p>A tanács 3400 eurót különített el a könyvtár új, erősebb szelepeire és tűire.</p>"),
+        ("pl", "iso8859_2", "<p>Rada gminy przeznaczyła 3400 euro na części, które zużywają się szybciej.</p>"),
+        ("fr", "cp1252", "<p>Le conseil a réservé 3 400 euros pour de nouvelles valves, où qu’elles soient.</p>"),
+    ],
+)
+@pytest.mark.parametrize("label", ["iso-8859-1", "windows-1252"])
+def test_a_western_label_on_a_page_of_another_language_is_a_mistake(
+    language: str, charset: str, text: str, label: str
+) -> None:
+    page = f"<html lang={language}><head><meta charset={label}></head>{text}</html>"
+    assert decode(page.encode(charset), f"text/html; charset={label}") == page
+
+
+def test_a_page_that_is_packed_without_a_word_of_it_is_unpacked() -> None:
+    packed = gzip.compress(labelled("utf-8").encode())
+    assert parse(packed).findtext(".//p") == CHINESE.removeprefix("<p>").removesuffix("</p>")
+    with pytest.raises(PageError, match="cut"):
+        parse(packed[:-20])

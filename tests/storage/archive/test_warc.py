@@ -60,6 +60,19 @@ def test_a_page_names_its_record_time_and_status(tmp_path: Path) -> None:
     assert second.answer().content_type == "text/html; charset=utf-8"
 
 
+@pytest.mark.parametrize("padding", [gzip.compress(b""), gzip.compress(b"\r\n\r\n"), bytes(1024), b"\r\n" * 9])
+def test_an_empty_member_and_padding_are_no_fault(tmp_path: Path, padding: bytes) -> None:
+    archive = saved(tmp_path, WHOLE + padding)
+    assert (readable(archive), archive.faults) == (bodies(0, 1, 2, 3, 4), [])
+    amid = saved(tmp_path, MEMBERS[0] + gzip.compress(b"") + b"".join(MEMBERS[1:]), "b.warc.gz")
+    assert (readable(amid), amid.faults) == (bodies(0, 1, 2, 3, 4), [])
+
+
+def test_zeros_before_a_record_are_named(tmp_path: Path) -> None:
+    archive = saved(tmp_path, MEMBERS[0] + bytes(1024) + b"".join(MEMBERS[1:]))
+    assert (readable(archive), [one.name for one in archive.faults]) == (bodies(0, 1, 2, 3, 4), [f"a.warc.gz#{AT[1]}"])
+
+
 def wacz(folder: Path, compression: int = zipfile.ZIP_STORED) -> Path:
     with zipfile.ZipFile(folder / "a.wacz", "w", compression) as packed_file:
         packed_file.writestr("datapackage.json", "{}")

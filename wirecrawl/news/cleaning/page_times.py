@@ -12,9 +12,9 @@ from wirecrawl.news.cleaning.letters import letters
 from wirecrawl.news.markup.times import says_updated, unix_time
 
 _MARKED = (
-    "contains(@itemprop, 'datePublished') or contains(@itemprop, 'dateModified') "
-    "or contains(@property, 'datePublished') or contains(@property, 'dateModified') "
-    "or @property='dc:date' or @property='dc:created' or @property='dc:issued'"
+    "@itemprop='datePublished' or @itemprop='dateModified' or @itemprop='datePublished dateModified' "
+    "or @itemprop='dateModified datePublished' or contains(@property, 'datePublished') "
+    "or contains(@property, 'dateModified') or @property='dc:date' or @property='dc:created' or @property='dc:issued'"
 )
 # Where scripts keep the moment that they print as "3 hours ago".
 _MOMENTS = (

@@ -122,6 +122,23 @@ def has_record_behind(stream: BinaryIO, offset: int, size: int) -> bool:
     return False
 
 
+def is_padding(stream: BinaryIO, offset: int) -> bool:
+    """Whether the gzip member at an offset holds nothing, or what stands there to the end of the file are zeros.
+
+    Some makers end a file with an empty member, and tapes and copies fill their last block.
+    """
+    stream.seek(offset)
+    if stream.read(len(GZIP)) == GZIP:
+        if end_of_member(stream, offset) is None:
+            return False
+        return not any(piece.strip(b"\r\n") for piece in unpacked_at(stream, offset))
+    stream.seek(offset)
+    while block := stream.read(_BLOCK):
+        if block.strip(b"\0\r\n"):
+            return False
+    return True
+
+
 def first_record(stream: BinaryIO, found: int, offset: int, mark: bytes) -> int:
     """Where the first record from an offset on begins, which fastwarc has found elsewhere.
 

@@ -94,7 +94,7 @@ class _Reader:
         merged = _MERGED.get(mark, "")
         if last is not None and (why == merged or (whole and why != _WHOLE and self._is_merged(at, size, whole, mark))):
             self.index.add_fault(ArchiveFault(name_of(self.file, at), merged))
-        elif (last is None or broken or why == _WHOLE) and not (last is None and self._read_repaired(stream, at)):
+        elif (last is None or broken or why == _WHOLE) and not (last is None and self._is_done(stream, at)):
             self.index.fault(self.file, at, why or ("no WARC record" if last is None else "cut"))
         if mark != GZIP and why is None and not broken:  # what follows the last record is none; a gzip file ends there
             return None
@@ -132,6 +132,10 @@ class _Reader:
         """Whether a gzip member or a frame holds further records behind its first one, which is so large."""
         stated = members.stated_size(self.other, offset, end, mark)
         return (stated is None or stated > size + _BESIDE) and members.has_record_behind(self.other, offset, size)
+
+    def _is_done(self, stream: BinaryIO, offset: int) -> bool:
+        """Whether what fastwarc cannot read is no record at all, or one that is entered here."""
+        return members.is_padding(stream, offset) or self._read_repaired(stream, offset)
 
     def _read_repaired(self, stream: BinaryIO, offset: int) -> bool:
         """Enter a record that is written in another way than the standard says; False where there is none."""
