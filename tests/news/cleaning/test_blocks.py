@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.support.pages import FERRY, RAIN, SUN, paragraphs
+from tests.support.pages import FERRY, RAIN, SUN, paragraphs, story
+from wirecrawl.news.cleaning.clean import clean
 
 THREE = [RAIN, FERRY, SUN]
 
@@ -116,3 +117,30 @@ def test_a_letter_of_a_font_of_icons_is_no_text() -> None:
 )
 def test_blank_lines_and_indents_part_bare_text(body: str) -> None:
     assert paragraphs(body) == [RAIN, SUN]
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("<a href=/x>nine<span class=visually-hidden> (opens in new tab)</span></a> days", "nine days"),
+        ("nine<a href=#note1>[1]</a> days", "nine days"),
+        ("nine<sup><a href=#note1>1</a></sup> days", "nine days"),
+        ("<del>eight</del> <ins>nine</ins> days", "nine days"),
+        ("nine &amp;amp; a half days, &lt;b&gt;", "nine & a half days, <b>"),
+        ("nine <a href=#part2>[see part 2]</a> days", "nine [see part 2] days"),
+        ("<span class=sr-only>nine</span> days", "nine days"),
+        ("<del>nine</del> days", "nine days"),
+        ("nine & a half days at R&D", "nine & a half days at R&D"),
+    ],
+)
+def test_what_no_reader_sees_amid_a_sentence_is_left_out(markup: str, text: str) -> None:
+    assert paragraphs(f"<p>It rained for {markup}.</p><p>{SUN}</p>") == [f"It rained for {text}.", SUN]
+
+
+def test_small_print_and_references_in_a_headline_are_no_part_of_it() -> None:
+    found = story(f"<p>{RAIN}</p>", headline="Rain &amp;amp; fog fall on Reykjavik<small>Source: Xinhua</small>")
+    assert found.headline == "Rain & fog fall on Reykjavik"
+    heading = "<h1>Rain falls on Oslo <small>Oslo Post</small></h1>"
+    page = f"<html><title>Rain falls on Oslo | Oslo Post</title><body><main>{heading}"
+    text = "".join(f"<p>{one}</p>" for one in THREE)
+    assert clean(f"{page}{text}</main>".encode(), "https://post.example/1").headline == "Rain falls on Oslo"

@@ -43,3 +43,49 @@ def test_a_picture_is_relative_to_the_base_of_its_page() -> None:
     body = f"<p>{RAIN}</p><img src='2026/ferry.jpg'><p>{SUN}</p>"
     based = clean(page(body, head="<base href='https://cdn.example.net/'>"), URL)
     assert [image.url for image in based.images] == ["https://cdn.example.net/2026/ferry.jpg"]
+
+
+@pytest.mark.parametrize(
+    ("figure", "caption", "credit"),
+    [
+        (
+            "<div class=image>{}<div class=caption>A pump on the shelf. (Photo: Ida Holm)</div></div>",
+            "A pump on the shelf.",
+            "Photo: Ida Holm",
+        ),
+        (
+            "<figure>{}<figcaption><p>A pump.</p><i>Photo: Ida Holm / Post</i></figcaption></figure>",
+            "A pump.",
+            "Photo: Ida Holm / Post",
+        ),
+        (
+            "<p align=center>{}</p><p><em>A pump on the shelf. Foto: Ida Holm</em></p>",
+            "A pump on the shelf.",
+            "Foto: Ida Holm",
+        ),
+        ("{}<p class=photo-credit>© Ida Holm</p>", None, "© Ida Holm"),
+        (
+            "<table><tr><td>{}</td></tr><tr><td class=cap>A pump on the shelf.</td></tr></table>",
+            "A pump on the shelf.",
+            None,
+        ),
+        ("{}<span>1/7</span><p class=desc>A pump on the shelf.</p>", "A pump on the shelf.", None),
+    ],
+)
+def test_the_lines_behind_a_picture_that_say_what_they_are_are_its_caption(
+    figure: str, caption: str | None, credit: str | None
+) -> None:
+    found = story(f"<p>{RAIN}</p>{figure.format(f'<img src={REAL}>')}<p>{SUN}</p>")
+    assert found.text.split("\n\n") == [RAIN, SUN]
+    assert [(one.url, one.caption, one.credit) for one in found.images] == [(REAL, caption, credit)]
+
+
+def test_a_paragraph_behind_a_picture_is_story() -> None:
+    found = story(f"<p>{RAIN}</p><img src={REAL}><p>{SUN}</p><p class=caption>{RAIN[:-1]} again.</p>")
+    assert found.text.split("\n\n") == [RAIN, SUN, f"{RAIN[:-1]} again."]
+
+
+def test_a_sign_and_a_face_are_no_pictures_of_the_story() -> None:
+    signs = "<img src=/emoji/1f600.png width=16 height=16><img class=avatar src=/alm.jpg width=48px height=48px>"
+    found = story(f"<p>{RAIN}</p>{signs}<img src={REAL} width=800 height=40><p>{SUN}</p>")
+    assert [one.url for one in found.images] == [REAL]

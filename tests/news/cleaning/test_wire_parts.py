@@ -160,3 +160,29 @@ def test_no_control_character_reaches_a_field_but_the_raw_headline() -> None:
 def test_the_address_of_a_picture_is_whole_and_stays_readable(printed: str, address: str) -> None:
     (image,) = story(f"<p>{RAIN}</p><img src='{printed}'><p>{FERRY}</p>").images
     assert image.url == f"http://www.china.org.cn{address}"
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "<h3>Key points</h3><ul><li>Nine days of rain.</li><li>The ferry stays.</li></ul>",
+        "<p>3 min read</p>",
+        "<div><span>Listen to this article</span></div>",
+        "<p>Oslo, a wet town</p>",
+    ],
+)
+def test_a_dateline_behind_a_summary_is_one(summary: str) -> None:
+    told = story(f"{summary}<p>REYKJAVIK, Feb. 16 (Xinhua) -- {RAIN}</p><p>{FERRY}</p>")
+    assert told.dateline and told.dateline.places == ["REYKJAVIK"]
+    assert told.text.endswith(f"{RAIN}\n\n{FERRY}")
+
+
+def test_the_datelines_of_several_items_stay_in_their_text() -> None:
+    items = [f"OSLO, Feb. 16 (Xinhua) -- {RAIN}", f"BERGEN, Feb. 16 (Xinhua) -- {FERRY}"]
+    told = story(f"<p>News in brief from Norway:</p><p>{items[0]}</p><p>{items[1]}</p>")
+    assert (told.dateline, told.text.split("\n\n")) == (None, ["News in brief from Norway:", *items])
+
+
+def test_the_copyright_of_a_paper_is_no_text() -> None:
+    told = story(f"<p>{RAIN}</p><p>{FERRY}</p><p>© 2026 The Oslo Post. All rights reserved.</p>")
+    assert told.text.split("\n\n") == [RAIN, FERRY]

@@ -17,7 +17,9 @@ from lxml import etree
 from wirecrawl.news.cleaning.letters import letter_count
 from wirecrawl.news.cleaning.line_breaks import CLOSE, LINKED, MARKER, OPEN, part_wrapped, split_breaks
 from wirecrawl.news.cleaning.pictures import PICTURES, noscript_pictures, picture_address
+from wirecrawl.news.cleaning.unread import UNREAD, is_unread
 from wirecrawl.news.markup.lines import BLOCKS, BREAKS, breaks_line, is_glued, is_own_line
+from wirecrawl.news.markup.references import without_references
 from wirecrawl.news.markup.sentences import ends_sentence
 from wirecrawl.news.wire import clean_text, fold_space
 
@@ -109,8 +111,8 @@ class _Walk:
         hidden = (style is not None or element.get("hidden") is not None) and is_hidden(element)
         breaking = tag in _ALL_BLOCKS if style is None and "-" not in tag else breaks_line(element)
         self.lines.append(breaking)
-        note_mark = tag == "sup" and _is_note_mark(element)
-        if element in self.drop or tag in _SKIPPED or note_mark or (hidden and not _is_text(element)):
+        unread = tag in UNREAD and is_unread(element, in_link=self.in_link > 0)
+        if element in self.drop or tag in _SKIPPED or unread or (hidden and not _is_text(element)):
             self.skipped = element
             if tag == "noscript":
                 self._pictures(noscript_pictures(element))
@@ -206,6 +208,8 @@ class _Walk:
 
 def _tidy(text: str) -> str:
     folded = fold_space(text)
+    if "&" in folded:
+        folded = fold_space(without_references(folded))
     if folded.isprintable():
         return folded
     pieces = MARKER.split(text)  # markers stand between them
@@ -226,12 +230,6 @@ def _is_text(element: Any) -> bool:
     if breaks_line(element):
         return True
     return ends_sentence("".join(islice(element.itertext(), _PIECES)))
-
-
-def _is_note_mark(element: Any) -> bool:
-    """Whether a raised element is the number of a footnote: a link to a place on the page."""
-    link = element.find("a")
-    return link is not None and (link.get("href") or "").startswith("#")
 
 
 def _is_data(row: Any) -> bool:

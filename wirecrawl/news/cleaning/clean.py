@@ -29,6 +29,7 @@ from wirecrawl.news.cleaning.site_zone import zone_of_site
 from wirecrawl.news.cleaning.wire_parts import read_copy
 from wirecrawl.news.markup.base import base_of
 from wirecrawl.news.markup.decode import parse
+from wirecrawl.news.markup.references import without_references
 from wirecrawl.news.markup.select import metas
 from wirecrawl.news.wire import Table
 from wirecrawl.news.wire.bare_places import with_bare_places
@@ -115,6 +116,7 @@ def _story(tree: html.HtmlElement, address: PageAddress, found: ExtractedPage, p
     published, updated = read_times(tree, meta, found, address, _zone(found, address, agency, declared))
     updated = updated or stated_update(tree, address, meta, published)
     printed = found.headline or meta.get("og:title") or tree.findtext(".//title") or ""
+    printed = without_references(printed) if "&" in printed else printed
     headline, raw = wire.parse_headline(printed, table), wire.fold_space(printed)
     day = published.day if published else address.day
     own_page = address.agency is not None or found.own_site

@@ -4,6 +4,8 @@ import re
 
 _WORDS = (
     r"\+1|图集|【?纠错】?|adjust font size:?|print|e-?mail|share(?: this| to)?:?|comments?(?: \(\d+\))?|"
+    r"\d{1,2}[- ]min(?:ute)?s? read|listen(?: to (?:this )?(?:article|story))?(?: \(?\d{1,2}:\d\d\)?)?|"
+    r"(?:©|\(c\)|copyright)[^.]{0,80}\.? all rights reserved\.?|"
     r"purchase licensing rights(?:, opens new tab)?|view all(?: \(\d{1,4}\))?|topics|trending|places in this story|"
     r"photo gallery(?: ?>+)?|back to top|click here for (?:more|full) .{0,40}|分享到：?|字体：?.{0,6}|"
     r"(?:source|来源)\s?[:：].{1,40}|"

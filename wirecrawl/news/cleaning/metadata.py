@@ -174,7 +174,14 @@ def _named(
 
 
 def _texts_of(heading: html.HtmlElement) -> Iterator[str]:
-    """The text of a heading; also without its first and its last element, which may hold a section or a time."""
+    """The text of a heading; also without its first and its last element, which may hold a section or a time.
+
+    Small print behind a headline is never part of it.
+    """
+    if len(heading) and heading[-1].tag == "small" and not (heading[-1].tail or "").strip():
+        whole, small = text_of(heading).strip(), text_of(heading[-1]).strip()
+        yield whole.removesuffix(small).strip() or whole
+        return
     yield text_of(heading)
     inside = [child for child in heading if isinstance(child.tag, str) and text_of(child).strip()]
     if not inside:

@@ -32,10 +32,11 @@ _CANDIDATE = re.compile(r"(?<!\S),?(?P<url>\S+?),?(?:\s++(?P<size>[\d.]++)[wx])?
 _PIXEL_STYLE = re.compile(r"(?:width|height)\s*:\s*[012](?:px|\b(?!\.))", re.IGNORECASE)
 _SOURCES = 20  # of one picture that are looked at
 _SMALLEST = 3  # pixels of width and height; what is smaller counts visits
+_ICON = 48  # pixels of both; what is not larger is a sign or a writer's face
 
 
 def picture_address(picture: Any) -> str | None:
-    """The address of an <img> as printed, or None for a placeholder without another, or a tracking pixel.
+    """The address of an <img> as printed, or None for a placeholder without another, a tracking pixel or an icon.
 
     >>> from lxml import html
     >>> picture_address(html.fromstring("<img src='data:image/gif;base64,R0' data-src='/ferry.jpg'>"))
@@ -80,9 +81,11 @@ def _is_shown(address: str) -> bool:
 
 def _is_pixel(picture: Any) -> bool:
     sizes = [picture.get(side, "").strip().removesuffix("px") for side in ("width", "height")]
-    return any(size.isdecimal() and int(size[:6]) < _SMALLEST for size in sizes) or bool(
-        _PIXEL_STYLE.search(picture.get("style") or "")
-    )
+    stated = [int(size[:6]) for size in sizes if size.isdecimal()]
+    icon = picture.tag == "img" and len(stated) > 1 and max(stated) <= _ICON  # of an <amp-img> they are a ratio
+    if stated and (min(stated) < _SMALLEST or icon):
+        return True
+    return bool(_PIXEL_STYLE.search(picture.get("style") or ""))
 
 
 def _largest(element: Any) -> str | None:

@@ -29,6 +29,14 @@ _NOTE = re.compile(
 )
 _MOST_NOTES, _LONGEST_NOTE = 5, 700  # paragraphs; characters, the longest contributors' line seen has about 500
 _HEAD = 4  # paragraphs that may begin with the writers of Chinese copy
+_CREDIT = re.compile(
+    r"[(（\[]?(?P<credit>(?:©|\b(?:foto|photo|bild|image|picture|credit|crédito|crédit)s?\s?[:：/])[^()（）\[\]]{2,80}?)"
+    r"[)）\]]?\.?$",
+    re.IGNORECASE,
+)
+_LONGEST_CREDIT = 120  # characters
+_SUMMARY, _DATED = 80, 12  # characters of a line of a summary; paragraphs in which a dateline behind it is looked for
+_IS_FULL = re.compile(r"[\d(（/]")  # a dateline that is more than a place
 _LONGEST_HEADLINE = 400  # characters; the longest of 536 real ones has 109
 _NOT_CONTENT = re.compile(r"zxcode_|qrcode|/icons?/|logo|space\.gif|blank\.gif|1\.gif|\bshare", re.IGNORECASE)
 _READABLE = re.compile(r"[^\x00-\x7f]+| +")  # of an address: what is escaped in it and easier to read as printed
@@ -113,7 +121,7 @@ def _is_same(one: str, other: str) -> bool:
 
 def _add_block(copy: WireParts, block: Block, table: Table) -> None:
     text, mark = wire.take_end_mark(block.text, table)
-    caption = wire.parse_caption(text, table) or ((text, None) if block.caption else None)
+    caption = wire.parse_caption(text, table) or (_credited(text) if block.caption else None)
     editors = None if caption else wire.parse_editor(block.text, table)
     if caption:
         _add_caption(copy, *caption)
@@ -126,8 +134,21 @@ def _add_block(copy: WireParts, block: Block, table: Table) -> None:
         copy.paragraphs.append(block.text)
 
 
+def _credited(caption: str) -> tuple[str, str | None]:
+    """A caption and the credit at its end, as sites print it that are no agency's."""
+    found = _CREDIT.search(caption, max(0, len(caption) - _LONGEST_CREDIT))
+    return (caption[: found.start()].rstrip(), found["credit"].strip()) if found else (caption, None)
+
+
 def _add_caption(copy: WireParts, caption: str, credit: str | None) -> None:
-    """A caption belongs to the nearest picture before it that has none; one without a picture is kept too."""
+    """A caption belongs to the nearest picture before it that has none; one without a picture is kept too.
+
+    A credit alone is that of the picture before it.
+    """
+    last = copy.images[-1] if copy.images else None
+    if credit and not caption and last and last.url and not last.credit:
+        last.credit = credit
+        return
     bare = next((image for image in reversed(copy.images) if image.caption is None and image.url), None)
     if bare is None:
         copy.images.append(Image(url=None, caption=caption or None, credit=credit))
@@ -150,7 +171,27 @@ def _read_head(copy: WireParts, headlines: set[str], table: Table, published: da
             copy.bylines += by[0]
             _replace_first(copy, by[1])
         else:
-            return
+            break
+    if copy.dateline is None and copy.paragraphs and len(copy.paragraphs[0]) <= _SUMMARY:
+        _read_late_dateline(copy, table, published, own_page)
+
+
+def _read_late_dateline(copy: WireParts, table: Table, published: date | None, own_page: bool) -> None:
+    """Take the dateline of a story whose text begins behind a summary: short lines, and no other dateline."""
+    dated = [
+        (n, found)
+        for n, text in enumerate(copy.paragraphs[:_DATED])
+        if (found := wire.parse_dateline(text, table, published, own_page))
+    ]
+    if (
+        len(dated) != 1
+        or not _IS_FULL.search(dated[0][1][0].raw)
+        or any(len(text) > _SUMMARY for text in copy.paragraphs[: dated[0][0]])
+    ):
+        return
+    place, (copy.dateline, reporters, rest) = dated[0]
+    copy.bylines += reporters
+    copy.paragraphs[place : place + 1] = [rest] if rest else []
 
 
 def _take_han_byline(copy: WireParts, table: Table) -> None:

@@ -8,8 +8,8 @@ from lxml import html
 
 from wirecrawl.news.agencies import Agency, Words
 from wirecrawl.news.discovery.feeds import FeedEntry
-from wirecrawl.news.discovery.titles import without_references
 from wirecrawl.news.markup.lines import text_of
+from wirecrawl.news.markup.references import without_references
 from wirecrawl.news.markup.select import PageText, elements, texts
 
 # The list scripts of news.cn name the JSON behind them: datasource:<32 hex>, in a script or in an attribute.

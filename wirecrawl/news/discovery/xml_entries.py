@@ -16,8 +16,8 @@ from typing import NamedTuple
 from lxml import etree
 from w3lib.encoding import read_bom
 
-from wirecrawl.news.discovery.titles import character, without_surrogates
 from wirecrawl.news.markup.decode import decode
+from wirecrawl.news.markup.references import character, without_surrogates
 
 _HEAD = 16_384  # characters; the root element stands behind a declaration, comments, stylesheets and a document type
 _SKIPPED = r"<!--(?:.*?-->|.*\Z)|<!\[CDATA\[(?:.*?\]\]>|.*\Z)"

@@ -18,7 +18,7 @@ from wirecrawl.news import wire
 from wirecrawl.news.agencies import Agency, Layout
 from wirecrawl.news.cleaning.blocks import Block, Part, Picture, read_blocks
 from wirecrawl.news.cleaning.known_layout.continued import parts_behind
-from wirecrawl.news.cleaning.known_layout.furniture import is_prose, without_boxes, without_copies
+from wirecrawl.news.cleaning.known_layout.furniture import is_prose, with_captions, without_boxes, without_copies
 from wirecrawl.news.cleaning.known_layout.link_lists import without_link_lists
 from wirecrawl.news.cleaning.labels import is_label
 from wirecrawl.news.cleaning.letters import letter_count
@@ -47,7 +47,7 @@ def read_body(layout: Layout, agency: Agency, tree: html.HtmlElement) -> list[Pa
         bodies = [_read(element, layout, agency) for element in found if element not in dropped]
         parts = _joined(tree, [body for body in bodies if any(map(_is_content, body.parts))], agency)
         if parts:
-            return without_boxes(without_copies(parts), bodies[0].element)
+            return with_captions(without_boxes(without_copies(parts), bodies[0].element))
     return []
 
 

@@ -9,7 +9,7 @@ from itertools import islice, takewhile
 from typing import Any, NamedTuple
 
 from wirecrawl.news import wire
-from wirecrawl.news.cleaning.blocks import Block, Part
+from wirecrawl.news.cleaning.blocks import Block, Part, Picture
 from wirecrawl.news.cleaning.letters import letter_count, letters
 from wirecrawl.news.markup.sentences import ends_sentence
 from wirecrawl.news.wire import Table
@@ -21,6 +21,17 @@ _BOX = re.compile(
     r"pull-?quotes?|paywall-offer)(?![a-z])",
     re.IGNORECASE,
 )
+_CAPTION = re.compile(
+    r"(?<![a-z])(?:captions?(?:-text)?|cap|legende?|(?:photo|image|img|pic)-?(?:credits?|desc|info|title|text)|credits?|desc|"
+    r"bildunterschrift|pie-?(?:de-?)?foto|didascalia)(?![a-z])",
+    re.IGNORECASE,
+)
+_CREDITED = re.compile(
+    r"(?:©|\b(?:foto|photo|bild|image|picture|credit|crédito|crédit)s?\s?[:：/])\s?(?:[^.]|(?<=\b\w)\.){2,80}\.?$",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"\d{1,3} ?/ ?\d{1,3}")  # 1/7, of a gallery
+_LONGEST_CAPTION = 400  # characters
 _LARGEST_BOX = 0.2  # of the text of the body
 _PARAGRAPHS = frozenset(("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote"))
 _SMALL_BOX = 200  # characters; in a short story a small box is more than its share
@@ -87,6 +98,35 @@ def _home(block: Block) -> Any:
     """The element that holds a paragraph and those beside it."""
     place = block.place
     return place.getparent() if place is not None and place.tag in _PARAGRAPHS else place
+
+
+def with_captions(parts: list[Part]) -> list[Part]:
+    """The parts with the lines behind a picture that are its captions marked as such, and less its number.
+
+    They call themselves captions or end with a photo credit.
+    """
+    if not any(isinstance(part, Picture) for part in parts):
+        return parts
+    kept: list[Part] = []
+    behind = False  # a picture, with nothing but its captions between
+    for part in parts:
+        if isinstance(part, Picture):
+            behind = True
+        elif behind and not part.caption and _NUMBER.fullmatch(part.text):
+            continue
+        elif behind and not part.caption:
+            behind = part.caption = _is_caption(part)
+        kept.append(part)
+    return kept
+
+
+def _is_caption(block: Block) -> bool:
+    if len(block.text) > _LONGEST_CAPTION:
+        return False
+    place = block.place
+    near = () if place is None else (place, place.getparent())
+    named = any(_CAPTION.search(one.get("class") or "") for one in near if one is not None)
+    return named or bool(_CREDITED.search(block.text))
 
 
 def without_boxes(parts: list[Part], body: Any) -> list[Part]:

@@ -34,7 +34,7 @@ def read_headline(tree: html.HtmlElement, layout: Layout, agency: Agency) -> str
             if not len(element) and _is_confirmed(text, titles):  # few pages ask for more than their title
                 return text
             titles += [] if found else [letters(title) for title in texts(tree, (_OTHER_TITLE,))]
-            text = _without_kicker(element, text, titles, agency)
+            text = _without_kicker(element, _without_small_print(element, text), titles, agency)
             if _is_confirmed(text, titles):
                 return text
             found.append(text)
@@ -69,6 +69,14 @@ def _without_kicker(element: Any, text: str, titles: list[str], agency: Agency) 
         if (confirmed or named) and marks in (Marks(), wire.parse_headline(rest, table).marks):
             return rest
     return text
+
+
+def _without_small_print(element: Any, text: str) -> str:
+    """Cut what stands in small print behind a headline, inside its element: a source, a counter."""
+    last = element[-1] if len(element) else None
+    if last is None or last.tag != "small" or (last.tail or "").strip():
+        return text
+    return text.removesuffix(text_of(last).strip()).strip() or text
 
 
 def _pieces(element: Any) -> Iterator[tuple[str, bool]]:
