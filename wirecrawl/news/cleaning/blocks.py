@@ -19,7 +19,6 @@ from wirecrawl.news.cleaning.line_breaks import CLOSE, LINKED, MARKER, OPEN, par
 from wirecrawl.news.cleaning.pictures import PICTURES, noscript_pictures, picture_address
 from wirecrawl.news.cleaning.unread import UNREAD, is_unread
 from wirecrawl.news.markup.lines import BLOCKS, BREAKS, breaks_line, is_glued, is_own_line
-from wirecrawl.news.markup.references import without_references
 from wirecrawl.news.markup.sentences import ends_sentence
 from wirecrawl.news.wire import clean_text, fold_space
 
@@ -208,8 +207,6 @@ class _Walk:
 
 def _tidy(text: str) -> str:
     folded = fold_space(text)
-    if "&" in folded:
-        folded = fold_space(without_references(folded))
     if folded.isprintable():
         return folded
     pieces = MARKER.split(text)  # markers stand between them
