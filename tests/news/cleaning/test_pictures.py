@@ -69,6 +69,7 @@ def test_a_picture_is_relative_to_the_base_of_its_page() -> None:
             "A pump on the shelf.",
             None,
         ),
+        ("<p>{}</p><p class=caption>A pump. AFP PHOTO / Ida Holm</p>", "A pump.", "AFP PHOTO / Ida Holm"),
         ("{}<span>1/7</span><p class=desc>A pump on the shelf.</p>", "A pump on the shelf.", None),
     ],
 )

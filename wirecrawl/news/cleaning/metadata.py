@@ -110,7 +110,7 @@ def read_stated(tree: html.HtmlElement, url: str | None = None) -> PageMetadata:
         title_times=tuple(part for title in titles for part in _beside(title, headline)),  # "Rain | Post | 28.04.2023"
         updates=tuple(update_times(article, meta)),
         other_times=tuple(elements.others),
-        authors=tuple(_authors(meta, article)),
+        authors=tuple(_authors(tree, article)),
         description=meta.get("og:description") or meta.get("description") or "",
         names=(
             host,
@@ -202,7 +202,12 @@ def _folded(printed: Iterable[str]) -> list[str]:
     return [text for text in map(fold_space, map(unescape, printed)) if text]
 
 
-def _authors(meta: dict[str, str], article: dict[str, Any]) -> Iterator[str]:
+def _authors(tree: html.HtmlElement, article: dict[str, Any]) -> Iterator[str]:
+    """The authors of the JSON-LD and those of the metas, of which a page may have one for each writer."""
     for key in ("author", "creator", "sourceOrganization", "creditText"):
         yield from stated(article, key)
-    yield from (meta[name] for name in _META_AUTHORS if name in meta and "://" not in meta[name])
+    named = [
+        ((one.get("name") or one.get("property") or "").lower(), one.get("content") or "") for one in tree.iter("meta")
+    ]
+    for wanted in _META_AUTHORS:
+        yield from (content for name, content in named if name == wanted and content.strip() and "://" not in content)

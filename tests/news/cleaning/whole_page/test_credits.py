@@ -244,3 +244,8 @@ def test_a_japanese_writer_is_named_in_square_brackets_behind_the_last_sentence(
 def test_a_guessed_author_that_is_part_of_an_agency_is_none() -> None:
     story = page(under="<div class=byline>By: <a>Press Trust of India</a> | <span>Oslo</span></div>")
     assert (story.bylines, story.agency) == ([], "pti")
+
+
+def test_each_of_several_metas_names_a_writer() -> None:
+    metas = "<meta name=author content='Ida Holm'><meta name=author content='Jan Stern'><meta name=author content=' '>"
+    assert page(above=metas).bylines == ["Ida Holm", "Jan Stern"]

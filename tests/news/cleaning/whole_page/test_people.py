@@ -43,3 +43,7 @@ def test_the_site_with_an_article_before_its_name_is_no_person() -> None:
 def test_a_station_in_capitals_beside_a_name_is_no_person() -> None:
     assert persons(["Ida Holm", "NS SC"], []) == ["Ida Holm"]
     assert persons(["LI NA"], []) == ["LI NA"]
+
+
+def test_an_address_behind_a_name_is_no_part_of_it() -> None:
+    assert persons(["Ida Holm (ida.holm@post.example)", "desk@post.example"], []) == ["Ida Holm"]

@@ -53,6 +53,7 @@ _FROM = re.compile(r"(?:d[aeo]|from|of|von|der) ", re.IGNORECASE)
 _WITH = re.compile(
     r"(?i:avec|with|mit|con|com|from|via|med|z|s|с|из|theo|by)\s[^\W\d_a-z]{2,6}(?:[/,\s]{1,2}[^\W\d_a-z]{2,6}){0,2}"
 )
+_CONTACT = re.compile(r"[(<\[]\s?[^\s@()<>\[\]]{1,60}@[^\s@()<>\[\]]{1,60}\s?[)>\]]")  # behind a name
 _AGENCY_WORDS, _MOST_AGENCY_WORDS = 2, 5  # of the name of an agency before that of its desk
 _NOT_NAMES = re.compile(r"mis à jour|updated|publi|cortes[ií]a|courtesy|@|\.com?\b|\bcom$|www\.|https?:", re.IGNORECASE)
 
@@ -66,7 +67,7 @@ def persons(names: Iterable[str], outlets: Iterable[str]) -> list[str]:
     ['Olaf Stern', 'Mehdi Aziz']
     """
     known = [_folded(outlet) for outlet in outlets]
-    folded = list(map(fold_space, names))
+    folded = [fold_space(_CONTACT.sub(" ", name)) for name in names]
     lines = (without_post(without_last_agency(_BY.sub("", line, count=1))) for line in folded)
     pairs = zip(folded, lines, strict=True)
     people = [name for line, one in pairs for name in names_of(line) or latin_names(one) or [one]]
