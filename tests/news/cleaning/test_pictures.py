@@ -49,7 +49,7 @@ def test_a_picture_is_relative_to_the_base_of_its_page() -> None:
     ("figure", "caption", "credit"),
     [
         (
-            "<div class=image>{}<div class=caption>A pump on the shelf. (Photo: Ida Holm)</div></div>",
+            "<div class=image>{}<div class=caption>A pump on the shelf. Photo: Ida Holm</div></div>",
             "A pump on the shelf.",
             "Photo: Ida Holm",
         ),
@@ -70,6 +70,8 @@ def test_a_picture_is_relative_to_the_base_of_its_page() -> None:
             None,
         ),
         ("<p>{}</p><p class=caption>A pump. AFP PHOTO / Ida Holm</p>", "A pump.", "AFP PHOTO / Ida Holm"),
+        ("<p>{}<br><span class=img-caption>A pump on the shelf.</span></p>", "A pump on the shelf.", None),
+        ("<div><p class=caption>A pump on the shelf.</p>{}</div>", "A pump on the shelf.", None),
         ("{}<span>1/7</span><p class=desc>A pump on the shelf.</p>", "A pump on the shelf.", None),
     ],
 )

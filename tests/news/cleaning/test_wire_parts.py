@@ -186,3 +186,21 @@ def test_the_datelines_of_several_items_stay_in_their_text() -> None:
 def test_the_copyright_of_a_paper_is_no_text() -> None:
     told = story(f"<p>{RAIN}</p><p>{FERRY}</p><p>© 2026 The Oslo Post. All rights reserved.</p>")
     assert told.text.split("\n\n") == [RAIN, FERRY]
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<blockquote class=twitter-tweet><p>Nine days!</p>&mdash; Oslo (@oslo) <a href=/1>Feb. 16</a></blockquote>",
+        "<aside><h3>The morning rain</h3><p>Our best stories, every day.</p><form><input></form></aside>",
+        "<div><h4>Related</h4><a href=/1>Bakers strike over a tax on flour</a><br><a href=/2>Bus lane opens</a></div>",
+        "<p>Article continues after this advertisement</p>",
+        "<div><span>Ad</span></div>",
+        "<amp-ad><div fallback>Rain coats</div></amp-ad>",
+        "<p>Follow us on <a href=/f>Facebook</a> and <a href=/x>X</a>.</p>",
+    ],
+)
+def test_a_box_of_the_site_amid_a_body_is_no_text(box: str) -> None:
+    lines = [f"{RAIN[:-1]}, for the {n} time." for n in ("first", "second", "third", "fourth")]
+    told = story("".join(f"<p>{one}</p>" for one in lines[:2]) + box + "".join(f"<p>{one}</p>" for one in lines[2:]))
+    assert told.text.split("\n\n") == lines

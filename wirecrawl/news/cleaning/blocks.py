@@ -25,8 +25,8 @@ from wirecrawl.news.wire import clean_text, fold_space
 _OWN_BLOCKS = frozenset("head item list quote row".split())  # trafilatura's own names
 _ALL_BLOCKS = BLOCKS | _OWN_BLOCKS
 _SKIPPED = frozenset(
-    "audio button canvas iframe input map nav noscript object rp rt script select style svg template textarea title "
-    "video".split()
+    "amp-ad amp-social-share amp-sticky-ad audio button canvas iframe input map nav noscript object rp rt script "
+    "select style svg template textarea title video".split()
 )
 _STYLED = frozenset(("span", "font"))
 _PIECES = 60  # of a hidden element's text; a word or two have fewer

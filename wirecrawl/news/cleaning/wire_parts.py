@@ -30,8 +30,8 @@ _NOTE = re.compile(
 _MOST_NOTES, _LONGEST_NOTE = 5, 700  # paragraphs; characters, the longest contributors' line seen has about 500
 _HEAD = 4  # paragraphs that may begin with the writers of Chinese copy
 _CREDIT = re.compile(
-    r"[(（\[]?(?P<credit>(?:©|(?-i:\b[A-Z]{2,8} )?"
-    r"\b(?:foto|photo|bild|image|picture|credit|crédito|crédit)s?\s?[:：/])[^()（）\[\]]{2,80}?)[)）\]]?\.?$",
+    r"(?P<credit>(?:©|(?-i:\b[A-Z]{2,8} )?\b(?:foto|photo|bild|image|picture|credit|crédito|crédit)s?\s?[:：/])"
+    r"[^()（）\[\]]{2,80}?)\.?$",
     re.IGNORECASE,
 )
 _LONGEST_CREDIT = 120  # characters

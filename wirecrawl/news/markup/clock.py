@@ -54,7 +54,7 @@ _IS_NIGHT = re.compile(r"malam|রাত|रात|رات|(?:de la noche|da noit
 _BEFORE_DAWN = 5
 _EARLY = (
     r"(?:(?P<early>上午|早上|凌晨|午前|오전|সকাল|ভোর|सुबह|तड़के|صبح)"
-    r"|(?P<late>下午|晚上|午後|오후|দুপুর|বিকাল|বিকেল|সন্ধ্যা|রাত|दोपहर|शाम|रात|شام|رات))?\s?"
+    r"|(?P<late>下午|晚上?|午後|오후|দুপুর|বিকাল|বিকেল|সন্ধ্যা|রাত|दोपहर|शाम|रात|شام|رات))?\s?"
 )
 _CLOCK = (
     rf"{_EARLY}(?P<hour>\d{{1,2}})(?:{_MINUTE}{_SECOND}|(?=\s?[AaPp]\.?\s?[Mm]\b)|\s?[hH]\b|時|时|點|点|\s?시|(?=\sUhr\b))"
@@ -66,7 +66,7 @@ _WORDS = (
 )
 _AFTER = re.compile(
     # Between them may stand a weekday: (木) | ‧星期四 | , péntek; and what a language puts behind a day: sausio 12 d.
-    r"(?:\sd\.)?(?:\s?[(\uff08][^()\uff08\uff09\d]{1,12}[)\uff09]|[‧·\s]?(?:星期|週|周)[一二三四五六日天]|\.?,\s(?:[^\W\d_]|['’ʼ]){4,12}(?=,?\s\d))?"
+    r"(?:\sd\.)?(?:\s?[(\uff08][^()\uff08\uff09\d]{1,12}[)\uff09]|[‧·\s]?(?:星期|週|周)[一二三四五六日天]|\.?,\s[^\s\d,.:;()]{4,14}(?=,?\s\d))?"
     r"(?:[\sT,،.|/·•;@【\[]{0,4}|\.?,?\s?[-\u2013\u2014]\s?)"
     rf"(?:(?i:{_WORDS})[\s:]{{1,2}})?(?:(?P<before>HKT|GMT|UTC)\s)?{_CLOCK}"
 )

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from wirecrawl.news import wire
 from wirecrawl.news.cleaning.blocks import Block, Part, Picture
 from wirecrawl.news.cleaning.letters import letter_count, letters
+from wirecrawl.news.markup.lines import text_of
 from wirecrawl.news.markup.sentences import ends_sentence
 from wirecrawl.news.wire import Table
 
@@ -18,7 +19,8 @@ _LONG = 40  # letters; shorter text is said twice by chance
 _MOSTLY_LINKS = 0.5
 _BOX = re.compile(
     r"(?<![a-z])(?:newsletters?|subscri(?:be|ption)s?|sign-?up|advert(?:isement|ising)?s?|ads?|sponsored|promos?|"
-    r"pull-?quotes?|paywall-offer)(?![a-z])",
+    r"pull-?quotes?|paywall-offer|twitter-(?:tweet|video)|instagram-media|fb-post|tiktok-embed|bluesky-embed|"
+    r"telegram-post)(?![a-z])",
     re.IGNORECASE,
 )
 _CAPTION = re.compile(
@@ -31,7 +33,7 @@ _CREDITED = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d{1,3} ?/ ?\d{1,3}")  # 1/7, of a gallery
-_LONGEST_CAPTION = 400  # characters
+_LONGEST_CAPTION, _INLINE = 400, 30  # characters; elements in a paragraph that are looked at
 _LARGEST_BOX = 0.2  # of the text of the body
 _PARAGRAPHS = frozenset(("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote"))
 _SMALL_BOX = 200  # characters; in a short story a small box is more than its share
@@ -40,7 +42,7 @@ _ABOVE = 4  # elements around a paragraph that may be its box
 
 
 class _Signs(NamedTuple):
-    boxed: bool  # it stands in a box that calls itself advertisement or newsletter
+    boxed: bool  # it stands in a box that calls itself advertisement, newsletter or post, or beside a form
     quoted: bool  # it is set off as a quotation
 
 
@@ -111,22 +113,40 @@ def with_captions(parts: list[Part]) -> list[Part]:
     behind = False  # a picture, with nothing but its captions between
     for part in parts:
         if isinstance(part, Picture):
+            if not behind and kept and _is_caption_above(kept[-1]):
+                kept.insert(-1, part)
+                continue
             behind = True
-        elif behind and not part.caption and _NUMBER.fullmatch(part.text):
-            continue
         elif behind and not part.caption:
-            behind = part.caption = _is_caption(part)
+            if _NUMBER.fullmatch(part.text):
+                continue
+            behind = part.caption = _is_named(part) or _is_credited(part)
         kept.append(part)
     return kept
 
 
-def _is_caption(block: Block) -> bool:
-    if len(block.text) > _LONGEST_CAPTION:
-        return False
+def _is_caption_above(part: Part) -> bool:
+    """Whether a part is a caption that stands above its picture; then it is marked as one."""
+    if isinstance(part, Block) and not part.caption and _is_named(part):
+        part.caption = True
+        return True
+    return False
+
+
+def _is_named(block: Block) -> bool:
+    """Whether a paragraph calls itself a caption: it, what holds it, or what of it has the same text."""
     place = block.place
-    near = () if place is None else (place, place.getparent())
-    named = any(_CAPTION.search(one.get("class") or "") for one in near if one is not None)
-    return named or bool(_CREDITED.search(block.text))
+    if place is None or len(block.text) > _LONGEST_CAPTION:
+        return False
+    near = (one for one in (place, place.getparent()) if one is not None)
+    if any(_CAPTION.search(one.get("class") or "") for one in near):
+        return True
+    inside = (one for one in islice(place.iter("span", "em", "i", "small", "font"), _INLINE) if one.get("class"))
+    return any(_CAPTION.search(one.get("class")) and letters(text_of(one)) == letters(block.text) for one in inside)
+
+
+def _is_credited(block: Block) -> bool:
+    return len(block.text) <= _LONGEST_CAPTION and bool(_CREDITED.search(block.text))
 
 
 def without_boxes(parts: list[Part], body: Any) -> list[Part]:
@@ -157,7 +177,8 @@ def _signs(block: Block, body: Any, known: dict[Any, _Signs]) -> _Signs:
         line = list(takewhile(lambda one: one is not body, islice((above, *above.iterancestors()), _ABOVE)))
         names = " ".join(name for one in line for name in (one.get("class"), one.get("id")) if name)
         quoted = any(one.tag in _QUOTES for one in line)
-        known[above] = _Signs(boxed=bool(names) and bool(_BOX.search(names)), quoted=quoted)
+        asks = bool(line) and line[0].find("form") is not None
+        known[above] = _Signs(boxed=asks or (bool(names) and bool(_BOX.search(names))), quoted=quoted)
     return known[above]
 
 
