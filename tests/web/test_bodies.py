@@ -64,6 +64,24 @@ def test_a_page_that_was_unpacked_already_stays_as_it_is(coding: str, pack: Pack
     assert decode_body(b"", None, coding) == b""
 
 
+@pytest.mark.parametrize(
+    ("coding", "pack"), [("deflate", gzip.compress), ("br", gzip.compress), ("gzip", zlib.compress)]
+)
+def test_a_page_that_is_packed_in_another_way_than_its_header_says_is_unpacked(coding: str, pack: Packer) -> None:
+    assert decode_body(pack(PAGE), None, coding) == PAGE
+    with pytest.raises(BodyError, match="cut"):
+        decode_body(pack(PAGE)[:-50], None, coding)
+
+
+def test_chunks_that_are_left_in_a_body_whose_header_is_gone_are_joined() -> None:
+    plain = chunked(PAGE).replace(b"; a=b", b"")
+    assert decode_body(plain, None, None) == PAGE
+    assert decode_body(chunked(gzip.compress(PAGE)).replace(b"; a=b", b""), None, "gzip") == PAGE
+    with pytest.raises(BodyError, match="cut"):
+        decode_body(plain[:-5000], None, None)
+    assert decode_body(b"1f4 people\r\n<p>came", None, None) == b"1f4 people\r\n<p>came"
+
+
 @each_coding
 @given(share=st.floats(0.01, 0.99))
 def test_half_a_body_is_never_whole(coding: str, pack: Packer, share: float) -> None:

@@ -20,6 +20,8 @@ _PIECE = 2**16  # bytes that are unpacked at a time, so that the limit holds whi
 _LEAST = 2**10  # bytes of a member that are unpacked at first
 _GZIP, _ZSTD = b"\x1f\x8b\x08", b"\x28\xb5\x2f\xfd"
 _CHUNK_SIZE = re.compile(rb"[ \t]*([0-9A-Fa-f]{1,8})[ \t]*(?:;[^\r\n]{0,1000})?\r?\n")
+# A page, or a packed one, behind the size of a chunk: nothing else begins so.
+_CHUNKED_PAGE = re.compile(rb"[0-9A-Fa-f]{1,8}[ \t]{0,8}\r\n(?:\s{0,100}<[!?A-Za-z]|\x1f\x8b\x08)")
 _CUT = "cut: the packed bytes end too early"
 _ZSTD_LIMITS = {int(zstd.DecompressionParameter.window_log_max): 23}  # 8 MB, as RFC 9659 asks of Content-Encoding
 _PAGE_BEGINS = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,100}(?:<[!?/A-Za-z]|[{\[])[\s!-~]{3}")
@@ -38,6 +40,8 @@ def decode_body(body: bytes, transfer: str | None, content: str | None, limit: i
     b'<p>a'
     """
     codings = [*_names(content), *_names(transfer)]
+    if "chunked" not in codings and _CHUNKED_PAGE.match(body):
+        codings.append("chunked")  # its header is gone, and the chunks are there
     if len(codings) > _MOST_CODINGS:
         raise BodyError(f"{len(codings)} codings, one inside the other; {_MOST_CODINGS} are undone at most")
     for name in reversed(codings):
@@ -124,12 +128,17 @@ def _gzip(body: bytes) -> Iterator[bytes]:
     start = 0
     while body.startswith(_GZIP, start):
         start += yield from _inflated(zlib.decompressobj(zlib.MAX_WBITS | 16), body, start)
-    if not start:
+    if not start and _begins(body, zlib.MAX_WBITS):  # some servers mean deflate
+        yield from _inflated(zlib.decompressobj(zlib.MAX_WBITS), body, 0)
+    elif not start:
         yield _as_it_is(body, "gzip")
 
 
 def _deflate(body: bytes) -> Iterator[bytes]:
-    """With the header that the standard asks for, or without it, as some servers send it."""
+    """With the header that the standard asks for, or without it, as some servers send it; others mean gzip."""
+    if body.startswith(_GZIP):
+        yield from _gzip(body)
+        return
     for bits in (zlib.MAX_WBITS, -zlib.MAX_WBITS):
         if _begins(body, bits):
             yield from _inflated(zlib.decompressobj(bits), body, 0)
@@ -164,6 +173,9 @@ def _inflated(stream: "zlib._Decompress", body: bytes, start: int) -> Generator[
 
 def _brotli(body: bytes) -> Iterator[bytes]:
     """Brotli (RFC 7932), which nothing marks but that it can be unpacked."""
+    if body.startswith(_GZIP):
+        yield from _gzip(body)
+        return
     if not _is_brotli(body):
         yield _as_it_is(body, "brotli")
         return

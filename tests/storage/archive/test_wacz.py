@@ -155,3 +155,11 @@ def test_names_that_cannot_be_names_cost_no_other_file(
     archive = opened(tmp_path)
     assert archive.page(url(5)).answer().body == body(5)
     assert url(0) in {one.url for one in archive.pages()}
+
+
+def test_what_macos_keeps_beside_an_archive_is_none(tmp_path: Path) -> None:
+    beside = b"\0\5\x16\7\0\2\0\0Mac OS X"
+    (tmp_path / "a.wacz").write_bytes(wacz(a__warc__gz=packed([page(0)])[0], ___a__warc__gz=beside))
+    (tmp_path / "._b.warc.gz").write_bytes(beside)
+    archive = opened(tmp_path)
+    assert ([one.url for one in archive.pages()], archive.faults) == ([url(0)], [])

@@ -1,6 +1,8 @@
 """Archives of any maker: every page that is whole is read, everything else is named with file and offset."""
 
+import base64
 import gzip
+import hashlib
 import zipfile
 import zlib
 from collections.abc import Callable
@@ -210,6 +212,21 @@ def test_a_lying_digest_is_named_with_file_and_offset(tmp_path: Path, lie: dict[
     with pytest.raises(ArchiveError, match=rf"a\.warc\.gz#{AT[1]}: .*{said}"):
         archive.page(url(1)).answer()
     assert readable(archive) == bodies(0)
+
+
+def test_a_digest_without_digits_proves_nothing(tmp_path: Path) -> None:
+    told = {"WARC_Block_Digest": "-", "WARC_Payload_Digest": "sha1:-"}
+    assert readable(saved(tmp_path, page(0, **told), "a.warc")) == bodies(0)
+
+
+def test_a_revisit_may_write_the_digest_in_other_digits(tmp_path: Path) -> None:
+    made = hashlib.sha1(body(0), usedforsecurity=False)
+    first = page(0, WARC_Payload_Digest=f"sha1:{base64.b32encode(made.digest()).decode()}")
+    other = record(
+        url(1), HEAD, kind=WarcRecordType.revisit, date=LATER, WARC_Payload_Digest=f"SHA1:{made.hexdigest()}"
+    )
+    archive = saved(tmp_path, first + other, "a.warc")
+    assert (readable(archive), archive.faults) == ({url(0): body(0), url(1): body(0)}, [])
 
 
 @pytest.mark.parametrize("told", ["md5:no", "crc32:12", "nonsense", "sha1:" + "V" * 20])

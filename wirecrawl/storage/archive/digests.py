@@ -5,6 +5,7 @@ import hashlib
 import re
 
 _SHA256 = re.compile("sha256:([0-9a-f]{64})", re.IGNORECASE)
+_GROUP = 8  # digits of base32 that stand together
 _KNOWN = ("md5", "sha1", "sha256", "sha512")
 
 
@@ -24,12 +25,30 @@ def differs(data: bytes, named: str | None) -> bool:
     (False, True)
     """
     algorithm, _, value = (named or "").partition(":")
-    if algorithm.lower() not in _KNOWN:
+    if algorithm.lower() not in _KNOWN or not value.strip("-="):
         return False
     made = hashlib.new(algorithm.lower(), data)
     if value.lower() == made.hexdigest():
         return False
     return value.upper().rstrip("=") != base64.b32encode(made.digest()).decode().rstrip("=")
+
+
+def in_one_form(named: str) -> str:
+    """A digest in the form in which two of the same bytes are equal, whoever wrote them; else as it is.
+
+    >>> in_one_form("SHA1:3i42h3s6nnfq2msvx7xzkyaysCX5QBYJ")
+    'sha1:da39a3ee5e6b4b0d3255bfef95601890afd80709'
+    """
+    algorithm, _, value = named.partition(":")
+    try:
+        return f"{algorithm.lower()}:{bytes.fromhex(value).hex()}"
+    except ValueError:
+        pass
+    try:
+        padded = value.upper().rstrip("=") + "=" * (-len(value.rstrip("=")) % _GROUP)
+        return f"{algorithm.lower()}:{base64.b32decode(padded).hex()}"
+    except ValueError:
+        return named
 
 
 def hexadecimal(named: str | None) -> str | None:

@@ -28,7 +28,16 @@ BROKEN = (zlib.error, zstd.ZstdError)
 
 def is_archive(file: AnyFile) -> bool:
     """Whether a file is an archive, by its name."""
-    return file.name.lower().endswith(SUFFIXES)
+    return has_name_of_archive(file.name)
+
+
+def has_name_of_archive(name: str) -> bool:
+    """Whether a file of that name is an archive: not what macOS keeps of one in a file beside it.
+
+    >>> has_name_of_archive("archive/A.WARC.gz"), has_name_of_archive("archive/._a.warc.gz")
+    (True, False)
+    """
+    return name.lower().endswith(SUFFIXES) and not name.rpartition("/")[2].startswith("._")
 
 
 def archives_below(folder: Path) -> list[Path]:

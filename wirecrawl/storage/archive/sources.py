@@ -8,6 +8,7 @@ from pathlib import Path
 from wirecrawl.errors import ArchiveError
 from wirecrawl.reasons import Reason, words_of
 from wirecrawl.storage.archive.archived import ArchivedPage, Index
+from wirecrawl.storage.archive.digests import in_one_form
 from wirecrawl.storage.archive.fixtures import BODY, RESPONSE, fixtures_below, read_fixture, single_page
 from wirecrawl.storage.archive.folders import OUTSIDE, leads_out
 from wirecrawl.storage.archive.members import SUFFIXES, archives_below, is_archive
@@ -180,12 +181,14 @@ def as_before(index: Index) -> list[ArchivedPage]:
 
     A revisit of a page that is not there is a fault of the index, the first hundred of a file one by one.
     """
-    by_digest = {digest: page for page, digest in reversed(index.pages) if digest}
+    if not index.revisits:
+        return []
+    by_digest = {in_one_form(digest): page for page, digest in reversed(index.pages) if digest}
     by_address = {page.url: page for page, _ in reversed(index.pages)}
     found = []
     lost: dict[AnyFile, Index] = {}
     for revisit in index.revisits:
-        original = by_digest.get(revisit.digest or "") or by_address.get(revisit.like)
+        original = by_digest.get(in_one_form(revisit.digest or "")) or by_address.get(revisit.like)
         if original is None:
             file, why = revisit.page.file, f"{revisit.page.url}: as before, but before is not here"
             lost.setdefault(file, Index()).fault(file, revisit.page.offset, why)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import BinaryIO
 
-from wirecrawl.storage.archive.members import SUFFIXES
+from wirecrawl.storage.archive.members import has_name_of_archive
 from wirecrawl.storage.archive.remote import AnyFile
 from wirecrawl.storage.archive.saved import ArchiveFault
 from wirecrawl.storage.archive.window import Window
@@ -57,9 +57,11 @@ class _Packed:
             return
         for entry in entries:
             name = entry.filename.lower()
-            if name.endswith(SUFFIXES[:3]):
+            if not has_name_of_archive(name):
+                continue
+            if not name.endswith(".wacz"):
                 yield self._place(start, end, entry, self.taken)
-            elif name.endswith(".wacz") and depth:
+            elif depth:
                 place = self._place(start, end, entry, self.opened.setdefault(depth, []))
                 if isinstance(place, ArchiveFault):
                     yield place
