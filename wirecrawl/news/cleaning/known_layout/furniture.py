@@ -177,7 +177,7 @@ def _signs(block: Block, body: Any, known: dict[Any, _Signs]) -> _Signs:
         line = list(takewhile(lambda one: one is not body, islice((above, *above.iterancestors()), _ABOVE)))
         names = " ".join(name for one in line for name in (one.get("class"), one.get("id")) if name)
         quoted = any(one.tag in _QUOTES for one in line)
-        asks = bool(line) and line[0].find("form") is not None
+        asks = bool(line) and next(line[0].iterchildren("form"), None) is not None
         known[above] = _Signs(boxed=asks or (bool(names) and bool(_BOX.search(names))), quoted=quoted)
     return known[above]
 
