@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
-LATIN = ("en", "es", "pt", "fr", "de", "it", "tr", "id", "nl")
+LATIN = ("en", "es", "pt", "fr", "de", "it", "tr", "id", "nl", "pl", "sv")
 OTHERS = ("ru", "ar", "ko")
 SPACELESS = ("zh", "ja")
 _HAN = re.compile(r"[\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
