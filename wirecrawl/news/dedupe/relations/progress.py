@@ -2,6 +2,7 @@
 
 from wirecrawl.news.dedupe.meaning.concepts import Concepts
 from wirecrawl.news.dedupe.relations.comparison import Comparison, of_class
+from wirecrawl.news.dedupe.relations.tolls import TOLLS, tolls_rise
 from wirecrawl.news.dedupe.words.compared_headline import ComparedHeadline
 
 # A state or toll and those that it may turn into.
@@ -33,7 +34,6 @@ NEXT = {
 # What a plan comes to, and what shows that it was carried out if nothing else differs.
 _OUTCOMES = frozenset(("x:approved", "x:rejected", "x:signed", "x:won", "x:picked", "x:ousted", "x:resigned"))
 _PLANNED = frozenset(("p", "to"))
-TOLLS = frozenset(("t:dead", "t:hurt", "t:missing", "t:trapped"))
 _REVISED = 0.5  # magnitudes that differ by this much are two earthquakes unless one revises the other
 _CARRIED_OUT = 0.8  # likeness of a plan and of the headline that says that it was carried out
 # States in which an event or a part of it ends.
@@ -54,7 +54,7 @@ def went_on(found: Comparison, a: ComparedHeadline, b: ComparedHeadline) -> str 
         return "other figures"
     if found.series:
         return None
-    if _counts_more(found):
+    if _counts_more(found) or tolls_rise(a, b):
         return "other figures"
     return "later state" if _turned_into(found) else None
 

@@ -10,7 +10,8 @@ from typing import Literal
 
 from wirecrawl.news.dedupe.relations.alignment import one_source
 from wirecrawl.news.dedupe.relations.comparison import Comparison, compare_concepts, is_telling, of_class, weight
-from wirecrawl.news.dedupe.relations.progress import TOLLS, plans_differ, went_on
+from wirecrawl.news.dedupe.relations.progress import plans_differ, went_on
+from wirecrawl.news.dedupe.relations.tolls import TOLLS, tolls_differ
 from wirecrawl.news.dedupe.relations.vetoes import MOULD, WEAK, two_items, two_kinds, two_names, two_things, two_tolls
 from wirecrawl.news.dedupe.words.compared_headline import ComparedHeadline
 
@@ -94,11 +95,12 @@ def _label(
         return None
     if found.series and a.labels and b.labels:  # the desk's next item on its market
         return None
-    if not apart and not other_source and _repeats(found):
+    same_count = not tolls_differ(a, b)
+    if not apart and not other_source and same_count and _repeats(found):
         return "duplicate", "reworded"
     if two_names(found) or two_tolls(found) or not _tied(found):
         return None
-    if not other_source and (_surely_repeats(found) or _recounts(found)):
+    if not other_source and same_count and (_surely_repeats(found) or _recounts(found)):
         return "duplicate", "reworded"
     return ("update", "later state") if not apart and _adds_news(found) else ("thread", "same event")
 
