@@ -162,6 +162,9 @@ def test_sentences_are_no_captions(paragraph: str) -> None:
     "paragraph",
     [
         "(Eds: adds quotes in paragraph 4)",
+        "(Wiederholung aus technischen Gründen)",
+        "(Corrige el nombre en el segundo párrafo)",
+        "(Добавлены подробности)",
         "Eds: adds quotes",
         "ATTN EDITORS: embargoed until noon",
         "(ATTN: ADDS details in paras 4-5)",

@@ -41,6 +41,11 @@ NOTES = (
     r"(?:SOUS EMBARGO|Sous embargo)\b",
     r"\((?:Adds?|Amends|Changes|Clarifies|Corrects|Deletes|Drops|Fixes|Recasts|Refiles|Releads|Removes|Repeats|"
     r"Restores|Rewrites|Updates|Writes through)\b[^()]{0,400}\)$",
+    # K: the same in German, French, Spanish, Portuguese, Italian and Russian
+    r"\((?:Wiederholung|Wiederholt|Ergänzt|Aktualisiert|Berichtigt|Korrigiert|Präzisiert|Neu:|Durchgehend|"
+    r"Actualis[eé]|Ajoute|Précise|Rectifie|Corrige|Répétition|Répète|Actualiza|Amplía|Añade|Repite|"
+    r"Atualiza|Acrescenta|Repete|Aggiorna|Aggiunge|Corregge|Ripete|"
+    r"Добавлен[аоы]|Уточн[яе]\w{2,6}|Исправлен[аоы]|Повтор\w{0,6})\b[^()]{0,400}\)$",
     r"\(This (?:[a-z]+ ){0,3}(?:story|item|article|version)\b[^()]{0,60}\b"
     r"(?:corrects|corrected|refiled|updated|repeated)\b[^()]{0,400}\)$",
     r"(?:(?:Additional|Further) [Rr]eporting|Reporting|Writing|Compiled|Editing)(?: and [a-z]{2,12}){0,2} [Bb]y [A-Z]",
