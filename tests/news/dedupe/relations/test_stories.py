@@ -54,6 +54,14 @@ def test_a_text_of_which_only_the_lead_stays_updates_under_another_headline() ->
     assert (found.label, found.kind) == ("update", "grown text")
 
 
+def test_a_toll_that_rose_the_next_day_updates_a_story_of_which_the_rest_stays() -> None:
+    a = ["万象山体滑坡已致11人遇难。", "救援人员在泥土中搜寻失踪者，但降雨给救援带来困难。", "雨季期间滑坡频发。"]
+    b = ["万象山体滑坡遇难人数升至16人，仍有7人失踪。", *a[1:]]
+    lines = "万象山体滑坡已致11人遇难", "万象山体滑坡遇难人数升至16人"
+    assert related(*lines, a, b, 24).label == "update"
+    assert related(*lines, a, b, 40).label == "different"
+
+
 def test_another_text_under_the_same_headline_is_another_story_of_the_thread() -> None:
     found = related(HEADLINE, HEADLINE, [LEAD, SCHOOL], [OTHER])
     assert (found.label, found.kind, found.thread) == ("different", "other text", True)

@@ -76,7 +76,7 @@ def relate_lines(
         return _AGAIN
     difference = compare_lines(a, b)
     similarity = round(difference.similarity, 3)
-    if headline_hours <= hours < EVENT_HOURS and (later := _event_goes_on(a, b)):
+    if headline_hours <= hours < EVENT_HOURS and (later := event_goes_on(a, b)):
         return later
     if conflict := _other_item(a, b, difference, hours, headline_hours):
         wraps = conflict == "another work" and hours < headline_hours and _wraps(a, b, difference)
@@ -93,7 +93,7 @@ def relate_lines(
     return Relation("update", kind, similarity)
 
 
-def _event_goes_on(a: ComparedHeadline, b: ComparedHeadline) -> Relation | None:
+def event_goes_on(a: ComparedHeadline, b: ComparedHeadline) -> Relation | None:
     """Return the update if a headline of the next day tells a new toll or state of an event, else None."""
     if a.labels != b.labels or a.series or b.series or a.mute or b.mute or a.parsed.periodic or b.parsed.periodic:
         return None

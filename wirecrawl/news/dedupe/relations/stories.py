@@ -2,11 +2,13 @@
 
 from wirecrawl.news.dedupe.relations.alignment import compare_lines, same_work
 from wirecrawl.news.dedupe.relations.headlines import (
+    EVENT_HOURS,
     HEADLINE_HOURS,
     REFERRING,
     REFERRING_HOURS,
     Relation,
     another_edition,
+    event_goes_on,
     relate_lines,
     replaced_by,
 )
@@ -34,8 +36,7 @@ def relate_stories(
     """
     if another_edition(a, b, hours):
         return Relation("different", "another clock time or day", 0.0)
-    apart = hours >= (REFERRING_HOURS if b.marks.handling in REFERRING else headline_hours)
-    by_line = None if apart else relate_lines(a, b, hours, headline_hours)
+    by_line = _by_line(a, b, hours, headline_hours)
     asked: Asked = "near" if by_line is None else "grown" if by_line.label == "different" else "all"
     likeness = Likeness(1.0, same=True) if same else relate_texts(text_a, text_b, asked)
     if likeness.same or (likeness.near and (a.labels == b.labels or likeness.similarity >= _COPY)):
@@ -45,6 +46,14 @@ def relate_stories(
     if by_line is None:
         return Relation("different", "too long apart", likeness.similarity)
     return _other_text(a, b, by_line, likeness, text_a, text_b)
+
+
+def _by_line(a: ComparedHeadline, b: ComparedHeadline, hours: float, headline_hours: float) -> Relation | None:
+    """Relate the headlines; None if they are too long apart, and not a toll or state of an event that goes on."""
+    if hours < (REFERRING_HOURS if b.marks.handling in REFERRING else headline_hours):
+        return relate_lines(a, b, hours, headline_hours)
+    later = event_goes_on(a, b) if hours < EVENT_HOURS else None
+    return later if later and a.toll and b.toll else None
 
 
 def _other_text(
@@ -68,9 +77,10 @@ def _other_text(
     astray = handling and not by_line.same_words and likeness.lead not in ("kept", "counted")
     if related and not astray and (later := handling or ("later stage" if b.rank > a.rank else None)):
         return Relation("update", later, likeness.similarity)
-    if astray or _another_event(a, b, likeness):
-        return Relation("different", "other text", likeness.similarity)
     figures = by_line.kind == "other figures"
+    recounted = figures and a.toll and b.toll and parts.tail == 1.0 and not likeness.series
+    if astray or (_another_event(a, b, likeness) and not recounted):
+        return Relation("different", "other text", likeness.similarity)
     if by_line.label == "update" and likeness.similarity >= _COPY and likeness.lead != "moved":
         return Relation("update", by_line.kind, likeness.similarity)
     if kept and (related or by_line.thread):
