@@ -32,6 +32,15 @@ REPEATS = [
     ("ДТП на Волині: загинули троє людей", "Внаслідок ДТП на Волині загинули 3 людини", "ukrinform"),
     ("Court halts deportation of Kenyan lawyer", "Court stops Kenyan lawyer's deportation", "ap"),
     ("В Иране при взрыве погибли семь человек", "Семь человек погибли при взрыве в Иране", "tass"),
+    ("Serbian FM meets president of European Commission", "Serbian FM meets European Commission chief", "afp"),
+    ("统计局：9月CPI同比上涨0.4%", "9月CPI同比涨0.4% 统计局发布", "cns"),
+    ("El paro sube en 31.000 personas en enero", "El desempleo crece en enero en 31.000 personas", "efe"),
+    ("Gericht verurteilt Arzt zu vier Jahren Haft", "Gericht: Arzt zu vier Jahren Haft verurteilt", "dpa"),
+    ("مقتل 7 أشخاص في حريق بالقاهرة", "حريق في القاهرة يودي بحياة 7 أشخاص", "anadolu"),
+    ("Zmarł pisarz Jan Wolak", "Nie żyje pisarz Jan Wolak", "pap"),
+    ("Polisen grep man efter rån i Lund", "Man gripen efter rån i Lund", "tt"),
+    ("Премиерът пристигна в Скопие", "Премиерът на посещение в Скопие", "bta"),
+    ("日銀、国債購入を減額", "日銀、国債購入を減額へ", "kyodo"),
 ]
 UPDATES = [
     ("Blast rocks Herat market: witnesses", "At least six dead in Herat market blast: police", "afp"),
@@ -46,6 +55,12 @@ UPDATES = [
     ("BRIEF-Corvo Pharma halts drug trial", "UPDATE 1-Corvo Pharma halts drug trial, shares fall", "reuters"),
     ("Bundestag debattiert über Wehrgesetz", "Bundestag beschließt Wehrgesetz", "dpa"),
     ("[1보] 한은, 기준금리 2.75% 동결", "[2보] 한은, 기준금리 2.75% 동결", "yonhap"),
+    ("One dead, two hurt in Lodi crash", "Two dead in Lodi crash", "ap"),
+    ("Ein Toter und zwei Verletzte bei Unfall in Ulm", "Zwei Tote bei Unfall in Ulm", "dpa"),
+    ("广西一工厂爆炸致1死2伤", "广西一工厂爆炸致2人死亡", "xinhua"),
+    ("Един загинал и двама ранени край Русе", "Двама загинали край Русе", "bta"),
+    ("衆院、きょう解散へ", "衆院解散", "jiji"),
+    ("Norvik und Verdi verhandeln wieder", "Norvik und Verdi einigen sich", "dpa"),
 ]
 OTHERS = [
     ("Blast kills five at Kabul embassy", "Germany condemns blast at Kabul embassy that killed five", "afp"),
@@ -70,6 +85,13 @@ OTHERS = [
     ("Could take years to shrink portfolio -Powell", "UPDATE 1-Lorcan wins US radar contract", "reuters"),
     ("Japan farm minister visits Aomori", "Japan farm minister apologizes in Diet", "kyodo"),
     ("Unfall auf der A7 bei Ulm: Zwei Tote", "Unfall auf der A8 bei Ulm: Zwei Tote", "dpa"),
+    ("Росія втратила за добу 1040 військових", "Росія втратила за добу 1180 військових", "ukrinform"),
+    (
+        "Mega-Sena acumula e prêmio vai a R$ 28 milhões",
+        "Mega-Sena acumula e prêmio vai a R$ 35 milhões",
+        "agenciabrasil",
+    ),
+    ("Berlin verurteilt Anschlag in Kabul", "Anschlag in Kabul: Fünf Tote", "dpa"),
 ]
 
 
@@ -110,6 +132,11 @@ def test_what_others_do_after_an_event_and_translations_replace_nothing(a: str, 
 
 def test_a_story_of_the_event_that_is_neither_repeat_nor_update_is_in_its_thread() -> None:
     found = relate("Villagers return home after Etna eruption", "Etna eruption: flights resume", "ap", 1.0)
+    assert (found.label, found.one_thread) == ("different", True)
+
+
+def test_fewer_dead_than_before_replace_nothing() -> None:
+    found = relate("12 killed, 3 hurt in Herat market blast", "Herat market explosion: 3 dead, 12 injured", "afp", 1.0)
     assert (found.label, found.one_thread) == ("different", True)
 
 

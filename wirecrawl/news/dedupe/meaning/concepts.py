@@ -17,6 +17,7 @@ _GREEK, _HEBREW, _THAI = "\u0370", "\u0590", "\u0e00"  # where blocks of scripts
 _PASSIVE = frozenset("被遭受")
 _COUNTERS = frozenset("年月日号時时分级級度人名件个歳岁位例架艘")
 _INTENTION = "to"
+_TOWARDS = "へ"  # ends Japanese headlines that tell an intention
 _INTENDED = frozenset("vextdp")  # classes of deeds: "to sell" is an intention, "to China" is none
 _MONEY = frozenset(CURRENCIES.values())  # no names, though printed with a capital: Yen
 _EMPTY = frozenset(("percent", "percentpoint", "basispoints"))  # their figures are compared
@@ -78,6 +79,8 @@ def concepts_of(words: Sequence[Token], cased: bool, series: bool = False) -> Co
     spaceless_too = HAN.search(joined)
     if spaceless_too:
         _read_mixed(reader, words, cased)
+        if joined.endswith(_TOWARDS):
+            reader.keys.append(_INTENTION)
     else:
         _read_words(reader, [token for token in words if token.kind == "word"], cased)
     for token in words:

@@ -10,7 +10,11 @@ _LAUNCHED = frozenset(
 _PLUNGE = "d:plunge"  # of prices and figures, or of a bus into a ravine
 _LAUNCH, _FIRES = "e:launch", "v:fires"
 _FALL, _FALLS_TO = "d:down", "v:fallsto"  # of a plane, of a city to rebels
-_BY_CONTEXT = frozenset((_PLUNGE, _LAUNCH, _FIRES, _FALL, _FALLS_TO))
+_CONDEMN = "v:condemn"  # in languages in which a court condemns to prison, and a government an attack
+_COURTS = frozenset(("n:court", "n:prosecutor", "v:jail", "v:charge", "v:fine", "n:life", "n:prison"))
+_MOVES = frozenset(("d:up", "d:down"))
+_HALT = "v:paro"  # Spanish: a strike, or the number of those without work
+_BY_CONTEXT = frozenset((_PLUNGE, _LAUNCH, _FIRES, _FALL, _FALLS_TO, _CONDEMN, _HALT))
 _VEHICLES = frozenset(f"n:{thing}" for thing in "plane helicopter bus car climber motorbike rail".split())
 _FIGURES = frozenset(
     f"n:{thing}"
@@ -33,4 +37,6 @@ def meant_in(keys: Sequence[str], series: bool) -> dict[str, str]:
         _FALLS_TO: _FALL if figures else "v:capture",
         _LAUNCH: _LAUNCH if launched else "v:start",  # a campaign, no missile
         _FIRES: _LAUNCH if launched else "e:shooting",
+        _CONDEMN: "g:react" if _COURTS.isdisjoint(keys) else "x:convicted",
+        _HALT: "v:strike" if _MOVES.isdisjoint(keys) else "n:jobless",
     }

@@ -13,7 +13,11 @@ HAN = re.compile(r"[\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"
 KANA = re.compile(r"[\u3040-\u30ff]")
 HIRAGANA = re.compile(r"[\u3040-\u309f]+")
 _KATAKANA = re.compile(r"[\u30a0-\u30ff]+")
-PARTICLES = re.compile(r"(?<=[\uac00-\ud7a3]{2})(?:에서|으로|에게|부터|까지|은|는|이|가|을|를|에|로|의|와|과|도|서)$")
+# What is no part of the word itself: Korean particles behind it, the Arabic article before it, also with a preposition.
+PARTICLES = re.compile(
+    r"(?<=[\uac00-\ud7a3]{2})(?:에서|으로|에게|부터|까지|은|는|이|가|을|를|에|로|의|와|과|도|서)$"
+    r"|^(?:[وفبكل]?ال|لل)(?=\w{3})"
+)
 _STEM = 5  # letters of an unknown word that count: Exporte and Exporten, venezolanas and Venezuela
 
 

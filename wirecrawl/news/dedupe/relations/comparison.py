@@ -18,7 +18,19 @@ KINDS = {
     ),
 }
 _ENDED = frozenset(("x:ended", "x:canceled"))  # a strike that is called off is over
+# Bodies whose head is called chief as well as by the title, and the titles.
+_BODIES = frozenset(
+    f"o:{body}" for body in "ec un imf who iaea opec centralbank worldbank wto fifa ioc uefa asean".split()
+) | {
+    "c:un",
+    "c:nato",
+    "c:eu",
+    "n:police",
+    "n:company",
+}
+_HEADS = frozenset(("o:president", "o:governor", "o:bankgov", "o:ceo", "o:chair", "o:unsg", "n:chair", "n:director"))
 _MINISTERS = frozenset(("o:fm", "o:finmin", "o:defmin", "o:interior"))
+_CHIEF = "n:chief"
 _ROUND = 4  # digits; longer figures are telling though round
 _PREFIX = 4  # letters in common by which an unknown word is a form of another
 _LONGEST_ENDING = 3  # letters
@@ -146,13 +158,23 @@ def compare_concepts(a: Concepts, b: Concepts, literal: float = 0.0) -> Comparis
         only_b -= _held(leader)
     _match_leaders(common, only_a, only_b)
     _match_leaders(common, only_b, only_a)
+    _match_chiefs(common, only_a, only_b)
+    _match_chiefs(common, only_b, only_a)
     return Comparison(a, b, literal, common, only_a, only_b)
 
 
 def _held(leader: str) -> set[str]:
     """The office and the country of a leader, which say nothing new beside the name."""
     _, office, country = leader.split("/")
-    return {f"o:{office}", f"n:{office}", f"c:{country}", "n:chief"}
+    return {f"o:{office}", f"n:{office}", f"c:{country}", _CHIEF}
+
+
+def _match_chiefs(common: set[str], called: set[str], titled: set[str]) -> None:
+    """Count the head of a body as what both have if one headline says chief, the other the title: the Commission's."""
+    if _CHIEF in called and not _BODIES.isdisjoint(common) and len(titles := titled & _HEADS) == 1:
+        called.discard(_CHIEF)
+        titled -= titles
+        common.add(_CHIEF)
 
 
 def _match_leaders(common: set[str], named: set[str], titled: set[str]) -> None:
@@ -163,7 +185,7 @@ def _match_leaders(common: set[str], named: set[str], titled: set[str]) -> None:
     for leader in sorted(of_class(named, "l")):
         own = f"c:{leader.rpartition('/')[2]}"
         held = titled & _held(leader)
-        if own in held or (held - {"n:chief"} and not of_class(titled, "c")):
+        if own in held or (held - {_CHIEF} and not of_class(titled, "c")):
             named.discard(leader)
             titled -= held
             common.add(own if held == {own} else leader)

@@ -13,6 +13,7 @@ NEXT = {
     "t:hurt": {"t:dead"},
     "x:search": {"x:found", "x:safe", "t:dead", "v:arrest"},
     "x:nears": {"x:landfall", "v:hit"},
+    "n:talks": {"v:agree"},
     "x:vote": {"x:approved", "x:rejected", "x:ousted", "x:won", "x:lost", "v:withstand", "v:issue", "v:order"},
     "x:bid": {"v:buy", "x:rejected", "x:approved"},
     "x:probe": {"x:resigned", "v:arrest", "v:charge"},

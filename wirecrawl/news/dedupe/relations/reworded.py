@@ -30,6 +30,7 @@ _RESPONSES = frozenset(f"v:{deed}" for deed in "arrest charge jail appeal sue fi
     "x:probe",
     "x:convicted",
 }
+_NO_NEWS = frozenset(("r:after", "v:announce"))  # a figure of a series is one that somebody announces
 _RATES = frozenset(("n:rate", "v:hold"))
 _AKIN, _VERY_LIKE = 0.75, 0.8  # likeness of a repeat with some other words, with and without a telling figure
 _RETOLD = 0.68  # likeness of a repeat with the same figures
@@ -149,7 +150,7 @@ def _repeats(found: Comparison) -> bool:
     if of_class(found.only_b, "txecol") or plans_differ(a, b) or of_class(found.only_b, "v") & _DEEDS:
         return False
     if found.series:
-        return weight(found.only_a) <= _ADDED and not found.only_b - {"r:after"} and not found.other_figures[0]
+        return weight(found.only_a) <= _ADDED and not found.only_b - _NO_NEWS and not found.other_figures[0]
     if of_class(found.only_a, "vd") and of_class(found.only_b, "vd"):
         return False
     if not found.only_b:

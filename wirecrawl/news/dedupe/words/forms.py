@@ -54,17 +54,21 @@ _TENTHS = "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth n
 ORDINALS = {word: str(n) for n, word in enumerate(_ORDINALS.split(), start=1)} | {
     word: str(10 * n) for n, word in enumerate(_TENTHS.split(), start=2)
 }
+_SCALES = {
+    10**6: """
+        m mn mln mil mio million millions millon millones millionen milione milioni milhao milhoes miljoen miljoner
+        milyon juta млн миллион миллиона миллионов мільион мільиона мільиони мільионів
+    """,
+    10**9: """
+        b bn bln billion billions milliarde milliarden mrd mld milliard milliards miliardo miliardi miljard miljarder
+        miliar milyar bilhoes bil млрд миллиард миллиарда миллиардов мільярдів мільярда
+    """,
+    10**12: "t tn tr trn trln tln trillion trillions triliun trilyon trilhoes tril трлн триллиона триллионов",
+    10**3: "k thousand тыс тысяч тысячи ribu mila tausend",
+}
 SCALES = (
-    {"dozen": 12, "hundred": 10**2, "thousand": 10**3, "k": 10**3, "lakh": 10**5, "crore": 10**7}
-    | dict.fromkeys(("m", "mn", "mln", "mil", "mio", "million", "millions", "millones", "millionen", "milioni"), 10**6)
-    | dict.fromkeys(
-        ("b", "bn", "bln", "billion", "billions", "milliarden", "mrd", "milliards", "miliardi", "miljard"), 10**9
-    )
-    | dict.fromkeys(("t", "tn", "tr", "trn", "trln", "tln", "trillion", "trillions"), 10**12)
-    | dict.fromkeys(("тыс", "тысяч", "тысячи", "ribu", "mila", "tausend"), 10**3)
-    | dict.fromkeys(("млн", "миллион", "миллиона", "миллионов", "juta", "milhoes"), 10**6)
-    | dict.fromkeys(("млрд", "миллиард", "миллиарда", "миллиардов", "miliar", "milyar", "bilhoes", "bil"), 10**9)
-    | dict.fromkeys(("трлн", "триллиона", "триллионов", "triliun", "trilyon", "trilhoes", "tril"), 10**12)
+    {"dozen": 12, "hundred": 10**2, "lakh": 10**5, "crore": 10**7}
+    | {word: scale for scale, words in _SCALES.items() for word in words.split()}
     | {"万": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12, "만": 10**4, "억": 10**8, "조": 10**12}
 )
 CURRENCIES = (

@@ -43,6 +43,12 @@ _DAYS = (
     frozenset(("new", "infections")),
     frozenset(("past", "day")),
     frozenset(("past", "hours")),
+    frozenset(("24", "ultimas", "horas")),
+    frozenset(("24", "dernieres", "heures")),
+    frozenset(("24", "ultime", "ore")),
+    frozenset(("за", "добу")),
+    frozenset(("за", "сутки")),
+    frozenset(("mega", "sena")),
     frozenset(("winning", "numbers")),
     frozenset(("box", "office")),
 )
