@@ -41,6 +41,16 @@ REPEATS = [
     ("Polisen grep man efter rån i Lund", "Man gripen efter rån i Lund", "tt"),
     ("Премиерът пристигна в Скопие", "Премиерът на посещение в Скопие", "bta"),
     ("日銀、国債購入を減額", "日銀、国債購入を減額へ", "kyodo"),
+    ("Putin signs law raising VAT to 22%", "Russian president signs law increasing VAT to 22%", "tass"),
+    (
+        "Turkey's central bank cuts key rate by 100 bps to 38.5%",
+        "Turkish central bank lowers policy rate to 38.5%",
+        "reuters",
+    ),
+    ("Türkiye, Iraq ink deal on water", "Iraq, Turkey sign deal on water", "anadolu"),
+    ("부산서 버스 전복…1명 사망·20명 부상", "부산 버스 전복 사고로 1명 숨지고 20명 다쳐", "yonhap"),
+    ("Wildfire forces 900 from homes in Oregon", "900 evacuated as wildfire burns in Oregon", "ap"),
+    ("Airbus supprime 2.300 emplois", "Airbus va supprimer 2.300 postes", "afp"),
 ]
 UPDATES = [
     ("Blast rocks Herat market: witnesses", "At least six dead in Herat market blast: police", "afp"),
@@ -91,6 +101,8 @@ OTHERS = [
         "Mega-Sena acumula e prêmio vai a R$ 35 milhões",
         "agenciabrasil",
     ),
+    ("ЦБ повысил ставку до 17%", "ЦБ Бразилии повысил ставку до 17%", "interfax"),
+    ("青森で震度4", "青森で震度3", "kyodo"),
     ("Berlin verurteilt Anschlag in Kabul", "Anschlag in Kabul: Fünf Tote", "dpa"),
 ]
 

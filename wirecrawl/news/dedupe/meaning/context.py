@@ -14,7 +14,9 @@ _CONDEMN = "v:condemn"  # in languages in which a court condemns to prison, and 
 _COURTS = frozenset(("n:court", "n:prosecutor", "v:jail", "v:charge", "v:fine", "n:life", "n:prison"))
 _MOVES = frozenset(("d:up", "d:down"))
 _HALT = "v:paro"  # Spanish: a strike, or the number of those without work
-_BY_CONTEXT = frozenset((_PLUNGE, _LAUNCH, _FIRES, _FALL, _FALLS_TO, _CONDEMN, _HALT))
+_FORCES, _BURNS = "v:forces", "v:burns"  # armed forces, or what forces people from homes; a fire burns, or hurts
+_BY_CONTEXT = frozenset((_PLUNGE, _LAUNCH, _FIRES, _FALL, _FALLS_TO, _CONDEMN, _HALT, _FORCES, _BURNS))
+_GUNNERS = "n:airdefense"  # whose "down" is a verb
 _VEHICLES = frozenset(f"n:{thing}" for thing in "plane helicopter bus car climber motorbike rail".split())
 _FIGURES = frozenset(
     f"n:{thing}"
@@ -33,10 +35,12 @@ def meant_in(keys: Sequence[str], series: bool) -> dict[str, str]:
     launched = not _LAUNCHED.isdisjoint(keys)
     return meant | {
         _PLUNGE: _FALL if figures else "e:crash",
-        _FALL: _FALL if figures or _VEHICLES.isdisjoint(keys) else "e:crash",
+        _FALL: "v:downs" if _GUNNERS in keys else _FALL if figures or _VEHICLES.isdisjoint(keys) else "e:crash",
         _FALLS_TO: _FALL if figures else "v:capture",
         _LAUNCH: _LAUNCH if launched else "v:start",  # a campaign, no missile
         _FIRES: _LAUNCH if launched else "e:shooting",
         _CONDEMN: "g:react" if _COURTS.isdisjoint(keys) else "x:convicted",
+        _FORCES: "x:evacuated" if "x:evacuated" in keys else "n:army",
+        _BURNS: next((fire for fire in ("e:wildfire", "e:fire") if fire in keys), "t:hurt"),
         _HALT: "v:strike" if _MOVES.isdisjoint(keys) else "n:jobless",
     }

@@ -29,6 +29,16 @@ _BODIES = frozenset(
     "n:company",
 }
 _HEADS = frozenset(("o:president", "o:governor", "o:bankgov", "o:ceo", "o:chair", "o:unsg", "n:chair", "n:director"))
+# Concepts of which the tables of some languages have one and those of others two, and words that say one thing.
+_TWINS = {
+    key: group
+    for group in (
+        "d:up v:raise,d:down v:axe v:ease,x:signed v:sign,n:jobs n:worker,n:plant n:factory,n:jobless n:unemployment,"
+        "v:evict v:deport,n:army n:soldier,"
+        "v:rescind v:abolish,n:province n:region,v:accuse v:charge,n:export v:export,n:gunfight e:shooting"
+    ).split(",")
+    for key in group.split()
+}
 _MINISTERS = frozenset(("o:fm", "o:finmin", "o:defmin", "o:interior"))
 _CHIEF = "n:chief"
 _ROUND = 4  # digits; longer figures are telling though round
@@ -146,6 +156,7 @@ def compare_concepts(a: Concepts, b: Concepts, literal: float = 0.0) -> Comparis
     if only_a & _ENDED and only_b & _ENDED:
         common |= only_a & _ENDED
         only_a, only_b = only_a - _ENDED, only_b - _ENDED
+    _match_twins(common, only_a, only_b)
     for general, kinds in KINDS.items():
         if common & kinds:
             only_a.discard(general)
@@ -161,6 +172,17 @@ def compare_concepts(a: Concepts, b: Concepts, literal: float = 0.0) -> Comparis
     _match_chiefs(common, only_a, only_b)
     _match_chiefs(common, only_b, only_a)
     return Comparison(a, b, literal, common, only_a, only_b)
+
+
+def _match_twins(common: set[str], only_a: set[str], only_b: set[str]) -> None:
+    """Count two concepts as what both have if they are one thing: a rate is raised, a rate is up."""
+    others = {_TWINS[key]: key for key in only_b if key in _TWINS}
+    for key in [key for key in only_a if _TWINS.get(key) in others] if others else ():
+        twin = others.pop(_TWINS[key], None)
+        if twin:
+            only_a.discard(key)
+            only_b.discard(twin)
+            common.add(key)
 
 
 def _held(leader: str) -> set[str]:

@@ -20,6 +20,7 @@ _EDITION_HOURS = 3.0  # a periodic item that prints no clock: the next one comes
 _NEAR = 0.8  # share of the shorter line; three stages of a Samsung story have .87, lines on two firms at most .7
 _CORRECTED = 0.6  # the same for a correction, which may change more, since its mark says what it is
 _REVISED = 0.5  # magnitudes that differ by this much are two earthquakes
+_INTENSITY = "震度"
 _SCORE = "-"
 _STEM, _ENDING = 4, 2  # letters: kill, kills, killed; missile, missiles
 # Words before a count that say how exact it is; each phrase is the folded words, joined by spaces.
@@ -205,6 +206,8 @@ def _another_quake(a: ComparedHeadline, b: ComparedHeadline, difference: Differe
     """Whether a strength changed so much, without a mark of a later stage, that another event was measured."""
     if a.toll or b.toll or b.rank > a.rank:
         return False
+    if _INTENSITY in a.parsed.headline:  # felt at one place; it is not revised
+        return bool(difference.figures)
     strengths = [pair for pair in difference.figures if all("." in figure for figure in pair)]
     return any(abs(float(one) - float(other)) >= _REVISED for one, other in strengths if _SCORE not in one + other)
 

@@ -150,7 +150,11 @@ def _repeats(found: Comparison) -> bool:
     if of_class(found.only_b, "txecol") or plans_differ(a, b) or of_class(found.only_b, "v") & _DEEDS:
         return False
     if found.series:
-        return weight(found.only_a) <= _ADDED and not found.only_b - _NO_NEWS and not found.other_figures[0]
+        return (
+            weight(found.only_a) <= _ADDED
+            and not found.only_b - _NO_NEWS
+            and (not found.other_figures[0] or found.telling > 0)
+        )
     if of_class(found.only_a, "vd") and of_class(found.only_b, "vd"):
         return False
     if not found.only_b:

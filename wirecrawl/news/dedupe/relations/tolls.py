@@ -38,16 +38,24 @@ def _both(a: ComparedHeadline, b: ComparedHeadline) -> list[tuple[str, float, fl
 
 
 def _counts(line: ComparedHeadline) -> dict[str, float]:
-    """The figure next to each toll of a headline, of two the one before it; _ONE for a toll without a figure."""
+    """The figure of each toll of a headline; _ONE for a toll without a figure.
+
+    As many figures as tolls come in one order. Else a figure counts the nearest toll, of two the one behind it.
+    """
     words = line.words
     tolls = list(_tolls(words))
-    found: dict[str, float] = {}
-    for at, word in enumerate(words):
-        if tolls and word.kind == "figure" and "-" not in word.text:
-            far, _, toll = min((_distance(words, at, there), there < at, toll) for there, toll in tolls)
-            if far <= _NEAR:
-                found.setdefault(toll, float(word.text))
-    return {toll: _ONE for _, toll in tolls} | found
+    figures = [
+        (at, float(word.text)) for at, word in enumerate(words) if word.kind == "figure" and "-" not in word.text
+    ]
+    order = list(dict.fromkeys(toll for _, toll in tolls))
+    if len(order) == len(figures):
+        return {toll: figure for toll, (_, figure) in zip(order, figures, strict=True)}
+    found = dict.fromkeys(order, 0.0)
+    for at, figure in figures if tolls else ():
+        far, _, toll = min((_distance(words, at, there), there < at, toll) for there, toll in tolls)
+        if far <= _NEAR and not found[toll]:
+            found[toll] = figure
+    return {toll: figure or _ONE for toll, figure in found.items()}
 
 
 def _distance(words: Sequence[Token], one: int, other: int) -> int:

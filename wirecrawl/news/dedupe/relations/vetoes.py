@@ -37,8 +37,18 @@ def two_items(found: Comparison) -> bool:
         return True
     if any({x, y} <= extra and {x, y} & found.only_a and {x, y} & found.only_b for x, y in _OPPOSITES):
         return True
+    if any(_of_another_country(found, key) for key in found.common if key[0] == "l"):
+        return True
     two_offices = a.offices != b.offices and len(a.offices) == len(b.offices)
     return two_offices or two_kinds(found) or _turned_round(a, b)
+
+
+def _of_another_country(found: Comparison, bank: str) -> bool:
+    """Whether one headline names a country whose central bank this is not; in Russian, "ЦБ" is the Russian one."""
+    _, office, country = bank.split("/")
+    if office != "centralbank":
+        return False
+    return any(of_class(only, "c") - {f"c:{country}"} for only in (found.only_a, found.only_b))
 
 
 def two_kinds(found: Comparison) -> bool:
