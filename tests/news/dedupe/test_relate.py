@@ -32,6 +32,8 @@ OTHER_WORDS = {
     "fourth_headline_pairs": (0.7, 0.85, 2),
     "fifth_headline_pairs": (0.87, 0.9, 1),
     "sixth_headline_pairs": (0.94, 0.84, 0),
+    "seventh_headline_pairs": (0.95, 0.88, 0),
+    "seventh_story_pairs": (0.91, 0.95, 0),
 }
 
 
