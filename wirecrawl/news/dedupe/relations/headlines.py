@@ -27,9 +27,7 @@ _STEM, _ENDING = 4, 2  # letters: kill, kills, killed; missile, missiles
 _HEDGES = frozenset(
     (
         *("at least", "about", "some", "nearly", "almost", "over", "around", "up to", "as many as"),
-        *("al menos", "mas de", "unos"),
-        *("au moins", "plus de"),
-        *("mindestens", "mehr als", "rund"),
+        *("al menos", "mas de", "unos", "au moins", "plus de", "mindestens", "mehr als", "rund"),
     )
 )
 # Kinds of evidence that two items are different, whatever else they have in common.
