@@ -66,6 +66,7 @@ UPDATES = [
     ("Bundestag debattiert über Wehrgesetz", "Bundestag beschließt Wehrgesetz", "dpa"),
     ("[1보] 한은, 기준금리 2.75% 동결", "[2보] 한은, 기준금리 2.75% 동결", "yonhap"),
     ("One dead, two hurt in Lodi crash", "Two dead in Lodi crash", "ap"),
+    ("Two dead, five hurt in Lagos fire", "Lagos fire: five dead, two hurt", "ap"),
     ("Ein Toter und zwei Verletzte bei Unfall in Ulm", "Zwei Tote bei Unfall in Ulm", "dpa"),
     ("广西一工厂爆炸致1死2伤", "广西一工厂爆炸致2人死亡", "xinhua"),
     ("Един загинал и двама ранени край Русе", "Двама загинали край Русе", "bta"),

@@ -8,7 +8,7 @@ from wirecrawl.news.dedupe.words.compared_headline import ComparedHeadline
 from wirecrawl.news.dedupe.words.token import Token
 
 TOLLS = frozenset(("t:dead", "t:hurt", "t:missing", "t:trapped"))
-_RISING = frozenset(("t:dead", "t:hurt"))  # of the others, fewer may be a later count too
+_RISING = ("t:dead", "t:hurt")  # of the others, fewer may be a later count too
 _NEAR = 4  # words; a figure further off counts something else
 _APART = 2  # words that a comma between a figure and a word stands for
 _ONE = 1.0  # the count of a toll without a figure: a man, several
@@ -20,9 +20,10 @@ def tolls_differ(a: ComparedHeadline, b: ComparedHeadline) -> bool:
 
 
 def tolls_rise(a: ComparedHeadline, b: ComparedHeadline) -> bool:
-    """Whether the later headline counts more dead or injured people than the earlier one, and no fewer of either."""
-    counted = [(one, other) for toll, one, other in _both(a, b) if toll in _RISING]
-    return any(one < other for one, other in counted) and all(one <= other for one, other in counted)
+    """Whether the later headline counts more dead people than the earlier one, or as many and more injured ones."""
+    counted = {toll: (one, other) for toll, one, other in _both(a, b)}
+    changed = [counted[toll] for toll in _RISING if toll in counted and counted[toll][0] != counted[toll][1]]
+    return bool(changed) and changed[0][0] < changed[0][1]
 
 
 def _both(a: ComparedHeadline, b: ComparedHeadline) -> list[tuple[str, float, float]]:
