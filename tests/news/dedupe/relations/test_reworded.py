@@ -65,6 +65,7 @@ UPDATES = [
     ("BRIEF-Corvo Pharma halts drug trial", "UPDATE 1-Corvo Pharma halts drug trial, shares fall", "reuters"),
     ("Bundestag debattiert über Wehrgesetz", "Bundestag beschließt Wehrgesetz", "dpa"),
     ("[1보] 한은, 기준금리 2.75% 동결", "[2보] 한은, 기준금리 2.75% 동결", "yonhap"),
+    ("Gas transit halted - operator", "Gas transit halted - operator (adds details)", "interfax"),
     ("One dead, two hurt in Lodi crash", "Two dead in Lodi crash", "ap"),
     ("Two dead, five hurt in Lagos fire", "Lagos fire: five dead, two hurt", "ap"),
     ("Ein Toter und zwei Verletzte bei Unfall in Ulm", "Zwei Tote bei Unfall in Ulm", "dpa"),

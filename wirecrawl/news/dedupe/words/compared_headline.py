@@ -17,6 +17,7 @@ _RANKS: dict[Urgency | None, int] = {"flash": -3, "bulletin": -2, "urgent": -1, 
 _PLAIN_LEAD = 1  # lead number of a mark that means a later version but has no number: "UPDATE-", "(Update)"
 _SAYS_NOTHING = "newsalert"
 _SERIES_NUMBER = re.compile(r" (\d{1,2})\s?[:/-]")
+_ADDS = re.compile(r"\s*\((?:adds|recasts|updates)\b", re.IGNORECASE)  # behind a headline: a later version
 _SPOKES = re.compile(r"^spokes\w+$")
 _SAID = re.compile(
     r"(?:,|\s[-–—])\s(?:([^,:]{2,40})\s(?:says?|said|finds|shows|reports)|(?:says|said|dice|según|selon|sagt|laut)\s([^,:]{2,40}))$",
@@ -66,7 +67,8 @@ class ComparedHeadline:
             numbered = _SERIES_NUMBER.search(self.parsed.prefix)
             if self.labels and numbered:  # ROUNDUP 2: the second of its own series
                 return (int(numbered[1]), False)
-            plain = bool(self.parsed.stage) and self.marks.urgency is None and self.marks.handling is None
+            staged = self.parsed.stage or _ADDS.match(self.parsed.suffix)
+            plain = bool(staged) and self.marks.urgency is None and self.marks.handling is None
             lead = _PLAIN_LEAD if plain and not self.marks.writethru else _RANKS[self.marks.urgency]
         return (lead, self.marks.writethru)
 
