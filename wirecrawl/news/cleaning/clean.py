@@ -115,8 +115,7 @@ def _story(tree: html.HtmlElement, address: PageAddress, found: ExtractedPage, p
     declared = declared_languages(tree, found)
     published, updated = read_times(tree, meta, found, address, _zone(found, address, agency, declared))
     updated = updated or stated_update(tree, address, meta, published)
-    printed = found.headline or meta.get("og:title") or tree.findtext(".//title") or ""
-    printed = without_references(printed) if "&" in printed else printed
+    printed = without_references(found.headline or meta.get("og:title") or tree.findtext(".//title") or "")
     headline, raw = wire.parse_headline(printed, table), wire.fold_space(printed)
     day = published.day if published else address.day
     own_page = address.agency is not None or found.own_site

@@ -77,8 +77,7 @@ def _full_text(anchor: html.HtmlElement) -> str:
 
     Of a link around a whole card that is the text of its heading; a time at its end is none of it.
     """
-    text, title = _headline_of(anchor), (anchor.get("title") or "").strip()
-    text = without_references(text) if "&" in text else text
+    text, title = without_references(_headline_of(anchor)), (anchor.get("title") or "").strip()
     stem = text.rstrip(".…").strip()
     return title if text.endswith(_CUT) and title.startswith(stem) else text
 

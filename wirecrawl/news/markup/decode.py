@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 _LABEL = re.compile(rb"charset\s*+=\s*+[\"']?\s*+([\w-]{2,30})", re.IGNORECASE)
 # What a label may name. Python's other codecs are no charsets of pages: base64, idna, unicode_escape.
 _CHARSET = re.compile(r"utf-8|(?:cp|iso8859-|iso2022_jp|koi8|mac-|big5|gb|euc_|shift_jis|hz|johab|kz1048|tis-)\w*")
-_GZIP = b"\x1f\x8b\x08"
 _HEAD = 16_384  # labels stand in the head; the longest head among 90 real agency pages had them within 9 kB
 _WIDE = 4  # one byte in so many is NUL in a page of UTF-16, whose markup has a NUL beside each letter
 _FEW = 3  # broken bytes that name no other charset, however little of the page is not ASCII
@@ -231,10 +230,8 @@ def parse(body: bytes, content_type: str | None = None, *, name: str = "page", u
 
 def _unpacked(body: bytes, name: str) -> bytes:
     """A page that a server packed, or that an archive left packed, without a word of it. Raises PageError."""
-    if not body.startswith(_GZIP):
-        return body
     try:
-        return unpack_gzip(body)
+        return unpack_gzip(body) if body.startswith(b"\x1f\x8b\x08") else body
     except BodyError as error:
         raise PageError(name, f"not a page; as a gzip file it is {error}") from error
 

@@ -12,7 +12,7 @@ def without_references(text: str) -> str:
     >>> without_references("&#8211; &nbsp; &#55357;&#56866; &#x110000; &unknown;")
     '– \xa0 😢 � &unknown;'
     """
-    return without_surrogates(_REFERENCE.sub(lambda found: character(found[0]), text))
+    return without_surrogates(_REFERENCE.sub(lambda found: character(found[0]), text)) if "&" in text else text
 
 
 def character(reference: str) -> str:
