@@ -3,6 +3,7 @@
 import os
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 _SECONDS = 0.1  # between two looks
@@ -20,13 +21,18 @@ def memory(process: int, field: str = "VmRSS") -> float:
 def family(process: int) -> Iterator[int]:
     """A process and those below it."""
     yield process
-    for thread in Path(f"/proc/{process}/task").glob("*/children"):
-        try:
-            children = thread.read_text()
-        except OSError:
-            continue
-        for child in children.split():
-            yield from family(int(child))
+    for child in _children(process):
+        yield from family(child)
+
+
+def _children(process: int) -> list[int]:
+    """The processes that the threads of a process started; what ends while it is looked at has none."""
+    found: list[int] = []
+    with suppress(OSError):
+        for thread in os.listdir(f"/proc/{process}/task"):
+            with suppress(OSError):
+                found += map(int, Path(f"/proc/{process}/task/{thread}/children").read_text().split())
+    return found
 
 
 def cpu_seconds(process: int) -> float:
