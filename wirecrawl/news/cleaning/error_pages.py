@@ -64,16 +64,21 @@ _CHECK_TEXT = re.compile(
     r"您的(?:访问|浏览器|請求|请求|ip)|お使いのブラウザ|브라우저",
     re.IGNORECASE,
 )
-# Such a page speaks to its reader or of itself; news reports what somebody said.
-_ADDRESS = re.compile(
-    r"\b(?:you|your|sorry|oops|please|requested|try|"
-    r"this (?:page|article|story|content|process|website|site|server|app|domain)|sie|ihre?[nm]?|leider|gewünschte|"
-    r"vous|votre|désolée?s?|usted|su|lo sentimos|es posible|você|desculpe|siamo spiacenti|potrebbe|"
-    r"helaas|tyvärr|desværre|beklager|valitettavasti|niestety|bohužel|anda|maaf|bạn|üzgünüz|вы|ваш\w*|вам|"
-    r"к сожалению|на жаль|ви)\b|您|你|抱歉|ください|ございません|お探し|요청하신|죄송|찾으시는|하시려는|عذرا|متأسف|شما",
-    re.IGNORECASE,
+# Such a page speaks to its reader or of itself; news reports what somebody said. All in lower case: whole words, and
+# words that are looked for within a text. A pattern of them took ten times as long, and every short story is searched.
+_TO_READER = frozenset(
+    "you your sorry oops please requested try sie ihr ihre ihren ihrem leider gewünschte vous votre désolé désolée "
+    "désolés désolées usted su você desculpe potrebbe helaas tyvärr desværre beklager valitettavasti niestety bohužel "
+    "anda maaf bạn üzgünüz вы вам ви ваш ваша ваше ваши вашу вашей вашего вашему вашем вашим вашими ваших".split()
 )
-# In lower case; plain words, since every short story is searched for them.
+_OF_ITSELF = (
+    *("this page", "this article", "this story", "this content", "this process", "this website", "this site"),
+    *("this server", "this app", "this domain", "lo sentimos", "es posible", "siamo spiacenti", "к сожалению"),
+    *("на жаль", "您", "你", "抱歉", "ください", "ございません", "お探し", "요청하신", "죄송", "찾으시는", "하시려는"),
+    *("عذرا", "متأسف", "شما"),
+)
+_WORD = re.compile(r"\w+")
+# In lower case, too.
 _REPORTS = (
     *("said", "says", "told", "according to", "announced", "reported", "sagte", "teilte", "mitteilte", "déclaré"),
     *("annoncé", "selon", "dijo", "anunció", "según", "disse", "segundo", "ha detto", "сказал", "сообщил", "заявил"),
@@ -83,30 +88,34 @@ _SALE = re.compile(r"\bthis domain(?: name)? (?:is|may be) for sale\b", re.IGNOR
 
 
 def says_gone(titles: Iterable[str], text: str) -> bool:
-    """Whether a short page with these titles and this text says that its story is gone, or never was.
+    """Whether a short page that speaks of itself says, in these titles and this text, that its story is gone.
 
     >>> says_gone(["Page does not exist"], "Please return to the front page.")
     True
-    >>> says_gone(["Page does not exist, says library"], "The library of Norrvik counted its pages on Thursday.")
-    False
     """
-    if not speaks_of_itself(text):
-        return False
     titled = any(_GONE.search(title) or _GONE_TITLE.fullmatch(title) for title in titles)
-    signs = (titled, _GONE.search(text), _ELSEWHERE.search(text))
-    return sum(map(bool, signs)) > 1 or bool(_SALE.search(text))
+    signs = titled + bool(_ELSEWHERE.search(text))
+    if signs == 1:  # only then does it tell; it takes four times as long as the others
+        signs += bool(_GONE.search(text))
+    return signs > 1 or bool(_SALE.search(text))
 
 
 def is_check(titles: Iterable[str], text: str) -> bool:
-    """Whether a short page checks or turns away its visitor.
+    """Whether a short page that speaks of itself checks or turns away its visitor.
 
     >>> is_check(["DDoS-Guard"], "Checking your browser. This process is automatic.")
     True
     """
-    return speaks_of_itself(text) and any(map(_CHECK_TITLE.search, titles)) and bool(_CHECK_TEXT.search(text))
+    return any(map(_CHECK_TITLE.search, titles)) and bool(_CHECK_TEXT.search(text))
 
 
 def speaks_of_itself(text: str) -> bool:
-    """Whether a text speaks to its reader or of its page, and reports nothing that somebody said."""
+    """Whether a text speaks to its reader or of its page, and reports nothing that somebody said.
+
+    >>> speaks_of_itself("Please return to the front page."), speaks_of_itself("The library counted its pages.")
+    (True, False)
+    """
     lower = text.lower()
-    return not any(map(lower.__contains__, _REPORTS)) and bool(_ADDRESS.search(text))
+    if any(map(lower.__contains__, _REPORTS)):
+        return False
+    return any(map(lower.__contains__, _OF_ITSELF)) or not _TO_READER.isdisjoint(_WORD.findall(lower))
