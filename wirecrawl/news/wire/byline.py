@@ -29,6 +29,11 @@ _HAN_REPORT = re.compile(
 )
 _KANA = re.compile(r"[\u3040-\u309f]")
 _AUTHOR = re.compile(r"(?:(?:by|authors?|作者|文)\s?[:：]\s?|by\s)", re.IGNORECASE)
+# Who else contributed, in any agency's copy. The words are looked for first: nearly every paragraph begins like a name.
+_CONTRIBUTED = "contributed to this "
+_CONTRIBUTORS = re.compile(
+    r"[A-Z][^.]{1,200}(?:\b[A-Z]\.[^.]{0,200}){0,3}\bcontributed to this (?:story|report|article)\.?$"
+)
 _DATED = re.compile(r"[\d\s:./年月日-]{6,40}(?:\s?(?:GMT|UTC)\S{0,6})?|(?:Source|来源)\s?[:：].{1,60}")
 
 
@@ -178,14 +183,14 @@ def parse_caption(paragraph: str, table: Table) -> tuple[str, str] | None:
 
 
 def _tail(text: str, table: Table) -> re.Match[str] | None:
-    if not table.photo_tails:
+    if not table.photo_tails or text.endswith("."):  # most paragraphs of a story, and no credit
         return None
     return _tails(table.photo_tails).search(text, max(0, len(text) - _LONGEST_LINE))
 
 
 @cache
 def _tails(photo_tails: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?:(?<=[\s。！？”）)」])|^)(?P<credit>{'|'.join(photo_tails)})。?$")
+    return re.compile(rf"(?:(?<=[\s。！？”）)」])|^)(?P<credit>{'|'.join(photo_tails)})(?<!\.)。?$")
 
 
 def is_note(paragraph: str, table: Table) -> bool:
@@ -196,7 +201,9 @@ def is_note(paragraph: str, table: Table) -> bool:
     True
     """
     text = paragraph.strip()
-    return _matches(table.notes, text) or (text[:1] in "(（" and text[-1:] in ")）" and _matches(table.notes, text[1:]))
+    if _matches(table.notes, text) or (_CONTRIBUTED in text and _CONTRIBUTORS.match(text)):
+        return True
+    return text[:1] in "(（" and text[-1:] in ")）" and _matches(table.notes, text[1:])
 
 
 def is_trailer(paragraph: str, table: Table) -> bool:

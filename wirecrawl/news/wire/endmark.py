@@ -6,6 +6,8 @@ from functools import cache
 from wirecrawl.news.wire.grammar import Table
 
 _REACH = 60  # characters; Enditem/ with three pairs of initials has 28
+_ENDS = ".!?…”\"'’»)\\]）。！？\u0e00-\u0e7f"  # what may stand before a mark: an end of a sentence, any Thai letter
+_SETS_OFF = re.compile(rf"[{_ENDS}(（]")
 
 
 def take_end_mark(paragraph: str, table: Table) -> tuple[str, str | None]:
@@ -20,11 +22,14 @@ def take_end_mark(paragraph: str, table: Table) -> tuple[str, str | None]:
     ('He asked the agency to go on.', 'Endi')
     """
     text = paragraph.rstrip()
-    match = _closing(table).search(text, max(0, len(text) - _REACH)) if table.end_marks else None
+    start = max(0, len(text) - _REACH)
+    if start and not _SETS_OFF.search(text, start - 1, len(text) - 1):  # true of most paragraphs of a story
+        return text, None
+    match = _closing(table).search(text, start) if table.end_marks else None
     return (text[: match.start()].rstrip(), match["mark"]) if match else (text, None)
 
 
 @cache
 def _closing(table: Table) -> re.Pattern[str]:
     marks = "|".join(table.end_marks)
-    return re.compile(rf"(?:(?<=[.!?…”\"'’»)\]）。！？\u0e00-\u0e7f])|^|(?=\s[(（]))\s*(?P<mark>{marks})[.。]?$")
+    return re.compile(rf"(?:(?<=[{_ENDS}])|^|(?=\s[(（]))\s*(?P<mark>{marks})[.。]?$")

@@ -50,7 +50,6 @@ NOTES = (
     r"(?:corrects|corrected|refiled|updated|repeated)\b[^()]{0,400}\)$",
     r"(?:(?:Additional|Further) [Rr]eporting|Reporting|Writing|Compiled|Editing)(?: and [a-z]{2,12}){0,2} [Bb]y [A-Z]",
     # Who else contributed, in the words of agencies and papers.
-    r"[A-Z][^.]{1,200}(?:\b[A-Z]\.[^.]{0,200}){0,3}\bcontributed to this (?:story|report|article)\.?$",
     r"(?:The )?(?:Associated Press|AP|AFP|Agence France-Presse|Reuters|Canadian Press|Bloomberg) contributed\.?$",
     r"\(?With (?:\w+ ){0,2}(?:files|inputs?|reporting|material|information) (?:from|by) "
     rf"{_NAMED}(?:,? {_NAMED}){{0,13}}\)?\.?$",
