@@ -28,7 +28,8 @@ _EARLIEST = "19960101000000"  # the Wayback Machine has nothing older; its digit
 _SCHEME = re.compile(r"(https?):/{1,2}(?=[^/])", re.IGNORECASE)
 _LONGEST = 16_384  # characters of an address of a capture
 _REACH = 16_384  # bytes: all of a page took a fortieth of the time of reading it
-_MARKS = (b"BEGIN WAYBACK TOOLBAR INSERT", b"FILE ARCHIVED ON", b"Wayback Rewrite JS Include", b"__wm.wombat(")
+_FIRST_MARKS = (b"BEGIN WAYBACK TOOLBAR INSERT", b"Wayback Rewrite JS Include", b"__wm.wombat(")
+_LAST_MARK = b"FILE ARCHIVED ON"
 _PARTS = (
     (b"<!-- BEGIN WAYBACK TOOLBAR INSERT -->", b"<!-- END WAYBACK TOOLBAR INSERT -->"),
     (b"<!--\n     FILE ARCHIVED ON ", b"-->"),
@@ -94,8 +95,8 @@ def original_page(
 
 def _is_marked(body: bytes) -> bool:
     """Whether the archive's own markup is there: its scripts at the beginning of a page, its comments at the end."""
-    ends = (body,) if len(body) <= 2 * _REACH else (body[:_REACH], body[-_REACH:])
-    return any(mark in end for end in ends for mark in _MARKS)
+    begin = body[:_REACH]
+    return _LAST_MARK in body[-_REACH:] or any(mark in begin for mark in _FIRST_MARKS)
 
 
 def _stated_time(body: bytes, stated: re.Match[bytes] | None) -> str | None:
