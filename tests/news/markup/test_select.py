@@ -81,9 +81,15 @@ def test_an_id_finds_all_that_has_it_on_a_whole_page(selector: str, found: list[
 SEPARATED = html.document_fromstring("<div class='a\n b\tc'><p class='a\u00a0b x'>1</p></div>")
 
 
-@pytest.mark.parametrize("selector", [".a", ".b", ".c", "p.x", ".d", ".a .x", ".x .a", "p .d", "div > .x"])
+CLASSES = [
+    *(".a", ".b", ".c", "p.x", ".d", ".a .x", ".x .a", "p .d", "div > .x", ".d, .a", ".b,.c .x", ".a, div > .x"),
+    *("[class*='a']", "p[class^='x']", "[class='x']", "[class*='q']", ":is(.a, .d)"),
+]
+
+
+@pytest.mark.parametrize("selector", CLASSES)
 @pytest.mark.parametrize("part", [SEPARATED, SEPARATED.find(".//div"), html.fragment_fromstring("<p class=x>1</p>")])
-def test_classes_are_parted_by_any_white_space_and_nothing_else(selector: str, part: html.HtmlElement) -> None:
+def test_a_selector_finds_what_its_usual_form_finds(selector: str, part: html.HtmlElement) -> None:
     assert list(elements(part, (selector,))) == part.xpath(HTMLTranslator().css_to_xpath(selector, "descendant::"))
 
 

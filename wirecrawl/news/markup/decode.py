@@ -244,6 +244,6 @@ def _tree(utf8: bytes) -> html.HtmlElement:
 
 def _has_paragraphs_behind(tree: html.HtmlElement) -> bool:
     """Whether paragraphs follow the end of the body or of the page: the parser puts them beside it."""
-    body = tree.find("body")
+    body = next(tree.iterchildren("body"), None)
     behind = [*tree.itersiblings(), *(body.itersiblings() if body is not None else ())]
     return any(next(one.iter("p"), None) is not None for one in behind)
