@@ -15,7 +15,11 @@ from wirecrawl.news.cleaning.known_layout.headline import read_headline
 from wirecrawl.news.markup.select import texts
 from wirecrawl.web import urls
 
-_ADDRESSES = XPath("//@href | //@src | //@content | //@action | //script/text()", smart_strings=False)
+# Where a page has addresses of its own site: mostly in its links, which are found in a quarter of the time of all.
+_ADDRESSES = tuple(
+    XPath(path, smart_strings=False)
+    for path in ("//a/@href", "//@href | //@src | //@content | //@action | //script/text()")
+)
 
 
 def read_layout(
@@ -48,7 +52,8 @@ def _is_dated(found: ExtractedPage, layout: Layout) -> bool:
 
 def _names_site(tree: html.HtmlElement, layout: Layout) -> bool:
     """Whether a page has an address of the layout's site: elements such as `article` are on the pages of any site."""
-    return any(host in address for address in _ADDRESSES(tree) for host in layout.hosts)
+    addresses = (address for find in _ADDRESSES for address in find(tree))
+    return any(host in address for address in addresses for host in layout.hosts)
 
 
 @lru_cache(maxsize=1024)  # hosts and years, not pages: a run meets a few dozen of them
