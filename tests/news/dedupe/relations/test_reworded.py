@@ -124,6 +124,43 @@ def test_another_place_deed_or_work_is_another_item(a: str, b: str, agency: str)
     assert not relate(a, b, agency, 1.0).one_thread
 
 
+COUNTED_OFF = [
+    ("第一批救援物资抵达", "第二批救援物资抵达", "xinhua"),
+    ("首批援助物资运抵加沙", "第二批援助物资运抵加沙", "xinhua"),
+    ("俄乌第一轮谈判结束", "俄乌第二轮谈判结束", "xinhua"),
+    ("中国成功发射遥感四十号卫星", "中国成功发射遥感四十一号卫星", "xinhua"),
+    ("央行开展一年期MLF操作", "央行开展三年期MLF操作", "xinhua"),
+    ("삼성전자 1분기 영업이익 증가", "삼성전자 2분기 영업이익 증가", "yonhap"),
+    ("첫 번째 회담 종료", "두 번째 회담 종료", "yonhap"),
+    ("제1차 회담 종료", "제2차 회담 종료", "yonhap"),
+    ("Putaran pertama perundingan Jenewa berakhir", "Putaran kedua perundingan Jenewa berakhir", "antara"),
+    ("Conclusa la prima tornata di negoziati a Ginevra", "Conclusa la seconda tornata di negoziati a Ginevra", "ansa"),
+    ("Ankara'da ilk vaka görüldü", "Ankara'da ikinci vaka görüldü", "anadolu"),
+    ("Almanya'da 1. tur görüşmeler bitti", "Almanya'da 2. tur görüşmeler bitti", "anadolu"),
+    ("1. Runde der Gespräche beendet", "2. Runde der Gespräche beendet", "dpa"),
+    ("1-й раунд переговоров завершился", "2-й раунд переговоров завершился", "tass"),
+    ("I tur rozmów zakończony w Genewie", "II tur rozmów zakończony w Genewie", "pap"),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "agency"), COUNTED_OFF)
+def test_the_first_and_the_second_of_a_kind_are_two_items(a: str, b: str, agency: str) -> None:
+    assert relate(a, b, agency, 1.0).label == "different"
+    assert relate(a, a, agency, 1.0).label == "duplicate"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "agency"),
+    [
+        ("甘肃地震已致三人死亡", "甘肃地震已致五人死亡", "xinhua"),
+        ("Death toll rises to 12. Rescue goes on", "Death toll rises to 14. Rescue goes on", "ap"),
+        ("第一季度出口增长3.4%", "一季度出口增长3.4%", "xinhua"),
+    ],
+)
+def test_what_counts_people_or_names_one_quarter_still_belongs_together(a: str, b: str, agency: str) -> None:
+    assert relate(a, b, agency, 1.0).label != "different"
+
+
 def test_a_state_that_follows_the_next_day_still_updates_the_event() -> None:
     lines = "Search for missing climbers on Mt. Orrin", "Missing climbers found alive on Mount Orrin"
     assert relate(*lines, "ap", 30.0).label == "update"

@@ -20,6 +20,7 @@ _OPPOSITES = tuple(
     ).split()
 )
 _LETTER = len("w:b")  # the key of a single letter: Group B
+_ROMAN = frozenset("w:ii w:iii w:iv w:vi w:vii w:viii w:ix".split())
 MOULD = 0.7  # share of equal words from which another thing means another item in the same mould
 _LITTLE, _SHARE = 1.0, 0.35  # weight, and share of what is in common, that may differ if any word may be a name
 
@@ -32,8 +33,9 @@ def two_items(found: Comparison) -> bool:
     extra = found.only_a | found.only_b
     if found.literal >= MOULD and (found.denied or extra & _UNDONE):
         return True
-    letters = found.literal >= MOULD and any(key[0] == "w" and len(key) == _LETTER for key in extra)
-    if letters or of_class(extra, _ALONE_IN_SERIES if found.series else _ALONE):
+    if found.literal >= MOULD and any(key in _ROMAN or (key[0] == "w" and len(key) == _LETTER) for key in extra):
+        return True
+    if of_class(extra, _ALONE_IN_SERIES if found.series else _ALONE):
         return True
     if any({x, y} <= extra and {x, y} & found.only_a and {x, y} & found.only_b for x, y in _OPPOSITES):
         return True

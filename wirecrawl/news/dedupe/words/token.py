@@ -21,7 +21,7 @@ _TOKEN = re.compile(
     r"|(?P<money>(?:US|HK|NT|NZ|A|C|R|S)?\$|[€£¥₹₩]|(?:Rs|Rp|RM|CHF|EUR|USD|GBP|INR)(?=\.?\d))"
     r"|(?P<percent>[%％])"
     r"|(?P<clock>\b\d{1,2}:\d{2}\b)"
-    r"|(?P<nth>\b\d+(?:st|nd|rd|th|ST|ND|RD|TH)\b)"
+    r"|(?P<nth>\b\d+(?:st|nd|rd|th|ST|ND|RD|TH|-(?:[ияею]|го|му))\b)"
     r"|(?P<counted>第\d+)"
     r"|(?P<glued>\b\d+(?:[.,]\d+){0,9}(?=(?:[kmbKMBT]|mn|bn|tn|mln|bln|tln|trn|pct|pc|km|kg|mph|kph|m)\b))"
     r"|(?P<code>\b(?!M\d\.\d)(?:[A-Za-z]+(?:['’][A-Za-z]+)?-?\d|\d+(?:-\d+){0,9}[A-Za-z])[A-Za-z\d]*)"
@@ -33,15 +33,18 @@ _TOKEN = re.compile(
 _HAN_DIGITS = "一二三四五六七八九十"
 _HAN_NUMBER = "[二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九]"
 _HAN_PERCENT = re.compile(rf"百分之([\d.]+|(?:{_HAN_NUMBER})(?![{_HAN_DIGITS}百点]))")
-# 三人 becomes 3人 and 十二人 becomes 12人; the signs in 三星 and 两国 are no numbers.
-_HAN_COUNTED = re.compile(rf"(?<![{_HAN_DIGITS}百千万])({_HAN_NUMBER})(?=[人名架起例座艘])")
+# 三人 becomes 3人 and 四十一号卫星 becomes 41号卫星; the signs in 三星 and 两国 are no numbers.
+_HAN_COUNTED = re.compile(rf"(?<![{_HAN_DIGITS}百千万])({_HAN_NUMBER})(?=[人名架起例座艘胜负]|年期|号(?:卫星|台风|飞船|火箭|航班|线))")
+# 第一批 becomes 第1批; 第一季度 is a quarter, which a table names.
+_HAN_NTH = re.compile(rf"(?<=第)({_HAN_NUMBER})(?![{_HAN_DIGITS}百千万季])")
 _HAN_SIGN = re.compile("[\u4e00-\u9fff]")
 _HAN_MIXED = re.compile(r"(?<!\d)(\d{1,4})([万만])(\d)[千천]")  # 2万7千
 _HAN_BILLIONS = re.compile(r"(?<!\d)(\d{1,4})[兆조] ?(?:(\d)[千천]|(\d{1,4}))([亿億억])")  # 1兆2000億, 12조1천억
 _MIXED_SIGNS = frozenset("万만兆조")
-_HAN_SPELLED = re.compile(f"[{_HAN_DIGITS}两百]")  # the two patterns above need one of these
+_HAN_SPELLED = re.compile(f"[{_HAN_DIGITS}两百]")  # the patterns above need one of these
 _DECIMAL_COMMA = re.compile(r"(?<=\d),(?=(?:\d{1,2}|\d{4,6})$)")  # 1,78 and 1,0812, but 1,780
 _THOUSANDS = re.compile(r"(?<=\d)\.000$")  # 17.000, in most languages but English
+_ENDING = re.compile(r"\D+$")
 _QUARTERS = re.compile(r"([1-4])q|([12])h")
 _DROPPED = frozenset(("a", "an", "the", "and", "et", "y", "und"))
 SIDES = {"N": "north", "S": "south", "E": "east", "W": "west"}
@@ -79,7 +82,7 @@ class Token(NamedTuple):
     text: str
     kind: Kind
     printed: str
-    after: str = ""  # the sign that follows: the full stop of "Gov.", the colon of "Haiti:"
+    after: str = ""  # the sign that follows: the full stop of "Gov." and "1. Runde", the colon of "Haiti:"
     rank: int = 0  # decides which words a headline's keys are made of; 0 if it is not computed yet
     loose: int = 1  # 0 for a plain word, 1 for a figure or a name with digits, 2 if it may be joined to its neighbours
 
@@ -116,6 +119,7 @@ def plain(text: str) -> str:
     if _HAN_SPELLED.search(text):
         text = _HAN_PERCENT.sub(lambda found: f"{_han_number(found[1])}%", text)
         text = _HAN_COUNTED.sub(lambda found: _han_number(found[1]), text)
+        text = _HAN_NTH.sub(lambda found: _han_number(found[1]), text)
     bare = _MARKS.sub("", unicodedata.normalize("NFD", unicodedata.normalize("NFKC", text)))
     return _LETTER.sub(lambda found: _LETTERS[found[0]], unicodedata.normalize("NFC", bare))
 
@@ -171,11 +175,11 @@ def _token(kind: str, printed: str, after: str) -> Token | None:
     if kind == "money":
         return _money(printed)
     if kind in ("number", "glued"):
-        return Token(number(printed), "figure", printed)
+        return Token(number(printed), "figure", printed, after)
     if kind == "score":
         return Token(printed, "figure", printed)
     if kind == "nth":
-        return Token(f"#{printed[:-2]}", "identity", printed, loose=2)
+        return Token(f"#{_ENDING.sub('', printed)}", "identity", printed, loose=2)
     if kind == "counted":
         return Token(f"#{printed[1:]}", "identity", printed, loose=1)
     if kind == "percent":

@@ -22,7 +22,9 @@ _NUMBERED = frozenset(
 )
 _COUNTED = _MONEY_NAMES | frozenset("percent killed dead die hurt injured wounded missing arrested people".split())
 _LOOSE = attrgetter("loose")
-_HAN_DATES = frozenset("年月日号時时点點년월일시")
+# What stands behind a number that names: dates and hours, and in Korean a quarter, a round, a place in a row.
+_NAMED_BEFORE = frozenset((*"年月日号時时点點년월일시", "분기", "차", "호", "번째"))
+_ARTICLES = frozenset("der die das dem den des im am zum zur vom beim".split())  # before a noun, which has a capital
 _POSSESSIVES = ("'s", "’s")  # "China's 5 provinces" are counted
 _ZONES = frozenset(("gmt", "utc", "hrs", "hours"))
 
@@ -120,7 +122,7 @@ def _identities(found: list[Token]) -> list[Token]:
             if near is not None and near.text in MONTHS:
                 found[found.index(near)] = Token(MONTHS[near.text], "word", near.printed)
         named = before and _behind_name(token, before, after, at) and sentence_case(found)
-        if token.kind == "figure" and (named or _dated(token, before, after)):
+        if token.kind == "figure" and (named or _dated(token, before, after) or _is_ordinal(token, before, after)):
             found[at] = Token(token.text, "identity", token.printed)
     return found
 
@@ -132,13 +134,20 @@ def sentence_case(found: list[Token]) -> bool:
 
 
 def _dated(token: Token, before: Token | None, after: Token | None) -> bool:
-    if after is not None and after.text in _HAN_DATES:
+    if after is not None and after.text in _NAMED_BEFORE:
         return True
     if len(token.text) <= 2 and any(near is not None and near.text in _MONTH_NAMES for near in (before, after)):
         return True
     if len(token.printed) == 4 and token.printed.isdigit():
         return int(token.printed) in _YEARS or (after is not None and after.text in _ZONES)
     return before is not None and before.text in _NUMBERED and (not before.after or before.text == "number")
+
+
+def _is_ordinal(token: Token, before: Token | None, after: Token | None) -> bool:
+    """Whether a figure with a full stop is an ordinal, as in many languages ("1. Runde"), and ends no sentence."""
+    if token.after != "." or after is None or not token.printed.isdigit() or len(token.printed) > 2:
+        return False
+    return before is None or after.printed[0].islower() or before.text in _ARTICLES
 
 
 def _behind_name(token: Token, before: Token, after: Token | None, at: int) -> bool:
