@@ -48,7 +48,8 @@ _APNEWS_2024 = Layout(
     bylines=(".Page-authors",),
     drop=(
         # An enhancement is a list of other stories, an advertisement or a graphic, unless it contains a figure.
-        "//@class[contains(., 'Enhancement')][contains(concat(' ', ., ' '), ' Enhancement ')]/parent::*[not(.//figure)]",
+        "//@class[contains(., 'Enhancement')][contains(concat(' ', ., ' '), ' Enhancement ')]"
+        "/parent::*[not(.//figure)]",
         ".HTMLModuleEnhancement",
         ".PageListEnhancementGeneric",
         ".Infobox",

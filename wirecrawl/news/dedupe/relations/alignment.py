@@ -71,3 +71,9 @@ def _same_source(line: ComparedHeadline, other: ComparedHeadline) -> Tokens:
     if length and not line.source and line.texts[-length:] == other.source:
         return line.words[:-length]
     return line.words
+
+
+def is_reordered(a: ComparedHeadline, b: ComparedHeadline) -> bool:
+    """Whether the words are the same in another order, in a script whose names have no capitals: who beat whom?"""
+    one, other = ([token.text for token in line.words] for line in (a, b))
+    return a.concepts.script == "arabic" and one != other and sorted(one) == sorted(other)

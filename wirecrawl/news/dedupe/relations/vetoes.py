@@ -16,7 +16,7 @@ _OPPOSITES = tuple(
     tuple(pair.split("-"))
     for pair in (
         "v:buy-v:sell x:signed-v:sell x:won-x:lost v:raise-v:axe v:upgrade-v:downgrade v:strengthen-v:weaken"
-        " v:import-v:export v:recall-v:evict v:meet-v:beat v:meet-x:won v:meet-x:lost"
+        " v:import-v:export v:recall-v:evict v:meet-v:beat v:meet-x:won v:meet-x:lost v:beat-x:lost"
     ).split()
 )
 _LETTER = len("w:b")  # the key of a single letter: Group B

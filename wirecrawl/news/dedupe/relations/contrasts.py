@@ -1,0 +1,85 @@
+"""Says whether two headlines name times, extremes or turns that exclude each other: rain this week, rain next week.
+
+Such words mean little by themselves, so that likeness does not count them; but another one makes another item.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from wirecrawl.news.dedupe.meaning.lexicon import rows
+from wirecrawl.news.dedupe.meaning.spelling import HAN
+from wirecrawl.news.dedupe.words.compared_headline import ComparedHeadline
+from wirecrawl.news.dedupe.words.token import Token
+from wirecrawl.news.dedupe.words.tokenizer import tokens
+
+_LONGEST = 4  # words of a form
+# What a time says of the moment of printing: "today" is no time of next week, "tomorrow" may be one of this week.
+_TENSES = {
+    "today": ("present",),
+    "this": ("present",),
+    "tomorrow": ("present", "future"),
+    "yesterday": ("present", "past"),
+    "next": ("future",),
+    "last": ("past",),
+}
+
+
+def exclude_each_other(a: ComparedHeadline, b: ComparedHeadline) -> bool:
+    """Whether both headlines have a word of one group of the table, and none in common.
+
+    >>> from wirecrawl.news.dedupe.words.compared_headline import read_line
+    >>> a, b, c = (read_line(f"Talks resume {when}", "ap") for when in ("this week", "next week", "on Monday"))
+    >>> exclude_each_other(a, b), exclude_each_other(a, c)
+    (True, False)
+    """
+    one, other = _members(a.words), _members(b.words)
+    return any(members.isdisjoint(other[group]) for group, members in one.items() if group in other)
+
+
+@lru_cache(maxsize=1 << 12)  # a line is compared with many
+def _members(words: tuple[Token, ...]) -> dict[str, set[str]]:
+    """The members of each group that a headline has."""
+    found: dict[str, set[str]] = {}
+    for name in (*_spaced(words), *_spaceless(words)):
+        group, _, member = name.partition("/")
+        found.setdefault(group, set()).add(member)
+        if member in _TENSES:
+            found.setdefault("tense", set()).update(_TENSES[member])
+    return found
+
+
+def _spaced(words: tuple[Token, ...]) -> Iterator[str]:
+    """The names of forms of words, of two that begin with one word the longer."""
+    forms, starts = _forms()
+    texts = tuple(token.text for token in words)
+    at = 0
+    while at < len(texts):
+        lengths = range(_LONGEST, 0, -1) if texts[at] in starts else ()
+        length = next((n for n in lengths if texts[at : at + n] in forms), 1)
+        if name := forms.get(texts[at : at + length]):
+            yield name
+        at += length
+
+
+def _spaceless(words: tuple[Token, ...]) -> Iterator[str]:
+    """The names of forms in a script without spaces."""
+    joined = "".join(token.text for token in words)
+    if HAN.search(joined):
+        names, pattern = _signs()
+        yield from (names[form] for form in pattern.findall(joined))
+
+
+@cache
+def _forms() -> tuple[dict[tuple[str, ...], str], frozenset[str]]:
+    """Each form in words as `tokens` gives them, with its name; and the words that one begins with."""
+    forms = {tuple(token.text for token in tokens(form)): name for name, form in rows("contrasts")}
+    return forms, frozenset(form[0] for form in forms if form)
+
+
+@cache
+def _signs() -> tuple[dict[str, str], re.Pattern[str]]:
+    """Each form in Chinese or Japanese with its name, and a pattern of all, the longest first."""
+    read = (("".join(token.text for token in tokens(form)), name) for name, form in rows("contrasts"))
+    names = {form: name for form, name in read if HAN.search(form)}
+    return names, re.compile("|".join(sorted(map(re.escape, names), key=len, reverse=True)))
