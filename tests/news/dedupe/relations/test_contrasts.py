@@ -42,6 +42,13 @@ def test_a_form_excludes_the_other_members_of_its_group_alone(name: str, form: s
         ("上海{}降雨", ("今天", "明天", "本周", "下周", "上周")),
         ("朝鲜{}发射新型导弹", ("首次", "再次")),
         ("{}100米决赛成绩", ("男子", "女子")),
+        ("{} bridge opens in Riga", ("Old", "New")),
+        ("{} house passes bill in Tokyo", ("Upper", "Lower")),
+        ("{} alert issued in Hubei", ("Red", "Orange", "Yellow")),
+        ("{} to visit Kenya", ("Prince", "Princess")),
+        ("{} schools close in Lima", ("Some", "All")),
+        ("Plane {} Paris makes emergency landing", ("from", "to")),
+        ("Talks on Sudan end {} deal", ("with", "without")),
         ("政府、{}中に補正予算案提出へ", ("今月", "来月")),
         ("東京の{}気温35度", ("最高", "最低")),
         ("東京で震度5{}の地震", ("弱", "強")),
@@ -60,6 +67,8 @@ def test_another_time_extreme_or_turn_is_another_item(headline: str, times: tupl
         ("Rain expected in Lagos tomorrow", "Rain expected in Lagos this week"),
         ("東京で今日雨", "東京できょう雨"),
         ("Regen in Hamburg am Morgen erwartet", "Regen in Hamburg am Vormittag erwartet"),
+        ("In Ohio, dog bites man", "Dog bites man in Ohio"),
+        ("В Иране при взрыве погибли семь человек", "Семь человек погибли при взрыве в Иране"),
     ],
 )
 def test_times_that_may_be_one_part_nothing(a: str, b: str) -> None:
@@ -72,7 +81,10 @@ def test_times_that_may_be_one_part_nothing(a: str, b: str) -> None:
         ("中国女排击败巴西女排", "中国女排不敌巴西女排"),
         ("法国队晋级世界杯决赛", "法国队无缘世界杯决赛"),
         ("भारत ने श्रीलंका को हराया", "श्रीलंका ने भारत को हराया"),
+        ("Dog bites man in Ohio", "Man bites dog in Ohio"),
+        ("Police officer kills man in Ohio", "Man kills police officer in Ohio"),
+        ("Russia frees US teacher", "US frees Russian teacher"),
     ],
 )
-def test_the_other_result_of_two_teams_replaces_nothing(a: str, b: str) -> None:
+def test_who_did_it_to_whom_replaces_nothing(a: str, b: str) -> None:
     assert relate(a, b, "afp", 1.0).label == "different"

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from wirecrawl.news.dedupe.meaning.lexicon import of_all, of_latin
 from wirecrawl.news.dedupe.relations.difference import Difference, Tokens, compare
 from wirecrawl.news.dedupe.words.compared_headline import ComparedHeadline
 from wirecrawl.news.dedupe.words.tokenizer import tokens
@@ -74,6 +75,24 @@ def _same_source(line: ComparedHeadline, other: ComparedHeadline) -> Tokens:
 
 
 def is_reordered(a: ComparedHeadline, b: ComparedHeadline) -> bool:
-    """Whether the words are the same in another order, in a script whose names have no capitals: who beat whom?"""
-    one, other = ([token.text for token in line.words] for line in (a, b))
-    return a.concepts.script == "arabic" and one != other and sorted(one) == sorted(other)
+    """Whether the words are the same in an order that may tell of another deed: "Dog bites man", "Man bites dog".
+
+    In English two words have changed places about a third one, a country and its people being one word. In a script
+    without capitals, where names are not known as such, any other order counts; other languages have a free order.
+    """
+    one, other = ([_country(token.text) for token in line.words] for line in (a, b))
+    if one == other or sorted(one) != sorted(other):
+        return False
+    english = a.concepts.script == "latin" and of_latin(one).language == "en"
+    return a.concepts.script == "arabic" or (english and any(_is_pivot(word, one, other) for word in one))
+
+
+def _country(word: str) -> str:
+    found = of_all().word(word) or ""
+    return found if found.startswith("c:") else word
+
+
+def _is_pivot(word: str, one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether a word that stands before this one in one line and a word behind it have changed places."""
+    before, others = set(one[: one.index(word)]), set(other[: other.index(word)])
+    return not (before <= others or others <= before)

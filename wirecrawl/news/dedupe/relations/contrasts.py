@@ -6,6 +6,7 @@ Such words mean little by themselves, so that likeness does not count them; but 
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from wirecrawl.news.dedupe.meaning.lexicon import rows
 from wirecrawl.news.dedupe.meaning.spelling import HAN
@@ -14,6 +15,15 @@ from wirecrawl.news.dedupe.words.token import Token
 from wirecrawl.news.dedupe.words.tokenizer import tokens
 
 _LONGEST = 4  # words of a form
+# Small words that exclude each other before one word: a plane from Paris, a plane to Paris.
+_OPPOSITE = {
+    one: other
+    for pair in (
+        "from-to with-without for-against before-after aus-nach mit-ohne fur-gegen vor-nach con-sin avec-sans "
+        "pour-contre con-senza per-contro com-sem met-zonder voor-tegen из-в с-без за-против до-после"
+    ).split()
+    for one, other in (pair.split("-"), pair.split("-")[::-1])
+}
 # What a time says of the moment of printing: "today" is no time of next week, "tomorrow" may be one of this week.
 _TENSES = {
     "today": ("present",),
@@ -34,7 +44,15 @@ def exclude_each_other(a: ComparedHeadline, b: ComparedHeadline) -> bool:
     (True, False)
     """
     one, other = _members(a.words), _members(b.words)
-    return any(members.isdisjoint(other[group]) for group, members in one.items() if group in other)
+    if any(members.isdisjoint(other[group]) for group, members in one.items() if group in other):
+        return True
+    ways, others = _ways(a.words), _ways(b.words)
+    return any((_OPPOSITE[word], name) in others for word, name in ways - others)
+
+
+def _ways(words: tuple[Token, ...]) -> set[tuple[str, str]]:
+    """The small words that have an opposite, each with the word behind it."""
+    return {(word.text, name.text) for word, name in pairwise(words) if word.text in _OPPOSITE}
 
 
 @lru_cache(maxsize=1 << 12)  # a line is compared with many
