@@ -43,11 +43,17 @@ def exclude_each_other(a: ComparedHeadline, b: ComparedHeadline) -> bool:
     >>> exclude_each_other(a, b), exclude_each_other(a, c)
     (True, False)
     """
-    one, other = _members(a.words), _members(b.words)
+    one, other = dict(_members(a.words)), _members(b.words)
+    if _numbers(a.words) != _numbers(b.words):  # 48 hours are two days
+        one.pop("unit", None)
     if any(members.isdisjoint(other[group]) for group, members in one.items() if group in other):
         return True
     ways, others = _ways(a.words), _ways(b.words)
     return any((_OPPOSITE[word], name) in others for word, name in ways - others)
+
+
+def _numbers(words: tuple[Token, ...]) -> set[str]:
+    return {word.text for word in words if word.kind != "word"}
 
 
 def _ways(words: tuple[Token, ...]) -> set[tuple[str, str]]:

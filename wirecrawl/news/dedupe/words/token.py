@@ -35,7 +35,7 @@ _HAN_NUMBER = "[二三四五六七八九]?十[一二三四五六七八九]?|[一
 _HAN_PERCENT = re.compile(rf"百分之([\d.]+|(?:{_HAN_NUMBER})(?![{_HAN_DIGITS}百点]))")
 # 三人 becomes 3人 and 四十一号卫星 becomes 41号卫星; the signs in 三星 and 两国 are no numbers.
 _HAN_COUNTED = re.compile(
-    rf"(?<![{_HAN_DIGITS}百千万])({_HAN_NUMBER})(?=[人名架起例座艘胜负]|年期|号(?:卫星|台风|飞船|火箭|航班|线))"
+    rf"(?<![{_HAN_DIGITS}百千万数几])({_HAN_NUMBER})(?=[人名架起例座艘胜负]|年期|号(?:卫星|台风|飞船|火箭|航班|线))"
 )
 # 第一批 becomes 第1批; 第一季度 is a quarter, which a table names.
 _HAN_NTH = re.compile(rf"(?<=第)({_HAN_NUMBER})(?![{_HAN_DIGITS}百千万季])")
