@@ -9,6 +9,7 @@ from wirecrawl.web.challenge import challenge
 
 _SHOWN = 200  # characters of an address that a reason names
 _GONE = (404, 410)
+_WITH_PAGE = (200, 203)  # the second: by way of a proxy that may have changed the page (RFC 9110, 15.3.4)
 _UNEXPECTED_304 = Reason(ReasonKind.UNEXPECTED_304)
 
 
@@ -43,7 +44,7 @@ def list_state(found: Answer, known: ListState | None) -> Reason:
         return because(ReasonKind.UNCHANGED)
     if wall := challenge(found.body):
         return because(ReasonKind.CHALLENGE, wall, found.status)
-    return because(ReasonKind.OK) if found.status == 200 else _status(found)
+    return because(ReasonKind.OK) if found.status in _WITH_PAGE else _status(found)
 
 
 def _status(found: Answer) -> Reason:
@@ -62,7 +63,7 @@ def outcome_without_story(found: Answer, known: PageState | None) -> tuple[Outco
         return ("unchanged", not_modified) if known and known.sha256 else ("failed", _UNEXPECTED_304)
     if wall := challenge(found.body):
         return "not reached", because(ReasonKind.CHALLENGE, wall, found.status)
-    if found.status != 200:
+    if found.status not in _WITH_PAGE:
         return "gone" if found.status in _GONE else "failed", _status(found)
     if known and known.sha256 == found.digest:
         return "unchanged", because(ReasonKind.SAME_BYTES)
