@@ -19,7 +19,10 @@ XINHUA = table("xinhua")
         ("He was at home (in Juba). Endit", "He was at home (in Juba).", "Endit"),
         ("会谈仍在继续。（完）", "会谈仍在继续。", "（完）"),
         ("会谈仍在继续。(完)", "会谈仍在继续。", "(完)"),
+        ("Talks go on. (ENDITEM)", "Talks go on.", "(ENDITEM)"),
+        ("Talks go on. [Enditem]", "Talks go on.", "[Enditem]"),
         ("Enditem", "", "Enditem"),
+        ("(Enditem)", "", "(Enditem)"),
         ("（完）", "", "（完）"),
     ],
 )
@@ -32,6 +35,7 @@ def test_end_marks_are_taken_and_kept_as_printed(paragraph: str, text: str, mark
     [
         "The goal was scored by Endi",
         "The goal was scored by Endi.",
+        "The goal was scored by a sister (Endi)",
         "Enditem is the last word. It stands at the end.",
         "They met Mr. Endicott.",
         "The word Enditem, he said.",

@@ -14,8 +14,8 @@ def take_end_mark(paragraph: str, table: Table) -> tuple[str, str | None]:
     """Return (paragraph without the mark, the mark as printed without full stop); None for the mark if there is none.
 
     The mark (table.end_marks) must be the whole paragraph or follow the end of a sentence, because Endi can be a name;
-    Thai ends its sentences without a sign.
-    A mark in brackets may follow anything; (END) follows the desk's e-mail address.
+    Thai ends its sentences without a sign. Some put brackets around it.
+    A mark that has brackets itself may follow anything; (END) follows the desk's e-mail address.
 
     >>> from wirecrawl.news.wire import table
     >>> take_end_mark("He asked the agency to go on. Endi.", table("xinhua"))
@@ -26,10 +26,12 @@ def take_end_mark(paragraph: str, table: Table) -> tuple[str, str | None]:
     if start and not _SETS_OFF.search(text, start - 1, len(text) - 1):  # true of most paragraphs of a story
         return text, None
     match = _closing(table).search(text, start) if table.end_marks else None
-    return (text[: match.start()].rstrip(), match["mark"]) if match else (text, None)
+    return (text[: match.start()].rstrip(), match["mark"] or match["bracketed"]) if match else (text, None)
 
 
 @cache
 def _closing(table: Table) -> re.Pattern[str]:
     marks = "|".join(table.end_marks)
-    return re.compile(rf"(?:(?<=[{_ENDS}])|^|(?=\s[(（]))\s*(?P<mark>{marks})[.。]?$")
+    ended = rf"(?:(?<=[{_ENDS}])|^)"
+    bracketed = rf"{ended}\s*(?P<bracketed>[(（\[](?:{marks})[)）\]])"
+    return re.compile(rf"(?:(?:{ended}|(?=\s[(（]))\s*(?P<mark>{marks})|{bracketed})[.。]?$")
