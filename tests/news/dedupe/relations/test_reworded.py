@@ -133,6 +133,7 @@ COUNTED_OFF = [
     ("삼성전자 1분기 영업이익 증가", "삼성전자 2분기 영업이익 증가", "yonhap"),
     ("첫 번째 회담 종료", "두 번째 회담 종료", "yonhap"),
     ("제1차 회담 종료", "제2차 회담 종료", "yonhap"),
+    ("20대 남성 체포", "30대 남성 체포", "yonhap"),
     ("Putaran pertama perundingan Jenewa berakhir", "Putaran kedua perundingan Jenewa berakhir", "antara"),
     ("Conclusa la prima tornata di negoziati a Ginevra", "Conclusa la seconda tornata di negoziati a Ginevra", "ansa"),
     ("Ankara'da ilk vaka görüldü", "Ankara'da ikinci vaka görüldü", "anadolu"),

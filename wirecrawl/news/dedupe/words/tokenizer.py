@@ -24,6 +24,7 @@ _COUNTED = _MONEY_NAMES | frozenset("percent killed dead die hurt injured wounde
 _LOOSE = attrgetter("loose")
 # What stands behind a number that names: dates and hours, and in Korean a quarter, a round, a place in a row.
 _NAMED_BEFORE = frozenset((*"年月日号時时点點년월일시", "분기", "차", "호", "번째"))
+_DECADE, _DECADES = "대", frozenset(map(str, range(10, 100, 10)))  # in Korean a man in his twenties: 20대 남성
 _ARTICLES = frozenset("der die das dem den des im am zum zur vom beim".split())  # before a noun, which has a capital
 _POSSESSIVES = ("'s", "’s")  # "China's 5 provinces" are counted
 _ZONES = frozenset(("gmt", "utc", "hrs", "hours"))
@@ -134,7 +135,7 @@ def sentence_case(found: list[Token]) -> bool:
 
 
 def _dated(token: Token, before: Token | None, after: Token | None) -> bool:
-    if after is not None and after.text in _NAMED_BEFORE:
+    if after is not None and (after.text in _NAMED_BEFORE or (after.text == _DECADE and token.text in _DECADES)):
         return True
     if len(token.text) <= 2 and any(near is not None and near.text in _MONTH_NAMES for near in (before, after)):
         return True
