@@ -53,6 +53,8 @@ def test_a_form_excludes_the_other_members_of_its_group_alone(name: str, form: s
         ("数{}人在首尔集会", ("十", "百", "千")),
         ("{} election held in Peru", ("Local", "National")),
         ("At {} 5 held in Lyon riot", ("least", "most")),
+        ("Kane scores twice as Bayern {}", ("win", "lose")),
+        ("Japan GDP {} 0.4% in Q2", ("grows", "shrinks")),
         ("Plane {} Paris makes emergency landing", ("from", "to")),
         ("Talks on Sudan end {} deal", ("with", "without")),
         ("政府、{}中に補正予算案提出へ", ("今月", "来月")),
