@@ -188,7 +188,7 @@ _SPELLINGS = tuple(
     )
 )
 # Without any of these letters a word has no British ending; most words have none.
-_BRITISH = re.compile("is[aei]|ys[ei]|our|[tb]re|ogue|ence|ll[eio]|[ao]e")
+_BRITISH = re.compile("is[aei]|ys[ei]|our|tre|bre|ogue|ence|ll[eio]|ae|oe")
 
 
 def spelling(word: str) -> str:
@@ -200,5 +200,6 @@ def spelling(word: str) -> str:
     word = NAMES.get(word, word)
     if word.isascii() and _BRITISH.search(word):
         for pattern, ending in _SPELLINGS:
-            word = pattern.sub(ending, word)
+            if pattern.search(word):  # `sub` takes five times as long to find nothing
+                word = pattern.sub(ending, word)
     return SHORT.get(word, word)
