@@ -167,8 +167,7 @@ def _is_near(known: StoryVersion, story: StoryVersion) -> bool:
     a, b = known.line, story.line
     if not set(a.keys).isdisjoint(b.keys):
         return True
-    same_text = not set(text_keys(known.text or "")).isdisjoint(text_keys(story.text or ""))
-    return same_text or is_alike(a.gist, b.gist)  # a gist costs the most, and what has a text in common needs none
+    return is_alike(a.gist, b.gist) or not set(text_keys(known.text or "")).isdisjoint(text_keys(story.text or ""))
 
 
 def _tied(relations: Sequence[tuple[StoryVersion, Relation]]) -> bool:

@@ -6,7 +6,7 @@ give three keys. `concepts_of` also reads phrases, names and what words mean bes
 long; a key only has to be the same in two headlines.
 """
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import combinations, groupby
 
@@ -24,13 +24,13 @@ _MASK = (1 << BITS) - 1
 _SEVERAL, _SHARE = 3, 0.6  # concepts that two headlines need in common, or share of those of the shorter one
 
 
-def gist_of(words: Sequence[Token]) -> set[int]:
-    """Return a number for each concept of a headline; the smallest say the most: long unknown words come first."""
+def gist_of(words: Sequence[Token]) -> tuple[int, ...]:
+    """Return a number for each concept of a headline, those that say the most first: long unknown words."""
     found = {_NUMBERS[t.text] if not t.loose and t.printed.isalpha() else _number_of(t) for t in words}
     if not "".join([token.text for token in words]).isascii() and any(map(is_han, words)):
         found.update(_of_signs(words))
     found.discard(0)
-    return found
+    return tuple(sorted(found))  # a set of so few numbers takes five times as much memory
 
 
 class _Numbers(dict[str, int]):
@@ -68,7 +68,7 @@ def _number(text: str, ranked: int) -> int:
     return _placed(concept) if concept else ranked or rank(text, len(text))
 
 
-def pair_keys(gist: Iterable[int], agency: str | None) -> list[int]:
+def pair_keys(gist: Sequence[int], agency: str | None) -> list[int]:
     """Return up to three block keys of a headline of an agency, one for each pair of its most telling concepts.
 
     >>> from wirecrawl.news.dedupe.words.tokenizer import tokens
@@ -77,13 +77,13 @@ def pair_keys(gist: Iterable[int], agency: str | None) -> list[int]:
     >>> len(a & b)
     1
     """
-    salt, chosen = _salt(agency), sorted(gist)[:_CHOSEN]
-    return [(3 * a + b ^ salt) & _MASK for a, b in combinations(chosen, 2)]
+    salt = _salt(agency)
+    return [(3 * a + b ^ salt) & _MASK for a, b in combinations(gist[:_CHOSEN], 2)]
 
 
-def is_alike(a: Set[int], b: Set[int]) -> bool:
+def is_alike(a: Sequence[int], b: Sequence[int]) -> bool:
     """Whether two headlines have so many concepts in common that they are worth a comparison."""
-    common = len(a & b)
+    common = len(set(a).intersection(b))
     return common >= _SEVERAL or common >= _SHARE * (min(len(a), len(b)) or 1)
 
 

@@ -28,6 +28,7 @@ _SHINGLE = 4  # words in a row
 _MASK = (1 << BITS) - 1
 _PAIR = 3  # letters; the length that two characters of a script without spaces count as
 _FIGURE = "0"
+_FIGURE_RANK = rank(_FIGURE, 0)
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+")  # kana and han one by one
 _ASCII_WORD = re.compile(r"\w+", re.ASCII)
 
@@ -44,8 +45,7 @@ def headline_keys(words: Sequence[Token]) -> list[int]:
     ranks = set(map(_RANK, words))
     if 0 in ranks:
         ranks = {word.rank or _rank(words, at) for at, word in enumerate(words)}
-    hashes = [found & _MASK for found in sorted(ranks)[:_CHOSEN]]
-    threes = [((a * _MIX ^ b) * _MIX ^ c) & _MASK for a, b, c in combinations(hashes, 3)]
+    threes = [((a * _MIX ^ b) * _MIX ^ c) & _MASK for a, b, c in combinations(sorted(ranks)[:_CHOSEN], 3)]
     return [hash_of(start), *threes]
 
 
@@ -53,7 +53,7 @@ def _rank(words: Sequence[Token], at: int) -> int:
     """Return the rank of a word; in scripts without spaces that of two characters, since one is too common."""
     word = words[at]
     if word.kind == "figure":
-        return rank(_FIGURE, 0)
+        return _FIGURE_RANK
     if len(word.text) == 1 and not word.text.isascii() and at + 1 < len(words):
         return rank(word.text + words[at + 1].text[:1], _PAIR)
     return word.rank or rank(word.text, len(word.text))

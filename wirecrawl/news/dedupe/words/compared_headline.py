@@ -36,18 +36,20 @@ WRAPS = frozenset(("Wrap-up", "Summary"))
 class ComparedHeadline:
     """A headline in the form in which headlines are compared.
 
-    `source` is the folded attribution, whose words are not in `words`. `keys` are the block keys
-    of its words.
+    `source` is the folded attribution, whose words are not in `words`. `keys` are the block keys of its words, `pairs`
+    those of what it is about. `gist` has a number for what each word means, which is enough to see whether a comparison
+    is worth the time.
     """
 
     parsed: wire.ParsedHeadline
     marks: Marks
     words: tuple[Token, ...]
     keys: tuple[int, ...]
+    gist: tuple[int, ...]
+    pairs: tuple[int, ...]
     source: tuple[str, ...]
     cut: bool  # the page printed its beginning only
     torn: bool = False  # the cut may be within its last word
-    agency: str | None = None
 
     @cached_property
     def texts(self) -> tuple[str, ...]:
@@ -100,17 +102,7 @@ class ComparedHeadline:
         """What it is about, in other words the same."""
         return concepts_of(self.words, self.cased, self.series)
 
-    @cached_property
-    def gist(self) -> set[int]:
-        """What its single words mean, in numbers; enough to see whether a comparison is worth the time."""
-        return gist_of(self.words)
-
-    @cached_property
-    def pairs(self) -> tuple[int, ...]:
-        """The block keys of what it is about; a line that is found by its words needs none."""
-        return tuple(pair_keys(self.gist, self.agency))
-
-    @cached_property
+    @property
     def block_keys(self) -> tuple[int, ...]:
         """All the keys by which it is found."""
         return self.keys + self.pairs
@@ -134,8 +126,9 @@ def read_line(raw: str, agency: str | None) -> ComparedHeadline:
     core, source = _without_source(parsed)
     words = tuple(tokens(core))
     cut, torn = _cut(parsed.headline, parsed.suffix)
-    keys = tuple(headline_keys(words))
-    return ComparedHeadline(parsed, parsed.marks, words, keys, _source(source), cut, torn, agency)
+    gist = gist_of(words)
+    keys, pairs = tuple(headline_keys(words)), tuple(pair_keys(gist, agency))
+    return ComparedHeadline(parsed, parsed.marks, words, keys, gist, pairs, _source(source), cut, torn)
 
 
 def _without_source(parsed: wire.ParsedHeadline) -> tuple[str, str]:
