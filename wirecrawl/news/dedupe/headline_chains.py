@@ -83,23 +83,26 @@ class HeadlineChains:
             if record.item.id not in self.records:
                 self._enter(record)
         join(record, line, sighting)
-        self._tie(record)
+        if record.link:
+            self._tie(record.link, record.chain)
         return record
 
-    def _tie(self, record: HeadlineRecord) -> None:
-        """Enter the chain under the link of its record."""
-        if record.link and record.chain not in self._links.setdefault(record.link, []):
-            self._links[record.link].append(record.chain)
+    def _tie(self, link: str, chain: str) -> None:
+        """Enter a chain under the link of one of its records."""
+        if chain not in (chains := self._links.setdefault(link, [])):
+            chains.append(chain)
 
     def _find(self, line: ComparedHeadline, sighting: Sighting) -> tuple[HeadlineRecord | None, HeadlineRecord | None]:
         """Return (the record to which a line belongs, None), or (None, the record that it supersedes, if any)."""
         best: tuple[float, HeadlineRecord, bool] | None = None
         for chain in self._candidates(line, sighting):
-            relations = [(record, self._relate(record, line, sighting)) for record in chain]
-            related = [(record, relation) for record, relation in relations if relation.label != "different"]
-            for record, relation in related:
+            relations = []
+            for record in chain:
+                relation = self._relate(record, line, sighting)
                 if relation.same_words:
                     return record, None  # this record was compared with the rest of its chain before
+                relations.append((record, relation))
+            related = [(record, relation) for record, relation in relations if relation.label != "different"]
             if not related or not all(relation.one_thread for _, relation in relations):
                 continue
             nearest, relation = max(related, key=lambda pair: pair[1].similarity)
@@ -117,9 +120,11 @@ class HeadlineChains:
         page again needs no look-up of these.
         """
         self._enter_earlier(line, sighting)
+        linked = self._links.get(sighting.story, ()) if sighting.story else ()
+        if not linked and self._blocks.keys().isdisjoint(line.block_keys):  # true of most new lines
+            return
         names = self._sharing(line.keys)
-        if sighting.story:
-            names.update(self._links.get(sighting.story, ()))
+        names.update(linked)
         yield from self._open(names)
         if more := self._sharing(line.pairs) - names:
             yield from self._open({name for name in more if self._is_alike(name, line)})
@@ -207,18 +212,16 @@ class HeadlineChains:
             name = f"{base}-{number}"
         return name
 
-    def _enter(self, record: HeadlineRecord) -> HeadlineRecord:
+    def _enter(self, record: HeadlineRecord) -> None:
         self.records[record.item.id] = record
         self._chains.setdefault(record.chain, []).append(record)
-        chain, blocks = record.chain, self._blocks
+        chain, blocks, alone = record.chain, self._blocks, (record.chain,)
         for key in record.line.block_keys:
-            names = blocks.get(key)
-            if names is None:
-                blocks[key] = (chain,)
-            elif chain not in names:
+            names = blocks.setdefault(key, alone)
+            if chain not in names:
                 blocks[key] = (*names, chain)[-_MOST_IN_BLOCK:]
-        self._tie(record)
-        return record
+        if record.link:
+            self._tie(record.link, chain)
 
 
 def join_headlines(

@@ -93,12 +93,17 @@ def join(record: HeadlineRecord, line: ComparedHeadline, sighting: Sighting) -> 
     record.link = sighting.story or record.link
     if sighting.dated:
         record.printed = _later(record.printed, sighting.time)
-        record.first_printed = min(filter(None, (record.first_printed, sighting.time)), default=None)
+        record.first_printed = _earlier(record.first_printed, sighting.time)
     else:
         record.undated = _later(record.undated, sighting.time)
-    item.first_seen = min(filter(None, (item.first_seen, sighting.fetched)), default=None)
+    item.first_seen = _earlier(item.first_seen, sighting.fetched)
     if item.seen_on[-1:] != [sighting.page]:
         item.seen_on.append(sys.intern(sighting.page))  # one copy of the address for all lines of the page
+
+
+def _earlier(one: str | None, other: str | None) -> str | None:
+    """Return the earlier of two times, the known one if the other is not known, None if neither is."""
+    return min(one, other) if one and other else one or other or None
 
 
 def _later(one: str | None, other: str | None) -> str | None:
