@@ -217,7 +217,10 @@ def _one_word(a: Concepts, b: Concepts, key: str, other: str) -> bool:
     """Whether two unknown words are forms of one; of names, only short endings may differ."""
     if key[0] != "w":
         return True
-    short, long = sorted((a.full.get(key, key[2:]), b.full.get(other, other[2:])), key=len)
+    one, two = a.full.get(key, key[2:]), b.full.get(other, other[2:])
+    if one[:_PREFIX] != two[:_PREFIX]:  # true of nearly all
+        return False
+    short, long = sorted((one, two), key=len)
     if short == long:
         return True
     names = key in a.names and other in b.names

@@ -71,7 +71,7 @@ _PRICE = "preis"  # at the end of a word: Benzinpreis, Heizölpreis
 
 def tells_toll(words: Sequence[Token], headline: str) -> bool:
     """Whether a headline is about an event with dead, hurt or rescued people, even if it names goods or money."""
-    return any(token.text in _TOLL for token in words) or bool(_TOLL_HAN.search(headline))
+    return any(token.text in _TOLL for token in words) or _has(_TOLL_HAN, headline)
 
 
 def tells_day(words: Sequence[Token]) -> bool:
@@ -88,7 +88,7 @@ def tells_series(words: Sequence[Token], headline: str) -> bool:
     (True, False)
     """
     texts = {token.text for token in words}
-    if texts & SERIES or _SERIES_HAN.search(headline):
+    if texts & SERIES or _has(_SERIES_HAN, headline):
         return True
     moved = texts & _MOVES
     return bool(moved and (_names_ware(words) or (texts & _UNITS and moved - _UNITS)))
@@ -96,7 +96,12 @@ def tells_series(words: Sequence[Token], headline: str) -> bool:
 
 def tells_strength(words: Sequence[Token], headline: str) -> bool:
     """Whether a headline is about an event that is measured, such as an earthquake."""
-    return any(token.text in _MEASURED for token in words) or bool(_MEASURED_HAN.search(headline))
+    return any(token.text in _MEASURED for token in words) or _has(_MEASURED_HAN, headline)
+
+
+def _has(signs: re.Pattern[str], headline: str) -> bool:
+    """Whether signs of Chinese, Japanese or Korean are in a headline; most headlines have no such sign at all."""
+    return not headline.isascii() and bool(signs.search(headline))
 
 
 def _names_ware(words: Sequence[Token]) -> bool:
