@@ -14,7 +14,7 @@ from typing import Protocol
 from wirecrawl.items import Headline
 from wirecrawl.news.dedupe.headline_records import HeadlineRecord, Sighting, hours_apart, join
 from wirecrawl.news.dedupe.meaning.pair_keys import is_alike
-from wirecrawl.news.dedupe.relations.headlines import HEADLINE_HOURS, Relation, relate_printed
+from wirecrawl.news.dedupe.relations.headlines import HEADLINE_HOURS, Relation, relate_lines, relate_printed
 from wirecrawl.news.dedupe.words.compared_headline import ComparedHeadline, read_line
 from wirecrawl.news.dedupe.words.keys import headline_key
 from wirecrawl.utils.garbage import no_collection
@@ -169,6 +169,8 @@ class HeadlineChains:
         """
         if record.link is None or record.link != sighting.story:
             hours = hours_apart(record, sighting)
+            if record.line is line:  # the line is printed again, which is seen at once
+                return relate_lines(line, line, hours, self.hours)
             return relate_printed(record.line.parsed.raw, line.parsed.raw, self.agency, hours, self.hours)
         relation = relate_printed(record.line.parsed.raw, line.parsed.raw, self.agency, 0.0, self.hours)
         return replace(relation, label="update") if relation.label == "different" else relation
