@@ -7,7 +7,16 @@ from itertools import groupby
 
 from wirecrawl.news.dedupe.meaning.context import EVENTS, meant_in
 from wirecrawl.news.dedupe.meaning.lexicon import NOTHING, Lexicon, of_latin, of_script, spaceless
-from wirecrawl.news.dedupe.meaning.spelling import HAN, HIRAGANA, KANA, PARTICLES, bare_of, is_han, signs_of, stem_of
+from wirecrawl.news.dedupe.meaning.spelling import (
+    HAN,
+    HIRAGANA,
+    KANA,
+    bare_of,
+    is_han,
+    signs_of,
+    stem_of,
+    without_particles,
+)
 from wirecrawl.news.dedupe.relations.difference import is_known
 from wirecrawl.news.dedupe.words.forms import CURRENCIES
 from wirecrawl.news.dedupe.words.token import Token
@@ -132,7 +141,7 @@ def _behind_figure(words: Sequence[Token], token: Token) -> bool:
 
 def _read_words(reader: _Reader, words: list[Token], cased: bool) -> None:
     """Read words of a script with spaces: phrases first, then single words."""
-    texts = [bare_of(token) for token in words]
+    texts = [bare_of(token.text, token.printed) for token in words]
     if not texts:
         return
     if texts[0][:1] < _GREEK:
@@ -190,7 +199,7 @@ def _read_unknown(reader: _Reader, table: Lexicon, token: Token, text: str, name
         for part in parts:
             reader.add(part)
         return
-    bare = PARTICLES.sub("", text)
+    bare = without_particles(text)
     if bare != text and (concept := table.word(bare)):
         if concept != NOTHING:
             reader.add(concept)

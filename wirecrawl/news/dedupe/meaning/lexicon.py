@@ -44,8 +44,10 @@ class Lexicon:
 
     def word(self, text: str) -> str | None:
         """The concept of a word, None if no table knows it."""
-        if (found := self.words.get(text)) or not self.stems:
-            return found
+        return self.words.get(text) or self.by_stem(text)
+
+    def by_stem(self, text: str) -> str | None:
+        """The concept of the longest stem with which a word begins, None if no table knows one."""
         stems = self.stems
         for length in self.lengths.get(text[:OPENING], ()):
             if found := stems.get(text[:length]):

@@ -14,20 +14,24 @@ KANA = re.compile(r"[\u3040-\u30ff]")
 HIRAGANA = re.compile(r"[\u3040-\u309f]+")
 _KATAKANA = re.compile(r"[\u30a0-\u30ff]+")
 # What is no part of the word itself: Korean particles behind it, the Arabic article before it, also with a preposition.
-PARTICLES = re.compile(
+_PARTICLES = re.compile(
     r"(?<=[\uac00-\ud7a3]{2})(?:에서|으로|에게|부터|까지|은|는|이|가|을|를|에|로|의|와|과|도|서)$"
     r"|^(?:[وفبكل]?ال|لل)(?=\w{3})"
 )
 _STEM = 5  # letters of an unknown word that count: Exporte and Exporten, venezolanas and Venezuela
 
 
-def bare_of(token: Token) -> str:
+def bare_of(text: str, printed: str) -> str:
     """Return a word without an article before it or a case ending behind it."""
-    printed = token.printed
     if printed.isalpha() or printed.endswith(_SHORTENED) or not _APOSTROPHE.search(printed):
-        return token.text
+        return text
     bare = _ELIDED.sub("", printed)
-    return (bare if bare != printed else _SUFFIXED.sub("", printed)).casefold() or token.text
+    return (bare if bare != printed else _SUFFIXED.sub("", printed)).casefold() or text
+
+
+def without_particles(text: str) -> str:
+    """Return a word without Korean or Arabic particles; the search for them takes long, and most words are ASCII."""
+    return text if text.isascii() else _PARTICLES.sub("", text)
 
 
 def stem_of(text: str) -> str:

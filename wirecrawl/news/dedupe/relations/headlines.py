@@ -131,7 +131,7 @@ def another_edition(a: ComparedHeadline, b: ComparedHeadline, hours: float) -> b
 
 
 def _periodic(line: ComparedHeadline) -> list[Token]:
-    return [token._replace(printed="", after="") for token in tokens(line.parsed.periodic or "")]
+    return [token._replace(printed="", after="", number=None) for token in tokens(line.parsed.periodic or "")]
 
 
 def _wraps(a: ComparedHeadline, b: ComparedHeadline, difference: Difference) -> bool:

@@ -17,7 +17,7 @@ from operator import attrgetter
 
 from xxhash import xxh3_64_intdigest
 
-from wirecrawl.news.dedupe.words.token import BITS, Token, hash_of, rank
+from wirecrawl.news.dedupe.words.token import BITS, FIGURE_RANK, Token, hash_of, rank
 
 _CHOSEN = 4
 _START = 4  # words
@@ -28,7 +28,6 @@ _SHINGLE = 4  # words in a row
 _MASK = (1 << BITS) - 1
 _PAIR = 3  # letters; the length that two characters of a script without spaces count as
 _FIGURE = "0"
-_FIGURE_RANK = rank(_FIGURE, 0)
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+")  # kana and han one by one
 _ASCII_WORD = re.compile(r"\w+", re.ASCII)
 
@@ -45,15 +44,23 @@ def headline_keys(words: Sequence[Token]) -> list[int]:
     ranks = set(map(_RANK, words))
     if 0 in ranks:
         ranks = {word.rank or _rank(words, at) for at, word in enumerate(words)}
-    threes = [((a * _MIX ^ b) * _MIX ^ c) & _MASK for a, b, c in combinations(sorted(ranks)[:_CHOSEN], 3)]
-    return [hash_of(start), *threes]
+    return [hash_of(start), *_threes(sorted(ranks)[:_CHOSEN])]
+
+
+def _threes(hashes: list[int]) -> list[int]:
+    """Return a key for each three of up to four hashes. A headline has four nearly always, so these are written out."""
+    if len(hashes) < _CHOSEN:
+        return [((a * _MIX ^ b) * _MIX ^ c) & _MASK for a, b, c in combinations(hashes, 3)]
+    a, b, c, d = hashes
+    ab, ac, bc = (a * _MIX ^ b) * _MIX, (a * _MIX ^ c) * _MIX, (b * _MIX ^ c) * _MIX
+    return [(ab ^ c) & _MASK, (ab ^ d) & _MASK, (ac ^ d) & _MASK, (bc ^ d) & _MASK]
 
 
 def _rank(words: Sequence[Token], at: int) -> int:
     """Return the rank of a word; in scripts without spaces that of two characters, since one is too common."""
     word = words[at]
     if word.kind == "figure":
-        return _FIGURE_RANK
+        return FIGURE_RANK
     if len(word.text) == 1 and not word.text.isascii() and at + 1 < len(words):
         return rank(word.text + words[at + 1].text[:1], _PAIR)
     return word.rank or rank(word.text, len(word.text))

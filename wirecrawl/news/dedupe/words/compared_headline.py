@@ -36,8 +36,8 @@ WRAPS = frozenset(("Wrap-up", "Summary"))
 class ComparedHeadline:
     """A headline in the form in which headlines are compared.
 
-    `source` is the folded attribution, whose words are not in `words`. `keys` are the block keys of its words, `pairs`
-    those of what it is about. `gist` has a number for what each word means, which is enough to see whether a comparison
+    `source` is the folded attribution, whose words are not in `words`. `block_keys` are all the keys by which it is
+    found: first `keys`, those of its words. `gist` has a number for what each word means; it shows whether a comparison
     is worth the time.
     """
 
@@ -45,8 +45,8 @@ class ComparedHeadline:
     marks: Marks
     words: tuple[Token, ...]
     keys: tuple[int, ...]
+    block_keys: tuple[int, ...]
     gist: tuple[int, ...]
-    pairs: tuple[int, ...]
     source: tuple[str, ...]
     cut: bool  # the page printed its beginning only
     torn: bool = False  # the cut may be within its last word
@@ -103,9 +103,9 @@ class ComparedHeadline:
         return concepts_of(self.words, self.cased, self.series)
 
     @property
-    def block_keys(self) -> tuple[int, ...]:
-        """All the keys by which it is found."""
-        return self.keys + self.pairs
+    def pairs(self) -> tuple[int, ...]:
+        """The block keys of what it is about."""
+        return self.block_keys[len(self.keys) :]
 
     @property
     def mute(self) -> bool:
@@ -126,9 +126,9 @@ def read_line(raw: str, agency: str | None) -> ComparedHeadline:
     core, source = _without_source(parsed)
     words = tuple(tokens(core))
     cut, torn = _cut(parsed.headline, parsed.suffix)
-    gist = gist_of(words)
-    keys, pairs = tuple(headline_keys(words)), tuple(pair_keys(gist, agency))
-    return ComparedHeadline(parsed, parsed.marks, words, keys, gist, pairs, _source(source), cut, torn)
+    keys, gist = tuple(headline_keys(words)), gist_of(words)
+    block_keys = (*keys, *pair_keys(gist, agency))
+    return ComparedHeadline(parsed, parsed.marks, words, keys, block_keys, gist, _source(source), cut, torn)
 
 
 def _without_source(parsed: wire.ParsedHeadline) -> tuple[str, str]:

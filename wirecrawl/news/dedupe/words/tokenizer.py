@@ -1,6 +1,6 @@
 """Reads a headline or text as words and figures in one form each, so that two ways to write one thing are equal.
 
-`token` reads the characters between two spaces. This module joins amounts of money, scales, spelled numbers, quarters
+`chunks` reads the characters between two spaces. This module joins amounts of money, scales, spelled numbers, quarters
 and phrases of several words, and distinguishes figures that name something from figures that count.
 """
 
@@ -9,8 +9,9 @@ from decimal import Decimal
 from itertools import chain
 from operator import attrgetter
 
+from wirecrawl.news.dedupe.words.chunks import CHUNKS, MONEY, number
 from wirecrawl.news.dedupe.words.forms import CURRENCIES, MONTHS, NUMBERS, ORDINALS, PHRASE_ENDS, PHRASES, SCALES
-from wirecrawl.news.dedupe.words.token import CHUNKS, MONEY, SIDES, Token, number, plain
+from wirecrawl.news.dedupe.words.token import SIDES, Token, plain
 
 _YEARS = range(1900, 2100)
 _CITIES = frozenset(("Lima",))  # numbers in another language
