@@ -1,6 +1,6 @@
 """The ledger's headline records, and the block keys by which a new line finds them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 import msgspec
 
@@ -34,13 +34,13 @@ class SqlHeadlines:
         """Chains of which a record has one of the keys or the link and was seen at or after `since` (ISO 8601 UTC)."""
         first = self._first(since)
         numbers: list[int] = []
-        if keys and not (self._hold(first) and self._held.isdisjoint(keys)):
+        if shared := self._shared(keys, first):
             query = (
                 "SELECT b.n FROM headline_blocks AS b JOIN headlines AS h ON h.n = b.n "
-                f"WHERE b.key IN ({marks(len(keys))}) AND b.n >= ? AND h.agency = ? "
+                f"WHERE b.key IN ({marks(len(shared))}) AND b.n >= ? AND h.agency = ? "
                 f"GROUP BY b.n ORDER BY COUNT(*) DESC, b.n DESC LIMIT {MOST_COMPARED}"
             )
-            numbers = [row["n"] for row in self._db.rows(query, (*keys, first, agency))]
+            numbers = [row["n"] for row in self._db.rows(query, (*shared, first, agency))]
         if link:
             linked = self._db.rows("SELECT n FROM headlines WHERE link = ?", (link,))
             numbers += sorted((row["n"] for row in linked), reverse=True)[:MOST_COMPARED]
@@ -51,6 +51,10 @@ class SqlHeadlines:
             "AND (last IS NULL OR last >= ?) ORDER BY chain"
         )
         return [self._chain(row["chain"]) for row in self._db.rows(query, (*numbers, agency, since or ""))]
+
+    def _shared(self, keys: Sequence[int], first: int) -> Collection[int]:
+        """Those of the keys that a headline from a number on may have: mostly none, else one or two."""
+        return self._held.intersection(keys) if self._hold(first) else keys
 
     def _first(self, since: str | None) -> int:
         """The smallest number of a headline that was seen since a time; looked up once for each hour of that time."""
