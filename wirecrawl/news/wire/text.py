@@ -49,4 +49,6 @@ def fold_space(text: str) -> str:
     >>> fold_space("  Quake\u00a0hits\n\u3000Chile ")
     'Quake hits Chile'
     """
+    if text.isprintable() and "  " not in text and text == text.strip():  # no printable white space but single spaces
+        return text
     return " ".join(text.split())
