@@ -31,9 +31,7 @@ _KANA = re.compile(r"[\u3040-\u309f]")
 _AUTHOR = re.compile(r"(?:(?:by|authors?|作者|文)\s?[:：]\s?|by\s)", re.IGNORECASE)
 # Who else contributed, in any agency's copy. The words are looked for first: nearly every paragraph begins like a name.
 _CONTRIBUTED = "contributed to this "
-_CONTRIBUTORS = re.compile(
-    r"[A-Z][^.]{1,200}(?:\b[A-Z]\.[^.]{0,200}){0,3}\bcontributed to this (?:story|report|article)\.?$"
-)
+_HELPED = re.compile(r"[A-Z][^.]{1,200}(?:\b[A-Z]\.[^.]{0,200}){0,3}\bcontributed to this (?:story|report|article)\.?$")
 _DATED = re.compile(r"[\d\s:./年月日-]{6,40}(?:\s?(?:GMT|UTC)\S{0,6})?|(?:Source|来源)\s?[:：].{1,60}")
 
 
@@ -201,7 +199,7 @@ def is_note(paragraph: str, table: Table) -> bool:
     True
     """
     text = paragraph.strip()
-    if _matches(table.notes, text) or (_CONTRIBUTED in text and _CONTRIBUTORS.match(text)):
+    if _matches(table.notes, text) or (_CONTRIBUTED in text and _HELPED.match(text)):
         return True
     return text[:1] in "(（" and text[-1:] in ")）" and _matches(table.notes, text[1:])
 
