@@ -65,7 +65,7 @@ _CHECK_TEXT = re.compile(
     re.IGNORECASE,
 )
 # Such a page speaks to its reader or of itself; news reports what somebody said. All in lower case: whole words, and
-# words that are looked for within a text. A pattern of them took ten times as long, and every short story is searched.
+# words that are looked for within a text. A pattern of them took twice as long, and every short story is searched.
 _TO_READER = frozenset(
     "you your sorry oops please requested try sie ihr ihre ihren ihrem leider gewünschte vous votre désolé désolée "
     "désolés désolées usted su você desculpe potrebbe helaas tyvärr desværre beklager valitettavasti niestety bohužel "
