@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 from scrapy.utils.project import get_project_settings
 
-from tests.support.newsroom import open_newsroom, story_url
-from tests.support.process import Ended, crawl, lines, replay, scrapy
+from tests.support.newsroom import open_newsroom, story, story_url
+from tests.support.process import Ended, crawl, ids, lines, replay, scrapy
 from tests.support.projects import copy_project
 from tests.support.site import Site
 from wirecrawl.commands.verify import Command
@@ -53,6 +53,18 @@ def test_the_feed_of_the_same_code_is_identical(crawled: Ended) -> None:
     assert ended.out.decode() == (
         "4 stories: 4 identical, 0 changed, 0 record missing; 4 headlines, made from no record\n"
     )
+
+
+def test_a_story_that_a_proxy_passed_on_is_kept_proved_and_replayed(tmp_path: Path) -> None:
+    with Site() as site:
+        open_newsroom(site)
+        site.put(story_url(1), story(1), status=203)
+        first = crawl(site, tmp_path / "first")
+        again = crawl(site, tmp_path / "first")
+    assert verify(first.data, feed(first)).out.startswith(b"5 stories: 5 identical")
+    assert again.report["outcomes"]["new"] == 0
+    archives = str(first.data / "archive" / "xinhua" / "*.warc.gz")
+    assert ids(replay(tmp_path / "second", archives)) == ids(first)
 
 
 def test_one_line_is_a_story_and_not_one_stories(crawled: Ended, tmp_path: Path) -> None:

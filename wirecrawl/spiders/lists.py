@@ -33,7 +33,7 @@ from wirecrawl.spiders.inspection import inspect
 from wirecrawl.spiders.responses import answer_of, failure_reason, now, validators
 from wirecrawl.storage.archive import SavedPages
 from wirecrawl.storage.ledger.rows import ListState, PageState
-from wirecrawl.web.answer import Answer
+from wirecrawl.web.answer import WITH_PAGE, Answer
 from wirecrawl.web.urls import host_of
 
 if TYPE_CHECKING:
@@ -139,7 +139,7 @@ class ListSpider(Spider):
         changed = changed_lines(before.listing if before else None, listing, self.frontier.last_checked)
         yield from self._stories(listing, source, changed)
         yield from self._lists(listing, source, depth)
-        if source.state.kind in READ and found.status == _OK:
+        if source.state.kind in READ and found.status in WITH_PAGE:
             # Its links are in the ledger, so its validators may be too, but for a list that the server cut: to ask
             # whether that has changed would bring nothing of what is missing.
             whole = replace(found, etag=None, modified=None) if listing.cut else found

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from wirecrawl.items import Capture
 
 REDIRECTS = (301, 302, 303, 307, 308)
+WITH_PAGE = (200, 203)  # the second: by way of a proxy that may have changed the page (RFC 9110, 15.3.4)
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,9 +120,10 @@ def test_the_index_finds_every_capture(kept: Path) -> None:
     assert lines[0].startswith("cn,org,china)/world/2026-11/20/content_118900000.htm 20261120120000 {")
 
 
-def test_add_names_the_record_that_has_the_body(tmp_path: Path) -> None:
+@pytest.mark.parametrize("status", [200, 203])
+def test_add_names_the_record_that_has_the_body(tmp_path: Path, status: int) -> None:
     with closing(archive(tmp_path)) as open_one:
-        first, again = open_one.add(exchange(0)), open_one.add(exchange(0, hours=1))
+        first, again = open_one.add(exchange(0, status=status)), open_one.add(exchange(0, hours=1))
         assert open_one.add(exchange(0, data=b"", status=304)) is None
     assert first == again == opened(tmp_path).page(url(0)).record
 

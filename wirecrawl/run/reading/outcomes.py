@@ -4,12 +4,11 @@ from wirecrawl.errors import CleanerLost, EmptyPage, GonePage, PageError, WallPa
 from wirecrawl.items import Page
 from wirecrawl.reasons import Reason, ReasonKind, because
 from wirecrawl.storage.ledger.rows import ListState, Outcome, PageState
-from wirecrawl.web.answer import REDIRECTS, Answer
+from wirecrawl.web.answer import REDIRECTS, WITH_PAGE, Answer
 from wirecrawl.web.challenge import challenge
 
 _SHOWN = 200  # characters of an address that a reason names
 _GONE = (404, 410)
-_WITH_PAGE = (200, 203)  # the second: by way of a proxy that may have changed the page (RFC 9110, 15.3.4)
 _UNEXPECTED_304 = Reason(ReasonKind.UNEXPECTED_304)
 
 
@@ -40,11 +39,11 @@ def list_state(found: Answer, known: ListState | None) -> Reason:
     """How reading a list went: ok, unchanged (by the server's word or by its bytes), or why it could not be read."""
     if found.status == 304:
         return because(ReasonKind.UNCHANGED) if known else _UNEXPECTED_304
-    if known and found.status == 200 and found.digest == known.sha256:
+    if known and found.status in WITH_PAGE and found.digest == known.sha256:
         return because(ReasonKind.UNCHANGED)
     if wall := challenge(found.body):
         return because(ReasonKind.CHALLENGE, wall, found.status)
-    return because(ReasonKind.OK) if found.status in _WITH_PAGE else _status(found)
+    return because(ReasonKind.OK) if found.status in WITH_PAGE else _status(found)
 
 
 def _status(found: Answer) -> Reason:
@@ -63,7 +62,7 @@ def outcome_without_story(found: Answer, known: PageState | None) -> tuple[Outco
         return ("unchanged", not_modified) if known and known.sha256 else ("failed", _UNEXPECTED_304)
     if wall := challenge(found.body):
         return "not reached", because(ReasonKind.CHALLENGE, wall, found.status)
-    if found.status not in _WITH_PAGE:
+    if found.status not in WITH_PAGE:
         return "gone" if found.status in _GONE else "failed", _status(found)
     if known and known.sha256 == found.digest:
         return "unchanged", because(ReasonKind.SAME_BYTES)

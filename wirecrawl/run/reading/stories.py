@@ -25,9 +25,7 @@ from wirecrawl.run.reading.outcomes import outcome_without_story, page_outcome, 
 from wirecrawl.run.reading.page_counts import count_fields
 from wirecrawl.run.reading.results import Result, StoryResult, page_listing
 from wirecrawl.storage.archive import SavedPage
-from wirecrawl.web.answer import Answer, later_page_name, names_page
-
-_OK = 200
+from wirecrawl.web.answer import WITH_PAGE, Answer, later_page_name, names_page
 
 
 @dataclass(frozen=True)
@@ -154,7 +152,7 @@ def later_bodies(found: Answer, later: Sequence[Answer]) -> tuple[list[bytes], s
         name = later_page_name(found.url, number)
         if not names_page((bodies or [found.body])[-1], name):
             return bodies, None
-        if one is None or one.status != _OK:
+        if one is None or one.status not in WITH_PAGE:
             return bodies, name
         bodies.append(one.body)
     raise AssertionError  # the last one is None

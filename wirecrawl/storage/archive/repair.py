@@ -13,6 +13,7 @@ from wirecrawl.storage.archive.cdxj import IndexLine, write_index
 from wirecrawl.storage.archive.members import GZIP, end_of_member, next_record
 from wirecrawl.storage.archive.warc_records import OK, CaptureRef
 from wirecrawl.utils.files import open_own
+from wirecrawl.web.answer import WITH_PAGE
 
 _INDEXED = (WarcRecordType.response, WarcRecordType.revisit)
 
@@ -66,7 +67,7 @@ def _entry(stream: BinaryIO, file: Path, offset: int, length: int) -> tuple[Inde
     if record.record_type not in _INDEXED:
         return None
     line = _line(record, file, offset, length)
-    held = line.status == str(OK) and record.record_type == WarcRecordType.response
+    held = line.status in map(str, WITH_PAGE) and record.record_type == WarcRecordType.response
     record_id = record.headers.get("WARC-Record-ID") or ""
     return line, CaptureRef(line.url, line.digest, line.date, record_id, file.name, offset) if held else None
 

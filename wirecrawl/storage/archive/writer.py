@@ -21,6 +21,7 @@ from wirecrawl.storage.archive.archived import name_of
 from wirecrawl.storage.archive.cdxj import IndexLine, write_index
 from wirecrawl.storage.archive.warc_records import NOT_MODIFIED, OK, CaptureRef, Exchange, packed
 from wirecrawl.utils.files import sync_folder
+from wirecrawl.web.answer import WITH_PAGE
 
 SUFFIX = ".warc.gz"
 
@@ -153,8 +154,8 @@ class Archive:
         file.lines.write(f"{_line(answer, exchange, file.path.name, offset, length)}\n")
         file.append(records.request(exchange, info_id, answer))
         if known:
-            return name_of(Path(known.file), known.offset) if exchange.status == OK else None
-        if exchange.status == OK:
+            return name_of(Path(known.file), known.offset) if exchange.status in WITH_PAGE else None
+        if exchange.status in WITH_PAGE:
             record_id = answer.headers["WARC-Record-ID"]
             held = CaptureRef(exchange.url, exchange.digest, exchange.date, record_id, file.path.name, offset)
             self._unsaved[exchange.url] = held
@@ -165,7 +166,7 @@ class Archive:
         known = self._unsaved.get(exchange.url) or self.captures.find(exchange.url)
         if known is None or not (self.folder / known.file).exists():
             return None
-        same = exchange.status == OK and known.digest == exchange.digest
+        same = exchange.status in WITH_PAGE and known.digest == exchange.digest
         return known if same or exchange.status == NOT_MODIFIED else None
 
     def _open_file(self) -> ArchiveFile:
