@@ -4,7 +4,10 @@ import pytest
 from cssselect import HTMLTranslator
 from lxml import html
 
-from wirecrawl.news.markup import elements, texts
+from tests.support.fixtures import cases
+from wirecrawl.news.agencies import Agency, Layout, all_agencies
+from wirecrawl.news.markup import elements, parse, texts
+from wirecrawl.news.markup.lines import text_of
 
 TREE = html.fromstring(
     "<main><div><h1> Rain   <b id='b'>falls</b> </h1><h1></h1><p class='time late'>noon</p>"
@@ -91,6 +94,41 @@ CLASSES = [
 @pytest.mark.parametrize("part", [SEPARATED, SEPARATED.find(".//div"), html.fragment_fromstring("<p class=x>1</p>")])
 def test_a_selector_finds_what_its_usual_form_finds(selector: str, part: html.HtmlElement) -> None:
     assert list(elements(part, (selector,))) == part.xpath(HTMLTranslator().css_to_xpath(selector, "descendant::"))
+
+
+ARTICLE = html.document_fromstring(
+    "<div class='story prose'><p class=lead>1</p><p>2</p></div><p class='note late'>3</p><p class=other>4</p>"
+)
+XPATHS = [
+    *("//p[@class='lead']", "//p[contains(@class, 'note')]", "//@class[contains(., 'prose')]/..", "//p[@class='none']"),
+    *("//div/@class[contains(concat(' ', normalize-space(.), ' '), ' prose ')]/../p", "//div[p[@class='lead']]/p[2]"),
+    *("//p[contains(@class, 'none') or contains(@class, 'lead')]", "//p[not(contains(@class, 'none'))]"),
+    *("//p[@class='none'] | //p[@class='lead']", "//div[count(p[@class='none']) = 0]", "//p[@class!='none']"),
+    *("//p[@class='lead' and . = '2']", "descendant::p[contains(@class, 'late')]", "//p[. = 'none']", "//p[@class]"),
+]
+
+
+@pytest.mark.parametrize("selector", XPATHS)
+def test_an_xpath_finds_the_same_whether_its_classes_are_on_the_page_or_not(selector: str) -> None:
+    assert list(elements(ARTICLE, (selector,))) == ARTICLE.xpath(selector)
+
+
+@pytest.mark.parametrize("agency", all_agencies(), ids=lambda agency: agency.name)
+def test_the_paths_of_layouts_find_on_saved_pages_all_that_lxml_finds(agency: Agency) -> None:
+    pages = [
+        parse((case / "body.html").read_bytes()) for case in cases("story.json") if case.parent.name == agency.name
+    ]
+    for path in sorted({path for layout in agency.layouts for path in _paths(layout)}):
+        for page in pages:
+            found = page.xpath(path)
+            assert list(elements(page, (path,))) == [one for one in found if not isinstance(one, str)], path
+            printed = [" ".join((one if isinstance(one, str) else text_of(one)).split()) for one in found]
+            assert list(texts(page, (path,))) == list(filter(None, printed)), path
+
+
+def _paths(layout: Layout) -> list[str]:
+    parts = (layout.headline, layout.body, layout.published, layout.source, layout.bylines, layout.editors, layout.drop)
+    return [path for part in parts for path in part if path.startswith(("/", "descendant::"))]
 
 
 def test_texts_by_several_joints() -> None:

@@ -32,7 +32,7 @@ _FACTCHECK = Layout(
     body=(".wrapper-body .field--name-body", ".wrapper-body"),
     published=(".informations .date-full-format",),
     # The desk that translated the story is in the place of an author.
-    bylines=("//*[contains(@class, 'person-link')]/a[not(starts-with(normalize-space(), 'AFP'))]",),
+    bylines=("//@class[contains(., 'person-link')]/../a[not(starts-with(normalize-space(), 'AFP'))]",),
     drop=(".field__label",),
     years=(2018, 2100),
     seen="real page",

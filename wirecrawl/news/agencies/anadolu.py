@@ -32,7 +32,7 @@ _SITE_2026 = Layout(
         "concat(substring-before(substring-after(//script[contains(., '\"NewsArticle\"')"
         ' and contains(., \'"datePublished":"\')], '
         "'\"datePublished\":\"'), '\"'), '')",
-        "//@property[. = 'article:published_time']/parent::meta/@content",
+        "//meta/@property[. = 'article:published_time']/../@content",
     ),
     bylines=("span.caustenMedium.text-base",),
     drop=(

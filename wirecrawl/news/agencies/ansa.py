@@ -27,8 +27,8 @@ _SITE_2020 = Layout(
     headline=("h1.news-title", "h1"),
     body=(".news-txt", "[itemprop=articleBody]"),
     published=(
-        "//@property[. = 'article:published_time']/parent::meta/@content",
-        "//meta[@itemprop='datePublished']/@content",
+        "//meta/@property[. = 'article:published_time']/../@content",
+        "//meta/@itemprop[. = 'datePublished']/../@content",
     ),
     bylines=("//@class[contains(., 'news-author')]/parent::*[not(contains(., 'Redazione'))]",),
     drop=(".news-caption", ".news-related", ".news-copy", ".tag-news"),

@@ -21,7 +21,7 @@ _SHAPES = (
 )
 _LINKS = (
     ".baca-juga",
-    "//*[self::p or self::span or self::b or self::strong]"
+    "descendant::*[self::p or self::span or self::b or self::strong]"
     "[starts-with(normalize-space(), 'Related news:') or starts-with(normalize-space(), 'Baca juga:')]",
 )
 _CREDITS = "//p[contains(@class, 'text-muted')]//text()"

@@ -38,7 +38,7 @@ _SHAPES = (
     UrlShape("list", _SITE, _path(r"/(?:news-sitemap-content|(?:ap-)?sitemap(?:-\w{1,20})?)\.xml"), source="sitemap"),
     UrlShape("list", _SITE, _path(r"/(?:hub/)?(?P<section>[\w-]{1,80})?/?")),
 )
-_PUBLISHED = "//@property[. = 'article:published_time']/parent::meta/@content"
+_PUBLISHED = "//meta/@property[. = 'article:published_time']/../@content"
 _APNEWS_2024 = Layout(
     name="apnews-2024",
     hosts=_SITE,
@@ -48,7 +48,7 @@ _APNEWS_2024 = Layout(
     bylines=(".Page-authors",),
     drop=(
         # An enhancement is a list of other stories, an advertisement or a graphic, unless it contains a figure.
-        "//@class[contains(., 'Enhancement')][contains(concat(' ', ., ' '), ' Enhancement ')]"
+        "descendant::*/@class[contains(., 'Enhancement')][contains(concat(' ', ., ' '), ' Enhancement ')]"
         "/parent::*[not(.//figure)]",
         ".HTMLModuleEnhancement",
         ".PageListEnhancementGeneric",
@@ -77,12 +77,12 @@ _HOSTED_2016 = Layout(
     # The printed line has no year ("Jun 13, 4:03 PM EDT"); the address of the tracking pixel has the full date.
     published=(".timestamp", "//*[contains(@class, 'entry-content')]/img/@src"),
     bylines=(".author .fn",),
-    drop=("//img[@width='1']",),
+    drop=("descendant::img[@width='1']",),
     years=(2008, 2018),
     seen="real page",
 )
 _LIST_HEADING = (
-    "//text()[normalize-space() = 'Topics' or normalize-space() = 'Places in this Story' or"
+    "descendant::text()[normalize-space() = 'Topics' or normalize-space() = 'Places in this Story' or"
     " normalize-space() = 'Trending']"
 )
 _HOSTED_2019 = Layout(
@@ -100,7 +100,8 @@ _HOSTED_2019 = Layout(
         # Lists of topics, of places and of other stories, with a heading
         f"{_LIST_HEADING}/parent::*",
         f"{_LIST_HEADING}/parent::*/following-sibling::*[1][self::ul or self::ol]",
-        "//text()[starts-with(normalize-space(), 'View all')]/parent::*[string-length(normalize-space()) < 20]",
+        "descendant::text()[starts-with(normalize-space(), 'View all')]"
+        "/parent::*[string-length(normalize-space()) < 20]",
     ),
     years=(2018, 2100),
 )

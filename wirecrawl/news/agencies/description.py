@@ -40,9 +40,10 @@ class UrlShape:
 class Layout:
     """Where one era of one site has the parts of a story.
 
-    Selectors are CSS, or XPath if they begin with a slash or concat(. The first selector of a tuple that finds text is
-    used. `body` is the smallest element with all paragraphs of the story; what `drop` selects in it is removed. A page
-    fits if its headline or body is found; provenance.cleaner names the required part that is missing.
+    Selectors are CSS, or XPath if they begin with a slash, concat( or descendant::. The first selector of a tuple that
+    finds text is used. `body` is the smallest element with all paragraphs of the story; what `drop` selects in it is
+    removed: descendant:: looks there alone, a slash at the whole page. A page fits if its headline or body is found;
+    provenance.cleaner names the required part that is missing.
     """
 
     name: str

@@ -17,7 +17,11 @@ _SITE_2021 = Layout(
     hosts=_SITE,
     headline=("h1",),
     body=("article.article-content-view",),
-    published=("//meta[@property='article:published_time']/@content", "//article//time/@datetime", ".article-time"),
+    published=(
+        "//meta/@property[. = 'article:published_time']/../@content",
+        "//article//time/@datetime",
+        ".article-time",
+    ),
     drop=("h1", "time"),
     needs_address=True,
 )

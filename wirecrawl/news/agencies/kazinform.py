@@ -19,7 +19,7 @@ _SITE_2020 = Layout(
     hosts=_SITE,
     headline=(".article_title h1", "h1"),
     body=(".article_news_body",),
-    published=("//@property[. = 'article:published_time']/parent::meta/@content",),
+    published=("//meta/@property[. = 'article:published_time']/../@content",),
     bylines=(".author_article_block .name_p",),
     drop=(".frame_news_article", ".int_scr_inf"),
     years=(2020, 2023),

@@ -38,9 +38,9 @@ _SHAPES = (
     UrlShape("list", _SITE, _path(r"/(?P<section>[a-z-]{1,60}(?:/[a-z-]{1,60}){0,3})?/?")),
 )
 _PUBLISHED = "//meta/@*[. = 'article:published_time']/../@content"
-_OG_PUBLISHED = "//meta[@property='og:article:published_time' or @name='og:article:published_time']"
+_OG_PUBLISHED = "//meta/@*[. = 'og:article:published_time']/.."
 # "Our Standards: The Thomson Reuters Trust Principles."
-_STANDARDS = "//p[starts-with(normalize-space(), 'Our Standards:')]"
+_STANDARDS = "descendant::p[starts-with(normalize-space(), 'Our Standards:')]"
 _REUTERS_2024 = Layout(
     name="reuters-2024",
     hosts=_SITE,
@@ -49,7 +49,7 @@ _REUTERS_2024 = Layout(
     published=(_PUBLISHED, f"{_OG_PUBLISHED}/@content", "[class*='date-line__date']"),
     bylines=("a[class*='author-name__author']",),
     drop=(
-        "//a/span[normalize-space() = ', opens new tab']",  # for screen readers, within the sentence
+        "descendant::a/span[normalize-space() = ', opens new tab']",  # for screen readers, within the sentence
         "[data-testid='ResponsiveAdSlot']",
         "[class*='toolbar']",
         "[data-testid='ArticleToolbar']",
@@ -58,7 +58,7 @@ _REUTERS_2024 = Layout(
         "[data-testid^='primary-']",
         _STANDARDS,
         # beside a picture, and as the last line
-        "//text()[contains(., 'Purchase Licensing Rights')][normalize-space() = 'Purchase Licensing Rights']/parent::*",
+        "descendant::text()[normalize-space() = 'Purchase Licensing Rights']/parent::*",
     ),
     years=(2021, 2100),
     seen="real page",
@@ -104,7 +104,7 @@ _REUTERS_2014 = Layout(
     headline=("#articleContent h1", "h1"),
     body=("#articleText",),
     # The printed line has ambiguous names of time zones ("4:33pm IST").
-    published=("//@name[. = 'REVISION_DATE']/parent::meta/@content",),
+    published=("//meta/@name[. = 'REVISION_DATE']/../@content",),
     bylines=("#articleInfo .byline",),
     # In 2012 the line of writer, place and time stands within the text.
     drop=("#articleInfo", ".relatedRail", ".shareLinks", ".relatedPhoto"),

@@ -35,7 +35,7 @@ _SITES = Layout(
     headline=("h1.title", "h1.pg-title", "h1"),
     body=("#article-content .wsw", "#article-content"),
     published=(
-        "//@class[contains(concat(' ', normalize-space(.), ' '), ' published ')]/..//time/@datetime",
+        "//time[ancestor::*[contains(concat(' ', normalize-space(@class), ' '), ' published ')]]/@datetime",
         "span.date",
     ),
     bylines=(".publishing-details .links__item-link",),

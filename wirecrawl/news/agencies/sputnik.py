@@ -21,7 +21,7 @@ _SITE_2020 = Layout(
     hosts=("sputniknews.com",),
     headline=(".b-article__header-title h1", "h1"),
     body=("//@itemprop[. = 'articleBody']/../..",),  # the first paragraph is a separate element beside the text
-    published=("//meta[@itemprop='datePublished']/@content",),
+    published=("//meta/@itemprop[. = 'datePublished']/../@content",),
     bylines=(".b-article__refs-author a",),
     drop=(
         "//@itemprop[. = 'articleBody']/../../*[not(@itemprop='articleBody') and not(@itemprop='description')]",

@@ -21,7 +21,7 @@ _SITE_2023 = Layout(
     hosts=_SITE,
     headline=("h1",),
     body=(".article-main",),
-    published=("//meta[@property='article:published_time']/@content", "//time/@datetime"),
+    published=("//meta/@property[. = 'article:published_time']/../@content", "//time/@datetime"),
     drop=("h1", "time", "aside"),
     needs_address=True,
 )

@@ -25,7 +25,7 @@ _RUSSIAN = Layout(
     headline=("h1.news-header__title", "h1"),
     body=(".text-content",),  # has several .text-block; the lead above repeats one of their paragraphs
     published=(
-        "concat('@', //*[contains(@class, 'news-header__date')]//dateformat/@time)",
+        "concat('@', //dateformat[ancestor::*[contains(@class, 'news-header__date')]]/@time)",
         "concat('@', //dateformat/@time)",
     ),
     drop=(".news-media", ".text-include", ".tags"),

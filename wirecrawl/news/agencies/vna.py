@@ -37,7 +37,7 @@ _SITE_2023 = Layout(
         f"//{_classed('article__sapo')}/../ancestor::*[descendant::*/{_classed('article__body')}][1]",
         ".article__body",
     ),
-    published=("//meta[@property='article:published_time']/@content", "//time/@datetime"),
+    published=("//meta/@property[. = 'article:published_time']/../@content", "//time/@datetime"),
     bylines=(".article__author",),
     drop=("h1", "time", ".article__header", ".article__meta", ".article__author", ".article__tag", ".article__story"),
     years=(2023, 2100),

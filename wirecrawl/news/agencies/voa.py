@@ -24,7 +24,7 @@ _VOA = Layout(
     headline=("h1.pg-title", "h1"),
     body=("#article-content .wsw", "#article-content"),
     published=(
-        "//@class[contains(concat(' ', normalize-space(.), ' '), ' published ')]/..//time/@datetime",
+        "//time[ancestor::*[contains(concat(' ', normalize-space(@class), ' '), ' published ')]]/@datetime",
         ".published",
     ),
     bylines=(".publishing-details .links__item-link",),

@@ -112,9 +112,9 @@ _XINHUANET_2010 = Layout(
     editors=(
         ".editor",
         "#editor",
-        "//td[not(.//table)][starts-with(normalize-space(), 'Editor:')]",
+        "//td[starts-with(normalize-space(), 'Editor:')][not(.//table)]",
         # ( 编辑： X )【字号：大 中 小】, | 责任编辑: X |
-        "//td[contains(@class, 'zrbj') or contains(@class, 'bai12')]"
+        "//td/@class[contains(., 'zrbj') or contains(., 'bai12')]/.."
         "/text()[contains(., '编辑') or contains(., '編輯')][1]",
     ),
     drop=("#div_currpage", ".share", ".relate", "#related"),
@@ -147,8 +147,8 @@ _XINHUANET_PROVINCE = Layout(
     drop=(
         "h1",
         "h6",
-        "//p[starts-with(normalize-space(), '点击进入') or starts-with(normalize-space(), '點擊進入')]",
-        "//p[starts-with(normalize-space(), '（责任编辑') or starts-with(normalize-space(), '（責任編輯')]",
+        "descendant::p[starts-with(normalize-space(), '点击进入') or starts-with(normalize-space(), '點擊進入')]",
+        "descendant::p[starts-with(normalize-space(), '（责任编辑') or starts-with(normalize-space(), '（責任編輯')]",
     ),
     years=(2010, 2016),
     seen="real page",

@@ -32,7 +32,7 @@ _YONHAP = Layout(
     headline=(".title-article01 h1", ".title-article01 .tit", "h1"),
     body=(".story-news",),
     # The printed line has the time before the day; the meta element has seconds and the time zone.
-    published=("//meta[@property='article:published_time']/@content", ".update-time", ".info-con .txt"),
+    published=("//meta/@property[. = 'article:published_time']/../@content", ".update-time", ".info-con .txt"),
     bylines=(".writer-zone01 .tit-name",),
     drop=(".related-group", ".writer-zone01", "aside", ".keyword-zone01"),
     seen="real page",

@@ -161,16 +161,16 @@ class _Walk:
             self.hidden = None if element is self.hidden else self.hidden
             if breaking:
                 self.place = element.getparent()
-        if not is_body:
+        if not is_body and (tail := element.tail):
             parent = element.getparent()
-            self._add(element.tail, bare=parent is not None and parent.tag in _BARE)
+            self._add(tail, bare=parent is not None and parent.tag in _BARE)
 
     def _add(self, text: str | None, *, bare: bool = False) -> None:
         """Take in a text node; `bare`: right under a page block, where a blank line may part two paragraphs."""
         if text:
             parted = bare and self.row is None and (text.count("\n") > 1 or "\u3000" in text)
             white = _BLANK_LINE.sub("\x00", text) if parted else text
-            piece = _WHITE.sub(" ", white).replace("\x00", "\n")
+            piece = white if white.isprintable() else _WHITE.sub(" ", white).replace("\x00", "\n")
             self.pieces.append(f"{OPEN}{piece}{CLOSE}" if self.in_link else piece)
 
     def _pictures(self, elements: Iterable[Any]) -> None:

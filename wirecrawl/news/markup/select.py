@@ -1,6 +1,6 @@
 """Selectors of a layout, and the text of what they find.
 
-Selectors are CSS, or XPath when they begin with a slash or concat(; each is compiled once.
+Selectors are CSS, or XPath when they begin with a slash, concat( or descendant::; each is compiled once.
 """
 
 import re
@@ -17,13 +17,21 @@ from wirecrawl.news.agencies import Words
 from wirecrawl.news.markup.lines import text_of
 
 TITLE = "/html/head/title"
-_XPATH = ("/", "concat(")
+_TITLE = XPath(TITLE)
+_PATH = ("/", "descendant::")
+_XPATH = (*_PATH, "concat(")
 # Most selectors are a class, an id or an attribute, or a few of them below each other: ".news-header h1".
 _STEP = re.compile(
     r"(?P<tag>[a-z][a-z0-9]*)?(?:\.(?P<class>[\w-]+)|#(?P<id>[\w-]+)|"
-    r"\[(?P<attribute>[a-z-]+)(?P<relation>[*^]?)=(?P<quote>['\"])(?P<value>[^'\"\s]+)(?P=quote)\])?"
+    r"\[(?P<attribute>[a-z-]+)(?P<relation>[*^]?)=(?P<quote>['\"]?)(?P<value>[^'\"\s\]]+)(?P=quote)\])?"
 )
-_ALL_CLASSES = XPath("str:concat(//@class)", namespaces={"str": "http://exslt.org/strings"}, smart_strings=False)
+# In an XPath: @class[contains(., 'a')], contains(concat(' ', @class, ' '), ' a ')], @class='a'].
+_CLASS_TEST = re.compile(r"@class(\[[^\]]*|[^\]]*)")
+_QUOTED = re.compile(r"'([^']*)'")
+_CHOICE = re.compile(r" or |\bnot\(|\bcount\(|\||!=")
+_ALL_CLASSES = XPath(
+    "str:concat(/descendant::*/@class)", namespaces={"str": "http://exslt.org/strings"}, smart_strings=False
+)
 _classes: WeakKeyDictionary[html.HtmlElement, str] = WeakKeyDictionary()
 
 
@@ -47,7 +55,13 @@ def _steps(selector: str) -> tuple[dict[str, str | None], ...]:
 
 @cache
 def _names(selector: str) -> tuple[str, ...]:
-    """The classes, or parts of classes, without which a selector in simple steps finds nothing on a page."""
+    """The classes, or parts of classes, without which a selector finds nothing on a page.
+
+    Of an XPath they are what it compares with classes, unless a word in it makes that a choice or the contrary.
+    """
+    if selector.startswith(_PATH):
+        tests = () if _CHOICE.search(selector) else _CLASS_TEST.findall(selector)
+        return tuple(name for test in tests for name in map(str.strip, _QUOTED.findall(test)) if name)
     found = ((step["class"], step["value"] if step["attribute"] == "class" else None) for step in _steps(selector))
     return tuple(name for names in found for name in names if name)
 
@@ -148,6 +162,16 @@ def _printed(found: Any, joints: tuple[str, ...]) -> Iterator[str]:
         yield text_of(found)
 
 
+def title_of(tree: html.HtmlElement) -> str:
+    """The title of a page as it stands there, "" for none: mostly that of its head, which is found without a search.
+
+    >>> title_of(html.document_fromstring("<title>Rain - Post</title><p>It rains."))
+    'Rain - Post'
+    """
+    found = _TITLE(tree)
+    return (found[0].text if found else tree.findtext(".//title")) or ""
+
+
 class PageText:
     """The whole text of an element, where words are looked for.
 
@@ -190,8 +214,22 @@ def metas(tree: html.HtmlElement) -> dict[str, str]:
     >>> metas(html.fromstring("<html><head><meta name=a content=1><meta property=b content=2></head></html>"))
     {'a': '1', 'b': '2'}
     """
+    return _contents(tree.iter("meta"))
+
+
+def metas_and_scripts(tree: html.HtmlElement) -> tuple[dict[str, str], list[html.HtmlElement]]:
+    """What `metas` gives, and every <script>, in one walk through the page.
+
+    >>> metas_and_scripts(html.fromstring("<html><head><meta name=a content=1></head></html>"))
+    ({'a': '1'}, [])
+    """
+    found = list(tree.iter("meta", "script"))
+    return _contents(one for one in found if one.tag == "meta"), [one for one in found if one.tag == "script"]
+
+
+def _contents(elements: Iterable[html.HtmlElement]) -> dict[str, str]:
     found: dict[str, str] = {}
-    for meta in tree.iter("meta"):
+    for meta in elements:
         name, content = (
             meta.get("name") or meta.get("property") or meta.get("itemprop"),
             (meta.get("content") or "").strip(),
