@@ -301,3 +301,16 @@ def test_an_update_may_stand_first(line: str) -> None:
 )
 def test_hostile_lines_are_read_in_time(printed: str) -> None:
     assert parse_time(printed, CHINA) is None
+
+
+_DAYS = ("2026-11-20", "1990-01-01", "1989-12-31", "2026-02-30", "1405-08-29", "2569-11-20", "9999-01-01")
+_CLOCKS = ("09:30", "09:30:05", "09:30:05.123", "24:00", "23:59:60")
+_ZONES = ("", "Z", "+08:00", "-0500", "+14:00", "+15:00", "+05:45")
+
+
+@pytest.mark.parametrize("zone", _ZONES)
+@pytest.mark.parametrize("clock", _CLOCKS)
+@pytest.mark.parametrize("day", _DAYS)
+def test_a_time_in_full_is_read_as_one_that_has_to_be_searched(day: str, clock: str, zone: str) -> None:
+    stated, searched = (parse_time(text, CHINA) for text in (f"{day}T{clock}{zone}", f"{day}T{clock}{zone} | Post"))
+    assert stated == searched

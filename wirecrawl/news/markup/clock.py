@@ -134,7 +134,16 @@ def zone_of(clock: re.Match[str], moment: datetime, assumed: tzinfo) -> tzinfo |
         own = moment.replace(tzinfo=assumed).utcoffset()
         return timezone(own if own in meanings and own is not None else meanings[0])
     span = _span(printed)
-    return timezone(span) if _LOWEST <= span <= _HIGHEST else None
+    return timezone(span) if is_offset(span) else None
+
+
+def is_offset(span: timedelta) -> bool:
+    """Whether a clock somewhere is so far from UTC.
+
+    >>> is_offset(timedelta(hours=14)), is_offset(timedelta(hours=15))
+    (True, False)
+    """
+    return _LOWEST <= span <= _HIGHEST
 
 
 def _span(printed: str) -> timedelta:

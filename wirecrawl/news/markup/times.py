@@ -11,11 +11,13 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from wirecrawl.items import Precision
-from wirecrawl.news.markup.clock import clock_beside, time_of, zone_behind, zone_of
+from wirecrawl.news.markup.clock import clock_beside, is_offset, time_of, zone_behind, zone_of
 from wirecrawl.news.markup.dates import EARLIEST, dates
 
 _SECONDS = re.compile(r"@(1\d{9})")  # Unix seconds, 2001 to 2033; a selector sets the @ before a bare number
 _UNIX = re.compile(r"1\d{9}(?:\d{3})?")
+# As pages state times for programs: a day and a clock, which need no search.
+_ISO = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?P<second>:\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?", re.ASCII)
 _BASIC = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)")  # a day in ISO 8601 without its dashes
 _DIGIT = re.compile(r"\d|年")  # every date has one
 _AHEAD = timedelta(days=1)  # where it is tomorrow already
@@ -69,6 +71,8 @@ def parse_time(text: str, zone: tzinfo, *, latest: date | None = None, day_first
     if not _DIGIT.search(text):
         return None
     last = latest or datetime.now(UTC).date() + _AHEAD
+    if (stated := _ISO.fullmatch(text)) and (moment := _in_full(stated, zone, last)):
+        return moment
     first: tuple[re.Match[str], date] | None = None
     for found, day in dates(text, day_first):
         if EARLIEST <= day <= last and (first is None or found.start() < first[0].start()):
@@ -76,6 +80,18 @@ def parse_time(text: str, zone: tzinfo, *, latest: date | None = None, day_first
             if not found.start():
                 break
     return _printed(text, *first, zone) if first else None
+
+
+def _in_full(stated: re.Match[str], zone: tzinfo, last: date) -> Printed | None:
+    """A time in ISO 8601 from 1990 to the last day, in a zone that there is; None for any other, which is searched."""
+    try:
+        moment = datetime.fromisoformat(stated[0])
+    except ValueError:
+        return None
+    if not EARLIEST <= moment.date() <= last or not is_offset(moment.utcoffset() or timedelta()):
+        return None
+    iso = moment.replace(tzinfo=moment.tzinfo or zone).isoformat(timespec="seconds")
+    return Printed(iso, stated[0], "second" if stated["second"] else "minute", moment.tzinfo is None)
 
 
 def unix_time(printed: str) -> str:
