@@ -50,6 +50,15 @@ def test_closing_white_space_goes_also_without_a_mark() -> None:
     assert take_end_mark("Talks go on. \n", XINHUA) == ("Talks go on.", None)
 
 
+@pytest.mark.parametrize("before", ["of Juba", "(Juba)", "said. Then", "said “no” then", "a.m. (local) and p.m."])
+@pytest.mark.parametrize("far", [0, 30, 300])
+def test_a_mark_is_found_behind_other_signs_near_it(before: str, far: int) -> None:
+    text = f"{'They walked home. ' * far}He went {before} at night."
+    assert take_end_mark(f"{text} Endit", XINHUA) == (text, "Endit")
+    bare = text.removesuffix(".")
+    assert take_end_mark(f"{bare} (END)", table("kuna"))[1] == take_end_mark("Home (END)", table("kuna"))[1]
+
+
 @given(st.text(st.sampled_from("End item/.!”)完（） A\n"), max_size=40))
 def test_nothing_but_the_mark_is_lost(paragraph: str) -> None:
     text, mark = take_end_mark(paragraph, XINHUA)

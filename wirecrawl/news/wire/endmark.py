@@ -23,8 +23,11 @@ def take_end_mark(paragraph: str, table: Table) -> tuple[str, str | None]:
     """
     text = paragraph.rstrip()
     start = max(0, len(text) - _REACH)
-    if start and not _SETS_OFF.search(text, start - 1, len(text) - 1):  # true of most paragraphs of a story
-        return text, None
+    if start:
+        sign = _SETS_OFF.search(text, start - 1, len(text) - 1)
+        if sign is None:  # true of most paragraphs of a story
+            return text, None
+        start = max(start, sign.start() - 1)  # a mark stands behind the sign, or begins with it and white space
     match = _closing(table).search(text, start) if table.end_marks else None
     return (text[: match.start()].rstrip(), match["mark"] or match["bracketed"]) if match else (text, None)
 
