@@ -18,7 +18,7 @@ from wirecrawl.news import wire
 from wirecrawl.news.cleaning.letters import letters
 from wirecrawl.news.cleaning.linked_data import linked_article
 from wirecrawl.news.cleaning.metadata import PageMetadata, read_stated
-from wirecrawl.news.markup.select import metas, texts
+from wirecrawl.news.markup.select import metas, texts, title_of
 from wirecrawl.news.markup.times import Printed, parse_time
 from wirecrawl.web.urls import host_of
 
@@ -87,7 +87,7 @@ def _agreeing(found: str, page: Page) -> str:
     witnesses = {
         "og:title": page.metas.get("og:title", ""),
         "JSON-LD": str(page.linked.get("headline") or ""),
-        "the title": page.tree.findtext(".//title") or "",
+        "the title": title_of(page.tree),
     }
     same = [name for name, text in witnesses.items() if letters(text) == found]
     within = [name for name, text in witnesses.items() if name not in same and text and found in letters(text)]

@@ -18,10 +18,11 @@ from wirecrawl.errors import EmptyPage
 from wirecrawl.items import Capture, Provenance, Story
 from wirecrawl.news import wire
 from wirecrawl.news.agencies import Agency
-from wirecrawl.news.cleaning.blocks import Block
+from wirecrawl.news.cleaning.blocks import Block, Picture
 from wirecrawl.news.cleaning.found import ExtractedPage
 from wirecrawl.news.cleaning.known_layout.layout import read_layout
 from wirecrawl.news.cleaning.language import language_of
+from wirecrawl.news.cleaning.linked_data import linked_article
 from wirecrawl.news.cleaning.not_story import refuse
 from wirecrawl.news.cleaning.page_address import PageAddress, address_of, story_id_of, usual_charset
 from wirecrawl.news.cleaning.publication import declared_languages, read_times, stated_update
@@ -30,7 +31,7 @@ from wirecrawl.news.cleaning.wire_parts import read_copy
 from wirecrawl.news.markup.base import base_of
 from wirecrawl.news.markup.decode import parse
 from wirecrawl.news.markup.references import without_references
-from wirecrawl.news.markup.select import metas
+from wirecrawl.news.markup.select import metas_and_scripts, title_of
 from wirecrawl.news.wire import Table
 from wirecrawl.news.wire.bare_places import with_bare_places
 from wirecrawl.news.wire.credit import agency_of_host
@@ -91,7 +92,7 @@ def clean(
         capture=capture,
     )
     story = _story(tree, address, found, provenance)
-    refuse(name, [story.headline or "", tree.findtext(".//title") or ""], story.text.split("\n\n"))
+    refuse(name, [story.headline or "", title_of(tree)], story.text.split("\n\n"))
     if not story.text and not story.images:
         raise EmptyPage(name, f"no story text found ({found.cleaner}); look at the page")
     story.first_seen, story.fetched = first_seen, fetched
@@ -111,15 +112,17 @@ def _story(tree: html.HtmlElement, address: PageAddress, found: ExtractedPage, p
     """One long call: a line for each field of the feed, in the feed's order."""
     story_id = story_id_of(address, provenance.sha256)
     agency, table = _whose(found, address)
-    meta = metas(tree)
+    meta, scripts = metas_and_scripts(tree)
+    article = linked_article(tree, address.url, meta, scripts)
     declared = declared_languages(tree, found)
-    published, updated = read_times(tree, meta, found, address, _zone(found, address, agency, declared))
-    updated = updated or stated_update(tree, address, meta, published)
-    printed = without_references(found.headline or meta.get("og:title") or tree.findtext(".//title") or "")
+    published, updated = read_times(tree, meta, article, found, address, _zone(found, address, agency, declared))
+    updated = updated or stated_update(article, address, meta, published)
+    printed = without_references(found.headline or meta.get("og:title") or title_of(tree))
     headline, raw = wire.parse_headline(printed, table), wire.fold_space(printed)
     day = published.day if published else address.day
     own_page = address.agency is not None or found.own_site
-    base = base_of(tree, address.url) if address.url else None
+    pictured = any(isinstance(part, Picture) for part in found.parts)
+    base = base_of(tree, address.url) if address.url and pictured else None
     copy = read_copy(found.parts, {headline.headline, raw}, table, day, base, own_page=own_page)
     text = "\n\n".join(copy.paragraphs)
     return Story(

@@ -8,12 +8,12 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cached_property
 from html import unescape
 from typing import Any
 from urllib.parse import urlsplit
 
 from lxml import html
-from lxml.etree import XPath
 
 from wirecrawl.news.cleaning.dropping import drop
 from wirecrawl.news.cleaning.letters import letters
@@ -26,8 +26,6 @@ _PAGE = re.compile(r"\w{0,20}WebPage")
 _VOCABULARIES = ("", "schema:", "https://schema.org/", "http://schema.org/")
 _OWN = frozenset(("@graph", "mainEntity", "mainEntityOfPage", ""))  # below any other key stands something else
 _HEADINGS = ("//h1", TITLE)
-# The search is XPath's: a look at each of the 25 scripts of a page took twice as long.
-_SCRIPTS = XPath("descendant-or-self::script[contains(translate(@type, 'LDJSON', 'ldjson'), 'ld+json')]")
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _NODES = 5000  # of one page; more are not looked at
 _MOMENT = 10**9
@@ -40,14 +38,21 @@ class _Node:
     own: bool  # stands where the page speaks of itself, not of another story
 
 
-def linked_article(tree: html.HtmlElement, url: str | None, meta: Mapping[str, str]) -> dict[str, Any]:
-    """The article in the JSON-LD of a page at `url` that is the page's story, {} for none; `meta` are the page's metas.
+def linked_article(
+    tree: html.HtmlElement,
+    url: str | None,
+    meta: Mapping[str, str],
+    scripts: Iterable[html.HtmlElement] | None = None,
+) -> dict[str, Any]:
+    """The article in the JSON-LD of a page at `url` that is the page's story, {} for none.
+
+    `meta` are the page's metas, `scripts` its scripts where they are known.
 
     >>> page = html.fromstring('<p><script type="application/ld+json">{"@type": "NewsArticle"}</script></p>')
     >>> linked_article(page, None, {})
     {'@type': 'NewsArticle'}
     """
-    nodes = _of_kinds(_nodes(tree), _ARTICLE)
+    nodes = _of_kinds(_nodes(tree.iter("script") if scripts is None else scripts), _ARTICLE)
     return _best(nodes, _OfPage(tree, url, meta)) if nodes else {}
 
 
@@ -58,7 +63,7 @@ def linked_article_and_page(
 
     `meta` are the page's metas; {} stands for what is not there.
     """
-    nodes = list(_nodes(tree))
+    nodes = list(_nodes(tree.iter("script")))
     articles, pages = _of_kinds(nodes, _ARTICLE), _of_kinds(nodes, _PAGE)
     if not articles and not pages:
         return {}, {}
@@ -77,9 +82,13 @@ def stated(node: Mapping[str, Any], name: str) -> list[str]:
 
 def drop_linked_data(tree: html.HtmlElement) -> None:
     """Take the JSON-LD off a page where all of it is of other stories: a reader of whole pages would believe it."""
-    for script in _SCRIPTS(tree):
+    for script in list(filter(_is_linked_data, tree.iter("script"))):
         if script.getparent() is not None:
             drop(script)
+
+
+def _is_linked_data(script: html.HtmlElement) -> bool:
+    return "ld+json" in (script.get("type") or "").lower()
 
 
 def _of_kinds(nodes: Iterable[_Node], kinds: re.Pattern[str]) -> list[_Node]:
@@ -99,6 +108,8 @@ def _with_authors(article: dict[str, Any], nodes: Iterable[_Node]) -> dict[str, 
 
 def _best(nodes: Sequence[_Node], page: "_OfPage") -> dict[str, Any]:
     """The node that is most surely of the page, {} for none."""
+    if len(nodes) == 1 and page.is_at_address_of(nodes[0]):  # as on most pages
+        return nodes[0].value
     ranked = ((rank, node.value) for node in nodes if (rank := page.rank(node)))
     return max(ranked, key=lambda pair: pair[0], default=(0, {}))[1]
 
@@ -107,14 +118,26 @@ class _OfPage:
     """What a page says of itself outside of its JSON-LD, by which an article in it is known as its story."""
 
     def __init__(self, tree: html.HtmlElement, url: str | None, meta: Mapping[str, str]) -> None:
-        addresses = (url, *texts(tree, ("//link/@rel[. = 'canonical']/../@href",)), meta.get("og:url"))
-        self._places = {place for address in addresses if address and (place := _place(address))}
-        headings = (*texts(tree, _HEADINGS), meta.get("og:title", ""), meta.get("twitter:title", ""))
-        self._headings = [heading for heading in headings if heading]
+        self._tree, self._url, self._meta = tree, url, meta
+
+    @cached_property
+    def _places(self) -> set[str]:
+        canonical = texts(self._tree, ("//link/@rel[. = 'canonical']/../@href",))
+        addresses = (self._url, *canonical, self._meta.get("og:url"))
+        return {place for address in addresses if address and (place := _place(address))}
+
+    @cached_property
+    def _headings(self) -> list[str]:
+        titles = (self._meta.get("og:title"), self._meta.get("twitter:title"))
+        return list(filter(None, (*texts(self._tree, _HEADINGS), *titles)))
+
+    def is_at_address_of(self, node: _Node) -> bool:
+        """Whether a node has the address that was asked for: the surest sign, and found without a search."""
+        return _place(self._url or "") in _places_of(node) - {""}
 
     def rank(self, node: _Node) -> int:
         """How surely a node is of the page, 0 for not at all."""
-        places = {_place(address) for name in ("url", "@id", "mainEntityOfPage") for address in _addresses(node, name)}
+        places = _places_of(node)
         same_place = bool(places & self._places)
         headlines = stated(node.value, "headline") or stated(node.value, "name")
         same_headline = any(agree(mine, theirs) for mine in headlines[:2] for theirs in self._headings)
@@ -155,6 +178,10 @@ def _place(address: str) -> str:
     return path if parts.netloc or path.startswith("/") else ""
 
 
+def _places_of(node: _Node) -> set[str]:
+    return {_place(address) for name in ("url", "@id", "mainEntityOfPage") for address in _addresses(node, name)}
+
+
 def _addresses(node: _Node, name: str) -> Iterator[str]:
     for key in _VOCABULARIES:
         value = node.value.get(key + name)
@@ -163,10 +190,10 @@ def _addresses(node: _Node, name: str) -> Iterator[str]:
             yield value
 
 
-def _nodes(tree: html.HtmlElement) -> Iterator[_Node]:
+def _nodes(scripts: Iterable[html.HtmlElement]) -> Iterator[_Node]:
     """Every node of the page's JSON-LD, the outer ones first; a script that cannot be read has none."""
     waiting: deque[tuple[Any, bool]] = deque()
-    for script in _SCRIPTS(tree):
+    for script in filter(_is_linked_data, scripts):
         with suppress(ValueError):
             waiting.append((read_json(script.text or ""), True))
     for _ in range(_NODES):

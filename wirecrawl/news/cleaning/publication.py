@@ -12,7 +12,7 @@ from lxml import html
 from wirecrawl.news.cleaning.address_day import day_in_address
 from wirecrawl.news.cleaning.cleaner import is_whole_page
 from wirecrawl.news.cleaning.found import ExtractedPage
-from wirecrawl.news.cleaning.linked_data import linked_article, stated
+from wirecrawl.news.cleaning.linked_data import stated
 from wirecrawl.news.cleaning.page_address import PageAddress
 from wirecrawl.news.cleaning.site_zone import is_day_first
 from wirecrawl.news.markup.relative import parse_relative
@@ -25,16 +25,24 @@ _META_TIMES = ("publishdate", "pubdate", "article:published_time")
 
 
 def read_times(
-    tree: html.HtmlElement, meta: Mapping[str, str], found: ExtractedPage, address: PageAddress, zone: tzinfo
+    tree: html.HtmlElement,
+    meta: Mapping[str, str],
+    article: Mapping[str, Any],
+    found: ExtractedPage,
+    address: PageAddress,
+    zone: tzinfo,
 ) -> tuple[Printed | None, Printed | None]:
-    """Published and updated, as the page prints them; else the day in its address. `zone` is said to be assumed."""
+    """Published and updated, as the page prints them; else the day in its address. `zone` is said to be assumed.
+
+    `article` is the story in the page's JSON-LD, whose time has its offset; metas often have none.
+    """
     updated = None
     day_first = day_first_by_language(tree, address.url) if found.day_first is None else found.day_first
     read = partial(_read_time, address=address, zone=zone, day_first=day_first)
     metas = (meta.get(name, "") for name in _META_TIMES)
     if address.captured:
         found.published = list(found.published)  # they are read again as relative times
-    for printed in chain(found.published, _linked_times(tree, address.url, meta), metas):
+    for printed in chain(found.published, stated(article, "datePublished"), metas):
         before, after = split_updated(printed)
         updated = updated or read(after)
         if published := read(before):
@@ -78,7 +86,7 @@ def day_first_by_language(tree: html.HtmlElement, url: str | None) -> bool | Non
 
 
 def stated_update(
-    tree: html.HtmlElement, address: PageAddress, meta: Mapping[str, str], published: Printed | None
+    article: Mapping[str, Any], address: PageAddress, meta: Mapping[str, str], published: Printed | None
 ) -> Printed | None:
     """The last change that the page states for search engines, when it is later than the publication it prints.
 
@@ -86,7 +94,7 @@ def stated_update(
     """
     if published is None:
         return None
-    for printed in update_times(linked_article(tree, address.url, meta), meta):
+    for printed in update_times(article, meta):
         found = _read_time(printed, address=address, zone=UTC)
         if found and not found.zone_assumed and found.precision != "day":
             before = datetime.fromisoformat(published.iso)
@@ -99,11 +107,6 @@ def update_times(article: Mapping[str, Any], meta: Mapping[str, str]) -> Iterato
     """The times of the last change as a page states them in its JSON-LD and metas, the surest first."""
     yield from stated(article, "dateModified")
     yield from (meta[name] for name in _META_UPDATES if name in meta)
-
-
-def _linked_times(tree: html.HtmlElement, url: str | None, meta: Mapping[str, str]) -> Iterator[str]:
-    """The time of publication in the page's JSON-LD, which has its offset; metas often have none."""
-    yield from stated(linked_article(tree, url, meta), "datePublished")
 
 
 def declared_languages(tree: html.HtmlElement, found: ExtractedPage) -> tuple[str | None, str | None]:
