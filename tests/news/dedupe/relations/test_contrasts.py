@@ -9,7 +9,7 @@ from wirecrawl.news.dedupe.meaning.lexicon import rows
 from wirecrawl.news.dedupe.meaning.spelling import HAN
 from wirecrawl.news.dedupe.relations.contrasts import exclude_each_other
 
-FORMS = list(rows("contrasts"))
+FORMS = [(name, form) for name, form in rows("contrasts") if "=" not in form]
 ANOTHER = {
     group: [(n, f) for n, f in FORMS if n.startswith(f"{group}/")] for group in {n.split("/")[0] for n, _ in FORMS}
 }

@@ -27,6 +27,8 @@ _PASSIVE = frozenset("被遭受")
 _COUNTERS = frozenset("年月日号時时分级級度人名件个歳岁位例架艘")
 _INTENTION = "to"
 _TOWARDS = "へ"  # ends Japanese headlines that tell an intention
+_ASKED = "か"  # ends Japanese headlines that tell what may be
+_PLAN = "p"
 _INTENDED = frozenset("vextdp")  # classes of deeds: "to sell" is an intention, "to China" is none
 _MONEY = frozenset(CURRENCIES.values())  # no names, though printed with a capital: Yen
 _EMPTY = frozenset(("percent", "percentpoint", "basispoints"))  # their figures are compared
@@ -90,6 +92,8 @@ def concepts_of(words: Sequence[Token], cased: bool, series: bool = False) -> Co
         _read_mixed(reader, words, cased)
         if joined.endswith(_TOWARDS):
             reader.keys.append(_INTENTION)
+        if joined.endswith(_ASKED):
+            reader.keys.append(_PLAN)
     else:
         _read_words(reader, [token for token in words if token.kind == "word"], cased)
     for token in words:

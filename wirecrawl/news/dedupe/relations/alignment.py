@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from wirecrawl.news.dedupe.meaning.concepts import Concepts
 from wirecrawl.news.dedupe.meaning.lexicon import of_all, of_latin
 from wirecrawl.news.dedupe.relations.difference import Difference, Tokens, compare
 from wirecrawl.news.dedupe.words.compared_headline import ComparedHeadline
@@ -81,10 +82,19 @@ def is_reordered(a: ComparedHeadline, b: ComparedHeadline) -> bool:
     without capitals, where names are not known as such, any other order counts; other languages have a free order.
     """
     one, other = ([_country(token.text) for token in line.words] for line in (a, b))
+    if _changed_cases(a.concepts, b.concepts):
+        return True
     if one == other or sorted(one) != sorted(other):
         return False
     english = a.concepts.script == "latin" and of_latin(one).language == "en"
     return a.concepts.script == "arabic" or (english and any(_is_pivot(word, one, other) for word in one))
+
+
+def _changed_cases(a: Concepts, b: Concepts) -> bool:
+    """Whether names have changed places and cases, which in Russian tell who did it: Россия Украине, Украина России."""
+    if a.script != "cyrillic" or a.keys != b.keys or a.printed == b.printed:
+        return False
+    return a.order != b.order and sorted(a.order) == sorted(b.order)
 
 
 def _country(word: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from wirecrawl.news.dedupe.meaning.lexicon import rows
+from wirecrawl.news.dedupe.meaning.lexicon import of_latin, rows
 from wirecrawl.news.dedupe.meaning.spelling import HAN
 from wirecrawl.news.dedupe.words.compared_headline import ComparedHeadline
 from wirecrawl.news.dedupe.words.token import Token
@@ -43,7 +43,7 @@ def exclude_each_other(a: ComparedHeadline, b: ComparedHeadline) -> bool:
     >>> exclude_each_other(a, b), exclude_each_other(a, c)
     (True, False)
     """
-    one, other = dict(_members(a.words)), _members(b.words)
+    one, other = dict(members_of(a.words)), members_of(b.words)
     if _numbers(a.words) != _numbers(b.words):  # 48 hours are two days
         one.pop("unit", None)
     if any(members.isdisjoint(other[group]) for group, members in one.items() if group in other):
@@ -62,15 +62,28 @@ def _ways(words: tuple[Token, ...]) -> set[tuple[str, str]]:
 
 
 @lru_cache(maxsize=1 << 12)  # a line is compared with many
-def _members(words: tuple[Token, ...]) -> dict[str, set[str]]:
-    """The members of each group that a headline has."""
+def members_of(words: tuple[Token, ...]) -> dict[str, set[str]]:
+    """The members of each group of the table that a headline has.
+
+    >>> from wirecrawl.news.dedupe.words.compared_headline import read_line
+    >>> members_of(read_line("Rain next week", "ap").words)["week"]
+    {'next'}
+    """
     found: dict[str, set[str]] = {}
-    for name in (*_spaced(words), *_spaceless(words)):
+    for name in _in_its_language([*_spaced(words), *_spaceless(words)], words):
         group, _, member = name.partition("/")
         found.setdefault(group, set()).add(member)
         if member in _TENSES:
             found.setdefault("tense", set()).update(_TENSES[member])
     return found
+
+
+def _in_its_language(names: list[str], words: tuple[Token, ...]) -> Iterator[str]:
+    """The names less those of forms that count in one language alone, in another: "son" is "are" in Spanish."""
+    for name in names:
+        bare, _, language = name.partition("=")
+        if not language or language == of_latin([token.text for token in words]).language:
+            yield bare
 
 
 def _spaced(words: tuple[Token, ...]) -> Iterator[str]:
@@ -81,8 +94,7 @@ def _spaced(words: tuple[Token, ...]) -> Iterator[str]:
     while at < len(texts):
         lengths = range(_LONGEST, 0, -1) if texts[at] in starts else ()
         length = next((n for n in lengths if texts[at : at + n] in forms), 1)
-        if name := forms.get(texts[at : at + length]):
-            yield name
+        yield from forms.get(texts[at : at + length], ())
         at += length
 
 
@@ -91,19 +103,21 @@ def _spaceless(words: tuple[Token, ...]) -> Iterator[str]:
     joined = "".join(token.text for token in words)
     if HAN.search(joined):
         names, pattern = _signs()
-        yield from (names[form] for form in pattern.findall(joined))
+        yield from (name for form in pattern.findall(joined) for name in names[form])
 
 
 @cache
-def _forms() -> tuple[dict[tuple[str, ...], str], frozenset[str]]:
-    """Each form in words as `tokens` gives them, with its name; and the words that one begins with."""
-    forms = {tuple(token.text for token in tokens(form)): name for name, form in rows("contrasts")}
+def _forms() -> tuple[dict[tuple[str, ...], list[str]], frozenset[str]]:
+    """Each form in words as `tokens` gives them, with its names; and the words that one begins with."""
+    forms: dict[tuple[str, ...], list[str]] = {}
+    for name, printed in rows("contrasts"):
+        form, mark, language = printed.partition("=")
+        forms.setdefault(tuple(token.text for token in tokens(form)), []).append(f"{name}{mark}{language}")
     return forms, frozenset(form[0] for form in forms if form)
 
 
 @cache
-def _signs() -> tuple[dict[str, str], re.Pattern[str]]:
-    """Each form in Chinese or Japanese with its name, and a pattern of all, the longest first."""
-    read = (("".join(token.text for token in tokens(form)), name) for name, form in rows("contrasts"))
-    names = {form: name for form, name in read if HAN.search(form)}
+def _signs() -> tuple[dict[str, list[str]], re.Pattern[str]]:
+    """Each form in Chinese or Japanese with its names, and a pattern of all, the longest first."""
+    names = {form: found for words, found in _forms()[0].items() if HAN.search(form := "".join(words))}
     return names, re.compile("|".join(sorted(map(re.escape, names), key=len, reverse=True)))

@@ -8,9 +8,10 @@ from collections.abc import Set
 from dataclasses import dataclass
 from typing import Literal
 
-from wirecrawl.news.dedupe.relations.alignment import is_reordered, one_source
+from wirecrawl.news.dedupe.relations.alignment import one_source
 from wirecrawl.news.dedupe.relations.comparison import Comparison, compare_concepts, is_telling, of_class, weight
 from wirecrawl.news.dedupe.relations.contrasts import exclude_each_other
+from wirecrawl.news.dedupe.relations.narrowing import tells_another
 from wirecrawl.news.dedupe.relations.progress import plans_differ, went_on
 from wirecrawl.news.dedupe.relations.tolls import TOLLS, tolls_differ
 from wirecrawl.news.dedupe.relations.vetoes import MOULD, WEAK, two_items, two_kinds, two_names, two_things, two_tolls
@@ -74,7 +75,7 @@ def relate_reworded(a: ComparedHeadline, b: ComparedHeadline, literal: float) ->
         return None
     apart = two_things(found)
     if label := _label(found, a, b, apart):
-        if a.concepts.script != b.concepts.script or is_reordered(a, b):  # a translation is a work of its own
+        if tells_another(label[0], found, a, b):
             return Reworded("thread", "same event", round(found.alike, 3))
         return Reworded(label[0], label[1], round(found.alike, 3))
     return None
