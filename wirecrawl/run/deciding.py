@@ -88,11 +88,10 @@ def decide_story(run: Run, candidate: PendingStory) -> Decision:
         decision = _earlier_version(run, decision, version)
     story.version, story.supersedes, story.thread = decision.version, decision.supersedes, decision.thread
     run.set_outcome(candidate.link, decision.outcome, _reason(decision), decision.of)
+    _enter(run, candidate, version, decision)
     if run.persistent:  # the ledger of a temporary run is never asked again
         run.ledger.stories.compared(run.number, candidate.link, decision.compared)
         run.ledger.journal.remove(run.number, candidate.link)
-    _enter(run, candidate, version, decision)
-    if run.persistent:  # no later run asks a temporary one
         _remember_page(run, candidate, decision.outcome, is_older=is_older)
     return decision
 
@@ -161,7 +160,9 @@ def _decide_in_window(
 ) -> Decision:
     earliest = hours_before(story.time, run.limits.compare_hours)
     latest = hours_before(story.time, -run.limits.compare_hours) if run.past else None
-    chains = [] if known or same_text else list(run.ledger.stories.chains(run.number, story, earliest, latest))
+    keys = run.known_keys(story.keys)
+    near = run.ledger.stories.chains(run.number, story, earliest, latest, keys)
+    chains = [] if known or same_text else list(near)
     if run.arguments.full:
         chains = [chain for chain in chains if all(member.this_run for member in chain)]
     return decide(story, known, same_text, chains, run.limits.headline_hours)
@@ -195,6 +196,7 @@ def _enter(run: Run, candidate: PendingStory, version: StoryVersion, decision: D
     if decision.outcome in ("new", "update"):
         version.version, version.thread = decision.version, decision.thread
         run.ledger.stories.add(run.number, run.spider, version, story.published, story.url)
+        run.note_keys(version.keys)
 
 
 def forget(run: Run) -> None:

@@ -1,6 +1,6 @@
 """One run of a spider: who it is, its ledger, its journal and its tallies."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -76,6 +76,15 @@ class Run:
         A temporary run knows its own stories only, so it must have counted the name at least twice.
         """
         return self.repeats is None or self.repeats.is_repeated(name)
+
+    def note_keys(self, keys: Sequence[int]) -> None:
+        """Note the block keys of a version that is in the ledger now."""
+        if self.repeats is not None:
+            self.repeats.enter(keys)
+
+    def known_keys(self, keys: Sequence[int]) -> Sequence[int]:
+        """Those block keys that the ledger may have: in a temporary run those that were noted, else all."""
+        return keys if self.repeats is None else self.repeats.entered(keys)
 
     @property
     def sightings(self) -> Iterator[Sighting]:

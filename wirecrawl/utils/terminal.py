@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 _CONTROLS = re.compile("[\x7f-\x9f]")  # DEL and the C1 controls; those below 32 JSON escapes itself
 _CONTROL_BYTES = re.compile(rb"\x7f|\xc2[\x80-\x9f]")  # the same in UTF-8
+_DEL, _BEFORE_C1 = b"\x7f", b"\xc2"
 
 # What Python calls not printable and is only a space of its own width, or a joiner that spells Persian and Hindi.
 _HARMLESS = frozenset("\xa0\u2002\u2003\u2009\u202f\u3000\u200c\u200d")
@@ -55,7 +56,10 @@ def escaped(json_text: str) -> str:
 
 def escaped_bytes(json_bytes: bytes) -> bytes:
     """As `escaped`, for JSON in UTF-8. A line without any such character is returned as it is."""
-    return escaped(json_bytes.decode()).encode() if _CONTROL_BYTES.search(json_bytes) else json_bytes
+    # Nearly no line has one of the two bytes; to look for them takes a twentieth of the time of the pattern.
+    if (_DEL in json_bytes or _BEFORE_C1 in json_bytes) and _CONTROL_BYTES.search(json_bytes):
+        return escaped(json_bytes.decode()).encode()
+    return json_bytes
 
 
 def plain_log() -> None:

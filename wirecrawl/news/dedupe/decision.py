@@ -23,10 +23,7 @@ DecisionOutcome = Literal["new", "update", "duplicate", "unchanged"]
 
 @dataclass
 class StoryVersion:
-    """A version of a story that is in the feed, or may go there in this run.
-
-    `text` is None if the version will not be compared by its text.
-    """
+    """A version of a story that is in the feed, or may go there in this run."""
 
     id: str
     version: int
@@ -37,7 +34,7 @@ class StoryVersion:
     headline_raw: str | None = None
     agency: str | None = None
     time: str | None = None  # when it was published, else fetched; ISO 8601 UTC
-    text: str | None = None
+    text: str | None = None  # None also if it will not be compared by its text
     this_run: bool = False
     blocks: Sequence[int] | None = None  # its block keys, if they were computed before
 
@@ -56,6 +53,11 @@ class StoryVersion:
         if self.blocks is not None:
             return list(self.blocks)
         return [*self.line.block_keys, *text_keys(self.text or "")]
+
+    @cached_property
+    def text_blocks(self) -> frozenset[int]:
+        """Those of its keys that are of the text."""
+        return frozenset(self.keys).difference(self.line.block_keys)
 
 
 class Keys(NamedTuple):
@@ -165,9 +167,8 @@ def _like(story: StoryVersion, chains: Iterable[Sequence[StoryVersion]], headlin
 def _is_near(known: StoryVersion, story: StoryVersion) -> bool:
     """Whether a comparison is worth the time: of what shares a pair of concepts alone most is about something else."""
     a, b = known.line, story.line
-    if not set(a.keys).isdisjoint(b.keys):
-        return True
-    return is_alike(a.gist, b.gist) or not set(text_keys(known.text or "")).isdisjoint(text_keys(story.text or ""))
+    alike = not set(a.keys).isdisjoint(b.keys) or is_alike(a.gist, b.gist)
+    return alike or not known.text_blocks.isdisjoint(story.text_blocks)
 
 
 def _tied(relations: Sequence[tuple[StoryVersion, Relation]]) -> bool:

@@ -1,4 +1,7 @@
-"""Which keys of a run at least two of its stories share: a look-up of any other key cannot find another story."""
+"""Which keys of a run at least two of its stories share, and which of these a decided story has.
+
+A look-up of any other key cannot find another story.
+"""
 
 from collections.abc import Iterable
 
@@ -8,7 +11,7 @@ _SLOTS = 1 << 25  # a byte each, 32 MB, enough for 410,000 stories: for a run th
 _LEAST = 1 << 20  # of a short run, for its lists too: the first touch of every page of 32 MB took .14 s
 _KEYS = 20  # of a story: twelve of its text, eight of its headline
 _FREE = 4  # slots a key: of all keys, one in eight falls on that of another story
-_ONE, _SEVERAL = 1, 2
+_ONE, _SEVERAL, _ENTERED = 1, 2, 3
 
 
 class RepeatFilter:
@@ -21,6 +24,9 @@ class RepeatFilter:
     >>> repeats.count([8, 9], "xinhua:136061235")
     >>> repeats.repeated([7, 8, 9]), repeats.is_repeated("xinhua:136061234")
     ([8], False)
+    >>> repeats.enter([8])
+    >>> repeats.entered([7, 8, 9])
+    [8]
     """
 
     def __init__(self) -> None:
@@ -46,7 +52,18 @@ class RepeatFilter:
     def repeated(self, keys: Iterable[int]) -> list[int]:
         """Those of the keys that were counted more than once."""
         slots, size = self._slots, len(self._slots)
-        return [key for key in keys if slots[key % size] == _SEVERAL]
+        return [key for key in keys if slots[key % size] >= _SEVERAL]
+
+    def enter(self, keys: Iterable[int]) -> None:
+        """Note that the ledger has a story with these keys now."""
+        slots, size = self._slots, len(self._slots)
+        for key in keys:
+            slots[key % size] = _ENTERED
+
+    def entered(self, keys: Iterable[int]) -> list[int]:
+        """Those of the keys that a story in the ledger has."""
+        slots, size = self._slots, len(self._slots)
+        return [key for key in keys if slots[key % size] == _ENTERED]
 
     def is_repeated(self, name: str) -> bool:
         """Whether a name was counted more than once."""

@@ -137,11 +137,17 @@ class Stories(Protocol):
         """The first story of the same agency's sites that has the text of a story; None for one without letters."""
 
     def chains(
-        self, run: int, story: StoryVersion, since: str | None, until: str | None = None
+        self,
+        run: int,
+        story: StoryVersion,
+        since: str | None,
+        until: str | None = None,
+        keys: Sequence[int] | None = None,
     ) -> Iterator[list[StoryVersion]]:
         """Threads of the same agency that share a block with a story, none older than `since`, with their texts.
 
-        With `until` none that is later either: those of years ago are not crowded out by those of today.
+        With `until` none that is later either: those of years ago are not crowded out by those of today. Only `keys`
+        are looked up if they are given, such as those that the ledger is known to have.
         """
 
     def add(self, run: int, spider: str, known: StoryVersion, published: str | None, url: str | None) -> None:

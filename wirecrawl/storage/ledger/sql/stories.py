@@ -74,17 +74,24 @@ class SqlStories:
         return self._read(row, run) if row else None
 
     def chains(
-        self, run: int, story: StoryVersion, since: str | None, until: str | None = None
+        self,
+        run: int,
+        story: StoryVersion,
+        since: str | None,
+        until: str | None = None,
+        keys: Sequence[int] | None = None,
     ) -> Iterator[list[StoryVersion]]:
         """Threads that share a block with a story, with the newest version of every member and its text.
 
         Only threads of the same agency's sites that have a block of a time at or after `since` and at or before `until`
-        (ISO 8601 UTC), and only members whose `agency` is that of the story.
+        (ISO 8601 UTC), and only members whose `agency` is that of the story. `keys` are those of its block keys that
+        are looked up, all unless given.
         """
-        if not story.keys:
+        keys = story.keys if keys is None else keys
+        if not keys:
             return
         span = (since or "", until or ANY_TIME, *_ids_beside(story.id))
-        query, values = self._db.dialect.near_threads(story.keys, span, MOST_COMPARED)
+        query, values = self._db.dialect.near_threads(keys, span, MOST_COMPARED)
         threads = [row["thread"] for row in self._db.rows(query, values)]
         yield from filter(None, self._chains(run, threads, story.agency))
 
