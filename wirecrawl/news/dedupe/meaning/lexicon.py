@@ -79,7 +79,7 @@ def rows(language: str) -> Iterator[tuple[str, str]]:
     for line in text.splitlines():
         if line and line[0] != "#":
             concept, _, forms = line.partition(": ")
-            yield from ((concept, form.strip()) for form in forms.split(","))
+            yield from [(concept, form.strip()) for form in forms.split(",")]
 
 
 @cache
@@ -107,7 +107,7 @@ def _inflect(found: Lexicon) -> None:
     """Add the regular forms of English words: motorways, barricades, confiscated. Forms that a row gives stay."""
     for text, concept in list(found.words.items()):
         endings = _VERB_ENDINGS if concept[0] in _VERBS else _PLURALS if concept[0] in _NOUNS else ()
-        if ":" in concept and text.isascii() and text.isalpha() and len(text) > 2:
+        if endings and ":" in concept and text.isascii() and text.isalpha() and len(text) > 2:
             for ending in endings:
                 found.words.setdefault(_stem(text, ending) + ending, concept)
 
@@ -119,11 +119,11 @@ def _stem(text: str, ending: str) -> str:
 
 
 def _enter(found: Lexicon, concept: str, form: str) -> None:
-    texts = tuple(form.rstrip("*").split())
-    if len(texts) > 1:
-        found.phrases.setdefault(texts, concept)
-    elif texts:
-        (found.stems if form.endswith("*") else found.words).setdefault(texts[0], concept)
+    text = form.rstrip("*")
+    if " " in text:
+        found.phrases.setdefault(tuple(text.split()), concept)
+    elif text:
+        (found.words if text == form else found.stems).setdefault(text, concept)
 
 
 # Countries that Chinese names by one sign before an office or beside another country: 俄总统, 美军, 中俄.
@@ -194,9 +194,10 @@ def of_all() -> Lexicon:
     for language in (*LATIN, *OTHERS, *_EVERYWHERE):
         table = lexicon(language, alone=True)
         for text, concept in table.words.items():
-            found.words[text] = (
-                NOTHING if NOTHING in (concept, found.words.get(text)) else found.words.get(text, concept)
-            )
+            if concept == NOTHING:
+                found.words[text] = NOTHING
+            else:
+                found.words.setdefault(text, concept)
         for text, concept in table.stems.items():
             found.stems.setdefault(text, concept)
     found.lengths = _lengths(found.stems)
