@@ -118,11 +118,15 @@ class ValidatePipeline(_RunPipeline):
 class DedupePipeline(_RunPipeline):
     """Decides on each PendingStory: new and updated stories go on to the feed, repeats only where they are marked."""
 
+    @cached_property
+    def _mark(self) -> bool:
+        return read_duplicates(self.crawler.settings) == "mark"
+
     def process_item(self, item: Any) -> Any:
         """Turn a PendingStory into its Story. Raises DropItem for one that is not written."""
         if not isinstance(item, PendingStory):
             return item
-        line, decision = decide_line(self.run, item, mark=read_duplicates(self.crawler.settings) == "mark")
+        line, decision = decide_line(self.run, item, mark=self._mark)
         if line is None:
             raise DropItem(f"{decision.outcome}: {decision.kind} as {decision.of}", log_level="DEBUG")
         return line

@@ -67,4 +67,4 @@ class RepeatFilter:
 
     def is_repeated(self, name: str) -> bool:
         """Whether a name was counted more than once."""
-        return bool(self.repeated([hash_of(name)]))
+        return self._slots[hash_of(name) % len(self._slots)] >= _SEVERAL
