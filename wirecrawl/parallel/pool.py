@@ -167,6 +167,11 @@ class ProcessPool:
         for future in list(self._running):
             future.cancel()
 
+    def end(self) -> None:
+        """Take no more tasks; ten times a second pebble's threads look whether they are to end, and `close` waits."""
+        if self._pool:
+            self._pool.stop()  # type: ignore[no-untyped-call]
+
     def close(self) -> None:
         """End the processes."""
         if self._pool:

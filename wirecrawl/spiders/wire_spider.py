@@ -17,6 +17,7 @@ from wirecrawl.errors import ArchiveError, ClusterError, LedgerError, PageError
 from wirecrawl.items import Headline, Page, Story
 from wirecrawl.middlewares.politeness import HostSkipped
 from wirecrawl.news.agencies import Link, classify
+from wirecrawl.news.dedupe import load_tables
 from wirecrawl.news.discovery import Listing, ListItem
 from wirecrawl.parallel.pool import CHUNK
 from wirecrawl.reasons import Reason, ReasonKind, because, words_of
@@ -62,9 +63,8 @@ class WireSpider(AddressSpider):
         except ClusterError as error:
             self.run.tallies.errors.append(because(ReasonKind.CLUSTER_LOST, error))
         except Exception as error:  # Scrapy logs it and tells nobody
-            self.run.tallies.errors.append(
-                because(ReasonKind.UNHANDLED_AT, "start", f"{type(error).__name__}: {error}")
-            )
+            why = because(ReasonKind.UNHANDLED_AT, "start", f"{type(error).__name__}: {error}")
+            self.run.tallies.errors.append(why)
             raise
 
     async def _replay(self, saved: SavedPages) -> None:
@@ -76,6 +76,8 @@ class WireSpider(AddressSpider):
                 if found:
                     enter(self.frontier, found)
                     progress.add(len(found), stories_in(found))
+                    if len(tasks) > _FEW:
+                        load_tables()  # the processes are at work now; when they have ended, the decisions would wait
                 await asyncio.sleep(0)  # so that a signal is heard
                 if not self.crawler.crawling:
                     return
@@ -84,10 +86,13 @@ class WireSpider(AddressSpider):
         """What comes of tasks, in their order, with an empty list whenever nothing came for a while."""
         if self.kept:
             self.pools.append(self.kept)
-            return self.kept.run(tasks, _PATIENCE)
+            yield from self.kept.run(tasks, _PATIENCE)
+            return
         readers = open_readers(self.crawler.settings, pages)
         self.pools.append(readers)
-        return readers.run(tasks, CHUNK if len(tasks) > _FEW else 1, _PATIENCE)
+        yield from readers.run(tasks, CHUNK if len(tasks) > _FEW else 1, _PATIENCE)
+        if not self.crawler.settings.getbool("WIRECRAWL_REPLAY_ALL"):  # the next agency needs the processes
+            readers.end()  # now, so that the end of the command need not wait
 
     def _live_requests(self) -> Iterator[Request]:
         homes = self.agency.sources if self.run.arguments.urls is None else ()
@@ -135,9 +140,8 @@ class WireSpider(AddressSpider):
         return because(ReasonKind.SINCE) if self.frontier.is_too_old(story.published) else None
 
     def _redirected(self, found: Answer) -> tuple[Outcome, Reason] | None:
-        if classify(found.url, self.agency).kind == "article":
-            return None
-        return "failed", because(ReasonKind.REDIRECTED_FROM_STORY, found.url)
+        is_story = classify(found.url, self.agency).kind == "article"
+        return None if is_story else ("failed", because(ReasonKind.REDIRECTED_FROM_STORY, found.url))
 
     def _ticker(self, found: Answer) -> Iterator[Request]:
         """Stories and lists that only the ticker of a story page shows; its other links lead to old stories."""

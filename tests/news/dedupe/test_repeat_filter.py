@@ -38,3 +38,13 @@ def test_a_run_of_a_million_stories_gets_a_larger_table_in_which_keys_stay_apart
     assert found.repeated([5, 5 + SLOTS]) == []
     found.count([5])
     assert found.repeated([5, 5 + SLOTS]) == [5]
+
+
+def test_only_keys_of_a_story_that_was_entered_are_entered() -> None:
+    found = RepeatFilter()
+    found.count([1, 2, 3])
+    found.count([1, 2, 3])
+    assert found.entered([1, 2, 3]) == []
+    found.enter([1, 3])
+    assert found.entered([1, 2, 3]) == [1, 3]
+    assert found.repeated([1, 2, 3, 4]) == [1, 2, 3]

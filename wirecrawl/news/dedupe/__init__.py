@@ -17,7 +17,7 @@ from wirecrawl.news.dedupe.decision import (
 )
 from wirecrawl.news.dedupe.headline_chains import HeadlineChains, join_headlines
 from wirecrawl.news.dedupe.headline_records import HeadlineRecord, Sighting, oldest_first
-from wirecrawl.news.dedupe.relate import relate
+from wirecrawl.news.dedupe.relate import load_tables, relate
 from wirecrawl.news.dedupe.relations.headlines import HEADLINE_HOURS, Relation, same_words
 from wirecrawl.news.dedupe.repeat_filter import RepeatFilter
 from wirecrawl.news.dedupe.words.blocks import headline_keys, text_keys
@@ -41,6 +41,7 @@ __all__ = [
     "headline_keys",
     "join_headlines",
     "keys_of",
+    "load_tables",
     "oldest_first",
     "read_line",
     "relate",

@@ -3,6 +3,7 @@
 import pytest
 
 from wirecrawl.news.dedupe.meaning.lexicon import LATIN, lexicon, rows, spaceless
+from wirecrawl.news.dedupe.relate import load_tables, relate
 from wirecrawl.news.dedupe.words.tokenizer import tokens
 
 SPACED = (*LATIN, "ru", "ar", "ko")
@@ -48,3 +49,10 @@ def test_a_concept_has_a_known_class_and_one_row(language: str) -> None:
 def test_a_leader_has_a_name_an_office_and_a_country(leader: str) -> None:
     assert all(leader.removeprefix("l:").split("/"))
     assert leader.count("/") == 2
+
+
+def test_the_first_comparison_loads_no_table_that_was_loaded_ahead(monkeypatch: pytest.MonkeyPatch) -> None:
+    load_tables()
+    monkeypatch.setattr("wirecrawl.news.dedupe.meaning.lexicon.files", None)
+    monkeypatch.setattr("wirecrawl.news.dedupe.relations.difference.files", None)
+    assert relate("Zxqkv says the police shot a man", "Police shot dead Zxqkv, the man who fled", "xinhua")
