@@ -1,5 +1,9 @@
 """The letters of a text, by which lines of a page are compared and measured."""
 
+import re
+
+_ALPHANUMERIC = re.compile(r"[^\W_]+")
+
 
 def letters(text: str) -> str:
     """Letters and digits alone, case folded: what is compared when a headline may be repeated.
@@ -7,7 +11,7 @@ def letters(text: str) -> str:
     >>> letters("U.S. stocks rise")
     'usstocksrise'
     """
-    return "".join(filter(str.isalnum, text.casefold()))
+    return "".join(_ALPHANUMERIC.findall(text.casefold()))
 
 
 def letter_count(text: str) -> int:

@@ -1,5 +1,6 @@
 """What the address of a page tells before its content is read: its agency, its link, its id, the days it may print."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -53,7 +54,7 @@ def address_of(
     `fetched` is when the page was as it is, ISO 8601; a page that an archive `captured` then prints no later time.
     """
     latest, moment = day_after(fetched), datetime.fromisoformat(fetched) if fetched and captured else None
-    for candidate in (url,) if url else (*texts(tree, _CANONICAL), metas(tree).get("og:url", "")):
+    for candidate in (url,) if url else _stated_addresses(tree):
         try:
             canonical = urls.canonical_url(candidate)
         except ValueError:
@@ -64,6 +65,12 @@ def address_of(
         link = agencies.classify(canonical, agency) if agency else None
         return PageAddress(link.url if link else canonical, link, agency, latest, moment)
     return PageAddress(None, None, None, latest, moment)
+
+
+def _stated_addresses(tree: html.HtmlElement) -> Iterator[str]:
+    """The addresses that a page states for itself, the surest first."""
+    yield from texts(tree, _CANONICAL)
+    yield metas(tree).get("og:url", "")
 
 
 def story_id_of(address: PageAddress, digest: str) -> str:

@@ -230,10 +230,7 @@ def metas_and_scripts(tree: html.HtmlElement) -> tuple[dict[str, str], list[html
 def _contents(elements: Iterable[html.HtmlElement]) -> dict[str, str]:
     found: dict[str, str] = {}
     for meta in elements:
-        name, content = (
-            meta.get("name") or meta.get("property") or meta.get("itemprop"),
-            (meta.get("content") or "").strip(),
-        )
-        if name and content:
+        name = meta.get("name") or meta.get("property") or meta.get("itemprop")
+        if name and (content := (meta.get("content") or "").strip()):
             found.setdefault(name.lower(), content)
     return found

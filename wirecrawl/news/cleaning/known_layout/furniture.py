@@ -5,7 +5,7 @@ In doubt a paragraph of a known body stays, so each rule here needs two signs: i
 
 import re
 from collections.abc import Sequence
-from itertools import islice, takewhile
+from itertools import chain, islice, takewhile
 from typing import Any, NamedTuple
 
 from wirecrawl.news import wire
@@ -174,7 +174,7 @@ def _signs(block: Block, body: Any, known: dict[Any, _Signs]) -> _Signs:
     if above is None:  # bare text behind the body, which is read in an element of its own
         return _Signs(boxed=False, quoted=False)
     if above not in known:
-        line = list(takewhile(lambda one: one is not body, islice((above, *above.iterancestors()), _ABOVE)))
+        line = list(takewhile(lambda one: one is not body, islice(chain((above,), above.iterancestors()), _ABOVE)))
         names = " ".join(name for one in line for name in (one.get("class"), one.get("id")) if name)
         quoted = any(one.tag in _QUOTES for one in line)
         asks = bool(line) and next(line[0].iterchildren("form"), None) is not None

@@ -2,6 +2,7 @@
 
 from datetime import date
 from functools import lru_cache
+from itertools import chain
 
 from lxml import html
 from lxml.etree import XPath
@@ -15,11 +16,8 @@ from wirecrawl.news.cleaning.known_layout.headline import read_headline
 from wirecrawl.news.markup.select import texts
 from wirecrawl.web import urls
 
-# Where a page has addresses of its own site: mostly in its links, which are found in a quarter of the time of all.
-_ADDRESSES = tuple(
-    XPath(path, smart_strings=False)
-    for path in ("//a/@href", "//@href | //@src | //@content | //@action | //script/text()")
-)
+# Where a page has addresses of its own site, if not in its first links.
+_ADDRESSES = XPath("//@href | //@src | //@content | //@action | //script/text()", smart_strings=False)
 
 
 def read_layout(
@@ -46,14 +44,17 @@ def read_layout(
 
 def _is_dated(found: ExtractedPage, layout: Layout) -> bool:
     """Whether a page has the time that its layout knows: a headline and some body fit on many a page."""
-    found.published = list(found.published)
-    return bool(found.published or not layout.published)
+    printed = iter(found.published)
+    first = next(printed, None)
+    found.published = chain(() if first is None else (first,), printed)
+    return first is not None or not layout.published
 
 
 def _names_site(tree: html.HtmlElement, layout: Layout) -> bool:
     """Whether a page has an address of the layout's site: elements such as `article` are on the pages of any site."""
-    addresses = (address for find in _ADDRESSES for address in find(tree))
-    return any(host in address for address in addresses for host in layout.hosts)
+    links = (link.get("href") or "" for link in tree.iter("a"))
+    others = (address for find in (_ADDRESSES,) for address in find(tree))  # searched only when it comes to them
+    return any(host in address for address in chain(links, others) for host in layout.hosts)
 
 
 @lru_cache(maxsize=1024)  # hosts and years, not pages: a run meets a few dozen of them
