@@ -117,7 +117,7 @@ def by_script(text: str, stated: str | None) -> str | None:
     ('zh', 'ja')
     """
     text = text[:_SAMPLE]
-    if not _RARE.search(text):
+    if text.isascii() or not _RARE.search(text):
         return None
     letters = sum(map(str.isalpha, text)) or 1
     kana, han = _count(_KANA, text), _count(_HAN, text)

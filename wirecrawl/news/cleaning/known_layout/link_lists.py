@@ -44,12 +44,18 @@ def _lone_links(parts: list[Part]) -> Iterator[Block]:
 
 def _link_runs(parts: list[Part]) -> Iterator[list[Block]]:
     run: list[Block] = []
-    announced = False  # by a line such as "Related:"
+    before: Part | None = None
     for part in [*parts, Picture("")]:
         if isinstance(part, Block) and part.linked and part.linked > _MOSTLY_LINKS * letter_count(part.text):
             run.append(part)
             continue
-        announced = announced or bool(run and _ANNOUNCED.match(run[0].text))
-        if sum(block.links for block in run) > 1 or announced:
-            yield [block for block in run if announced or not ends_sentence(block.text)]
-        run, announced = [], isinstance(part, Block) and bool(_ANNOUNCED.match(part.text))
+        if run:
+            announced = _announces(before) or _announces(run[0])
+            if announced or sum(block.links for block in run) > 1:
+                yield [block for block in run if announced or not ends_sentence(block.text)]
+        run, before = [], part
+
+
+def _announces(part: Part | None) -> bool:
+    """Whether a part is a line such as "Related:"."""
+    return isinstance(part, Block) and bool(_ANNOUNCED.match(part.text))
