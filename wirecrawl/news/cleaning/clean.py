@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, tzinfo
 from importlib.metadata import version
+from typing import Any
 
 from lxml import html
 
@@ -112,8 +113,7 @@ def _story(tree: html.HtmlElement, address: PageAddress, found: ExtractedPage, p
     """One long call: a line for each field of the feed, in the feed's order."""
     story_id = story_id_of(address, provenance.sha256)
     agency, table = _whose(found, address)
-    meta, scripts = metas_and_scripts(tree)
-    article = linked_article(tree, address.url, meta, scripts)
+    meta, article = _stated(tree, address)
     declared = declared_languages(tree, found)
     published, updated = read_times(tree, meta, article, found, address, _zone(found, address, agency, declared))
     updated = updated or stated_update(article, address, meta, published)
@@ -121,8 +121,7 @@ def _story(tree: html.HtmlElement, address: PageAddress, found: ExtractedPage, p
     headline, raw = wire.parse_headline(printed, table), wire.fold_space(printed)
     day = published.day if published else address.day
     own_page = address.agency is not None or found.own_site
-    pictured = any(isinstance(part, Picture) for part in found.parts)
-    base = base_of(tree, address.url) if address.url and pictured else None
+    base = _base(tree, address, found)
     copy = read_copy(found.parts, {headline.headline, raw}, table, day, base, own_page=own_page)
     text = "\n\n".join(copy.paragraphs)
     return Story(
@@ -151,6 +150,18 @@ def _story(tree: html.HtmlElement, address: PageAddress, found: ExtractedPage, p
         keywords=_keywords(meta.get("keywords", "")),
         provenance=provenance,
     )
+
+
+def _stated(tree: html.HtmlElement, address: PageAddress) -> tuple[dict[str, str], dict[str, Any]]:
+    """The metas of a page, and its story in its JSON-LD."""
+    meta, scripts = metas_and_scripts(tree)
+    return meta, linked_article(tree, address.url, meta, scripts)
+
+
+def _base(tree: html.HtmlElement, address: PageAddress, found: ExtractedPage) -> str | None:
+    """What the addresses of pictures are relative to; None for a page without an address, and without pictures."""
+    pictured = any(isinstance(part, Picture) for part in found.parts)
+    return base_of(tree, address.url) if address.url and pictured else None
 
 
 def _whose(found: ExtractedPage, address: PageAddress) -> tuple[str | None, Table]:

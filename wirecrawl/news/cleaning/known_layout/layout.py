@@ -52,9 +52,9 @@ def _is_dated(found: ExtractedPage, layout: Layout) -> bool:
 
 def _names_site(tree: html.HtmlElement, layout: Layout) -> bool:
     """Whether a page has an address of the layout's site: elements such as `article` are on the pages of any site."""
-    links = (link.get("href") or "" for link in tree.iter("a"))
-    others = (address for find in (_ADDRESSES,) for address in find(tree))  # searched only when it comes to them
-    return any(host in address for address in chain(links, others) for host in layout.hosts)
+    if any(host in (link.get("href") or "") for link in tree.iter("a") for host in layout.hosts):
+        return True
+    return any(host in address for address in _ADDRESSES(tree) for host in layout.hosts)
 
 
 @lru_cache(maxsize=1024)  # hosts and years, not pages: a run meets a few dozen of them
