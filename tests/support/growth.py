@@ -20,6 +20,7 @@ _HALF = _LONG // 2  # characters, which take a fourth of that; most work is far 
 _NOISE = 0.0005  # seconds, below which a time says nothing
 _ENOUGH = 0.05  # seconds, after which no longer input is tried: the times so far tell
 _HANGS = 2  # seconds of the processor for one input
+_UNFELT = 0.1  # seconds, below which even the longer of two very long inputs costs nobody anything
 _ATTEMPTS = 5  # a slope that is steep by accident is not so each time
 
 
@@ -72,6 +73,16 @@ def slope(work: Callable[[Any], object], make: Callable[[int], Any]) -> float:
         return _lowest(_fitted(work, make, 2 + attempt) for attempt in range(_ATTEMPTS))
     except HangsError:
         return math.inf
+
+
+def slope_between(work: Callable[[Any], object], make: Callable[[int], Any], short: int, long: int) -> float:
+    """The exponent with which time grows between two lengths that are far longer than those of `slope`."""
+    return _lowest(_rise(work, make, short, long) for _ in range(_ATTEMPTS))
+
+
+def _rise(work: Callable[[Any], object], make: Callable[[int], Any], short: int, long: int) -> float:
+    first, second = (_seconds(work, make(size), 3) for size in (short, long))
+    return math.log(second / first, long / short) if second >= _UNFELT else 0.0
 
 
 def _lowest(slopes: Iterator[float]) -> float:
